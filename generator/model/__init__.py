@@ -1,0 +1,1 @@
+"""The things the pipeline talks about: documents, spans, release records, resolved records."""

@@ -1,0 +1,275 @@
+"""What all documents say together: the resolved records.
+
+Each statement points back at the release it rests on: `release` is a release id, `at` counts in that
+release's canonical text, `fact` is a fact id within it.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.base import Amount, IsoDate, Record, Spans
+from generator.model.release import Says
+
+
+class Reference(Record):
+    """Words of one release: what a citation lands on.
+
+    Attributes:
+        release: release id.
+        at: the words.
+        also_at: further words that belong to it (a figure's metric and period), lit together with `at`.
+    """
+
+    release: str
+    at: Spans = Field(min_length=1)
+    also_at: Spans = []
+
+
+class NameForm(Record):
+    """A name as some release prints it, and where."""
+
+    printed: str
+    seen: list[Reference]
+
+
+class Join(Record):
+    """Why two printed names were taken for one: shown by `explain`."""
+
+    names: list[str]
+    because: str
+
+
+class Statement(Record):
+    """One release's figure for one metric and period; none is ever dropped.
+
+    Attributes:
+        vintage: the day of the release that states it (None where it has no date).
+        role: `reported` or `comparative`, `outlook` for guidance.
+        instant: the day, for balance-sheet figures.
+        cite: the figure's words, with those of its metric and period.
+    """
+
+    value: Amount | list[Amount]
+    unit: str
+    precision: Amount
+    precision_basis: Literal["printed", "assumed"]
+    bound: Literal["exact", "below", "above", "about"]
+    role: Literal["reported", "comparative", "outlook"]
+    release: str
+    fact: str
+    vintage: IsoDate | None
+    instant: IsoDate | None = None
+    printed: str
+    cite: Reference
+
+
+class MetricLine(Record):
+    """All statements of one metric in one period.
+
+    Attributes:
+        best: index into `statements` of the one to show: the most precise of the latest vintage.
+        first: index of the one first reported.
+        status: `single`; `consistent` when rounding ranges meet; `revised` when they do not.
+    """
+
+    metric: str
+    best: int
+    first: int
+    status: Literal["single", "consistent", "revised"]
+    statements: list[Statement]
+
+
+class Derived(Record):
+    """A figure reckoned from stated ones (see step "ledger"); `terms` are coefficients of stated facts."""
+
+    metric: str
+    value: Amount
+    low: Amount
+    high: Amount
+    unit: str
+    terms: dict[str, int]
+    mixed_vintage: bool
+
+
+class Known(Record):
+    """How the dates of a period are known."""
+
+    because: str
+    release: str
+    at: Spans
+
+
+class Period(Record):
+    """One fiscal period of one organisation, `data/periods/<organisation>/<period>.yml`.
+
+    Attributes:
+        id: `iec-electronics/fy2006-q2`.
+        kind: `quarter`, `half`, `nine-months`, `year`, or `other` (dates without a fiscal label).
+        fiscal_year: 2006; None where unknown.
+        number: 1 to 4 for a quarter, 1 or 2 for a half.
+        metrics: what was stated, in the order of the vocabulary.
+        derived: figures reckoned, not stated.
+        not_stated: metrics that results usually state and no release did.
+        events: events whose news it is.
+        published: releases dated within the period.
+    """
+
+    schema_: Literal[1] = Field(1, alias="schema")
+    id: str
+    organisation: str
+    label: str | None
+    kind: Literal["quarter", "half", "nine-months", "year", "other"]
+    fiscal_year: int | None = None
+    number: int | None = None
+    start: IsoDate | None = None
+    end: IsoDate | None = None
+    known: list[Known] = []
+    metrics: list[MetricLine] = []
+    derived: list[Derived] = []
+    not_stated: list[str] = []
+    events: list[str] = []
+    published: list[str] = []
+
+
+class RoleSeen(Record):
+    """A role and the days on which releases show it; a release shows a role on a day, it gives no term.
+
+    Attributes:
+        kind: `title` (held where the release presents the person), `post` (elsewhere), `former`, `seat`
+            (a seat taken up), `education`.
+        role: as printed.
+        organisation: as printed; None where the text leaves it open.
+        organisation_id: the organisation's record, where it has one.
+        first_seen: day of the first release that shows it (None where that has no date).
+        last_seen: day of the last.
+    """
+
+    kind: Literal["title", "post", "former", "seat", "education"]
+    role: str
+    organisation: str | None
+    organisation_id: str | None
+    first_seen: IsoDate | None
+    last_seen: IsoDate | None
+    seen: list[Reference]
+
+
+class QuoteRef(Record):
+    """A quotation of a release: `number` is its place in the release's list, from 0."""
+
+    release: str
+    number: int
+
+
+class Person(Record):
+    """A person across releases, `data/people/<id>.yml`. Phones and e-mails are kept out."""
+
+    schema_: Literal[1] = Field(1, alias="schema")
+    id: str
+    name: str
+    names: list[NameForm]
+    joins: list[Join] = []
+    organisations: list[str] = []
+    roles: list[RoleSeen] = []
+    quotes: list[QuoteRef] = []
+    events: list[str] = []
+    releases: list[str] = []
+    appears_with: list[str] = []
+
+
+class Dated(Record):
+    """A value with the days it was seen on: a ticker, a place, a certification."""
+
+    value: str
+    first_seen: IsoDate | None
+    last_seen: IsoDate | None
+    seen: list[Reference]
+
+
+class FiscalCalendar(Record):
+    """The end of the fiscal year (`MM-DD`) as learned, with each release that shows it."""
+
+    year_end: str
+    because: list[Known]
+    conflicts: list[Known] = []
+
+
+class Organisation(Record):
+    """An organisation across releases, `data/organisations/<id>.yml`."""
+
+    schema_: Literal[1] = Field(1, alias="schema")
+    id: str
+    name: str
+    issuer: bool
+    names: list[NameForm]
+    joins: list[Join] = []
+    tickers: list[Dated] = []
+    places: list[Dated] = []
+    certifications: list[Dated] = []
+    descriptions: list[Reference] = []
+    fiscal_calendar: FiscalCalendar | None = None
+    people: list[str] = []
+    events: list[str] = []
+    releases: list[str] = []
+    periods: list[str] = []
+
+
+class Piece(Record):
+    """A stretch of a sentence of ours, with the words it rests on."""
+
+    text: str
+    cite: Reference | None = None
+
+
+class Participant(Record):
+    """A person in an event."""
+
+    person: str
+    name: str
+    part: str
+    role: str | None = None
+    organisation: str | None = None
+    cite: Reference
+
+
+class ClaimMade(Record):
+    """A claim with what came of recomputing it; `verdict` stays None until it is reckoned."""
+
+    printed: str
+    says: Says
+    speaker: str | None = None
+    cite: Reference
+    verdict: Literal["entailed", "entailed-at-bound", "consistent", "contradicted", "open", "not-testable"] | None = (
+        None
+    )
+    due: IsoDate | None = None
+
+
+class Event(Record):
+    """One piece of news, `data/events/<id>.yml`.
+
+    Attributes:
+        id: the release's id for its main event, `<release id>-<kind>` for a further one.
+        title: the headline as printed, else a sentence of ours.
+        sentence: what happened, made of cited pieces.
+        fiscal: labels of the periods whose results it is, main one first.
+        figures: periods (ids) that it states figures for, in reading order.
+    """
+
+    schema_: Literal[1] = Field(1, alias="schema")
+    id: str
+    kind: str
+    main: bool
+    date: IsoDate | None
+    title: str
+    title_cite: Reference | None = None
+    sentence: list[Piece]
+    organisations: list[str]
+    participants: list[Participant] = []
+    fiscal: list[str] = []
+    figures: list[str] = []
+    claims: list[ClaimMade] = []
+    quotes: list[QuoteRef] = []
+    releases: list[str]
+    items_8k: list[str] = []
+    items_basis: Literal["stated", "inferred"] = "inferred"

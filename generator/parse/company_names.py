@@ -1,0 +1,156 @@
+"""Names of companies in running words: where one begins and ends, and its short forms."""
+
+import re
+from functools import cache
+
+from generator.vocabulary import company_forms
+
+_TOKEN = re.compile(r"\S+")
+_JOINING = frozenset(("of", "and", "&", "the", "de", "for", "du", "et", "la", "des", "y", "und", "von"))
+# "WIRE)--Acme", "...Acme": what stands before a name without a blank.
+_SEPARATOR = re.compile(r"--|—|–|\.{2,}|\)")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@cache
+def _legal() -> frozenset[str]:
+    return frozenset(company_forms().legal)
+
+
+def is_legal_form(token: str) -> bool:
+    """Whether `token` is `Inc.`, `Corporation`, `plc` …, with or without comma and full stop."""
+    bare = token.strip("(),;:").rstrip(".")
+    # "AB", "SA", "AS" are legal forms in capitals only: "As the year ended" names no company.
+    return bare.lower() in _legal() and (len(bare) > 2 or bare.isupper() or bare.lower() in ("co", "lp"))
+
+
+def _is_capitalised(token: str) -> bool:
+    bare = token.lstrip("“\"'‘(.")
+    return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or bare == "&" or any(c.isupper() for c in bare[1:3]))
+
+
+def strip_legal_form(name: str) -> str:
+    """`Acme Widgets Corp.` -> `Acme Widgets`; unchanged where nothing would be left."""
+    tokens = name.split()
+    while len(tokens) > 1 and is_legal_form(tokens[-1]):
+        tokens.pop()
+        tokens[-1] = tokens[-1].rstrip(",")
+    return " ".join(tokens).removesuffix(" &").removesuffix(" and")
+
+
+def name_at(text: str, start: int) -> int | None:
+    """Where the company name that begins at `start` ends; None where none begins there.
+
+    The name runs over capitalised words and joining words between them; it ends behind a legal form, at a comma
+    that no legal form follows, at a bracket, or before a possessive: `Acme Widgets, Inc. (NYSE: ACM)`,
+    `Home Corporation of America, Inc.`, `Acme's board`.
+    """
+    end: int | None = None
+    position = start
+    tokens = list(_TOKEN.finditer(text, start, min(len(text), start + 160)))
+    for number, match in enumerate(tokens):
+        if match.start() != position:
+            break
+        token = match.group()
+        following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+        after = tokens[number + 2].group() if number + 2 < len(tokens) else ""
+        position = match.end() + 1
+        if token.startswith(("(", "[", "-", "–", "—", "“", '"')):
+            break
+        if not _is_capitalised(token) and not is_legal_form(token):
+            if end is not None and token in _JOINING and _is_capitalised(following):
+                if token == "and" and (
+                    is_legal_form(text[start:end].rsplit(maxsplit=1)[-1]) or not _names_on(tokens, number + 1)
+                ):
+                    break
+                continue
+            break
+        bare = token.rstrip(",;:")
+        if _POSSESSIVE.search(bare):
+            return match.start() + len(_POSSESSIVE.sub("", bare))
+        if "(" in token or "[" in token:
+            return match.start() + min(i for i in (token.find("("), token.find("[")) if i > 0)
+        end = match.start() + len(bare)
+        if is_legal_form(bare):
+            if (following == "of" and _is_capitalised(after)) or is_legal_form(following):
+                continue
+            break
+        if token != bare and not (token.endswith(",") and is_legal_form(following)):
+            break
+        if (
+            bare.endswith(".")
+            and len(bare) > 3
+            and not is_legal_form(following)
+            and not re.fullmatch(r"(?:\w\.)+", bare)
+        ):
+            return match.start() + len(bare.rstrip("."))
+    return end
+
+
+def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:
+    """Whether the capitalised words from `number` on reach a legal form: the `and` belongs to the name."""
+    for match in tokens[number : number + 5]:
+        token = match.group()
+        if is_legal_form(token):
+            return True
+        if not _is_capitalised(token) or token.endswith(","):
+            return False
+    return False
+
+
+def name_before(text: str, end: int) -> int | None:
+    """Where the company name that ends at `end` begins; None where no name stands there.
+
+    Brackets between name and `end` are skipped by the caller. `... merger with Acme Widgets, Inc. (` -> `Acme`.
+    """
+    tokens = list(_TOKEN.finditer(text, max(0, end - 140), end))
+    begin: int | None = None
+    ended = False
+    for number in range(len(tokens) - 1, -1, -1):
+        match = tokens[number]
+        token = match.group()
+        last = begin is None
+        if not last and token.endswith((",", ";", ":", ".", ")", "--", "–", "—", "”", '"')):
+            head = token.rstrip(",;:.")
+            right = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+            initial = re.fullmatch(r"(?:\w\.)+", token) is not None
+            if (
+                not (token.endswith(",") and is_legal_form(right))
+                and not initial
+                and not (is_legal_form(head) and right == "of")
+            ):
+                break
+        if _is_capitalised(token) or (is_legal_form(token) and last):
+            if not last and _POSSESSIVE.search(token):
+                break
+            cut = max((mark.end() for mark in _SEPARATOR.finditer(token)), default=0)
+            if 0 < cut < len(token):
+                return match.start() + cut
+            begin = match.start()
+            continue
+        if not last and token in _JOINING and number > 0 and _is_capitalised(tokens[number - 1].group()) and not ended:
+            if token in ("and", "the", "for"):
+                break
+            continue
+        break
+    return begin
+
+
+def short_forms(name: str, text: str) -> list[str]:
+    """Forms under which `text` speaks of the company `name` besides the name itself, longest first.
+
+    The name without its legal form, and its first word where that is distinctive and stands in the text without
+    the rest (`Acme's`, `Acme said`).
+    """
+    found = []
+    bare = strip_legal_form(name)
+    if bare != name:
+        found.append(bare)
+    words = bare.split()
+    first = words[0].rstrip(",") if words else ""
+    generic = first.lower().rstrip(".") in company_forms().generic
+    if len(words) > 1 and len(first) >= 2 and not generic and first[0].isalnum():
+        alone = re.compile(rf"(?<![\w/.@-]){re.escape(first)}(?:['’]s?)?(?= [a-z(]|[,.;:] |['’]s )")
+        if alone.search(text):
+            found.append(first)
+    return found

@@ -1,0 +1,56 @@
+"""Calendar days as releases print them."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+_NAMES = (
+    "january february march april may june july august september october november december"
+).split()  # fmt: skip
+MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)}
+MONTHS |= {name[:3]: number for name, number in list(MONTHS.items())} | {"sept": 9}
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+"""A month's name, whole or shortened; to be used with `re.IGNORECASE`."""
+
+DAY = re.compile(
+    rf"\b(?P<month>{MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? ?(?P<year>(?:19|20)\d\d)\b)?"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTH}),? (?P<year2>(?:19|20)\d\d)\b"
+    r"|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b",
+    re.IGNORECASE,
+)
+"""`April 20, 2006`, `Sept. 27, 2000`, `July 22`, `20 April 2006`, `2006-04-20`, over folded words."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """A printed day; `year` is None where none is printed."""
+
+    month: int
+    day: int
+    year: int | None
+
+    @property
+    def iso(self) -> str | None:
+        """`2006-04-20`; None without a year."""
+        return None if self.year is None else f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+
+
+def read_day(match: "re.Match[str]") -> Day | None:
+    """The day a match of `DAY` prints; None where no calendar has it (`February 30`)."""
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+        found = Day(month, day, year)
+    else:
+        name = (match["month"] or match["month2"]).rstrip(".").lower()
+        number = int(match["day"] or match["day2"])
+        printed_year = match["year"] or match["year2"]
+        found = Day(MONTHS[name], number, int(printed_year) if printed_year else None)
+    try:
+        datetime.date(found.year or 2000, found.month, found.day)
+    except ValueError:
+        return None
+    return found

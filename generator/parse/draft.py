@@ -1,0 +1,103 @@
+"""The release record in the making: what the steps of `parse` fill, one after the other."""
+
+from dataclasses import dataclass, field
+
+from generator.model.base import Span, Spans
+from generator.model.document import Document
+from generator.model.release import (
+    Boilerplate,
+    Calendar,
+    Certification,
+    Cite,
+    Claim,
+    Contact,
+    Dateline,
+    EventKind,
+    Exhibit,
+    Fact,
+    Headline,
+    Issuer,
+    OrganisationRead,
+    PersonRead,
+    PrintedDate,
+    Problem,
+    Quote,
+    Slip,
+    Ticker,
+    Wire,
+    YearEnd,
+)
+from generator.parse.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
+
+
+@dataclass
+class Draft:
+    """One document while it is read. Fields below `text` carry the names they have in the record.
+
+    Attributes:
+        document: what is read.
+        lines: all its lines.
+        paragraphs: its paragraphs in reading order; `zones.py` sets their zone.
+        opening: index of the paragraph that the dateline opens (the first of the body).
+        lead_start: canonical offset where the first sentence begins, behind the dateline.
+    """
+
+    document: Document
+    lines: list[Line]
+    paragraphs: list[Paragraph]
+    opening: int = 0
+    lead_start: int = 0
+
+    date: PrintedDate | None = None
+    headline: Headline | None = None
+    subheadline: Headline | None = None
+    dateline: Dateline | None = None
+    wire: Wire | None = None
+    exhibit: Exhibit | None = None
+    issuers: list[Issuer] = field(default_factory=list)
+    tickers: list[Ticker] = field(default_factory=list)
+    events: list[EventKind] = field(default_factory=list)
+    fiscal: list[str] = field(default_factory=list)
+    fiscal_year_end: YearEnd | None = None
+    calendar: Calendar | None = None
+    facts: list[Fact] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    people: list[PersonRead] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    organisations: list[OrganisationRead] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    certifications: list[Certification] = field(default_factory=list)
+    cites: list[Cite] = field(default_factory=list)
+    boilerplate: list[Boilerplate] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, document: Document) -> "Draft":
+        """A fresh draft: laid out, nothing read yet."""
+        lines = split_lines(document.text)
+        return cls(document, lines, split_paragraphs(document.text, lines))
+
+    @property
+    def text(self) -> str:
+        """The canonical text."""
+        return self.document.text
+
+    def zone(self, *zones: Zone) -> list[Paragraph]:
+        """The paragraphs of these zones, in reading order."""
+        return [paragraph for paragraph in self.paragraphs if paragraph.zone in zones]
+
+    def prose(self) -> list[Paragraph]:
+        """The running text of the news itself: body paragraphs that are no tables."""
+        return [paragraph for paragraph in self.paragraphs if paragraph.zone == "body" and not paragraph.tabular]
+
+    def in_quote(self, span: Span) -> Quote | None:
+        """The quotation that holds `span`, if one does (once quotations are read)."""
+        for quote in self.quotes:
+            if any(start <= span[0] and span[1] <= end for start, end in quote.at):
+                return quote
+        return None
+
+    def problem(self, code: str, message: str, at: Spans) -> None:
+        """Note what could not be read and why."""
+        self.problems.append(Problem(code=code, message=message, at=at))

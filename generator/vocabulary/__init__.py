@@ -1,0 +1,143 @@
+"""The words releases use and what they mean: one YAML file a subject, beside this module.
+
+A new metric or event kind is one entry there; code that needs the list asks here.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+
+from generator.model.base import Record
+
+
+class Metric(Record):
+    """A figure that releases state.
+
+    Attributes:
+        id: its name in records.
+        label: its name for readers, `Net income`.
+        negative_label: its name for readers where the value is below zero, `Net loss`.
+        concept: the us-gaap concept it corresponds to, or None.
+        kind: `flow` over a period, `instant` at a day, `per-share`, `outlook`.
+        words: how releases print it, lower case; `loss: true` forms stand under `loss_words`.
+        loss_words: forms that make a printed amount a loss.
+        usual: whether results releases usually state it (its absence is worth saying).
+    """
+
+    id: str
+    label: str
+    negative_label: str | None = None
+    concept: str | None = None
+    kind: Literal["flow", "instant", "per-share", "outlook"]
+    words: list[str] = []
+    loss_words: list[str] = []
+    usual: bool = False
+
+
+class EventKindEntry(Record):
+    """A kind of news.
+
+    Attributes:
+        id: its name in records.
+        label: its name for readers.
+        covers: what falls under it, for the method page.
+        items_8k: Form 8-K items it usually goes under.
+        headline: patterns (regular expressions, case ignored) that decide in a headline.
+        lead: patterns that decide in the first sentences.
+        weight: which kind comes first when several match; higher first.
+    """
+
+    id: str
+    label: str
+    covers: str
+    items_8k: list[str]
+    headline: list[str] = []
+    lead: list[str] = []
+    weight: int = 0
+
+
+class WireService(Record):
+    """A wire service: the name readers know, and the forms that datelines print."""
+
+    name: str
+    forms: list[str]
+
+
+class Exchange(Record):
+    """A stock exchange or market: its usual name, and the forms that tickers print."""
+
+    name: str
+    forms: list[str]
+
+
+class CompanyForms(Record):
+    """Words that mark a company's name, lower case and without a final full stop.
+
+    Attributes:
+        legal: legal forms and the like, which end a name.
+        generic: first words that do not stand for a company by themselves.
+    """
+
+    legal: list[str]
+    generic: list[str]
+
+
+class Standard(Record):
+    """A standard that companies are certified to.
+
+    Attributes:
+        name: `ISO`, completed by the pattern's group `number`.
+        pattern: regular expression with optional groups `number` and `edition`.
+        joined: whether the number follows without a blank: `AS9100`.
+    """
+
+    name: str
+    pattern: str
+    joined: bool = False
+
+
+def _entries(name: str) -> list[dict[str, object]]:
+    text = (files(__name__) / f"{name}.yml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    entries: list[dict[str, object]] = loaded["entries"]
+    return entries
+
+
+@cache
+def metrics() -> dict[str, Metric]:
+    """All metrics by id, in the order in which readers expect them."""
+    found = [Metric.model_validate(entry) for entry in _entries("metrics")]
+    return {metric.id: metric for metric in found}
+
+
+@cache
+def event_kinds() -> dict[str, EventKindEntry]:
+    """All kinds of news by id."""
+    found = [EventKindEntry.model_validate(entry) for entry in _entries("event_kinds")]
+    return {kind.id: kind for kind in found}
+
+
+@cache
+def wires() -> list[WireService]:
+    """All wire services."""
+    return [WireService.model_validate(entry) for entry in _entries("wires")]
+
+
+@cache
+def exchanges() -> list[Exchange]:
+    """All exchanges and markets."""
+    return [Exchange.model_validate(entry) for entry in _entries("exchanges")]
+
+
+@cache
+def company_forms() -> CompanyForms:
+    """Legal forms and generic first words."""
+    return CompanyForms.model_validate(_entries("company_forms")[0])
+
+
+@cache
+def standards() -> list[Standard]:
+    """All standards, the more specific first."""
+    return [Standard.model_validate(entry) for entry in _entries("standards")]
