@@ -21,8 +21,7 @@ _HOLDS = re.compile(
 @cache
 def _patterns() -> list[tuple[Standard, "re.Pattern[str]"]]:
     return [
-        (standard, re.compile(rf"(?<![\w/]){standard.pattern}(?P<status>{_STATUS})?(?!\w)", re.IGNORECASE))
-        for standard in standards()
+        (standard, re.compile(rf"(?<![\w/]){standard.pattern}(?P<status>{_STATUS})?(?!\w)")) for standard in standards()
     ]
 
 
@@ -43,6 +42,8 @@ def read_certifications(draft: Draft) -> None:
         taken: list[tuple[int, int]] = []
         hits: list[tuple[int, Certification]] = []
         for standard, pattern in _patterns():
+            if standard.hint not in text:
+                continue
             for match in pattern.finditer(text):
                 if any(start < match.end() and match.start() < end for start, end in taken):
                     continue

@@ -95,8 +95,7 @@ def sentences(passage: Passage) -> list[Passage]:
     cuts = [0]
     for match in _END.finditer(text):
         if match.group()[0] == ".":
-            word = re.search(r"[^\s(\[\"“‘]*$", text[: match.start()])
-            last = word.group().lower() if word else ""
+            last = text[text.rfind(" ", 0, match.start()) + 1 : match.start()].lower().lstrip("([\"“‘'")
             bare = last.rpartition("-")[2]
             if bare in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)*[a-z]", bare):
                 continue

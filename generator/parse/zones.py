@@ -20,23 +20,30 @@ _LEGAL_HEADING = re.compile(
     r"disclaimers?|forward[- ]looking statements?.{0,60})\W*$",
     re.IGNORECASE,
 )
-# Phrases of the reservation that American law asks for; two of them make a paragraph a safe harbour.
+# Phrases of the reservation that American law asks for, in lower case; two of them make a paragraph a safe harbour.
+# Each stands behind a word that must be there at all: most paragraphs are passed over without a search.
 _LEGAL = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"forward[- ]looking (?:statements?|information)",
-        r"risks?,? and uncertainties|risk factors|uncertainties and other factors",
+    (needed, re.compile(pattern))
+    for needed, pattern in (
+        ("looking", r"forward[- ]looking (?:statements?|information)"),
+        ("risk", r"risks?,? and uncertainties|risk factors"),
+        ("uncertainties", r"uncertainties and other factors"),
+        ("differ", r"differ(?:s|ing)? (?:materially|significantly)"),
         (
-            r"actual (?:\w+ ){0,4}(?:results|events|outcomes|performance)[\w\s,]{0,40}(?:may|could|might|to|will|"
-            r"would) (?:\w+ )?differ|differ (?:materially|significantly)"
+            "actual",
+            (r"actual (?:\w+ ){0,4}(?:results|events|outcomes|performance)[\w\s,]{0,40}(?:may|could|might|"
+            r"to|will|would) (?:\w+ )?differ"),
         ),
-        r"private securities litigation reform act|section 27a|section 21e",
+        ("reform act", r"private securities litigation reform act"),
+        ("section 2", r"section 27a|section 21e"),
+        ("oblig", r"(?:undertakes?|assumes?|has|have|disclaims?|under) (?:any |no )obligation"),
+        ("reliance", r"undue reliance"),
         (
-            r"(?:undertakes?|assumes?|has|have|disclaims?|under) (?:any |no )(?:duty|obligation|intention|"
-            r"responsibility)|undue reliance"
+            "securities and exchange",
+            (r"filings? with the securities and exchange commission|"
+            r"filed with the securities"),
         ),
-        r"filings? with the securities and exchange commission|filed with the (?:sec|securities)",
-        r"does not constitute an offer|not an offer to (?:sell|buy|purchase)",
+        ("offer to", r"does not constitute an offer|not an offer to (?:sell|buy|purchase)"),
     )
 ]
 # "Acme is a full service provider", "Acme, headquartered in Springfield, provides", "Founded in 1950, Acme",
@@ -49,6 +56,7 @@ _BASED = re.compile(
     r"^(?:based|headquartered|founded|established|located|with headquarters) (?:in|at)\b", re.IGNORECASE
 )
 
+_SPEECH = re.compile(r"[“\"][^“”\"]{25}")
 _SENTENCE_END = re.compile(r"[.!?;][\"'”’)\]]*$")
 
 
@@ -60,7 +68,14 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 
 def _is_legal(paragraph: Paragraph) -> bool:
-    return sum(bool(pattern.search(paragraph.text)) for pattern in _LEGAL) >= 2
+    text = paragraph.text.lower()
+    found = 0
+    for needed, pattern in _LEGAL:
+        if needed in text and pattern.search(text):
+            found += 1
+            if found == 2:
+                return True
+    return False
 
 
 def _introduces(draft: Draft, paragraph: Paragraph) -> bool:
@@ -82,7 +97,8 @@ def read_zones(draft: Draft) -> None:
     introduction of the issuer in the last third of the running text, behind the last quotation mark.
     """
     paragraphs = draft.paragraphs
-    quoted = [n for n, p in enumerate(paragraphs) if re.search(r"[“\"][^“”\"]{25,}", p.text) and not _is_legal(p)]
+    legal = [_is_legal(paragraph) for paragraph in paragraphs]
+    quoted = [n for n, p in enumerate(paragraphs) if not legal[n] and _SPEECH.search(p.text)]
     last_quoted = max(quoted, default=draft.opening)
     running: str | None = None
     for number, paragraph in enumerate(paragraphs):
@@ -101,7 +117,7 @@ def read_zones(draft: Draft) -> None:
         if number > draft.opening and _is_heading(paragraph):
             paragraph.zone, running = "heading", None
             continue
-        if _is_legal(paragraph) and number > draft.opening:
+        if legal[number] and number > draft.opening:
             paragraph.zone = "safe-harbour"
             running = "safe-harbour" if running == "safe-harbour" else None
             continue

@@ -44,8 +44,9 @@ class EventKindEntry(Record):
         label: its name for readers.
         covers: what falls under it, for the method page.
         items_8k: Form 8-K items it usually goes under.
-        headline: patterns (regular expressions, case ignored) that decide in a headline.
-        lead: patterns that decide in the first sentences.
+        headline: patterns (regular expressions over lower-case words) that decide in a headline.
+        lead: patterns that decide in the first sentence.
+        decides: patterns of a headline that settle the main event whatever else it names.
         weight: which kind comes first when several match; higher first.
     """
 
@@ -55,6 +56,7 @@ class EventKindEntry(Record):
     items_8k: list[str]
     headline: list[str] = []
     lead: list[str] = []
+    decides: list[str] = []
     weight: int = 0
 
 
@@ -90,11 +92,13 @@ class Standard(Record):
     Attributes:
         name: `ISO`, completed by the pattern's group `number`.
         pattern: regular expression with optional groups `number` and `edition`.
+        hint: a word that stands wherever the pattern matches: texts without it are not searched.
         joined: whether the number follows without a blank: `AS9100`.
     """
 
     name: str
     pattern: str
+    hint: str
     joined: bool = False
 
 

@@ -1,0 +1,155 @@
+"""Amounts of money as prose prints them: value, sign, scale, currency and printed resolution.
+
+Forms it was made for: `$(168,000)`, `($828,000)`, `($1.6 million)`, `$(22) million`, `-$3.2M`, `EUR -32 million`,
+`RMB28.9 billion`, `$.41`, `57c`, `12 cents`. Decimals only; nothing is ever a float.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+_SYMBOLS = {
+    "US$": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
+    "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "€": "EUR", "£": "GBP", "RMB": "CNY",
+}  # fmt: skip
+_CODES = "USD CAD AUD NZD HKD SGD EUR GBP JPY CNY CHF SEK NOK DKK INR BRL KRW ZAR MXN ILS TWD".split()
+_SCALES = {
+    "thousand": 3, "k": 3, "million": 6, "mn": 6, "mm": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12,
+}  # fmt: skip
+
+_CURRENCY = "|".join(re.escape(symbol) for symbol in (*sorted(_SYMBOLS, key=len, reverse=True), *_CODES, "$"))
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
+# A letter alone is a scale only where it touches the number: `$23.6M`, not `$5 B shares`.
+_SCALE = r"(?:[ -]?(?:thousand|million|billion|trillion|mn|bn)|(?:MM|[MBKmbk]))\b"
+
+_AMOUNT = re.compile(
+    rf"(?P<open>\()?(?P<minus>[-−–](?=\S))?(?P<currency>(?<![A-Za-z])(?:{_CURRENCY})) ?"
+    rf"(?P<inner>\( ?)?(?P<minus2>[-−] ?)?(?P<number>{_NUMBER})(?![\d]|[.,]\d)"
+    rf"(?P<scale>(?:{_SCALE}))?(?P<close>(?: ?\))+)?(?P<late>(?<=\)){_SCALE})?",
+    re.IGNORECASE,
+)
+_CENTS = re.compile(rf"(?<![\d.,$€£])(?P<number>{_NUMBER})(?: ?(?P<unit>¢|cents?|pence)|(?P<letter>[cp]))(?!\w)")
+_DOLLARS = re.compile(
+    r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency)\b[^.]{0,80}?"
+    r"\b(?P<name>Canadian|Australian|Singapore|Hong Kong|New Zealand|U\.?S\.?|United States) (?:dollars?|funds|currency)",
+    re.IGNORECASE,
+)
+_DOLLAR_OF = {
+    "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "hong kong": "HKD", "new zealand": "NZD",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Amount:
+    """One printed amount; `start` and `end` are indexes into the words that were searched.
+
+    Attributes:
+        value: in units of `currency`; negative only where a parenthesis or a minus says so.
+        signed: whether a parenthesis or a minus does.
+        precision: printed resolution in units.
+        basis: `assumed` where trailing zeros leave the resolution open.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    currency: str
+    signed: bool
+    precision: Decimal
+    basis: Literal["printed", "assumed"]
+
+
+def plain(value: Decimal) -> str:
+    """`value` as a record writes it: `5600000`, `-0.10`; never an exponent."""
+    return format(value, "f")
+
+
+def dollars_of(text: str) -> str:
+    """What `$` alone means in a document: what the document says of its figures, else US dollars."""
+    match = _DOLLARS.search(text)
+    return _DOLLAR_OF.get(match["name"].lower(), "USD") if match else "USD"
+
+
+def _reckon(number: str, power: int) -> tuple[Decimal, Decimal, Literal["printed", "assumed"]]:
+    """Value, precision and basis of printed digits before a scale of ten to the `power`."""
+    digits = number.replace(",", "")
+    value = Decimal(digits if digits[0] != "." else "0" + digits)
+    places = len(digits.partition(".")[2])
+    if power:
+        scaled = value.scaleb(power)
+        if scaled == scaled.to_integral_value():
+            scaled = scaled.quantize(Decimal(1))
+        else:
+            scaled = scaled.normalize()
+        return scaled, Decimal(1).scaleb(power - places), "printed"
+    if places:
+        return value, Decimal(1).scaleb(-places), "printed"
+    if digits.endswith("000") and len(digits) > 3:
+        return value, Decimal(1000), "assumed"
+    return value, Decimal(1), "printed"
+
+
+def _power(scale: str | None) -> int:
+    return _SCALES[scale.strip(" -").lower()] if scale else 0
+
+
+def _read_money(match: "re.Match[str]", dollar: str) -> Amount | None:
+    start, end = match.span()
+    opened = bool(match["open"])
+    inner = bool(match["inner"])
+    closing = match["close"] or ""
+    closed = closing.count(")")
+    if opened and inner:
+        return None
+    if (opened or inner) and not closed:
+        # `($0.88 per share on a diluted basis)`: the parenthesis holds more than the number, so it says nothing.
+        if inner:
+            return None
+        start, opened = start + 1, False
+    # `(net loss of $5)`: closing marks that the amount did not open belong to the words around it.
+    surplus = closed - (1 if opened or inner else 0)
+    if match["late"] and surplus:
+        return None
+    if surplus > 0:
+        end = match.start("close") + (closing.index(")") + 1 if opened or inner else 0)
+    if match["scale"] and match["late"]:
+        return None
+    negative = opened or inner or bool(match["minus"]) or bool(match["minus2"])
+    if (opened or inner) and (match["minus"] or match["minus2"]):
+        return None
+    value, precision, basis = _reckon(match["number"], _power(match["scale"] or match["late"]))
+    symbol = match["currency"].upper()
+    currency = dollar if symbol == "$" else _SYMBOLS.get(symbol, symbol)
+    return Amount(start, end, -value if negative else value, currency, negative, precision, basis)
+
+
+def find_amounts(words: str, dollar: str = "USD") -> list[Amount]:
+    """All amounts of money in folded words, in order; doubtful ones (`$5,7 million`, `$-0-`) are left out.
+
+    Args:
+        words: a sentence, white space folded.
+        dollar: ISO code that `$` alone stands for.
+    """
+    return sorted(_each(words, dollar), key=lambda amount: amount.start)
+
+
+def _each(words: str, dollar: str) -> Iterator[Amount]:
+    for match in _AMOUNT.finditer(words):
+        after = words[match.end() : match.end() + 2]
+        # `$118-120 million` is a range, `$-0-` is nothing.
+        if after[:1] in {"-", "–"} and (after[1:].isdigit() or not after[1:].strip()) and not match["scale"]:
+            continue
+        found = _read_money(match, dollar)
+        if found is not None:
+            yield found
+    for match in _CENTS.finditer(words):
+        value, precision, _ = _reckon(match["number"], 0)
+        if "000" in match["number"]:
+            continue
+        british = match["unit"] == "pence" or match["letter"] == "p"
+        yield Amount(
+            match.start(), match.end(), value.scaleb(-2), "GBP" if british else dollar, False,
+            precision.scaleb(-2), "printed",
+        )  # fmt: skip

@@ -1,0 +1,93 @@
+"""The periods whose results are the release's news, from its lead and headline.
+
+`announced today its results for the fourth quarter and fiscal year ending September 30, 2005` -> Q4, then the year.
+"""
+
+import datetime
+import re
+
+from generator.parse.calendar import learn
+from generator.parse.draft import Draft
+from generator.parse.passage import Passage, sentences
+from generator.parse.period_phrases import Phrase, find_phrases
+from generator.parse.periods import NewsPeriod, Times
+
+_RESULTS = re.compile(
+    r"\b(?:results|earnings|revenues?|sales|net (?:income|loss|profit)|profits?|income|loss)\b", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|plans? to|intends? to|to (?:report|release|announce|host|hold|issue|publish|present|discuss|webcast)"
+    r"|schedul\w+|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|conference call|webcast|dividend|distribution)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
+# Results come out within this many days of their period's end (annual ones of small companies take longest).
+_FRESH = 200
+_SENTENCES = 2
+
+
+def _heads(draft: Draft) -> list[Passage]:
+    return [Passage.over(draft.text, line.at) for line in (draft.headline, draft.subheadline) if line is not None]
+
+
+def _leads(draft: Draft) -> list[Passage]:
+    found: list[Passage] = []
+    for paragraph in draft.prose():
+        if len(paragraph.text) < 40 or paragraph.end <= draft.lead_start:
+            continue
+        passage = paragraph.passage
+        if passage.places and passage.places[0] < draft.lead_start:
+            index = next((i for i, place in enumerate(passage.places) if place >= draft.lead_start), 0)
+            passage = passage.cut(index, len(passage))
+        found += sentences(passage)[: _SENTENCES - len(found)]
+        if len(found) >= _SENTENCES:
+            break
+    return found
+
+
+def _told(passage: Passage) -> list[Phrase]:
+    """Phrases of a passage that are told as results, before anything they are compared with."""
+    if not _RESULTS.search(passage.text):
+        return []
+    stop = _AGAINST.search(passage.text)
+    limit = stop.start() if stop else len(passage.text)
+    phrases = [
+        phrase
+        for phrase in find_phrases(passage.text)
+        if phrase.relation == "named" and phrase.kind and not phrase.instant and not phrase.trailing
+    ]
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        ahead = _AHEAD.search(passage.text, 0, phrase.start)
+        if phrase.start < limit and not ahead:
+            kept.append(phrase)
+    return kept
+
+
+def read_times(draft: Draft) -> Times:
+    """What the document's periods are resolved against: fiscal year, day of issue, periods of the news."""
+    fiscal, _, _ = learn(draft)
+    issued = datetime.date.fromisoformat(draft.date.value) if draft.date else None
+    times = Times(fiscal, issued)
+    found: list[NewsPeriod] = []
+    for passage in (*_leads(draft), *_heads(draft)):
+        for phrase in _told(passage):
+            stretch = times.resolve(phrase)
+            if stretch is None or not stretch.known:
+                continue
+            if stretch.end and issued and not 0 <= (issued - stretch.end).days <= _FRESH:
+                continue
+            if any(stretch.same(other.stretch) or stretch.kind == other.stretch.kind for other in found):
+                continue
+            if found and not _belongs(found[0], stretch.end, stretch.fiscal_year):
+                continue
+            found.append(NewsPeriod(stretch, passage.span(phrase.start, phrase.reach)))
+    times.news = found
+    return times
+
+
+def _belongs(main: NewsPeriod, end: datetime.date | None, year: int | None) -> bool:
+    """Whether a further period ends when the main one does."""
+    if main.stretch.end and end:
+        return abs((main.stretch.end - end).days) <= 10
+    return main.stretch.fiscal_year is not None and main.stretch.fiscal_year == year

@@ -1,0 +1,86 @@
+"""Dateline, headline, issuer and zones, on texts with invented names."""
+
+from typing import Any
+
+import pytest
+
+from generator.parse.company_names import name_at, strip_legal_form
+from generator.parse.judge import find_refusal
+from generator.parse.tickers import find_listings
+from tests.support import cases, draft_of, seed_text
+
+
+def _named(name: str) -> Any:
+    table = cases(name)
+    return pytest.mark.parametrize("case", table, ids=[case.get("name", case.get("headline", "")) for case in table])
+
+
+@_named("datelines")
+def test_dateline(case: dict[str, Any]) -> None:
+    draft = draft_of(case["text"])
+    assert (draft.dateline.place if draft.dateline else None) == case["place"]
+    assert (draft.date.value if draft.date else None) == case["date"]
+    if "wire" in case:
+        assert draft.wire is not None
+        assert draft.wire.name == case["wire"]
+    if "lead" in case:
+        assert draft.text[draft.lead_start :].startswith(case["lead"])
+    assert [problem.code for problem in draft.problems if problem.code == case.get("problem")] == (
+        [case["problem"]] if "problem" in case else []
+    )
+
+
+@_named("heads")
+def test_head(case: dict[str, Any]) -> None:
+    draft = draft_of(case["head"] + "\n\nSpringfield, IL - April 20, 2006 - Acme Widgets Corp. announced today this.\n")
+    assert (draft.exhibit.number if draft.exhibit else None) == case.get("exhibit")
+    assert (draft.headline.printed if draft.headline else None) == case.get("headline")
+    assert (draft.subheadline.printed if draft.subheadline else None) == case.get("subheadline")
+
+
+@_named("issuers")
+def test_issuer(case: dict[str, Any]) -> None:
+    draft = draft_of("Acme Has News\n\nSpringfield, IL - April 20, 2006 - " + case["lead"])
+    assert [issuer.printed for issuer in draft.issuers] == case["issuers"]
+    assert [ticker.symbol for ticker in draft.tickers] == case.get("tickers", [])
+    if "short" in case:
+        assert draft.issuers[0].short_forms == case["short"]
+
+
+@_named("refusals")
+def test_refusal(case: dict[str, Any]) -> None:
+    reason = find_refusal(draft_of(case["text"]))
+    assert reason is not None
+    assert reason.partition(":")[0] == case["code"]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_the_seeds_are_releases(number: int) -> None:
+    assert find_refusal(draft_of(seed_text(number))) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Acme Widgets, Inc. (NYSE: ACM) said", "Acme Widgets, Inc."),
+        ("Home Widgets Corporation of America, Inc. said", "Home Widgets Corporation of America, Inc."),
+        ("Bank of Doe and its owners", "Bank of Doe"),
+        ("Roe & Doe, Incorporated, the broker", "Roe & Doe, Incorporated"),
+        ("Acme's board", "Acme"),
+        ("As the year ended", "As"),
+        ("and so on", None),
+    ],
+)
+def test_company_name_ends(words: str, name: str | None) -> None:
+    end = name_at(words, 0)
+    assert (None if end is None else words[:end]) == name
+
+
+def test_legal_forms_are_stripped_but_never_the_whole_name() -> None:
+    assert strip_legal_form("Acme Widgets, Inc.") == "Acme Widgets"
+    assert strip_legal_form("Holdings") == "Holdings"
+
+
+def test_a_phone_number_in_brackets_is_no_ticker() -> None:
+    draft = draft_of("Call (555) 331-7742 (toll-free) or see (“Widgets”) and (NYSE).", framed=False)
+    assert find_listings(draft.paragraphs[0].passage) == []

@@ -1,0 +1,160 @@
+"""Zones, event kinds, certifications, cites and slips, on texts with invented names and on the seeds."""
+
+from typing import Any
+
+import pytest
+
+from generator.model.base import words_at
+from generator.model.release import Quote
+from generator.parse.certifications import read_certifications
+from generator.parse.cites import read_cites
+from generator.parse.events import read_events
+from generator.parse.passage import Passage, sentences
+from generator.parse.slips import read_slips
+from tests.support import cases, draft_of, seed_text
+
+
+@pytest.mark.parametrize("case", cases("events"), ids=lambda case: case.get("headline", case.get("lead")))
+def test_event_kinds(case: dict[str, Any]) -> None:
+    issuer = case.get("issuer", "Acme Widgets Corp.")
+    head = case.get("headline", "")
+    lead = case.get("lead", "today told its friends something.")
+    draft = draft_of(f"{head}\n\nSpringfield, IL - April 20, 2006 - {issuer} (ACMW.OB) {lead}")
+    read_events(draft)
+    assert [event.kind for event in draft.events] == case["kinds"]
+    for event in draft.events:
+        assert words_at(draft.text, event.at)
+
+
+def test_a_filing_that_indents_its_paragraphs_without_blank_lines() -> None:
+    draft = draft_of(
+        "SPRINGFIELD...JUNE 6, 2000...Acme Widgets, Inc. today announced a plan for all of its\n"
+        "widgets and bolts in one hall.\n"
+        "     The plan was made by the board. It will be carried out within the next year by\n"
+        "all.\n"
+    )
+    assert [paragraph.text[:8] for paragraph in draft.paragraphs] == ["SPRINGFI", "The plan"]
+
+
+def test_a_paragraph_torn_by_a_page_break_is_joined() -> None:
+    draft = draft_of(
+        "This paragraph speaks at length of widgets and of their place in the wide and open\n\n<PAGE>\n\nmarketplace.\n",
+        framed=False,
+    )
+    assert [paragraph.text[-25:] for paragraph in draft.paragraphs] == ["wide and open marketplace"[1:] + "."]
+
+
+def test_zones_of_a_release() -> None:
+    draft = draft_of(
+        "Acme Moves\n\n"
+        "Springfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today that it moved.\n\n"
+        "“We moved with great pleasure and all our widgets,” said Jane Roe, President.\n\n"
+        "Acme is a maker of widgets. It is based in Springfield.\n\n"
+        "The foregoing contains forward-looking statements that involve risks and uncertainties.\n\n"
+        "About Bolts Unlimited\n\n"
+        "Bolts Unlimited is a maker of bolts.\n"
+    )
+    assert [paragraph.zone for paragraph in draft.paragraphs] == [
+        "head",
+        "body",
+        "body",
+        "about",
+        "safe-harbour",
+        "heading",
+        "about",
+    ]
+    assert [entry.role for entry in draft.boilerplate] == ["about", "safe-harbour", "about"]
+
+
+def test_standing_texts_of_a_seed() -> None:
+    draft = draft_of(seed_text(2))
+    assert [(entry.role, entry.at) for entry in draft.boilerplate] == [
+        ("about", [(1885, 2330)]),
+        ("safe-harbour", [(2340, 3330)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, [("ISO 9001", "2000", "ISO-9001:2000 registered")]),
+        (1, [("ISO 9001", None, "ISO-9001 registered")]),
+        (2, [("ISO 9001", None, "ISO-9001 registered")]),
+        (
+            3,
+            [
+                ("ISO/IEC 17025", "2005", "ISO/IEC 17025:2005 accreditation"),
+                ("ISO 9001", "2008", "ISO 9001:2008"),
+                ("AS9100", "D", "AS9100D"),
+                ("ISO 13485", None, "ISO 13485"),
+                ("Nadcap", None, "Nadcap"),
+            ],
+        ),
+    ],
+)
+def test_certifications_of_the_seeds(number: int, expected: list[tuple[str, str | None, str]]) -> None:
+    draft = draft_of(seed_text(number))
+    read_certifications(draft)
+    assert [(c.standard, c.edition, c.printed) for c in draft.certifications] == expected
+
+
+def test_a_standard_named_in_passing_is_not_held() -> None:
+    draft = draft_of(
+        "Springfield, IL - April 20, 2006 - Acme Corp. today published a study. Tests follow ISO 10993 rules."
+    )
+    read_certifications(draft)
+    assert draft.certifications == []
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, ["2006 Annual Report on Form 10-K"]),
+        (1, ["www.iec-electronics.com/news.php", "2004 Annual Report on Form 10-K"]),
+        (2, ["www.iec-electronics.com/3rd-quarter06release", "2005 Annual Report on Form 10-K"]),
+        (3, []),
+    ],
+)
+def test_cites_of_the_seeds(number: int, expected: list[str]) -> None:
+    draft = draft_of(seed_text(number))
+    read_cites(draft)
+    assert [cite.printed for cite in draft.cites] == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "fiscal", "expected"),
+    [
+        (0, [], []),
+        (1, ["FY2005-Q4", "FY2005"], [("misspelling", "forth"), ("period-mismatch", "forth quarter 2004 results")]),
+        (2, ["FY2006-Q2", "FY2006-H1"], [("url-mismatch", "3rd-quarter06release")]),
+    ],
+)
+def test_slips_of_the_seeds(number: int, fiscal: list[str], expected: list[tuple[str, str]]) -> None:
+    draft = draft_of(seed_text(number))
+    draft.fiscal = fiscal
+    read_slips(draft)
+    assert sorted((slip.kind, slip.printed) for slip in draft.slips) == expected
+
+
+def test_a_quotation_never_closed_is_a_slip() -> None:
+    text = 'Springfield, IL - April 20, 2006 - Acme Corp. moved. Jane Roe said, "We moved.'
+    draft = draft_of(text)
+    start = text.index("We moved")
+    draft.quotes = [Quote(speaker="Jane Roe", cue="said", text="We moved.", at=[(start, start + 9)], closed=False)]
+    read_slips(draft)
+    assert [(slip.kind, slip.printed, slip.at) for slip in draft.slips] == [
+        ("quotation-not-closed", '"', [(start - 1, start)])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Acme Corp. (ACM) moved. It moved far.", ["Acme Corp. (ACM) moved.", "It moved far."]),
+        ("In Springfield, N.Y. The sun shone. So.", ["In Springfield, N.Y. The sun shone.", "So."]),
+        ("W. Jane Roe spoke. “Good.” She left.", ["W. Jane Roe spoke.", "“Good.”", "She left."]),
+        ("It rose 4.5 percent. Then 3.", ["It rose 4.5 percent.", "Then 3."]),
+    ],
+)
+def test_sentences(words: str, expected: list[str]) -> None:
+    assert [s.text for s in sentences(Passage.over(words, [(0, len(words))]))] == expected
