@@ -36,9 +36,9 @@ FRAME: list[Step] = [
 STEPS: list[Step] = [
     _step("zones", "read_zones"),
     _step("contacts", "read_contacts"),
+    _step("organisations", "read_organisations"),
     _step("people", "read_people"),
     _step("quotes", "read_quotes"),
-    _step("organisations", "read_organisations"),
     _step("calendar", "read_calendar"),
     _step("facts", "read_facts"),
     _step("claims", "read_claims"),

@@ -32,8 +32,13 @@ _AMOUNT = re.compile(
 )
 _CENTS = re.compile(rf"(?<![\d.,$€£])(?P<number>{_NUMBER})(?: ?(?P<unit>¢|cents?|pence)|(?P<letter>[cp]))(?!\w)")
 _DOLLARS = re.compile(
-    r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency)\b[^.]{0,80}?"
-    r"\b(?P<name>Canadian|Australian|Singapore|Hong Kong|New Zealand|U\.?S\.?|United States) (?:dollars?|funds|currency)",
+    r"\b(?P<name>Canadian|Australian|Singapore|Hong Kong|New Zealand|U\.?S\.?|United States)"
+    r" (?:dollars?|funds|currency)",
+    re.IGNORECASE,
+)
+# Words that make a mention of dollars a statement about the document's figures.
+_STATED = re.compile(
+    r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency)\b[^.]{0,80}$",
     re.IGNORECASE,
 )
 _DOLLAR_OF = {
@@ -68,8 +73,10 @@ def plain(value: Decimal) -> str:
 
 def dollars_of(text: str) -> str:
     """What `$` alone means in a document: what the document says of its figures, else US dollars."""
-    match = _DOLLARS.search(text)
-    return _DOLLAR_OF.get(match["name"].lower(), "USD") if match else "USD"
+    for match in _DOLLARS.finditer(text):
+        if _STATED.search(text, max(0, match.start() - 100), match.start()):
+            return _DOLLAR_OF.get(match["name"].lower(), "USD")
+    return "USD"
 
 
 def _reckon(number: str, power: int) -> tuple[Decimal, Decimal, Literal["printed", "assumed"]]:
@@ -79,11 +86,12 @@ def _reckon(number: str, power: int) -> tuple[Decimal, Decimal, Literal["printed
     places = len(digits.partition(".")[2])
     if power:
         scaled = value.scaleb(power)
-        if scaled == scaled.to_integral_value():
-            scaled = scaled.quantize(Decimal(1))
-        else:
-            scaled = scaled.normalize()
-        return scaled, Decimal(1).scaleb(power - places), "printed"
+        whole = scaled == scaled.to_integral_value()
+        return (
+            scaled.quantize(Decimal(1)) if whole else scaled.normalize(),
+            Decimal(1).scaleb(power - places),
+            "printed",
+        )
     if places:
         return value, Decimal(1).scaleb(-places), "printed"
     if digits.endswith("000") and len(digits) > 3:

@@ -151,6 +151,25 @@ def _named_quarter(draft: Draft) -> Evidence | None:
     return Evidence(ends_on.month, naming, 2, words_of, passage.span(phrase.start, phrase.reach))
 
 
+def _naming_by_name(draft: Draft, best: Evidence) -> int | None:
+    """`Third Quarter Fiscal 2025 Results` of a year ending March 31, issued in February 2025 -> named by its end."""
+    if draft.date is None:
+        return None
+    issued = datetime.date.fromisoformat(draft.date.value)
+    for line in (draft.headline, draft.subheadline):
+        for phrase in find_phrases(line.printed) if line else []:
+            if phrase.kind != "quarter" or phrase.number is None or phrase.year is None or not phrase.fiscal:
+                continue
+            fits = [
+                naming
+                for naming in (0, -1)
+                if (end := FiscalYear(best.month, naming).end_of(phrase.year, 3 * phrase.number))
+                and 0 < (issued - end).days <= _REPORTED_WITHIN
+            ]
+            return fits[0] if len(fits) == 1 else None
+    return None
+
+
 def learn(draft: Draft) -> tuple[FiscalYear | None, Evidence | None, list[Evidence]]:
     """The fiscal year, the phrase it rests on, and the evidence against each other where it conflicts."""
     evidence = find_evidence(draft)
@@ -169,10 +188,10 @@ def learn(draft: Draft) -> tuple[FiscalYear | None, Evidence | None, list[Eviden
     naming: int | None
     if len(namings) == 1:
         naming = namings.pop()
-    elif namings:
-        naming = None
+    elif namings or best.month not in _EITHER_NAMING:
+        naming = None if namings else 0
     else:
-        naming = None if best.month in _EITHER_NAMING else 0
+        naming = _naming_by_name(draft, best)
     return FiscalYear(best.month, naming), best, []
 
 

@@ -12,11 +12,13 @@ from functools import cache
 from typing import Literal
 
 from generator.parse.dates import DAY, read_day
+from generator.parse.employers import organisation_at
 from generator.parse.names import Candidate
 from generator.parse.organisations import KnownNames
 from generator.parse.passage import Passage
-from generator.parse.titles import Title, organisation_at, read_titles
-from generator.vocabulary.people import cue_words
+from generator.parse.title_parts import is_title_word
+from generator.parse.titles import Title, read_titles
+from generator.vocabulary.people import cue_words, title_words
 
 Kind = Literal["title", "former", "stated", "taken"]
 
@@ -65,45 +67,72 @@ class Career:
 def _took_up() -> "re.Pattern[str]":
     verbs = "|".join(cue_words().appointed)
     return re.compile(
-        rf"(?P<verb>(?:has |have |had |was |were |is |will |be |been |being |to |recently |today |unanimously |also )*(?:{verbs}))"
-        r"(?: by [\w ]{3,40}?)?(?: (?:to the (?:newly created )?(?:position|role|post|office) of|to (?:become|serve as|be)|as|to|the))*(?= )"
+        rf"(?P<verb>(?:has |have |had |was |were |is |will |be |been |being |to |recently |today |"
+        rf"unanimously |also )*(?:{verbs}))"
+        r"(?: by [\w ]{3,40}?)?(?: (?:to the (?:newly created )?(?:position|role|post|office) of|"
+        r"to (?:become|serve as|be)|as|to|the))*(?= )"
     )
 
 
-_JOINED = re.compile(r"(?P<verb>(?:has |have |had |will |is |recently |today |to )*(?:join(?:ed|s|ing)?)) (?=the |its |our |[A-Z]|[a-z][A-Z])")
-_LEFT = re.compile(
-    r"(?P<verb>(?:has |have |had |will |is |was |plans to |intends to |be |been |decided to |elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |intention |plan |plans |Company |of |from |it )*"
-    r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? down|depart(?:s|ed|ing|ure)?|stepping back|not (?:be )?stand(?:ing)? for re-?election|leav(?:e|es|ing) (?:the|his|her)|left the))\b"
+_JOINED = re.compile(
+    r"(?P<verb>(?:has |have |had |will |is |recently |today |to )*(?:join(?:ed|s|ing)?)) (?=the |"
+    r"its |our |[A-Z]|[a-z][A-Z])"
 )
-_FROM_POST = re.compile(
-    r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) "
+_LEFT = re.compile(
+    r"(?P<verb>(?:has |have |had |will |is |was |plans to |intends to |be |been |decided to |"
+    r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
+    r"intention |plan |plans |Company |of |from |it )*"
+    r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? down|depart(?:s|"
+    r"ed|ing|ure)?|stepping back|not (?:be )?stand(?:ing)? for re-?election|leav(?:e|es|"
+    r"ing) (?:the|his|her)|left the))\b"
+)
+_FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
+_BECOMES = re.compile(
+    r"(?P<verb>(?:will (?:also |then )?(?:become|serve as|assume the (?:role|position|title|"
+    r"duties|responsibilities) of|take over as)|(?:has |have )?assum(?:es|ed) the (?:role|"
+    r"position|title|duties) of|becomes|to become)) "
 )
 _IS = re.compile(
-    r"(?:who )?(?:also |currently |now |presently )*(?:is|serves as|serving as|continues as|remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |its )?)"
+    r"(?:who )?(?:also |currently |now |presently )*(?:is|serves as|serving as|continues as|"
+    r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
+    r"its )?)"
 )
 _WAS = re.compile(
-    r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|had) (?:previously |most recently |also )?)*"
-    r"(?:(?:served|worked|acted|serving|working)(?: most recently| previously| for [\w\- ]{3,20}years)? as|was(?: most recently| previously| formerly)?|"
-    r"held (?:the |various |several |such )?(?:positions?|roles?|titles?|posts?)(?: (?:such as|including))?(?: of| as)?)"
+    r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
+    r"had) (?:previously |most recently |also )?)*"
+    r"(?:(?:served|worked|acted|serving|working)(?: most recently| previously|"
+    r" for [\w\- ]{3,20}years)? as|was(?: most recently| previously| formerly)?|"
+    r"held (?:the |various |several |such )?(?:positions?|roles?|titles?|posts?)(?: (?:such as|"
+    r"including))?(?: of| as)?)"
     r" (?=(?:an? |the |its )?)"
 )
 _EARLIER = re.compile(
-    r"\b(?:previously|most recently|prior to|before|formerly|last served|earlier|until|from (?:19|20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b",
+    r"\b(?:previously|most recently|prior to|before|formerly|last served|earlier|until|from (?:19|"
+    r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
-    r"(?:\b(?:an?|his|her|and|with|both|in)|,) (?P<degree>(?:(?:joint |combined |executive )?(?:Bachelor|Master|Doctor|Doctorate|Associate|Juris Doctor)(?:['’]s)?(?: degree)?(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
-    r"|B\.?S\.?c?\.?|B\.?A\.?|B\.?B\.?A\.?|M\.?B\.?A\.?|M\.?S\.?c?\.?|M\.?A\.?|Ph\.? ?D\.?|J\.?D\.?|M\.?D\.?|LL\.?[BM]\.?|D\.?Phil\.?|bachelor['’]s|master['’]s|doctorate|law degree))(?! of [A-Z]\w+ (?:at|for) )"
+    r"(?:\b(?:an?|his|her|and|with|both|in)|,) (?P<degree>(?:(?:joint |combined |"
+    r"executive )?(?:Bachelor|Master|Doctor|Doctorate|Associate|"
+    r"Juris Doctor)(?:['’]s)?(?: degree)?(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
+    r"|B\.?S\.?c?\.?|B\.?A\.?|B\.?B\.?A\.?|M\.?B\.?A\.?|M\.?S\.?c?\.?|M\.?A\.?|Ph\.? ?D\.?|"
+    r"J\.?D\.?|M\.?D\.?|LL\.?[BM]\.?|D\.?Phil\.?|bachelor['’]s|master['’]s|doctorate|"
+    r"law degree))(?! of [A-Z]\w+ (?:at|for) )"
     r"(?= |,)(?P<rest>(?: degrees?)?(?: (?:in|of) (?:[A-Za-z&]+,? ?){1,6}?)?,? ?(?:from|at) (?:the )?(?=[A-Z]))?"
 )
 _BOARD_SEAT = re.compile(
-    r"(?P<article>(?:the |its |our |their |(?:a |an )?(?:member|director) of (?:the |its )?)?)(?:(?P<owner>[A-Z0-9][\w.&\- ]{0,50}?|[Cc]ompany)['’]s? )?(?P<post>[Bb]oards?(?: of [Dd]irectors| of [Tt]rustees| of [Mm]anagers)?)(?: (?:of|at) (?:the )?(?P<at>(?=[A-Z])))?"
+    r"(?P<article>(?:the |its |our |their |(?:a |an )?(?:member|director) of (?:the |"
+    r"its )?)?)(?:(?P<owner>[A-Z0-9][\w.&\- ]{0,50}?|"
+    r"[Cc]ompany)['’]s? )?(?P<post>[Bb]oards?(?: of [Dd]irectors| of [Tt]rustees|"
+    r" of [Mm]anagers)?)(?: (?:of|at) (?:the )?(?P<at>(?=[A-Z])))?"
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def read_seat(passage: Passage, start: int, known: KnownNames) -> tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]:
+def read_seat(
+    passage: Passage, start: int, known: KnownNames
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]:
     """The post at index `start`: (post, organisation, titles, index behind); post None where none stands there."""
     text = passage.text
     titles = read_titles(text, start, known)
@@ -161,13 +190,32 @@ def read_active(career: Career, sentence: Passage, behind: int, known: KnownName
         post, organisation, titles, end = read_seat(sentence, taken.end() + 1, known)
         passive = re.match(r"(?:has|have|had|was|were|is|will|be|been|being)\b", taken["verb"])
         if post and passive:
-            career.told.append(Told("appointed", sentence, (taken.start("verb"), end), post, organisation, _effective(text)))
+            career.told.append(
+                Told("appointed", sentence, (taken.start("verb"), end), post, organisation, _effective(text))
+            )
             career.held += [Held("taken", sentence, title) for title in titles]
     joined = _JOINED.search(text, behind, min(len(text), behind + 60))
-    if joined and not _old_news(text, year) and not re.search(r"\b(?:prior to|before|since|after)\b", text[behind : joined.start()]):
+    if (
+        joined
+        and not _old_news(text, year)
+        and not re.search(r"\b(?:prior to|before|since|after)\b", text[behind : joined.start()])
+    ):
         _read_joining(career, sentence, joined, known)
+    becomes = _BECOMES.search(text, behind, min(len(text), behind + 60))
+    if becomes and not taken and not _old_news(text, year):
+        post, organisation, titles, end = read_seat(sentence, becomes.end(), known)
+        if post:
+            career.told.append(
+                Told("appointed", sentence, (becomes.start("verb"), end), post, organisation, _effective(text))
+            )
+            career.held += [Held("taken", sentence, title) for title in titles]
     left = _LEFT.search(text, behind, min(len(text), behind + 110))
-    if left and not _old_news(text, year):
+    between = text[behind : left.start()] if left else ""
+    if (
+        left
+        and not _old_news(text, year)
+        and not re.search(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $", between)
+    ):
         post, organisation, titles, end = None, None, [], left.end()
         link = _FROM_POST.match(text, left.end())
         if link:
@@ -239,11 +287,17 @@ def _read_degrees(career: Career, sentence: Passage, behind: int, known: KnownNa
 @cache
 def _taking() -> "re.Pattern[str]":
     verbs = "|".join(cue_words().appointed)
-    return re.compile(rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|addition) of|to (?:appoint|elect|name|promote))) $", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
+        rf"addition) of|to (?:appoint|elect|name|promote)))(?: (?:its|current|our|the|former|"
+        rf"then))*(?P<between>(?: [\w&\-]+){{0,7}}) $",
+        re.IGNORECASE,
+    )
 
 
 _LOSING = re.compile(
-    r"\b(?P<verb>(?:the )?(?:retirement|resignation|departure) of|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from) $",
+    r"\b(?P<verb>(?:the )?(?:retirement|resignation|departure) of|succeed(?:s|ed|ing)?|"
+    r"replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from) $",
     re.IGNORECASE,
 )
 
@@ -258,21 +312,28 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     if _old_news(text, year):
         return False
     taking = _taking().search(before)
-    if taking:
-        link = re.compile(
-            r"[^.;]{0,120}?(?:\b(?:as|to the (?:position|role|post|office) of|to (?:serve as|become|be|the|its)|,? (?:its|the|to)|,)) "
-        ).match(text, candidate.after)
+    if taking and all(
+        is_title_word(word) or word.lower() in title_words().departments for word in taking["between"].split()
+    ):
         tried = candidate.after
         for _ in range(4):
             link = re.compile(
-                r"[^.;:]{0,90}?(?: as| to the (?:newly created )?(?:position|role|post|office) of| to serve as| to become| to|,)(?= )"
+                r"[^.;:]{0,90}?(?: as| to the (?:newly created )?(?:position|role|post|office) of|"
+                r" to serve as| to become| to|,)(?= )"
             ).match(text, tried)
             if link is None:
                 break
             post, organisation, titles, end = read_seat(sentence, link.end() + 1, known)
             if post and (link.group() != "," or titles):
                 career.told.append(
-                    Told("appointed", sentence, (begin + taking.start("verb"), max(end, candidate.after)), post, organisation, _effective(text))
+                    Told(
+                        "appointed",
+                        sentence,
+                        (begin + taking.start("verb"), max(end, candidate.after)),
+                        post,
+                        organisation,
+                        _effective(text),
+                    )
                 )
                 career.held += [Held("taken", sentence, title) for title in titles]
                 return True

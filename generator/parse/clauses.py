@@ -18,49 +18,75 @@ Bound = Literal["exact", "below", "above", "about"]
 
 # code -> words. Longer wording stands before shorter within one code.
 _WORDS: tuple[tuple[str, str], ...] = (
-    ("B", r"pro[ -]?forma|non-?gaap|adjusted|as adjusted|excluding|excludes?|core|underlying|organic|normali[sz]ed"
-          r"|constant[- ]currency|would have been|segments?|divisions?|subsidiar(?:y|ies)|discontinued|continuing"
-          r"|before|prior to|annuali[sz]ed|run[- ]rate|combined|estimated|preliminary|proportionate|cash basis|per ADS"
-          r"|per unit|per ton|per barrel|backlog|guidance|outlook|forecasts?|budget|target(?:ed|s)?"),
+    ("B", (r"pro[ -]?forma|non-?gaap|adjusted|as adjusted|excluding|excludes?|core|underlying|organic"
+    r"|normali[sz]ed"
+          r"|constant[- ]currency|would have been|segments?|divisions?|subsidiar(?:y|ies)"
+          r"|discontinued|continuing"
+          r"|before|prior to|annuali[sz]ed|run[- ]rate|combined|estimated|preliminary|proportionate"
+          r"|cash basis|per ADS"
+          r"|per unit|per ton|per barrel|backlog|guidance|outlook|forecasts?|budget|target(?:ed|s)?"
+            r"|expect(?:s|ed|ing)?|anticipat(?:es|ed|ing)?|project(?:s|ed|ing)|would|will|should|could")),
     ("R", r"respectively"),
-    ("C", r"(?:(?:which|this|that|these) )?(?:as )?compar(?:ed|es|ing|able)?(?: favou?rably| unfavou?rably)? (?:to|with|against)"
-          r"|compared|versus|vs\.?|against|up from|down from|from|than"),
-    ("L", r"(?:was|were|is|are) (?:reported at|reported as|flat at|stable at)|was|were|is|are"
-          r"|total(?:l?ed|l?ing|s)|amount(?:ed|ing|s) to|equal(?:l?ed|s)|reached|reaching|came in at|stood at|of|registered"),
-    ("G", r"(?:was|were|is|are)? ?(?:up|down)|increas(?:ed|es|ing)|rose|rises|rising|grew|grows|growing|climb(?:ed|s)"
-          r"|jump(?:ed|s)|improv(?:ed|es|ing)|advanc(?:ed|es)|gain(?:ed|s)|surged|soared|expanded|decreas(?:ed|es|ing)"
-          r"|declin(?:ed|es|ing)|fell|dropp?(?:ed|s)|narrowed|widened|swung"),
-    ("%", r"(?:by )?(?:approximately |about |more than |over |nearly |almost )?\d+(?:\.\d+)?(?: ?%| percent\b| per cent\b)"
-          r"|basis points|percentage points?"),
+    ("C", (r"(?:(?:which|this|that|these) )?(?:as )?compar(?:ed|es|ing|able)?(?: favou?rably"
+    r"| unfavou?rably)? (?:to|with|against)"
+          r"|compared|versus|vs\.?|against|over(?= (?:the |net |total |consolidated "
+          r"|an? )*(?:revenues?|sales|income|earnings|loss|profit))|up from|down from|from|than")),
+    ("L", (r"(?:was|were|is|are) (?:reported at|reported as|flat at|stable at)|was|were|is|are"
+          r"|total(?:l?ed|l?ing|s)|amount(?:ed|ing|s) to|equal(?:l?ed|s)|reached|reaching|came in at"
+          r"|stood at|of|registered")),
+    ("G", (r"(?:was|were|is|are)? ?(?:up|down)|increas(?:ed|es|ing)|rose|rises|rising|grew|grows"
+    r"|growing|climb(?:ed|s)"
+          r"|jump(?:ed|s)|improv(?:ed|es|ing)|advanc(?:ed|es)|gain(?:ed|s)|surged|soared|expanded"
+          r"|decreas(?:ed|es|ing)"
+          r"|declin(?:ed|es|ing)|fell|dropp?(?:ed|s)|narrowed|widened|swung")),
+    ("%", (r"(?:by )?(?:approximately |about |more than |over |nearly |almost )?\d+(?:\.\d+)?(?: ?%"
+    r"| percent\b| per cent\b)"
+          r"|basis points|percentage points?")),
     ("T", r"to"),
     ("O", r"or|equal to"),
     ("&", r"and|on|with"),
-    ("g", r"(?:an? )?(?:increase|decrease|decline|improvement|growth|gain|rise|reduction|drop)s?|year[- ]over[- ]year|yoy|y/y"
-          r"|quarter[- ]over[- ]quarter|represents|representing|which|reflecting an?|over|up|down|by|approximately"),
-    ("f", r"an?|the|its|our|record|new|all-time|high|in|for|during|as|total|totally|approximately|about|roughly"
-          r"|also|respectable|just|strong|solid|significantly|substantially|slightly|sharply|only|reported|same|total of|company"),
+    ("g", (r"(?:an? )?(?:increase|decrease|decline|improvement|growth|gain|rise|reduction|drop)s?"
+    r"|year[- ]over[- ]year|yoy|y/y"
+          r"|quarter[- ]over[- ]quarter|represents|representing|which|reflecting an?|over|up|down|by"
+          r"|approximately")),
+    ("f", (r"(?:U\.?S\.? )?GAAP|on an? (?:U\.?S\.? )?(?:GAAP|reported) basis|an?|the|its|our|record"
+    r"|new|all-time|high|in|for|during|as|total|totally|approximately|about|roughly"
+          r"|also|respectable|just|strong|solid|significantly|substantially|slightly|sharply|only"
+          r"|reported|same|total of|company")),
 )  # fmt: skip
 _DROPPED = frozenset("f")
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("about", r"approximately|about|roughly|around|nearly|almost|some|circa|c\."),
-    ("above", r"more than|in excess of|exceed(?:ed|ing|s)?|over|above|at least|greater than|higher than|upwards of"),
+    (
+        "above",
+        (
+            r"more than|in excess of|exceed(?:ed|ing|s)?|over|above|at least|greater than"
+            r"|higher than|upwards of"
+        ),
+    ),
     ("below", r"less than|below|under|up to|no more than|at most"),
 )
-_BOUND = re.compile("|".join(f"(?P<{name}>\\b(?:{words}))" for name, words in _BOUNDS) + r"(?=\s*$)", re.IGNORECASE)
-_BOUND_END = re.compile(rf"(?:{'|'.join(f'(?P<{name}>(?<![A-Za-z])(?:{words}))' for name, words in _BOUNDS)}) $", re.IGNORECASE)
+_BOUND_END = re.compile(
+    rf"(?:{'|'.join(f'(?P<{name}>(?<![A-Za-z])(?:{words}))' for name, words in _BOUNDS)}) $", re.IGNORECASE
+)
 _SHARE = re.compile(
-    r"(?:per|a)(?: fully[ -]| a )?(?: ?(?P<both>basic and(?: fully)? diluted|diluted and basic)| ?(?P<diluted>diluted)| ?(?P<basic>basic))?"
+    r"(?:per|a)(?: fully[ -]| a )?(?: ?(?P<both>basic and(?: fully)? diluted|diluted and basic)"
+    r"| ?(?P<diluted>diluted)| ?(?P<basic>basic))?"
     r"(?: common| ordinary)? share(?! (?:price|repurchase))\b"
-    r"(?P<after>,? (?:on an? )?\(?(?:(?P<both2>basic and(?: fully)? diluted)|(?:fully[ -])?(?P<diluted2>diluted)|(?P<basic2>basic))(?: basis)?\)?(?! share| and))?"
+    r"(?P<after>,? (?:on an? )?(?P<mark>\()?(?:(?P<both2>basic and(?: fully)? diluted)"
+    r"|(?:fully[ -])?(?P<diluted2>diluted)|(?P<basic2>basic))(?: basis)?(?(mark)\))(?! share| and))?"
     r"|per (?P<basic3>basic)(?= (?:share )?and )",
     re.IGNORECASE,
 )  # fmt: skip
 _EPS = re.compile(
-    r"(?:(?P<both>basic and(?: fully)? diluted|diluted and basic)|(?:fully[ -])?(?P<diluted>diluted)|(?P<basic>basic))? ?"
+    r"(?:(?P<both>basic and(?: fully)? diluted|diluted and basic)|(?:fully[ -])?(?P<diluted>diluted)"
+    r"|(?P<basic>basic))? ?"
     r"\b(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> \((?:loss|income)\))? (?:per|a)"
-    r"(?: fully)?(?: ?(?P<both1>basic and(?: fully)? diluted)| ?(?P<diluted1>diluted)| ?(?P<basic1>basic))?(?: common| ordinary)? share"
+    r"(?: fully)?(?: ?(?P<both1>basic and(?: fully)? diluted)| ?(?P<diluted1>diluted)"
+    r"| ?(?P<basic1>basic))?(?: common| ordinary)? share"
     r"(?: \((?:[\"“'])?EPS(?:[\"”'])?\))?"
-    r"(?:,? (?:on an? )?\(?(?:(?P<both2>basic and(?: fully)? diluted)|(?:fully[ -])?(?P<diluted2>diluted)|(?P<basic2>basic))(?: basis)?\)?(?! share| and| EPS))?"
+    r"(?:,? (?:on an? )?(?P<mark>\()?(?:(?P<both2>basic and(?: fully)? diluted)"
+    r"|(?:fully[ -])?(?P<diluted2>diluted)|(?P<basic2>basic))(?: basis)?(?(mark)\))(?! share| and| EPS))?"
     r"|(?-i:EPS)(?: \(diluted\))?)(?!\w)",
     re.IGNORECASE,
 )
@@ -113,8 +139,12 @@ class Clause:
 
 @cache
 def _grammar() -> "re.Pattern[str]":
-    parts = [f"(?P<k{index}>(?<![\\w-])(?:{words})(?![\\w-])|(?<!\\w)%)" if code == "%" else
-             f"(?P<k{index}>(?<![\\w-])(?:{words})(?![\\w]|-[a-z]))" for index, (code, words) in enumerate(_WORDS)]
+    parts = [
+        f"(?P<k{index}>(?<![\\w-])(?:{words})(?![\\w-])|(?<!\\w)%)"
+        if code == "%"
+        else f"(?P<k{index}>(?<![\\w-])(?:{words})(?![\\w]|-[a-z]))"
+        for index, (code, words) in enumerate(_WORDS)
+    ]
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
@@ -147,7 +177,10 @@ def _share_ids(match: "re.Match[str]") -> tuple[str, ...]:
 def _bound_before(text: str, start: int) -> tuple[Bound, int]:
     """The bound printed right before an amount at `start`, and where it begins."""
     match = _BOUND_END.search(text, max(0, start - 24), start)
-    if match is None or (match["above"] and re.search(r"(?:%|percent|increase|growth|improvement|gain|decrease) over $", text[:start], re.IGNORECASE)):
+    if match is None or (
+        match["above"]
+        and re.search(r"(?:%|percent|increase|growth|improvement|gain|decrease) over $", text[:start], re.IGNORECASE)
+    ):
         return "exact", start
     return next(name for name, _ in _BOUNDS if match[name]), match.start()
 
@@ -208,8 +241,9 @@ def _fill(text: str, start: int, end: int, tokens: list[Token]) -> None:
         if text[place] == " ":
             place += 1
             continue
-        match = grammar.match(text, place, end)
-        if match and match.end() > place:
+        # Looked at whole, since `over` before a metric compares and `over` elsewhere does not.
+        match = grammar.match(text, place)
+        if match and place < match.end() <= end:
             code = _WORDS[int((match.lastgroup or "k0")[1:])][0]
             tokens.append(Token(code, place, match.end()))
             place = match.end()

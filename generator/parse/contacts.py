@@ -11,16 +11,35 @@ from typing import cast
 from generator.model.base import Span, Spans
 from generator.model.release import Contact, Part, PersonRead, Role
 from generator.parse.company_names import is_legal_form
-from generator.parse.contact_lines import EMAIL, TRIGGER, Block, Cell, find_blocks, phones
+from generator.parse.contact_lines import EMAIL, TRIGGER, Block, find_blocks, phones
 from generator.parse.draft import Draft
+from generator.parse.limits import MOST_CONTACTS
 from generator.parse.names import Candidate, find_candidates, same_name
 from generator.parse.organisations import KnownNames, known_names
 from generator.parse.passage import Passage
 from generator.parse.titles import read_titles
 from generator.vocabulary.people import organisation_words, title_words
 
-_FIRM = re.compile(r"(?:& (?:Associates|Co|Company|Partners)|Associates|Relations|Communications|Partners|Group|Advisors|Consulting|Agency|Company|Bank)\b[.,]?(?: (?:Inc|LLC|Ltd)\.?)?$")
-_STOP = re.compile(r"^\W*(?:tel|telephone|phone|ph|fax|email|e-mail|mobile|cell|direct|office|t|m|e|p|f|or|and|at|www|http)\b[\s.:]*$", re.IGNORECASE)
+_FIRM = re.compile(
+    r"(?:& (?:Associates|Co|Company|Partners)|Associates|Relations|Communications|Partners|Group|"
+    r"Advisors|Consulting|Agency|Company|Bank)\b[.,]?(?: (?:Inc|LLC|Ltd)\.?)?$"
+)
+_STOP = re.compile(
+    r"^\W*(?:tel|telephone|phone|ph|fax|email|e-mail|mobile|cell|direct|office|t|m|e|p|f|or|and|at|www|http)\b[\s.:]*$",
+    re.IGNORECASE,
+)
+
+
+# Labels glued to a name by an export: `Jane RoeTel:`.
+_GLUED = re.compile(r"(?<=[a-z])(?:Tel|Email|E-mail|Phone|Fax)\b")
+# What may stand before and behind a name in a contact line.
+_BESIDE = re.compile(r"(?:[:,;|/)_*\-–•]|\b(?:or|and|contact|to|call|at|Mr\.?|Ms\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s*(?:$|[,;:(|/_*\-–+@•]|(?:or|and|at|by|on|tel|phone|e-?mail|ext|senior|vice|director|"
+    r"president|chief|manager|head|[A-Z]{2,4})\b|\d)|\s{2,}",
+    re.IGNORECASE,
+)
+_NOT_HEADER = re.compile(r"^(?:for|at|to|from|on behalf of) ", re.IGNORECASE)
 
 
 @dataclass
@@ -40,11 +59,13 @@ def _is_firm(text: str, known: KnownNames) -> bool:
     """Whether a line names a firm: a legal form, a known name, or a word that only firms bear."""
     bare = text.strip(" ,;:.")
     words = bare.replace(",", " ").split()
-    if not words or len(words) > 9 or not bare[0].isupper() and not bare[0].isdigit():
+    if not words or len(words) > 9 or (not bare[0].isupper() and not bare[0].isdigit()):
         return False
     if known.holds(bare) or (len(words) > 1 and is_legal_form(words[-1])):
         return True
     if bare.lower() in title_words().labels:
+        return False
+    if all(word.lower() in title_words().departments or word in ("and", "&") for word in words):
         return False
     return bool(_FIRM.search(bare)) or any(word in organisation_words().kinds for word in words)
 
@@ -56,7 +77,11 @@ def _names(text: str, known: KnownNames) -> list[Candidate]:
         if candidate.single or known.holds(candidate.name) or len(candidate.words) > 4:
             continue
         after = text[candidate.end : candidate.end + 14]
-        if re.match(r"(?:,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co\b)| ?&|\s?@|\.\w)", after) or re.search(r"&\s$", text[: candidate.start]):
+        if re.match(r",? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.),? \d{5}", text[candidate.end :]):  # a city, its state and code
+            continue
+        if re.match(r"(?:,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co\b)| ?&|\s?@|\.\w)", after) or re.search(
+            r"&\s$", text[: candidate.start]
+        ):
             continue
         if candidate.name.lower() in title_words().labels or read_titles(text, candidate.start, known):
             continue
@@ -72,6 +97,20 @@ def _title_after(text: str, candidate: Candidate, known: KnownNames) -> tuple[in
     return (titles[0].start, titles[0].end) if titles else None
 
 
+def _stands_alone(text: str, candidate: Candidate) -> bool:
+    """Whether nothing but marks, labels and a title stands beside a name in its line: a sentence names no contact."""
+    before, after = text[: candidate.start].rstrip(), text[candidate.after :]
+    apart = candidate.start - len(before) >= 3
+    if before and not apart and not _BESIDE.search(before):
+        return False
+    return bool(_BEHIND.match(after))
+
+
+def _is_title(text: str, known: KnownNames) -> bool:
+    titles = read_titles(text, 0, known)
+    return bool(titles) and titles[0].start == 0
+
+
 def _read_cell(passage: Passage, entries: list[_Entry], header: list[str | None], known: KnownNames) -> None:
     """Read one cell into the last entry, or open new ones; `header` holds the firm named above the next name."""
     text = passage.text
@@ -79,8 +118,11 @@ def _read_cell(passage: Passage, entries: list[_Entry], header: list[str | None]
     pieces: list[tuple[int, str, object]] = [(m.start(), "email", m) for m in EMAIL.finditer(text)]
     masked = EMAIL.sub(lambda m: "_" * len(m.group()), text)
     pieces += [(start, "phone", (start, end)) for start, end in phones(masked)]
-    names = [c for c in _names(masked, known)]
-    firm = _is_firm(text, known)
+    for start, end in phones(masked):
+        masked = f"{masked[:start]}{' ' * (end - start)}{masked[end:]}"
+    masked = _GLUED.sub(lambda m: " " * len(m.group()), masked)
+    names = [c for c in _names(masked.replace("_", " "), known) if _stands_alone(masked, c)]
+    firm = _is_firm(text, known) and not (_is_title(text, known) and not is_legal_form(text.split()[-1]))
     if firm and not pieces:
         names = []
     pieces += [(c.start, "name", c) for c in names]
@@ -120,12 +162,17 @@ def _read_cell(passage: Passage, entries: list[_Entry], header: list[str | None]
         return
     if firm:
         last = entries[-1] if entries else None
-        if last is not None and last.phone is None and last.email is None and (last.organisation is None or last.organisation == header[0]):
+        if (
+            last is not None
+            and last.phone is None
+            and last.email is None
+            and (last.organisation is None or last.organisation == header[0])
+        ):
             for entry in _open_entries(entries):
                 entry.organisation = text.strip(" ,;")
                 entry.cells.append(whole)
         else:
-            header[0] = text.strip(" ,;:")
+            header[0] = _NOT_HEADER.sub("", text.strip(" ,;:"))
     elif entries and not _STOP.match(text):
         titles = read_titles(text, 0, known)
         if titles and titles[0].start == 0 and text.lower().strip(" :") not in title_words().labels:
@@ -135,7 +182,7 @@ def _read_cell(passage: Passage, entries: list[_Entry], header: list[str | None]
 
 def _open_entries(entries: list[_Entry]) -> list[_Entry]:
     """The last entries without number and address: a firm or number below them is theirs together."""
-    found = []
+    found: list[_Entry] = []
     for entry in reversed(entries):
         if found and (entry.phone or entry.email):
             break
@@ -172,7 +219,9 @@ def _read_block(block: Block, draft: Draft, known: KnownNames) -> list[_Entry]:
         for cell in column:
             trigger = TRIGGER.match(cell.text)
             start = cell.start + (trigger.end() if trigger and trigger.end() < len(cell.text) else 0)
-            if trigger and trigger.end() >= len(cell.text) or cell.text.lower().strip(" :*_#") in title_words().labels:
+            if (trigger and trigger.end() >= len(cell.text)) or cell.text.lower().strip(
+                " :*_#"
+            ) in title_words().labels:
                 continue
             passage = Passage.over(draft.text, [(start, cell.end)])
             if passage.text:
@@ -186,9 +235,9 @@ def _spans(entry: _Entry, draft: Draft) -> Spans:
     cells = sorted(entry.cells)
     merged: Spans = []
     for start, end in cells:
-        if merged and not re.search(r"\S", _foreign(draft.text[merged[-1][1] : start])):
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        elif merged and start < merged[-1][1]:
+        if (merged and not re.search(r"\S", _foreign(draft.text[merged[-1][1] : start]))) or (
+            merged and start < merged[-1][1]
+        ):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
@@ -197,10 +246,14 @@ def _spans(entry: _Entry, draft: Draft) -> Spans:
 
 def _foreign(between: str) -> str:
     """What stands between two cells besides labels and marks."""
-    return re.sub(r"(?i)\b(?:tel|telephone|phone|ph|email|e-mail|or|mobile|office|direct|at)\b|[\s,.;:()|/\-–*]", "", between)
+    return re.sub(
+        r"(?i)\b(?:tel|telephone|phone|ph|email|e-mail|or|mobile|office|direct|at)\b|[\s,.;:()|/\-–*]", "", between
+    )
 
 
 def _add(draft: Draft, entry: _Entry) -> None:
+    if len(draft.contacts) >= MOST_CONTACTS:
+        return
     name = entry.passage.text[entry.candidate.start : entry.candidate.end]
     for number, known in enumerate(draft.contacts):
         if known.name and same_name(known.name, name):

@@ -15,8 +15,8 @@ from generator.parse.frames import Figure, Frame, read_frames
 from generator.parse.instants import read_instants
 from generator.parse.layout import Paragraph
 from generator.parse.news_periods import read_times
-from generator.parse.ownership import issuer_names
 from generator.parse.outlook import read_outlook
+from generator.parse.ownership import issuer_names
 from generator.parse.passage import sentences
 from generator.parse.periods import Times
 
@@ -24,17 +24,23 @@ _MONEY = re.compile(r"[$€£¥]|\b(?:USD|CAD|AUD|EUR|GBP|JPY|CNY|RMB|CHF|SEK|NO
 _HINT = re.compile(r"revenue|sales|income|earnings|profit|loss|per share|EPS|assets|cash|debt", re.IGNORECASE)
 # A heading that names a part of the business: what stands below it is not the whole issuer's.
 _PLAIN_HEADING = frozenset(
-    "a an and the of for in on to with vs versus from by first second third fourth full quarter quarters year years half "
-    "month months three six nine twelve ended ending fiscal results result financial highlights highlight summary review "
-    "overview consolidated income statement revenue revenues sales net profit profitability earnings loss losses operating "
-    "operations performance key business recent company operational discussion q1 q2 q3 q4 h1 h2 fy year-to-date date "
-    "selected other information update updates commentary management comments total gaap liquidity balance sheet "
-    "cash flow flows position capital resources january february march april may june july august september october "
-    "november december compared comparison unaudited about corporate reports announces record per share eps gross margin "
-    "news release press items expenses expense".split()
+    "a an and the of for in on to with vs versus from by first second third fourth full quarter quarters year "
+    "years half month months three six nine twelve ended ending fiscal results result financial highlights "
+    "highlight summary review overview consolidated income statement revenue revenues sales net profit "
+    "profitability earnings loss losses operating operations performance end ends key business recent company "
+    "operational discussion q1 q2 q3 q4 h1 h2 fy date selected other information update updates commentary "
+    "management comments total gaap liquidity balance sheet cash flow flows position capital resources january "
+    "february march april may june july august september october november december compared comparison "
+    "unaudited about corporate reports announces record per share eps gross margin news release press items "
+    "expenses expense ".split()
 )
-_PART = re.compile(r"\b(?:segments?|divisions?|business units?|subsidiar(?:y|ies)|product lines?|brands?)\b", re.IGNORECASE)
-_SKIP_PART = re.compile(r"\b(?:all|both|across|three|two|four|our|its|the company's) \w* ?(?:segments|divisions|subsidiaries)", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:segments?|divisions?|business units?|subsidiar(?:y|ies)|product lines?|brands?)\b", re.IGNORECASE
+)
+_SKIP_PART = re.compile(
+    r"\b(?:all|both|across|three|two|four|our|its|the company's) \w* ?(?:segments|divisions|subsidiaries)",
+    re.IGNORECASE,
+)
 
 
 def names_of(draft: Draft) -> list[str]:
@@ -48,7 +54,7 @@ def names_of(draft: Draft) -> list[str]:
 
 def _names_part(heading: str, issuers: list[str]) -> bool:
     """Whether a heading names a segment, product or country rather than the issuer's results."""
-    words = [word.strip(".,:;*#-–—()&'’\"").lower() for word in heading.split()]
+    words = [word.strip(".,:;*#()&'’\"").lower() for word in re.split(r"[\s/–—-]+", heading)]
     known = {part for name in issuers for part in name.split()}
     odd = [w for w in words if w and w not in _PLAIN_HEADING and w not in known and not w[0].isdigit()]
     return bool(odd)
@@ -90,6 +96,14 @@ def read_facts(draft: Draft) -> None:
             for fact in (*read_instants(clause, times, issuers), *read_outlook(clause, times, issuers)):
                 ledger.add(fact)
             before = frames
+    main = times.main
+    end = main.stretch.end if main else None
+    if main is not None and end is not None and draft.date is not None and end.isoformat() > draft.date.value:
+        draft.problem(
+            "date-before-period",
+            f"The release is dated {draft.date.value}, before the period ends whose results it reports.",
+            [*draft.date.at, main.at],
+        )
     draft.facts += ledger.facts
     draft.fiscal = _fiscal(times, ledger.facts)
 
@@ -163,4 +177,3 @@ class _Ledger:
             period_at=list(frame.period_at),
             rule=frame.rule,
         )
-

@@ -26,7 +26,7 @@ _COMPARED = re.compile(r"C(?P<metric>M)?[P,]*(?:(?<=[MP,])L)?[P,]*A")
 _COMPARED_ON = re.compile(r"C[P,]*M[P,]*LA")
 _SENTENCE_END = frozenset(".!?")
 # What may stand right behind a figure; `in Europe`, `from licences`, `of product sales` would make it a part.
-_AFTER = frozenset(",PO&C;:gG%A.S")
+_AFTER = frozenset(",PO&C;:gG%.S")
 _REASONS = re.compile(
     r"(?:driven|due|primarily|mainly|partly|principally|largely|because|despite|reflecting|thanks|was|were|had|that"
     r"|when|while|resulting|including|includes?|as|at|who|where|attributable|marking|setting|this|it|we|by|versus)\b",
@@ -114,17 +114,21 @@ def _group(clause: Clause, name: Token, place: int, stop: int) -> tuple[int, lis
         value = _signed(amount, words.loss, words.either)
         figures = [Figure(i, value, amount, at, words.loss) for i in share.metric.ids]
         return (place + 2, figures) if _closed(clause, place + 2, stop) else None
-    for metric in words.ids:
+    ids = words.ids
+    if share is not None and share.metric is not None and ids == ("eps",):
+        # `EPS of $1.57 per diluted share`
+        ids = share.metric.ids
+    for metric in ids:
         figures.append(
             Figure(metric, _signed(amount, words.loss, words.either), amount, (span,), words.loss, words.either)
         )
     after = place + (2 if share is not None else 1)
     if words.ids == ("net_income",):
-        after = _add_shares(clause, after, stop, span, words.loss, figures)
+        after = _add_shares(clause, after, stop, span, loss=words.loss, figures=figures)
     return (after, figures) if _closed(clause, after, stop) else None
 
 
-def _add_shares(clause: Clause, place: int, stop: int, span: Span, loss: bool, figures: list[Figure]) -> int:
+def _add_shares(clause: Clause, place: int, stop: int, span: Span, *, loss: bool, figures: list[Figure]) -> int:
     """Add `, or $0.60 per basic and $0.59 per diluted share` to a net income; returns the code behind it."""
     tail = _TAIL.match(clause.codes, place, stop)
     if tail is None:
@@ -140,6 +144,7 @@ def _add_shares(clause: Clause, place: int, stop: int, span: Span, loss: bool, f
 def _closed(clause: Clause, place: int, stop: int) -> bool:
     """Whether what follows a figure cannot make it a part of something: `$5 million from licences`."""
     codes, tokens = clause.codes, clause.tokens
+    first = place
     while place < stop and codes[place] in "P,":
         place += 1
     if place >= len(codes):
@@ -158,6 +163,9 @@ def _closed(clause: Clause, place: int, stop: int) -> bool:
         return "M" in codes[place + 2 : place + 4]
     if code == "L":
         return words.lower() != "of"
+    if code == "A":
+        # A translation in brackets follows at once, `RMB28.9 billion ($4.15 billion)`; a dash before makes a range.
+        return place == first
     return code in _AFTER
 
 
@@ -211,13 +219,15 @@ def read_frames(clause: Clause, times: Times, issuers: list[str], before: list[F
     found: list[Frame] = []
     start = 0
     for part in codes.split(";"):
-        found += _read_part(clause, start, start + len(part), times, issuers, before if start == 0 else [])
+        found += _read_part(
+            clause, start, start + len(part), times, issuers=issuers, before=before if start == 0 else []
+        )
         start += len(part) + 1
     return found
 
 
 def _read_part(
-    clause: Clause, start: int, end: int, times: Times, issuers: list[str], before: list[Frame]
+    clause: Clause, start: int, end: int, times: Times, *, issuers: list[str], before: list[Frame]
 ) -> list[Frame]:
     openings = [m.start() for m in _COMPARED.finditer(clause.codes, start, end)]
     openings = [place for place in openings if not _is_from_growth(clause, place)]
@@ -327,10 +337,8 @@ def _paired(clause: Clause, match: "re.Match[str]", stop: int, answered: list[Fi
     if len(money) != 1:
         return []
     model = money[0]
-    figures = [
-        Figure(model.metric, _signed(amount, model.loss, model.either), amount, model.metric_at, model.loss)
-    ]
+    figures = [Figure(model.metric, _signed(amount, model.loss, model.either), amount, model.metric_at, model.loss)]
     after = place + 1
     if model.metric == "net_income":
-        after = _add_shares(clause, after, stop, model.metric_at[0], model.loss, figures)
+        after = _add_shares(clause, after, stop, model.metric_at[0], loss=model.loss, figures=figures)
     return figures if _closed(clause, after, stop) else []

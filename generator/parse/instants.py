@@ -11,7 +11,9 @@ from generator.parse.periods import Times
 from generator.vocabulary import metrics
 
 _FIGURE = re.compile(r"M[P,]*(?:L|:)[P,]*A")
-_ASIDE = re.compile(r", (?:including|excluding|net of|less)\b[^,]*,|\((?:including|excluding|net of)[^()]*\)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r", (?:including|excluding|net of|less)\b[^,]*,|\((?:including|excluding|net of)[^()]*\)", re.IGNORECASE
+)
 # The metric is debt whole: the line "long-term debt" alone mostly leaves the current portion out.
 _WHOLE_DEBT = re.compile(r"\bincluding (?:the |its )?current (?:portion|maturities|installments)", re.IGNORECASE)
 _PART = re.compile(r"\bexcluding\b|\bnet of\b|\bless\b", re.IGNORECASE)
@@ -58,7 +60,9 @@ def read_instants(clause: Clause, times: Times, issuers: list[str]) -> list[Fact
         metric = metrics()[name.metric.ids[0]]
         if metric.kind != "instant" or not owned(clause, clause.tokens.index(name), issuers):
             continue
-        if metric.id == "long_term_debt" and not _WHOLE_DEBT.search(clause.text) or _PART.search(clause.text):
+        if metric.id == "long_term_debt" and not _WHOLE_DEBT.search(clause.text):
+            continue
+        if _PART.search(clause.text):
             continue
         behind = re.match(r"[P,]*", codes[match.end() :])
         reach = match.end() + (behind.end() if behind else 0)

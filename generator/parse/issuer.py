@@ -17,6 +17,8 @@ _OPENERS = re.compile(
     r"leading [\w ]{3,40} )",
     re.IGNORECASE,
 )
+# A name with the brackets behind it is never longer than this.
+_NAME_REACH = 400
 _AND = re.compile(r"[\s,]*(?:and|&|,)\s+(?:privately[- ](?:held|owned) |its subsidiary |the )?")
 _ABOUT = re.compile(r"^\W*about (?:the )?(?P<name>[^\n:*]{2,80}?)\W*$", re.IGNORECASE)
 _SOURCE = re.compile(r"^\W*source:? +(?P<name>[A-Z][^\n]{2,70}?)\W*$", re.IGNORECASE)
@@ -109,19 +111,13 @@ def _subjects(lead: Passage, headline: str) -> list[tuple[int, int]]:
 
 def _owner(passage: Passage, listing: Listing) -> tuple[int, int] | None:
     """The name before a ticker bracket, further brackets between them skipped."""
-    end = listing.start
-    while True:
-        end = len(passage.text[:end].rstrip())
-        if end and passage.text[end - 1] in ")]":
-            begin = max(passage.text.rfind("(", 0, end), passage.text.rfind("[", 0, end))
-            if begin < 0:
-                return None
-            end = begin
-            continue
-        break
-    end = len(passage.text[:end].rstrip(" ,"))
-    start = name_before(passage.text, end)
-    return None if start is None or start >= end else (start, end)
+    first = max(0, listing.start - _NAME_REACH)
+    before = passage.text[first : listing.start].rstrip()
+    while before.endswith((")", "]")):
+        before = before[: max(before.rfind("("), before.rfind("["), 0)].rstrip()
+    before = before.rstrip(" ,")
+    start = name_before(before, len(before))
+    return None if start is None or start >= len(before) else (first + start, first + len(before))
 
 
 def _same(name: str, other: str) -> bool:
@@ -202,7 +198,7 @@ def read_issuers(draft: Draft) -> None:
 
 def _follows_issuer(draft: Draft, passage: Passage, listing: Listing) -> bool:
     """Whether an issuer's name, under any of its forms, stands before a ticker bracket."""
-    before = passage.text[: listing.start].rstrip(" ,")
+    before = passage.text[max(0, listing.start - _NAME_REACH) : listing.start].rstrip(" ,")
     owner = _owner(passage, listing)
     for issuer in draft.issuers:
         for form in (issuer.printed, *issuer.short_forms):

@@ -1,16 +1,16 @@
 """Personal names in running words: candidates, and whether two printed names can be one person's.
 
-A candidate is a run of capitalised words with initials, particles, nicknames and suffixes: `W. Barry Gilbert`-like
-forms (`J. Q. Public`), `Maria de la Cruz`, `John E. (Jack) Roe`, `Max Moe, Jr.`. Whether it is a person, the words
+A candidate is a run of capitalised words with initials, particles, nicknames and suffixes: `J. Robin Example`,
+`J. Q. Public`, `Maria de la Cruz`, `John E. (Jack) Roe`, `Max Moe, Jr.`. Whether it is a person, the words
 around it decide (`people`). Honorifics and post-nominals are kept apart from the name.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from generator.parse.titles import is_head, is_title_word
+from generator.parse.title_parts import is_head
 from generator.vocabulary.people import name_words
 
 _BIG = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻŞİĞŐŰ"
@@ -20,12 +20,16 @@ _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Hon|Rev|Lt|Maj
 _NICKNAME = rf"(?:\([{_BIG}][a-z]+\)|[“\"‘'][{_BIG}][a-z]+[”\"’'])"
 
 
+_OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
+
+
 @cache
 def _run() -> "re.Pattern[str]":
     particles = "|".join(sorted(name_words().particles, key=lambda p: (-len(p), p)))
     word = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
     return re.compile(
-        rf"(?<![\w@/.\-’'&$]){word}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|Sr)\b\.?|,?\s(?:II|III|IV)\b)?"
+        rf"(?<![\w@/.\-’'&$]){word}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
+        rf"Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
     )
 
 
@@ -64,7 +68,7 @@ class Candidate:
     post_nominals: tuple[str, ...]
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The name's words without suffix and nickname marks."""
         return name_parts(self.name)
 
@@ -74,10 +78,11 @@ class Candidate:
         return len(self.words) == 1
 
 
-def name_parts(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def name_parts(name: str) -> tuple[str, ...]:
     """A name's words without suffixes: `Max Moe, Jr.` -> [Max, Moe]; marks around nicknames are dropped."""
-    words = [word.strip(",()“”\"‘") for word in name.split()]
-    return [word for word in words if word and word.rstrip(".") not in _sets()[3]]
+    words = [word.strip(',()“”"‘') for word in name.split()]
+    return tuple(word for word in words if word and word.rstrip(".") not in _sets()[3])
 
 
 def surname(name: str) -> str:
@@ -91,6 +96,12 @@ def _is_initial(word: str) -> bool:
 
 def _is_plausible(words: list[str]) -> bool:
     never = _sets()[2]
+    if (
+        len(words) > 1
+        and all(word.isupper() and not _is_initial(word) for word in words)
+        and (max(map(len, words)) <= 4 or min(map(len, words)) <= 2)
+    ):
+        return False
     if not 1 <= len(words) <= 6 or _is_initial(words[-1]):
         return False
     for word in words:
@@ -109,15 +120,23 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
             continue
 
         body_end = match.start("suffix") if match["suffix"] else match.end()
-        pieces = [(m.group(), match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", text[match.start() : body_end])]
+        pieces = [
+            (m.group(), match.start() + m.start(), match.start() + m.end())
+            for m in re.finditer(r"\S+", text[match.start() : body_end])
+        ]
         honorific: str | None = None
         first, lead = 0, None
         for number, (word, _, _) in enumerate(pieces):
             bare = word.rstrip(".")
-            if bare in honorifics and number < len(pieces) - 1:
-                if word.endswith(".") or bare not in ("General", "Major", "Governor", "Mayor", "Senator", "Ambassador", "Professor") or number == 0:
-                    honorific, first = word, number + 1
-            if is_head(bare) and bare not in ("Dean", "Chancellor", "Rector", "Fellow", "Principal", "Provost", "Partner", "Lead") and number < len(pieces):
+            honoured = bare in honorifics and number < len(pieces) - 1
+            # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
+            if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
+                honorific, first = word, number + 1
+            if (
+                is_head(bare)
+                and bare not in ("Dean", "Chancellor", "Rector", "Fellow", "Principal", "Provost", "Partner", "Lead")
+                and number < len(pieces)
+            ):
                 first = number + 1
                 lead = 0 if lead is None else lead
                 honorific = None if honorific != word else honorific
@@ -126,7 +145,7 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
         if first >= len(pieces):
             continue
         words = [word for word, _, _ in pieces[first:]]
-        bare_words = [word.strip("()“”\"‘") for word in words]
+        bare_words = [word.strip('()“”"‘') for word in words]
         name_start = pieces[first][1]
         end = match.end() if match["suffix"] else pieces[-1][2]
         if text[end - 3 : end] in (" Jr", " Sr") and text[end : end + 1] == ".":

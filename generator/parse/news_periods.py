@@ -16,8 +16,10 @@ _RESULTS = re.compile(
     r"\b(?:results|earnings|revenues?|sales|net (?:income|loss|profit)|profits?|income|loss)\b", re.IGNORECASE
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|plans? to|intends? to|to (?:report|release|announce|host|hold|issue|publish|present|discuss|webcast)"
-    r"|schedul\w+|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|conference call|webcast|dividend|distribution)\b",
+    r"\b(?:will|would|plans? to|intends? to|to (?:report|release|announce|host|hold|issue|publish"
+    r"|present|discuss|webcast)"
+    r"|schedul\w+|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|conference call|webcast"
+    r"|dividend|distribution)\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
@@ -45,8 +47,11 @@ def _leads(draft: Draft) -> list[Passage]:
     return found
 
 
-def _told(passage: Passage) -> list[Phrase]:
-    """Phrases of a passage that are told as results, before anything they are compared with."""
+def _told(passage: Passage, head: bool) -> list[Phrase]:
+    """Phrases of a passage that are told as results, before anything they are compared with.
+
+    A bare year counts in a headline alone: `Announces Record 2024 Results`.
+    """
     if not _RESULTS.search(passage.text):
         return []
     stop = _AGAINST.search(passage.text)
@@ -54,7 +59,7 @@ def _told(passage: Passage) -> list[Phrase]:
     phrases = [
         phrase
         for phrase in find_phrases(passage.text)
-        if phrase.relation == "named" and phrase.kind and not phrase.instant and not phrase.trailing
+        if phrase.relation == "named" and (phrase.kind or head) and not phrase.instant and not phrase.trailing
     ]
     kept: list[Phrase] = []
     for phrase in phrases:
@@ -70,19 +75,27 @@ def read_times(draft: Draft) -> Times:
     issued = datetime.date.fromisoformat(draft.date.value) if draft.date else None
     times = Times(fiscal, issued)
     found: list[NewsPeriod] = []
-    for passage in (*_leads(draft), *_heads(draft)):
-        for phrase in _told(passage):
+    heads = _heads(draft)
+    order: list[str] = []
+    for passage in (*_leads(draft), *heads):
+        for phrase in _told(passage, passage in heads):
             stretch = times.resolve(phrase)
             if stretch is None or not stretch.known:
                 continue
-            if stretch.end and issued and not 0 <= (issued - stretch.end).days <= _FRESH:
+            # A period printed in full may end after the day of issue: then the dateline's year is a slip.
+            printed = phrase.day is not None and phrase.day.year is not None
+            if stretch.end and issued and not (-366 if printed else 0) <= (issued - stretch.end).days <= _FRESH:
                 continue
+            if passage in heads:
+                order.append(stretch.kind)
             if any(stretch.same(other.stretch) or stretch.kind == other.stretch.kind for other in found):
                 continue
             if found and not _belongs(found[0], stretch.end, stretch.fiscal_year):
                 continue
             found.append(NewsPeriod(stretch, passage.span(phrase.start, phrase.reach)))
-    times.news = found
+    # The headline decides which is the main one; the lead's words define it, since they are the fullest.
+    rank = {kind: index for index, kind in reversed(list(enumerate(order)))}
+    times.news = sorted(found, key=lambda period: rank.get(period.stretch.kind, len(order)))
     return times
 
 

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generator.model.release import OrganisationRead, Ticker
+from generator.model.release import Issuer, OrganisationRead, Ticker
 from generator.parse.company_names import name_before, strip_legal_form
 from generator.parse.draft import Draft
+from generator.parse.limits import LONGEST_PARAGRAPH, MOST_ORGANISATIONS
 from generator.parse.passage import Passage
+from generator.parse.places import spans_between
 from generator.parse.tickers import find_listings
 from generator.vocabulary.people import name_words, organisation_words, title_words
 
 Relation = Literal["issuer", "employer", "school", "mentioned"]
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|[A-Z]\.|[A-Z]"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|(?:[A-Z]\.){1,4}|[A-Z]"
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[”\"]?\)")
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 _NOT_PROPER = frozenset("of the for and in on at & new our its".split())
@@ -29,7 +31,7 @@ _NOT_PROPER = frozenset("of the for and in on at & new our its".split())
 def _legal_end() -> "re.Pattern[str]":
     words = organisation_words()
     suffixes = "|".join(re.escape(s) for s in sorted(words.suffixes, key=lambda s: (-len(s), s)))
-    return re.compile(rf"(?<=[\w.&)] |\w, )(?:{suffixes})\b\.?(?!\w)")
+    return re.compile(rf"(?<=[\w.&),] )(?:{suffixes})\b\.?(?!\w)")
 
 
 @cache
@@ -49,7 +51,15 @@ def _common_words() -> frozenset[str]:
     names, titles, kinds = name_words(), title_words(), organisation_words()
     return frozenset(
         word.lower()
-        for word in (*names.never, *names.openers, *titles.departments, *kinds.generic, *kinds.kinds, "directors", "its")
+        for word in (
+            *names.never,
+            *names.openers,
+            *titles.departments,
+            *kinds.generic,
+            *kinds.kinds,
+            "directors",
+            "its",
+        )
     )
 
 
@@ -57,6 +67,11 @@ def _is_proper(name: str) -> bool:
     """Whether some word of `name` is neither a kind of institution nor a common word of releases."""
     words = re.findall(r"[^\W\d_][\w’'\-]*", name)
     return any(word.lower() not in _common_words() and word[0].isupper() for word in words)
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name says whose it is: a proper word, or one of the bodies that everybody knows."""
+    return _is_proper(strip_legal_form(name)) or name in organisation_words().bodies
 
 
 def is_school(name: str) -> bool:
@@ -108,6 +123,7 @@ def add_organisation(
     passage: Passage,
     start: int,
     end: int,
+    *,
     relation: Relation = "mentioned",
     tickers: list[Ticker] | None = None,
     acronym: str | None = None,
@@ -126,28 +142,45 @@ def add_organisation(
         other = _plain(known.printed)
         acronyms = {known.acronym.lower() if known.acronym else None}
         whole = plain == other or plain in acronyms
-        if not (whole or plain.startswith(other + " ") and known.relation == "issuer" or other.startswith(plain + " ")):
+        if not (
+            whole or (plain.startswith(other + " ") and known.relation == "issuer") or other.startswith(plain + " ")
+        ):
             continue
         fuller = plain == other and len(printed) > len(known.printed)
         draft.organisations[number] = known.model_copy(
             update={
                 "printed": printed if fuller else known.printed,
-                "at": [passage.span(start, end)] if fuller else known.at,
+                "at": spans_between(draft.text, passage, start, end) if fuller else known.at,
                 "tickers": known.tickers or tickers or [],
                 "acronym": known.acronym or acronym,
                 "relation": max(known.relation, relation, key=rank.index),
             }
         )
         return
+    if len(draft.organisations) >= MOST_ORGANISATIONS:
+        return
     draft.organisations.append(
         OrganisationRead(
-            printed=printed, at=[passage.span(start, end)], tickers=tickers or [], acronym=acronym, relation=relation
+            printed=printed,
+            at=spans_between(draft.text, passage, start, end),
+            tickers=tickers or [],
+            acronym=acronym,
+            relation=relation,
         )
     )
 
 
-def _issuer_forms(draft: Draft) -> set[str]:
-    return {_plain(form) for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)}
+def _own_start(text: str, start: int, end: int) -> int:
+    """Where the name itself begins: behind a possessor (`Acme's Roe Institute`) and a title (`CEO of Acme Inc.`)."""
+    owner = re.search(r"['’]s? (?=[A-Z])", text[start:end])
+    if owner:
+        start += owner.end()
+    titles = title_words()
+    for link in re.finditer(r" (?:of|at|for|with) (?:the )?(?=[A-Z])", text[start:end]):
+        head = text[start : start + link.start()].rpartition(" ")[2].lower()
+        if head in titles.house or head in titles.ranked:
+            return start + link.end()
+    return start
 
 
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
@@ -157,8 +190,6 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
     found: list[tuple[int, int]] = []
     for match in _legal_end().finditer(text):
         end = match.end()
-        if match.group().endswith(".") and end == len(text):
-            pass
         start = name_before(text, end)
         if start is None or start >= match.start() or (found and found[-1][1] >= end):
             continue
@@ -177,22 +208,34 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         found.append((start, end))
     for listing in brackets.values():
         behind = len(text[: listing.start].rstrip())
-        if not any(b == behind or text[b:behind].strip(" .,®™") == "" and b <= behind for _, b in found):
+        if not any(b == behind or (text[b:behind].strip(" .,®™") == "" and b <= behind) for _, b in found):
             start = name_before(text, behind)
             if start is not None and start < behind:
                 found.append((start, behind))
-    for start, end in sorted(found):
-        if len(text[start:end].split()) > 12 or not text[start].isupper():
+    for begin, end in sorted(found):
+        start = _own_start(text, begin, end)
+        article = _ARTICLE.match(text, start, end)
+        name = text[article.end() if article else start : end]
+        if len(name.split()) > 12 or not name[:1].isupper() or not _is_name(name):
             continue
         gap = len(text) - len(text[end:].lstrip())
         listing_after = brackets.get(gap)
         tickers = [t for t in listing_after.tickers if (t.symbol, t.exchange) not in own] if listing_after else []
         defined = _ACRONYM.match(text, end) if listing_after is None else None
-        add_organisation(draft, passage, start, end, "mentioned", list(tickers), defined["acronym"] if defined else None)
+        add_organisation(
+            draft, passage, start, end, tickers=list(tickers), acronym=defined["acronym"] if defined else None
+        )
         if match_ := re.search(r" of the (?=(?:University|College)\b)", text[end : end + 9]):
             school = _institution().match(text, end + match_.end())
             if school:
                 add_organisation(draft, passage, school.start(), school.end())
+
+
+def _issuer_tickers(draft: Draft, issuer: Issuer) -> list[Ticker]:
+    """All the draft's tickers for a single issuer; of several, those in the bracket behind its name."""
+    if len(draft.issuers) == 1:
+        return list(draft.tickers)
+    return [ticker for ticker in draft.tickers if 0 <= ticker.at[0][0] - issuer.at[0][1] < 60]
 
 
 def read_organisations(draft: Draft) -> None:
@@ -209,9 +252,14 @@ def read_organisations(draft: Draft) -> None:
                 at=issuer.at,
                 relation="issuer",
                 acronym=acronym,
-                tickers=list(draft.tickers) if len(draft.issuers) == 1 else [],
+                tickers=_issuer_tickers(draft, issuer),
             )
         )
     for paragraph in draft.paragraphs:
-        if paragraph.zone in ("body", "about", "safe-harbour", "contact") and not paragraph.capitals and not paragraph.tabular:
+        if (
+            paragraph.zone in ("body", "about", "safe-harbour")
+            and not paragraph.tabular
+            and not paragraph.text.isupper()
+            and len(paragraph.text) <= LONGEST_PARAGRAPH
+        ):
             _read_paragraph(draft, paragraph.passage)

@@ -1,7 +1,7 @@
 """Guidance: `we expect revenue for the fourth quarter of 2019 in the range of $360 million to $366 million`.
 
-Only a plain outlook counts: a word of expectation, the issuer's whole revenue or GAAP earnings per share, a named period that
-ends after the release, and a number or range with nothing between but words of linking.
+Only a plain outlook counts: a word of expectation, the issuer's whole revenue or GAAP earnings per share, a named
+period that ends after the release, and a number or range with nothing between but words of linking.
 """
 
 import re
@@ -9,19 +9,23 @@ from dataclasses import replace
 
 from generator.model.base import fold
 from generator.model.release import Fact
-from generator.parse.amounts import Amount, plain
+from generator.parse.amounts import plain
 from generator.parse.clauses import Clause
 from generator.parse.ownership import owned
 from generator.parse.periods import Times
 
-_EXPECTS = re.compile(r"\b(?:expects?|anticipates?|projects?|forecasts?|estimates?|is expected|are expected)\b", re.IGNORECASE)
+_EXPECTS = re.compile(
+    r"\b(?:expects?|anticipates?|projects?|forecasts?|estimates?|is expected|are expected)\b", re.IGNORECASE
+)
 _BETWEEN = re.compile(
     r"(?:[ ,]|\b(?:of|for|to|be|is|are|will|expected|anticipated|projected|in|the|a|range|ranging|between|range"
     r"|from|approximately|about|total|company|now)\b)*$",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r" ?(?:to|and|-|–) ?$", re.IGNORECASE)
-_NOT_WHOLE = re.compile(r"\b(?:contribut\w+|non-gaap|adjusted|pro forma|segment|organic|previous\w*|prior)\b", re.IGNORECASE)
+_NOT_WHOLE = re.compile(
+    r"\b(?:contribut\w+|non-gaap|adjusted|pro forma|segment|organic|previous\w*|prior)\b", re.IGNORECASE
+)
 _METRIC_OF = {"revenue": "guidance_revenue", "eps": "guidance_eps", "eps_diluted": "guidance_eps"}
 
 
@@ -40,7 +44,11 @@ def read_outlook(clause: Clause, times: Times, issuers: list[str]) -> list[Fact]
         return []
     metric = _METRIC_OF.get(name.metric.ids[0])
     head = clause.text[expects.end() : name.start]
-    if metric is None or expects.start() > name.start or not (_BETWEEN.match(head.rstrip() or " ") or periods[0].end <= name.start):
+    if (
+        metric is None
+        or expects.start() > name.start
+        or not (_BETWEEN.match(head.rstrip() or " ") or periods[0].end <= name.start)
+    ):
         return []
     between = clause.text[name.end : first.start]
     if periods[0].start >= name.end and periods[0].end <= first.start:
@@ -50,32 +58,33 @@ def read_outlook(clause: Clause, times: Times, issuers: list[str]) -> list[Fact]
     stretch = times.resolve(periods[0].phrase)
     if stretch is None or not stretch.known or (stretch.end and stretch.end <= times.issued):
         return []
-    if not owned(replace(clause, tokens=[t for t in clause.tokens if t.start >= expects.end()]), 0, issuers) and head.strip():
+    if (
+        not owned(replace(clause, tokens=[t for t in clause.tokens if t.start >= expects.end()]), 0, issuers)
+        and head.strip()
+    ):
         return []
     values = [token.amount for token in amounts if token.amount is not None]
     if len(values) == 2 and not _JOINT.fullmatch(clause.text[values[0].end : values[1].start]):
         return []
     if any(value.currency != values[0].currency or value.value <= 0 for value in values):
         return []
-    return [_fact(clause, metric, stretch.name, values, stretch.as_period(), (name, periods[0]), first.bound)]
-
-
-def _fact(clause: Clause, metric: str, name: str, values: list[Amount], period, tokens, bound) -> Fact:  # type: ignore[no-untyped-def]
     start, end = values[0].start, values[-1].end
     per_share = metric == "guidance_eps"
-    return Fact(
-        id=f"{metric}.{name}",
-        metric=metric,
-        period=period,
-        value=[plain(value.value) for value in values] if len(values) == 2 else plain(values[0].value),
-        unit=f"{values[0].currency}/share" if per_share else values[0].currency,
-        precision=plain(max(value.precision for value in values)),
-        precision_basis=values[0].basis,
-        bound=bound if len(values) == 1 else "exact",
-        role="outlook",
-        printed=fold(clause.text[start:end]),
-        at=[clause.passage.span(start, end)],
-        metric_at=[clause.passage.span(tokens[0].start, tokens[0].end)],
-        period_at=[clause.passage.span(tokens[1].start, tokens[1].phrase.reach)],
-        rule="prose.outlook",
-    )
+    return [
+        Fact(
+            id=f"{metric}.{stretch.name}",
+            metric=metric,
+            period=stretch.as_period(),
+            value=[plain(value.value) for value in values] if len(values) == 2 else plain(values[0].value),
+            unit=f"{values[0].currency}/share" if per_share else values[0].currency,
+            precision=plain(max(value.precision for value in values)),
+            precision_basis=values[0].basis,
+            bound=first.bound if len(values) == 1 else "exact",
+            role="outlook",
+            printed=fold(clause.text[start:end]),
+            at=[clause.passage.span(start, end)],
+            metric_at=[clause.passage.span(name.start, name.end)],
+            period_at=[clause.passage.span(periods[0].phrase.start, periods[0].phrase.reach)],
+            rule="prose.outlook",
+        )
+    ]

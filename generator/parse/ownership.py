@@ -13,18 +13,20 @@ _ADJECTIVES = frozenset(
     "lower improved unaudited company-wide worldwide global group new all-time high very same company actual "
     "respectable modest small significant substantial historical fiscal".split()
 )
-_JOINTS = frozenset("on with and".split())
+_JOINTS = frozenset("on with and that".split())
 _VERBS = frozenset(
     "reported recorded posted achieved generated had sustained incurred announced delivered reports recorded realized "
     "realised produced registered reporting posting recording generating reaching".split()
 )
+_VERB = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS))})\b", re.IGNORECASE)
 _SUBJECTS = frozenset(
     "company group bank corporation firm trust fund partnership corp we it".split()
 )  # fmt: skip
 _LIGHT = frozenset("the also today again has have had our".split())
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
 _SUFFIX = re.compile(
-    r"[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|l\.?p|n\.?v|s\.?a|ag|holdings?|group)\.?$",
+    r"[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|l\.?p|n\.?v|s\.?a|ag"
+    r"|holdings?|group)\.?$",
     re.IGNORECASE,
 )
 
@@ -54,7 +56,7 @@ def owned(clause: Clause, index: int, issuers: list[str]) -> bool:
     """Whether the metric at token `index` is the issuer's whole figure, as far as the words before it tell."""
     text = clause.text
     metric = clause.tokens[index]
-    phrases = {token.end: token for token in clause.tokens[:index] if token.code in "PASC%"}
+    phrases = {token.end: token for token in clause.tokens[:index] if token.code in "PASCM%"}
     end = metric.start
     while True:
         while end > 0 and text[end - 1] in " -":
@@ -69,19 +71,25 @@ def owned(clause: Clause, index: int, issuers: list[str]) -> bool:
         last = words[-1]
         word = last.group()
         lower = word.lower().rstrip(".")
-        if word in ",;:()\"“”*•" or not any(c.isalnum() for c in word):
+        if word in ";*•":
             return True
+        if word in ',:()"“”' or lower in _JOINTS or not any(c.isalnum() for c in word):
+            return not text[:end].lower().endswith("based on") and _said_of_issuer(text, last.start(), issuers)
         if lower in _ADJECTIVES:
             end = last.start()
             continue
-        if lower in _JOINTS:
-            return lower != "on" or not re.search(r"\bbased on$", text[:end], re.IGNORECASE)
         if re.search(r"(?:['’]s|s['’])$", word):
             owner = re.sub(r"['’]s?$", "", word)
             return owner.lower() in _SUBJECTS or _owner(text, last.start(), owner, issuers)
         if lower in _VERBS:
             return _subject(text, last.start(), lower, issuers)
         return False
+
+
+def _said_of_issuer(text: str, end: int, issuers: list[str]) -> bool:
+    """Whether a figure in an enumeration, `and net income of`, has the issuer as subject where it has one."""
+    verbs = list(_VERB.finditer(text, 0, end))
+    return not verbs or _subject(text, verbs[-1].start(), verbs[-1].group().lower(), issuers)
 
 
 def _owner(text: str, start: int, owner: str, issuers: list[str]) -> bool:
@@ -105,14 +113,26 @@ def _subject(text: str, end: int, verb: str, issuers: list[str]) -> bool:
         words.pop()
     if not words:
         return False
-    last = words[-1].lower().strip("\"“”")
+    last = words[-1].lower().strip('"“”')
     if last.rstrip(".") in _SUBJECTS or last.rstrip(".,") in {"company", "we", "it"}:
         # `The Company's subsidiary it owns` does not occur; `the Rival company` would need a name of its own.
         return True
     for size in range(1, 7):
         if len(words) >= size and _is_issuer(" ".join(words[-size:]), issuers):
             return True
+    if before.endswith(",") or re.search(r", (?:today|also)$", before):
+        return _apposed(before, issuers)
     closed = re.sub(r"\s*\([^()]*\)$", "", " ".join(words))
     return closed != " ".join(words) and any(
         _is_issuer(" ".join(closed.split()[-size:]), issuers) for size in range(1, 7)
+    )
+
+
+def _apposed(before: str, issuers: list[str]) -> bool:
+    """Whether words end with the issuer and what it is: `Bright Water Inc. (BWI), a maker of lamps,`."""
+    lower = before.lower()
+    return any(
+        re.search(rf"\b{re.escape(name)}\.?,? ?(?:\([^()]*\))? ?,? (?:an?|the) [^;]*,(?: today| also)?$", lower)
+        for name in issuers
+        if len(name) > 4
     )

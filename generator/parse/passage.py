@@ -89,7 +89,7 @@ def sentences(passage: Passage) -> list[Passage]:
     """The sentences of a passage, in order, together covering all its words.
 
     A full stop ends a sentence when a capital, digit or opening mark follows, unless an abbreviation or an
-    initial stands before it: `IEC Electronics Corp. (IECE.OB) announced`, `Newark, N.Y. The`, `W. Barry`.
+    initial stands before it: `Acme Widgets Corp. (ACMW.OB) announced`, `Springfield, N.Y. The`, `J. Robin`.
     """
     text = passage.text
     cuts = [0]

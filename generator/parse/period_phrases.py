@@ -5,6 +5,7 @@ A phrase says what is printed; `periods.py` says which days that is.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from generator.parse.dates import DAY, MONTH, Day, read_day
@@ -45,29 +46,37 @@ _QUARTER = re.compile(
 )
 _SHORT = re.compile(
     rf"\b(?:(?P<what>[QH])(?P<number>[1-4])|(?P<number1>[1-4])(?P<what1>[QH]))\b"
-    rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_YEAR}|(?<=FY)\d\d|(?<=['’])\d\d)\b)?"
+    rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_YEAR}|(?<=FY)\d\d"
+    rf"|(?<=['’])\d\d)\b)?"
     rf"{_ENDED}?"
 )
 _MONTHS = re.compile(
-    r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?P<count>three|six|nine|twelve|thirteen"
+    r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?P<count>three"
+    r"|six|nine|twelve|thirteen"
     r"|twenty-six|thirty-nine|fifty-two|fifty-three|3|6|9|12|13|14|26|39|52|53)"
     r"(?:[ -](?:months?|weeks?)(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]))"
     rf"{_TAIL}{_ENDED}?",
     re.IGNORECASE,
 )
 _QUARTER_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}", re.IGNORECASE)
-_WHICH = r"(?P<what>(?:first |second |third |fourth )?quarter|period|(?:three|six|nine|twelve)[ -]months?(?:[ -]period)?|half)"
+_HALF_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}", re.IGNORECASE)
+_WHICH = (
+    r"(?P<what>(?:first |second |third |fourth )?quarter|period|(?:three|six|nine|twelve)[ -]months?"
+    r"(?:[ -]period)?|half)"
+)
 _SAME = re.compile(
     r"\b(?:the |its |our )?(?:same|comparable|corresponding|equivalent|like|similar)"
     rf"(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)? {_WHICH}"
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
-    rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?|FY) ?)?(?P<year>{_YEAR}))\b"
+    rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
+    rf"|FY) ?)?(?P<year>{_YEAR}))\b"
     r"(?: period)?)?",
     re.IGNORECASE,
 )
 _PRIOR_YEAR = re.compile(
     rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
-    r"(?: (?:same |comparable |corresponding )?(?P<what>quarter|period|half|three months|six months|nine months))?\b"
+    r"(?: (?:same |comparable |corresponding )?(?P<what>quarter|period|half|three months|six months"
+    r"|nine months))?\b"
     rf"|\b(?P<bare>{_AGO})\b",
     re.IGNORECASE,
 )
@@ -78,19 +87,24 @@ _PREVIOUS = re.compile(
 _THIS = re.compile(
     r"\b(?:(?:for|in|during) )?(?:the|this|the current|this current|our|its) "
     r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half)\b"
-    rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to|earlier|before)|,? (?:of|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
+    rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before)|,? (?:of"
+    rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    rf"\b(?:the |its |our )?(?:full[ -])?(?:(?P<year0>{_YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?years?"
-    rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?|FY))? ?(?P<year>{_YEAR}\b(?! quarter))?{_ENDED}?"
-    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|FY) ?(?P<year2>{_YEAR}|(?<=FY)\d\d|(?<=FY )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
+    rf"\b(?:the |its "
+    rf"|our )?(?:full[ -])?(?:(?P<year0>{_YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
+    rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
+    rf"|FY))? ?(?P<year>{_YEAR}\b(?! quarter))?{_ENDED}?"
+    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|FY) ?(?P<year2>{_YEAR}|(?<=FY)\d\d"
+    rf"|(?<=FY )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
     re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/:]|,\d|\.\d|-\d)")
 _INSTANT = re.compile(
     rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
-    r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the|our|this) (?P<what1>quarter|year|fiscal year))\b",
+    r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
+    r"|our|this) (?P<what1>quarter|year|fiscal year))\b",
     re.IGNORECASE,
 )
 _HINT = re.compile(r"quarter|year|month|week|half|period|fiscal|\d\d\d\d|Q[1-4]|[1-4]Q|FY", re.IGNORECASE)
@@ -190,6 +204,8 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
         return _named(match, counted, 1 if first and counted in ("quarter", "half") else None, ytd=True)
     if pattern is _QUARTER_ENDED:
         return _named(match, "quarter", None)
+    if pattern is _HALF_ENDED:
+        return _named(match, "half", None)
     if pattern is _SAME:
         which, number_or_none = _what(match["what"])
         told = match["before"] or match["ago"] or match["year"]
@@ -205,8 +221,7 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
         now: Kind = "quarter" if last == "quarter" else "half" if last == "half" else "year"
         return Phrase(start, end, now, relation="this", reach=end)
     if pattern is _YEARS:
-        phrase = _named(match, "year", None)
-        return phrase
+        return _named(match, "year", None)
     if pattern is _INSTANT:
         words = _group(match, "what", "what1")
         told_kind: Kind | None = None if not words else "quarter" if "quarter" in words.lower() else "year"
@@ -217,22 +232,26 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
 
 
 _PATTERNS = (
-    _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
+    _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _HALF_ENDED, _PREVIOUS, _PRIOR_YEAR,
+    _THIS, _YEARS, _BARE_YEAR,
 )  # fmt: skip
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
 
 
-def find_phrases(words: str) -> list[Phrase]:
-    """The period phrases of folded words in order; of overlapping ones the earlier, then the longer."""
+@lru_cache(maxsize=256)
+def find_phrases(words: str) -> tuple[Phrase, ...]:
+    """The period phrases of folded words in order; of overlapping ones the fuller.
+
+    Several steps ask for the same sentences, hence the cache.
+    """
     if not _HINT.search(words):
-        return []
+        return ()
     found: list[Phrase] = []
-    for rank, pattern in enumerate(_PATTERNS):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(words):
+            # Patterns run from the fullest on, so what an earlier one took is never read again.
             if any(p.start < match.end() and match.start() < p.end for p in found):
-                # A longer phrase of a later pattern is never needed: patterns run from the fullest on.
-                if rank:
-                    continue
+                continue
             phrase = _read(pattern, match)
             if phrase is not None:
                 found.append(phrase)
@@ -242,13 +261,14 @@ def find_phrases(words: str) -> list[Phrase]:
         p for p in found
         if not (p.kind is None and p.relation == "named" and not p.instant and any(a <= p.start < b for a, b in days))
     ]  # fmt: skip
-    return _inherit(words, found)
+    return tuple(_inherit(words, found))
 
 
 def _inherit(words: str, phrases: list[Phrase]) -> list[Phrase]:
     """`the fourth quarter and fiscal year ending DATE`: the first takes year and end from the second."""
     done: list[Phrase] = []
     for phrase in reversed(phrases):
+        given = phrase
         if done and phrase.bare and phrase.kind is not None:
             after = done[-1]
             if (
@@ -257,6 +277,6 @@ def _inherit(words: str, phrases: list[Phrase]) -> list[Phrase]:
                 and not after.bare
                 and after.kind not in (None, phrase.kind)
             ):
-                phrase = replace(phrase, year=after.year, fiscal=after.fiscal, day=after.day, reach=after.reach)
-        done.append(phrase)
+                given = replace(phrase, year=after.year, fiscal=after.fiscal, day=after.day, reach=after.reach)
+        done.append(given)
     return done[::-1]

@@ -10,7 +10,10 @@ from generator.parse.names import Candidate, name_parts, same_name, surname
 from generator.parse.passage import Passage
 
 # Words that make "Simon School", "Roe & Company" something other than a person.
-_NOT_AFTER = re.compile(r"['’]?\s?(?:&|School|University|College|Foundation|Group|Inc\b|Company|Corp|LLC|LLP|Ltd|Associates|Award|Prize|Street|Hall|Center|Institute|Capital|Partners|Holdings)")
+_NOT_AFTER = re.compile(
+    r"['’]?\s?(?:&|School|University|College|Foundation|Group|Inc\b|Company|Corp|LLC|LLP|Ltd|"
+    r"Associates|Award|Prize|Street|Hall|Center|Institute|Capital|Partners|Holdings)"
+)
 _ADDRESS_BEFORE = re.compile(r"[\w@./\-]$")
 _ADDRESS_AFTER = re.compile(r"[@/]|\.\w|-\w|\w")
 
@@ -35,11 +38,32 @@ class Profile:
     parts: list[str] = field(default_factory=list)
     mentions: Spans = field(default_factory=list)
 
+    _counted: int = 0
+    _best: tuple[bool, int, int] = (False, 0, 0)
+    _name: str = ""
+    _given: set[str] = field(default_factory=set)
+
+    def _count(self) -> None:
+        """Take the forms added since the last look into account."""
+        for form in self.forms[self._counted :]:
+            parts = name_parts(form.name)
+            self._given.update(parts[:-1])
+            rank = (not form.name.isupper(), len(parts), len(form.name))
+            if rank > self._best:
+                self._best, self._name = rank, form.name
+        self._counted = len(self.forms)
+
     @property
     def name(self) -> str:
-        """The fullest printed form: most words, then most letters; the first of equals."""
-        mixed = [form for form in self.forms if not form.name.isupper()] or self.forms
-        return max(mixed, key=lambda form: (len(name_parts(form.name)), len(form.name))).name
+        """The fullest printed form: not in capitals, most words, most letters; the first of equals."""
+        self._count()
+        return self._name
+
+    @property
+    def given(self) -> set[str]:
+        """All words before the surname in any form."""
+        self._count()
+        return self._given
 
 
 class Roster:
@@ -47,6 +71,8 @@ class Roster:
 
     def __init__(self) -> None:
         self.profiles: list[Profile] = []
+        self.firms: frozenset[str] = frozenset()
+        self._pattern: tuple[int, re.Pattern[str] | None] = (-1, None)
 
     def find(self, name: str) -> Profile | None:
         """The person a printed name belongs to; for a bare surname the last one added with it. None if unknown."""
@@ -73,10 +99,13 @@ class Roster:
 
     def surnames(self) -> "re.Pattern[str] | None":
         """A pattern of all surnames, with the group `surname`."""
+        if self._pattern[0] == len(self.profiles):
+            return self._pattern[1]
         names = sorted({surname(profile.name) for profile in self.profiles}, key=lambda n: (-len(n), n))
-        if not names:
-            return None
-        return re.compile(rf"(?<![\w@./\-’'])(?P<surname>{'|'.join(re.escape(name) for name in names)})(?![\w@]|[./\-]\w)")
+        joined = "|".join(re.escape(name) for name in names)
+        pattern = re.compile(rf"(?<![\w@./\-’'])(?P<surname>{joined})(?![\w@]|[./\-]\w)") if names else None
+        self._pattern = (len(self.profiles), pattern)
+        return pattern
 
 
 def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Profile, int, int] | None:
@@ -89,13 +118,21 @@ def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Pr
         taken = start
         words = list(re.finditer(r"\S+", before))
         offset = start - len(before)
-        given = [word for form in profile.forms for word in name_parts(form.name)[:-1]]
+        given = profile.given
         # "Jr." and nicknames stand between given name and surname: `John E. (Jack) Roe`.
         while words:
-            word = words[-1].group().lstrip("(“\"‘").rstrip(")”\"’")
+            word = words[-1].group().lstrip('(“"‘').rstrip(')”"’')
             if word not in given and word.rstrip(".") not in given:
                 break
-            taken = offset + words[-1].start() + (len(words[-1].group()) - len(words[-1].group().lstrip("(“\"‘")) if "(" not in words[-1].group() else 0)
+            taken = (
+                offset
+                + words[-1].start()
+                + (
+                    len(words[-1].group()) - len(words[-1].group().lstrip('(“"‘'))
+                    if "(" not in words[-1].group()
+                    else 0
+                )
+            )
             words.pop()
         if words and taken == start:
             last = words[-1].group()
@@ -109,11 +146,31 @@ def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Pr
     return None
 
 
-_PREFIXES = frozenset("Mr Mrs Ms Dr Prof Miss Sir Dame When While And But In On As The For With Since If After Before Said Adds Added Both Like Joining Under Also Prior At".split())
+_PREFIXES = frozenset(
+    (
+        "Mr Mrs Ms Dr Prof Miss Sir Dame When While And But In On As The For With Since If After Before Said Adds "
+        "Added Both Like Joining Under Also Prior At"
+    ).split()
+)
 
 
 def _ends_sentence(before: str, word: "re.Match[str]") -> bool:
     return before[word.end() :].strip() != "" or (word.group().endswith(".") and len(word.group()) > 3)
+
+
+_SPEAKS = re.compile(r" (?:said|says|stated|added|continued|noted|commented|concluded|explained|remarked)\b")
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    """Whether a bare surname that a firm bears too is the person here: an honorific or a speech verb beside it."""
+    return bool(
+        re.search(r"(?:Mr|Mrs|Ms|Dr)\.? $", text[max(0, start - 5) : start])
+        or _SPEAKS.match(text, end)
+        or re.search(
+            r"(?:said|says|stated|added|continued|noted|commented|concluded|explained|remarked) $",
+            text[max(0, start - 12) : start],
+        )
+    )
 
 
 def find_mentions(text: str, roster: Roster) -> list[tuple[Profile, int, int]]:
@@ -133,6 +190,8 @@ def find_mentions(text: str, roster: Roster) -> list[tuple[Profile, int, int]]:
         if widened is None:
             continue
         profile, begin, finish = widened
+        if begin == start and match["surname"] in roster.firms and not _is_meant(text, start, end):
+            continue
         suffix = re.compile(r",? (?:Jr\.|Sr\.|II\b|III\b|IV\b)").match(text, finish)
         if suffix and profile.name.endswith(suffix.group().strip(" ,")):
             finish = suffix.end()

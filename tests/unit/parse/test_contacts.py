@@ -1,0 +1,60 @@
+"""Contact blocks in one, two and three columns, with and without a word that opens them."""
+
+from typing import Any
+
+import pytest
+
+from generator.model.evidence import faults
+from generator.parse.contact_lines import phones
+from generator.parse.contacts import read_contacts
+from tests.support import cases, draft_of
+
+TABLE = cases("contacts")
+HEAD = (
+    "Acme Widgets Opens a Line\n\nSpringfield, IL - April 20, 2006 - Acme Widgets Corp. announced today a new line.\n\n"
+)
+
+
+@pytest.mark.parametrize("case", TABLE, ids=[case["name"] for case in TABLE])
+def test_contacts(case: dict[str, Any]) -> None:
+    draft = draft_of(HEAD + case["text"])
+    read_contacts(draft)
+    expected = sorted(case["contacts"], key=lambda contact: str(contact["name"]))
+    found = sorted(draft.contacts, key=lambda contact: str(contact.name))
+    assert [contact.name for contact in found] == [contact["name"] for contact in expected]
+    for contact, want in zip(found, expected, strict=True):
+        assert faults(contact, draft.text) == []
+        assert contact.phone == want["phone"]
+        assert contact.email == want["email"]
+        if "organisation" in want:
+            assert contact.organisation == want["organisation"]
+        person = next(person for person in draft.people if person.name == contact.name)
+        assert person.parts == ["contact"]
+        if "titles" in want:
+            assert [role.printed for role in person.titles] == want["titles"]
+
+
+def test_span_runs_from_name_to_last_line() -> None:
+    text = (
+        HEAD + "Contact:  Jane Roe\n          Acme Widgets Corp.\n          (555) 123-4567\n          jroe@acme.example"
+    )
+    draft = draft_of(text)
+    read_contacts(draft)
+    assert draft.contacts[0].at == [(text.index("Jane Roe"), len(text))]
+    assert draft.paragraphs[-1].zone == "contact"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tel: (555) 123-4567", ["(555) 123-4567"]),
+        ("+44 20 7946 0958", ["+44 20 7946 0958"]),
+        ("555-123-4567 ext. 111", ["555-123-4567 ext. 111"]),
+        ("Fax: (555) 123-4567", []),
+        ("(555) 123-4505 (Fax)", []),
+        ("ISO 17025:2005", []),
+        ("$168,000", []),
+    ],
+)
+def test_phones(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in phones(text)] == found

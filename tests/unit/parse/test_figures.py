@@ -1,0 +1,96 @@
+"""Figures, claims and the fiscal year, read from typed paragraphs with invented names."""
+
+from typing import Any
+
+import pytest
+
+from generator.model.evidence import faults
+from generator.parse.calendar import read_calendar
+from generator.parse.claims import read_claims
+from generator.parse.draft import Draft
+from generator.parse.facts import read_facts
+from tests.support import cases, draft_of
+
+FRAME = """Acme Announces Second Quarter Results for Fiscal 2006
+
+Springfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today its results for the second quarter of
+fiscal 2006, ending March 31, 2006.
+
+"""
+
+
+def _read(text: str) -> Draft:
+    draft = draft_of(text)
+    read_calendar(draft)
+    read_facts(draft)
+    read_claims(draft)
+    for record in (*draft.facts, *draft.claims):
+        assert faults(record, draft.text) == []
+    return draft
+
+
+def _table(name: str) -> pytest.MarkDecorator:
+    table = cases(name)
+    return pytest.mark.parametrize("case", table, ids=[case["name"] for case in table])
+
+
+@_table("figures")
+def test_figures(case: dict[str, Any]) -> None:
+    facts = _read(FRAME + case["text"] + "\n").facts
+    told = [
+        f"{fact.metric} {fact.period.label} {' '.join(fact.value) if isinstance(fact.value, list) else fact.value}"
+        for fact in facts
+    ]
+    assert told == case["facts"]
+    by_id = {fact.id: fact for fact in facts}
+    assert {fact.id: fact.of for fact in facts if fact.of} == case.get("of", {f.id: f.of for f in facts if f.of})
+    assert {fact.id: fact.bound for fact in facts if fact.bound != "exact"} == case.get("bounds", {})
+    for name, end in case.get("ends", {}).items():
+        assert by_id[name].period.end == end
+
+
+@_table("claims")
+def test_claims(case: dict[str, Any]) -> None:
+    claims = _read(FRAME + case["text"] + "\n").claims
+    assert [{"printed": claim.printed, "says": claim.says.model_dump(exclude_none=True)} for claim in claims] == case[
+        "claims"
+    ]
+
+
+@_table("calendars")
+def test_calendar(case: dict[str, Any]) -> None:
+    draft = _read(f"Acme Has News\n\nSpringfield, IL - November 23, 2005 - Acme Widgets Corp. {case['text']}\n")
+    assert (draft.calendar.value if draft.calendar else None) == case["calendar"]
+    assert (draft.calendar.because if draft.calendar else None) == case.get("because")
+    assert (draft.fiscal_year_end.value if draft.fiscal_year_end else None) == case.get("stated")
+    assert [problem.code for problem in draft.problems] == ([case["problem"]] if "problem" in case else [])
+    assert draft.fiscal == case["fiscal"]
+
+
+def test_a_second_statement_gets_an_id_of_its_own() -> None:
+    text = "Revenue for the quarter was $5.6 million.\n\nNet revenue for the second quarter was $5,612,000.\n"
+    assert [fact.id for fact in _read(FRAME + text).facts] == ["revenue.FY2006-Q2", "revenue.FY2006-Q2.2"]
+
+
+def test_a_section_on_a_part_of_the_business_is_not_the_issuer() -> None:
+    text = "\nWIDGETS SEGMENT\n\nRevenue for the quarter was $2.6 million. It was up.\n"
+    assert _read(FRAME + text).facts == []
+
+
+def test_a_headline_tells_a_direction() -> None:
+    draft = _read(FRAME.replace("for Fiscal 2006\n", "for Fiscal 2006 Show Higher Sales\n"))
+    (claim,) = draft.claims
+    assert claim.printed == "Acme Announces Second Quarter Results for Fiscal 2006 Show Higher Sales"
+    assert (claim.says.type, claim.says.metric, claim.says.period, claim.says.op) == (
+        "comparison",
+        "revenue",
+        "FY2006-Q2",
+        ">",
+    )
+
+
+def test_a_52_week_year_keeps_its_printed_end() -> None:
+    draft = _read(FRAME.replace("March 31, 2006", "April 1, 2006") + "Revenue for the quarter was $5 million.\n")
+    assert draft.calendar is not None
+    assert draft.calendar.value == "09-30"
+    assert [fact.period.end for fact in draft.facts] == ["2006-04-01"]

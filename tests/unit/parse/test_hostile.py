@@ -1,0 +1,35 @@
+"""Texts made to be slow: each must be read to the end, and say nothing that is not there."""
+
+import pytest
+
+from tests.unit.parse.test_quotes import HEAD, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 1_000_000,
+        '" a' * 300_000,
+        "A " * 500_000,
+        "Aa " * 300_000,
+        "A" * 1_000_000,
+        "A-" * 500_000,
+        "A.B@" * 250_000,
+        "Vice " * 200_000,
+        "President, " * 90_000,
+        "University of " * 70_000,
+        "555 " * 250_000,
+        "Contact: " * 100_000,
+        "(" * 1_000_000,
+        "Jane Roe, CEO, said, \"a\" " * 40_000,
+        "Contact: Jane Roe 555-123-4567\n" * 20_000,
+        '"Jane Roe said\n\n' * 20_000,
+    ],
+    ids=["marks", "words in marks", "capitals", "names", "one word", "hyphens", "addresses", "modifiers", "titles",
+         "schools", "digits", "triggers", "brackets", "quotations", "contact lines", "open quotations"],
+)  # fmt: skip
+def test_long_texts_are_read_to_the_end(text: str) -> None:
+    read(HEAD + text[:99_000])
+    draft = read(HEAD + text)
+    assert draft.text.endswith(text[-10:])
+    assert all(quote.speaker == "Jane Roe" for quote in draft.quotes)

@@ -1,0 +1,27 @@
+"""Titles in running words."""
+
+import re
+from typing import Any
+
+import pytest
+
+from generator.parse.organisations import KnownNames
+from generator.parse.titles import read_titles
+from tests.support import cases
+
+TABLE = cases("titles")
+FORMS = {"Acme": "Acme Widgets Corp.", "NWB": "National Widget Board", "Company": "Acme Widgets Corp."}
+KNOWN = KnownNames(re.compile(rf"(?:the |The )?(?:{'|'.join(FORMS)})(?![\w&]|-\w)"), FORMS)
+
+
+@pytest.mark.parametrize("case", TABLE, ids=[case["name"] for case in TABLE])
+def test_titles(case: dict[str, Any]) -> None:
+    text = case["text"]
+    read = [
+        [
+            text[title.start : title.end] + (" (former)" if title.past else ""),
+            text[slice(*title.organisation)] if title.organisation else None,
+        ]
+        for title in read_titles(text, 0, KNOWN)
+    ]
+    assert read == case["titles"]
