@@ -8,7 +8,7 @@ import yaml
 from generator.model.document import Document
 from generator.parse import FRAME
 from generator.parse.draft import Draft
-from generator.parse.zones import read_zones
+from generator.parse.frame.zones import read_zones
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

@@ -16,7 +16,7 @@ LONGEST = 80
 def slug(words: str, longest: int = LONGEST) -> str:
     """`words` as an id: ASCII, lower case, hyphens, cut at a word where it is too long.
 
-    `Carl Sassano joins IEC's Board` -> `carl-sassano-joins-iec-s-board`. May be "".
+    `Jane Example joins Acme's Board` -> `jane-example-joins-acme-s-board`. May be "".
     """
     ascii_only = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii").lower()
     whole = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.base import Amount, IsoDate, Record, Spans
-from generator.model.release import Says
+from generator.model.figures import Says
 
 
 class Reference(Record):

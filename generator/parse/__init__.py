@@ -5,47 +5,53 @@ argument: where a name ends is known once the dateline is; which words are the n
 apart; what a figure is for once the fiscal calendar is known.
 """
 
-import importlib
 from collections.abc import Callable
 
 from generator.model.document import Document
+from generator.model.frame import Problem
 from generator.model.ids import slug
-from generator.model.release import Problem, Refusal, Release, Source
+from generator.model.release import Refusal, Release, Source
+from generator.parse.claims.claims import read_claims
 from generator.parse.draft import Draft
-from generator.parse.judge import find_refusal
+from generator.parse.figures.calendar import read_calendar
+from generator.parse.figures.facts import read_facts
+from generator.parse.frame.dateline import read_dateline
+from generator.parse.frame.headline import read_exhibit, read_headline
+from generator.parse.frame.issuer import read_issuers
+from generator.parse.frame.judge import find_refusal
+from generator.parse.frame.zones import read_zones
+from generator.parse.news.certifications import read_certifications
+from generator.parse.news.cites import read_cites
+from generator.parse.news.events import read_events
+from generator.parse.news.slips import read_slips
+from generator.parse.people.contacts import read_contacts
+from generator.parse.people.organisations import read_organisations
+from generator.parse.people.people import read_people
+from generator.parse.speech.quotes import read_quotes
 
 Step = Callable[[Draft], None]
 
-
-def _step(module: str, name: str) -> Step:  # TEMPORARY until all steps have landed
-    try:
-        found: Step = getattr(importlib.import_module(f"generator.parse.{module}"), name)
-    except (ImportError, AttributeError):
-        return lambda draft: None
-    return found
-
-
 FRAME: list[Step] = [
-    _step("dateline", "read_dateline"),
-    _step("headline", "read_exhibit"),
-    _step("headline", "read_headline"),
-    _step("issuer", "read_issuers"),
+    read_dateline,  # where the head ends and the body begins
+    read_exhibit,
+    read_headline,  # between contacts and dateline
+    read_issuers,  # the lead's subject
 ]
 """What the judge needs: place, day, wire; exhibit, headline; issuers and their symbols."""
 
 STEPS: list[Step] = [
-    _step("zones", "read_zones"),
-    _step("contacts", "read_contacts"),
-    _step("organisations", "read_organisations"),
-    _step("people", "read_people"),
-    _step("quotes", "read_quotes"),
-    _step("calendar", "read_calendar"),
-    _step("facts", "read_facts"),
-    _step("claims", "read_claims"),
-    _step("events", "read_events"),
-    _step("certifications", "read_certifications"),
-    _step("cites", "read_cites"),
-    _step("slips", "read_slips"),
+    read_zones,  # the standing texts are set apart, so that no news is read out of them
+    read_contacts,  # blocks of names that are no prose
+    read_organisations,  # before people: which capitalised words are firms, schools, boards
+    read_people,
+    read_quotes,  # speakers are people
+    read_calendar,  # before facts: what "second quarter" means for this issuer
+    read_facts,
+    read_claims,  # rates and outlooks over the periods that facts have
+    read_events,
+    read_certifications,
+    read_cites,
+    read_slips,  # last: what does not fit with the rest
 ]
 """The rest, in order."""
 

@@ -1,33 +1,34 @@
 """The release record in the making: what the steps of `parse` fill, one after the other."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.model.base import Span, Spans
 from generator.model.document import Document
-from generator.model.release import (
+from generator.model.figures import Claim, Fact
+from generator.model.frame import (
     Boilerplate,
     Calendar,
     Certification,
     Cite,
-    Claim,
-    Contact,
     Dateline,
     EventKind,
     Exhibit,
-    Fact,
     Headline,
     Issuer,
-    OrganisationRead,
-    PersonRead,
     PrintedDate,
     Problem,
-    Quote,
     Slip,
     Ticker,
     Wire,
     YearEnd,
 )
-from generator.parse.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
+from generator.model.people import Contact, OrganisationRead, PersonRead, Quote
+from generator.parse.text.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
+
+if TYPE_CHECKING:
+    from generator.parse.figures.calendar import Learned
+    from generator.parse.figures.periods import Times
 
 
 @dataclass
@@ -40,6 +41,8 @@ class Draft:
         paragraphs: its paragraphs in reading order; `zones.py` sets their zone.
         opening: index of the paragraph that the dateline opens (the first of the body).
         lead_start: canonical offset where the first sentence begins, behind the dateline.
+        learned: the fiscal year, once `calendar.py` has looked for it.
+        times: what periods are resolved against, once `news_periods.py` has looked for it.
     """
 
     document: Document
@@ -47,6 +50,8 @@ class Draft:
     paragraphs: list[Paragraph]
     opening: int = 0
     lead_start: int = 0
+    learned: "Learned | None" = None
+    times: "Times | None" = None
 
     date: PrintedDate | None = None
     headline: Headline | None = None

@@ -102,6 +102,13 @@ class Standard(Record):
     joined: bool = False
 
 
+class Rule(Record):
+    """A rule that reads figures or claims: its id in records, and what it reads, with the wording it was made for."""
+
+    id: str
+    reads: str
+
+
 def _entries(name: str) -> list[dict[str, object]]:
     text = (files(__name__) / f"{name}.yml").read_text(encoding="utf-8")
     loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
@@ -145,3 +152,10 @@ def company_forms() -> CompanyForms:
 def standards() -> list[Standard]:
     """All standards, the more specific first."""
     return [Standard.model_validate(entry) for entry in _entries("standards")]
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """All rules by id."""
+    found = [Rule.model_validate(entry) for entry in _entries("rules")]
+    return {rule.id: rule for rule in found}

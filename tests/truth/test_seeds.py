@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from generator.model.evidence import faults
-from generator.model.release import Fact, Release
+from generator.model.figures import Fact
+from generator.model.release import Release
 from generator.parse import parse_document
 from tests.support import document_of, seed_text
 

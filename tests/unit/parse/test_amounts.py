@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.parse.amounts import dollars_of, find_amounts, plain
+from generator.parse.figures.amounts import dollars_of, find_amounts, plain
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from generator.model.evidence import faults
-from generator.parse.contact_lines import phones
-from generator.parse.contacts import read_contacts
+from generator.parse.people.contact_lines import phones
+from generator.parse.people.contacts import read_contacts
 from tests.support import cases, draft_of
 
 TABLE = cases("contacts")

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from generator.model.evidence import faults
-from generator.parse.calendar import read_calendar
-from generator.parse.claims import read_claims
+from generator.parse.claims.claims import read_claims
 from generator.parse.draft import Draft
-from generator.parse.facts import read_facts
+from generator.parse.figures.calendar import read_calendar
+from generator.parse.figures.facts import read_facts
 from tests.support import cases, draft_of
 
 FRAME = """Acme Announces Second Quarter Results for Fiscal 2006

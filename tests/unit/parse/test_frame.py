@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from generator.parse.company_names import name_at, strip_legal_form
-from generator.parse.judge import find_refusal
-from generator.parse.tickers import find_listings
+from generator.parse.frame.company_names import name_at, strip_legal_form
+from generator.parse.frame.judge import find_refusal
+from generator.parse.frame.tickers import find_listings
 from tests.support import cases, draft_of, seed_text
 
 
-def _named(name: str) -> Any:
+def _named(name: str) -> pytest.MarkDecorator:
     table = cases(name)
     return pytest.mark.parametrize("case", table, ids=[case.get("name", case.get("headline", "")) for case in table])
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.parse.names import find_candidates, same_name, surname
+from generator.parse.people.names import find_candidates, same_name, surname
 from tests.support import cases
 
 TABLE = cases("names")

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from generator.model.base import words_at
-from generator.model.release import Quote
-from generator.parse.certifications import read_certifications
-from generator.parse.cites import read_cites
-from generator.parse.events import read_events
-from generator.parse.passage import Passage, sentences
-from generator.parse.slips import read_slips
+from generator.model.people import Quote
+from generator.parse.news.certifications import read_certifications
+from generator.parse.news.cites import read_cites
+from generator.parse.news.events import read_events
+from generator.parse.news.slips import read_slips
+from generator.parse.text.passage import Passage, sentences
 from tests.support import cases, draft_of, seed_text
 
 
@@ -38,7 +38,7 @@ def test_a_filing_that_indents_its_paragraphs_without_blank_lines() -> None:
 
 def test_a_paragraph_torn_by_a_page_break_is_joined() -> None:
     draft = draft_of(
-        "This paragraph speaks at length of widgets and of their place in the wide and open\n\n<PAGE>\n\nmarketplace.\n",
+        "This paragraph speaks at length of widgets and their place in the wide and open\n\n<PAGE>\n\nmarketplace.\n",
         framed=False,
     )
     assert [paragraph.text[-25:] for paragraph in draft.paragraphs] == ["wide and open marketplace"[1:] + "."]

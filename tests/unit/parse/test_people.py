@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.release import PersonRead
+from generator.model.people import PersonRead
 from generator.parse.draft import Draft
 from tests.unit.parse.test_quotes import HEAD, read
 

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from generator.model.evidence import faults
-from generator.parse.contacts import read_contacts
 from generator.parse.draft import Draft
-from generator.parse.organisations import read_organisations
-from generator.parse.people import read_people
-from generator.parse.quotes import read_quotes
+from generator.parse.people.contacts import read_contacts
+from generator.parse.people.organisations import read_organisations
+from generator.parse.people.people import read_people
+from generator.parse.speech.quotes import read_quotes
 from tests.support import cases, draft_of
 
 TABLE = cases("quotations")

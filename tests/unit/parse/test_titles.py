@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from generator.parse.organisations import KnownNames
-from generator.parse.titles import read_titles
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.titles import read_titles
 from tests.support import cases
 
 TABLE = cases("titles")

@@ -1,0 +1,127 @@
+"""What a release claims about its figures and its standing, in a form that can be computed.
+
+Only the headlines and the paragraphs of the news are read: never standing texts.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.base import fold
+from generator.model.figures import Claim, Fact, Says
+from generator.parse.claims.growth_claims import find_rates, find_stated_rates
+from generator.parse.claims.said_claims import Said, find_counts, find_outlooks, find_shares, find_superlatives
+from generator.parse.draft import Draft
+from generator.parse.figures.amounts import dollars_of
+from generator.parse.figures.clauses import metric_pattern, read_clause
+from generator.parse.figures.facts import names_of, own_prose
+from generator.parse.figures.frames import read_frames
+from generator.parse.figures.news_periods import times_of
+from generator.parse.figures.periods import Times
+from generator.parse.text.passage import Passage, sentences
+
+_RATES = re.compile(r"\d ?(?:%|percent|per cent)")
+_RISE = re.compile(
+    r"^ (?:increases?|growth|gains?|rise|improvement)\b|^ (?:increased|grew|rose|rise|climbed|improved)\b",
+    re.IGNORECASE,
+)
+_FALL = re.compile(
+    r"^ (?:decreases?|decline|declines|drop|reduction)\b|^ (?:decreased|declined|fell|dropped)\b", re.IGNORECASE
+)
+_HIGHER = re.compile(r"\b(?:higher|increased|growing|improved|growth in|increase in)(?: \w+)? $", re.IGNORECASE)
+_LOWER = re.compile(r"\b(?:lower|decreased|declining|reduced|decline in|decrease in)(?: \w+)? $", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d ?(?:%|percent|million|billion)|[$€£]")
+_OPS = {"above": ">", "below": "<", "about": "~"}
+
+
+def read_claims(draft: Draft) -> None:
+    """Fill `claims`, in reading order."""
+    times = times_of(draft)
+    issuers = names_of(draft)
+    dollar = dollars_of(draft.text)
+    found: list[Claim] = []
+    for line in (draft.headline, draft.subheadline):
+        if line is not None:
+            found += _comparison(line.printed, line.at, times)
+    whole = {id(paragraph) for paragraph in own_prose(draft, issuers)}
+    for paragraph in draft.prose():
+        for sentence in sentences(paragraph.passage):
+            found += [_claim(draft, sentence, said) for said in _said(sentence.text, times)]
+            if id(paragraph) in whole and _RATES.search(sentence.text):
+                clause = read_clause(sentence, dollar)
+                frames = read_frames(clause, times, issuers, [])
+                for rate in (*find_rates(clause, times, issuers), *find_stated_rates(clause, frames)):
+                    says = Says(
+                        type="growth",
+                        metric=rate.metric,
+                        period=rate.period.label,
+                        versus=rate.versus.label,
+                        op=rate.op,
+                        value=rate.value,
+                        unit="percent",
+                    )
+                    found.append(_claim(draft, sentence, Said(rate.start, rate.end, says, "claim.growth")))
+    found += [claim for fact in draft.facts if (claim := _bound(draft, fact, times))]
+    draft.claims += sorted(found, key=lambda claim: claim.at[0])
+
+
+def _said(text: str, times: Times) -> Iterator[Said]:
+    yield from find_shares(text)
+    yield from find_counts(text, times)
+    yield from find_superlatives(text)
+    yield from find_outlooks(text, times)
+
+
+def _claim(draft: Draft, sentence: Passage, said: Said) -> Claim:
+    span = sentence.span(said.start, said.end)
+    quote = draft.in_quote(span)
+    return Claim(
+        printed=fold(draft.text[span[0] : span[1]]),
+        at=[span],
+        says=said.says,
+        speaker=quote.speaker if quote else None,
+        rule=said.rule,
+    )
+
+
+def _comparison(printed: str, at: list[tuple[int, int]], times: Times) -> list[Claim]:
+    """`Results Include Substantial Revenue Increase`: a direction without a rate, told of the main period."""
+    if times.main is None or _NUMBERED.search(printed):
+        return []
+    pattern, known = metric_pattern()
+    for match in pattern.finditer(printed):
+        words = known[match.group().lower()]
+        if words.loss or words.either:
+            continue
+        before, after = printed[: match.start()], printed[match.end() :]
+        up = bool(_RISE.match(after) or _HIGHER.search(before))
+        down = bool(_FALL.match(after) or _LOWER.search(before))
+        if up != down:
+            says = Says(type="comparison", metric=words.ids[0], period=times.main.stretch.label, op=">" if up else "<")
+            return [Claim(printed=printed, at=list(at), says=says, rule="claim.comparison")]
+    return []
+
+
+def _bound(draft: Draft, fact: Fact, times: Times) -> Claim | None:
+    """A figure that is told as a limit (`long-term debt at year end is below $1 million`) is a claim too."""
+    op = _OPS.get(fact.bound)
+    if op is None or fact.bound == "about" or fact.role != "reported" or isinstance(fact.value, list):
+        return None
+    start, end = fact.metric_at[0][0], fact.at[-1][1]
+    if not 0 < end - start < 300:
+        return None
+    label = fact.period.label
+    if label is None and fact.period.end is not None:
+        ends = [p.stretch for p in times.news if p.stretch.end and p.stretch.end.isoformat() == fact.period.end]
+        label = next((s.label for s in sorted(ends, key=lambda s: s.kind != "year")), None)
+    span = (start, end)
+    quote = draft.in_quote(span)
+    says = Says.model_validate(
+        {"type": "bound", "metric": fact.metric, "period": label, "op": op, "value": fact.value, "unit": fact.unit}
+    )
+    return Claim(
+        printed=fold(draft.text[start:end]),
+        at=[span],
+        says=says,
+        speaker=quote.speaker if quote else None,
+        rule="claim.bound",
+    )

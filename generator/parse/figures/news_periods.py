@@ -1,0 +1,113 @@
+"""The periods whose results are the release's news, from its lead and headline.
+
+`announced today its results for the fourth quarter and fiscal year ending September 30, 2005` -> Q4, then the year.
+"""
+
+import datetime
+import re
+
+from generator.parse.draft import Draft
+from generator.parse.figures.calendar import learn
+from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.figures.periods import NewsPeriod, Times
+from generator.parse.text.passage import Passage, sentences
+
+_RESULTS = re.compile(
+    r"\b(?:results|earnings|revenues?|sales|net (?:income|loss|profit)|profits?|income|loss)\b", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|plans? to|intends? to|to (?:report|release|announce|host|hold|issue|publish"
+    r"|present|discuss|webcast)"
+    r"|schedul\w+|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|conference call|webcast"
+    r"|dividend|distribution)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
+# Results come out within this many days of their period's end (annual ones of small companies take longest).
+_FRESH = 200
+_SENTENCES = 2
+
+
+def _heads(draft: Draft) -> list[Passage]:
+    return [Passage.over(draft.text, line.at) for line in (draft.headline, draft.subheadline) if line is not None]
+
+
+def _leads(draft: Draft) -> list[Passage]:
+    found: list[Passage] = []
+    for paragraph in draft.prose():
+        if len(paragraph.text) < 40 or paragraph.end <= draft.lead_start:
+            continue
+        passage = paragraph.passage
+        if passage.places and passage.places[0] < draft.lead_start:
+            index = next((i for i, place in enumerate(passage.places) if place >= draft.lead_start), 0)
+            passage = passage.cut(index, len(passage))
+        found += sentences(passage)[: _SENTENCES - len(found)]
+        if len(found) >= _SENTENCES:
+            break
+    return found
+
+
+def _told(passage: Passage, head: bool) -> list[Phrase]:
+    """Phrases of a passage that are told as results, before anything they are compared with.
+
+    A bare year counts in a headline alone: `Announces Record 2024 Results`.
+    """
+    if not _RESULTS.search(passage.text):
+        return []
+    stop = _AGAINST.search(passage.text)
+    limit = stop.start() if stop else len(passage.text)
+    phrases = [
+        phrase
+        for phrase in find_phrases(passage.text)
+        if phrase.relation == "named" and (phrase.kind or head) and not phrase.instant and not phrase.trailing
+    ]
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        ahead = _AHEAD.search(passage.text, 0, phrase.start)
+        if phrase.start < limit and not ahead:
+            kept.append(phrase)
+    return kept
+
+
+def times_of(draft: Draft) -> Times:
+    """What the document's periods are resolved against; found once and kept on the draft."""
+    if draft.times is None:
+        draft.times = _read_times(draft)
+    return draft.times
+
+
+def _read_times(draft: Draft) -> Times:
+    """Fiscal year, day of issue, periods of the news."""
+    fiscal, _, _ = learn(draft)
+    issued = datetime.date.fromisoformat(draft.date.value) if draft.date else None
+    times = Times(fiscal, issued)
+    found: list[NewsPeriod] = []
+    heads = _heads(draft)
+    order: list[str] = []
+    for passage in (*_leads(draft), *heads):
+        for phrase in _told(passage, passage in heads):
+            stretch = times.resolve(phrase)
+            if stretch is None or not stretch.known:
+                continue
+            # A period printed in full may end after the day of issue: then the dateline's year is a slip.
+            printed = phrase.day is not None and phrase.day.year is not None
+            if stretch.end and issued and not (-366 if printed else 0) <= (issued - stretch.end).days <= _FRESH:
+                continue
+            if passage in heads:
+                order.append(stretch.kind)
+            if any(stretch.same(other.stretch) or stretch.kind == other.stretch.kind for other in found):
+                continue
+            if found and not _belongs(found[0], stretch.end, stretch.fiscal_year):
+                continue
+            found.append(NewsPeriod(stretch, passage.span(phrase.start, phrase.reach)))
+    # The headline decides which is the main one; the lead's words define it, since they are the fullest.
+    rank = {kind: index for index, kind in reversed(list(enumerate(order)))}
+    times.news = sorted(found, key=lambda period: rank.get(period.stretch.kind, len(order)))
+    return times
+
+
+def _belongs(main: NewsPeriod, end: datetime.date | None, year: int | None) -> bool:
+    """Whether a further period ends when the main one does."""
+    if main.stretch.end and end:
+        return abs((main.stretch.end - end).days) <= 10
+    return main.stretch.fiscal_year is not None and main.stretch.fiscal_year == year

@@ -1,0 +1,282 @@
+"""The words that name a period: `the second quarter of fiscal 2006, ending March 31, 2006`, `a year ago`.
+
+A phrase says what is printed; `periods.py` says which days that is.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from generator.parse.figures.fiscal import Kind
+from generator.parse.text.dates import DAY, MONTH, Day, read_day
+
+Relation = Literal["named", "this", "year-ago", "previous"]
+
+_YEAR = r"(?:19|20)\d\d"
+_DATE = rf"{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{_YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? {_YEAR}\b"
+_ENDED = rf"(?:,? ?(?:which |that )?(?:ended|ending|ends)(?: on)? (?P<day>{_DATE}))"
+_LAST = r"(?:prior|previous|last|preceding)"
+_AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
+# What follows a quarter or half: `of fiscal 2006`, `results for fiscal 2006`, `2019`, `of the prior year`.
+_TAIL = (
+    r"(?:(?: financial)?(?: results)?(?:,? (?:of|for|in))?(?: the| our| its)?"
+    rf"(?: (?:(?P<fiscal>fiscal(?: year)?|FY)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_YEAR})\b"
+    rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"
+    r"|(?P<now> of (?:the|this|our) (?:current )?(?:fiscal )?year)\b)?"
+)
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "forth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+_COUNTS: dict[str, tuple[Kind, int | None]] = {
+    "three": ("quarter", None), "six": ("half", None), "nine": ("nine-months", None), "twelve": ("year", None),
+    "3": ("quarter", None), "6": ("half", None), "9": ("nine-months", None), "12": ("year", None),
+    "thirteen": ("quarter", None), "twenty-six": ("half", None), "thirty-nine": ("nine-months", None),
+    "fifty-two": ("year", None), "fifty-three": ("year", None),
+    "13": ("quarter", None), "14": ("quarter", None), "26": ("half", None), "39": ("nine-months", None),
+    "52": ("year", None), "53": ("year", None),
+}  # fmt: skip
+
+_QUARTER = re.compile(
+    rf"\b(?:the |its |our )?(?:(?P<ago0>{_LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
+    rf"(?:(?P<year0>{_YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{_YEAR})[ -])?)?"
+    r"(?P<ordinal>first|second|third|forth|fourth|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<what>quarter|half)"
+    rf"(?:[ -]year)?\b(?!['’]s|ly\b){_TAIL}{_ENDED}?",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    rf"\b(?:(?P<what>[QH])(?P<number>[1-4])|(?P<number1>[1-4])(?P<what1>[QH]))\b"
+    rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_YEAR}|(?<=FY)\d\d"
+    rf"|(?<=['’])\d\d)\b)?"
+    rf"{_ENDED}?"
+)
+_MONTHS = re.compile(
+    r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?P<count>three"
+    r"|six|nine|twelve|thirteen"
+    r"|twenty-six|thirty-nine|fifty-two|fifty-three|3|6|9|12|13|14|26|39|52|53)"
+    r"(?:[ -](?:months?|weeks?)(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]))"
+    rf"{_TAIL}{_ENDED}?",
+    re.IGNORECASE,
+)
+_QUARTER_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}", re.IGNORECASE)
+_HALF_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}", re.IGNORECASE)
+_WHICH = (
+    r"(?P<what>(?:first |second |third |fourth )?quarter|period|(?:three|six|nine|twelve)[ -]months?"
+    r"(?:[ -]period)?|half)"
+)
+_SAME = re.compile(
+    r"\b(?:the |its |our )?(?:same|comparable|corresponding|equivalent|like|similar)"
+    rf"(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)? {_WHICH}"
+    rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
+    rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
+    rf"|FY) ?)?(?P<year>{_YEAR}))\b"
+    r"(?: period)?)?",
+    re.IGNORECASE,
+)
+_PRIOR_YEAR = re.compile(
+    rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
+    r"(?: (?:same |comparable |corresponding )?(?P<what>quarter|period|half|three months|six months"
+    r"|nine months))?\b"
+    rf"|\b(?P<bare>{_AGO})\b",
+    re.IGNORECASE,
+)
+_PREVIOUS = re.compile(
+    rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
+    re.IGNORECASE,
+)
+_THIS = re.compile(
+    r"\b(?:(?:for|in|during) )?(?:the|this|the current|this current|our|its) "
+    r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half)\b"
+    rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before)|,? (?:of"
+    rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    rf"\b(?:the |its "
+    rf"|our )?(?:full[ -])?(?:(?P<year0>{_YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
+    rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
+    rf"|FY))? ?(?P<year>{_YEAR}\b(?! quarter))?{_ENDED}?"
+    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|FY) ?(?P<year2>{_YEAR}|(?<=FY)\d\d"
+    rf"|(?<=FY )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/:]|,\d|\.\d|-\d)")
+_INSTANT = re.compile(
+    rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
+    r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
+    r"|our|this) (?P<what1>quarter|year|fiscal year))\b",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"quarter|year|month|week|half|period|fiscal|\d\d\d\d|Q[1-4]|[1-4]Q|FY", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Printed words for a period; `start` and `end` are indexes into the words searched.
+
+    Attributes:
+        kind: its length; None where only a base tells (`a year ago`, `the same period`, a bare `2004`).
+        number: ordinal of the quarter or half.
+        year: the year printed with it.
+        fiscal: whether that year is called fiscal.
+        day: the end printed with it.
+        relation: `named` by itself, `this` (`the quarter`), or told against another period.
+        instant: whether it is a day (`as of March 31, 2006`, `at year end`).
+        reach: where the words end that it takes its year or end from (`the fourth quarter and fiscal year
+            ending September 30, 2005`).
+        ytd: whether months are printed as such (`six months`), so that they count from the year's start.
+        trailing: whether the months are any last ones.
+    """
+
+    start: int
+    end: int
+    kind: Kind | None
+    number: int | None = None
+    year: int | None = None
+    fiscal: bool = False
+    day: Day | None = None
+    relation: Relation = "named"
+    instant: bool = False
+    reach: int = 0
+    ytd: bool = False
+    trailing: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether neither a year nor an end is printed with it."""
+        return self.relation == "named" and self.year is None and self.day is None and not self.instant
+
+
+def _group(match: "re.Match[str]", *names: str) -> str | None:
+    groups = match.re.groupindex
+    return next((match[name] for name in names if name in groups and match[name]), None)
+
+
+def _day(match: "re.Match[str]") -> Day | None:
+    words = _group(match, "day", "day2")
+    found = DAY.search(words) if words else None
+    return read_day(found) if found else None
+
+
+def _year(match: "re.Match[str]") -> int | None:
+    words = _group(match, "year", "year0", "year1", "year2")
+    if not words:
+        return None
+    return int(words) if len(words) == 4 else 2000 + int(words) if int(words) < 70 else 1900 + int(words)
+
+
+def _named(match: "re.Match[str]", kind: Kind, number: int | None, ytd: bool = False) -> Phrase:
+    ago = _group(match, "ago", "ago0")
+    relation: Relation = "year-ago" if ago else "named"
+    if _group(match, "now"):
+        relation = "this"
+    return Phrase(
+        match.start(), match.end(), kind, number, _year(match),
+        bool(_group(match, "fiscal", "fiscal0", "fiscal1", "fiscal2")), _day(match), relation,
+        reach=match.end(), ytd=ytd, trailing=bool(_group(match, "trailing")),
+    )  # fmt: skip
+
+
+def _what(words: str | None) -> tuple[Kind | None, int | None]:
+    """Kind and ordinal that `first quarter`, `six-month period`, `half`, `period` say."""
+    if not words:
+        return None, None
+    parts = words.lower().replace("-", " ").split()
+    if parts[0] in _COUNTS:
+        return _COUNTS[parts[0]]
+    kind: Kind | None = "quarter" if "quarter" in parts else "half" if "half" in parts else None
+    return kind, _ORDINALS.get(parts[0])
+
+
+def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
+    start, end = match.span()
+    if pattern is _QUARTER:
+        kind: Kind = "quarter" if match["what"].lower() == "quarter" else "half"
+        number = _ORDINALS[match["ordinal"].lower()]
+        return None if kind == "half" and number > 2 else _named(match, kind, number)
+    if pattern is _SHORT:
+        number = int(match["number"] or match["number1"])
+        kind = "quarter" if (match["what"] or match["what1"]) == "Q" else "half"
+        return None if kind == "half" and number > 2 else _named(match, kind, number)
+    if pattern is _MONTHS:
+        counted, _ = _COUNTS[match["count"].lower()]
+        first = bool(match["first"]) or (counted == "half" and _year(match) is not None)
+        return _named(match, counted, 1 if first and counted in ("quarter", "half") else None, ytd=True)
+    if pattern is _QUARTER_ENDED:
+        return _named(match, "quarter", None)
+    if pattern is _HALF_ENDED:
+        return _named(match, "half", None)
+    if pattern is _SAME:
+        which, number_or_none = _what(match["what"])
+        told = match["before"] or match["ago"] or match["year"]
+        relation: Relation = "year-ago" if told else "named"
+        return Phrase(start, end, which, number_or_none, _year(match), bool(match["fiscal"]), None, relation, reach=end)
+    if pattern is _PRIOR_YEAR:
+        which, _ = _what(match["what"])
+        return Phrase(start, end, which, relation="year-ago", reach=end)
+    if pattern is _PREVIOUS:
+        return Phrase(start, end, "quarter", relation="previous", reach=end)
+    if pattern is _THIS:
+        last = match["what"].lower().split()[-1].split("-")[-1]
+        now: Kind = "quarter" if last == "quarter" else "half" if last == "half" else "year"
+        return Phrase(start, end, now, relation="this", reach=end)
+    if pattern is _YEARS:
+        return _named(match, "year", None)
+    if pattern is _INSTANT:
+        words = _group(match, "what", "what1")
+        told_kind: Kind | None = None if not words else "quarter" if "quarter" in words.lower() else "year"
+        return Phrase(
+            start, end, told_kind, day=_day(match), relation="this" if words else "named", instant=True, reach=end
+        )
+    return Phrase(start, end, None, year=int(match.group()), reach=end)
+
+
+_PATTERNS = (
+    _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _HALF_ENDED, _PREVIOUS, _PRIOR_YEAR,
+    _THIS, _YEARS, _BARE_YEAR,
+)  # fmt: skip
+_JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def find_phrases(words: str) -> tuple[Phrase, ...]:
+    """The period phrases of folded words in order; of overlapping ones the fuller.
+
+    Several steps ask for the same sentences, hence the cache.
+    """
+    if not _HINT.search(words):
+        return ()
+    found: list[Phrase] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(words):
+            # Patterns run from the fullest on, so what an earlier one took is never read again.
+            if any(p.start < match.end() and match.start() < p.end for p in found):
+                continue
+            phrase = _read(pattern, match)
+            if phrase is not None:
+                found.append(phrase)
+    found.sort(key=lambda phrase: phrase.start)
+    days = [m.span() for m in DAY.finditer(words)]
+    found = [
+        p for p in found
+        if not (p.kind is None and p.relation == "named" and not p.instant and any(a <= p.start < b for a, b in days))
+    ]  # fmt: skip
+    return tuple(_inherit(words, found))
+
+
+def _inherit(words: str, phrases: list[Phrase]) -> list[Phrase]:
+    """`the fourth quarter and fiscal year ending DATE`: the first takes year and end from the second."""
+    done: list[Phrase] = []
+    for phrase in reversed(phrases):
+        given = phrase
+        if done and phrase.bare and phrase.kind is not None:
+            after = done[-1]
+            if (
+                _JOINT.fullmatch(words[phrase.end : after.start])
+                and after.relation == "named"
+                and not after.bare
+                and after.kind not in (None, phrase.kind)
+            ):
+                given = replace(phrase, year=after.year, fiscal=after.fiscal, day=after.day, reach=after.reach)
+        done.append(given)
+    return done[::-1]

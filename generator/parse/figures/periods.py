@@ -1,0 +1,161 @@
+"""Which days a printed period is: phrases resolved against the issuer's fiscal year and the news itself."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from generator.model.base import Span
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end, one_before, year_before
+from generator.parse.figures.period_phrases import Phrase
+
+
+@dataclass(frozen=True)
+class NewsPeriod:
+    """A period whose results are the release's news; `at` is the words that define it."""
+
+    stretch: Stretch
+    at: Span
+
+
+@dataclass
+class Times:
+    """What period words are resolved against.
+
+    Attributes:
+        fiscal: the issuer's fiscal year; None where the document does not tell it.
+        issued: the release's day; None where it has none.
+        news: periods of the news, main one first.
+    """
+
+    fiscal: FiscalYear | None
+    issued: datetime.date | None
+    news: list[NewsPeriod] = field(default_factory=list)
+
+    @property
+    def main(self) -> NewsPeriod | None:
+        """The period that the release is about."""
+        return self.news[0] if self.news else None
+
+    def news_of(self, kind: Kind | None) -> NewsPeriod | None:
+        """The news period of this kind; None where there is none, or more than one."""
+        found = [period for period in self.news if period.stretch.kind == kind]
+        return found[0] if len(found) == 1 else None
+
+    def end_day(self, phrase: Phrase) -> datetime.date | None:
+        """The end printed with a phrase; where its year is not, the last such day before the release."""
+        if phrase.day is None:
+            return None
+        year = phrase.day.year
+        if year is None:
+            if self.issued is None:
+                return None
+            year = self.issued.year
+            if (phrase.day.month, phrase.day.day) > (self.issued.month, self.issued.day):
+                year -= 1
+        try:
+            return datetime.date(year, phrase.day.month, phrase.day.day)
+        except ValueError:
+            return None
+
+    def resolve(self, phrase: Phrase, base: Stretch | None = None) -> Stretch | None:
+        """The period a phrase means; None where that is not certain.
+
+        Args:
+            phrase: the printed words.
+            base: the period that `a year ago` and its like are told against; None for the main one.
+        """
+        if phrase.instant or phrase.trailing:
+            return None
+        if phrase.relation == "this":
+            return self._this(phrase)
+        if phrase.relation == "year-ago":
+            return self._year_ago(phrase, base)
+        if phrase.relation == "previous":
+            against = base or (self.main.stretch if self.main else None)
+            return one_before(against) if against and against.kind == "quarter" else None
+        if phrase.kind is None:
+            return self._bare_year(phrase, base)
+        if phrase.day is not None:
+            return self._dated(phrase, phrase.kind)
+        if phrase.year is not None:
+            return self._by_name(phrase, phrase.kind, phrase.year)
+        return self._undated(phrase, phrase.kind)
+
+    def _dated(self, phrase: Phrase, kind: Kind) -> Stretch | None:
+        end = self.end_day(phrase)
+        if end is None:
+            return None
+        printed = end != month_end(end.year, end.month)
+        if self.fiscal is None:
+            # The printed name holds also where the calendar is not known: `second quarter of fiscal 2006`.
+            year = phrase.year if phrase.number is not None or kind == "year" else None
+            return Stretch(kind, year if phrase.fiscal else None, phrase.number, end, printed)
+        placed = self.fiscal.place(kind, end, printed)
+        if phrase.number is not None and placed.number not in (None, phrase.number):
+            return None
+        return placed
+
+    def _by_name(self, phrase: Phrase, kind: Kind, year: int) -> Stretch | None:
+        if kind in ("quarter", "half") and phrase.number is None:
+            return None
+        if self.fiscal is None:
+            return Stretch(kind, year, phrase.number)
+        named = self.fiscal.named(kind, year, phrase.number)
+        for period in self.news:
+            # A printed end wins over the one computed (52/53-week years).
+            if period.stretch.label is not None and period.stretch.label == named.label:
+                return period.stretch
+        return named
+
+    def _undated(self, phrase: Phrase, kind: Kind) -> Stretch | None:
+        """`the second quarter`, `the six months`: only what is news, or ends with what is news."""
+        period = self.news_of(kind)
+        if period is not None:
+            same = phrase.number is None or period.stretch.number == phrase.number
+            if same and (phrase.number is not None or phrase.ytd):
+                return period.stretch
+            return None
+        if phrase.ytd or (kind == "half" and phrase.number == 1):
+            return self._ending_with_main(kind)
+        return None
+
+    def _ending_with_main(self, kind: Kind) -> Stretch | None:
+        main = self.main.stretch if self.main else None
+        if main is None or main.end is None or self.fiscal is None:
+            return None
+        placed = self.fiscal.place(kind, main.end, main.printed_end)
+        from_start = placed.number == 1 or kind in ("nine-months", "year")
+        return placed if placed.label and from_start else None
+
+    def _this(self, phrase: Phrase) -> Stretch | None:
+        if phrase.number is not None and phrase.kind is not None:
+            return self._undated(phrase, phrase.kind)
+        period = self.news_of(phrase.kind)
+        return period.stretch if period else None
+
+    def _year_ago(self, phrase: Phrase, base: Stretch | None) -> Stretch | None:
+        if base is None and self.main is not None and phrase.kind == self.main.stretch.kind == "quarter":
+            base = self.main.stretch
+        if base is None or not base.known:
+            return None
+        if phrase.kind not in (None, base.kind):
+            return None
+        if phrase.number is not None and phrase.number != base.number:
+            return None
+        earlier = year_before(base)
+        if phrase.year is not None:
+            year = earlier.fiscal_year if earlier.fiscal_year is not None else None
+            calendar = earlier.end.year if earlier.end else None
+            if phrase.year != (year if year is not None else calendar):
+                return None
+        return earlier
+
+    def _bare_year(self, phrase: Phrase, base: Stretch | None) -> Stretch | None:
+        """`2004` alone is the fiscal year of that name, where years are calendar years or years are compared."""
+        if phrase.year is None:
+            return None
+        calendar = self.fiscal is not None and self.fiscal.month == 12
+        if base is not None:
+            earlier = year_before(base)
+            fits = earlier.kind == "year" and earlier.fiscal_year == phrase.year
+            return earlier if fits else None
+        return self.fiscal.named("year", phrase.year, None) if calendar and self.fiscal else None

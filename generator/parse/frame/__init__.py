@@ -1,0 +1,1 @@
+"""What frames a release: dateline, headline, issuers, zones; and whether the document is one at all."""

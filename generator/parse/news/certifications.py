@@ -1,0 +1,75 @@
+"""Standards that the issuer says it is registered, certified or accredited to."""
+
+import re
+from functools import cache
+
+from generator.model.frame import Certification
+from generator.parse.draft import Draft
+from generator.vocabulary import Standard, standards
+
+_STATUS = (
+    r"(?: (?:quality )?(?:registered|registrations?|certified|certifications?|accredited|accreditations?|"
+    r"compliant|attestation))"
+)
+_HOLDS = re.compile(
+    r"\b(?:certifi|accredit|register|compli|attest|holds?|holding|received|achieved|earned|maintains|awarded|"
+    r"including)\w*",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _patterns() -> list[tuple[Standard, "re.Pattern[str]"]]:
+    return [
+        (standard, re.compile(rf"(?<![\w/]){standard.pattern}(?P<status>{_STATUS})?(?!\w)")) for standard in standards()
+    ]
+
+
+def _name(standard: Standard, match: "re.Match[str]") -> str:
+    number = match.groupdict().get("number")
+    return standard.name if number is None else f"{standard.name}{'' if standard.joined else ' '}{number}"
+
+
+def read_certifications(draft: Draft) -> None:
+    """Fill `certifications`, each standard and edition once, where it stands first with its status.
+
+    `ISO-9001:2000 registered`; `holds certifications including ISO 9001:2008, AS9100D and Nadcap`. A standard that is
+    named without a word of holding in its sentence part (a study that cites ISO 10993) is none of the issuer's.
+    """
+    found: dict[tuple[str, str | None], Certification] = {}
+    for paragraph in draft.zone("head", "body", "about"):
+        text = paragraph.text
+        taken: list[tuple[int, int]] = []
+        hits: list[tuple[int, Certification]] = []
+        for standard, pattern in _patterns():
+            if standard.hint not in text:
+                continue
+            for match in pattern.finditer(text):
+                if any(start < match.end() and match.start() < end for start, end in taken):
+                    continue
+                around = text[max(0, match.start() - 160) : match.end() + 60]
+                if not match["status"] and not _HOLDS.search(around):
+                    continue
+                taken.append(match.span())
+                edition = match.groupdict().get("edition")
+                hits.append(
+                    (
+                        match.start(),
+                        Certification(
+                            standard=_name(standard, match),
+                            edition=edition,
+                            printed=match.group(),
+                            at=paragraph.passage.at(match),
+                        ),
+                    )
+                )
+        for _, certification in sorted(hits, key=lambda hit: hit[0]):
+            key = (certification.standard, certification.edition)
+            found.setdefault(key, certification)
+    # "ISO 17025" beside "ISO/IEC 17025:2005" is the same standard named shortly.
+    full = {key[0].split()[-1] for key in found if key[1]}
+    draft.certifications = [
+        certification
+        for (standard, edition), certification in found.items()
+        if edition or standard.split()[-1] not in full
+    ]

@@ -1,0 +1,55 @@
+"""Other documents that a release refers to: reports to the regulator, and pages with an address of their own."""
+
+import re
+
+from generator.model.frame import Cite
+from generator.parse.draft import Draft
+from generator.parse.text.passage import Passage
+
+_FORM = re.compile(
+    r"\bform (?:10-KSB|10-QSB|10-KT|10-K|10-Q|8-K|20-F|40-F|6-K|S-[1348]|N-CSR|F-[134]|11-K|12b-25)(?:/A)?"
+    r"(?: for (?:the )?(?:fiscal )?(?:year|quarter|period)s?(?: ended| ending)?"
+    r" (?:[A-Z][a-z]+ \d{1,2}, )?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+# What stands before the form's name and belongs to it: "2005 Annual Report on", "most recent Quarterly Report on".
+_BEFORE = re.compile(
+    r"(?:\b(?:19|20)\d\d )?(?:\b(?:most recent|latest) )?"
+    r"\b(?:annual|quarterly|current|transition) reports? (?:to shareholders )?on $",
+    re.IGNORECASE,
+)
+_REACH = 70
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/[\w./%?=&#~+-]*[\w/]")
+
+
+def _reports(passage: Passage) -> list[tuple[int, int]]:
+    if "orm " not in passage.text and "ORM " not in passage.text:
+        return []
+    found = []
+    for match in _FORM.finditer(passage.text):
+        first = max(0, match.start() - _REACH)
+        before = _BEFORE.search(passage.text[first : match.start()])
+        found.append((first + before.start() if before else match.start(), match.end()))
+    return found
+
+
+def _addresses(passage: Passage) -> list[tuple[int, int]]:
+    """Web addresses with a path: a page of its own, not a company's front page."""
+    found = []
+    for token in re.finditer(r"\S*/\S*", passage.text) if "/" in passage.text else ():
+        match = _ADDRESS.search(token.group()) if "." in token.group() and "@" not in token.group() else None
+        if match and len(token.group()) < 500:
+            found.append((token.start() + match.start(), token.start() + match.end()))
+    return found
+
+
+def read_cites(draft: Draft) -> None:
+    """Fill `cites`, each wording once: `2005 Annual Report on Form 10-K`, `www.acme.example/news.php`."""
+    seen: set[str] = set()
+    for paragraph in draft.paragraphs:
+        for start, end in _reports(paragraph.passage) + _addresses(paragraph.passage):
+            words = paragraph.passage.cut(start, end)
+            if words.text not in seen:
+                seen.add(words.text)
+                draft.cites.append(Cite(printed=words.text, at=[words.span(0, len(words))]))
+    draft.cites.sort(key=lambda cite: cite.at)

@@ -1,0 +1,1 @@
+"""Natural persons and organisations: names, titles, careers, contacts."""

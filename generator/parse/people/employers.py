@@ -1,0 +1,75 @@
+"""The organisation at which a title is held: where its name ends behind `of` or `at`."""
+
+from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.title_parts import begins_title, not_leading
+from generator.parse.text.tokens import read_tokens
+from generator.vocabulary.people import organisation_words
+
+# Legal forms that are printed with a full stop; behind "Company" it ends the sentence.
+_SHORTENED = frozenset("inc corp co cos ltd bros assn assoc l.p s.a n.v l.l.c b.v".split())
+
+
+def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
+    """Where the organisation named at `start` ends: a known form, else a run of capitalised words.
+
+    `Acme Widgets Inc.`, `Springfield Institute of Technology`, `Food & Drug Administration`; the run ends at
+    the first word that cannot belong to it, and never holds a title.
+    """
+    exact = known.match(text, start)
+    tokens = read_tokens(text, start, 16, 160)
+    kinds = organisation_words().kinds
+    end: int | None = None
+    position = 0
+    institution = False
+    while position < len(tokens):
+        token = tokens[position]
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        if position and token.start - tokens[position - 1].after > 1:
+            break
+        if (token.capital or any(c.isupper() for c in token.text)) and not (
+            position and begins_title(tokens, position)
+        ):
+            if token.lower in not_leading() and position == 0 and token.lower not in ("first", "new"):
+                break
+            end = token.end
+            institution = institution or token.text in kinds
+            if token.possessive:
+                break
+            if is_legal_form(token.text):
+                if text[end : end + 1] == "." and token.lower in _SHORTENED:
+                    end += 1
+                break
+            position += 1
+        elif token.text in "&-" and following is not None and following.capital and end is not None:
+            position += 1
+        elif token.text == "," and following is not None and end is not None:
+            if not is_legal_form(following.text):
+                break
+            position += 1
+        elif token.lower in ("of", "for", "the") and end is not None and following is not None:
+            if not (following.text[0].isupper() or following.lower == "the"):
+                break
+            position += 1
+        elif token.lower == "and" and end is not None and following is not None and following.capital:
+            if not institution and following.text not in ("Company", "Co", "Sons", "Associates"):
+                break
+            if begins_title(tokens, position + 1):
+                break
+            position += 1
+        elif (
+            token.text == "." and end is not None and following is not None and len(tokens[position - 1].text) <= 2
+        ) or token.text in "®™":
+            position += 1
+        else:
+            break
+    if exact is not None and (end is None or exact >= end or text[exact : exact + 2] in ("'s", "’s")):
+        return exact
+    return end
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name ends in a legal form or holds the word for a kind of institution."""
+    words = name.replace(",", " ").split()
+    kinds = organisation_words().kinds
+    return any(word in kinds for word in words) or is_legal_form(words[-1])

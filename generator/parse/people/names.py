@@ -1,0 +1,190 @@
+"""Personal names in running words: candidates, and whether two printed names can be one person's.
+
+A candidate is a run of capitalised words with initials, particles, nicknames and suffixes: `J. Robin Example`,
+`J. Q. Public`, `Maria de la Cruz`, `John E. (Jack) Roe`, `Max Moe, Jr.`. Whether it is a person, the words
+around it decide (`people`). Honorifics and post-nominals are kept apart from the name.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from generator.parse.people.title_parts import is_head
+from generator.vocabulary.people import name_words
+
+_BIG = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻŞİĞŐŰ"
+_CAPITAL = rf"[{_BIG}][^\W\d_]{{0,30}}(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}){{0,4}}"
+_INITIAL = rf"(?:[{_BIG}]\.-?)+(?![\w])|[{_BIG}](?= [{_BIG}])"
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Hon|Rev|Lt|Maj|Sgt|Wm|Messrs|Adm|Amb)\."
+_NICKNAME = rf"(?:\([{_BIG}][a-z]+\)|[“\"‘'][{_BIG}][a-z]+[”\"’'])"
+
+
+_OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
+
+
+@cache
+def _run() -> "re.Pattern[str]":
+    particles = "|".join(sorted(name_words().particles, key=lambda p: (-len(p), p)))
+    word = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
+    return re.compile(
+        rf"(?<![\w@/.\-’'&$]){word}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
+        rf"Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
+    )
+
+
+@cache
+def _post_nominal() -> "re.Pattern[str]":
+    forms = "|".join(re.escape(form) for form in sorted(name_words().post_nominals, key=lambda f: (-len(f), f)))
+    return re.compile(rf"(?:,? \(?|,)(?P<form>{forms})\)?(?![\w])")
+
+
+@cache
+def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    words = name_words()
+    return frozenset(words.honorifics), frozenset(words.openers), frozenset(words.never), frozenset(words.suffixes)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A run of words that may be a personal name; all numbers are indexes into the words it was found in.
+
+    Attributes:
+        start: where the name begins.
+        end: where it ends, suffix included, post-nominals not.
+        after: behind the post-nominals.
+        lead: where title words directly before it begin; `start` where none stand there.
+        name: the name as printed.
+        honorific: `Mr.`, or None.
+        post_nominals: `CPA`, `Ph.D.` in order.
+    """
+
+    start: int
+    end: int
+    after: int
+    lead: int
+    name: str
+    honorific: str | None
+    post_nominals: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name's words without suffix and nickname marks."""
+        return name_parts(self.name)
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word alone: a surname after an honorific, or a lone capitalised word."""
+        return len(self.words) == 1
+
+
+@lru_cache(maxsize=4096)
+def name_parts(name: str) -> tuple[str, ...]:
+    """A name's words without suffixes: `Max Moe, Jr.` -> [Max, Moe]; marks around nicknames are dropped."""
+    words = [word.strip(',()“”"‘') for word in name.split()]
+    return tuple(word for word in words if word and word.rstrip(".") not in _sets()[3])
+
+
+def surname(name: str) -> str:
+    """The last word of a name, suffixes apart: `Maria de la Cruz` -> `Cruz`."""
+    return name_parts(name)[-1]
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.replace(".", "").replace("-", "")) <= 1 or bool(re.fullmatch(rf"(?:[{_BIG}]\.-?)+", word))
+
+
+def _is_plausible(words: list[str]) -> bool:
+    never = _sets()[2]
+    if (
+        len(words) > 1
+        and all(word.isupper() and not _is_initial(word) for word in words)
+        and (max(map(len, words)) <= 4 or min(map(len, words)) <= 2)
+    ):
+        return False
+    if not 1 <= len(words) <= 6 or _is_initial(words[-1]):
+        return False
+    for word in words:
+        if word in never or (len(word) > 1 and word.rstrip(".").capitalize() in never and word.isupper()):
+            return False
+        if len(word) > 2 and word.isupper() and len(words) > 1 and not all(w.isupper() for w in words):
+            return False
+    return len(words[-1].rstrip(".")) >= 2
+
+
+def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
+    """All runs of `text` that may be personal names, in order."""
+    honorifics, openers, _, _ = _sets()
+    for match in _run().finditer(text, start):
+        if match.end() - match.start() > 160:
+            continue
+
+        body_end = match.start("suffix") if match["suffix"] else match.end()
+        pieces = [
+            (m.group(), match.start() + m.start(), match.start() + m.end())
+            for m in re.finditer(r"\S+", text[match.start() : body_end])
+        ]
+        honorific: str | None = None
+        first, lead = 0, None
+        for number, (word, _, _) in enumerate(pieces):
+            bare = word.rstrip(".")
+            honoured = bare in honorifics and number < len(pieces) - 1
+            # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
+            if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
+                honorific, first = word, number + 1
+            if (
+                is_head(bare)
+                and bare not in ("Dean", "Chancellor", "Rector", "Fellow", "Principal", "Provost", "Partner", "Lead")
+                and number < len(pieces)
+            ):
+                first = number + 1
+                lead = 0 if lead is None else lead
+                honorific = None if honorific != word else honorific
+        while first < len(pieces) and pieces[first][0] in openers and not (lead is not None and first == 0):
+            first += 1
+        if first >= len(pieces):
+            continue
+        words = [word for word, _, _ in pieces[first:]]
+        bare_words = [word.strip('()“”"‘') for word in words]
+        name_start = pieces[first][1]
+        end = match.end() if match["suffix"] else pieces[-1][2]
+        if text[end - 3 : end] in (" Jr", " Sr") and text[end : end + 1] == ".":
+            end += 1
+        if text[end - 1 : end] == "." and text[end - 3 : end] not in ("Jr.", "Sr.") and not match["suffix"]:
+            continue
+        if not _is_plausible(bare_words):
+            continue
+        after = end
+        nominals: list[str] = []
+        while len(nominals) < 6:
+            nominal = _post_nominal().match(text, after)
+            if nominal is None:
+                break
+            nominals.append(nominal["form"])
+            after = nominal.end()
+        lead_start = name_start
+        if lead is not None:
+            lead_start = pieces[0][1]
+        yield Candidate(name_start, end, after, lead_start, text[name_start:end], honorific, tuple(nominals))
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two full names can be one person's: equal surnames, and given names that do not disagree.
+
+    Initials and missing middle names agree (`W. Barry Roe` and `Barry Roe`); a bare surname agrees with any.
+    Case is ignored, for headlines in capitals.
+    """
+    first, second = ([w.lower().rstrip(".") for w in name_parts(name)] for name in (a, b))
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    short, long = sorted((first[:-1], second[:-1]), key=len)
+    if not short:
+        return True
+    position = 0
+    for word in short:
+        while position < len(long) and not (long[position].startswith(word) or word.startswith(long[position])):
+            position += 1
+        if position == len(long):
+            return False
+        position += 1
+    return True

@@ -1,0 +1,170 @@
+"""From a profile to the person's record: titles, posts elsewhere, former roles, degrees, changes and mentions."""
+
+import re
+
+from generator.model.base import Spans
+from generator.model.people import Change, PersonRead, Role
+from generator.parse.draft import Draft
+from generator.parse.people.careers import Career, Held
+from generator.parse.people.names import surname
+from generator.parse.people.roster import Profile
+from generator.parse.text.passage import Passage
+from generator.parse.text.places import spans_between
+
+GENERIC = frozenset("Company Corporation Bank Group Firm Partnership Trust".split())
+"""Words under which a release speaks of its issuer."""
+
+_SHORT = {
+    "ceo": "chief executive officer",
+    "cfo": "chief financial officer",
+    "coo": "chief operating officer",
+    "cto": "chief technology officer",
+    "cmo": "chief marketing officer",
+    "cio": "chief information officer",
+    "vp": "vice president",
+    "svp": "senior vice president",
+    "evp": "executive vice president",
+}
+_FILL = frozenset(("of", "the", "and", "&", "a", "its", "board", "directors"))
+
+
+def _held_role(draft: Draft, held: Held) -> Role:
+    text, title = held.passage.text, held.title
+    organisation = text[slice(*title.organisation)] if title.organisation else None
+    return Role(
+        printed=text[title.start : title.end],
+        organisation=issuer_instead(draft, organisation),
+        at=spans_between(draft.text, held.passage, title.start, title.end),
+    )
+
+
+def issuer_instead(draft: Draft, organisation: str | None) -> str | None:
+    """`the Company` is the issuer; another organisation stays as printed, without its article."""
+    if organisation is None:
+        return None
+    bare = re.sub(r"^(?:the|The|its|our) ", "", organisation).rstrip("®™ ")
+    if bare.title() in GENERIC and len(draft.issuers) == 1:
+        return draft.issuers[0].printed
+    return bare
+
+
+def is_issuers(draft: Draft, organisation: str | None) -> bool:
+    """Whether an organisation, as a role prints it, is an issuer; one that is not printed is taken for it."""
+    if organisation is None:
+        return True
+    forms = {form.lower() for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)}
+    plain = organisation.lower()
+    return plain in forms or any(form.startswith(plain + " ") or plain.startswith(form + " ") for form in forms)
+
+
+def _same_role(a: Role, b: Role) -> bool:
+    """Whether two roles say the same: one's words within the other's, or the usual short forms, organisations alike."""
+    if a.organisation and b.organisation and not (a.organisation.lower().startswith(b.organisation.lower()[:5])):
+        return False
+    first, second = _plain_title(a.printed), _plain_title(b.printed)
+    return first == second or set(first) <= set(second) or set(second) <= set(first)
+
+
+def _plain_title(printed: str) -> list[str]:
+    words = re.findall(r"[a-z0-9]+", printed.lower())
+    return sorted({part for word in words for part in _SHORT.get(word, word).split()} - _FILL)
+
+
+def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Role], list[Role], list[Role]]:
+    """The person's titles, posts elsewhere, and former roles."""
+    titles: list[Role] = []
+    posts: list[Role] = []
+    former: list[Role] = []
+    default = draft.issuers[0].printed if len(draft.issuers) == 1 else None
+    order = {"title": 0, "taken": 1, "stated": 2, "former": 3}
+    for held in sorted(career.held, key=lambda h: order[h.kind]):
+        role = _held_role(draft, held)
+        if held.kind == "former":
+            if not any(_same_role(role, other) and role.organisation == other.organisation for other in former):
+                former.append(role)
+            continue
+        elsewhere = not is_issuers(draft, role.organisation)
+        home = titles[0].organisation if titles else None
+        away = (elsewhere and (appointed or (held.kind == "stated" and bool(titles)))) or (
+            elsewhere and home is not None and (role.organisation or "").lower()[:5] != home.lower()[:5]
+        )
+        if held.kind == "stated" and titles and not role.organisation:
+            continue
+        if (
+            held.kind == "stated"
+            and re.fullmatch(r"(?i)(?:a |the )?(?:member|associate|partner|leader|lead|head)s?", role.printed)
+            and not role.organisation
+        ):
+            continue
+        if away:
+            if not any(_same_role(role, other) and role.organisation == other.organisation for other in posts):
+                posts.append(role)
+        elif not any(_same_role(role, other) for other in titles):
+            filled = role.organisation or (home or default)
+            titles.append(role.model_copy(update={"organisation": filled}))
+    return titles, posts, former
+
+
+def _changes(draft: Draft, career: Career) -> list[Change]:
+    found: list[Change] = []
+    for told in career.told:
+        organisation = issuer_instead(
+            draft, told.passage.text[slice(*told.organisation)] if told.organisation else None
+        )
+        if not is_issuers(draft, organisation) and told.change == "appointed" and len(draft.issuers) == 1:
+            continue
+        change = Change(
+            change=told.change,
+            post=told.passage.text[slice(*told.post)] if told.post else None,
+            organisation=organisation or (draft.issuers[0].printed if len(draft.issuers) == 1 else None),
+            effective=told.effective,
+            printed=told.passage.text[slice(*told.span)],
+            at=spans_between(draft.text, told.passage, *told.span),
+        )
+        if not any(
+            other.change == change.change and (other.post == change.post or change.post is None) for other in found
+        ):
+            found = [o for o in found if not (o.change == change.change and o.post is None)]
+            found.append(change)
+    return found
+
+
+def write_person(draft: Draft, profile: Profile) -> PersonRead:
+    """The record of one person, with every field filled from the profile."""
+    name = profile.name
+    spans: Spans = sorted({form.at for form in profile.forms} | set(profile.mentions))
+    first = next((span for span in spans if Passage.over(draft.text, [span]).text == name), None)
+    first = first or next(form.at for form in profile.forms if form.name == name)
+    rest = [span for span in spans if span != first and not (first[0] < span[1] and span[0] < first[1])]
+    changes = _changes(draft, profile.career)
+    parts = list(profile.parts)
+    for change in changes:
+        if change.change not in parts:
+            parts.append(change.change)
+    titles, posts, former = _sort_roles(draft, profile.career, "appointed" in parts)
+    for printed, organisation, at in profile.contact_titles:
+        role = Role(printed=printed, organisation=organisation, at=at)
+        if not any(_same_role(role, other) for other in titles):
+            titles.append(role)
+    degrees = [
+        Role(
+            printed=degree.passage.text[slice(*degree.degree)],
+            organisation=degree.passage.text[slice(*degree.school)] if degree.school else None,
+            at=spans_between(draft.text, degree.passage, *degree.degree),
+        )
+        for degree in profile.career.degrees
+    ]
+    order = ("quoted", "appointed", "departing", "contact", "mentioned")
+    return PersonRead(
+        name=name,
+        at=[first],
+        parts=sorted(parts or ["mentioned"], key=order.index),
+        titles=titles,
+        posts=posts,
+        former=former,
+        education=degrees,
+        changes=changes,
+        honorifics=list(dict.fromkeys(form.honorific for form in profile.forms if form.honorific)),
+        post_nominals=list(dict.fromkeys(nominal for form in profile.forms for nominal in form.post_nominals)),
+        mentions_at=[span for span in rest if surname(name) in draft.text[span[0] : span[1]]],
+    )

@@ -1,0 +1,208 @@
+"""The people of one document while they are read: profiles, and the places where each is named."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.model.base import Span, Spans, fold
+from generator.parse.draft import Draft
+from generator.parse.people.careers import Career
+from generator.parse.people.names import Candidate, name_parts, same_name, surname
+from generator.parse.text.passage import Passage
+
+# Words that make "Simon School", "Roe & Company" something other than a person.
+_NOT_AFTER = re.compile(
+    r"['’]?\s?(?:&|School|University|College|Foundation|Group|Inc\b|Company|Corp|LLC|LLP|Ltd|"
+    r"Associates|Award|Prize|Street|Hall|Center|Institute|Capital|Partners|Holdings)"
+)
+_ADDRESS_BEFORE = re.compile(r"[\w@./\-]$")
+_ADDRESS_AFTER = re.compile(r"[@/]|\.\w|-\w|\w")
+
+
+@dataclass
+class Form:
+    """One printed form of a name and where it stands."""
+
+    name: str
+    at: Span
+    honorific: str | None
+    post_nominals: tuple[str, ...]
+
+
+@dataclass
+class Profile:
+    """One person: forms of the name, what sentences tell, and where a contact block names him."""
+
+    forms: list[Form] = field(default_factory=list)
+    career: Career = field(default_factory=Career)
+    contact_titles: list[tuple[str, str | None, Spans]] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    mentions: Spans = field(default_factory=list)
+
+    _counted: int = 0
+    _best: tuple[bool, int, int] = (False, 0, 0)
+    _name: str = ""
+    _given: set[str] = field(default_factory=set)
+
+    def _count(self) -> None:
+        """Take the forms added since the last look into account."""
+        for form in self.forms[self._counted :]:
+            parts = name_parts(form.name)
+            self._given.update(parts[:-1])
+            rank = (not form.name.isupper(), len(parts), len(form.name))
+            if rank > self._best:
+                self._best, self._name = rank, form.name
+        self._counted = len(self.forms)
+
+    @property
+    def name(self) -> str:
+        """The fullest printed form: not in capitals, most words, most letters; the first of equals."""
+        self._count()
+        return self._name
+
+    @property
+    def given(self) -> set[str]:
+        """All words before the surname in any form."""
+        self._count()
+        return self._given
+
+
+class Roster:
+    """The profiles of a document in the order in which they are first met."""
+
+    def __init__(self) -> None:
+        self.profiles: list[Profile] = []
+        self.firms: frozenset[str] = frozenset()
+        self._pattern: tuple[int, re.Pattern[str] | None] = (-1, None)
+
+    def find(self, name: str) -> Profile | None:
+        """The person a printed name belongs to; for a bare surname the last one added with it. None if unknown."""
+        for profile in reversed(self.profiles):
+            if same_name(profile.name, name):
+                return profile
+        return None
+
+    def add(self, passage: Passage, candidate: Candidate) -> Profile:
+        """The profile of `candidate`, a new one where nobody of that name is known."""
+        found = self.find(candidate.name)
+        if found is None:
+            found = Profile()
+            self.profiles.append(found)
+        found.forms.append(
+            Form(
+                passage.text[candidate.start : candidate.end],
+                passage.span(candidate.start, candidate.end),
+                candidate.honorific,
+                candidate.post_nominals,
+            )
+        )
+        return found
+
+    def surnames(self) -> "re.Pattern[str] | None":
+        """A pattern of all surnames, with the group `surname`."""
+        if self._pattern[0] == len(self.profiles):
+            return self._pattern[1]
+        names = sorted({surname(profile.name) for profile in self.profiles}, key=lambda n: (-len(n), n))
+        joined = "|".join(re.escape(name) for name in names)
+        pattern = re.compile(rf"(?<![\w@./\-’'])(?P<surname>{joined})(?![\w@]|[./\-]\w)") if names else None
+        self._pattern = (len(self.profiles), pattern)
+        return pattern
+
+
+def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Profile, int, int] | None:
+    """The person whose surname stands at `text[start:end]`, and the whole printed form there."""
+    before = text[max(0, start - 60) : start]
+    for profile in reversed(profiles):
+        parts = name_parts(profile.name)
+        if parts[-1] != text[start:end]:
+            continue
+        taken = start
+        words = list(re.finditer(r"\S+", before))
+        offset = start - len(before)
+        given = profile.given
+        # "Jr." and nicknames stand between given name and surname: `John E. (Jack) Roe`.
+        while words:
+            word = words[-1].group().lstrip('(“"‘').rstrip(')”"’')
+            if word not in given and word.rstrip(".") not in given:
+                break
+            taken = (
+                offset
+                + words[-1].start()
+                + (
+                    len(words[-1].group()) - len(words[-1].group().lstrip('(“"‘'))
+                    if "(" not in words[-1].group()
+                    else 0
+                )
+            )
+            words.pop()
+        if words and taken == start:
+            last = words[-1].group()
+            # Another given name before the surname is another person: `John C. Roe` is not `John E. Roe`.
+            other = re.fullmatch(r"[A-Z](?:[a-z]+|\.)", last)
+            if other and last.rstrip(".") not in _PREFIXES and not _ends_sentence(before, words[-1]):
+                continue
+        if taken < start and not same_name(fold(text[taken:end]), profile.name):
+            continue
+        return profile, taken, end
+    return None
+
+
+_PREFIXES = frozenset(
+    (
+        "Mr Mrs Ms Dr Prof Miss Sir Dame When While And But In On As The For With Since If After Before Said Adds "
+        "Added Both Like Joining Under Also Prior At"
+    ).split()
+)
+
+
+def _ends_sentence(before: str, word: "re.Match[str]") -> bool:
+    return before[word.end() :].strip() != "" or (word.group().endswith(".") and len(word.group()) > 3)
+
+
+_SPEAKS = re.compile(r" (?:said|says|stated|added|continued|noted|commented|concluded|explained|remarked)\b")
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    """Whether a bare surname that a firm bears too is the person here: an honorific or a speech verb beside it."""
+    return bool(
+        re.search(r"(?:Mr|Mrs|Ms|Dr)\.? $", text[max(0, start - 5) : start])
+        or _SPEAKS.match(text, end)
+        or re.search(
+            r"(?:said|says|stated|added|continued|noted|commented|concluded|explained|remarked) $",
+            text[max(0, start - 12) : start],
+        )
+    )
+
+
+def find_mentions(text: str, roster: Roster) -> list[tuple[Profile, int, int]]:
+    """All places of `text` where somebody of the roster is named, in order, as index ranges with the surname.
+
+    E-mail and web addresses are none, nor names of schools and firms (`the Roe School`, `Roe & Company`).
+    """
+    pattern = roster.surnames()
+    found: list[tuple[Profile, int, int]] = []
+    if pattern is None:
+        return found
+    for match in pattern.finditer(text):
+        start, end = match.span("surname")
+        if _NOT_AFTER.match(text, end):
+            continue
+        widened = _widen(text, start, end, roster.profiles)
+        if widened is None:
+            continue
+        profile, begin, finish = widened
+        if begin == start and match["surname"] in roster.firms and not _is_meant(text, start, end):
+            continue
+        suffix = re.compile(r",? (?:Jr\.|Sr\.|II\b|III\b|IV\b)").match(text, finish)
+        if suffix and profile.name.endswith(suffix.group().strip(" ,")):
+            finish = suffix.end()
+        found.append((profile, begin, finish))
+    return found
+
+
+def note_mentions(draft: Draft, roster: Roster) -> None:
+    """Fill each profile's `mentions` from all paragraphs, in reading order."""
+    if not roster.profiles:
+        return
+    for paragraph in draft.paragraphs:
+        for profile, start, end in find_mentions(paragraph.text, roster):
+            profile.mentions.append(paragraph.passage.span(start, end))

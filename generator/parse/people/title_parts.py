@@ -1,0 +1,172 @@
+"""The parts of a job title, word by word: modifiers and heads, fields of work, and whether one begins at a token."""
+
+from functools import cache
+
+from generator.parse.people.organisations import KnownNames
+from generator.parse.text.tokens import Token
+from generator.vocabulary.people import name_words, title_words
+
+STAY = frozenset(("and", "&", "or", "/"))
+"""Words that join the parts of a title or of a field of work."""
+
+
+@cache
+def title_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The word lists of titles: house heads, ranked heads, modifiers, fields of work, words behind a head."""
+    words = title_words()
+    return (
+        frozenset(words.house),
+        frozenset(words.ranked),
+        frozenset(words.modifiers),
+        frozenset(words.departments),
+        frozenset(words.after),
+    )
+
+
+def is_head(word: str) -> bool:
+    """Whether `word` makes a title by itself: `president`, `CEO`, `director`."""
+    house, ranked, *_ = title_lists()
+    return word.lower() in house or word.lower() in ranked
+
+
+def is_title_word(word: str) -> bool:
+    """Whether `word` may stand within a title before its head: `executive`, `vice`, or a head."""
+    return is_head(last_part(word.lower())) or word.lower() in title_lists()[2]
+
+
+def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> tuple[int, int, bool] | None:
+    """One title from token `first`: (first token, token behind the head, whether a house head); None if none."""
+    house, ranked, modifiers, departments, after = title_lists()
+    position = first
+    best: tuple[int, bool] | None = None
+    free = 0
+    while position < len(tokens) and position - first < 9:
+        token = tokens[position]
+        word = last_part(token.lower)
+        if word in house or word in ranked:
+            kind = word in house or (word == "officer" and any(t.lower == "chief" for t in tokens[first:position]))
+            if word == "president" and "vice" in (
+                tokens[position - 1].lower if position > first else "",
+                token.lower[:4],
+            ):
+                kind = False
+            best = (position + 1, kind)
+            position += 1
+            while position < len(tokens) and tokens[position].lower in after:
+                best = (position + 1, kind)
+                position += 1
+            if token.possessive:
+                return None
+            following = tokens[position] if position < len(tokens) else None
+            if following is not None and (is_title_word(following.text) or word in modifiers):
+                continue
+            if following is not None and following.text == "-" and position + 1 < len(tokens):
+                ahead = tokens[position + 1].lower
+                if following.start == token.after and (ahead in house or ahead in ranked or ahead in modifiers):
+                    position += 1
+                    continue
+            break
+        if token.possessive:
+            break
+        if (
+            word in modifiers
+            or word in departments
+            or (word in STAY and position > first)
+            or (token.text == "-" and position > first and tokens[position - 1].after == token.start)
+        ):
+            position += 1
+        elif token.text == "," and position > first and tokens[position - 1].lower in departments:
+            next_word = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+            if next_word not in departments and next_word not in ("and", "&"):
+                break
+            position += 1
+        elif token.capital and word not in not_leading() and not known.match(text, token.start) and free < 2:
+            free += 1
+            position += 1
+        else:
+            break
+    if best is None:
+        return None
+    lead = first
+    while lead < best[0] - 1 and _is_free(tokens[lead]):
+        lead += 1
+    if lead > first and lead < best[0]:
+        # "Acme vice president", "ACM Director", "Acme Widgets Chairman": the words before are the organisation's.
+        small = tokens[lead].text[0].islower()
+        acronym = tokens[first].text.isupper() and len(tokens[first].text) > 1
+        if small or acronym or (best[1] and last_part(tokens[lead].lower) in house):
+            return lead, best[0], best[1]
+    return first, best[0], best[1]
+
+
+def last_part(word: str) -> str:
+    """`vice-president` -> `president`, where the parts before are title words too; else `word`."""
+    if "-" not in word or word in title_lists()[0] | title_lists()[1] | title_lists()[2]:
+        return word
+    before, _, last = word.rpartition("-")
+    return last if before in title_lists()[2] else word
+
+
+def _is_free(token: Token) -> bool:
+    """Whether a capitalised word is neither title nor field of work, nor an ordinal."""
+    _, _, modifiers, departments, _ = title_lists()
+    word = token.lower
+    return (
+        token.text[0].isupper() and not is_title_word(token.text) and word not in departments and word not in modifiers
+    )
+
+
+@cache
+def not_leading() -> frozenset[str]:
+    """Capitalised words that open sentences: no organisation and no title begins with them."""
+    return frozenset(word.lower() for word in name_words().openers) - {"chief", "executive", "interim", "new"}
+
+
+def read_department(tokens: list[Token], position: int, known: KnownNames, text: str, capital: bool) -> int:
+    """Behind the words of a field of work that begin at token `position`; `position` where none do."""
+    departments = title_lists()[3]
+    end = position
+    while position < len(tokens):
+        token = tokens[position]
+        word = token.lower
+        if word in departments and (token.text[0].isupper() or not capital):
+            if begins_title(tokens, position) and end != position and tokens[position - 1].lower in (*STAY, ","):
+                break
+            end = position + 1
+            if token.possessive:
+                break
+            position += 1
+        elif word in (*STAY, ",", "of", "for", "the", "-") and end == position and end > 0:
+            ahead = position + 1
+            while ahead < len(tokens) and tokens[ahead].lower in ("and", "&", "the"):
+                ahead += 1
+            if ahead >= len(tokens) or tokens[ahead].lower not in departments:
+                break
+            if word != "of" and begins_title(tokens, ahead):
+                break
+            if word == "of" and known.match(text, tokens[ahead].start):
+                break
+            position = end = ahead
+        else:
+            break
+    return end
+
+
+def begins_title(tokens: list[Token], position: int) -> bool:
+    """Whether a title begins at token `position`: title words up to a head."""
+    house, ranked, modifiers, departments, _ = title_lists()
+    for number in range(position, min(len(tokens), position + 6)):
+        word = last_part(tokens[number].lower)
+        if word in house or word in ranked:
+            return not (number == position and word in departments)
+        if word not in modifiers and word not in departments and tokens[number].text != "-":
+            return False
+    return False
+
+
+def seek(tokens: list[Token], index: int) -> int:
+    """The number of the first token that begins at `index` or behind it."""
+    position = 0
+    while position < len(tokens) and tokens[position].start < index:
+        position += 1
+    return position

@@ -1,0 +1,254 @@
+"""Job titles in running words: where one begins and ends, and at which organisation it is held.
+
+Forms it was made for: `Chairman of the Board and CEO`, `Vice President, Investor Relations`, `Acme's`-like
+possessives (`Acme's Chief Financial Officer`), `an ACM Vice President`, `President and CEO of Acme Widgets`,
+`Executive Vice President, Research and Development at Acme`, `Head of Research & Development`, `founder/CEO`.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.parse.people.employers import is_institution, organisation_at
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.title_parts import (
+    STAY,
+    begins_title,
+    is_head,
+    is_title_word,
+    read_department,
+    read_part,
+    seek,
+    title_lists,
+)
+from generator.parse.text.tokens import Token, read_tokens
+
+_ARTICLES = frozenset("a an the our its their his her".split())
+_PAST = frozenset("former formerly retired ex previously past".split())
+_SKIPPED = frozenset("current currently also now recently longtime newly then incoming new outgoing".split())
+_BOARD = re.compile(
+    r",? (?:of|to|on) (?:the |its |our |"
+    r"their )?(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|"
+    r"[Mm]anagers|[Gg]overnors))?)"
+)
+_ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
+_UNIT = re.compile(
+    r"['’]s? (?:[a-z]+ ){1,5}?(?:group|division|unit|business|segment|department)\b"
+    r"|['’]s? (?:[A-Z][\w&]* ){1,4}?(?:Group|Division|Unit|Business|Segment|Department)\b"
+)
+
+
+@dataclass(frozen=True)
+class Title:
+    """A title: `start` and `end` are indexes into the words; `organisation` its index range, where printed.
+
+    Attributes:
+        past: whether the words call it a former one.
+        after: index behind title and organisation.
+    """
+
+    start: int
+    end: int
+    organisation: tuple[int, int] | None
+    past: bool
+    after: int
+
+
+def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
+    """The titles that stand at `start`, in order; [] where none does.
+
+    Args:
+        text: running words.
+        start: index of the first word, behind comma and blank.
+        known: the document's organisations.
+    """
+    tokens = read_tokens(text, start)
+    position, past = 0, False
+    organisation: tuple[int, int] | None = None
+    while position < len(tokens):
+        token = tokens[position]
+        if token.lower in _PAST:
+            past = True
+        elif token.lower not in _ARTICLES and (token.lower not in _SKIPPED or token.possessive):
+            break
+        position += 1
+    if position >= len(tokens):
+        return []
+    exact = known.match(text, tokens[position].start)
+    named = tokens[position].capital or tokens[position].text[1:2].isupper()
+    if exact is None and named and not begins_title(tokens, position):
+        exact = _possessor(text, tokens[position].start)
+    if exact is not None and tokens[position].capital and text[exact : exact + 1] == " ":
+        longer = _possessor(text, tokens[position].start)
+        exact = (
+            longer if longer is not None and longer > exact and not begins_title(tokens, seek(tokens, exact)) else exact
+        )
+    if exact is None and tokens[position - 1].lower == "the" and position:
+        exact = known.match(text, tokens[position - 1].start)
+    if exact is not None and not _title_at(tokens, position):
+        organisation = (tokens[position].start, exact)
+        while position < len(tokens) and tokens[position].start < exact:
+            position += 1
+        if position < len(tokens) and tokens[position].lower in ("s", "'", "’"):
+            position += 1
+        while position < len(tokens) and (tokens[position].lower in _SKIPPED or tokens[position].lower in _PAST):
+            past = past or tokens[position].lower in _PAST
+            position += 1
+    found: list[Title] = []
+    while position < len(tokens) and len(found) < 6:
+        part = read_part(tokens, position, known, text)
+        if part is None:
+            break
+        if part[0] > position and organisation is None:
+            organisation = (tokens[position].start, tokens[part[0] - 1].end)
+        title, position = _complete(text, tokens, part, known, organisation=organisation, past=past)
+        found.append(title)
+        if title.organisation is None or title.organisation == organisation:
+            break
+        # "CEO of Acme and Chairman of Beta": another title at another place.
+        tokens = read_tokens(text, title.after)
+        position = 0
+        while position < len(tokens) and tokens[position].lower in (",", "and", "&"):
+            position += 1
+        if position == 0 or position > 2:
+            break
+        while position < len(tokens) and tokens[position].lower in _ARTICLES | _SKIPPED:
+            position += 1
+        if not begins_title(tokens, position):
+            break
+        organisation = None
+    return found
+
+
+def _title_at(tokens: list[Token], position: int) -> bool:
+    """Whether the words that look like an organisation's name are a title's own first words."""
+    return is_head(tokens[position].text) and not tokens[position].possessive
+
+
+def _possessor(text: str, start: int) -> int | None:
+    """Where the capitalised words at `start` end, if they are a possessor: `Newton Mills's President`."""
+    match = re.compile(
+        r"(?:[A-ZÀ-Þ0-9][\w&.\-]{0,40}|[a-z][A-Z]\w{0,40})(?: (?:& |of )?[A-Z0-9][\w&.\-]{0,40}){0,5}?(?=['’]s? )"
+    ).match(text, start)
+    return match.end() if match else None
+
+
+def _complete(
+    text: str,
+    tokens: list[Token],
+    part: tuple[int, int, bool],
+    known: KnownNames,
+    *,
+    organisation: tuple[int, int] | None,
+    past: bool,
+) -> tuple[Title, int]:
+    """The title that begins with `part`: its fields of work, further parts and organisation."""
+    first, position, house = part
+    begin = tokens[first].start
+    end = tokens[position - 1].end
+    while position < len(tokens):
+        board = _BOARD.match(text, end)
+        if board and (board.group().startswith(" of") or tokens[position - 1].lower == "member"):
+            inner = re.search(r"(?P<owner>(?!Board)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)", board.group())
+            if inner and organisation is None:
+                organisation = (board.start() + inner.start("owner"), board.start() + inner.end("owner"))
+            own = re.search(r" (?:its|our|their) ", board.group()) and tokens[position - 1].lower != "member"
+            behind, house = board.end(), True
+            position = seek(tokens, behind)
+            if own:
+                # "as Vice Chairman of its Board of Directors": the title is Vice Chairman.
+                return Title(begin, end, organisation, past, behind), position
+            end = behind
+            continue
+        acronym = _ACRONYM.match(text, end)
+        if acronym and acronym.group()[2:-1].strip('“”"').lower() in title_lists()[0] | title_lists()[1]:
+            end = acronym.end()
+            position = seek(tokens, end)
+            continue
+        token = tokens[position]
+        ahead = position + 1
+        if token.lower in (",", "and", "&", "/", "-", "–") or (token.text == ";"):
+            while ahead < len(tokens) and tokens[ahead].lower in ("and", "&", "also", "the"):
+                ahead += 1
+            if begins_title(tokens, ahead) and not known.match(text, tokens[ahead].start):
+                more = read_part(tokens, ahead, known, text)
+                if more is not None and not _is_name_next(tokens, more[1]):
+                    position, house = more[1], more[2]
+                    end = tokens[position - 1].end
+                    continue
+            if token.text == "," and position + 1 < len(tokens):
+                owner = known.match(text, tokens[position + 1].start)
+                if owner is not None and organisation is None and text[owner : owner + 2] not in ("'s", "’s"):
+                    return Title(begin, end, (tokens[position + 1].start, owner), past, owner), seek(tokens, owner)
+            if not house or token.lower in ("&", "and"):
+                behind = read_department(tokens, position + 1, known, text, capital=True)
+                if behind > position + 1 and token.lower in (",", "-", "–"):
+                    position, end = behind, tokens[behind - 1].end
+                    house = False
+                    continue
+            break
+        if token.lower in ("of", "for", "at", "with", "to", "on"):
+            start = position + 1
+            while start < len(tokens) and tokens[start].lower in ("the", "its", "our"):
+                start += 1
+            if start >= len(tokens):
+                break
+            owner = known.match(text, tokens[start].start)
+            if token.lower in ("of", "for") and owner is None:
+                behind = read_department(tokens, start, known, text, capital=False)
+                inner_end = tokens[behind - 1].end if behind > start else None
+                longer = organisation_at(text, tokens[start].start, known) if tokens[start].capital else None
+                proper = longer is not None and (inner_end is None or longer > inner_end)
+                unit = _UNIT.match(text, longer) if longer is not None else None
+                if longer is not None and unit:
+                    end = unit.end()
+                    return Title(begin, end, (tokens[start].start, longer), past, end), seek(tokens, end)
+                if longer is not None and text[longer : longer + 2] in ("'s", "’s"):
+                    return Title(begin, end, (tokens[start].start, longer), past, longer), seek(tokens, longer)
+                if proper and longer is not None and (house or is_institution(text[tokens[start].start : longer])):
+                    return Title(begin, end, (tokens[start].start, longer), past, longer), seek(tokens, longer)
+                if proper and longer is not None:
+                    end = longer
+                    position = seek(tokens, end)
+                    continue
+                if inner_end is not None:
+                    end, position = inner_end, behind
+                    continue
+                if tokens[start].lower not in STAY and not tokens[start].capital and token.lower == "of":
+                    break
+            if token.lower in ("to", "on"):
+                break
+            finish = owner if owner is not None else organisation_at(text, tokens[start].start, known)
+            if finish is None or (organisation is not None and owner is None):
+                break
+            if owner is not None:
+                finish = max(owner, organisation_at(text, tokens[start].start, known) or owner)
+            unit = _UNIT.match(text, finish)
+            if unit:
+                return Title(begin, unit.end(), (tokens[start].start, finish), past, unit.end()), seek(
+                    tokens, unit.end()
+                )
+            return Title(begin, end, (tokens[start].start, finish), past, finish), seek(tokens, finish)
+        break
+    return Title(begin, end, organisation, past, end), position
+
+
+def _is_name_next(tokens: list[Token], position: int) -> bool:
+    """Whether a personal name follows: in `Jane Roe, President, and CFO Max Moe` the second title is his."""
+    if position + 1 >= len(tokens):
+        return False
+    a, b = tokens[position], tokens[position + 1]
+    return (
+        a.capital
+        and b.capital
+        and not is_title_word(a.text)
+        and a.text[0].isalpha()
+        and b.text[0].isalpha()
+        and len(a.text) > 1
+        and not a.text.isupper()
+    )
+
+
+def shift(title: Title, by: int) -> Title:
+    """The title with its places moved by `by`."""
+    moved = (title.organisation[0] + by, title.organisation[1] + by) if title.organisation else None
+    return replace(title, start=title.start + by, end=title.end + by, organisation=moved, after=title.after + by)

@@ -1,0 +1,158 @@
+"""Who speaks: the words around a quotation that hand it to a person.
+
+Forms it was made for: `Jane Roe, Chairman of Acme, said, "..."`, `"...," said Jane Roe, Acme's CEO.`, `"...," Roe
+continued, "..."`, `She added: "..."`, `According to Roe, "..."`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.parse.people.roster import Profile
+from generator.vocabulary.people import cue_words
+
+Mention = tuple[Profile, int, int]
+"""A person and the index range of the name in the words."""
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Words that attribute a quotation.
+
+    Attributes:
+        profile: the speaker; None for a pronoun.
+        cue: index range of the verb.
+        span: index range of the whole attribution.
+        bare: whether nothing else stands in the sentence.
+    """
+
+    profile: Profile | None
+    cue: tuple[int, int]
+    span: tuple[int, int]
+    bare: bool
+
+
+@cache
+def _verbs() -> str:
+    words = cue_words()
+    return "|".join(re.escape(w) for w in sorted((*words.verbs,), key=lambda w: (-len(w), w)))
+
+
+@cache
+def _cue_end() -> "re.Pattern[str]":
+    return re.compile(
+        rf"\b(?P<cue>{_verbs()})(?P<tail>(?: (?!{_verbs()}\b)[\w’'\-,&.$%]+){{0,22}}?)\s?[,:;.]?\s?(?:that\s?)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _cue_start() -> "re.Pattern[str]":
+    return re.compile(rf"[\s,—–\-]*(?P<cue>{_verbs()})\b", re.IGNORECASE)
+
+
+@cache
+def _any_cue() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?P<cue>{_verbs()}|according to)\b", re.IGNORECASE)
+
+
+_PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
+_ACCORDING = re.compile(r"\b(?P<cue>according to|in the words of)\b", re.IGNORECASE)
+
+
+def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
+    """The attribution that ends at `end`, in the clause that begins at `start`: `Roe, CEO, said, ` -> Roe, said."""
+    clause = text[start:end]
+    window = clause[-330:]
+    offset = end - len(window)
+    cue = None
+    for match in _any_cue().finditer(window):
+        rest = window[match.end() :]
+        if len(rest) <= 140 and (rest.strip(" ,:;.") == "" or re.search(r"(?:[,:]|that)\s*$", rest)):
+            cue = match
+            if match.group().lower() != "according to":
+                continue
+    if cue is None:
+        return None
+    cue_at = (offset + cue.start(), offset + cue.end())
+    inside = [m for m in mentions if start <= m[1] < end]
+    if cue["cue"].lower() == "according to":
+        named = next((m for m in inside if m[1] >= cue_at[1]), None)
+        return Attribution(named[0], cue_at, (cue_at[0], named[2]), True) if named else None
+    earlier = [m for m in inside if m[2] <= cue_at[0]]
+    later = [m for m in inside if m[1] >= cue_at[1]]
+    pronouns = list(_PRONOUN.finditer(text, start, cue_at[0]))
+    if earlier:
+        subject = _subject(text, earlier, cue_at[0])
+        last_pronoun = pronouns[-1].start() if pronouns else -1
+        if last_pronoun > subject[2] and cue_at[0] - last_pronoun < 30:
+            return Attribution(subject[0], cue_at, (last_pronoun, cue_at[1]), False)
+        lead = text[start : subject[1]].strip(' ,"”“.')
+        bare = (lead == "" or re.fullmatch(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?", lead.strip()) is not None) and len(
+            text[cue_at[1] : end].split()
+        ) <= 2
+        return Attribution(subject[0], cue_at, (subject[1], cue_at[1]), bare)
+    if pronouns and cue_at[0] - pronouns[-1].end() < 30:
+        lead = text[start : pronouns[-1].start()].strip(' ,"”“.')
+        return Attribution(
+            None, cue_at, (pronouns[-1].start(), cue_at[1]), lead == "" and len(text[cue_at[1] : end].split()) <= 2
+        )
+    if later and re.fullmatch(r"[ ,]*(?:(?:Mr|Mrs|Ms|Dr)\.? ?)?", text[cue_at[1] : later[0][1]]):
+        return Attribution(later[0][0], cue_at, (cue_at[0], later[0][2]), False)
+    return None
+
+
+def _subject(text: str, mentions: list[Mention], cue: int) -> Mention:
+    """The one who speaks among those named before the verb: not one behind a preposition, if there is another."""
+    for mention in reversed(mentions):
+        before = text[max(0, mention[1] - 14) : mention[1]]
+        if not re.search(
+            r"\b(?:of|with|by|for|to|from|joining|succeeds|succeeding|and)\s(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s?$", before
+        ):
+            return mention
+    del cue
+    return mentions[-1]
+
+
+def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
+    """The attribution that begins at `start`, behind a closing mark: `said Roe, Acme's CEO.`, `Roe continued, `."""
+    inside = [m for m in mentions if start <= m[1] < end]
+    cue = _cue_start().match(text, start, end)
+    if cue:
+        cue_at = cue.span("cue")
+        pronoun = re.compile(r" (?:he|she)\b").match(text, cue_at[1])
+        if pronoun:
+            return Attribution(None, cue_at, (cue_at[0], pronoun.end()), True)
+        for mention in inside:
+            gap = text[cue_at[1] : mention[1]]
+            if (
+                len(gap) <= 130
+                and not re.search(
+                    r"[.;:!?](?<!\b[A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!Inc\.)(?<!Corp\.) ", gap
+                )
+                and not re.search(r"\b(?:that|to|about)\b", gap)
+            ):
+                return Attribution(mention[0], cue_at, (cue_at[0], mention[2]), True)
+        return None
+    according = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE).match(text, start)
+    if according and inside:
+        return Attribution(inside[0][0], according.span("cue"), (according.start("cue"), inside[0][2]), True)
+    subject_at = start
+    while subject_at < end and text[subject_at] in " ,—–-":
+        subject_at += 1
+    if (
+        inside
+        and inside[0][1] - subject_at <= 6
+        and re.fullmatch(r"(?:(?:Mr|Ms|Mrs|Dr)\.? ?)?", text[subject_at : inside[0][1]])
+    ):
+        mention = inside[0]
+        verb = _any_cue().search(text, mention[2], min(end, mention[2] + 170))
+        if verb and not re.search(
+            r"[.!?] [A-Z]", re.sub(r"\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Dr)\.", "", text[mention[2] : verb.start()])
+        ):
+            return Attribution(mention[0], verb.span("cue"), (mention[1], verb.end()), True)
+        return None
+    pronoun = re.compile(rf"(?:he|she|He|She)(?: also| further| then)? (?P<cue>{_verbs()})\b").match(text, subject_at)
+    if pronoun:
+        return Attribution(None, pronoun.span("cue"), pronoun.span(), True)
+    return None

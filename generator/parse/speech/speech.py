@@ -1,0 +1,180 @@
+"""Stretches between quotation marks: a state machine over paragraphs.
+
+Straight and curly marks count alike, one may open and the other close. A stretch that is never closed ends with its
+paragraph when the next mark opens another one, or when none follows; one that runs over paragraphs may open each of
+them again; a blank may stand before the closing mark; marks that an export turned into `?` are read where the
+document has no others.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.parse.draft import Draft
+from generator.parse.text.layout import Paragraph
+from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_MARKS
+
+_MARK = re.compile(r"[\"“”]|``|''")
+_LOST = re.compile(r"(?<![^\s(])\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$)")
+# Behind a figure, only these make a mark the end of speech rather than inches: `in 2006" said`, `in 2006" The`.
+_ENDS_SPEECH = re.compile(r"$| [A-Z\"“]|,? ?(?:said|says|stated|added)\b")
+# A quotation that stays open looks this many paragraphs ahead for its closing mark.
+_AHEAD = 6
+
+
+@dataclass
+class Stretch:
+    """One stretch between marks: for each paragraph (its number) the index range of the words, marks left out.
+
+    Attributes:
+        closed: False where no mark closes it.
+    """
+
+    pieces: list[tuple[int, int, int]] = field(default_factory=list)
+    closed: bool = True
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Paragraph and index at which it begins."""
+        return self.pieces[0][0], self.pieces[0][1]
+
+    @property
+    def last(self) -> tuple[int, int]:
+        """Paragraph and index behind its last word."""
+        return self.pieces[-1][0], self.pieces[-1][2]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A quotation mark: index range, whether it can open where nothing is open, and whether it must open."""
+
+    start: int
+    end: int
+    can_open: bool
+    must_open: bool
+
+
+def _read_mark(text: str, start: int, end: int, mark: str) -> Mark:
+    """What a mark may be by its neighbours: run-on text glues a quotation to the sentence before (`field."We`)."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if mark in ("“", "``"):
+        return Mark(start, end, can_open=True, must_open=True)
+    if mark == "''":
+        return Mark(start, end, can_open=False, must_open=False)
+    begins = after.isalnum() or after in "[$(…'’.£€"
+    apart = before.isspace() or before in "([—–"
+    if mark == "”":
+        return Mark(start, end, can_open=begins and apart, must_open=False)
+    return Mark(start, end, can_open=begins, must_open=apart and not after.isspace())
+
+
+def _marks(paragraph: Paragraph, lost: bool) -> list[Mark]:
+    text = paragraph.text
+    found: list[Mark] = []
+    for match in (_LOST if lost else _MARK).finditer(text):
+        start, end = match.span()
+        if lost:
+            opening = end < len(text) and text[end].isalpha()
+            found.append(Mark(start, end, can_open=opening, must_open=opening))
+            continue
+        if match.group() == "''" and "``" not in text:
+            continue
+        if match.group() == '"' and start and text[start - 1].isdigit() and not _ENDS_SPEECH.match(text, end):
+            # 8.5" by 11": inches.
+            continue
+        found.append(_read_mark(text, start, end, match.group()))
+        if len(found) > MOST_MARKS:
+            return []
+    return found
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def find_stretches(draft: Draft) -> list[Stretch]:
+    """All stretches between marks in the body, in order; defined terms and titles of works are among them."""
+    numbers = [
+        n
+        for n, p in enumerate(draft.paragraphs)
+        if p.zone == "body" and not p.tabular and len(p.text) <= LONGEST_PARAGRAPH
+    ]
+    lost = not any(_MARK.search(draft.paragraphs[n].text) for n in numbers)
+    marks = {n: _marks(draft.paragraphs[n], lost) for n in numbers}
+    found: list[Stretch] = []
+    current: Stretch | None = None
+    begun: tuple[int, int] | None = None
+
+    def close(number: int, end: int, closed: bool) -> None:
+        nonlocal current, begun
+        if current is None or begun is None:
+            return
+        start, stop = _trim(draft.paragraphs[number].text, begun[1], end)
+        if stop > start:
+            current.pieces.append((number, start, stop))
+        current.closed = closed
+        if current.pieces:
+            found.append(current)
+        current, begun = None, None
+
+    for place, number in enumerate(numbers):
+        paragraph = draft.paragraphs[number]
+        if current is not None:
+            ahead = marks[number]
+            again = bool(ahead) and ahead[0].start == 0 and ahead[0].can_open
+            begun = (number, ahead[0].end if again else 0)
+            if again:
+                marks[number] = ahead[1:]
+        for mark in marks[number]:
+            start, end, opening = mark.start, mark.end, mark.must_open
+            if current is None:
+                if mark.can_open:
+                    current, begun = Stretch(), (number, end)
+                continue
+            same = begun is not None and begun[0] == number
+            before = paragraph.text[max(0, start - 4) : start]
+            if opening and paragraph.text[start] == "“" and same and not re.search(r"[.!?,:]\s*$", before):
+                # A second opening mark in the midst of a sentence is nested: `"the name “Acme” stands for"`.
+                continue
+            if opening and start and not _closes(paragraph.text, start, end):
+                close(number, start, closed=False)
+                current, begun = Stretch(), (number, end)
+                continue
+            close(number, start, closed=True)
+        if current is not None and begun is not None and begun[0] == number:
+            if _stays_open(draft, numbers, marks, place):
+                start, stop = _trim(paragraph.text, begun[1], len(paragraph.text))
+                if stop > start:
+                    current.pieces.append((number, start, stop))
+            else:
+                close(number, len(paragraph.text), closed=False)
+    return found
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a mark that could open closes after all: `ones. " and`, before lower case or at the end."""
+    if text[start] in "“`":
+        return False
+    after = text[end : end + 1]
+    return not after or after.isspace()
+
+
+def _stays_open(draft: Draft, numbers: list[int], marks: dict[int, list[Mark]], place: int) -> bool:
+    """Whether the next mark, some paragraphs on without a break, closes what is open or opens it again."""
+    for step in range(place + 1, min(place + 1 + _AHEAD, len(numbers))):
+        before, number = numbers[step - 1], numbers[step]
+        between = draft.paragraphs[before + 1 : number]
+        if any(p.zone in ("about", "safe-harbour", "heading", "contact", "table") for p in between):
+            return False
+        here = marks[number]
+        if here:
+            first = here[0]
+            # Opened again at the paragraph's first letter, or closed further on.
+            if first.start == 0 and first.can_open:
+                return len(here) > 1
+            return not first.must_open or _closes(draft.paragraphs[number].text, first.start, first.end)
+    return False

@@ -1,0 +1,172 @@
+"""Canonical text to lines and paragraphs: hard wraps undone, page furniture put aside."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.base import Span
+from generator.parse.text.passage import Passage
+
+Zone = Literal["head", "body", "heading", "table", "about", "safe-harbour", "contact", "furniture"]
+"""What part of a release a paragraph belongs to; `zones.py` decides."""
+
+# <PAGE>, <TEXT>, <DOCUMENT>, <TYPE>EX-99.1: tags of EDGAR's plain-text filings, each on a line of its own.
+_SGML = re.compile(
+    r"</?(?:PAGE|DOCUMENT|TEXT|SEC-DOCUMENT|SEC-HEADER|TABLE|CAPTION)>\s*\d*\s*$"
+    r"|<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION)>.*$",
+    re.IGNORECASE,
+)
+# "-----", "- ------", "=====", "* * *", "- 2 -", "Page 2 of 3", "- more -", "(more)", "# # #".
+_RULE = re.compile(
+    r"[\s\-_=*#~.+|—–]*$|[-–—\s]*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?[-–—\s]*$"
+    r"|[-–—(\s]*(?:more|end|continued)[-–—)\s.]*$|-?\s*###\s*-?$",
+    re.IGNORECASE,
+)
+_TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line without its newline and trailing blanks; `start` and `end` are canonical offsets."""
+
+    start: int
+    end: int
+    indent: int
+    text: str
+    furniture: bool
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands on the line."""
+        return self.start + self.indent >= self.end
+
+
+@dataclass
+class Paragraph:
+    """Lines that belong together, with their running words.
+
+    Attributes:
+        passage: the words.
+        lines: its lines, furniture left out.
+        zone: set by `zones.py`; `body` until then.
+        tabular: whether the lines look like columns rather than running text.
+    """
+
+    passage: Passage
+    lines: list[Line]
+    zone: Zone = "body"
+    tabular: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, white space folded."""
+        return self.passage.text
+
+    @property
+    def start(self) -> int:
+        """Canonical offset of its first character."""
+        return self.passage.places[0]
+
+    @property
+    def end(self) -> int:
+        """Canonical offset after its last character."""
+        return self.passage.places[-1] + 1
+
+    @property
+    def whole(self) -> Span:
+        """Its canonical span."""
+        return self.start, self.end
+
+    @property
+    def capitals(self) -> bool:
+        """Whether its letters are all capitals (five letters at least)."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) >= 5 and all(c.isupper() for c in letters)
+
+
+def split_lines(text: str) -> list[Line]:
+    """All lines of canonical text, blank ones too."""
+    lines: list[Line] = []
+    offset = 0
+    for raw in text.split("\n"):
+        words = raw.rstrip()
+        indent = len(words) - len(words.lstrip())
+        bare = words[indent:]
+        furniture = bool(bare) and bool(_SGML.match(bare) or _RULE.match(bare))
+        lines.append(Line(offset, offset + len(words), indent, bare, furniture))
+        offset += len(raw) + 1
+    return lines
+
+
+_COLUMNS = re.compile(r"\S {3,}\S")
+_FIGURE = re.compile(r"[$(]?\d[\d,.]*\)?%?")
+
+
+def _looks_tabular(lines: list[Line]) -> bool:
+    """Two lines or more in which wide gaps part figures, or `<S> <C>` column marks stand."""
+    if any(line.text.startswith(("<S>", "<TABLE>", "<CAPTION>", "<C>")) for line in lines):
+        return True
+    rows = [line for line in lines if _COLUMNS.search(line.text) and len(_FIGURE.findall(line.text)) >= 2]
+    if len(rows) >= 2 and len(rows) * 2 >= len(lines):
+        return True
+    return sum(line.text.startswith("|") for line in lines) * 2 > len(lines)
+
+
+def _starts_anew(previous: Line, line: Line, wrap: int) -> bool:
+    r"""Whether an indented line opens a paragraph though no blank line stands before it.
+
+    Filings indent each paragraph's first line: `... marketplace.\\n     "Our growing position`.
+    """
+    return (
+        line.indent >= previous.indent + 3
+        and previous.indent <= 6  # a centred line moves about without opening anything
+        and bool(_TERMINAL.search(previous.text))
+        and previous.end - previous.start < wrap
+    )
+
+
+def _paragraph(text: str, lines: list[Line], *, tabular: bool) -> Paragraph:
+    return Paragraph(Passage.over(text, [(line.start, line.end) for line in lines]), lines, tabular=tabular)
+
+
+def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
+    """Paragraphs in reading order. Furniture is left out, and parts paragraphs like a blank line.
+
+    A paragraph that a page break tears apart in the middle of a sentence is joined again.
+    """
+    wrap = max((line.end - line.start for line in lines if line.end - line.start <= 100), default=80)
+    groups: list[tuple[list[Line], bool]] = []
+    current: list[Line] = []
+    torn = False
+    for line in lines:
+        if line.blank or line.furniture:
+            if current:
+                groups.append((current, torn))
+                current, torn = [], False
+            torn = torn or (line.furniture and "PAGE" in line.text.upper())
+            continue
+        if current and _starts_anew(current[-1], line, wrap):
+            groups.append((current, torn))
+            current, torn = [], False
+        current.append(line)
+    if current:
+        groups.append((current, torn))
+
+    paragraphs: list[Paragraph] = []
+    for group, after_page in groups:
+        tabular = _looks_tabular(group)
+        before = paragraphs[-1] if paragraphs else None
+        if (
+            after_page
+            and before is not None
+            and not before.tabular
+            and not tabular
+            and len(before.text) > 60
+            and not _TERMINAL.search(before.text)
+            and group[0].text[:1].islower()
+        ):
+            paragraphs.pop()
+            paragraphs.append(_paragraph(text, before.lines + group, tabular=False))
+            continue
+        paragraphs.append(_paragraph(text, group, tabular=tabular))
+    return paragraphs
