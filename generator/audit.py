@@ -1,0 +1,158 @@
+"""Does an archive hold together: every value in its words, every pointer at something that is there.
+
+Nothing is raised and nothing is mended: the faults come back as a list, each with the file that has it.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from generator.errors import Notice
+from generator.model.archive import Archive
+from generator.model.base import Record, words_at
+from generator.model.evidence import faults
+from generator.model.ids import Ids
+from generator.model.release import Release
+from generator.model.resolved import (
+    Event,
+    Known,
+    Organisation,
+    Participant,
+    Period,
+    Person,
+    QuoteRef,
+    Reference,
+    RoleSeen,
+    Statement,
+)
+
+Fault = tuple[str, str]
+"""A code and a sentence."""
+
+Check = Callable[[Archive, Record], Iterator[Fault]]
+
+
+def _walk(value: object) -> Iterator[Record]:
+    """`value` and every record inside it."""
+    if isinstance(value, Record):
+        yield value
+        for name in type(value).model_fields:
+            yield from _walk(getattr(value, name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _walk(item)
+
+
+def _missing(what: str, known: Collection[str], keys: list[str]) -> Iterator[Fault]:
+    """One fault for each of `keys` that is not `known`."""
+    for key in keys:
+        if key not in known:
+            yield "dangling", f"points at the {what} {key!r}, which is not there"
+
+
+def _check_words(archive: Archive, record: Record) -> Iterator[Fault]:
+    """A pointer into a release's text: the release is there, and the spans lie within its text."""
+    if not isinstance(record, Reference | Known):
+        return
+    text = archive.texts.get(record.release)
+    if text is None:
+        yield "dangling", f"points at the words of release {record.release!r}, which is not there"
+        return
+    spans = [*record.at, *(record.also_at if isinstance(record, Reference) else [])]
+    for start, end in spans:
+        if not 0 <= start < end <= len(text):
+            yield "no-words", f"span [{start}, {end}] lies outside the text of {record.release!r}"
+
+
+def _check_statement(archive: Archive, record: Record) -> Iterator[Fault]:
+    """A figure of a period: it is the fact that it says it is, with that fact's value and words."""
+    if not isinstance(record, Statement):
+        return
+    release = archive.releases.get(record.release)
+    fact = next((fact for fact in release.facts if fact.id == record.fact), None) if release else None
+    if fact is None:
+        yield "dangling", f"points at the fact {record.release}#{record.fact}, which is not there"
+    elif (fact.value, fact.unit, fact.printed) != (record.value, record.unit, record.printed):
+        yield "not-the-fact", f"says {record.value} {record.unit}, but {record.fact} is {fact.value} {fact.unit}"
+
+
+def _check_quote(archive: Archive, record: Record) -> Iterator[Fault]:
+    if isinstance(record, QuoteRef):
+        release = archive.releases.get(record.release)
+        if release is None or not 0 <= record.number < len(release.quotes):
+            yield "dangling", f"points at quotation {record.number} of {record.release!r}, which is not there"
+
+
+def _check_pointers(archive: Archive, record: Record) -> Iterator[Fault]:
+    """Ids of other records."""
+    match record:
+        case Event():
+            yield from _missing("organisation", archive.organisations, record.organisations)
+            yield from _missing("period", archive.periods, record.figures)
+            yield from _missing("release", archive.releases, record.releases)
+        case Period():
+            yield from _missing("organisation", archive.organisations, [record.organisation])
+            yield from _missing("event", archive.events, record.events)
+            yield from _missing("release", archive.releases, record.published)
+        case Person():
+            yield from _missing("organisation", archive.organisations, record.organisations)
+            yield from _missing("event", archive.events, record.events)
+            yield from _missing("release", archive.releases, record.releases)
+            yield from _missing("person", archive.people, record.appears_with)
+        case Organisation():
+            yield from _missing("person", archive.people, record.people)
+            yield from _missing("event", archive.events, record.events)
+            yield from _missing("release", archive.releases, record.releases)
+            yield from _missing("period", archive.periods, record.periods)
+        case Participant():
+            yield from _missing("person", archive.people, [record.person])
+        case RoleSeen():
+            known = [record.organisation_id] if record.organisation_id else []
+            yield from _missing("organisation", archive.organisations, known)
+
+
+CHECKS: list[Check] = [_check_words, _check_statement, _check_quote, _check_pointers]
+"""What is asked of each record, and of each record inside it."""
+
+
+def _check_release(release: Release, text: str) -> Iterator[Fault]:
+    """Values in their words, comparatives beside the fact that they are compared with, no fact id twice."""
+    for line in faults(release, text):
+        yield "no-evidence", line
+    ids = [fact.id for fact in release.facts]
+    for fact in release.facts:
+        if ids.count(fact.id) > 1:
+            yield "twice", f"the fact id {fact.id!r} stands more than once"
+        if fact.of is not None and fact.of not in ids:
+            yield "dangling", f"fact {fact.id!r} is compared with {fact.of!r}, which is not there"
+        for name, at in (("metric_at", fact.metric_at), ("period_at", fact.period_at)):
+            if not words_at(text, at).strip():
+                yield "no-evidence", f"fact {fact.id!r} has no words under {name}"
+    if release.source.characters != len(text):
+        yield "no-evidence", f"source.characters is {release.source.characters}, the text has {len(text)}"
+
+
+def find_faults(archive: Archive, ids: Ids) -> list[Notice]:
+    """All faults of an archive, in the order of its files; empty when it holds together.
+
+    Args:
+        archive: all records.
+        ids: the ledger, in which every release must stand with the document it was read from.
+    """
+    found: list[Notice] = []
+    given = {entry.id: (entry.sha256, entry.part) for entry in ids.releases}
+    for key, release in archive.releases.items():
+        where = f"releases/{key}.yml"
+        found += [Notice(code, message, where) for code, message in _check_release(release, archive.texts[key])]
+        if given.get(key) != (release.source.sha256, release.source.part):
+            found.append(Notice("ledger", f"ids.yml does not give the id {key!r} to this document", where))
+    rooms: dict[str, Mapping[str, Record]] = {
+        "events": archive.events,
+        "periods": archive.periods,
+        "people": archive.people,
+        "organisations": archive.organisations,
+    }
+    for room, records in rooms.items():
+        for key, record in records.items():
+            for part in _walk(record):
+                for check in CHECKS:
+                    found += [Notice(code, message, f"{room}/{key}.yml") for code, message in check(archive, part)]
+    return found

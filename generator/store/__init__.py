@@ -1,0 +1,25 @@
+"""The records of data/ as YAML: the only code that reads or writes it.
+
+`data/curated/` is kept by hand and never written here. The files, by record::
+
+    releases/<id>.yml   what one document says (or why it is refused)
+    releases/<id>.txt   its canonical text, byte for byte what every `at` counts in
+    events/<id>.yml     periods/<organisation>/<period>.yml     people/<id>.yml     organisations/<id>.yml
+    ids.yml             which id was given to what
+    redirects.yml       addresses that a person changed (optional)
+"""
+
+from generator.store.archive import list_releases, load_archive, load_ids, load_redirects, save_archive
+from generator.store.folder import Changes, write_folder
+from generator.store.redirects import Redirect
+
+__all__ = [
+    "Changes",
+    "Redirect",
+    "list_releases",
+    "load_archive",
+    "load_ids",
+    "load_redirects",
+    "save_archive",
+    "write_folder",
+]
