@@ -1,0 +1,72 @@
+"""Citations: which words of a release a statement rests on, and the anchor that stands before them."""
+
+from collections.abc import Iterator
+
+from generator.model.archive import Archive
+from generator.model.base import Record, Spans
+from generator.model.figures import Fact
+from generator.model.people import Contact, Quote
+from generator.model.release import Release
+from generator.model.resolved import Known, Reference
+
+Citations = dict[str, Spans]
+"""Anchor -> all spans that it lights, in the order of the text."""
+
+
+def anchor(at: Spans) -> str:
+    """The name of the place where `at` begins: `w633-643`; several spans are joined: `w1138-1398_1400-1882`."""
+    return "w" + "_".join(f"{start}-{end}" for start, end in at)
+
+
+def _parts(value: object) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield value
+        for name in type(value).model_fields:
+            yield from _parts(getattr(value, name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _parts(item)
+
+
+def _own_citations(release: Release) -> Iterator[tuple[Spans, Spans]]:
+    for part in _parts(release):
+        at: Spans = getattr(part, "at", [])
+        # Nothing links to a contact's lines: they are shown where they stand, and nowhere else.
+        if not at or isinstance(part, Contact):
+            continue
+        if isinstance(part, Fact):
+            yield at, [*part.metric_at, *part.period_at]
+        elif isinstance(part, Quote):
+            yield at, part.speaker_at
+        else:
+            yield at, []
+
+
+def collect_citations(archive: Archive) -> dict[str, Citations]:
+    """Every citation that any page may link to, by release id.
+
+    A release's own records are among them, because its page lists what was read from it. Where two
+    citations begin with the same words, the words that belong to them are lit together.
+    """
+    found: dict[str, dict[str, set[tuple[int, int]]]] = {key: {} for key in archive.releases}
+
+    def add(release: str, at: Spans, also_at: Spans) -> None:
+        if release in found:
+            found[release].setdefault(anchor(at), set()).update(at, also_at)
+
+    for key, release in archive.releases.items():
+        for at, also_at in _own_citations(release):
+            add(key, at, also_at)
+    resolved: list[Record] = [
+        *archive.events.values(),
+        *archive.periods.values(),
+        *archive.people.values(),
+        *archive.organisations.values(),
+    ]
+    for record in resolved:
+        for part in _parts(record):
+            if isinstance(part, Reference):
+                add(part.release, part.at, part.also_at)
+            elif isinstance(part, Known):
+                add(part.release, part.at, [])
+    return {key: {name: sorted(spans) for name, spans in sorted(marks.items())} for key, marks in found.items()}

@@ -1,0 +1,162 @@
+"""An archive as one edition of the site: what pages look up in it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from generator.config import Settings
+from generator.errors import BrokenRecord
+from generator.model.archive import Archive
+from generator.model.base import words_at
+from generator.model.people import Quote
+from generator.model.release import Release
+from generator.model.resolved import Event, Organisation, Period, Person, QuoteRef, Reference
+from generator.render.citations import Citations, collect_citations
+from generator.render.wording import write_day
+from generator.vocabulary import event_kinds, metrics
+
+_Found = TypeVar("_Found")
+
+
+def _known(records: Mapping[str, _Found], key: str, what: str) -> _Found:
+    try:
+        return records[key]
+    except KeyError:
+        raise BrokenRecord(f"a record points at {what} {key!r}, which data/ does not hold") from None
+
+
+class Edition:
+    """Everything that pages are made of.
+
+    Attributes:
+        archive: the records.
+        settings: the site's settings.
+        citations: by release id, every citation that may be linked to.
+    """
+
+    def __init__(self, archive: Archive, settings: Settings) -> None:
+        self.archive = archive
+        self.settings = settings
+        self.citations: dict[str, Citations] = collect_citations(archive)
+
+    @cached_property
+    def releases(self) -> list[Release]:
+        """All releases, newest first, undated ones last."""
+        by_id = sorted(self.archive.releases.values(), key=lambda release: release.id)
+        return sorted(by_id, key=lambda release: release.date.value if release.date else "", reverse=True)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """All events, newest first, undated ones last; those of one day in the order of their ids."""
+        by_id = sorted(self.archive.events.values(), key=lambda event: event.id)
+        return sorted(by_id, key=lambda event: event.date or "", reverse=True)
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """All people by surname, as far as the last word of a name is one."""
+        return sorted(self.archive.people.values(), key=lambda person: (_surname(person.name), person.id))
+
+    @cached_property
+    def organisations(self) -> list[Organisation]:
+        """All organisations: issuers first, the one with most releases first of all; then by name."""
+        return sorted(
+            self.archive.organisations.values(),
+            key=lambda found: (not found.issuer, -len(found.releases) if found.issuer else 0, found.name, found.id),
+        )
+
+    @cached_property
+    def issuers(self) -> list[Organisation]:
+        """The organisations whose releases these are."""
+        return [organisation for organisation in self.organisations if organisation.issuer]
+
+    @cached_property
+    def _main_events(self) -> dict[str, Event]:
+        return {release: event for event in self.events if event.main for release in event.releases}
+
+    def release(self, key: str) -> Release:
+        """The release with this id; BrokenRecord where there is none."""
+        return _known(self.archive.releases, key, "release")
+
+    def event(self, key: str) -> Event:
+        """The event with this id; BrokenRecord where there is none."""
+        return _known(self.archive.events, key, "event")
+
+    def period(self, key: str) -> Period:
+        """The period with this id; BrokenRecord where there is none."""
+        return _known(self.archive.periods, key, "period")
+
+    def person(self, key: str) -> Person:
+        """The person with this id; BrokenRecord where there is none."""
+        return _known(self.archive.people, key, "person")
+
+    def organisation(self, key: str) -> Organisation:
+        """The organisation with this id; BrokenRecord where there is none."""
+        return _known(self.archive.organisations, key, "organisation")
+
+    def quote(self, reference: QuoteRef) -> Quote:
+        """The quotation that `reference` points at; BrokenRecord where there is none."""
+        quotes = self.release(reference.release).quotes
+        if not 0 <= reference.number < len(quotes):
+            raise BrokenRecord(f"a record points at quotation {reference.number} of {reference.release!r}")
+        return quotes[reference.number]
+
+    def day(self, release: str) -> str:
+        """The day of a release for readers, `20 April 2006`."""
+        found = self.release(release)
+        return write_day(found.date.value if found.date else None)
+
+    def words_of(self, reference: Reference) -> str:
+        """The words that `reference` points at, white space folded."""
+        return words_at(self.archive.texts.get(self.release(reference.release).id, ""), reference.at)
+
+    def main_event(self, release: str) -> Event | None:
+        """The event that is the news of a release."""
+        return self._main_events.get(release)
+
+    def name_release(self, release: Release) -> str:
+        """Its headline; where it has none, the title of its event; else its day."""
+        if release.headline:
+            return release.headline.printed
+        event = self.main_event(release.id)
+        return event.title if event else f"Release, {self.day(release.id)}"
+
+    def name_speaker(self, reference: QuoteRef) -> tuple[str, Person | None]:
+        """Who says it, as printed, and the person's record where there is one."""
+        speaker = self.quote(reference).speaker
+        for person in self._quoted.get((reference.release, reference.number), []):
+            return speaker, person
+        return speaker, None
+
+    @cached_property
+    def _quoted(self) -> dict[tuple[str, int], list[Person]]:
+        found: dict[tuple[str, int], list[Person]] = {}
+        for person in self.people:
+            for quote in person.quotes:
+                found.setdefault((quote.release, quote.number), []).append(person)
+        return found
+
+    @property
+    def years(self) -> tuple[str, str] | None:
+        """First and last year of the dated releases."""
+        days = [release.date.value for release in self.releases if release.date]
+        return (min(days)[:4], max(days)[:4]) if days else None
+
+    @property
+    def figures(self) -> int:
+        """How many figures were read."""
+        return sum(len(release.facts) for release in self.releases)
+
+    def name_kind(self, kind: str) -> str:
+        """The name of an event kind for readers."""
+        entry = event_kinds().get(kind)
+        return entry.label if entry else kind.replace("-", " ").capitalize()
+
+    def name_metric(self, metric: str) -> str:
+        """The name of a metric for readers."""
+        entry = metrics().get(metric)
+        return entry.label if entry else metric.replace("_", " ").capitalize()
+
+
+def _surname(name: str) -> str:
+    parts = [part for part in name.replace(",", " ").split() if part.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
+    return parts[-1].casefold() if parts else ""

@@ -1,0 +1,69 @@
+"""People: the index, and a page for each with roles, quotations and events."""
+
+from collections.abc import Iterator
+
+from generator.model.resolved import Person, QuoteRef
+from generator.render.address import PEOPLE, person_page
+from generator.render.edition import Edition
+from generator.render.page import Page
+from generator.render.roles import latest_role, write_role
+from generator.render.wording import count, enumerate_words, write_day
+
+
+def write_summary(edition: Edition, person: Person) -> str:
+    """Who it is in one sentence, without a guess at what holds today."""
+    role = latest_role(person)
+    parts = []
+    if role:
+        verb = "shown as" if role.kind != "seat" else "named to the seat of"
+        parts.append(f"{verb} {write_role(role)} on {write_day(role.last_seen)}")
+    days = sorted(release.date.value for key in person.releases if (release := edition.release(key)).date)
+    named = f"named in {count(len(person.releases), 'release')}"
+    if days:
+        same = days[0] == days[-1]
+        named += f" of {write_day(days[0])}" if same else f" from {write_day(days[0])} to {write_day(days[-1])}"
+    parts.append(named)
+    if person.quotes:
+        parts.append(f"{count(len(person.quotes), 'quotation')}")
+    sentence = enumerate_words(parts) if len(parts) < 3 else "; ".join(parts)
+    return sentence[0].upper() + sentence[1:] + "."
+
+
+def _quotes(edition: Edition, person: Person) -> list[QuoteRef]:
+    def day(reference: QuoteRef) -> str:
+        release = edition.release(reference.release)
+        return release.date.value if release.date else ""
+
+    in_order = sorted(person.quotes, key=lambda quote: quote.number)
+    return sorted(in_order, key=day, reverse=True)
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """The index, then each person."""
+    people = edition.people
+    yield Page(
+        path=PEOPLE,
+        template="pages/people.md",
+        title="People",
+        description=f"{count(len(people), 'person', 'people').capitalize()} named in the releases.",
+        given={"rows": [(person, latest_role(person)) for person in people]},
+        searchable=False,
+    )
+    for person in people:
+        events = [event for event in edition.events if event.id in person.events]
+        yield Page(
+            path=person_page(person.id),
+            template="pages/person.md",
+            title=person.name,
+            description=f"{person.name}: {write_summary(edition, person)}",
+            crumbs=((PEOPLE, "People"),),
+            given={
+                "person": person,
+                "roles": sorted(person.roles, key=lambda role: role.last_seen or "", reverse=True),
+                "summary": write_summary(edition, person),
+                "quotes": _quotes(edition, person),
+                "events": events,
+                "company": [edition.person(key) for key in person.appears_with],
+            },
+            boost=3.0,
+        )

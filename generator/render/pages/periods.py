@@ -1,0 +1,108 @@
+"""Fiscal periods: the index as a table of years by parts of the year, and a page for each."""
+
+from collections.abc import Iterator
+
+from generator.model.resolved import Organisation, Period
+from generator.render.address import PERIODS, period_page
+from generator.render.edition import Edition
+from generator.render.page import Page
+from generator.render.tables import tabulate
+from generator.render.wording import count, name_period, name_period_briefly, write_span
+
+COLUMNS = ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M", "Year")
+
+
+def _column(period: Period) -> str | None:
+    if period.fiscal_year is None:
+        return None
+    if period.kind == "year":
+        return "Year"
+    if period.kind == "nine-months":
+        return "9M"
+    letter = {"quarter": "Q", "half": "H"}.get(period.kind)
+    return f"{letter}{period.number}" if letter and period.number else None
+
+
+def _grid(periods: list[Period]) -> tuple[list[str], list[tuple[int, list[Period | None]]]]:
+    """Columns in use, and for each fiscal year the period of each column, newest year first."""
+    placed = {(p.fiscal_year, _column(p)): p for p in periods if _column(p)}
+    used = {column for _, column in placed}
+    columns = [column for column in COLUMNS if column in used or column.startswith("Q") or column == "Year"]
+    years = sorted({year for year, _ in placed if year is not None}, reverse=True)
+    return columns, [(year, [placed.get((year, column)) for column in columns]) for year in years]
+
+
+def _in_time(periods: list[Period]) -> list[Period]:
+    return sorted(periods, key=lambda p: (p.end or "", p.start or "", p.id))
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    if not (inner.start and inner.end and outer.start and outer.end) or inner.id == outer.id:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _page(edition: Edition, organisation: Organisation, period: Period, periods: list[Period]) -> Page:
+    same_kind = [found for found in periods if found.kind == period.kind]
+    place = same_kind.index(period)
+    named = f"{organisation.name}, {name_period_briefly(period)}"
+    span = write_span(period)
+    year_ago = _year_ago(period, periods)
+    stated = count(len(period.metrics), "figure")
+    return Page(
+        path=period_page(period.id),
+        template="pages/period.md",
+        title=f"{name_period(period)}, {organisation.name}",
+        description=f"{named}{f' ({span})' if span else ''}: {stated} stated in the releases held.",
+        crumbs=((PERIODS, "Periods"),),
+        given={
+            "period": period,
+            "organisation": organisation,
+            "parts": tabulate([found for found in periods if _within(found, period)], brief=True),
+            "wholes": [found for found in periods if _within(period, found)],
+            "events": [event for event in edition.events if event.id in period.events],
+            "year_ago": year_ago,
+            "comparison": tabulate([period, year_ago]) if year_ago else None,
+            "earlier": same_kind[place - 1] if place else None,
+            "later": same_kind[place + 1] if place + 1 < len(same_kind) else None,
+        },
+        boost=2.0,
+    )
+
+
+def _year_ago(period: Period, periods: list[Period]) -> Period | None:
+    """The same part of the fiscal year before."""
+    if period.fiscal_year is None:
+        return None
+    wanted = (period.fiscal_year - 1, period.kind, period.number)
+    return next((p for p in periods if (p.fiscal_year, p.kind, p.number) == wanted), None)
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """The index, then each period of each organisation."""
+    tables = []
+    by_organisation: dict[str, list[Period]] = {}
+    for period in edition.archive.periods.values():
+        # Asked for by its record, so that a period of an organisation without one is an error, not a lost page.
+        by_organisation.setdefault(edition.organisation(period.organisation).id, []).append(period)
+    for organisation in edition.organisations:
+        periods = _in_time(by_organisation.get(organisation.id, []))
+        if not periods:
+            continue
+        columns, rows = _grid(periods)
+        placed = {period.id for _, row in rows for period in row if period}
+        others = [period for period in periods if period.id not in placed]
+        tables.append((organisation, columns, rows, others))
+    total = len(edition.archive.periods)
+    yield Page(
+        path=PERIODS,
+        template="pages/periods.md",
+        title="Fiscal periods",
+        description=f"{count(total, 'fiscal period').capitalize()} for which the releases state figures.",
+        given={"tables": tables, "total": total},
+        searchable=False,
+    )
+    for organisation in edition.organisations:
+        periods = _in_time(by_organisation.get(organisation.id, []))
+        for period in periods:
+            yield _page(edition, organisation, period, periods)

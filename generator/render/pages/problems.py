@@ -1,0 +1,26 @@
+"""What could not be read: refused documents, and the problems and slips of those that were."""
+
+from collections.abc import Iterator
+
+from generator.render.address import ABOUT, PROBLEMS
+from generator.render.edition import Edition
+from generator.render.page import Page
+from generator.render.wording import count
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """The one page."""
+    refusals = sorted(edition.archive.refusals.values(), key=lambda refusal: (refusal.source.file, refusal.id))
+    yield Page(
+        path=PROBLEMS,
+        template="pages/problems.md",
+        title="Problems and slips",
+        description=f"{count(len(refusals), 'document').capitalize()} refused, and what else could not be read.",
+        crumbs=((ABOUT, "About and method"),),
+        given={
+            "refusals": refusals,
+            "troubled": [release for release in edition.releases if release.problems],
+            "slipped": [release for release in edition.releases if release.slips],
+        },
+        searchable=False,
+    )

@@ -1,0 +1,107 @@
+"""What a template holds in its hand while one page is drawn: links, citations and the list of sources."""
+
+from urllib.parse import urlencode
+
+from markupsafe import Markup, escape
+
+from generator.errors import BrokenRecord
+from generator.model.base import Spans, fold
+from generator.model.resolved import Reference
+from generator.render import address
+from generator.render.citations import anchor
+from generator.render.edition import Edition
+from generator.render.page import Page
+
+
+class Sheet:
+    """One page being drawn.
+
+    Attributes:
+        path: of the page below docs/.
+        sources: releases cited so far, in the order in which they were first cited.
+        comparatives: whether a comparative figure was printed, so that the mark is explained.
+        derivations: whether a derived figure was.
+    """
+
+    def __init__(self, edition: Edition, path: str) -> None:
+        self.edition = edition
+        self.path = path
+        self.sources: list[str] = []
+        self.comparatives = False
+        self.derivations = False
+
+    def href(self, target: str, fragment: str = "") -> Markup:
+        """The address of the page `target` (a path below docs/) from this page."""
+        directory_urls = self.edition.settings.directory_urls
+        return address.href(self.path, target, fragment, directory_urls=directory_urls)
+
+    def to_event(self, event: str) -> Markup:
+        """The address of an event's page."""
+        return self.href(address.event_page(self.edition.event(event).id))
+
+    def to_period(self, period: str) -> Markup:
+        """The address of a period's page."""
+        return self.href(address.period_page(self.edition.period(period).id))
+
+    def to_person(self, person: str) -> Markup:
+        """The address of a person's page."""
+        return self.href(address.person_page(self.edition.person(person).id))
+
+    def to_organisation(self, organisation: str) -> Markup:
+        """The address of an organisation's page."""
+        return self.href(address.organisation_page(self.edition.organisation(organisation).id))
+
+    def to_release(self, release: str) -> Markup:
+        """The address of a release's page."""
+        return self.href(address.release_page(self.edition.release(release).id))
+
+    def to_words(self, release: str, at: Spans) -> Markup:
+        """The address of the words `at` in a stored release.
+
+        Raises:
+            BrokenRecord: no record cites these words, so that the release's page has no anchor for them.
+        """
+        name = anchor(at)
+        if name not in self.edition.citations.get(self.edition.release(release).id, {}):
+            raise BrokenRecord(f"nothing in {release!r} is cited at {name}")
+        return self.href(address.release_page(release), name)
+
+    def number_source(self, release: str) -> int:
+        """The number of a release in this page's list of sources, from 1; it is added where it is new."""
+        if release not in self.sources:
+            self.sources.append(release)
+        return self.sources.index(release) + 1
+
+    def note_role(self, role: str) -> str:
+        """Remember that a figure of this role was printed; gives the role back."""
+        self.comparatives = self.comparatives or role == "comparative"
+        self.derivations = self.derivations or role == "derived"
+        return role
+
+    def issue_address(self, page: Page) -> Markup | None:
+        """Where a reader can suggest a correction, with the page filled in; None without a repository."""
+        repository = self.edition.settings.repository
+        if not repository:
+            return None
+        query = urlencode(
+            {
+                "title": f"Correction: {fold(page.title)}",
+                "body": f"Page: {page.path}\n\nWhat is wrong, and where it says so:\n",
+            }
+        )
+        return escape(f"{repository.rstrip('/')}/issues/new?{query}")
+
+    def public_address(self) -> str | None:
+        """The page's full address, where the site's is known."""
+        settings = self.edition.settings
+        if not settings.site_url:
+            return None
+        served = address.served_at(self.path, directory_urls=settings.directory_urls)
+        return f"{settings.site_url.rstrip('/')}/{served}"
+
+    def first_references(self, seen: list[Reference]) -> list[Reference]:
+        """One reference a release: the first in each, in the order given."""
+        firsts: dict[str, Reference] = {}
+        for reference in seen:
+            firsts.setdefault(reference.release, reference)
+        return list(firsts.values())

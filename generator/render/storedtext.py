@@ -1,0 +1,157 @@
+"""The stored text of a release as a reader sees it: verbatim, cut where citations begin and end.
+
+Citations overlap - a figure inside a claim inside a quotation - so the text is cut at every edge into
+segments, each with the names of all citations that cover it; an empty anchor stands where one begins.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from generator.model.base import Span
+from generator.model.release import Release
+from generator.render.citations import Citations
+
+# A paragraph of a line-broken document may be reflowed on a narrow screen where most of its lines are
+# about full; shorter lines are letterheads, addresses, headlines, and keep their ends.
+FULL_LINE = 55
+# A longer citation is not underlined as read: a whole speech underlined is hard to read.
+LONGEST_UNDERLINED = 160
+
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_COLUMNS = re.compile(r"\S {3,}\S|\S\t+\S")
+# Ways to reach somebody, kept out of the search wherever they stand: e-mail addresses and telephone numbers.
+_REACH = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b")
+
+Shape = Literal["flow", "lines", "columns", "gap"]
+ZoneRole = Literal["text", "about", "safe-harbour", "contact"]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of text covered by the same citations throughout.
+
+    Attributes:
+        text: verbatim.
+        anchors: citations that begin here.
+        covers: citations that cover it.
+        read: whether to underline it as words that were read.
+        reach: whether it is a telephone number or e-mail address.
+    """
+
+    text: str
+    anchors: tuple[str, ...]
+    covers: tuple[str, ...]
+    read: bool
+    reach: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, or the white space between two.
+
+    Attributes:
+        shape: `flow` may be reflowed on a narrow screen, `lines` keeps its line ends, `columns` its columns.
+    """
+
+    shape: Shape
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A part of the document with one role."""
+
+    role: ZoneRole
+    blocks: tuple[Block, ...]
+
+
+def _shape(text: str) -> Shape:
+    if not text.strip():
+        return "gap"
+    lines = text.strip("\n").split("\n")
+    if sum(bool(_COLUMNS.search(line.strip())) for line in lines) >= 2:
+        return "columns"
+    full = [line for line in lines[:-1] if len(line.strip()) >= FULL_LINE]
+    return "flow" if len(full) == len(lines) - 1 else "lines"
+
+
+def _zones(release: Release, length: int) -> list[tuple[ZoneRole, Span]]:
+    """The document cut into zones, in order and without a gap; a contact's lines win over boilerplate."""
+    marked: list[tuple[Span, ZoneRole]] = [(span, part.role) for part in release.boilerplate for span in part.at]
+    marked = [(span, "contact") for part in release.contacts for span in part.at] + marked
+    edges = sorted({0, length, *(edge for span, _ in marked for edge in span)})
+    zones: list[tuple[ZoneRole, Span]] = []
+    for start, end in pairwise(edges):
+        role: ZoneRole = next((name for (s, e), name in marked if s <= start and end <= e), "text")
+        if zones and zones[-1][0] == role:
+            zones[-1] = (role, (zones[-1][1][0], end))
+        else:
+            zones.append((role, (start, end)))
+    return zones
+
+
+def _blocks(text: str, zone: Span) -> list[Span]:
+    start, end = zone
+    edges = [start]
+    for match in _BLANK_LINES.finditer(text, start, end):
+        edges += [match.start(), match.end()]
+    edges.append(end)
+    return [(s, e) for s, e in pairwise(edges) if s < e]
+
+
+def _covers(citations: Citations, cuts: list[int]) -> dict[int, list[str]]:
+    """By the start of each piece between two cuts: the citations that cover it, in their order."""
+    place = {cut: index for index, cut in enumerate(cuts)}
+    covers: dict[int, list[str]] = {cut: [] for cut in cuts}
+    for name, spans in citations.items():
+        # Two spans of one citation may overlap (a period's words around its metric's); it counts once.
+        starts = {cut for start, end in spans for cut in cuts[place[start] : place[end]]}
+        for cut in starts:
+            covers[cut].append(name)
+    return covers
+
+
+def cut_text(release: Release, text: str, citations: Citations) -> list[Zone]:
+    """The stored text as zones of blocks of segments; joined again they are the text, character by character.
+
+    Args:
+        release: whose boilerplate and contacts make the zones.
+        text: its canonical text.
+        citations: anchor -> spans that it lights.
+    """
+    begins: dict[int, list[str]] = {}
+    for name in citations:
+        # The anchor's own name says where the citation begins; its further words may stand before.
+        begins.setdefault(int(name[1:].partition("-")[0]), []).append(name)
+    standing = {span for found in release.boilerplate for span in found.at}
+    short = {"": [s for spans in citations.values() for s in spans if s[1] - s[0] <= LONGEST_UNDERLINED]}
+    short[""] = [span for span in short[""] if span not in standing]
+    reach = [match.span() for match in _REACH.finditer(text)]
+    zones = _zones(release, len(text))
+    blocks = {zone: _blocks(text, zone) for _, zone in zones}
+    edges = {0, len(text), *begins}
+    edges.update(edge for spans in (*citations.values(), reach, *blocks.values()) for span in spans for edge in span)
+    cuts = sorted(edges)
+    covers = _covers(citations, cuts)
+    read = _covers(short, cuts)
+    reaches = _covers({"": reach}, cuts)
+
+    def segments(start: int, end: int) -> tuple[Segment, ...]:
+        inner = cuts[bisect_left(cuts, start) : bisect_right(cuts, end)]
+        return tuple(
+            Segment(
+                text=text[s:e],
+                anchors=tuple(begins.get(s, ())),
+                covers=tuple(covers[s]),
+                read=bool(read[s]) and not text[s:e].isspace(),
+                reach=bool(reaches[s]),
+            )
+            for s, e in pairwise(inner)
+        )
+
+    return [
+        Zone(role, tuple(Block(_shape(text[s:e]), segments(s, e)) for s, e in blocks[zone])) for role, zone in zones
+    ]

@@ -1,0 +1,113 @@
+"""Figures side by side: periods down, metrics across."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model.resolved import Derived, MetricLine, Period, Statement
+from generator.render.wording import write_amount, write_figure
+from generator.vocabulary import metrics
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure of a table: stated, derived, or neither.
+
+    Attributes:
+        statement: the stated figure.
+        derived: `≈` amount, where it was reckoned instead.
+        revised: whether later releases state it differently.
+        loss: whether it is below zero.
+    """
+
+    statement: Statement | None = None
+    derived: str | None = None
+    revised: bool = False
+    loss: bool = False
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """Rows of figures.
+
+    Attributes:
+        metrics: ids of the columns, in the order of the vocabulary.
+        rows: a period and a cell for each column.
+    """
+
+    metrics: tuple[str, ...]
+    rows: tuple[tuple[Period, tuple[Cell, ...]], ...]
+
+
+def write_derived(derived: Derived) -> str:
+    """A derived figure at the resolution that its range leaves: `$3.6 million`."""
+    width = abs(float(derived.high) - float(derived.low))
+    precision = "1" if width < 1 else str(int(width))
+    return write_amount(derived.value, derived.unit, precision)
+
+
+def is_loss(statement: Statement) -> bool:
+    """Whether a stated figure is below zero."""
+    values = statement.value if isinstance(statement.value, list) else [statement.value]
+    return values[0].startswith("-")
+
+
+def _statement(line: MetricLine, release: str | None) -> Statement | None:
+    if release is None:
+        return line.statements[line.best]
+    return next((found for found in line.statements if found.release == release), None)
+
+
+def choose_metrics(periods: Iterable[Period], *, brief: bool, release: str | None = None) -> tuple[str, ...]:
+    """The metrics that deserve a column: those stated, and for a brief table the usual ones alone.
+
+    Earnings per share come in three forms; a brief table has those that were stated.
+    """
+    stated = {line.metric for period in periods for line in period.metrics if _statement(line, release) is not None}
+    known = metrics()
+    order = [*known, *sorted(stated - set(known))]
+    if brief:
+        wanted = {key for key, entry in known.items() if entry.usual or entry.kind == "per-share"}
+        stated &= wanted
+    return tuple(metric for metric in order if metric in stated)
+
+
+def tabulate(periods: Sequence[Period], *, brief: bool = False, release: str | None = None) -> FigureTable:
+    """Figures of several periods.
+
+    Args:
+        periods: the rows, in order.
+        brief: only the metrics that results usually state.
+        release: only what this release states; else the best statement of each figure.
+    """
+    columns = choose_metrics(periods, brief=brief, release=release)
+    rows = []
+    for period in periods:
+        lines = {line.metric: line for line in period.metrics}
+        reckoned = {found.metric: found for found in period.derived} if release is None else {}
+        cells = []
+        for metric in columns:
+            statement = _statement(lines[metric], release) if metric in lines else None
+            if statement is not None:
+                revised = lines[metric].status == "revised"
+                cells.append(Cell(statement=statement, revised=revised, loss=is_loss(statement)))
+            elif metric in reckoned:
+                found = reckoned[metric]
+                cells.append(Cell(derived=write_derived(found), loss=found.value.startswith("-")))
+            else:
+                cells.append(Cell())
+        rows.append((period, tuple(cells)))
+    return FigureTable(columns, tuple(rows))
+
+
+def lead_figure(period: Period) -> str:
+    """The figure that speaks for a period in a list, `Revenue $5.6 million`: the first of the vocabulary's order."""
+    stated = {line.metric: line.statements[line.best] for line in period.metrics}
+    for metric in choose_metrics([period], brief=False):
+        entry = metrics().get(metric)
+        name = entry.label if entry else metric.replace("_", " ").capitalize()
+        figure = write_figure(stated[metric])
+        if entry and entry.negative_label and is_loss(stated[metric]):
+            # "Net loss $168,000": the words say it, so the parentheses would say it twice.
+            name, figure = entry.negative_label, figure.replace("(", "").replace(")", "")
+        return f"{name} {figure}"
+    return "no figure stated"

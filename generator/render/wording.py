@@ -1,0 +1,170 @@
+"""Dates, periods, amounts and counts in the words of a page."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from generator.model.resolved import Period, Statement
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ORDINALS = {1: "First", 2: "Second", 3: "Third", 4: "Fourth"}
+_KINDS = {
+    "quarter": "quarter ended",
+    "half": "six months ended",
+    "nine-months": "nine months ended",
+    "year": "year ended",
+    "other": "period ended",
+}
+_BOUNDS = {"exact": "", "below": "below ", "above": "above ", "about": "about "}
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$"}
+_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-\d\d")
+_MINUS = "\N{MINUS SIGN}"
+
+PART_NAMES = {
+    "quoted": "quoted",
+    "appointed": "appointed",
+    "departing": "departing",
+    "contact": "press contact",
+    "mentioned": "mentioned",
+}
+ROLE_KINDS = {
+    "title": "held",
+    "post": "held elsewhere",
+    "former": "held before",
+    "seat": "seat taken up",
+    "education": "education",
+}
+FIGURE_ROLES = {
+    "reported": "reported",
+    "comparative": "comparative, beside a later period’s results",
+    "outlook": "outlook",
+}
+VERDICTS = {
+    "entailed": "follows from the figures",
+    "entailed-at-bound": "follows from the figures, at the limit of their rounding",
+    "consistent": "agrees with the figures within their rounding",
+    "contradicted": "contradicted by the figures",
+    "open": "open",
+    "not-testable": "cannot be tested with the figures held",
+}
+COLUMN_NAMES = {"H1": "First half", "H2": "Second half", "9M": "Nine months"}
+
+
+def write_day(day: str | None) -> str:
+    """`2006-03-31` -> `31 March 2006`; None -> `date not stated`."""
+    if day is None:
+        return "date not stated"
+    parsed = date.fromisoformat(day)
+    return f"{parsed.day} {MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def write_year_end(month_day: str) -> str:
+    """`09-30` -> `30 September`; anything else stays as it is."""
+    if not _MONTH_DAY.fullmatch(month_day):
+        return month_day
+    month, day = month_day.split("-")
+    return f"{int(day)} {MONTHS[int(month) - 1]}"
+
+
+def write_days(first: str | None, last: str | None) -> str:
+    """The days on which something was seen: `on 20 April 2006`, or `from … to …`."""
+    if first is None and last is None:
+        return "in an undated release"
+    if first == last or first is None or last is None:
+        return f"on {write_day(last or first)}"
+    return f"from {write_day(first)} to {write_day(last)}"
+
+
+def name_period(period: Period) -> str:
+    """`Second quarter of fiscal 2006`, `Fiscal 2006`, or the dates where the fiscal year is unknown."""
+    if period.fiscal_year is not None:
+        year = f"fiscal {period.fiscal_year}"
+        if period.kind == "year":
+            return year.capitalize()
+        if period.kind == "nine-months":
+            return f"First nine months of {year}"
+        if period.kind in {"quarter", "half"} and period.number in _ORDINALS:
+            return f"{_ORDINALS[period.number]} {period.kind} of {year}"
+    if period.start and period.end:
+        return f"{write_day(period.start)} to {write_day(period.end)}"
+    if period.end:
+        return f"Period ended {write_day(period.end)}"
+    return short_label(period.label) if period.label else "Period not stated"
+
+
+def short_label(label: str) -> str:
+    """`FY2006-Q2` -> `Q2 FY2006`; a label without a part stays."""
+    year, dash, part = label.partition("-")
+    return f"{part} {year}" if dash else label
+
+
+def name_period_briefly(period: Period) -> str:
+    """`Q2 FY2006`, or the dates where there is no label."""
+    return short_label(period.label) if period.label else name_period(period)
+
+
+def write_span(period: Period) -> str:
+    """`quarter ended 31 March 2006`; "" where the end is unknown."""
+    return f"{_KINDS[period.kind]} {write_day(period.end)}" if period.end else ""
+
+
+def _places(value: Decimal, precision: Decimal) -> int:
+    """Decimal places that show `value` at `precision`, and never fewer than the value itself has."""
+    exponents = [number.normalize().as_tuple().exponent for number in (value, precision)]
+    return max(0, *(-exponent for exponent in exponents if isinstance(exponent, int)))
+
+
+def _magnitude(value: Decimal, precision: Decimal) -> str:
+    """The absolute amount at its printed resolution: 5600000 ± 50000 -> `5.6 million`."""
+    for size, word in ((Decimal(10**9), " billion"), (Decimal(10**6), " million")):
+        # In full where the last printed digit is a thousand or less; scaled where it is coarser.
+        if value >= size and precision >= size / 1000 and precision > 1000:
+            return f"{value / size:,.{_places(value / size, precision / size)}f}{word}"
+    return f"{value:,.{_places(value, precision)}f}"
+
+
+def write_amount(value: str, unit: str, precision: str) -> str:
+    """A value at the resolution at which it was printed.
+
+    Args:
+        value: exact decimal in units, losses negative.
+        unit: ISO 4217 code, one with `/share`, `percent` or `pure`.
+        precision: the printed resolution, in units.
+
+    Returns:
+        `$5.6 million`, `$(168,000)`, `$(0.02)`, `19%`, `CHF 5.6 million`: losses in parentheses, as
+        accounts print them.
+    """
+    number = Decimal(value)
+    size = _magnitude(abs(number), Decimal(precision))
+    if unit == "percent":
+        return f"{_MINUS if number < 0 else ''}{size}%"
+    if unit == "pure":
+        return f"{_MINUS if number < 0 else ''}{size}"
+    currency = unit.removesuffix("/share")
+    sign = _SIGNS.get(currency, f"{currency} ")
+    return f"{sign}({size})" if number < 0 else f"{sign}{size}"
+
+
+def write_figure(statement: Statement) -> str:
+    """A stated figure: `below $1 million`, `$5.0 million to $6.0 million`."""
+    values = statement.value if isinstance(statement.value, list) else [statement.value]
+    amounts = [write_amount(value, statement.unit, statement.precision) for value in values]
+    return _BOUNDS[statement.bound] + " to ".join(amounts)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 release`, `4 releases`, `no releases`."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number or 'no'} {noun}" if number < 1 else f"{number:,} {noun}"
+
+
+def enumerate_words(items: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"

@@ -1,0 +1,115 @@
+import pytest
+
+from generator.model.resolved import Period, Reference, Statement
+from generator.render import wording
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "precision", "shown"),
+    [
+        ("5600000", "USD", "100000", "$5.6 million"),
+        ("20000000", "USD", "1000000", "$20 million"),
+        ("19100000", "USD", "100000", "$19.1 million"),
+        ("1250000", "USD", "10000", "$1.25 million"),
+        ("1200000000", "USD", "100000000", "$1.2 billion"),
+        ("168000", "USD", "1000", "$168,000"),
+        ("-168000", "USD", "1000", "$(168,000)"),
+        ("-828400", "USD", "100", "$(828,400)"),
+        ("45678000", "USD", "1000", "$45,678,000"),
+        ("-5600000", "USD", "100000", "$(5.6 million)"),
+        ("0.02", "USD/share", "0.01", "$0.02"),
+        ("-0.10", "USD/share", "0.01", "$(0.10)"),
+        ("5600000", "CHF", "100000", "CHF 5.6 million"),
+        ("5600000", "EUR", "100000", "€5.6 million"),
+        ("19", "percent", "1", "19%"),
+        ("-2.5", "percent", "0.1", "\N{MINUS SIGN}2.5%"),
+        ("0", "USD", "1000", "$0"),
+        ("5650000", "USD", "100000", "$5.65 million"),
+    ],
+)
+def test_an_amount_at_its_printed_resolution(value: str, unit: str, precision: str, shown: str) -> None:
+    assert wording.write_amount(value, unit, precision) == shown
+
+
+def statement(**fields: object) -> Statement:
+    given: dict[str, object] = {
+        "value": "1000000", "unit": "USD", "precision": "1000000", "precision_basis": "printed", "bound": "exact",
+        "role": "reported", "release": "r", "fact": "f", "vintage": None, "printed": "x",
+        "cite": Reference(release="r", at=[(0, 1)]),
+    }  # fmt: skip
+    return Statement.model_validate(given | fields)
+
+
+def test_a_bound_is_said() -> None:
+    assert wording.write_figure(statement(bound="below")) == "below $1 million"
+    assert wording.write_figure(statement(bound="about")) == "about $1 million"
+
+
+def test_a_range_is_said() -> None:
+    ranged = statement(value=["5000000", "6000000"], precision="100000", role="outlook")
+    assert wording.write_figure(ranged) == "$5.0 million to $6.0 million"
+
+
+def period(**fields: object) -> Period:
+    return Period.model_validate({"id": "o/p", "organisation": "o", "label": None, "kind": "other"} | fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "long", "brief", "span"),
+    [
+        (
+            {"label": "FY2006-Q2", "kind": "quarter", "fiscal_year": 2006, "number": 2, "end": "2006-03-31"},
+            "Second quarter of fiscal 2006",
+            "Q2 FY2006",
+            "quarter ended 31 March 2006",
+        ),
+        (
+            {"label": "FY2006-H1", "kind": "half", "fiscal_year": 2006, "number": 1},
+            "First half of fiscal 2006",
+            "H1 FY2006",
+            "",
+        ),
+        (
+            {"label": "FY2006-9M", "kind": "nine-months", "fiscal_year": 2006, "end": "2006-06-30"},
+            "First nine months of fiscal 2006",
+            "9M FY2006",
+            "nine months ended 30 June 2006",
+        ),
+        (
+            {"label": "FY2006", "kind": "year", "fiscal_year": 2006, "end": "2006-09-30"},
+            "Fiscal 2006",
+            "FY2006",
+            "year ended 30 September 2006",
+        ),
+        (
+            {"start": "2006-01-01", "end": "2006-03-31"},
+            "1 January 2006 to 31 March 2006",
+            "1 January 2006 to 31 March 2006",
+            "period ended 31 March 2006",
+        ),
+        ({}, "Period not stated", "Period not stated", ""),
+    ],
+)
+def test_the_names_of_a_period(fields: dict[str, object], long: str, brief: str, span: str) -> None:
+    assert wording.name_period(period(**fields)) == long
+    assert wording.name_period_briefly(period(**fields)) == brief
+    assert wording.write_span(period(**fields)) == span
+
+
+def test_days() -> None:
+    assert wording.write_day("2006-04-02") == "2 April 2006"
+    assert wording.write_day(None) == "date not stated"
+    assert wording.write_year_end("09-30") == "30 September"
+    assert wording.write_year_end("soon") == "soon"
+    assert wording.write_days("2006-04-20", "2006-04-20") == "on 20 April 2006"
+    assert wording.write_days("2005-04-20", "2006-04-20") == "from 20 April 2005 to 20 April 2006"
+    assert wording.write_days(None, None) == "in an undated release"
+
+
+def test_counts_and_lists() -> None:
+    assert wording.count(0, "release") == "no releases"
+    assert wording.count(1, "person", "people") == "1 person"
+    assert wording.count(1200, "person", "people") == "1,200 people"
+    assert wording.enumerate_words(["a", "b", "c"]) == "a, b and c"
+    assert wording.enumerate_words(["a", "b"]) == "a and b"
+    assert wording.enumerate_words([]) == ""
