@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from generator.errors import Notice
 from generator.model.archive import Archive
-from generator.model.base import Record, words_at
+from generator.model.base import Record, records_in, words_at
 from generator.model.evidence import faults
 from generator.model.ids import Ids
 from generator.model.release import Release
@@ -28,17 +28,6 @@ Fault = tuple[str, str]
 """A code and a sentence."""
 
 Check = Callable[[Archive, Record], Iterator[Fault]]
-
-
-def _walk(value: object) -> Iterator[Record]:
-    """`value` and every record inside it."""
-    if isinstance(value, Record):
-        yield value
-        for name in type(value).model_fields:
-            yield from _walk(getattr(value, name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _walk(item)
 
 
 def _missing(what: str, known: Collection[str], keys: list[str]) -> Iterator[Fault]:
@@ -152,7 +141,7 @@ def find_faults(archive: Archive, ids: Ids) -> list[Notice]:
     }
     for room, records in rooms.items():
         for key, record in records.items():
-            for part in _walk(record):
+            for _, part in records_in(record):
                 for check in CHECKS:
                     found += [Notice(code, message, f"{room}/{key}.yml") for code, message in check(archive, part)]
     return found

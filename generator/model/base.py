@@ -1,6 +1,7 @@
 """Spans, and the base of every record: what is read carries the place where it stands."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -51,3 +52,14 @@ class Read(Record):
 
     printed: str
     at: Spans = Field(min_length=1)
+
+
+def records_in(value: object, path: str = "") -> Iterator[tuple[str, Record]]:
+    """`value` and every record inside it, each with its path: `facts[0].period`; a list's items are looked at too."""
+    if isinstance(value, Record):
+        yield path, value
+        for name in type(value).model_fields:
+            yield from records_in(getattr(value, name), f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from records_in(item, f"{path}[{index}]")

@@ -2,17 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.base import Record, Spans, words_at
-
-
-def _records(value: object, path: str) -> Iterator[tuple[str, Record]]:
-    if isinstance(value, Record):
-        yield path, value
-        for name in type(value).model_fields:
-            yield from _records(getattr(value, name), f"{path}.{name}" if path else name)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _records(item, f"{path}[{index}]")
+from generator.model.base import Record, Spans, records_in, words_at
 
 
 def _all_spans(record: Record) -> Iterator[tuple[str, Spans]]:
@@ -32,7 +22,7 @@ def faults(record: Record, text: str) -> list[str]:
         One line a fault: the field's path, the value, and the words that stand there instead.
     """
     found: list[str] = []
-    for path, part in _records(record, ""):
+    for path, part in records_in(record):
         for name, spans in _all_spans(part):
             ends = [(s, e) for s, e in spans if not 0 <= s < e <= len(text)]
             if ends:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.archive import Archive
-from generator.model.base import Record, Spans
+from generator.model.base import Record, Spans, records_in
 from generator.model.figures import Fact
 from generator.model.people import Contact, Quote
 from generator.model.release import Release
@@ -18,18 +18,8 @@ def anchor(at: Spans) -> str:
     return "w" + "_".join(f"{start}-{end}" for start, end in at)
 
 
-def _parts(value: object) -> Iterator[Record]:
-    if isinstance(value, Record):
-        yield value
-        for name in type(value).model_fields:
-            yield from _parts(getattr(value, name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _parts(item)
-
-
 def _own_citations(release: Release) -> Iterator[tuple[Spans, Spans]]:
-    for part in _parts(release):
+    for _, part in records_in(release):
         at: Spans = getattr(part, "at", [])
         # Nothing links to a contact's lines: they are shown where they stand, and nowhere else.
         if not at or isinstance(part, Contact):
@@ -64,7 +54,7 @@ def collect_citations(archive: Archive) -> dict[str, Citations]:
         *archive.organisations.values(),
     ]
     for record in resolved:
-        for part in _parts(record):
+        for _, part in records_in(record):
             if isinstance(part, Reference):
                 add(part.release, part.at, part.also_at)
             elif isinstance(part, Known):

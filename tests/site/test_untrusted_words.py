@@ -5,7 +5,6 @@ have the same elements with the same attributes as the other.
 """
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from pydantic import ValidationError
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model.archive import Archive
-from generator.model.base import Record
+from generator.model.base import Record, records_in
 from tests.site.archive import build_archive
 from tests.site.conftest import Site, SiteBuilder
 
@@ -39,16 +38,6 @@ HOSTILE = " ".join(
 )
 
 
-def _records(value: object) -> Iterator[Record]:
-    if isinstance(value, Record):
-        yield value
-        for name in type(value).model_fields:
-            yield from _records(getattr(value, name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _records(item)
-
-
 def _allowed(record: Record, name: str, value: Any) -> bool:
     field = type(record).model_fields[name]
     fields = record.model_dump(by_alias=True) | {field.alias or name: value}
@@ -67,7 +56,7 @@ def _poison(archive: Archive, words: str) -> list[str]:
     ]  # fmt: skip
     ids = {key for table in tables for key in table}
     poisoned = []
-    for record in [part for table in tables for whole in table.values() for part in _records(whole)]:
+    for record in [part for table in tables for whole in table.values() for _, part in records_in(whole)]:
         for name in type(record).model_fields:
             value = getattr(record, name)
             if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
