@@ -52,7 +52,7 @@ lock:  ## Bring requirements.lock up to date with pyproject.toml
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv
 	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-header \
-	  --group test --group lint --group package pyproject.toml -o requirements.lock
+	  --group test --group browser --group lint --group package pyproject.toml -o requirements.lock
 
 serve:  ## Show site/ on http://127.0.0.1:8000/
 	$(PYTHON) -m http.server --bind 127.0.0.1 --directory site 8000
