@@ -1,0 +1,108 @@
+"""Fiscal labels and the days they cover: `FY2006-Q2` of a year that ends on 30 September."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Kind = Literal["quarter", "half", "nine-months", "year", "other"]
+
+_LABEL = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>Q[1-4]|H[12]|9M))?$")
+_MONTHS: dict[Kind, int] = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
+DRIFT = 10
+"""Days by which years of 52 and 53 weeks move about the end of a month."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A fiscal label taken apart.
+
+    Attributes:
+        text: `FY2006-Q2`.
+        kind: how long the period is.
+        fiscal_year: 2006.
+        number: of the quarter or half; None for others.
+    """
+
+    text: str
+    kind: Kind
+    fiscal_year: int
+    number: int | None
+
+
+def read_label(text: str | None) -> Label | None:
+    """A label's parts; None for anything that is none."""
+    match = _LABEL.match(text) if text else None
+    if match is None or text is None:
+        return None
+    part = match["part"]
+    year = int(match["year"])
+    if part is None:
+        return Label(text, "year", year, None)
+    if part == "9M":
+        return Label(text, "nine-months", year, None)
+    return Label(text, "quarter" if part[0] == "Q" else "half", year, int(part[1]))
+
+
+def month_end(year: int, month: int) -> date:
+    """Last day of a month; months below 1 and above 12 count from the years before and after."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def nearest_month_end(day: date) -> date | None:
+    """The end of a month within ten days of `day`; None in the middle of a month."""
+    for candidate in (month_end(day.year, day.month), month_end(day.year, day.month - 1)):
+        if abs((candidate - day).days) <= DRIFT:
+            return candidate
+    return None
+
+
+def close(one: str | None, other: str | None) -> bool:
+    """Whether two days (ISO) are the same but for the drift of 52-week years, or one of them is unknown."""
+    if one is None or other is None:
+        return True
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= DRIFT
+
+
+@dataclass(frozen=True)
+class Year:
+    """An organisation's fiscal year.
+
+    Attributes:
+        month: the month at whose end it ends.
+        naming: 0 where it is named after the year it ends in, -1 after the year before.
+    """
+
+    month: int
+    naming: int
+
+    def days_of(self, label: Label) -> tuple[str, str]:
+        """First and last day of a labelled period, in whole months."""
+        length = _MONTHS[label.kind]
+        into = length * (label.number or 1)
+        end_year = label.fiscal_year - self.naming
+        end = month_end(end_year, self.month - 12 + into)
+        start = month_end(end_year, self.month - 12 + into - length) + timedelta(days=1)
+        return start.isoformat(), end.isoformat()
+
+    def label_of(self, start: str, end: str) -> Label | None:
+        """The label of the days from `start` to `end`; None where they are no part of this fiscal year."""
+        last = nearest_month_end(date.fromisoformat(end))
+        before = nearest_month_end(date.fromisoformat(start) - timedelta(days=1))
+        if last is None or before is None:
+            return None
+        length = (last.year - before.year) * 12 + last.month - before.month
+        into = (last.month - self.month) % 12 or 12
+        end_year = last.year if last.month <= self.month else last.year + 1
+        year = end_year + self.naming
+        if length == 12 and into == 12:
+            return read_label(f"FY{year}")
+        if length == 9 and into == 9:
+            return read_label(f"FY{year}-9M")
+        if length == 6 and into % 6 == 0:
+            return read_label(f"FY{year}-H{into // 6}")
+        if length == 3 and into % 3 == 0:
+            return read_label(f"FY{year}-Q{into // 3}")
+        return None

@@ -1,0 +1,88 @@
+"""The records of people: name forms, joins, roles, quotations, company."""
+
+from collections.abc import Sequence
+
+from generator.model.release import Release
+from generator.model.resolved import Join, NameForm, Person, QuoteRef, Reference
+from generator.resolve.organisations import Organisations
+from generator.resolve.people import Individual, People
+from generator.resolve.personal_names import compare_names, read_name
+from generator.resolve.reading import add_reference, day_of, refer
+from generator.resolve.roles import collect_roles
+
+
+def _write_joins(individual: Individual, organisations: Organisations) -> list[Join]:
+    """Why each form is taken for the fullest one's; forms that differ in marks and capitals alone need no reason."""
+    fullest = read_name(individual.name)
+    joins = []
+    told = {fullest}
+    for form in individual.forms:
+        name = read_name(form)
+        if fullest is None or name is None or name in told:
+            continue
+        told.add(name)
+        likeness = compare_names(name, fullest)
+        issuer = organisations.names.get(individual.scope, "the issuer")
+        because = f"both are named in releases of {issuer}, and nobody else there fits the shorter form"
+        if likeness and likeness.because:
+            because = f"{likeness.because}; {because}"
+        joins.append(Join(names=[individual.name, form], because=because))
+    return joins
+
+
+def _write_names(individual: Individual) -> list[NameForm]:
+    seen: dict[str, list[Reference]] = {}
+    for appearance in individual.appearances:
+        add_reference(seen.setdefault(appearance.read.name, []), refer(appearance.release, appearance.read.at))
+    return [NameForm(printed=form, seen=references) for form, references in seen.items()]
+
+
+def _where(individual: Individual, organisations: Organisations, role_ids: Sequence[str | None]) -> list[str]:
+    """The organisations that the roles name, and those for which the person is a contact."""
+    found = [key for key in role_ids if key]
+    for appearance in individual.appearances:
+        release = appearance.release
+        own = [contact for contact in release.contacts if contact.name == appearance.read.name]
+        found += [key for contact in own if (key := organisations.find(release.id, contact.organisation))]
+    return list(dict.fromkeys(found))
+
+
+def write_people(releases: Sequence[Release], people: People, organisations: Organisations) -> dict[str, Person]:
+    """The records of all people, without their events.
+
+    Args:
+        releases: all, in reading order.
+        people: their identities.
+        organisations: those of the organisations.
+    """
+    days = {release.id: day_of(release) for release in releases}
+    quotes: dict[str, list[QuoteRef]] = {key: [] for key in people.individuals}
+    present: dict[str, list[str]] = {}
+    for release in releases:
+        for number, quote in enumerate(release.quotes):
+            if speaker := people.find_speaker(release, quote.speaker):
+                quotes[speaker].append(QuoteRef(release=release.id, number=number))
+        # Whoever is a contact only does not appear with the others: the block stands below each release.
+        active = [
+            person
+            for read in release.people
+            if set(read.parts) != {"contact"} and (person := people.find(release.id, read.name))
+        ]
+        present[release.id] = list(dict.fromkeys(active))
+    records = {}
+    for key, individual in people.individuals.items():
+        named_in = list(dict.fromkeys(appearance.release.id for appearance in individual.appearances))
+        company = {other for name in named_in if key in present[name] for other in present[name]}
+        roles = collect_roles(individual, organisations, days)
+        records[key] = Person(
+            id=key,
+            name=individual.name,
+            names=_write_names(individual),
+            joins=_write_joins(individual, organisations),
+            organisations=_where(individual, organisations, [role.organisation_id for role in roles]),
+            roles=roles,
+            quotes=quotes[key],
+            releases=named_in,
+            appears_with=sorted(company - {key}),
+        )
+    return records

@@ -1,0 +1,47 @@
+"""The order in which releases are read, and references to their words."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.model.base import Span, Spans
+from generator.model.release import Release
+from generator.model.resolved import Reference
+
+_UNDATED = "9999-99-99"
+
+
+def in_order(releases: Mapping[str, Release]) -> list[Release]:
+    """All releases by date, then id; undated ones last. The order of the mapping does not matter."""
+    return sorted(releases.values(), key=lambda release: (day_of(release) or _UNDATED, release.id))
+
+
+def day_of(release: Release) -> str | None:
+    """The day of a release as ISO date; None where it has none."""
+    return release.date.value if release.date else None
+
+
+def refer(release: Release, at: Iterable[Span], also_at: Iterable[Span] = ()) -> Reference:
+    """Words of a release as a citation's target; further spans that are among `at` are left out."""
+    spans: Spans = list(at)
+    more = [span for span in dict.fromkeys(also_at) if span not in spans]
+    return Reference(release=release.id, at=spans, also_at=more)
+
+
+def seen_between(references: Iterable[Reference], days: Mapping[str, str | None]) -> tuple[str | None, str | None]:
+    """First and last day of the releases referred to; None, None where none has a date.
+
+    Args:
+        references: where something is seen.
+        days: day by release id.
+    """
+    known = sorted(day for reference in references if (day := days[reference.release]))
+    return (known[0], known[-1]) if known else (None, None)
+
+
+def add_reference(references: list[Reference], reference: Reference) -> None:
+    """Append `reference` unless it is there already; those of one release stand together."""
+    for known in reversed(references):
+        if known.release != reference.release:
+            break
+        if known == reference:
+            return
+    references.append(reference)

@@ -1,0 +1,116 @@
+"""Statements of a figure side by side: which to show, which came first, and whether they agree."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import Literal
+
+from generator.model.base import fold
+from generator.model.figures import Fact
+from generator.model.release import Release
+from generator.model.resolved import MetricLine, Statement
+from generator.resolve.reading import day_of, refer
+from generator.vocabulary import metrics
+
+_ENDLESS = Decimal("Infinity")
+
+
+def make_statement(release: Release, fact: Fact) -> Statement:
+    """One release's figure as a statement; a balance-sheet figure carries its day."""
+    metric = metrics().get(fact.metric)
+    instant = fact.period.end if metric and metric.kind == "instant" else None
+    return Statement(
+        value=fact.value,
+        unit=fact.unit,
+        precision=fact.precision,
+        precision_basis=fact.precision_basis,
+        bound=fact.bound,
+        role=fact.role,
+        release=release.id,
+        fact=fact.id,
+        vintage=day_of(release),
+        instant=instant,
+        printed=fold(fact.printed),
+        cite=refer(release, fact.at, [*fact.metric_at, *fact.period_at]),
+    )
+
+
+def _widest_precision(statement: Statement, value: Decimal) -> Decimal:
+    """The printed resolution; where it is assumed, the coarsest that the value's trailing zeros allow."""
+    precision = Decimal(statement.precision)
+    if statement.precision_basis == "printed" or not value:
+        return precision
+    exponent = value.normalize().as_tuple().exponent
+    return max(precision, Decimal(1).scaleb(exponent)) if isinstance(exponent, int) else precision
+
+
+def range_of(statement: Statement) -> tuple[Decimal, Decimal]:
+    """The least and the greatest true value that a statement allows, in units.
+
+    Half the precision to each side; a whole one for `about`; open to one side for a bound.
+    """
+    values = [Decimal(value) for value in (statement.value if isinstance(statement.value, list) else [statement.value])]
+    least, greatest = min(values), max(values)
+    share = 1 if statement.bound == "about" else 2
+    low = least - _widest_precision(statement, least) / share
+    high = greatest + _widest_precision(statement, greatest) / share
+    if statement.bound == "below":
+        low = -_ENDLESS
+    if statement.bound == "above":
+        high = _ENDLESS
+    return low, high
+
+
+def _meet(one: Statement, other: Statement) -> bool:
+    """Whether both can be true at once. Other units, and one release with itself, are not compared."""
+    if one.unit != other.unit or one.release == other.release or (one.instant or "") != (other.instant or ""):
+        return True
+    (low, high), (other_low, other_high) = range_of(one), range_of(other)
+    return low <= other_high and other_low <= high
+
+
+def compare_statements(statements: Sequence[Statement]) -> Literal["single", "consistent", "revised"]:
+    """`single` for one; `consistent` when all ranges meet pair by pair; `revised` when two do not."""
+    if len(statements) == 1:
+        return "single"
+    return "consistent" if all(_meet(a, b) for a, b in combinations(statements, 2)) else "revised"
+
+
+def line_up(metric: str, statements: Sequence[Statement]) -> MetricLine:
+    """All statements of one metric in one period, in the order given.
+
+    The best is of the latest vintage, there exact before a bound, and the most precise; the first is of the
+    earliest, there the one reported as news. Undated releases come last for both.
+    """
+    numbers = range(len(statements))
+
+    def worth(number: int) -> tuple[str, bool, Decimal, int]:
+        found = statements[number]
+        return found.vintage or "", found.bound == "exact", -Decimal(found.precision), -number
+
+    def age(number: int) -> tuple[str, bool, int]:
+        found = statements[number]
+        return found.vintage or "9999", found.role != "reported", number
+
+    return MetricLine(
+        metric=metric,
+        best=max(numbers, key=worth),
+        first=min(numbers, key=age),
+        status=compare_statements(statements),
+        statements=list(statements),
+    )
+
+
+def list_missing(stated: Sequence[str]) -> list[str]:
+    """Metrics that results usually state and that are not among `stated`, in the order of the vocabulary.
+
+    Any figure per share stands for the usual one per share: a release that prints basic and diluted earnings per
+    share has stated them.
+    """
+    known = metrics()
+    kinds = {known[metric].kind for metric in stated if metric in known}
+    return [
+        metric.id
+        for metric in known.values()
+        if metric.usual and metric.id not in stated and not (metric.kind == "per-share" and "per-share" in kinds)
+    ]
