@@ -26,6 +26,13 @@ class Reference(Record):
     also_at: Spans = []
 
 
+class Piece(Record):
+    """A stretch of a sentence of ours, with the words it rests on."""
+
+    text: str
+    cite: Reference | None = None
+
+
 class NameForm(Record):
     """A name as some release prints it, and where."""
 
@@ -113,6 +120,7 @@ class Period(Record):
         not_stated: metrics that results usually state and no release did.
         events: events whose news it is.
         published: releases dated within the period.
+        sentence: its figures in one sentence made of cited pieces; [] where none is stated.
     """
 
     schema_: Literal[1] = Field(1, alias="schema")
@@ -130,6 +138,7 @@ class Period(Record):
     not_stated: list[str] = []
     events: list[str] = []
     published: list[str] = []
+    sentence: list[Piece] = []
 
 
 class RoleSeen(Record):
@@ -212,13 +221,6 @@ class Organisation(Record):
     events: list[str] = []
     releases: list[str] = []
     periods: list[str] = []
-
-
-class Piece(Record):
-    """A stretch of a sentence of ours, with the words it rests on."""
-
-    text: str
-    cite: Reference | None = None
 
 
 class Participant(Record):

@@ -1,7 +1,9 @@
 """An archive as one edition of the site: what pages look up in it."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from generator.config import Settings
@@ -99,6 +101,19 @@ class Edition:
         if not 0 <= reference.number < len(quotes):
             raise BrokenRecord(f"a record points at quotation {reference.number} of {reference.release!r}")
         return quotes[reference.number]
+
+    def speech(self, reference: QuoteRef) -> list[str]:
+        """A quotation in the pieces that its attribution breaks it into; a page mark between two breaks nothing."""
+        at = self.quote(reference).at
+        text = self.archive.texts[reference.release]
+        pieces = [words_at(text, at[:1])]
+        for (_, end), (start, stop) in pairwise(at):
+            words = words_at(text, [(start, stop)])
+            if re.search(r"[a-z]{2}", text[end:start]):
+                pieces.append(words)
+            else:
+                pieces[-1] += f" {words}"
+        return pieces
 
     def day(self, release: str) -> str:
         """The day of a release for readers, `20 April 2006`."""

@@ -122,7 +122,9 @@ def write_events(
                 kind=kind.kind,
                 main=main,
                 date=day_of(release),
-                title=headline.printed if headline else cut_words("".join(p.text for p in sentence), _LONGEST_TITLE),
+                title=headline.printed
+                if headline
+                else cut_words("".join(p.text for p in sentence).removesuffix("."), _LONGEST_TITLE),
                 title_cite=refer(release, headline.at) if headline else None,
                 sentence=sentence,
                 organisations=organisations.issuers(release.id),

@@ -13,6 +13,7 @@ from generator.resolve.calendars import learn_year
 from generator.resolve.labels import Kind, Label, Year, close, read_label
 from generator.resolve.organisations import Organisations
 from generator.resolve.reading import day_of
+from generator.resolve.sentences.results import tell_of_period
 from generator.resolve.statements import line_up, list_missing, make_statement
 from generator.resolve.wording import name_label, write_day, write_year_end
 from generator.vocabulary import metrics
@@ -218,6 +219,7 @@ def gather_periods(
         for gathered in gatherer.found:
             key = f"{home}/{gathered.name}"
             record = _write_period(key, home, gathered, gatherer.explain(gathered), order)
+            record.sentence = tell_of_period(record)
             record.published = [r.id for r in own if _lies_within(day_of(r), gathered.days)]
             periods.records[key] = record
             for release, fact in gathered.facts:

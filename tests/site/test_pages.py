@@ -146,3 +146,9 @@ def test_every_table_has_a_caption_and_scopes(site: Site) -> None:
             assert table.css_first("caption") is not None, name
             assert all(cell.attributes.get("scope") for cell in table.css("th")), name
     assert tables > 10
+
+
+def test_a_speech_that_its_attribution_breaks_is_shown_in_two_pieces(site: Site) -> None:
+    person = page(site, "people/w-barry-gilbert")
+    speeches = [text(node) for node in person.css("figure.quotation blockquote")]
+    assert any("manages its future growth,” … “He shares our vision" in speech for speech in speeches)

@@ -5,7 +5,7 @@
 
 from generator.model.resolved import Piece
 from generator.resolve.labels import read_label
-from generator.resolve.sentences.results import write_figure
+from generator.resolve.sentences.results import figure_of, write_figure
 from generator.resolve.sentences.telling import Telling, plain
 from generator.resolve.wording import name_label, write_day
 from generator.vocabulary import metrics
@@ -29,7 +29,8 @@ def tell(telling: Telling) -> list[Piece]:
         name = metrics()[fact.metric].label
         shown = name if not pieces else name[:1].lower() + name[1:]
         pieces += [plain(", ")] if pieces else []
-        pieces.append(telling.cite(f"{shown} {write_figure(fact)}", fact.at, fact.metric_at))
+        figure = figure_of(telling, fact)
+        pieces.append(Piece(text=f"{shown} {write_figure(figure)}", cite=figure.cite))
     label = read_label(first.label)
     words = name_label(label) if label else f"the period that ends on {write_day(first.end)}" if first.end else None
     if words:

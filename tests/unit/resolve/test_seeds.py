@@ -182,3 +182,27 @@ def test_documents_that_come_later_change_no_id() -> None:
     archive, last = resolve(releases, texts, ids)
     assert last == ids
     assert archive.people["barry-gilbert"].name == "W. Barry Gilbert"
+
+
+def test_a_period_is_told_in_one_sentence_of_cited_figures() -> None:
+    archive, _ = _resolved()
+    told = {key.rpartition("/")[2]: "".join(p.text for p in period.sentence) for key, period in archive.periods.items()}
+    assert (
+        told["fy2004"]
+        == "Revenue $27.7 million, net loss $828,000 ($0.10 a share) for the year ended 30 September 2004."
+    )
+    assert told["fy2006-h1"] == (
+        "Revenue $9.2 million, net loss $216,000 ($0.03 a share) for the six months ended 31 March 2006."
+    )
+    for period in archive.periods.values():
+        assert all(
+            piece.cite for piece in period.sentence if any(c.isdigit() for c in piece.text) and "$" in piece.text
+        )
+
+
+def test_a_title_made_of_a_sentence_ends_without_a_full_stop() -> None:
+    archive, _ = _resolved()
+    titles = [event.title for event in archive.events.values() if event.title_cite is None]
+    assert titles == [
+        "IEC Electronics Corp. reports ISO/IEC 17025:2005 accreditation from the ANSI-ASQ National Accreditation Board"
+    ]
