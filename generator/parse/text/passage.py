@@ -8,6 +8,8 @@ from itertools import pairwise
 from generator.model.base import Span, Spans
 
 _RUN = re.compile(r"\S+")
+# White space that is not one plain blank between two words.
+_WIDE = re.compile(r"\s\s|[^\S ]")
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,19 @@ class Passage:
         letters: list[str] = []
         places: list[int] = []
         for start, end in ranges:
-            for run in _RUN.finditer(canonical, start, end):
-                if letters:
+            stretch = canonical[start:end]
+            words = stretch.strip()
+            if words and letters:
+                letters.append(" ")
+                places.append(places[-1] + 1)
+            if not _WIDE.search(words):
+                # Most lines hold single blanks only: they stand in the passage as they are.
+                first = start + len(stretch) - len(stretch.lstrip())
+                letters.append(words)
+                places.extend(range(first, first + len(words)))
+                continue
+            for number, run in enumerate(_RUN.finditer(canonical, start, end)):
+                if number:
                     letters.append(" ")
                     places.append(places[-1] + 1)
                 letters.append(run.group())

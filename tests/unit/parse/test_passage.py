@@ -1,0 +1,34 @@
+"""Running words over canonical text: folded like a record's `printed`, and every character in its place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.base import fold, words_at
+from generator.parse.text.passage import Passage
+
+_TEXTS = st.text(alphabet="ab. \n\t\u00a0\f", max_size=60)
+
+
+@given(_TEXTS, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=4))
+def test_words_are_folded_and_each_letter_knows_its_place(text: str, cuts: list[tuple[int, int]]) -> None:
+    edges = sorted({min(edge, len(text)) for cut in cuts for edge in cut})
+    ranges = list(zip(edges[::2], edges[1::2], strict=False))
+    passage = Passage.over(text, ranges)
+    assert passage.text == fold(" ".join(text[start:end] for start, end in ranges))
+    assert len(passage.places) == len(passage.text)
+    for letter, place in zip(passage.text, passage.places, strict=True):
+        assert letter == " " or text[place] == letter
+    assert list(passage.places) == sorted(set(passage.places))
+
+
+@given(_TEXTS, st.data())
+def test_a_span_of_the_passage_holds_the_same_words_in_the_text(text: str, data: st.DataObject) -> None:
+    passage = Passage.over(text, [(0, len(text))])
+    if not passage.text:
+        return
+    start = data.draw(st.integers(0, len(passage) - 1))
+    end = data.draw(st.integers(start + 1, len(passage)))
+    if passage.text[start] == " " or passage.text[end - 1] == " ":
+        return
+    assert words_at(text, [passage.span(start, end)]) == passage.text[start:end]
+    assert passage.index(passage.places[start]) == start
