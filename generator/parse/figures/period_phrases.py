@@ -231,10 +231,22 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
     return Phrase(start, end, None, year=int(match.group()), reach=end)
 
 
+# The patterns from the fullest on, each with words of which one stands wherever it matches, in lower case: texts
+# without them are not searched.
 _PATTERNS = (
-    _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _HALF_ENDED, _PREVIOUS, _PRIOR_YEAR,
-    _THIS, _YEARS, _BARE_YEAR,
-)  # fmt: skip
+    (_INSTANT, (" end", "-end", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
+    (_SAME, ("same", "comparable", "corresponding", "equivalent", "like", "similar")),
+    (_QUARTER, ("quarter", "half")),
+    (_SHORT, ("q", "h")),
+    (_MONTHS, ("month", "week", " and ")),
+    (_QUARTER_ENDED, ("quarter",)),
+    (_HALF_ENDED, ("half",)),
+    (_PREVIOUS, ("quarter",)),
+    (_PRIOR_YEAR, ("year",)),
+    (_THIS, ("quarter", "year", "half")),
+    (_YEARS, ("year", "fiscal", "fy")),
+    (_BARE_YEAR, ("19", "20")),
+)
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
 
 
@@ -247,7 +259,10 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
     if not _HINT.search(words):
         return ()
     found: list[Phrase] = []
-    for pattern in _PATTERNS:
+    lower = words.lower()
+    for pattern, needed in _PATTERNS:
+        if not any(word in lower for word in needed):
+            continue
         for match in pattern.finditer(words):
             # Patterns run from the fullest on, so what an earlier one took is never read again.
             if any(p.start < match.end() and match.start() < p.end for p in found):
