@@ -1,15 +1,22 @@
 """Markdown to the site: MkDocs, in this process, strict, and with the same bytes each time."""
 
+import io
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.theme import Theme
 
+from generator.compiled import CompiledTemplates
+from generator.config import load_settings, read_configuration
 from generator.errors import ConfigError, SiteBuildFailed
 
 
@@ -51,7 +58,36 @@ def _collect_warnings() -> Iterator[list[str]]:
         logger.propagate = before
 
 
-def build_site(config: Path, docs: Path, site: Path, epoch: int) -> None:
+class _KeepCompiled(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Gives MkDocs' template environment the compiled templates."""
+
+    def on_env(self, env: Environment, **_: object) -> Environment:
+        env.bytecode_cache = CompiledTemplates()
+        return env
+
+
+def _load(config: Path, docs: Path, site: Path, site_url: str | None) -> MkDocsConfig:
+    """The configuration as MkDocs has it, made of what ours reads: `INHERIT: dateline` is not known to MkDocs."""
+    said = read_configuration(config)
+    said |= {"site_name": load_settings(config).site_name, "docs_dir": str(docs.resolve()), "strict": True}
+    said |= {"site_dir": str(site.resolve())}
+    if site_url is not None:
+        said["site_url"] = site_url
+    # The file itself has been read; MkDocs needs its name alone, as folders in it count from there.
+    return load_config(io.BytesIO(b"{}"), config_file_path=str(config.absolute()), **said)
+
+
+def _layer_theme(theme: Theme, layers: Sequence[Path]) -> None:
+    """Put the archive's and the generator's parts of the theme before the theme; a `custom_dir` wins over both."""
+    custom = [theme.custom_dir] if theme.custom_dir else []
+    dirs = [*custom, *(str(layer) for layer in layers if layer.is_dir()), *theme.dirs]
+    # Named twice, a folder keeps its first place.
+    theme.dirs = list(dict.fromkeys(str(Path(folder).resolve()) for folder in dirs))
+
+
+def build_site(
+    config: Path, docs: Path, site: Path, epoch: int, *, themes: Sequence[Path] = (), site_url: str | None = None
+) -> None:
     """Build the pages of `docs` into `site`, which is emptied first.
 
     Args:
@@ -59,6 +95,8 @@ def build_site(config: Path, docs: Path, site: Path, epoch: int) -> None:
         docs: folder of Markdown and assets.
         site: folder of the site; made where it is missing.
         epoch: seconds since 1970 that stand for "now" in sitemap and archives, unless SOURCE_DATE_EPOCH is set.
+        themes: folders whose templates win over the theme's, the first over the next.
+        site_url: the address in place of the configuration's, for a preview.
 
     Raises:
         ConfigError: MkDocs cannot use the configuration, or `site` holds something that must not be emptied.
@@ -71,9 +109,11 @@ def build_site(config: Path, docs: Path, site: Path, epoch: int) -> None:
     # The theme prints a notice about a MkDocs that this project does not use.
     with _environment(SOURCE_DATE_EPOCH=str(epoch), NO_MKDOCS_2_WARNING="1"), _collect_warnings() as warnings:
         try:
-            loaded = load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), strict=True)
+            loaded = _load(config, docs, site, site_url)
         except (MkDocsException, Abort) as error:
             raise ConfigError("\n  ".join([f"{config}: {error}", *warnings])) from error
+        _layer_theme(loaded.theme, themes)
+        loaded.plugins["dateline/compiled"] = _KeepCompiled()
         try:
             loaded.plugins.on_startup(command="build", dirty=False)
             try:
@@ -82,3 +122,6 @@ def build_site(config: Path, docs: Path, site: Path, epoch: int) -> None:
                 loaded.plugins.on_shutdown()
         except (MkDocsException, Abort) as error:
             raise SiteBuildFailed("\n  ".join([f"MkDocs did not build the site: {error}", *warnings])) from error
+        except TemplateError as error:
+            where = f"{getattr(error, 'filename', None) or 'the theme'}:{getattr(error, 'lineno', '')}".rstrip(":")
+            raise SiteBuildFailed(f"{where}: {error}") from error

@@ -1,0 +1,78 @@
+"""What a run tells about itself: how many records there are, what could not be read, what was refused."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.errors import Notice
+from generator.model.archive import Archive
+from generator.model.frame import Problem
+from generator.model.release import Refusal, Release
+from generator.places import find_place
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a run of `parse` did.
+
+    Attributes:
+        documents: how many were read, refused ones included.
+        releases: how many release records there are now.
+        facts: how many figures they state.
+        people: how many people there are now.
+        added: ids of release records that are new; likewise `changed`, `removed`, `unchanged`.
+        problems: what could not be read in documents that were read.
+        refusals: documents that were not read, each with its reason.
+        unapplied: entries of data/curated/ that have no effect.
+    """
+
+    documents: int
+    releases: int
+    facts: int
+    people: int
+    added: list[str]
+    changed: list[str]
+    removed: list[str]
+    unchanged: list[str]
+    problems: list[Notice]
+    refusals: list[Notice]
+    unapplied: list[Notice] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What `check` found: `faults` of the data itself, and what documents left open."""
+
+    records: int
+    faults: list[Notice] = field(default_factory=list)
+    problems: list[Notice] = field(default_factory=list)
+    refusals: list[Notice] = field(default_factory=list)
+    unapplied: list[Notice] = field(default_factory=list)
+
+
+def releases_among(paths: list[str]) -> list[str]:
+    """Ids of the release records among `paths` below data/; refused documents and texts are left out."""
+    names = (path.removeprefix("releases/") for path in paths if path.startswith("releases/"))
+    return [name.removesuffix(".yml") for name in names if name.endswith(".yml") and not name.startswith("refused-")]
+
+
+def list_problems(archive: Archive) -> list[Notice]:
+    """What could not be read for certain in documents that were read, by release."""
+    return [
+        _tell_problem(release, problem, archive.texts[key])
+        for key, release in archive.releases.items()
+        for problem in release.problems
+    ]
+
+
+def _tell_problem(release: Release, problem: Problem, text: str) -> Notice:
+    line = f":{find_place(text, *problem.at[0]).line}" if problem.at else ""
+    return Notice(problem.code, problem.message, f"{release.source.file}{line}")
+
+
+def list_refusals(refusals: Iterable[Refusal]) -> list[Notice]:
+    """Documents that were not read, by their files, each with its reason."""
+    return [
+        Notice(code, message or code, refusal.source.file)
+        for refusal in sorted(refusals, key=lambda refusal: refusal.source.file)
+        for code, _, message in [refusal.refused.partition(": ")]
+    ]

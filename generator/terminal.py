@@ -1,0 +1,93 @@
+"""How the command line speaks: counts, notices, progress and errors, without anything that could steer a terminal."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, NoReturn
+
+import click
+
+from generator.account import Account
+from generator.errors import DatelineError, Notice
+
+Progress = Callable[[int, int, str], None]
+"""Told after each document: how many are done, how many there are, and the document's name."""
+
+
+def _fail(error: DatelineError) -> NoReturn:
+    for number, line in enumerate(str(error).splitlines()):
+        click.echo(f"{'' if number else 'dateline: '}{printable(line)}", err=True)
+    raise SystemExit(error.exit_code)
+
+
+def tells_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """Errors of ours are one line and an exit code, never a traceback."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except DatelineError as error:
+            _fail(error)
+        except BrokenPipeError:
+            # The reader of our output went away (`| head`); that is no error.
+            sys.stderr.close()
+
+    return wrapped
+
+
+@contextmanager
+def show_progress(quiet: bool) -> Iterator[Progress]:
+    """A bar on a terminal, nothing elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    with click.progressbar(length=1, label="Reading", file=sys.stderr) as bar:
+
+        def tell(done: int, total: int, _name: str) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield tell
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 record`, `2,000 records`; `many` where the plural is another word."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def printable(line: str) -> str:
+    """`line` without control characters: words and file names of strangers must not steer a terminal."""
+    return "".join(mark if mark.isprintable() else "\ufffd" for mark in line)
+
+
+def tell_notices(title: str, notices: list[Notice]) -> None:
+    """Print notices below a title; nothing where there are none."""
+    if notices:
+        click.echo(f"{title}:")
+        for notice in notices:
+            click.echo(f"  {printable(str(notice))}")
+
+
+def print_json(value: object) -> None:
+    """Print a value for programs."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def tell_account(account: Account, quiet: bool) -> None:
+    """Print what `parse` did; quietly, only what could not be read."""
+    if not quiet:
+        click.echo(
+            f"{count(account.documents, 'document')} read: {count(account.releases, 'release')}, "
+            f"{count(account.facts, 'figure')}, {count(account.people, 'person', 'people')}"
+            f"{f'; {len(account.refusals):,} refused' if account.refusals else ''}."
+        )
+        click.echo(
+            f"Records: {len(account.added):,} added, {len(account.changed):,} changed, "
+            f"{len(account.removed):,} removed, {len(account.unchanged):,} unchanged."
+        )
+    tell_notices("Refused", account.refusals)
+    tell_notices("Could not be read for certain, and left out", account.problems)
+    tell_notices("Written by hand, and without effect", account.unapplied)
