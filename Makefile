@@ -11,10 +11,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site data test lint types check format lock serve clean
+.PHONY: help site data test lint lint-workflows types check format lock serve reference screenshots clean
 
 help:  ## Say what there is
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12")'
@@ -38,6 +38,17 @@ lint: $(READY)  ## Check style and formatting
 	$(BIN)/ruff check generator tests
 	$(BIN)/ruff format --check generator tests
 
+lint-workflows: $(READY)  ## Check .github/: workflows, what they let a stranger do, forms (needs Node and npm)
+	npm ci --prefix .ci --ignore-scripts --no-audit --no-fund --silent
+	node .ci/lint-workflows.mjs .github/workflows/*.yml
+	$(BIN)/zizmor --offline --pedantic --no-progress --quiet .github
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	for script in .github/scripts/* .ci/run; do bash -n "$$script" || exit 1; done
+
 types: $(READY)  ## Check types, strictly
 	$(BIN)/mypy
 
@@ -48,16 +59,22 @@ format: $(READY)  ## Format the code
 	$(BIN)/ruff check --fix generator tests
 	$(BIN)/ruff format generator tests
 
+reference: $(READY)  ## Write the tables of REFERENCE.md anew
+	$(BIN)/python -m tests.docs.reference
+
+screenshots: site  ## Take the pictures of the README anew (needs a Chromium)
+	$(BIN)/python -m tests.browser.screenshots
+
 lock:  ## Bring requirements.lock up to date with pyproject.toml
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv
 	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-header \
 	  --group test --group browser --group lint --group package pyproject.toml -o requirements.lock
 
-serve:  ## Show site/ on http://127.0.0.1:8000/
-	$(PYTHON) -m http.server --bind 127.0.0.1 --directory site 8000
+serve: $(READY)  ## Show the site on http://127.0.0.1:8000/ and follow every change
+	$(BIN)/python -m generator serve
 
 clean:  ## Remove what can be made again: environment, site, pages, caches
-	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site build dist .ci/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find docs -mindepth 1 ! -name .gitkeep -delete
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +

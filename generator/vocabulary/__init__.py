@@ -109,6 +109,23 @@ class Rule(Record):
     reads: str
 
 
+class ProblemCode(Record):
+    """A code under which documents and data are found wanting.
+
+    Attributes:
+        id: the code, such as `not-text`.
+        kind: `refusal` of a document, `problem` in one, `slip` of its author, `curated` entry without effect,
+            `fault` of data/.
+        means: what is so, in half a sentence.
+        remedy: what a person can do about it, a sentence, or "".
+    """
+
+    id: str
+    kind: Literal["refusal", "problem", "slip", "curated", "fault"]
+    means: str
+    remedy: str = ""
+
+
 def _entries(name: str) -> list[dict[str, object]]:
     text = (files(__name__) / f"{name}.yml").read_text(encoding="utf-8")
     loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
@@ -159,3 +176,10 @@ def rules() -> dict[str, Rule]:
     """All rules by id."""
     found = [Rule.model_validate(entry) for entry in _entries("rules")]
     return {rule.id: rule for rule in found}
+
+
+@cache
+def problem_codes() -> dict[str, ProblemCode]:
+    """All codes of refusals, problems, slips and faults by id."""
+    found = [ProblemCode.model_validate(entry) for entry in _entries("problems")]
+    return {code.id: code for code in found}

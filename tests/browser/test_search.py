@@ -1,0 +1,54 @@
+"""The search finds people before the releases that name them."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import OpenSite, Reader
+
+
+def search(reader: Reader, words: str) -> list[str]:
+    """The addresses that the search lists for `words`, below the home page, best first."""
+    field = reader.page.get_by_role("textbox", name="Search")
+    field.click()
+    field.press_sequentially(words)
+    results = reader.page.locator("a.md-search-result__link:visible")
+    expect(results.first).to_be_visible()
+    expect(reader.page.locator(".md-search-result__meta")).to_contain_text("matching document")
+    addresses: list[str] = results.evaluate_all("found => found.map(link => link.href)")
+    return [address.removeprefix(reader.home).partition("?")[0] for address in addresses]
+
+
+def test_surnames_find_their_people(open_site: OpenSite) -> None:
+    reader = open_site()
+    reader.visit()
+    found = search(reader, "Gilbert")
+    # First of all that is found, so first among people too.
+    assert found[0] == "people/w-barry-gilbert/"
+    assert any(address.startswith("releases/") for address in found)
+    for words, person in [("Sassano", "people/carl-sassano/"), ("Schlarbaum", "people/jeffrey-t-schlarbaum/")]:
+        field = reader.page.get_by_role("textbox", name="Search")
+        field.fill("")
+        field.press_sequentially(words)
+        best = reader.page.locator("a.md-search-result__link:visible").first
+        expect(best).to_have_attribute("href", f"{reader.home}{person}")
+
+
+def test_a_result_leads_to_its_page(open_site: OpenSite) -> None:
+    reader = open_site()
+    reader.visit("releases/")
+    search(reader, "Gilbert")
+    reader.page.locator("a.md-search-result__link:visible").first.click()
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text("W. Barry Gilbert")
+    assert reader.page.url.partition("?")[0] == f"{reader.home}people/w-barry-gilbert/"
+
+
+def test_words_of_a_release_find_the_release(open_site: OpenSite) -> None:
+    reader = open_site()
+    reader.visit()
+    assert any(address.startswith("releases/2006-04-20-") for address in search(reader, "start-up costs"))
+
+
+def test_what_nobody_said_is_not_found(open_site: OpenSite) -> None:
+    reader = open_site()
+    reader.visit()
+    reader.page.get_by_role("textbox", name="Search").press_sequentially("zeppelin")
+    expect(reader.page.locator(".md-search-result__meta")).to_have_text("No matching documents")
