@@ -1,0 +1,159 @@
+"""Growth against the previous period and the year before, and margins, with the ranges that rounding leaves."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from generator.model.ledger import Compared, Margin
+from generator.model.resolved import Period
+from generator.resolve.ledger.book import Book
+from generator.resolve.ledger.solver import Stretch
+from generator.resolve.ledger.terms import Form, divide, is_mixed, write_percent
+from generator.vocabulary import metrics
+
+_RESULTS = ("gross_profit", "operating_income", "net_income", "net_income_attributable")
+# Days by which the same period a year before may lie off, by years of 52 and 53 weeks.
+_YEAR_DRIFT = 14
+
+Against = Literal["previous", "year-before"]
+
+
+def grow(now: Form, before: Form, *, wide: bool = False) -> tuple[Fraction, Fraction, Fraction] | None:
+    """Growth as a ratio (0.19 is 19 %), nominal, least and greatest.
+
+    None where either figure is or may be zero or less: a percentage across a change of sign, or of a loss, says
+    nothing.
+    """
+    if (now.wide_range()[0] if wide else now.low) <= 0:
+        return None
+    ratios = divide(now, before, wide=wide)
+    return (ratios[0] - 1, ratios[1] - 1, ratios[2] - 1) if ratios else None
+
+
+def compare(
+    book: Book, metric: str, now: Form, before: Form
+) -> tuple[Literal["growth", "difference"], str, str, str, str]:
+    """Growth in per cent, else the difference: what it is, value, low, high, unit."""
+    growth = grow(now, before)
+    if growth is not None:
+        nominal, low, high = growth
+        return (
+            "growth",
+            write_percent(nominal),
+            write_percent(low, towards=-1),
+            write_percent(high, towards=1),
+            "percent",
+        )
+    change = now.minus(before)
+    write = book.scale.write
+    return "difference", write(change.value), write(change.low), write(change.high), book.unit_of(metric) or ""
+
+
+def find_earlier(book: Book, record: Period, index: "_Index | None" = None) -> dict[Against, Period]:
+    """The period of the same length just before, and the same one a year before; one period stands once.
+
+    Args:
+        book: the organisation's book.
+        record: one of its periods.
+        index: the book's periods as `index_periods` has them, where many are asked for.
+    """
+    found: dict[Against, Period] = {}
+    by_end, by_year = index or index_periods(book)
+    stretch = book.timeline.spans.get(record.id)
+    if stretch is None:
+        return found
+    ago = by_year.get((record.kind, (record.fiscal_year or 0) - 1, record.number)) if record.label else None
+    if record.kind == "trailing-year" and (year_ago := by_end.get(("trailing-year", stretch[0]))):
+        ago = year_ago
+    if ago is not None and _is_a_year_before(ago, record):
+        found["year-before"] = ago
+    previous = by_end.get((record.kind, stretch[0])) if record.kind in {"quarter", "half"} else None
+    if previous is not None and previous is not ago:
+        found["previous"] = previous
+    return found
+
+
+_Index = tuple[dict[tuple[str, int], Period], dict[tuple[str, int | None, int | None], Period]]
+
+
+def index_periods(book: Book) -> _Index:
+    """Labelled and trailing periods by kind and last boundary, and by kind, fiscal year and number."""
+    by_end: dict[tuple[str, int], Period] = {}
+    by_year: dict[tuple[str, int | None, int | None], Period] = {}
+    for key, record in book.records.items():
+        stretch: Stretch | None = book.timeline.spans.get(key)
+        if stretch is None:
+            continue
+        if record.label or record.kind == "trailing-year":
+            by_end[record.kind, stretch[1]] = record
+        if record.label:
+            by_year[record.kind, record.fiscal_year, record.number] = record
+    return by_end, by_year
+
+
+def _is_a_year_before(ago: Period, record: Period) -> bool:
+    """Whether it is the same stretch of the calendar; a moved fiscal year has other days under the same label."""
+    if ago.end is None or record.end is None:
+        return ago.end is None and record.end is None
+    days = date.fromisoformat(record.end) - date.fromisoformat(ago.end)
+    return abs(days.days - 365) <= _YEAR_DRIFT
+
+
+def compare_periods(book: Book) -> None:
+    """Fill `comparisons` of all records of a book, in the order of the vocabulary: flows only."""
+    flows = [metric for metric in book.stated_metrics() if metrics()[metric].kind == "flow"]
+    forms: Mapping[tuple[str, str], Form] = {
+        (key, metric): form for key in book.records for metric in flows if (form := book.find(key, metric))
+    }
+    index = index_periods(book)
+    for record in book.records.values():
+        earlier = find_earlier(book, record, index)
+        for metric in flows:
+            now = forms.get((record.id, metric))
+            for against in ("previous", "year-before"):
+                other = earlier.get(against)
+                before = forms.get((other.id, metric)) if other else None
+                if now is None or before is None or other is None:
+                    continue
+                change, value, low, high, unit = compare(book, metric, now, before)
+                record.comparisons.append(
+                    Compared(
+                        metric=metric,
+                        against=against,
+                        versus=other.id,
+                        change=change,
+                        value=value,
+                        low=low,
+                        high=high,
+                        unit=unit,
+                        terms=now.names(),
+                        versus_terms=before.names(),
+                        mixed_vintage=is_mixed(now, before),
+                    )
+                )
+
+
+def reckon_margins(book: Book) -> None:
+    """Fill `margins` of all records of a book: results in per cent of a revenue above zero, in the same unit."""
+    for record in book.records.values():
+        revenue = book.find(record.id, "revenue")
+        if revenue is None:
+            continue
+        for metric in _RESULTS:
+            result = book.find(record.id, metric)
+            if result is None or book.unit_of(metric) != book.unit_of("revenue"):
+                continue
+            ratios = divide(result, revenue)
+            if ratios is not None:
+                record.margins.append(
+                    Margin(
+                        metric=metric,
+                        value=write_percent(ratios[0]),
+                        low=write_percent(ratios[1], towards=-1),
+                        high=write_percent(ratios[2], towards=1),
+                        terms=result.names(),
+                        of_terms=revenue.names(),
+                        mixed_vintage=is_mixed(result, revenue),
+                    )
+                )
