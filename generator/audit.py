@@ -10,9 +10,11 @@ from generator.model.archive import Archive
 from generator.model.base import Record, records_in, words_at
 from generator.model.evidence import faults
 from generator.model.ids import Ids
+from generator.model.ledger import ClaimCheck, Compared, Derived, Margin, Need
 from generator.model.release import Release
 from generator.model.resolved import (
     Event,
+    EventTwin,
     Known,
     Organisation,
     Participant,
@@ -41,6 +43,8 @@ def _check_words(archive: Archive, record: Record) -> Iterator[Fault]:
     """A pointer into a release's text: the release is there, and the spans lie within its text."""
     if not isinstance(record, Reference | Known):
         return
+    if record.release is None:
+        return  # a person's word; it has no words in a release
     text = archive.texts.get(record.release)
     if text is None:
         yield "dangling", f"points at the words of release {record.release!r}, which is not there"
@@ -55,12 +59,24 @@ def _check_statement(archive: Archive, record: Record) -> Iterator[Fault]:
     """A figure of a period: it is the fact that it says it is, with that fact's value and words."""
     if not isinstance(record, Statement):
         return
-    release = archive.releases.get(record.release)
+    release = archive.release_in_force(record.release) if record.release in archive.releases else None
     fact = next((fact for fact in release.facts if fact.id == record.fact), None) if release else None
     if fact is None:
         yield "dangling", f"points at the fact {record.release}#{record.fact}, which is not there"
     elif (fact.value, fact.unit, fact.printed) != (record.value, record.unit, record.printed):
         yield "not-the-fact", f"says {record.value} {record.unit}, but {record.fact} is {fact.value} {fact.unit}"
+
+
+def _check_terms(archive: Archive, record: Record) -> Iterator[Fault]:
+    """What a figure is reckoned from: each term is a fact of a release that is there."""
+    if not isinstance(record, Derived | Compared | Margin | ClaimCheck | Need):
+        return
+    for field in ("terms", "versus_terms", "of_terms"):
+        for name in getattr(record, field, {}):
+            release, _, fact = name.partition("#")
+            found = archive.releases.get(release)
+            if found is None or all(known.id != fact for known in found.facts):
+                yield "dangling", f"is reckoned from the fact {name}, which is not there"
 
 
 def _check_quote(archive: Archive, record: Record) -> Iterator[Fault]:
@@ -91,6 +107,8 @@ def _check_pointers(archive: Archive, record: Record) -> Iterator[Fault]:
             yield from _missing("event", archive.events, record.events)
             yield from _missing("release", archive.releases, record.releases)
             yield from _missing("period", archive.periods, record.periods)
+        case EventTwin():
+            yield from _missing("release", archive.releases, [record.release])
         case Participant():
             yield from _missing("person", archive.people, [record.person])
         case RoleSeen():
@@ -98,7 +116,7 @@ def _check_pointers(archive: Archive, record: Record) -> Iterator[Fault]:
             yield from _missing("organisation", archive.organisations, known)
 
 
-CHECKS: list[Check] = [_check_words, _check_statement, _check_quote, _check_pointers]
+CHECKS: list[Check] = [_check_words, _check_statement, _check_terms, _check_quote, _check_pointers]
 """What is asked of each record, and of each record inside it."""
 
 

@@ -1,19 +1,19 @@
 """The command line: options, progress, what is printed, exit codes. What is done stands in `pipeline`."""
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import signal
+from collections.abc import Callable
 from dataclasses import asdict
-from functools import wraps
-from importlib.resources import files
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
 
 import click
 
 from generator import __version__, pipeline
-from generator.errors import DatelineError, Notice
+from generator.errors import ConfigError, Notice
+from generator.preview import Places, Session
+from generator.starter import make_archive
+from generator.terminal import count, print_json, printable, show_progress, tell_account, tell_notices, tells_errors
 
 PROBLEMS = 1
 """Exit code where documents or data have problems and `--strict` asks for none."""
@@ -41,79 +41,11 @@ CONFIG = click.option(
 )  # fmt: skip
 TEMPLATES = click.option(
     "--templates", type=click.Path(path_type=Path), default=None,
-    help="Folder of page templates.  [default: templates beside the configuration, else the built-in ones]",
+    help="Folder of templates; a file in it wins over the built-in one.  [default: templates beside the configuration]",
 )  # fmt: skip
 STRICT = click.option("--strict", is_flag=True, help="Exit with 1 where there are problems or refused documents.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 QUIET = click.option("--quiet", is_flag=True, help="Print problems and errors only.")
-
-
-def _fail(error: DatelineError) -> NoReturn:
-    for number, line in enumerate(str(error).splitlines()):
-        click.echo(f"{'' if number else 'dateline: '}{_printable(line)}", err=True)
-    raise SystemExit(error.exit_code)
-
-
-def _tells_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Errors of ours are one line and an exit code, never a traceback."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except DatelineError as error:
-            _fail(error)
-        except BrokenPipeError:
-            # The reader of our output went away (`| head`); that is no error.
-            sys.stderr.close()
-
-    return wrapped
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[pipeline.Progress]:
-    """A bar on a terminal, nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda *_: None
-        return
-    with click.progressbar(length=1, label="Reading", file=sys.stderr) as bar:
-
-        def tell(done: int, total: int, _name: str) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield tell
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def _printable(line: str) -> str:
-    """`line` without control characters: words and file names of strangers must not steer a terminal."""
-    return "".join(mark if mark.isprintable() else "\ufffd" for mark in line)
-
-
-def _tell(title: str, notices: list[Notice]) -> None:
-    if notices:
-        click.echo(f"{title}:")
-        for notice in notices:
-            click.echo(f"  {_printable(str(notice))}")
-
-
-def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _find_templates(given: Path | None, config: Path) -> Path:
-    """The folder given, else `templates` beside the configuration, else the one inside the package."""
-    candidates = [given] if given else [config.parent / "templates", Path(str(files("generator"))) / "templates"]
-    for folder in candidates:
-        if (folder / "pages").is_dir():
-            return folder
-    raise click.UsageError(
-        f"{candidates[0]}: no folder of templates (one with pages/ in it). Name it with --templates."
-    )
 
 
 @click.group(
@@ -139,30 +71,19 @@ def main() -> None:
 @STRICT
 @JSON
 @QUIET
-@_tells_errors
+@tells_errors
 def parse(*, seeds: Path, data: Path, allow_removals: bool, strict: bool, as_json: bool, quiet: bool) -> None:
     """Read all documents below SEEDS into records below DATA.
 
     A document that cannot be read, or is no press release, is named with the reason; the others go through.
     """
-    with _progress(quiet or as_json) as progress:
+    with show_progress(quiet or as_json) as progress:
         account = pipeline.parse(seeds, data, allow_removals=allow_removals, progress=progress)
     if as_json:
-        _print_json(asdict(account))
+        print_json(asdict(account))
     else:
-        if not quiet:
-            click.echo(
-                f"{_count(account.documents, 'document')} read: {_count(account.releases, 'release')}, "
-                f"{_count(account.facts, 'figure')}, {_count(account.people, 'person', 'people')}"
-                f"{f'; {len(account.refusals):,} refused' if account.refusals else ''}."
-            )
-            click.echo(
-                f"Records: {len(account.added):,} added, {len(account.changed):,} changed, "
-                f"{len(account.removed):,} removed, {len(account.unchanged):,} unchanged."
-            )
-        _tell("Refused", account.refusals)
-        _tell("Could not be read for certain, and left out", account.problems)
-    _exit_strictly(strict, account.problems, account.refusals)
+        tell_account(account, quiet)
+    _exit_strictly(strict, account.problems, account.refusals, account.unapplied)
 
 
 def _exit_strictly(strict: bool, *notices: list[Notice]) -> None:
@@ -176,32 +97,86 @@ def _exit_strictly(strict: bool, *notices: list[Notice]) -> None:
 @CONFIG
 @TEMPLATES
 @QUIET
-@_tells_errors
+@tells_errors
 def render(*, data: Path, docs: Path, config: Path, templates: Path | None, quiet: bool) -> None:
     """Draw the pages of DATA as Markdown into DOCS; only pages that change are written."""
-    changes = pipeline.render(data, docs, config, _find_templates(templates, config))
+    changes = pipeline.render(data, docs, config, templates)
     if not quiet:
         _tell_pages(len(changes.added) + len(changes.changed), len(changes.unchanged), len(changes.removed), docs)
 
 
 def _tell_pages(written: int, unchanged: int, removed: int, docs: Path) -> None:
-    click.echo(f"{_count(written, 'file')} written to {docs}, {unchanged:,} unchanged, {removed:,} removed.")
+    click.echo(f"{count(written, 'file')} written to {docs}, {unchanged:,} unchanged, {removed:,} removed.")
 
 
 @main.command(epilog="\b\nExample:\n  python -m generator build --site public")
+@SEEDS
 @DATA
 @DOCS
 @SITE
 @CONFIG
 @TEMPLATES
 @QUIET
-@_tells_errors
-def build(*, data: Path, docs: Path, site: Path, config: Path, templates: Path | None, quiet: bool) -> None:
-    """Draw the pages and build SITE of them. A warning of MkDocs is an error."""
-    changes = pipeline.build(data, docs, site, config, _find_templates(templates, config))
+@tells_errors
+def build(
+    *, seeds: Path, data: Path, docs: Path, site: Path, config: Path, templates: Path | None, quiet: bool
+) -> None:
+    """Draw the pages of DATA and build SITE of them. A warning of MkDocs is an error.
+
+    Where DATA holds no record yet, the documents of SEEDS are read first. Otherwise it is taken as it stands, and
+    documents that it does not know are told.
+    """
+    account = pipeline.parse_first(seeds, data)
+    if account:
+        tell_account(account, quiet)
+    changes = pipeline.build(data, docs, site, config, templates)
+    unread = [] if account else pipeline.list_unread(seeds, data)
+    if unread:
+        names = ", ".join(printable(name) for name in unread[:3]) + (" and others" if len(unread) > 3 else "")
+        click.echo(f"Not in {data}, and so not on the site: {names}. Run `parse` to read them.", err=True)
     if not quiet:
         _tell_pages(len(changes.added) + len(changes.changed), len(changes.unchanged), len(changes.removed), docs)
         click.echo(f"The site is in {site}.")
+
+
+@main.command(
+    epilog="""\b
+Example:
+  python -m generator serve --port 8080"""
+)
+@SEEDS
+@DATA
+@DOCS
+@CONFIG
+@TEMPLATES
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0: a free one.")
+@tells_errors
+def serve(*, seeds: Path, data: Path, docs: Path, config: Path, templates: Path | None, host: str, port: int) -> None:
+    """Show the site to this computer, and make it again as documents, templates, settings or vocabulary change.
+
+    DATA and DOCS are written as `parse` and `render` do. A document that cannot be read is told, and the site stays.
+    """
+    # Asked to end by another program, it ends as it does for a person.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        Session(
+            Places(seeds, data, docs, config, templates), host, port, lambda line: click.echo(printable(line))
+        ).run()
+    except KeyboardInterrupt:
+        click.echo("\nThe preview has ended.")
+
+
+@main.command(epilog='\b\nExample:\n  python -m generator new press-archive --name "Releases of Widget Works"')
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", default="Press releases", show_default=True, help="Name of the site.")
+@click.option("--requirement", help="Line of requirements.txt for this program.  [default: as it was installed here]")
+@tells_errors
+def new(*, folder: Path, name: str, requirement: str | None) -> None:
+    """Make FOLDER an empty archive: settings, a folder for documents, workflows that read and publish them."""
+    for path in make_archive(folder, name, requirement):
+        click.echo(f"  {path}")
+    click.echo(f"Put documents into {folder / 'seeds'}, then run `build` in {folder}.")
 
 
 @main.command(epilog="\b\nExample:\n  python -m generator check --strict")
@@ -209,7 +184,7 @@ def build(*, data: Path, docs: Path, site: Path, config: Path, templates: Path |
 @STRICT
 @JSON
 @QUIET
-@_tells_errors
+@tells_errors
 def check(*, data: Path, strict: bool, as_json: bool, quiet: bool) -> None:
     """Load all records and see whether each value stands in its words and each pointer leads somewhere.
 
@@ -217,19 +192,20 @@ def check(*, data: Path, strict: bool, as_json: bool, quiet: bool) -> None:
     """
     report = pipeline.check(data)
     if as_json:
-        _print_json(asdict(report))
+        print_json(asdict(report))
     else:
         if not quiet:
             click.echo(
-                f"{_count(report.records, 'record')}: {_count(len(report.faults), 'fault')}, "
-                f"{_count(len(report.problems), 'problem')}, {len(report.refusals):,} refused."
+                f"{count(report.records, 'record')}: {count(len(report.faults), 'fault')}, "
+                f"{count(len(report.problems), 'problem')}, {len(report.refusals):,} refused."
             )
-        _tell("Faults", report.faults)
-        _tell("Refused", report.refusals)
-        _tell("Could not be read for certain, and left out", report.problems)
+        tell_notices("Faults", report.faults)
+        tell_notices("Refused", report.refusals)
+        tell_notices("Could not be read for certain, and left out", report.problems)
+        tell_notices("Written by hand, and without effect", report.unapplied)
     if report.faults:
         raise SystemExit(3)
-    _exit_strictly(strict, report.problems, report.refusals)
+    _exit_strictly(strict, report.problems, report.refusals, report.unapplied)
 
 
 @main.command(
@@ -247,8 +223,90 @@ Examples:
 @click.argument("file")
 @click.argument("field")
 @DATA
-@_tells_errors
+@tells_errors
 def explain(*, file: str, field: str, data: Path) -> None:
     """Show the words that a value rests on, where they stand, and the rule that read them."""
     for line in pipeline.explain(data, file, field):
-        click.echo(_printable(line))
+        click.echo(printable(line))
+
+
+@main.command(
+    epilog="""\b
+BASE is a git revision (main, HEAD^1, a checksum), whose records are read from the same path, or a
+folder of records; what can be read as both is the revision, ./name is always the folder.
+
+\b
+Examples:
+  python -m generator diff main
+  python -m generator diff HEAD^1 --output summary.md"""
+)
+@click.argument("base")
+@DATA
+@JSON
+@click.option("--output", type=click.Path(path_type=Path), help="Append to this file instead of printing.")
+@tells_errors
+def diff(*, base: str, data: Path, as_json: bool, output: Path | None) -> None:
+    """Show what DATA says that it did not say at BASE, as Markdown that can be shown to anybody."""
+    comparison = pipeline.diff(base, data)
+    told = json.dumps(asdict(comparison), ensure_ascii=False, indent=2) + "\n"
+    text = told if as_json else pipeline.summarise(comparison)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with output.open("a", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise ConfigError(f"{output}: cannot be written: {error.strerror}") from error
+
+
+@main.command(epilog="\b\nExample:\n  python -m generator stale --strict")
+@SEEDS
+@DATA
+@click.option("--strict", is_flag=True, help="Exit with 1 where records are stale.")
+@click.option("--annotate", is_flag=True, help="Tell it as a notice of GitHub Actions.")
+@tells_errors
+def stale(*, seeds: Path, data: Path, strict: bool, annotate: bool) -> None:
+    """Say whether the records of DATA still follow from the documents of SEEDS; nothing is written."""
+    files = pipeline.list_stale(seeds, data)
+    if not files:
+        click.echo(f"{data} follows from {seeds}.")
+        return
+    first = ", ".join(printable(file) for file in files[:3])
+    more = f" and {len(files) - 3:,} more" if len(files) > 3 else ""
+    mark = "::notice title=Records not regenerated::" if annotate else ""
+    click.echo(f"{mark}{data} is stale: `parse` would write or remove {first}{more}.")
+    _exit_strictly(strict, [Notice("stale", "does not follow from the documents", file) for file in files])
+
+
+@main.command(
+    epilog="""\b
+Without --by the record is shown, and nothing is written.
+
+\b
+Examples:
+  python -m generator review 2006-04-20-results
+  python -m generator review data/releases/2006-04-20-results.yml --by "Jane Example\""""
+)
+@click.argument("release")
+@DATA
+@click.option("--by", help="Your name: asks whether every value is right, and notes your yes.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day of the check.  [default: today]")
+@click.option("--yes", is_flag=True, help="Do not ask: you have checked every value.")
+@tells_errors
+def review(*, release: str, data: Path, by: str | None, day: datetime | None, yes: bool) -> None:
+    """Show each value of RELEASE beside the words it was read from, and note that a person has checked them.
+
+    The note goes to the end of DATA/curated/reviews.yml. It holds until the record changes.
+    """
+    for line in pipeline.show_review(data, release):
+        click.echo(printable(line))
+    if by is None:
+        return
+    if not by.strip():
+        raise click.UsageError("--by needs a name.")
+    if not yes:
+        click.confirm("Is every value what its words say?", abort=True)
+    # The one place of this program that asks what day it is: a person's word is of a day.
+    said = (day or datetime.now(UTC).astimezone()).date().isoformat()
+    click.echo(f"Noted in {pipeline.record_review(data, release, by.strip(), said)}.")

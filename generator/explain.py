@@ -167,7 +167,7 @@ def explain(archive: Archive, file: str, field: str) -> list[str]:
         return lines if len(lines) > 1 else [*lines, "  It is concluded from the document as a whole, or about it."]
     resting = list(_references(value)) or list(_references(chain[-1] if len(chain) > 1 else None))
     for reference in resting:
-        if reference.release in archive.texts:
+        if reference.release is not None and reference.release in archive.texts:
             lines += _show_words(archive, reference.release, reference.at, "words")
             if isinstance(reference, Reference) and reference.also_at:
                 lines += _show_words(archive, reference.release, reference.also_at, "with")
@@ -192,7 +192,12 @@ def _show_facts(archive: Archive, value: object, chain: list[Record]) -> Iterato
     held = value if isinstance(value, Record) else chain[-1]
     statements = getattr(held, "statements", [held])
     for statement in statements:
-        release = archive.releases.get(str(getattr(statement, "release", "")))
+        key = str(getattr(statement, "release", ""))
+        release = archive.release_in_force(key) if key in archive.releases else None
         for fact in release.facts if release else []:
             if fact.id == getattr(statement, "fact", None):
                 yield from _show_reason(fact)
+                for note in archive.curation.notes.get(key, []):
+                    if note.of == "facts" and note.at == fact.at:
+                        edits = "; ".join(f"{e.field} read as {e.read}, now {e.now}" for e in note.edited)
+                        yield f"  by hand  {edits or note.change}: {note.because}"

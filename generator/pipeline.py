@@ -4,24 +4,29 @@
 `data/ -store-> records -render-> docs/ -build-> site/`. Each stage is pure; files are touched at both ends only.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator import curate, read, resolve, store
 from generator import parse as parsing
-from generator import read, resolve, store
+from generator.account import Account, Report, list_problems, list_refusals, releases_among
 from generator.audit import find_faults
 from generator.build import build_site
-from generator.config import load_settings
-from generator.errors import Notice, RemovalRefused
+from generator.compare import Comparison, compare, write_summary
+from generator.config import find_templates, load_settings
+from generator.errors import BrokenRecord, ConfigError, RemovalRefused
 from generator.explain import explain as explain_field
 from generator.model.archive import Archive
+from generator.model.curated import Curated, Review
 from generator.model.document import Document
-from generator.model.frame import Problem
+from generator.model.ids import Ids
 from generator.model.release import Refusal, Release, Source
-from generator.places import find_place
 from generator.render import render as draw
+from generator.review import find_release, show_release
+from generator.revision import open_base
+from generator.staleness import find_stale
+from generator.unread import find_unread
 
 Progress = Callable[[int, int, str], None]
 """Told after each document: how many are done, how many there are, and the document's name."""
@@ -30,49 +35,17 @@ MANIFEST = ".generated"
 """In docs/: the pages that the last run wrote, one a line. Only these are ever removed."""
 
 
-@dataclass(frozen=True)
-class Account:
-    """What a run of `parse` did.
-
-    Attributes:
-        documents: how many were read, refused ones included.
-        releases: how many release records there are now.
-        facts: how many figures they state.
-        people: how many people there are now.
-        added: ids of release records that are new; likewise `changed`, `removed`, `unchanged`.
-        problems: what could not be read in documents that were read.
-        refusals: documents that were not read, each with its reason.
-    """
-
-    documents: int
-    releases: int
-    facts: int
-    people: int
-    added: list[str]
-    changed: list[str]
-    removed: list[str]
-    unchanged: list[str]
-    problems: list[Notice]
-    refusals: list[Notice]
-
-
-@dataclass(frozen=True)
-class Report:
-    """What `check` found: `faults` of the data itself, and what documents left open."""
-
-    records: int
-    faults: list[Notice] = field(default_factory=list)
-    problems: list[Notice] = field(default_factory=list)
-    refusals: list[Notice] = field(default_factory=list)
-
-
-def _read_and_parse(seeds: Path, progress: Progress) -> Iterator[Release | Refusal | Document]:
+def _read_and_parse(
+    seeds: Path, curated: Curated, ids: Ids, progress: Progress
+) -> Iterator[Release | Refusal | Document]:
     """Each document in the order of its file: the document where it can be a release, then its record."""
     paths = read.find_documents(seeds)
     first_with: dict[str, str] = {}
     for number, path in enumerate(paths, 1):
         documents = read.read_file(seeds, path)
-        for document in documents:
+        for whole in documents:
+            # What must not be shown must not be read either; masks are as long as the words, so places stay.
+            document = curate.mask_document(whole, ids, curated.redactions)
             twin = first_with.setdefault(f"{document.sha256}/{document.part}", document.file)
             yield document
             if twin != document.file and document.refused is None:
@@ -112,18 +85,20 @@ def _number(identity: str, taken: dict[str, Refusal]) -> str:
     return found
 
 
-def _guard_removals(data: Path, kept: set[str]) -> None:
+def _guard_removals(data: Path, kept: set[str], refusals: Iterable[Refusal]) -> None:
     """Stop where more than one record, and more than a tenth of them or all, would go away.
 
-    A single record may always go while others stay: that is how a document is taken back. A mistyped folder takes
-    away all of them, or most.
+    A single record may always go while others stay or one takes its place: that is how a document is taken back, or
+    mended. A mistyped folder takes away all of them, or most.
     """
     there = store.list_releases(data)
     gone = there - kept
-    if gone and (gone == there or len(gone) > max(1, len(there) // 10)):
+    if gone and (not kept or len(gone) > max(1, len(there) // 10)):
+        # Where a document broke, its reason says more than the number does.
+        reasons = "".join(f"\n  {notice}" for notice in list_refusals(refusals)[:5])
         raise RemovalRefused(
             f"{len(gone)} of {len(there)} release records would be removed, {min(gone)} among them. "
-            "Check --seeds; where it is meant, add --allow-removals."
+            f"Check --seeds; where it is meant, add --allow-removals.{reasons}"
         )
 
 
@@ -137,13 +112,15 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
     """
     # The ledger first: an address that was given once is given again.
     ids = store.load_ids(data)
+    # What people say comes before what is read: a mistake in it stops the run while nothing is written.
+    curated = store.load_curated(data)
     releases: dict[str, Release] = {}
     refusals: dict[str, Refusal] = {}
     texts: dict[str, str] = {}
     documents = 0
     # One document at a time, each for itself; in the order of file names, so that ids fall the same way each time.
     text = ""
-    for found in _read_and_parse(seeds, progress):
+    for found in _read_and_parse(seeds, curated, ids, progress):
         if isinstance(found, Document):
             documents, text = documents + 1, found.text
         elif isinstance(found, Release):
@@ -155,10 +132,15 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
             refusals[identity] = found.model_copy(update={"id": identity})
     # Before anything is written: is this the folder that was meant?
     if not allow_removals:
-        _guard_removals(data, set(releases))
+        _guard_removals(data, set(releases), refusals.values())
+    # Corrections work on copies: what is saved as a release stays what the document says.
+    edition = curate.correct_releases(releases, texts, curated.corrections)
     # Only now what the documents say together: who is who, which period is which.
-    archive, ids = resolve.resolve(dict(sorted(releases.items())), texts, ids)
+    archive, ids = resolve.resolve(dict(sorted({**releases, **edition.corrected}.items())), texts, ids, curated)
+    archive.releases = dict(sorted(releases.items()))
     archive.refusals = refusals
+    curate.note_records(archive, edition.notes)
+    kept = curate.mask_ledger(ids, curated.redactions, {*archive.people, *archive.organisations})
     # Saving checks that every value stands in its words, and writes what changed.
     changes = store.save_archive(data, archive, ids)
     return Account(
@@ -166,48 +148,50 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
         releases=len(releases),
         facts=sum(len(release.facts) for release in releases.values()),
         people=len(archive.people),
-        added=_releases_among(changes.added),
-        changed=_releases_among(changes.changed),
-        removed=_releases_among(changes.removed),
-        unchanged=_releases_among(changes.unchanged),
-        problems=list(_tell_problems(archive)),
-        refusals=list(_tell_refusals(archive)),
+        added=releases_among(changes.added),
+        changed=releases_among(changes.changed),
+        removed=releases_among(changes.removed),
+        unchanged=releases_among(changes.unchanged),
+        problems=list_problems(archive),
+        refusals=list_refusals(archive.refusals.values()),
+        unapplied=[*edition.unapplied, *archive.curation.unapplied, *kept],
     )
 
 
-def _releases_among(paths: list[str]) -> list[str]:
-    names = (path.removeprefix("releases/") for path in paths if path.startswith("releases/"))
-    return [name.removesuffix(".yml") for name in names if name.endswith(".yml") and not name.startswith("refused-")]
-
-
-def _tell_problems(archive: Archive) -> Iterator[Notice]:
-    for key, release in archive.releases.items():
-        for problem in release.problems:
-            yield _tell_problem(release, problem, archive.texts[key])
-
-
-def _tell_problem(release: Release, problem: Problem, text: str) -> Notice:
-    line = f":{find_place(text, *problem.at[0]).line}" if problem.at else ""
-    return Notice(problem.code, problem.message, f"{release.source.file}{line}")
-
-
-def _tell_refusals(archive: Archive) -> Iterator[Notice]:
-    for refusal in sorted(archive.refusals.values(), key=lambda refusal: refusal.source.file):
-        code, _, message = refusal.refused.partition(": ")
-        yield Notice(code, message or code, refusal.source.file)
-
-
-def render(data: Path, docs: Path, config: Path, templates: Path) -> store.Changes:
-    """Draw every page of `data` into `docs`; pages that stay the same are not touched, stale ones go.
+def _load(data: Path) -> Archive:
+    """All records below `data`, with what people say about them.
 
     Raises:
-        ConfigError: the configuration cannot be used.
+        ConfigError: a curated file is wrong, or words that shall be masked still stand in a record.
+        UnreadableInput: a record cannot be read.
+    """
+    archive = store.load_archive(data)
+    curated = store.load_curated(data)
+    for key, text in archive.texts.items():
+        redaction = curate.find_unmasked(text, key, curated.redactions)
+        if redaction:
+            raise ConfigError(f"{redaction.place}: not in force yet, the words stand in {key}. Run `parse` first.")
+    curate.edit_archive(archive, curated, store.read_checksums(data, archive.releases))
+    return archive
+
+
+def render(data: Path, docs: Path, config: Path, templates: Path | None = None) -> store.Changes:
+    """Draw every page of `data` into `docs`; pages that stay the same are not touched, stale ones go.
+
+    Args:
+        data: folder of records.
+        docs: folder of generated Markdown.
+        config: the mkdocs.yml.
+        templates: a folder whose files win over the generator's own; `templates` beside `config` where it is None.
+
+    Raises:
+        ConfigError: the configuration or a template cannot be used.
         UnreadableInput: records cannot be read, or pages not written.
     """
-    return _draw(store.load_archive(data), docs, config, templates)
+    return _draw(_load(data), docs, config, find_templates(templates, config))
 
 
-def _draw(archive: Archive, docs: Path, config: Path, templates: Path) -> store.Changes:
+def _draw(archive: Archive, docs: Path, config: Path, templates: tuple[Path, ...]) -> store.Changes:
     pages = draw(archive, load_settings(config), templates)
     # Files that the generator did not write are a person's own, and stay.
     manifest = docs / MANIFEST
@@ -221,18 +205,30 @@ def _draw(archive: Archive, docs: Path, config: Path, templates: Path) -> store.
     return changes
 
 
-def build(data: Path, docs: Path, site: Path, config: Path, templates: Path) -> store.Changes:
+def build(
+    data: Path, docs: Path, site: Path, config: Path, templates: Path | None = None, *, site_url: str | None = None
+) -> store.Changes:
     """Draw the pages, then let MkDocs make the site of them.
+
+    Args:
+        data: folder of records.
+        docs: folder of generated Markdown.
+        config: the mkdocs.yml.
+        templates: as `render`.
+        site: folder of the site, emptied first.
+        site_url: the address in place of the configuration's, for a preview.
 
     Raises:
         ConfigError, UnreadableInput: as `render`.
         SiteBuildFailed: MkDocs stopped or warned.
     """
     # Pages first, as MkDocs reads a folder; only changed ones are written, so a live preview stays calm.
-    archive = store.load_archive(data)
-    changes = _draw(archive, docs, config, templates)
+    archive = _load(data)
+    layers = find_templates(templates, config)
+    changes = _draw(archive, docs, config, layers)
     # The newest release stands for "now", so that the same data give the same bytes on any day.
-    build_site(config, docs, site, _newest_day(archive))
+    themes = [layer / "theme" for layer in layers]
+    build_site(config, docs, site, _newest_day(archive), themes=themes, site_url=site_url)
     return changes
 
 
@@ -242,6 +238,24 @@ def _newest_day(archive: Archive) -> int:
     return int(datetime.fromisoformat(max([*days, "1980-01-01"])).replace(tzinfo=UTC).timestamp())
 
 
+def parse_first(seeds: Path, data: Path) -> Account | None:
+    """`parse`, where `data` has no record yet and there is a folder of documents; None where nothing was done.
+
+    Raises:
+        as `parse`.
+    """
+    if not seeds.is_dir() or any((data / "releases").glob("*.yml")):
+        return None
+    return parse(seeds, data)
+
+
+def list_unread(seeds: Path, data: Path) -> list[str]:
+    """Documents below `seeds` that no record of `data` was made of; none where there is no such folder."""
+    if not seeds.is_dir():
+        return []
+    return find_unread(seeds, read.find_documents(seeds), store.load_ids(data), store.list_refused(data))
+
+
 def check(data: Path) -> Report:
     """Load everything and see whether it holds together.
 
@@ -249,23 +263,14 @@ def check(data: Path) -> Report:
         UnreadableInput: a record cannot be read or does not follow its schema.
     """
     ids = store.load_ids(data)
-    archive = store.load_archive(data)
+    archive = _load(data)
     store.load_redirects(data)
     return Report(
-        records=sum(
-            len(room)
-            for room in (
-                archive.releases,
-                archive.refusals,
-                archive.events,
-                archive.periods,
-                archive.people,
-                archive.organisations,
-            )
-        ),
+        records=archive.size,
         faults=find_faults(archive, ids),
-        problems=list(_tell_problems(archive)),
-        refusals=list(_tell_refusals(archive)),
+        problems=list_problems(archive),
+        refusals=list_refusals(archive.refusals.values()),
+        unapplied=archive.curation.unapplied,
     )
 
 
@@ -276,4 +281,68 @@ def explain(data: Path, file: str, field: str) -> list[str]:
         UnreadableInput: a record cannot be read.
         ConfigError: there is no such record or field.
     """
-    return explain_field(store.load_archive(data), file, field)
+    return explain_field(_load(data), file, field)
+
+
+def diff(base: str, data: Path) -> Comparison:
+    """What the records of `data` say that those of `base`, a git revision or a folder, did not.
+
+    Raises:
+        ConfigError: `base` is no revision and no folder.
+        UnreadableInput: the records of `data` cannot be read.
+    """
+    after = store.load_archive(data)
+    with open_base(base, data) as folder:
+        try:
+            return compare(store.load_archive(folder), after, base)
+        except BrokenRecord as error:
+            # Written by another version of this program. Its readers still want to know what there is now.
+            reason = str(error).replace(f"{folder}/", "")
+            return compare(Archive(), after, base, unreadable=reason)
+
+
+def summarise(comparison: Comparison) -> str:
+    """A comparison as Markdown in which words of documents are harmless."""
+    return write_summary(comparison)
+
+
+def list_stale(seeds: Path, data: Path) -> list[str]:
+    """Files of `data` that do not follow from `seeds` any more; paths below `data`. Nothing is written.
+
+    Raises:
+        UnreadableInput, RemovalRefused, EvidenceError: as `parse`.
+    """
+    return find_stale(data, lambda copy: parse(seeds, copy))
+
+
+def show_review(data: Path, name: str) -> list[str]:
+    """Each value of a release record beside its words: lines for a person who checks it.
+
+    Raises:
+        ConfigError: there is no such release, or a curated file is wrong.
+        UnreadableInput: a record cannot be read.
+    """
+    archive = _load(data)
+    return show_release(archive, find_release(archive, name))
+
+
+def record_review(data: Path, name: str, by: str, day: str) -> Path:
+    """Note in data/curated/reviews.yml that a person has checked the record of a release as it is now.
+
+    Args:
+        data: folder of records.
+        name: the release's id or file.
+        by: who has checked it.
+        day: when, as ISO date.
+
+    Returns:
+        The file.
+
+    Raises:
+        ConfigError: there is no such release, or the file of reviews cannot be appended to.
+        UnreadableInput: a file cannot be read or written.
+    """
+    archive = store.load_archive(data)
+    key = find_release(archive, name)
+    checksum = store.read_checksums(data, {key: archive.releases[key]})[key]
+    return store.append_review(data, Review(release=key, sha256=checksum, by=by, date=day))

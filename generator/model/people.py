@@ -74,6 +74,8 @@ class Quote(Record):
         at: its segments.
         speaker_at: the words of the attribution.
         closed: False where the document never closes it.
+        withdrawn: True where a person took it away (never in a file): its place in the list is kept, because
+            quotations are pointed at by number.
     """
 
     verbatim: ClassVar[str | None] = "text"
@@ -84,6 +86,7 @@ class Quote(Record):
     at: Spans = Field(min_length=1)
     speaker_at: Spans = []
     closed: bool = True
+    withdrawn: bool = False
 
 
 class OrganisationRead(Read):

@@ -10,6 +10,8 @@ from pydantic import Field
 
 from generator.model.base import Amount, IsoDate, Record, Spans
 from generator.model.figures import Says
+from generator.model.ledger import ClaimCheck, Compared, Derived, Margin, Need, NotDerived, Verdict
+from generator.model.notes import EditorNote
 
 
 class Reference(Record):
@@ -87,23 +89,11 @@ class MetricLine(Record):
     statements: list[Statement]
 
 
-class Derived(Record):
-    """A figure reckoned from stated ones (see step "ledger"); `terms` are coefficients of stated facts."""
-
-    metric: str
-    value: Amount
-    low: Amount
-    high: Amount
-    unit: str
-    terms: dict[str, int]
-    mixed_vintage: bool
-
-
 class Known(Record):
-    """How the dates of a period are known."""
+    """How the dates of a period are known; `release` is None where a person says so."""
 
     because: str
-    release: str
+    release: str | None
     at: Spans
 
 
@@ -112,11 +102,15 @@ class Period(Record):
 
     Attributes:
         id: `iec-electronics/fy2006-q2`.
-        kind: `quarter`, `half`, `nine-months`, `year`, or `other` (dates without a fiscal label).
+        kind: `quarter`, `half`, `nine-months`, `year`, `trailing-year` (twelve months that are no fiscal year), or
+            `other` (dates without a fiscal label).
         fiscal_year: 2006; None where unknown.
         number: 1 to 4 for a quarter, 1 or 2 for a half.
         metrics: what was stated, in the order of the vocabulary.
         derived: figures reckoned, not stated.
+        not_derived: figures that could be thought to follow and are not reckoned.
+        comparisons: growth or difference against the previous period and the year before.
+        margins: results in per cent of the revenue.
         not_stated: metrics that results usually state and no release did.
         events: events whose news it is.
         published: releases dated within the period.
@@ -127,7 +121,7 @@ class Period(Record):
     id: str
     organisation: str
     label: str | None
-    kind: Literal["quarter", "half", "nine-months", "year", "other"]
+    kind: Literal["quarter", "half", "nine-months", "year", "trailing-year", "other"]
     fiscal_year: int | None = None
     number: int | None = None
     start: IsoDate | None = None
@@ -135,10 +129,14 @@ class Period(Record):
     known: list[Known] = []
     metrics: list[MetricLine] = []
     derived: list[Derived] = []
+    not_derived: list[NotDerived] = []
+    comparisons: list[Compared] = []
+    margins: list[Margin] = []
     not_stated: list[str] = []
     events: list[str] = []
     published: list[str] = []
     sentence: list[Piece] = []
+    notes: list[EditorNote] = []
 
 
 class RoleSeen(Record):
@@ -184,6 +182,7 @@ class Person(Record):
     events: list[str] = []
     releases: list[str] = []
     appears_with: list[str] = []
+    notes: list[EditorNote] = []
 
 
 class Dated(Record):
@@ -196,11 +195,20 @@ class Dated(Record):
 
 
 class FiscalCalendar(Record):
-    """The end of the fiscal year (`MM-DD`) as learned, with each release that shows it."""
+    """The end of the fiscal year (`MM-DD`) as learned, with each release that shows it.
+
+    Attributes:
+        named_after: where a person says so, whether a year is named after the one in which it ends or begins.
+        until: the last day of the last fiscal year that ended so, where the company changed it afterwards.
+        earlier: the calendars before that, the latest first.
+    """
 
     year_end: str
     because: list[Known]
     conflicts: list[Known] = []
+    named_after: Literal["end", "start"] | None = None
+    until: IsoDate | None = None
+    earlier: list["FiscalCalendar"] = []
 
 
 class Organisation(Record):
@@ -221,6 +229,7 @@ class Organisation(Record):
     events: list[str] = []
     releases: list[str] = []
     periods: list[str] = []
+    notes: list[EditorNote] = []
 
 
 class Participant(Record):
@@ -235,16 +244,32 @@ class Participant(Record):
 
 
 class ClaimMade(Record):
-    """A claim with what came of recomputing it; `verdict` stays None until it is reckoned."""
+    """A claim with what came of recomputing it.
+
+    Attributes:
+        verdict: None until it is reckoned.
+        because: why it cannot be told, where it cannot.
+        due: for an open one, the last day of the period it is about.
+        checks: the computation that gives the verdict, then others that belong beside it.
+        needs: for an open one, what the period must bring, then what the rest of it must.
+    """
 
     printed: str
     says: Says
     speaker: str | None = None
     cite: Reference
-    verdict: Literal["entailed", "entailed-at-bound", "consistent", "contradicted", "open", "not-testable"] | None = (
-        None
-    )
+    verdict: Verdict | None = None
+    because: str | None = None
     due: IsoDate | None = None
+    checks: list[ClaimCheck] = []
+    needs: list[Need] = []
+
+
+class EventTwin(Record):
+    """A further document of the same release, that is not counted again, with the reason."""
+
+    release: str
+    because: str
 
 
 class Event(Record):
@@ -256,6 +281,8 @@ class Event(Record):
         sentence: what happened, made of cited pieces.
         fiscal: labels of the periods whose results it is, main one first.
         figures: periods (ids) that it states figures for, in reading order.
+        releases: the release that tells it, first, and further documents of the same release.
+        twins: why those are taken for the same release.
     """
 
     schema_: Literal[1] = Field(1, alias="schema")
@@ -275,3 +302,5 @@ class Event(Record):
     releases: list[str]
     items_8k: list[str] = []
     items_basis: Literal["stated", "inferred"] = "inferred"
+    twins: list[EventTwin] = []
+    notes: list[EditorNote] = []

@@ -1,48 +1,67 @@
 """Records in, Markdown and assets out: the pages of the site."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+
+from jinja2 import TemplateError
 
 from generator.config import Settings
 from generator.model.archive import Archive
 from generator.render.address import release_text
 from generator.render.edition import Edition
 from generator.render.environment import open_templates
+from generator.render.faults import template_fault
 from generator.render.pages import page_kinds
+from generator.render.reach import hide_reach
+from generator.render.schemas import write_schemas
 from generator.render.sheet import Sheet
 
 __all__ = ["render"]
 
 
-def render(archive: Archive, settings: Settings, templates: Path) -> dict[str, bytes]:
+def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path]) -> dict[str, bytes]:
     """Draw every page.
 
     Args:
         archive: all records.
         settings: the site's settings.
-        templates: the folder of templates, with `pages/`, `parts/` and `assets/`.
+        templates: the folder of templates, with `pages/`, `parts/` and `assets/`; of several, the first that has a
+            file wins.
 
     Returns:
         What docs/ is to hold: path below it, with forward slashes -> content, in the order of the paths.
 
     Raises:
         BrokenRecord: a record points at one that is not there.
+        ConfigError: a template cannot be used.
         ValueError: two page kinds make the same page.
     """
+    folders = [templates] if isinstance(templates, Path) else list(templates)
+    conceal: Callable[[str], str] = str
+    if settings.contacts == "hidden":
+        archive, conceal = hide_reach(archive)
     edition = Edition(archive, settings)
-    environment = open_templates(templates)
+    environment = open_templates(folders, conceal)
     drawn: dict[str, bytes] = {}
     for make_pages in page_kinds():
         for page in make_pages(edition):
             if page.path in drawn:
                 raise ValueError(f"two pages want to be {page.path}")
+            shown = replace(page, title=conceal(page.title), description=conceal(page.description))
             sheet = Sheet(edition, page.path)
-            body = environment.get_template(page.template).render(
-                {**page.given, "page": page, "sheet": sheet, "edition": edition, "settings": settings}
-            )
-            drawn[page.path] = (page.front_matter() + "\n" + body).encode()
+            given = {**page.given, "page": shown, "sheet": sheet, "edition": edition, "settings": settings}
+            try:
+                body = environment.get_template(page.template).render(given)
+            except (TemplateError, TypeError) as error:
+                raise template_fault(error, folders) or error from error
+            drawn[page.path] = (shown.front_matter() + "\n" + body).encode()
     for key, text in archive.texts.items():
         drawn[release_text(key)] = text.encode()
-    for asset in sorted((templates / "assets").rglob("*")):
-        if asset.is_file():
-            drawn[f"assets/{asset.relative_to(templates / 'assets').as_posix()}"] = asset.read_bytes()
+    drawn |= write_schemas()
+    # The last folder first, so that a file of an earlier one takes its place.
+    for folder in reversed(folders):
+        for asset in sorted((folder / "assets").rglob("*")):
+            if asset.is_file():
+                drawn[f"assets/{asset.relative_to(folder / 'assets').as_posix()}"] = asset.read_bytes()
     return dict(sorted(drawn.items()))

@@ -16,6 +16,7 @@ PERIODS = "periods/index.md"
 PEOPLE = "people/index.md"
 ORGANISATIONS = "organisations/index.md"
 RELEASES = "releases/index.md"
+CLAIMS = "claims.md"
 PROBLEMS = "problems.md"
 ABOUT = "about.md"
 

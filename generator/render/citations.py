@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model.archive import Archive
 from generator.model.base import Record, Spans, records_in
 from generator.model.figures import Fact
+from generator.model.notes import EditorNote
 from generator.model.people import Contact, Quote
 from generator.model.release import Release
 from generator.model.resolved import Known, Reference
@@ -44,9 +45,11 @@ def collect_citations(archive: Archive) -> dict[str, Citations]:
         if release in found:
             found[release].setdefault(anchor(at), set()).update(at, also_at)
 
-    for key, release in archive.releases.items():
-        for at, also_at in _own_citations(release):
+    for key in archive.releases:
+        for at, also_at in _own_citations(archive.release_in_force(key)):
             add(key, at, also_at)
+        for note in archive.curation.notes.get(key, []):
+            add(key, note.at, [])
     resolved: list[Record] = [
         *archive.events.values(),
         *archive.periods.values(),
@@ -57,6 +60,6 @@ def collect_citations(archive: Archive) -> dict[str, Citations]:
         for _, part in records_in(record):
             if isinstance(part, Reference):
                 add(part.release, part.at, part.also_at)
-            elif isinstance(part, Known):
+            elif isinstance(part, EditorNote | Known) and part.release is not None:
                 add(part.release, part.at, [])
     return {key: {name: sorted(spans) for name, spans in sorted(marks.items())} for key, marks in found.items()}

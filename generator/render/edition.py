@@ -1,7 +1,7 @@
 """An archive as one edition of the site: what pages look up in it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
@@ -10,10 +10,12 @@ from generator.config import Settings
 from generator.errors import BrokenRecord
 from generator.model.archive import Archive
 from generator.model.base import words_at
+from generator.model.notes import EditorNote
 from generator.model.people import Quote
 from generator.model.release import Release
 from generator.model.resolved import Event, Organisation, Period, Person, QuoteRef, Reference
 from generator.render.citations import Citations, collect_citations
+from generator.render.notes import write_state
 from generator.render.wording import write_day
 from generator.vocabulary import event_kinds, metrics
 
@@ -43,8 +45,9 @@ class Edition:
 
     @cached_property
     def releases(self) -> list[Release]:
-        """All releases, newest first, undated ones last."""
-        by_id = sorted(self.archive.releases.values(), key=lambda release: release.id)
+        """All releases as corrected by people, newest first, undated ones last."""
+        in_force = (self.archive.release_in_force(key) for key in self.archive.releases)
+        by_id = sorted(in_force, key=lambda release: release.id)
         return sorted(by_id, key=lambda release: release.date.value if release.date else "", reverse=True)
 
     @cached_property
@@ -76,8 +79,21 @@ class Edition:
         return {release: event for event in self.events if event.main for release in event.releases}
 
     def release(self, key: str) -> Release:
-        """The release with this id; BrokenRecord where there is none."""
-        return _known(self.archive.releases, key, "release")
+        """The release with this id, as corrected by people; BrokenRecord where there is none."""
+        return self.archive.curation.corrected.get(key) or _known(self.archive.releases, key, "release")
+
+    def notes_on(self, release: str) -> list[EditorNote]:
+        """What people corrected in a release."""
+        return self.archive.curation.notes.get(release, [])
+
+    def state(self, releases: Sequence[str]) -> str:
+        """How far the releases that a page rests on were checked by a person, in a sentence."""
+        return write_state(self.archive, releases)
+
+    @property
+    def checked(self) -> int:
+        """How many release records a person has checked as they are now."""
+        return len(self.archive.curation.reviews)
 
     def event(self, key: str) -> Event:
         """The event with this id; BrokenRecord where there is none."""
@@ -160,6 +176,11 @@ class Edition:
     def figures(self) -> int:
         """How many figures were read."""
         return sum(len(release.facts) for release in self.releases)
+
+    @property
+    def claims(self) -> int:
+        """How many claims were read."""
+        return sum(len(event.claims) for event in self.events)
 
     def name_kind(self, kind: str) -> str:
         """The name of an event kind for readers."""

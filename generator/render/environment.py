@@ -1,15 +1,17 @@
 """The template environment, safe by default: what a template prints is filtered unless it is markup."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.render import tables, wording
+from generator.compiled import CompiledTemplates
+from generator.render import notes, reckoning, tables, wording
 from generator.render.words import verbatim, words
 
 
-def _print_safely(value: object) -> object:
+def _print_safely(value: object, conceal: Callable[[str], str] = str) -> object:
     """What `{{ value }}` prints: markup as it is, words through the filter, whole numbers as digits.
 
     Raises:
@@ -18,24 +20,29 @@ def _print_safely(value: object) -> object:
     if isinstance(value, Markup | StrictUndefined):
         return value
     if isinstance(value, str):
-        return words(value)
+        return words(conceal(value))
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise TypeError(f"a template prints {value!r}, which is neither words nor a number")
 
 
-def open_templates(folder: Path) -> Environment:
-    """The environment for the templates under `folder` (`pages/`, `parts/`).
+def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str] = str) -> Environment:
+    """The environment for the templates under `folders` (`pages/`, `parts/`).
 
     Every expression goes through `words` unless it is already markup, and an unknown name is an error, so
     that a template cannot let a document's words through by an oversight.
+
+    Args:
+        folders: one folder, or several of which the first that has a template wins.
+        conceal: what all printed words go through first.
     """
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_print_safely,
+        finalize=lambda value: _print_safely(value, conceal),
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -58,7 +65,15 @@ def open_templates(folder: Path) -> Environment:
         column_names=wording.COLUMN_NAMES,
         is_loss=tables.is_loss,
         write_derived=tables.write_derived,
+        show_derived=reckoning.show_derived,
+        show_compared=reckoning.show_compared,
+        show_margin=reckoning.show_margin,
+        show_check=reckoning.show_check,
+        show_need=reckoning.show_need,
+        tell_derived=reckoning.tell_derived,
         lead_figure=tables.lead_figure,
+        write_note=notes.write_note,
+        sign_note=notes.sign_note,
         verbatim=verbatim,
     )
     return environment

@@ -21,6 +21,7 @@ class Sheet:
         sources: releases cited so far, in the order in which they were first cited.
         comparatives: whether a comparative figure was printed, so that the mark is explained.
         derivations: whether a derived figure was.
+        corrections: whether one that a person corrected was.
     """
 
     def __init__(self, edition: Edition, path: str) -> None:
@@ -29,6 +30,7 @@ class Sheet:
         self.sources: list[str] = []
         self.comparatives = False
         self.derivations = False
+        self.corrections = False
 
     def href(self, target: str, fragment: str = "") -> Markup:
         """The address of the page `target` (a path below docs/) from this page."""
@@ -77,6 +79,13 @@ class Sheet:
         self.comparatives = self.comparatives or role == "comparative"
         self.derivations = self.derivations or role == "derived"
         return role
+
+    def note_edit(self, cite: Reference) -> bool:
+        """Whether a person corrected the figure on these words; where it is so, the mark is explained."""
+        notes = self.edition.notes_on(cite.release)
+        edited = any(note.of == "facts" and note.at == cite.at for note in notes)
+        self.corrections = self.corrections or edited
+        return edited
 
     def issue_address(self, page: Page) -> Markup | None:
         """Where a reader can suggest a correction, with the page filled in; None without a repository."""

@@ -13,6 +13,7 @@ from typing import Literal
 from generator.model.base import Span
 from generator.model.release import Release
 from generator.render.citations import Citations
+from generator.render.reach import REACH
 
 # A paragraph of a line-broken document may be reflowed on a narrow screen where most of its lines are
 # about full; shorter lines are letterheads, addresses, headlines, and keep their ends.
@@ -22,8 +23,6 @@ LONGEST_UNDERLINED = 160
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\t+\S")
-# Ways to reach somebody, kept out of the search wherever they stand: e-mail addresses and telephone numbers.
-_REACH = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b")
 
 Shape = Literal["flow", "lines", "columns", "gap"]
 ZoneRole = Literal["text", "about", "safe-harbour", "contact"]
@@ -129,7 +128,7 @@ def cut_text(release: Release, text: str, citations: Citations) -> list[Zone]:
     standing = {span for found in release.boilerplate for span in found.at}
     short = {"": [s for spans in citations.values() for s in spans if s[1] - s[0] <= LONGEST_UNDERLINED]}
     short[""] = [span for span in short[""] if span not in standing]
-    reach = [match.span() for match in _REACH.finditer(text)]
+    reach = [match.span() for match in REACH.finditer(text)]
     zones = _zones(release, len(text))
     blocks = {zone: _blocks(text, zone) for _, zone in zones}
     edges = {0, len(text), *begins}

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.resolved import Derived, MetricLine, Period, Statement
-from generator.render.wording import write_amount, write_figure
+from generator.model.ledger import Derived
+from generator.model.resolved import MetricLine, Period, Statement
+from generator.render.wording import write_figure, write_reckoned
 from generator.vocabulary import metrics
 
 
@@ -40,9 +41,7 @@ class FigureTable:
 
 def write_derived(derived: Derived) -> str:
     """A derived figure at the resolution that its range leaves: `$3.6 million`."""
-    width = abs(float(derived.high) - float(derived.low))
-    precision = "1" if width < 1 else str(int(width))
-    return write_amount(derived.value, derived.unit, precision)
+    return write_reckoned(derived.value, derived.low, derived.high, derived.unit)
 
 
 def is_loss(statement: Statement) -> bool:
@@ -58,11 +57,14 @@ def _statement(line: MetricLine, release: str | None) -> Statement | None:
 
 
 def choose_metrics(periods: Iterable[Period], *, brief: bool, release: str | None = None) -> tuple[str, ...]:
-    """The metrics that deserve a column: those stated, and for a brief table the usual ones alone.
+    """The metrics that deserve a column: those stated or derived, and for a brief table the usual ones alone.
 
     Earnings per share come in three forms; a brief table has those that were stated.
     """
-    stated = {line.metric for period in periods for line in period.metrics if _statement(line, release) is not None}
+    given = list(periods)
+    stated = {line.metric for period in given for line in period.metrics if _statement(line, release) is not None}
+    if release is None:
+        stated |= {found.metric for period in given for found in period.derived}
     known = metrics()
     order = [*known, *sorted(stated - set(known))]
     if brief:
@@ -100,13 +102,22 @@ def tabulate(periods: Sequence[Period], *, brief: bool = False, release: str | N
 
 
 def lead_figure(period: Period) -> str:
-    """The figure that speaks for a period in a list, `Revenue $5.6 million`: the first of the vocabulary's order."""
+    """The figure that speaks for a period in a list: the first of the vocabulary's order.
+
+    `Revenue $5.6 million`, `Net loss $168,000`; where none is stated, a derived one: `Revenue ≈ $3.6 million`.
+    """
     stated = {line.metric: line.statements[line.best] for line in period.metrics}
+    derived = {} if stated else {found.metric: found for found in period.derived}
     for metric in choose_metrics([period], brief=False):
         entry = metrics().get(metric)
         name = entry.label if entry else metric.replace("_", " ").capitalize()
-        figure = write_figure(stated[metric])
-        if entry and entry.negative_label and is_loss(stated[metric]):
+        if metric in stated:
+            figure, loss = write_figure(stated[metric]), is_loss(stated[metric])
+        elif metric in derived:
+            figure, loss = f"≈ {write_derived(derived[metric])}", derived[metric].value.startswith("-")
+        else:
+            continue
+        if entry and entry.negative_label and loss:
             # "Net loss $168,000": the words say it, so the parentheses would say it twice.
             name, figure = entry.negative_label, figure.replace("(", "").replace(")", "")
         return f"{name} {figure}"

@@ -17,6 +17,7 @@ _KINDS = {
     "half": "six months ended",
     "nine-months": "nine months ended",
     "year": "year ended",
+    "trailing-year": "twelve months ended",
     "other": "period ended",
 }
 _BOUNDS = {"exact": "", "below": "below ", "above": "above ", "about": "about "}
@@ -48,7 +49,7 @@ VERDICTS = {
     "entailed-at-bound": "follows from the figures, at the limit of their rounding",
     "consistent": "agrees with the figures within their rounding",
     "contradicted": "contradicted by the figures",
-    "open": "open",
+    "open": "open: no figure held settles it yet",
     "not-testable": "cannot be tested with the figures held",
 }
 COLUMN_NAMES = {"H1": "First half", "H2": "Second half", "9M": "Nine months"}
@@ -89,6 +90,8 @@ def name_period(period: Period) -> str:
             return f"First nine months of {year}"
         if period.kind in {"quarter", "half"} and period.number in _ORDINALS:
             return f"{_ORDINALS[period.number]} {period.kind} of {year}"
+    if period.kind == "trailing-year":
+        return f"Twelve months to {write_day(period.end)}"
     if period.start and period.end:
         return f"{write_day(period.start)} to {write_day(period.end)}"
     if period.end:
@@ -148,6 +151,12 @@ def write_amount(value: str, unit: str, precision: str) -> str:
     currency = unit.removesuffix("/share")
     sign = _SIGNS.get(currency, f"{currency} ")
     return f"{sign}({size})" if number < 0 else f"{sign}{size}"
+
+
+def write_reckoned(value: str, low: str, high: str, unit: str) -> str:
+    """A reckoned amount at the resolution that its range leaves: 17.25 to 17.55 million -> `$17.4 million`."""
+    width = Decimal(high) - Decimal(low)
+    return write_amount(value, unit, f"{Decimal(1).scaleb(width.adjusted()):f}" if width else value.lstrip("-") or "1")
 
 
 def write_figure(statement: Statement) -> str:

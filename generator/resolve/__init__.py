@@ -2,45 +2,80 @@
 
 from collections.abc import Mapping
 
-from generator.model.archive import Archive
+from generator.errors import Notice
+from generator.model.archive import Archive, Curation
+from generator.model.curated import Curated
 from generator.model.ids import Ids
 from generator.model.release import Release
+from generator.model.resolved import EventTwin
 from generator.resolve.calendars import learn_calendars
+from generator.resolve.curated import join_organisations, join_people, list_apart, split_people
 from generator.resolve.directory import Directory
 from generator.resolve.events import write_events
+from generator.resolve.ledger import check_claims, keep_ledgers
 from generator.resolve.organisation_records import write_organisations
 from generator.resolve.organisations import identify_organisations
-from generator.resolve.people import identify_people
+from generator.resolve.people import Individual, identify_people
 from generator.resolve.periods import gather_periods
 from generator.resolve.persons import write_people
 from generator.resolve.reading import in_order
+from generator.resolve.twins import find_twins
 
 
-def resolve(releases: Mapping[str, Release], texts: Mapping[str, str], ids: Ids) -> tuple[Archive, Ids]:
+def resolve(
+    releases: Mapping[str, Release], texts: Mapping[str, str], ids: Ids, curated: Curated | None = None
+) -> tuple[Archive, Ids]:
     """All records that rest on several releases.
 
     Args:
         releases: release records by their final ids; their order does not matter.
         texts: canonical text by release id.
         ids: the ledger of ids given before; it is left as it is.
+        curated: what people say about names and fiscal years; corrections are in `releases` already.
 
     Returns:
         An archive with the releases, texts, events, periods, people and organisations, each in the order of its
-        ids (refusals are not known here), and the ledger with the ids given now.
+        ids (refusals are not known here), and the ledger with the ids given now. Entries of `curated` that
+        have no effect are under the archive's `curation`.
     """
     ledger = ids.model_copy(deep=True)
-    ordered = in_order(releases)
+    every = in_order(releases)
+    # A release that is held twice, or was corrected, speaks once; its other documents keep their own records.
+    twins = find_twins(every, texts)
+    quiet = {twin.release for twin in twins}
+    ordered = [release for release in every if release.id not in quiet]
 
     # Organisations first: whose releases they are decides where people and figures belong.
+    stated = curated or Curated()
+    lost: list[Notice] = []
     organisations = identify_organisations(Directory(ordered), ledger)
+    lost += join_organisations(organisations, texts.values(), stated)
     companies = write_organisations(ordered, texts, organisations)
-    people = identify_people(ordered, organisations, ledger)
+    people = identify_people(
+        ordered,
+        organisations,
+        ledger,
+        keep_apart=lambda scope: list_apart(stated, scope),
+        split=lambda found: _collect(split_people(found, stated), lost),
+        join=lambda found: _collect(join_people(found, stated), lost),
+    )
     persons = write_people(ordered, people, organisations)
 
     # One release states the end of the fiscal year, another names a quarter by its days alone.
-    calendars = learn_calendars(ordered, organisations)
+    calendars = learn_calendars(ordered, organisations, stated.fiscal_calendars)
     periods = gather_periods(ordered, texts, organisations, calendars)
+    # What no release states may follow from what several do; only then can their claims be recomputed.
+    ledgers = keep_ledgers(periods.records, periods.years, calendars, periods.releases)
     events = write_events(ordered, texts, organisations, people, periods)
+    check_claims(events, ledgers)
+    for twin in twins:
+        for event in events.values():
+            if twin.speaker in event.releases:
+                event.releases.append(twin.release)
+                event.twins.append(EventTwin(release=twin.release, because=twin.because))
+        for company in companies.values():
+            if twin.speaker in company.releases:
+                company.releases.append(twin.release)
 
     # Then each record is told which others speak of it.
     for event in events.values():
@@ -60,6 +95,11 @@ def resolve(releases: Mapping[str, Release], texts: Mapping[str, str], ids: Ids)
     for key, company in companies.items():
         company.fiscal_calendar = calendars.get(key)
 
+    lost += [
+        Notice("join-not-applied", f"no release names an organisation {calendar.organisation!r}", calendar.place)
+        for calendar in stated.fiscal_calendars
+        if calendar.organisation not in companies
+    ]
     archive = Archive(
         releases=dict(sorted(releases.items())),
         texts=dict(sorted(texts.items())),
@@ -67,5 +107,12 @@ def resolve(releases: Mapping[str, Release], texts: Mapping[str, str], ids: Ids)
         periods=dict(sorted(periods.records.items())),
         people=dict(sorted(persons.items())),
         organisations=dict(sorted(companies.items())),
+        curation=Curation(unapplied=lost),
     )
     return archive, ledger
+
+
+def _collect(outcome: tuple[list[Individual], list[Notice]], lost: list[Notice]) -> list[Individual]:
+    people, notices = outcome
+    lost += notices
+    return people

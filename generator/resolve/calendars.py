@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from generator.model.curated import CuratedCalendar
 from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known
-from generator.resolve.labels import Year, month_end, nearest_month_end, read_label
+from generator.resolve.labels import ChangedYear, Year, month_end, nearest_month_end, read_label
 from generator.resolve.organisations import Organisations
 
 # A leap year, so that 29 February is a day.
@@ -37,12 +38,15 @@ def _known_from(release: Release) -> tuple[str, Known] | None:
     return None
 
 
-def learn_calendars(releases: Sequence[Release], organisations: Organisations) -> dict[str, FiscalCalendar]:
+def learn_calendars(
+    releases: Sequence[Release], organisations: Organisations, stated: Sequence[CuratedCalendar] = ()
+) -> dict[str, FiscalCalendar]:
     """The fiscal calendar of each organisation whose releases show one.
 
     Args:
         releases: all, in reading order.
         organisations: to tell the issuers.
+        stated: what people say; it wins.
 
     Returns:
         By organisation id. The month that most releases show holds, of equal ones the later; the others are kept
@@ -67,7 +71,38 @@ def learn_calendars(releases: Sequence[Release], organisations: Organisations) -
             because=[known for _, known in agreeing],
             conflicts=[known for value, known in entries if (_month_of(value) or value) != month],
         )
+    for key in dict.fromkeys(calendar.organisation for calendar in stated):
+        own = [calendar for calendar in stated if calendar.organisation == key]
+        found[key] = _settle(found.get(key), own)
     return found
+
+
+def _take(calendar: CuratedCalendar, learned: FiscalCalendar | None) -> FiscalCalendar:
+    """A stated calendar, with the releases that agree with it and those that do not."""
+    who = calendar.by or "an editor"
+    reason = Known(because=f"{who} says so: {calendar.because}", release=None, at=[])
+    agrees = learned is not None and _month_of(learned.year_end) == _month_of(calendar.year_end)
+    shown, others = (learned.because, learned.conflicts) if learned else ([], [])
+    return FiscalCalendar(
+        year_end=calendar.year_end,
+        because=[reason, *(shown if agrees else [])],
+        # What agrees with a year end that changed is no conflict; it stands under the calendar that was before.
+        conflicts=others if agrees or calendar.until else [*shown, *others],
+        named_after=calendar.named_after,
+        until=calendar.until,
+    )
+
+
+def _settle(learned: FiscalCalendar | None, stated: Sequence[CuratedCalendar]) -> FiscalCalendar:
+    """The calendar in force: the stated one without an end, else the learned one; before it those that ended."""
+    ended = sorted((c for c in stated if c.until), key=lambda c: c.until or "", reverse=True)
+    current = next((calendar for calendar in stated if not calendar.until), None)
+    earlier = [_take(calendar, learned) for calendar in ended]
+    if current is not None:
+        return _take(current, learned).model_copy(update={"earlier": earlier})
+    if learned is not None:
+        return learned.model_copy(update={"earlier": earlier})
+    return earlier[0].model_copy(update={"earlier": earlier[1:]})
 
 
 def learn_year(calendar: FiscalCalendar | None, labelled: Sequence[tuple[str, str]]) -> Year | None:
@@ -81,9 +116,16 @@ def learn_year(calendar: FiscalCalendar | None, labelled: Sequence[tuple[str, st
         The year, named as the labelled periods show. Without any such, a year that ends in December is named
         after itself, and of others the name is not known.
     """
+    if calendar and calendar.earlier:
+        current = learn_year(calendar.model_copy(update={"earlier": []}), labelled)
+        before = [(c.until, learn_year(c, labelled)) for c in reversed(calendar.earlier)]
+        known = tuple((until, year) for until, year in before if until and year)
+        return ChangedYear(current.month, current.naming, known) if current else None
     month = _month_of(calendar.year_end) if calendar else None
-    if month is None:
+    if month is None or calendar is None:
         return None
+    if calendar.named_after:
+        return Year(month, 0 if calendar.named_after == "end" else -1)
     namings: Counter[int] = Counter()
     for text, end in labelled:
         label = read_label(text)

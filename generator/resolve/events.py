@@ -143,6 +143,10 @@ def write_events(
                     for claim in release.claims
                 ]
             if main:
-                event.quotes = [QuoteRef(release=release.id, number=place) for place in range(len(release.quotes))]
+                event.quotes = [
+                    QuoteRef(release=release.id, number=place)
+                    for place, quote in enumerate(release.quotes)
+                    if not quote.withdrawn
+                ]
             found[event.id] = event
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-Kind = Literal["quarter", "half", "nine-months", "year", "other"]
+Kind = Literal["quarter", "half", "nine-months", "year", "trailing-year", "other"]
 
 _LABEL = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>Q[1-4]|H[12]|9M))?$")
 _MONTHS: dict[Kind, int] = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
@@ -106,3 +106,29 @@ class Year:
         if length == 3 and into % 3 == 0:
             return read_label(f"FY{year}-Q{into // 3}")
         return None
+
+
+@dataclass(frozen=True)
+class ChangedYear(Year):
+    """A fiscal year whose end was changed.
+
+    Attributes:
+        earlier: the years before, oldest first, each with the last day (ISO) of the last of them.
+    """
+
+    earlier: tuple[tuple[str, Year], ...] = ()
+
+    def days_of(self, label: Label) -> tuple[str, str]:
+        """First and last day of a labelled period: by the year that was in force when it ended."""
+        for until, year in self.earlier:
+            days = year.days_of(label)
+            if days[1] <= until:
+                return days
+        return super().days_of(label)
+
+    def label_of(self, start: str, end: str) -> Label | None:
+        """The label of the days from `start` to `end`, by the year that was in force at their end."""
+        for until, year in self.earlier:
+            if end <= until:
+                return year.label_of(start, end)
+        return super().label_of(start, end)

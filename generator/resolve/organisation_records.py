@@ -171,7 +171,7 @@ def write_organisations(
     for key, record in records.items():
         namer.join_equal_names(key)
         record.names = [NameForm(printed=form, seen=seen) for form, seen in namer.forms.get(key, {}).items()]
-        record.joins = namer.joins.get(key, [])
+        record.joins = [*namer.joins.get(key, []), *organisations.joins.get(key, [])]
         record.releases = list(dict.fromkeys(record.releases))
         record.tickers = tickers[key].list(days)
         record.places = places[key].list(days)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 
 from generator.model.ids import Ids
+from generator.model.resolved import Join
 from generator.resolve.directory import Directory, Mention
 from generator.resolve.organisation_names import NameKey, clean_name, fold_name, read_key, strip_legal_form
 
@@ -19,20 +20,46 @@ class Organisations:
         directory: which name means which.
         ids: id by name key, in the order in which they were first met.
         names: name for readers by id.
+        aliases: id by folded name, for names that only people can tie to an organisation.
+        absorbed: ids that are another organisation's now, by its id.
+        joins: why, by its id.
     """
 
     directory: Directory
     ids: dict[NameKey, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    absorbed: dict[str, list[str]] = field(default_factory=dict)
+    joins: dict[str, list[Join]] = field(default_factory=dict)
 
     def find(self, release: str, printed: str | None) -> str | None:
         """The id of the organisation that a printed name means in a release; None where that is not certain."""
         key = self.directory.find(release, printed) if printed else None
-        return self.ids.get(key) if key else None
+        found = self.ids.get(key) if key else None
+        return found or (self.aliases.get(fold_name(printed)) if printed else None)
+
+    def named(self, name: str) -> list[str]:
+        """Ids of the organisations that some release prints under this name; without a legal form, under any."""
+        wanted = read_key(name)
+
+        def fits(printed: str) -> bool:
+            key = read_key(printed)
+            return key.core == wanted.core and wanted.legal in {None, key.legal}
+
+        grouped = self.directory.mentions_of().items()
+        return list(dict.fromkeys(self.ids[key] for key, mentions in grouped if any(fits(m.printed) for m in mentions)))
+
+    def absorb(self, kept: str, absorbed: str, because: str) -> None:
+        """Take one organisation for another; both are there."""
+        self.ids = {key: kept if found == absorbed else found for key, found in self.ids.items()}
+        self.aliases = {name: kept if found == absorbed else found for name, found in self.aliases.items()}
+        join = Join(names=[self.names[kept], self.names.pop(absorbed)], because=because)
+        self.joins.setdefault(kept, []).extend([*self.joins.pop(absorbed, []), join])
+        self.absorbed.setdefault(kept, []).extend([absorbed, *self.absorbed.pop(absorbed, [])])
 
     def issuers(self, release: str) -> list[str]:
         """Ids of a release's issuers, the first one first."""
-        return [self.ids[key] for key in self.directory.issuers(release) if key in self.ids]
+        return list(dict.fromkeys(self.ids[key] for key in self.directory.issuers(release) if key in self.ids))
 
     def home(self, release: str) -> str | None:
         """Id of a release's first issuer; None where no issuer is known."""

@@ -5,7 +5,7 @@ people who cannot be one: then it is joined with neither.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.ids import GivenPerson, Ids
@@ -13,6 +13,7 @@ from generator.model.people import PersonRead
 from generator.model.release import Release
 from generator.resolve.organisations import Organisations
 from generator.resolve.personal_names import PersonalName, compare_names, read_name
+from generator.resolve.reading import reading_order
 
 
 @dataclass(frozen=True)
@@ -32,17 +33,27 @@ class Individual:
         scope: id of the issuer in whose releases the person is met; the release's id where it names none.
         name: the fullest form.
         appearances: in reading order.
+        stated: names that a person says are this one's, with the reason.
     """
 
     id: str
     scope: str
     name: str
     appearances: list[Appearance]
+    stated: dict[str, str] = field(default_factory=dict)
 
     @property
     def forms(self) -> list[str]:
         """The printed names, each once, in reading order."""
         return list(dict.fromkeys(seen.read.name for seen in self.appearances))
+
+    def absorb(self, other: "Individual", because: str) -> None:
+        """Take another for this person."""
+        self.stated |= {form: because for form in other.forms if form not in self.forms} | other.stated
+        self.appearances = sorted(
+            [*self.appearances, *other.appearances], key=lambda seen: (*reading_order(seen.release), seen.read.at[0])
+        )
+        self.name = fullest_name(self.appearances)
 
 
 @dataclass
@@ -125,6 +136,11 @@ def _fullness(name: str) -> tuple[int, int, bool, int, str]:
     return (sum(len(word) > 1 for word in given), len(given), not name.isupper(), len(name), name)
 
 
+def fullest_name(appearances: Sequence[Appearance]) -> str:
+    """The fullest of the names under which somebody appears."""
+    return max((seen.read.name for seen in appearances), key=_fullness)
+
+
 def _known_alone(releases: Sequence[Release], organisations: Organisations) -> dict[PersonalName, set[str]]:
     """The issuers in whose own releases, with no other issuer beside, each name is met."""
     known: dict[PersonalName, set[str]] = defaultdict(set)
@@ -156,13 +172,24 @@ def _scope(release: Release, read: PersonRead, organisations: Organisations, kno
     return issuers[0] if issuers else release.id
 
 
-def identify_people(releases: Sequence[Release], organisations: Organisations, ids: Ids) -> People:
+def identify_people(
+    releases: Sequence[Release],
+    organisations: Organisations,
+    ids: Ids,
+    *,
+    keep_apart: Callable[[str], Iterable[tuple[PersonalName, PersonalName]]] = lambda _: (),
+    split: Callable[[list[Individual]], list[Individual]] = lambda found: found,
+    join: Callable[[list[Individual]], list[Individual]] = lambda found: found,
+) -> People:
     """Tell the people of all releases apart and give them their ids.
 
     Args:
         releases: all, in reading order.
         organisations: to tell the issuers.
         ids: the ledger; new entries are appended.
+        keep_apart: for an issuer's id, pairs of names that are said to be two people's.
+        split: parts people of whom that is said, before ids are given.
+        join: joins people of whom that is said, after ids were given, so that it can be taken back.
 
     Returns:
         The people. Somebody who is never named with more than one word is left out: in another release the same
@@ -185,17 +212,17 @@ def identify_people(releases: Sequence[Release], organisations: Organisations, i
     order = {release.id: number for number, release in enumerate(releases)}
     found: list[Individual] = []
     for scope, names in met.items():
-        for group in group_names(names, apart[scope]):
+        for group in group_names(names, [*apart[scope], *keep_apart(scope)]):
             seen = sorted((a for name in group for a in names[name]), key=lambda a: (order[a.release.id], a.read.at[0]))
-            fullest = max((a.read.name for a in seen), key=_fullness)
-            found.append(Individual("", scope, fullest, seen))
-    _give_ids(found, ids)
-    for individual in found:
+            found.append(Individual("", scope, fullest_name(seen), seen))
+    found = split(found)
+    _give_ids(found, organisations, ids)
+    for individual in join(found):
         people.add(individual)
     return people
 
 
-def _give_ids(found: list[Individual], ids: Ids) -> None:
+def _give_ids(found: list[Individual], organisations: Organisations, ids: Ids) -> None:
     """Ids from the ledger: kept where an entry of that issuer has one of the person's names, else new."""
     used: set[str] = set()
     entries: dict[tuple[str | None, PersonalName], list[GivenPerson]] = defaultdict(list)
@@ -204,7 +231,9 @@ def _give_ids(found: list[Individual], ids: Ids) -> None:
             entries[entry.organisation, name].append(entry)
     for individual in found:
         # An entry made while the issuer was not known stands under the release's id.
-        scopes = dict.fromkeys([individual.scope, *(seen.release.id for seen in individual.appearances)])
+        # So may one that was made before its issuer was taken for another.
+        absorbed = organisations.absorbed.get(individual.scope, [])
+        scopes = dict.fromkeys([individual.scope, *absorbed, *(seen.release.id for seen in individual.appearances)])
         names = [name for form in individual.forms if (name := read_name(form))]
         known = [e for scope in scopes for name in names for e in entries[scope, name] if e.id not in used]
         if known:

@@ -50,10 +50,14 @@ class Periods:
     Attributes:
         records: by id.
         places: period ids of a fact, by release id and fact id.
+        releases: of each issuer, by its id, in reading order.
+        years: the fiscal year of each issuer; None where it is not known.
     """
 
     records: dict[str, Period] = field(default_factory=dict)
     places: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    releases: dict[str, list[Release]] = field(default_factory=dict)
+    years: dict[str, Year | None] = field(default_factory=dict)
 
 
 def _is_instant(fact: Fact) -> bool:
@@ -84,7 +88,7 @@ class _Gatherer:
         facts = [(release, fact) for release in releases for fact in release.facts if fact.organisation is None]
         flows = [(r, f) for r, f in facts if not _is_instant(f)]
         paired = [(f.period.label, f.period.end) for _, f in flows if f.period.label and f.period.end]
-        self._year: Year | None = learn_year(calendar, paired)
+        self.year: Year | None = learn_year(calendar, paired)
         self.found: list[Gathered] = []
         self._gather_labelled([(r, f) for r, f in flows if read_label(f.period.label)])
         for release in releases:
@@ -115,9 +119,9 @@ class _Gatherer:
     def _date_labelled(self) -> None:
         """Days of labelled periods of which no release prints them, where the fiscal year is known."""
         for gathered in self.found:
-            if gathered.label is None or gathered.days[1] is not None or self._year is None:
+            if gathered.label is None or gathered.days[1] is not None or self.year is None:
                 continue
-            gathered.days = self._year.days_of(gathered.label)
+            gathered.days = self.year.days_of(gathered.label)
             gathered.known = self._by_calendar(f"{name_label(gathered.label)} is dated by the fiscal calendar")
 
     def _by_calendar(self, opening: str) -> list[Known]:
@@ -152,7 +156,7 @@ class _Gatherer:
             ):
                 gathered.facts.append((release, fact))
                 return
-        label = self._year.label_of(start, end) if self._year else None
+        label = self.year.label_of(start, end) if self.year else None
         if label is None or any(gathered.label == label for gathered in self.found):
             self._gather_by_days(release, fact)
             return
@@ -212,10 +216,11 @@ def gather_periods(
     for release in releases:
         if home := organisations.home(release.id):
             by_home[home].append(release)
-    periods = Periods()
+    periods = Periods(releases=dict(by_home))
     order = list(metrics())
     for home, own in by_home.items():
         gatherer = _Gatherer(own, texts, calendars.get(home))
+        periods.years[home] = gatherer.year
         for gathered in gatherer.found:
             key = f"{home}/{gathered.name}"
             record = _write_period(key, home, gathered, gatherer.explain(gathered), order)

@@ -18,7 +18,7 @@ def _write_joins(individual: Individual, organisations: Organisations) -> list[J
     told = {fullest}
     for form in individual.forms:
         name = read_name(form)
-        if fullest is None or name is None or name in told:
+        if fullest is None or name is None or name in told or form in individual.stated:
             continue
         told.add(name)
         likeness = compare_names(name, fullest)
@@ -27,7 +27,8 @@ def _write_joins(individual: Individual, organisations: Organisations) -> list[J
         if likeness and likeness.because:
             because = f"{likeness.because}; {because}"
         joins.append(Join(names=[individual.name, form], because=because))
-    return joins
+    stated = individual.stated.items()
+    return joins + [Join(names=[individual.name, form], because=because) for form, because in stated]
 
 
 def _write_names(individual: Individual) -> list[NameForm]:
@@ -60,7 +61,7 @@ def write_people(releases: Sequence[Release], people: People, organisations: Org
     present: dict[str, list[str]] = {}
     for release in releases:
         for number, quote in enumerate(release.quotes):
-            if speaker := people.find_speaker(release, quote.speaker):
+            if not quote.withdrawn and (speaker := people.find_speaker(release, quote.speaker)):
                 quotes[speaker].append(QuoteRef(release=release.id, number=number))
         # Whoever is a contact only does not appear with the others: the block stands below each release.
         active = [

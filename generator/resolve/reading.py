@@ -11,7 +11,12 @@ _UNDATED = "9999-99-99"
 
 def in_order(releases: Mapping[str, Release]) -> list[Release]:
     """All releases by date, then id; undated ones last. The order of the mapping does not matter."""
-    return sorted(releases.values(), key=lambda release: (day_of(release) or _UNDATED, release.id))
+    return sorted(releases.values(), key=reading_order)
+
+
+def reading_order(release: Release) -> tuple[str, str]:
+    """What `in_order` sorts by: date, then id; undated ones last."""
+    return day_of(release) or _UNDATED, release.id
 
 
 def day_of(release: Release) -> str | None:

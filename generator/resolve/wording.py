@@ -7,7 +7,14 @@ from generator.resolve.labels import Label
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
-_LENGTHS = {"quarter": "quarter", "half": "six months", "nine-months": "nine months", "year": "year", "other": "period"}
+_LENGTHS = {
+    "quarter": "quarter",
+    "half": "six months",
+    "nine-months": "nine months",
+    "year": "year",
+    "trailing-year": "twelve months",
+    "other": "period",
+}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$"}
 _BOUNDS = {"exact": "", "below": "below ", "above": "above ", "about": "about "}
 

@@ -1,6 +1,6 @@
 """The records of data/ as YAML: the only code that reads or writes it.
 
-`data/curated/` is kept by hand and never written here. The files, by record::
+`data/curated/` is kept by hand; nothing there is written, but for a review appended on a person's word. The files::
 
     releases/<id>.yml   what one document says (or why it is refused)
     releases/<id>.txt   its canonical text, byte for byte what every `at` counts in
@@ -9,17 +9,22 @@
     redirects.yml       addresses that a person changed (optional)
 """
 
-from generator.store.archive import list_releases, load_archive, load_ids, load_redirects, save_archive
+from generator.store.archive import list_refused, list_releases, load_archive, load_ids, load_redirects, save_archive
+from generator.store.curated import append_review, load_curated, read_checksums
 from generator.store.folder import Changes, write_folder
 from generator.store.redirects import Redirect
 
 __all__ = [
     "Changes",
     "Redirect",
+    "append_review",
+    "list_refused",
     "list_releases",
     "load_archive",
+    "load_curated",
     "load_ids",
     "load_redirects",
+    "read_checksums",
     "save_archive",
     "write_folder",
 ]

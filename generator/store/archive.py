@@ -95,6 +95,12 @@ def list_releases(data: Path) -> set[str]:
     return {name for name in names if not name.startswith("refused-")}
 
 
+def list_refused(data: Path) -> set[str]:
+    """Ids of the refused documents that `data` holds, `refused-` and the first 12 digits of their checksum."""
+    names = (name.removesuffix(".yml") for name in list_files(data / "releases", ".yml"))
+    return {name for name in names if name.startswith("refused-")}
+
+
 def load_ids(data: Path) -> Ids:
     """The ledger `data/ids.yml`; an empty one where there is none yet.
 

@@ -33,6 +33,9 @@ _WRITTEN: dict[type[Record], frozenset[str]] = {
     Certification: frozenset({"edition"}),
 }
 
+# Fields of a record itself that are written only where they say something.
+_QUIET = frozenset({"notes", "twins"})
+
 # Fields that stand before `printed` and `at`: what tells one entry from the next at a glance.
 _FIRST: dict[type[Record], tuple[str, ...]] = {
     Fact: (
@@ -55,7 +58,10 @@ def _fields(model: type[Record], whole: bool) -> tuple[tuple[str, str, bool], ..
     kept = _WRITTEN.get(model, frozenset())
     names = list(dict.fromkeys((*_FIRST.get(model, ()), *model.model_fields)))
     infos = [(name, model.model_fields[name]) for name in names]
-    return tuple((name, info.alias or name, whole or info.is_required() or name in kept) for name, info in infos)
+    return tuple(
+        (name, info.alias or name, (whole and name not in _QUIET) or info.is_required() or name in kept)
+        for name, info in infos
+    )
 
 
 def to_plain(record: Record, *, whole: bool = True) -> dict[str, Plain]:
@@ -101,7 +107,10 @@ def from_plain(model: type[AnyRecord], plain: dict[str, Plain], name: str, lines
     try:
         return model.model_validate(plain)
     except ValidationError as error:
-        first = min(error.errors(), key=lambda found: (_line(lines, found["loc"]), found["type"] != _UNKNOWN))
+        found = error.errors()
+        beside = {each["loc"][:-1] for each in found if each["type"] == _UNKNOWN}
+        told = [each for each in found if each["type"] != "missing" or each["loc"][:-1] not in beside]
+        first = min(told, key=lambda each: (_line(lines, each["loc"]), each["type"] != _UNKNOWN))
         place = ".".join(str(step) for step in first["loc"])
         message = first["msg"]
         if first["type"] == _UNKNOWN:

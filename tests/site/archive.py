@@ -21,6 +21,7 @@ from generator.model.frame import (
     Slip,
     Ticker,
 )
+from generator.model.ledger import ClaimCheck, Compared, Derived, Margin, Need, NotDerived
 from generator.model.people import Contact, OrganisationRead, PersonRead, Quote, Role
 from generator.model.release import Refusal, Release, Source
 from generator.model.resolved import (
@@ -405,6 +406,114 @@ def _periods(releases: list[Release]) -> dict[str, Period]:
     return found
 
 
+def _reckon(periods: dict[str, Period]) -> None:
+    """The first quarter as it follows from the half year and the second quarter, and what goes beside it."""
+    half, quarter = f"{QUARTER}#revenue.FY2006-H1", f"{QUARTER}#revenue.FY2006-Q2"
+    first = periods[f"{ISSUER}/fy2006-h1"].model_copy(
+        update={
+            "id": f"{ISSUER}/fy2006-q1",
+            "label": "FY2006-Q1",
+            "kind": "quarter",
+            "end": "2005-12-31",
+            "metrics": [],
+            "derived": [
+                Derived(
+                    metric="revenue",
+                    value="3600000",
+                    low="3500000",
+                    high="3700000",
+                    unit="USD",
+                    terms={half: 1, quarter: -1},
+                    mixed_vintage=True,
+                )
+            ],
+            "not_derived": [NotDerived(metric="eps", because="Figures per share are not added up.")],
+        }
+    )
+    periods[first.id] = first
+    periods[f"{ISSUER}/fy2006-q2"].comparisons = [
+        Compared(
+            metric="revenue",
+            against="previous",
+            versus=first.id,
+            change="growth",
+            value="55.5556",
+            low="50",
+            high="61.4286",
+            unit="percent",
+            terms={quarter: 1},
+            versus_terms={half: 1, quarter: -1},
+            mixed_vintage=False,
+        ),
+        Compared(
+            metric="net_income",
+            against="year-before",
+            versus=f"{ISSUER}/fy2005-q2",
+            change="difference",
+            value="-241000",
+            low="-242000",
+            high="-240000",
+            unit="USD",
+            terms={f"{QUARTER}#net_income.FY2006-Q2": 1},
+            versus_terms={f"{QUARTER}#net_income.FY2005-Q2": 1},
+            mixed_vintage=False,
+        ),
+    ]
+    periods[f"{ISSUER}/fy2006-q2"].margins = [
+        Margin(
+            metric="net_income",
+            value="-3",
+            low="-3.0361",
+            high="-2.9646",
+            terms={f"{QUARTER}#net_income.FY2006-Q2": 1},
+            of_terms={quarter: 1},
+            mixed_vintage=False,
+        )
+    ]
+
+
+def _recompute(claims: list[ClaimMade]) -> None:
+    """The claim as recomputed, and beside it an open one."""
+    half, quarter = f"{QUARTER}#revenue.FY2006-H1", f"{QUARTER}#revenue.FY2006-Q2"
+    claims[0].verdict = "entailed-at-bound"
+    claims[0].checks = [
+        ClaimCheck(
+            period="FY2006-Q2",
+            versus="FY2006-Q1",
+            expression="revenue FY2006-Q2 / (revenue FY2006-H1 - revenue FY2006-Q2) - 1",
+            value="55.5556",
+            low="50",
+            high="61.4286",
+            unit="percent",
+            verdict="entailed-at-bound",
+            terms={quarter: 1},
+            versus_terms={half: 1, quarter: -1},
+        )
+    ]
+    opened = claims[0].model_copy(
+        update={
+            "verdict": "open",
+            "because": "It is about a time of which nothing is held.",
+            "due": "2006-09-30",
+            "checks": [],
+            "needs": [
+                Need(
+                    metric="revenue",
+                    period="FY2006",
+                    after="FY2006-H1",
+                    op=">",
+                    value="9900000",
+                    low="9800000",
+                    high="10000000",
+                    unit="USD",
+                    terms={half: -1, quarter: 2},
+                )
+            ],
+        }
+    )
+    claims.append(opened)
+
+
 def build_archive() -> Archive:
     """The hand-made archive: four releases, a refusal, and resolved records for a part of what they say."""
     made = [_board(), _year_end(), _quarter(), _laboratory()]
@@ -412,6 +521,7 @@ def build_archive() -> Archive:
     board, year_end, quarter, laboratory = (release for release, _ in made)
     texts = {release.id: text for release, text in made}
     periods = _periods([year_end, quarter])
+    _reckon(periods)
     facts = {fact.id: fact for fact in quarter.facts}
 
     def piece(fact: str, text: str) -> Piece:
@@ -513,6 +623,7 @@ def build_archive() -> Archive:
             releases=[LABORATORY],
         ),
     ]
+    _recompute(events[0].claims)
     title = quarter.people[0].titles[0]
     later_title = board.people[1].titles[0]
     people = [

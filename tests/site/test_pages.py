@@ -33,6 +33,7 @@ def test_home_says_what_is_here(site: Site) -> None:
     assert "No release held between 20 November 2006 and 13 November 2017." in text(one(home, ".coverage figcaption"))
     assert [text(row) for row in home.css("table.figures tbody tr")] == [
         "Q2 FY2006 quarter ended 31 March 2006$5.6 million$(168,000)$(0.02)",
+        "Q1 FY2006 quarter ended 31 December 2005$3.6 million≈not statednot stated",
         "Q4 FY2005 quarter ended 30 September 2005$4.1 million$52,000$0.01",
         "Q2 FY2005 quarter ended 31 March 2005$4.7 million†$73,000†$0.01†",
     ]
@@ -86,12 +87,17 @@ def test_pages_say_that_nobody_has_checked_them(site: Site) -> None:
 
 def test_navigation_lists_indexes_only(site: Site) -> None:
     tabs = [text(node) for node in page(site, "").css(".md-tabs__link")]
-    assert tabs == ["Home", "Events", "Periods", "People", "Organisations", "Releases", "About"]
+    assert tabs == ["Home", "Events", "Periods", "People", "Organisations", "Releases", "Claims", "About"]
 
 
 def test_a_missing_page_leads_on(site: Site) -> None:
     tree = LexborHTMLParser((site.folder / "404.html").read_text(encoding="utf-8"))
     assert [text(link) for link in tree.css("article li a")][1:3] == ["Events", "Periods"]
+
+
+def test_a_refused_document_says_what_to_do(site: Site) -> None:
+    row = one(page(site, "problems"), "table.list tbody tr")
+    assert text(row) == "empty.txtempty: the file holds no text Store the document again, or delete the file."
 
 
 _REACH = re.compile(r"\(315\)|332-4\d\d\d|331-\d\d\d\d|@iec-electronics")

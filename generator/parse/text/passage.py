@@ -32,7 +32,9 @@ class Passage:
         for start, end in ranges:
             stretch = canonical[start:end]
             words = stretch.strip()
-            if words and letters:
+            if not words:
+                continue
+            if letters:
                 letters.append(" ")
                 places.append(places[-1] + 1)
             if not _WIDE.search(words):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model.resolved import Organisation, Person, RoleSeen
 from generator.render.address import ORGANISATIONS, organisation_page
 from generator.render.edition import Edition
+from generator.render.offices import trace_offices
 from generator.render.page import Page
 from generator.render.tables import tabulate
 from generator.render.wording import count
@@ -36,6 +37,7 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
             "organisation": organisation,
             "told": told,
             "people": _people(edition, organisation),
+            "tenures": trace_offices(edition, organisation) if organisation.issuer else [],
             "events": [event for event in edition.events if event.id in organisation.events],
             "releases": [release for release in edition.releases if release.id in organisation.releases],
             "table": tabulate(newest, brief=True),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model.resolved import Person, QuoteRef
 from generator.render.address import PEOPLE, person_page
 from generator.render.edition import Edition
+from generator.render.offices import Turn, list_changes, trace_offices
 from generator.render.page import Page
 from generator.render.roles import latest_role, write_role
 from generator.render.wording import count, enumerate_words, write_day
@@ -49,6 +50,12 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         given={"rows": [(person, latest_role(person)) for person in people]},
         searchable=False,
     )
+    turns: dict[str, list[tuple[str, Turn]]] = {}
+    for organisation in edition.issuers:
+        for tenure in trace_offices(edition, organisation):
+            for turn in tenure.turns:
+                for key in turn.people:
+                    turns.setdefault(key, []).append((organisation.id, turn))
     for person in people:
         events = [event for event in edition.events if event.id in person.events]
         yield Page(
@@ -62,6 +69,8 @@ def make_pages(edition: Edition) -> Iterator[Page]:
                 "roles": sorted(person.roles, key=lambda role: role.last_seen or "", reverse=True),
                 "summary": write_summary(edition, person),
                 "quotes": _quotes(edition, person),
+                "changes": list_changes(edition, person),
+                "turns": turns.get(person.id, []),
                 "events": events,
                 "company": [edition.person(key) for key in person.appears_with],
             },

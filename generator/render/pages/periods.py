@@ -48,12 +48,14 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
     named = f"{organisation.name}, {name_period_briefly(period)}"
     span = write_span(period)
     year_ago = _year_ago(period, periods)
-    stated = count(len(period.metrics), "figure")
+    stated = f"{count(len(period.metrics), 'figure')} stated in the releases held"
+    if period.derived:
+        stated += f", {len(period.derived)} derived from them"
     return Page(
         path=period_page(period.id),
         template="pages/period.md",
         title=f"{name_period(period)}, {organisation.name}",
-        description=f"{named}{f' ({span})' if span else ''}: {stated} stated in the releases held.",
+        description=f"{named}{f' ({span})' if span else ''}: {stated}.",
         crumbs=((PERIODS, "Periods"),),
         given={
             "period": period,
@@ -98,7 +100,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         path=PERIODS,
         template="pages/periods.md",
         title="Fiscal periods",
-        description=f"{count(total, 'fiscal period').capitalize()} for which the releases state figures.",
+        description=f"{count(total, 'fiscal period').capitalize()} for which figures are stated or follow.",
         given={"tables": tables, "total": total},
         searchable=False,
     )

@@ -6,6 +6,7 @@ from generator.render.address import ABOUT, PROBLEMS
 from generator.render.edition import Edition
 from generator.render.page import Page
 from generator.render.wording import count
+from generator.vocabulary import problem_codes
 
 
 def make_pages(edition: Edition) -> Iterator[Page]:
@@ -19,6 +20,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         crumbs=((ABOUT, "About and method"),),
         given={
             "refusals": refusals,
+            "codes": problem_codes(),
             "troubled": [release for release in edition.releases if release.problems],
             "slipped": [release for release in edition.releases if release.slips],
         },

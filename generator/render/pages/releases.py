@@ -80,7 +80,7 @@ def list_findings(edition: Edition, release: Release) -> list[tuple[str, list[Fi
     """What was read from a release, by subject; subjects without anything are left out."""
     figures = [Finding(edition.name_metric(f.metric), f.printed, f.at, _explain(f), f.role) for f in release.facts]
     people = [Finding("Person", p.name, p.at, _about_person(p)) for p in release.people]
-    quotes = [Finding("Quotation", _shorten(q.text), q.at, q.speaker) for q in release.quotes]
+    quotes = [Finding("Quotation", _shorten(q.text), q.at, q.speaker) for q in release.quotes if not q.withdrawn]
     claims = [Finding("Claim", _shorten(c.printed), c.at) for c in release.claims]
     organisations = [Finding("Organisation", o.printed, o.at) for o in release.organisations]
     certifications = [Finding("Certification", c.printed, c.at, c.standard) for c in release.certifications]

@@ -56,7 +56,7 @@ def test_parse_then_check_then_explain(home: Path) -> None:
 
 def test_documents_at_fault_are_named_and_count_only_under_strict(home: Path) -> None:
     (home / "seeds" / "empty.txt").write_bytes(b"")
-    (home / "seeds" / "random.bin").write_bytes(random.Random(3).randbytes(3000))  # noqa: S311 - no secret is made of it
+    (home / "seeds" / "random.bin").write_bytes(random.Random(3).randbytes(3000))
     (home / "seeds" / "huge.txt").write_bytes(b"words\n" * 3_500_000)
     (home / "seeds" / "lease.txt").write_text("THIS LEASE is made between the parties.\n" * 20)
     lax = run(home, "parse")
@@ -90,7 +90,11 @@ def test_quiet_prints_nothing_where_all_is_well(home: Path) -> None:
     [
         (["parse", "--seeds", "nowhere"], 3, "dateline: nowhere: no such folder. Name the folder"),
         (["check", "--data", "nowhere"], 3, "dateline: nowhere: no such folder. Run `parse` first"),
-        (["build", "--config", "nowhere.yml", "--templates", "nowhere"], 2, "Error: nowhere: no folder of templates"),
+        (
+            ["build", "--config", "nowhere.yml", "--templates", "nowhere"],
+            2,
+            "dateline: nowhere: no folder of templates",
+        ),
         (
             ["render", "--data", "seeds", "--config", "nowhere.yml", "--templates", "templates"],
             2,

@@ -8,6 +8,7 @@ import pytest
 from generator import pipeline, store
 from generator.errors import RemovalRefused, UnreadableInput
 from generator.model.archive import Archive
+from generator.model.curated import Curated
 from generator.model.document import Document
 from generator.model.frame import Headline, Problem
 from generator.model.ids import Ids
@@ -35,7 +36,9 @@ def parse_small(document: Document) -> Release | Refusal:
     )
 
 
-def resolve_small(releases: dict[str, Release], texts: dict[str, str], ids: Ids) -> tuple[Archive, Ids]:
+def resolve_small(
+    releases: dict[str, Release], texts: dict[str, str], ids: Ids, curated: Curated
+) -> tuple[Archive, Ids]:
     return Archive(releases=releases, texts={key: texts[key] for key in releases}), ids
 
 
@@ -110,7 +113,7 @@ def _saved(seeds: Path, data: Path) -> dict[str, Release]:
 
 def test_documents_at_fault_are_named_and_the_others_go_through(seeds: Path, data: Path) -> None:
     put(seeds, good="News one", copy="News one", other="a contract", broken="Bang", empty="", blank="")
-    (seeds / "random").write_bytes(random.Random(1).randbytes(4000))  # noqa: S311 - no secret is made of it
+    (seeds / "random").write_bytes(random.Random(1).randbytes(4000))
     (seeds / "huge.txt").write_bytes(b"words\n" * 3_500_000)
     account = pipeline.parse(seeds, data)
     assert (account.documents, account.added) == (8, ["news-one"])

@@ -121,7 +121,7 @@ def test_every_format_module_is_found_and_text_is_asked_last() -> None:
 
 
 def test_random_bytes_are_never_a_document(tmp_path: Path) -> None:
-    source = random.Random(7)  # noqa: S311 - no secret is made of it
+    source = random.Random(7)
     for size in (40, 200, 5000):
         without_nul = bytes(source.randrange(1, 256) for _ in range(size))
         for raw in (source.randbytes(size * 10), without_nul):

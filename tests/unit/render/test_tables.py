@@ -1,4 +1,5 @@
-from generator.model.resolved import Derived, MetricLine, Period, Reference, Statement
+from generator.model.ledger import Derived
+from generator.model.resolved import MetricLine, Period, Reference, Statement
 from generator.render.tables import lead_figure, tabulate, write_derived
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model.archive import Archive
 from generator.model.base import Spans
+from generator.model.curated import Curated
 from generator.model.ids import Ids
 from generator.model.release import Release
 from generator.resolve import resolve
@@ -42,11 +43,13 @@ class Press:
         self.texts[key] = text
         return release
 
-    def resolve(self, ids: Ids | None = None, order: Sequence[str] | None = None) -> tuple[Archive, Ids]:
+    def resolve(
+        self, ids: Ids | None = None, order: Sequence[str] | None = None, curated: Curated | None = None
+    ) -> tuple[Archive, Ids]:
         """What the releases say together, given in `order`."""
         keys = order if order is not None else list(self.releases)
         releases = {key: self.releases[key] for key in keys}
-        return resolve(releases, {key: self.texts[key] for key in keys}, ids or Ids())
+        return resolve(releases, {key: self.texts[key] for key in keys}, ids or Ids(), curated)
 
 
 def places(words: str, text: str) -> Spans:

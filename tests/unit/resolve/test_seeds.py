@@ -11,7 +11,7 @@ from generator.model.ids import Ids
 from generator.model.release import Release
 from generator.model.resolved import Reference
 from generator.parse import parse_document
-from generator.read import find_documents, read_file
+from generator.read import read_file
 from generator.resolve import resolve
 from tests.support import SEEDS
 
@@ -23,7 +23,8 @@ BOARD = "2006-11-20-carl-sassano-joins-iec-s-board-of-directors"
 @cache
 def _parsed() -> tuple[dict[str, Release], dict[str, str]]:
     releases, texts = {}, {}
-    for path in find_documents(SEEDS):
+    # The four by name: the archive of this repository may hold more documents.
+    for path in sorted(SEEDS.glob("00[0-3]_*.txt")):
         for document in read_file(SEEDS, path):
             release = parse_document(document)
             assert isinstance(release, Release)
@@ -66,7 +67,9 @@ def test_one_issuer_under_three_names() -> None:
 def test_the_periods() -> None:
     archive, _ = _resolved()
     shape = {
-        key.removeprefix("iec-electronics/"): (p.start, p.end, len(p.metrics)) for key, p in archive.periods.items()
+        key.removeprefix("iec-electronics/"): (p.start, p.end, len(p.metrics))
+        for key, p in archive.periods.items()
+        if p.metrics
     }
     assert shape == {
         "fy2004": ("2003-10-01", "2004-09-30", 3),

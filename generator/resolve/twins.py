@@ -1,0 +1,140 @@
+"""Documents that hold one release: by the wire and as an exhibit, as text and as HTML, and its corrected version.
+
+Only one of them speaks when records are resolved, so that no figure and no quotation counts twice. The others keep
+their records and pages; the event names them all and says why they were taken for one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.release import Release
+from generator.resolve.organisation_names import read_key
+from generator.resolve.reading import day_of
+from generator.resolve.wording import write_day
+
+# "CORRECTING and REPLACING Acme Widgets Reports Results", "Correction: Acme Widgets …", "/C O R R E C T I O N -- Acme/"
+_CORRECTING = re.compile(
+    r"^\W*(?:correcting and replacing|correction|corrected|c o r r e c t i o n)\b\W*(?:and replacing\b\W*)?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[^\W_]+")
+_LEAST_WORDS = 4
+"""A headline of fewer words says too little to tell releases by."""
+_RUN = 5
+"""Texts are compared by runs of so many words."""
+_SAME, _CORRECTED = 0.8, 0.5
+"""Shares of the shorter text's runs that the longer one must have: of one release, and of a corrected one."""
+_DAYS = 31
+"""So many days after a release its correction may come."""
+
+
+@dataclass(frozen=True)
+class Twin:
+    """A document that holds the same release as another one, which speaks for both.
+
+    Attributes:
+        release: id of the document that does not speak.
+        speaker: id of the one that does.
+        because: why they are taken for one release.
+    """
+
+    release: str
+    speaker: str
+    because: str
+
+
+def _words(text: str) -> list[str]:
+    return _PARTS.findall(text.casefold())
+
+
+def _title(release: Release) -> tuple[str, bool]:
+    """The headline in comparable form, "" where it says too little; and whether it says that it corrects another."""
+    if release.headline is None:
+        return "", False
+    bare = _CORRECTING.sub("", release.headline.printed)
+    words = _words(bare)
+    return (" ".join(words) if len(words) >= _LEAST_WORDS else ""), bare != release.headline.printed
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _words(text)
+    return {tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of the runs of words of the shorter text that the longer one has."""
+    first, second = sorted((_runs(one), _runs(other)), key=len)
+    return len(first & second) / len(first) if first else 0.0
+
+
+def _agree(one: Release, other: Release) -> bool:
+    """Whether no figure of the one is stated otherwise by the other."""
+    mine, theirs = (
+        {(f.metric, f.period.label, f.period.start, f.period.end): (f.value, f.unit) for f in release.facts}
+        for release in (one, other)
+    )
+    return all(theirs[key] == value for key, value in mine.items() if key in theirs)
+
+
+def _weight(release: Release) -> tuple[int, int]:
+    """How much was read: the document of which more was read speaks."""
+    return len(release.facts), len(release.people) + len(release.quotes)
+
+
+def _compare(one: Release, other: Release, texts: Mapping[str, str]) -> Twin | None:
+    """Whether two releases of one issuer and headline are one; `one` is the earlier."""
+    first, second = day_of(one), day_of(other)
+    if first is None or second is None:
+        return None
+    like = _likeness(texts.get(one.id, ""), texts.get(other.id, ""))
+    corrects = _title(other)[1]
+    if corrects and not _title(one)[1]:
+        near = (date.fromisoformat(second) - date.fromisoformat(first)).days <= _DAYS
+        if near and like >= _CORRECTED:
+            return Twin(one.id, other.id, f"the release of {write_day(second)} says that it corrects and replaces it")
+        return None
+    if first != second or like < _SAME or not _agree(one, other):
+        return None
+    quiet, speaker = (one, other) if _weight(other) > _weight(one) else (other, one)
+    return Twin(quiet.id, speaker.id, "both have the same issuer, day and headline, and the same text but for a little")
+
+
+def find_twins(releases: Sequence[Release], texts: Mapping[str, str]) -> list[Twin]:
+    """Releases that are held more than once.
+
+    Args:
+        releases: in reading order.
+        texts: canonical texts by release id.
+
+    Returns:
+        One entry for each document that does not speak; the speaker of each is not among them.
+    """
+    by_title: dict[tuple[str, str], list[Release]] = defaultdict(list)
+    for release in releases:
+        title, _ = _title(release)
+        if title and release.issuers:
+            by_title[read_key(release.issuers[0].printed).core, title].append(release)
+    found: dict[str, Twin] = {}
+    for group in by_title.values():
+        # A correction of the same day stands behind what it corrects.
+        ordered = sorted(group, key=lambda release: (day_of(release) or "", _title(release)[1]))
+        for number, other in enumerate(ordered):
+            for one in ordered[:number]:
+                if one.id in found or other.id in found:
+                    continue
+                if twin := _compare(one, other, texts):
+                    found[twin.release] = twin
+    # Who was found to be quiet after it spoke for another hands that one on.
+    return [
+        Twin(twin.release, _speaker(twin.speaker, found), twin.because)
+        for twin in sorted(found.values(), key=lambda twin: twin.release)
+    ]
+
+
+def _speaker(release: str, found: Mapping[str, Twin]) -> str:
+    while release in found:
+        release = found[release].speaker
+    return release

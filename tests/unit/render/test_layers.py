@@ -1,0 +1,55 @@
+"""Several folders of templates, and templates that cannot be used."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.config import Settings, built_in_templates
+from generator.errors import ConfigError
+from generator.model.archive import Archive
+from generator.render import render
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "assets").mkdir()
+    return tmp_path
+
+
+def test_the_first_folder_that_has_a_file_wins(own: Path, archive: Archive) -> None:
+    (own / "pages" / "about.md").write_text("Own words.\n")
+    (own / "assets" / "palette.css").write_text("own")
+    (own / "assets" / "new.css").write_text("new")
+    built_in = built_in_templates()
+    plain = render(archive, Settings("A"), built_in)
+    drawn = render(archive, Settings("A"), (own, built_in))
+    assert drawn["about.md"].endswith(b"---\n\nOwn words.\n")
+    assert drawn["assets/palette.css"] == b"own"
+    assert drawn["assets/new.css"] == b"new"
+    same = {path for path in drawn if drawn[path] == plain.get(path)}
+    assert set(drawn) - same == {"about.md", "assets/palette.css", "assets/new.css"}
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("one\n{% endfor %}\n", "about.md:2: Encountered unknown tag 'endfor'."),
+        ("one\ntwo\n{{ nobody }}\n", "about.md:3: 'nobody' is undefined"),
+        ("{{ edition }}\n", "about.md:1: a template prints <generator.render.edition.Edition"),
+        ('{% extends "pages/gone.md" %}\n', "there is no template pages/gone.md"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_told_with_its_line(
+    own: Path, archive: Archive, template: str, message: str
+) -> None:
+    (own / "pages" / "about.md").write_text(template)
+    with pytest.raises(ConfigError) as caught:
+        render(archive, Settings("A"), (own, built_in_templates()))
+    assert message in str(caught.value)
+
+
+def test_the_editor_is_named(archive: Archive) -> None:
+    drawn = render(archive, Settings("A", editor="Ann & Co."), built_in_templates())
+    assert b"The archive is kept by Ann &#38; Co&#46;." in drawn["about.md"]
+    assert b"kept by" not in render(archive, Settings("A"), built_in_templates())["about.md"]
