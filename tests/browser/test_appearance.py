@@ -22,6 +22,7 @@ ONE_OF_EACH = {
     "periods": "periods/",
     "person": "people/carl-sassano/",
     "problems": "problems/",
+    "claims": "claims/",
     "release": "releases/2006-04-20-iec-announces-second-quarter-results-for-fiscal-2006/",
     "releases": "releases/",
 }
