@@ -4,6 +4,8 @@ Revenue of a quarter is 10 million dollars in the first quarter of fiscal 2001 a
 after that; net income is a tenth of it less 0.9 million. Fourth quarters are not told apart from their years, as
 many companies do it, and first quarters of odd years are not held. The year 2004 is restated in the release of
 2005. From fiscal 2008 on years end in December instead of September, and that year's releases compare with nothing.
+In 2006 Lee Brandt follows Ada Moss as chief executive. The release about the second quarter of 2010 came out with a
+misprint, and was corrected and replaced on the day after.
 """
 
 import re
@@ -20,6 +22,8 @@ from generator.resolve import resolve
 from tests.support import document_of
 
 FIRST, LAST, MOVED = 2001, 2010, 2008
+# The quarter whose release corrects and replaces that of the day before.
+CORRECTED = (2010, 2)
 ORDINALS = {1: "First", 2: "Second", 3: "Third", 4: "Fourth"}
 SPANS = {2: "six", 3: "nine"}
 RESTATED = 2004
@@ -38,8 +42,9 @@ Second-guessing aside, {lower} quarter sales increased by {rate}% from the same 
 The Company reported net income of ${net} on revenue of ${revenue} million for the quarter. This compares to
 net income of ${net_ago} on revenue of ${revenue_ago} million for the same quarter a year ago.
 {to_date}
-Contact: Ada Moss
+Contact: Nora Field
          Harrow Instruments Corp.
+         (555) 010-0199
 """
 TO_DATE = """
 Harrow's net income for the first {span} months of fiscal {year} was ${net} on revenue of ${revenue} million. This
@@ -55,10 +60,27 @@ its results for the fiscal year ending {end}.
 Harrow's net income for fiscal {year} was ${net} on revenue of ${revenue} million. This compares to
 net income of ${net_ago} on revenue of ${revenue_ago} million for fiscal year {ago}.
 
-Ada Moss, Chief Executive Officer, stated, "We are confident that we will see higher sales for fiscal {next}."
+{chief}, Chief Executive Officer, stated, "We are confident that we will see higher sales for fiscal {next}."
 
-Contact: Ada Moss
+Contact: Nora Field
          Harrow Instruments Corp.
+         (555) 010-0199
+"""
+
+NEW_CHIEF = """\
+                 Harrow Instruments Names Lee Brandt Chief Executive Officer
+
+
+Brookfield, CT - March 3, 2006 - Harrow Instruments Corp. (HRWI.OB) announced today
+that Lee Brandt has been appointed Chief Executive Officer, effective April 1, 2006. Brandt
+most recently served as Chief Operating Officer at Vale Optics Inc. Ada Moss, Chief Executive Officer, will
+retire on that day.
+
+"Lee knows our customers and our instruments," said Ada Moss, Chief Executive Officer of Harrow Instruments.
+
+Contact: Nora Field
+         Harrow Instruments Corp.
+         (555) 010-0199
 """
 
 
@@ -78,6 +100,8 @@ def _millions(dollars: int) -> str:
 def _tell(year: int, quarter: int) -> str:
     """The release of one quarter; in the year that was moved without what it compares with."""
     told = _fill(year, quarter)
+    if (year, quarter) == CORRECTED:
+        told = told.replace("Harrow Instruments Announces", "CORRECTING and REPLACING Harrow Instruments Announces", 1)
     if year != MOVED:
         return told
     told = re.sub(r"Second-guessing aside.*?\n\n", "", told, flags=re.DOTALL)
@@ -102,6 +126,7 @@ def _fill(year: int, quarter: int) -> str:
         "on": on,
         "ordinal": ORDINALS[quarter],
         "lower": ORDINALS[quarter].lower(),
+        "chief": "Ada Moss" if year <= 2005 else "Lee Brandt",
     }
     if quarter == 4:
         cut = CUT if ago == RESTATED else 0
@@ -132,17 +157,31 @@ def _fill(year: int, quarter: int) -> str:
     )
 
 
+def _misprinted() -> str:
+    """The release about the second quarter of fiscal 2010 as it was before it was corrected on the day after."""
+    told = _fill(2010, 2)
+    wrong = told.replace(f"on revenue of ${_millions(revenue_of(2010, 2))} million", "on revenue of $42.8 million", 1)
+    assert wrong != told
+    return wrong.replace(" 20, 2010 -", " 19, 2010 -")
+
+
+def _add(text: str, releases: dict[str, Release], texts: dict[str, str]) -> None:
+    release = parse_document(document_of(text))
+    assert isinstance(release, Release), text
+    releases[release.id], texts[release.id] = release, text
+
+
 @cache
 def _archive() -> Archive:
-    releases, texts = {}, {}
+    releases: dict[str, Release] = {}
+    texts: dict[str, str] = {}
     for year in range(FIRST + 1, LAST + 1):
         for quarter in (1, 2, 3, 4):
             if quarter == 1 and year % 2:
                 continue
-            text = _tell(year, quarter)
-            release = parse_document(document_of(text))
-            assert isinstance(release, Release), text
-            releases[release.id], texts[release.id] = release, text
+            _add(_tell(year, quarter), releases, texts)
+    _add(NEW_CHIEF, releases, texts)
+    _add(_misprinted(), releases, texts)
     return resolve(releases, texts, Ids())[0]
 
 
@@ -157,8 +196,8 @@ def _derived(name: str, metric: str = "revenue") -> tuple[str, str, str]:
 
 def test_the_releases_are_read() -> None:
     archive = _archive()
-    assert len(archive.releases) == 32
-    assert all(len(release.facts) >= 2 for release in archive.releases.values())
+    assert len(archive.releases) == 34
+    assert sum(len(release.facts) >= 2 for release in archive.releases.values()) == 33
 
 
 # Worked out by hand: revenue in millions, in the first quarter of 2001 10.0, 0.4 more in each after it.
@@ -243,3 +282,36 @@ def test_an_outlook_is_settled_by_the_release_of_the_next_year() -> None:
     }  # fmt: skip
     last = found["2011-01-20"]
     assert (last.due, last.needs[0].value) == ("2011-12-31", "100000000")
+
+
+def test_one_chief_executive_follows_the_other() -> None:
+    archive = _archive()
+    seen = {
+        key: (role.first_seen, role.last_seen)
+        for key in ("ada-moss", "lee-brandt")
+        for role in archive.people[key].roles
+        if role.kind == "title" and role.role == "Chief Executive Officer"
+    }
+    assert seen["ada-moss"] == ("2002-10-20", "2006-03-03")
+    assert seen["lee-brandt"] == ("2006-03-03", "2011-01-20")
+    (change,) = [
+        change
+        for release in archive.releases.values()
+        for person in release.people
+        for change in person.changes
+        if change.change == "appointed"
+    ]
+    assert (change.post, change.effective) == ("Chief Executive Officer", "2006-04-01")
+    (event,) = [event for event in archive.events.values() if event.kind == "officer-change"]
+    assert [p.part for p in event.participants if p.person == "lee-brandt"] == ["appointed"]
+    assert [role.organisation for role in archive.people["lee-brandt"].roles if role.kind == "former"] == [
+        "Vale Optics Inc."
+    ]
+
+
+def test_the_corrected_release_speaks_for_the_one_that_it_replaces() -> None:
+    (line,) = [line for line in _period("fy2010-q2").metrics if line.metric == "revenue"]
+    assert [statement.value for statement in line.statements] == ["24800000"]
+    (event,) = [event for event in _archive().events.values() if event.twins]
+    assert event.date == "2010-07-20"
+    assert event.title.startswith("CORRECTING and REPLACING")
