@@ -1,8 +1,10 @@
 """What several tests need: places of the project, and small archives made by hand."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.model.archive import Archive
 from generator.model.figures import Fact, FactPeriod
@@ -11,6 +13,10 @@ from generator.model.ids import GivenRelease, Ids
 from generator.model.people import PersonRead
 from generator.model.release import Refusal, Release, Source
 from generator.model.resolved import Event, NameForm, Organisation, Person, Piece, Reference
+
+# A slow machine is no fault; and in CI the same cases are tried each time, so that a change fails for its own sake.
+settings.register_profile("dateline", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("dateline")
 
 TEXT = (
     "Widget Works Reports First Quarter\n"
