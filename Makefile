@@ -69,7 +69,7 @@ lock:  ## Bring requirements.lock up to date with pyproject.toml
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv
 	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-header \
-	  --group test --group browser --group lint --group package pyproject.toml -o requirements.lock
+	  --group test --group exports --group browser --group lint --group package pyproject.toml -o requirements.lock
 
 serve: $(READY)  ## Show the site on http://127.0.0.1:8000/ and follow every change
 	$(BIN)/python -m generator serve

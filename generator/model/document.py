@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+Place = tuple[int, int]
+"""A span of the canonical text: code points, end exclusive."""
+
 
 @dataclass(frozen=True)
 class Flaw:
@@ -19,6 +22,71 @@ class Flaw:
 
 
 @dataclass(frozen=True)
+class Stated:
+    """What the file's own header states about the release: front matter, an SGML header, an HTML title.
+
+    Attributes:
+        key: `title`, `date`, `address`, `source` (front matter and HTML); `company`, `cik`, `form`, `items`,
+            `filed`, `period`, `fiscal-year-end` (SGML header).
+        at: where the words of the value stand in the canonical text, before `Document.body`.
+    """
+
+    key: str
+    at: Place
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a grid; an empty one has no place.
+
+    Attributes:
+        row, column: of its upper left corner, from 0.
+        width, height: columns and rows that it spans.
+        at: spans of its words, in reading order; `()` where it is empty.
+        head: whether the source marks it as a heading (`<th>`).
+    """
+
+    row: int
+    column: int
+    width: int = 1
+    height: int = 1
+    at: tuple[Place, ...] = ()
+    head: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table whose cells the source itself marks (HTML, Markdown). Monospaced tables are found by `parse`.
+
+    Attributes:
+        at: from the first to behind the last character of the table in the canonical text.
+        cells: in reading order; a cell that holds a table of its own is no cell of this grid.
+    """
+
+    at: Place
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Canonical:
+    """The canonical text of one release, as a format makes it of a file.
+
+    Attributes:
+        text: what every span counts in.
+        body: where the release itself begins; header lines that state something stand before it.
+        stated: what those lines state.
+        grids: tables whose cells the source marks, in reading order, none inside another.
+        flaws: what was wrong with the source.
+    """
+
+    text: str
+    body: int = 0
+    stated: tuple[Stated, ...] = ()
+    grids: tuple[Grid, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+
+
+@dataclass(frozen=True)
 class Document:
     """One release's worth of one file, as canonical text: UTF-8, LF, nothing corrected.
 
@@ -31,6 +99,7 @@ class Document:
         text: canonical text; every span counts in its code points. "" when refused.
         flaws: what was wrong with the bytes.
         refused: why the file is not read at all, `code: sentence`; None when it is.
+        body, stated, grids: as in `Canonical`.
     """
 
     file: str
@@ -41,3 +110,10 @@ class Document:
     text: str
     flaws: tuple[Flaw, ...] = field(default=())
     refused: str | None = None
+    body: int = 0
+    stated: tuple[Stated, ...] = ()
+    grids: tuple[Grid, ...] = ()
+
+    def states(self, key: str) -> list[Place]:
+        """Where the header states `key`, in reading order."""
+        return [stated.at for stated in self.stated if stated.key == key]

@@ -100,10 +100,21 @@ def read_file(seeds: Path, path: Path) -> list[Document]:
     if not decoded.text.strip():
         return refuse("empty: the file holds no text", sha256, "text", decoded.encoding)
     form = recognise(raw, decoded.text)
-    read = form.read(decoded.text)
+    read = form.read(raw, decoded.text)
     if isinstance(read, Refused):
         return refuse(f"{read.code}: {read.message}", sha256, form.name, decoded.encoding)
     return [
-        Document(name, part, form.name, decoded.encoding, sha256, text, decoded.flaws)
-        for part, text in enumerate(read, 1)
+        Document(
+            name,
+            part,
+            form.name,
+            decoded.encoding,
+            sha256,
+            one.text,
+            (*decoded.flaws, *one.flaws),
+            body=one.body,
+            stated=one.stated,
+            grids=one.grids,
+        )
+        for part, one in enumerate(read, 1)
     ]

@@ -10,6 +10,8 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from generator.model.document import Canonical
+
 
 @dataclass(frozen=True)
 class Refused:
@@ -27,13 +29,13 @@ class Format:
         name: what `source.format` says, `text`.
         rank: lower ones are asked first.
         recognise: whether a file is of this format, from its bytes and the text that they decode to.
-        read: that text to the canonical text of each release in it, or why it cannot be read.
+        read: bytes and text to the canonical text of each release in it, or why it cannot be read.
     """
 
     name: str
     rank: int
     recognise: Callable[[bytes, str], bool]
-    read: Callable[[str], list[str] | Refused]
+    read: Callable[[bytes, str], list[Canonical] | Refused]
 
 
 @cache

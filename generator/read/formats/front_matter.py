@@ -17,7 +17,7 @@ FORMAT = Format(
     name="front-matter",
     rank=40,
     recognise=lambda _raw, text: _FRONT_MATTER.match(text) is not None,
-    read=lambda _text: Refused(
+    read=lambda _raw, _text: Refused(
         "format-not-read", "the file is Markdown with front matter, and that is not read yet; store the text alone"
     ),
 )

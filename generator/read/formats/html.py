@@ -29,5 +29,5 @@ FORMAT = Format(
     name="html",
     rank=30,
     recognise=_recognise,
-    read=lambda _text: Refused("format-not-read", "the file is HTML, and HTML is not read yet"),
+    read=lambda _raw, _text: Refused("format-not-read", "the file is HTML, and HTML is not read yet"),
 )

@@ -6,5 +6,5 @@ FORMAT = Format(
     name="pdf",
     rank=10,
     recognise=lambda raw, _text: raw.startswith(b"%PDF-"),
-    read=lambda _text: Refused("format-not-read", "the file is a PDF, and PDF is not read yet"),
+    read=lambda _raw, _text: Refused("format-not-read", "the file is a PDF, and PDF is not read yet"),
 )

@@ -23,7 +23,7 @@ FORMAT = Format(
     name="submission",
     rank=20,
     recognise=_recognise,
-    read=lambda _text: Refused(
+    read=lambda _raw, _text: Refused(
         "format-not-read", "the file is a full EDGAR submission, and these are not read yet; store its exhibit alone"
     ),
 )
