@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site data test lint lint-workflows types check format lock serve reference screenshots clean
+.PHONY: help site data test lint lint-workflows types check format lock serve reference screenshots bench clean
 
 help:  ## Say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -64,6 +64,9 @@ reference: $(READY)  ## Write the tables of REFERENCE.md anew
 
 screenshots: site  ## Take the pictures of the README anew (needs a Chromium)
 	$(BIN)/python -m tests.browser.screenshots
+
+bench: $(READY)  ## Measure speed, as ratios within one run
+	$(BIN)/python -m tests.bench
 
 lock:  ## Bring requirements.lock up to date with pyproject.toml
 	$(PYTHON) -m venv build/lock
