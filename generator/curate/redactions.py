@@ -45,8 +45,7 @@ def mask_document(document: Document, ids: Ids, redactions: Sequence[Redaction])
     """The document as it may be read; redactions of one release find it by the id that was given before."""
     if not redactions:
         return document
-    wanted = (document.sha256, document.part)
-    release = next((given.id for given in ids.releases if (given.sha256, given.part) == wanted), None)
+    release = ids.find_release(document.sha256, document.part)
     return replace(document, text=mask_text(document.text, release, redactions))
 
 

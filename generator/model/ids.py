@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from generator.model.base import Record
 
@@ -49,6 +49,46 @@ class GivenPerson(Record):
     organisation: str | None
 
 
+class _Register:
+    """The entries of one list by what they were given to, and the ids taken.
+
+    A list may be replaced as a whole (a redaction takes entries out): `follows` says whether the register is of the
+    list as it is now.
+
+    Attributes:
+        taken: the ids of all entries.
+    """
+
+    def __init__(self, entries: Sequence[Record], keys: Callable[[Record], Hashable]) -> None:
+        self._entries, self._keys = entries, keys
+        self._known: dict[Hashable, tuple[int, str]] = {}
+        self._count = 0
+        self.taken: set[str] = set()
+        for entry in entries:
+            self.note(entry)
+
+    def follows(self, entries: Sequence[Record]) -> bool:
+        return self._entries is entries and self._count == len(entries)
+
+    def note(self, entry: Record) -> None:
+        """Take in an entry that stands in the list by now; of two for one thing the first holds."""
+        identity = str(getattr(entry, "id"))  # noqa: B009 - every entry has one
+        self._known.setdefault(self._keys(entry), (self._count, identity))
+        self.taken.add(identity)
+        self._count += 1
+
+    def find(self, keys: Iterable[Hashable]) -> str | None:
+        """The id of the first entry that was given to one of these."""
+        return min((self._known[key] for key in keys if key in self._known), default=(0, None))[1]
+
+
+_KEYS: dict[str, Callable[[Any], Hashable]] = {
+    "releases": lambda entry: (entry.sha256, entry.part),
+    "organisations": lambda entry: entry.name,
+    "people": lambda entry: (entry.organisation, entry.name),
+}
+
+
 class Ids(Record):
     """The ledger. Entries are appended, never changed or removed; the `give_` methods are the one way to do so.
 
@@ -59,6 +99,18 @@ class Ids(Record):
     releases: list[GivenRelease] = []
     organisations: list[GivenOrganisation] = []
     people: list[GivenPerson] = []
+    _registers: dict[str, _Register] = PrivateAttr(default_factory=dict)
+
+    def _register(self, field: str) -> _Register:
+        entries: list[Record] = getattr(self, field)
+        found = self._registers.get(field)
+        if found is None or not found.follows(entries):
+            found = self._registers[field] = _Register(entries, _KEYS[field])
+        return found
+
+    def find_release(self, sha256: str, part: int = 1) -> str | None:
+        """The id that part `part` of the document with this checksum was given; None where it has none yet."""
+        return self._register("releases").find([(sha256, part)])
 
     def give_release(self, proposal: str, sha256: str, part: int = 1) -> str:
         """The id of a release: the one that its document and part have, else a new one.
@@ -72,14 +124,15 @@ class Ids(Record):
             An id of at most 80 characters. Where another document has the proposed one, six digits of the
             checksum follow it, and the part where even that is taken.
         """
-        for entry in self.releases:
-            if (entry.sha256, entry.part) == (sha256, part):
-                return entry.id
-        taken = {entry.id for entry in self.releases}
+        register = self._register("releases")
+        if known := self.find_release(sha256, part):
+            return known
         wanted = slug(proposal) or "undated"
-        found = _first_free([wanted, _lengthen(wanted, sha256[:6]), _lengthen(wanted, sha256[:6], str(part))], taken)
-        self.releases.append(GivenRelease(id=found, sha256=sha256, part=part))
-        return found
+        longer = [_lengthen(wanted, sha256[:6]), _lengthen(wanted, sha256[:6], str(part))]
+        entry = GivenRelease(id=_first_free([wanted, *longer], register.taken), sha256=sha256, part=part)
+        self.releases.append(entry)
+        register.note(entry)
+        return entry.id
 
     def give_organisation(self, name: str, forms: Iterable[str] = ()) -> str:
         """The id of an organisation: the one given to its name or to another of its forms, else a new one.
@@ -88,14 +141,13 @@ class Ids(Record):
             name: the form that a new id is made from, `Acme Widgets` -> `acme-widgets`.
             forms: every form under which releases name it.
         """
-        known = {name, *forms}
-        for entry in self.organisations:
-            if entry.name in known:
-                return entry.id
-        taken = {entry.id for entry in self.organisations}
-        found = _first_free([slug(name) or "organisation"], taken)
-        self.organisations.append(GivenOrganisation(id=found, name=name))
-        return found
+        register = self._register("organisations")
+        if known := register.find((name, *forms)):
+            return known
+        entry = GivenOrganisation(id=_first_free([slug(name) or "organisation"], register.taken), name=name)
+        self.organisations.append(entry)
+        register.note(entry)
+        return entry.id
 
     def give_person(self, name: str, organisation: str | None, forms: Iterable[str] = ()) -> str:
         """The id of a person: the one given to the name, or another form of it, at that organisation; else a new one.
@@ -106,16 +158,15 @@ class Ids(Record):
             organisation: id of the organisation with which the person is met, or None.
             forms: every form under which releases name the person there.
         """
-        known = {name, *forms}
-        for entry in self.people:
-            if entry.organisation == organisation and entry.name in known:
-                return entry.id
-        taken = {entry.id for entry in self.people}
+        register = self._register("people")
+        if known := register.find((organisation, form) for form in (name, *forms)):
+            return known
         wanted = slug(name) or "person"
         longer = [_lengthen(wanted, organisation)] if organisation else []
-        found = _first_free([wanted, *longer], taken)
-        self.people.append(GivenPerson(id=found, name=name, organisation=organisation))
-        return found
+        entry = GivenPerson(id=_first_free([wanted, *longer], register.taken), name=name, organisation=organisation)
+        self.people.append(entry)
+        register.note(entry)
+        return entry.id
 
 
 def _lengthen(stem: str, *tails: str) -> str:

@@ -66,6 +66,25 @@ def test_organisations() -> None:
     assert ids.give_organisation("日本") == "organisation"
 
 
+def test_of_several_forms_that_have_an_id_the_one_given_first_holds() -> None:
+    ids = Ids()
+    assert ids.give_organisation("Widget Works") == "widget-works"
+    assert ids.give_organisation("Widget Makers") == "widget-makers"
+    assert ids.give_organisation("Works", ["Widget Makers", "Widget Works"]) == "widget-works"
+
+
+def test_a_copy_goes_its_own_way_and_entries_taken_out_are_forgotten() -> None:
+    ids = Ids()
+    ids.give_person("Jane Example", "acme")
+    ids.give_release("results", A)
+    copy = ids.model_copy(deep=True)
+    assert copy.give_person("John Sample", "acme") == "john-sample"
+    assert [entry.id for entry in ids.people] == ["jane-example"]
+    assert (copy.find_release(A), copy.find_release(B)) == ("results", None)
+    copy.people = [entry for entry in copy.people if entry.name != "Jane Example"]
+    assert copy.give_person("Jane B. Example", "acme", ["Jane Example"]) == "jane-b-example"
+
+
 @given(st.lists(st.tuples(st.text(max_size=120), st.sampled_from([A, B, C]), st.integers(1, 3)), max_size=20))
 def test_ids_never_repeat_never_change_and_fit(asked: list[tuple[str, str, int]]) -> None:
     ids = Ids()
