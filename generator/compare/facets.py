@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.compare.comparison import FacetChange
 from generator.model.base import Amount
 from generator.model.figures import Fact
+from generator.model.notes import EditorNote
 from generator.model.people import PersonRead, Role
 from generator.model.release import Release
-from generator.model.resolved import Dated, Event, Organisation, Period, Person
+from generator.model.resolved import ClaimMade, Dated, Event, Join, Organisation, Period, Person
 from generator.vocabulary import event_kinds, metrics
 
 Facets = dict[str, list[str]]
+_NOTES = "editor's notes"
 
 
 def compare_facets(before: Facets, after: Facets) -> list[FacetChange]:
@@ -57,6 +59,12 @@ def write_value(value: Amount | list[Amount], unit: str, bound: str) -> str:
     return f"{'' if bound == 'exact' else bound + ' '}{amounts} {unit}"
 
 
+def _name_period(key: str) -> str:
+    """A period's id for readers: `acme/fy2006-q2` -> `Q2 FY2006`, `acme/12m-2006-03-31` -> `12m-2006-03-31`."""
+    name = key.rpartition("/")[2]
+    return name_label(name.upper()) if name.startswith("fy") else name
+
+
 def _at(role: Role) -> str:
     return f"{role.printed}, {role.organisation}" if role.organisation else role.printed
 
@@ -70,6 +78,24 @@ def describe_roles(person: PersonRead) -> list[str]:
         day = f" ({change.effective})" if change.effective else ""
         found.append(f"{change.change}: {change.post or change.printed}{day}")
     return found
+
+
+def describe_note(note: EditorNote) -> str:
+    """`set, facts on “$5.6 million”: value 5600000 -> 5700000 (the sentence speaks of another year)`."""
+    edits = "; ".join(
+        f"{edited.field} {edited.read or 'nothing'} -> {edited.now or 'nothing'}" for edited in note.edited
+    )
+    return f"{note.change}, {note.of} on “{note.printed}”{f': {edits}' if edits else ''} ({note.because})"
+
+
+def describe_claim(claim: ClaimMade) -> str:
+    """A claim with its verdict, the day it is due, what was computed and why it cannot be told."""
+    told = claim.verdict or "not reckoned"
+    due = f", due {claim.due}" if claim.due else ""
+    checks = "".join(
+        f"; {check.expression} = {check.value} {check.unit} ({check.low} to {check.high})" for check in claim.checks
+    )
+    return f"{claim.printed}: {told}{due}{checks}{f'; {claim.because}' if claim.because else ''}"
 
 
 def describe_release(release: Release) -> Facets:
@@ -120,8 +146,10 @@ def describe_event(event: Event) -> Facets:
                 for person in event.participants
             ),
             "periods": event.figures,
-            "claims": (f"{claim.printed}: {claim.verdict or 'not reckoned'}" for claim in event.claims),
+            "claims": map(describe_claim, event.claims),
             "releases": event.releases,
+            "documents of the same release": (f"{twin.release}: {twin.because}" for twin in event.twins),
+            _NOTES: map(describe_note, event.notes),
         }
     )
 
@@ -142,7 +170,17 @@ def describe_period(period: Period) -> Facets:
         found[f"{name_metric(derived.metric)}, reckoned"] = [
             f"{derived.value} {derived.unit} ({derived.low} to {derived.high})"
         ]
-    return _filled(found | {"events": period.events})
+    for compared in period.comparisons:
+        found[f"{name_metric(compared.metric)} against {_name_period(compared.versus)}"] = [
+            f"{compared.change} of {compared.value} {compared.unit} ({compared.low} to {compared.high})"
+        ]
+    for margin in period.margins:
+        found[f"{name_metric(margin.metric)} in per cent of revenue"] = [
+            f"{margin.value} ({margin.low} to {margin.high})"
+        ]
+    for refused in period.not_derived:
+        found[f"{name_metric(refused.metric)}, not reckoned"] = [refused.because]
+    return _filled(found | {"events": period.events, _NOTES: map(describe_note, period.notes)})
 
 
 def _days(first: str | None, last: str | None) -> str:
@@ -158,14 +196,32 @@ def _dated(name: str, items: Sequence[Dated]) -> Facets:
     return found
 
 
+def describe_join(join: Join) -> str:
+    """`Jane Example, J. Example: the reason`."""
+    return f"{', '.join(join.names)}: {join.because}"
+
+
 def describe_person(person: Person) -> Facets:
     """A person: forms of the name, and for each role the days on which releases show it."""
-    found: Facets = {"name": [person.name], "forms of the name": [form.printed for form in person.names]}
+    found: dict[str, Iterable[str]] = {
+        "name": [person.name],
+        "forms of the name": [form.printed for form in person.names],
+    }
+    roles: Facets = {}
     for role in person.roles:
         place = f", {role.organisation}" if role.organisation else ""
-        found.setdefault(f"{role.kind} {role.role}{place}", []).append(_days(role.first_seen, role.last_seen))
+        seen = roles.setdefault(f"{role.kind} {role.role}{place}", [])
+        seen.append(_days(role.first_seen, role.last_seen))
+    found |= roles
     quotes = [f"{quote.release}, no. {quote.number + 1}" for quote in person.quotes]
-    return _filled(found | {"organisations": person.organisations, "quotations": quotes, "releases": person.releases})
+    rest: dict[str, Iterable[str]] = {
+        "joined": map(describe_join, person.joins),
+        "organisations": person.organisations,
+        "quotations": quotes,
+        "releases": person.releases,
+        _NOTES: map(describe_note, person.notes),
+    }
+    return _filled(found | rest)
 
 
 def describe_organisation(organisation: Organisation) -> Facets:
@@ -176,6 +232,7 @@ def describe_organisation(organisation: Organisation) -> Facets:
             "name": [organisation.name],
             "standing": ["issuer" if organisation.issuer else "mentioned"],
             "forms of the name": [form.printed for form in organisation.names],
+            "joined": map(describe_join, organisation.joins),
             **_dated("ticker", organisation.tickers),
             **_dated("place", organisation.places),
             **_dated("certification", organisation.certifications),
@@ -185,5 +242,6 @@ def describe_organisation(organisation: Organisation) -> Facets:
             "periods": organisation.periods,
             "events": organisation.events,
             "releases": organisation.releases,
+            _NOTES: map(describe_note, organisation.notes),
         }
     )

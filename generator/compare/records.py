@@ -94,7 +94,7 @@ def _compare_room(
         if was == now:
             continue
         facets = compare_facets(describe(was) if was else {}, describe(now) if now else {})
-        facets = facets or [FacetChange("no words, but places, rules or reckonings", [], [])]
+        facets = facets or [FacetChange("no words, but places or rules", [], [])]
         if now is not None:
             found.append(RecordChange("changed" if was else "new", kind, key, name(now), facets))
         elif was is not None:

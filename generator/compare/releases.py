@@ -40,7 +40,7 @@ def compare_releases(before: Release | None, after: Release | None, texts: tuple
         describe_release(after) if after else {},
     )
     if not (figures or people or remarks or facets):
-        facets = [FacetChange("no words, but places, rules or reckonings", [], [])]
+        facets = [FacetChange("no words, but places or rules", [], [])]
     return ReleaseChange(
         change=_change(before, after),
         id=shown.id,

@@ -89,6 +89,15 @@ _KEYS: dict[str, Callable[[Any], Hashable]] = {
 }
 
 
+class _Registers(dict[str, _Register]):
+    """The registers made so far. They say nothing that the lists do not: two ledgers never differ by them."""
+
+    __hash__ = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Registers)
+
+
 class Ids(Record):
     """The ledger. Entries are appended, never changed or removed; the `give_` methods are the one way to do so.
 
@@ -99,7 +108,7 @@ class Ids(Record):
     releases: list[GivenRelease] = []
     organisations: list[GivenOrganisation] = []
     people: list[GivenPerson] = []
-    _registers: dict[str, _Register] = PrivateAttr(default_factory=dict)
+    _registers: _Registers = PrivateAttr(default_factory=_Registers)
 
     def _register(self, field: str) -> _Register:
         entries: list[Record] = getattr(self, field)

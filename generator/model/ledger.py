@@ -38,10 +38,11 @@ class NotDerived(Record):
 
 
 class Compared(Record):
-    """A figure of a period beside that of another one.
+    """A figure of a period, or of its last day, beside that of another one.
 
     Attributes:
-        against: the period just before, or the same one a year before.
+        against: the period just before, the same one a year before, or for figures of a day the fiscal year's end
+            before it.
         versus: the other period (id).
         change: `growth` in per cent; `difference` in the metric's unit, where a sign changes or may change.
         value: nominal; percentages have four decimal places, their ranges rounded outward.
@@ -50,7 +51,7 @@ class Compared(Record):
     """
 
     metric: str
-    against: Literal["previous", "year-before"]
+    against: Literal["previous", "year-before", "year-end"]
     versus: str
     change: Literal["growth", "difference"]
     value: Amount

@@ -62,6 +62,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         role_kinds=wording.ROLE_KINDS,
         figure_roles=wording.FIGURE_ROLES,
         verdicts=wording.VERDICTS,
+        against=wording.AGAINST,
         column_names=wording.COLUMN_NAMES,
         is_loss=tables.is_loss,
         write_derived=tables.write_derived,

@@ -52,6 +52,12 @@ VERDICTS = {
     "open": "open: no figure held settles it yet",
     "not-testable": "cannot be tested with the figures held",
 }
+AGAINST = {
+    "previous": "the period before",
+    "year-before": "a year before",
+    "year-end": "the end of the fiscal year before",
+}
+"""What a figure is compared with."""
 COLUMN_NAMES = {"H1": "First half", "H2": "Second half", "9M": "Nine months"}
 
 

@@ -107,6 +107,11 @@ class Year:
             return read_label(f"FY{year}-Q{into // 3}")
         return None
 
+    def ends_on(self, day: str) -> bool:
+        """Whether a fiscal year ends on a day (ISO)."""
+        last = nearest_month_end(date.fromisoformat(day))
+        return last is not None and last.month == self.month
+
 
 @dataclass(frozen=True)
 class ChangedYear(Year):
@@ -132,3 +137,10 @@ class ChangedYear(Year):
             if end <= until:
                 return year.label_of(start, end)
         return super().label_of(start, end)
+
+    def ends_on(self, day: str) -> bool:
+        """Whether a fiscal year ends on a day, by the year that was in force then."""
+        for until, year in self.earlier:
+            if day <= until:
+                return year.ends_on(day)
+        return super().ends_on(day)

@@ -1,12 +1,16 @@
-"""Growth against the previous period and the year before, and margins, with the ranges that rounding leaves."""
+"""Growth against the previous period and the year before, and margins, with the ranges that rounding leaves.
 
-from collections.abc import Mapping
+Figures of a balance sheet are compared with the end of the fiscal year before and with the day a year before.
+"""
+
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 from generator.model.ledger import Compared, Margin
 from generator.model.resolved import Period
+from generator.resolve.labels import DRIFT
 from generator.resolve.ledger.book import Book
 from generator.resolve.ledger.solver import Stretch
 from generator.resolve.ledger.terms import Form, divide, is_mixed, write_percent
@@ -14,9 +18,10 @@ from generator.vocabulary import metrics
 
 _RESULTS = ("gross_profit", "operating_income", "net_income", "net_income_attributable")
 # Days by which the same period a year before may lie off, by years of 52 and 53 weeks.
-_YEAR_DRIFT = 14
+_YEAR, _YEAR_DRIFT = 365, 14
 
-Against = Literal["previous", "year-before"]
+Against = Literal["previous", "year-before", "year-end"]
+_ORDER: tuple[Against, ...] = ("previous", "year-end", "year-before")
 
 
 def grow(now: Form, before: Form, *, wide: bool = False) -> tuple[Fraction, Fraction, Fraction] | None:
@@ -97,41 +102,79 @@ def _is_a_year_before(ago: Period, record: Period) -> bool:
     if ago.end is None or record.end is None:
         return ago.end is None and record.end is None
     days = date.fromisoformat(record.end) - date.fromisoformat(ago.end)
-    return abs(days.days - 365) <= _YEAR_DRIFT
+    return abs(days.days - _YEAR) <= _YEAR_DRIFT
+
+
+def _is_instant(metric: str) -> bool:
+    return metrics()[metric].kind == "instant"
+
+
+def find_earlier_days(book: Book, record: Period, holders: Iterable[Period]) -> dict[Against, Period]:
+    """The end of the fiscal year before a record's last day, and the day a year before; one day stands once.
+
+    Args:
+        book: the organisation's book.
+        record: one of its periods, for a figure of its last day.
+        holders: the periods that have such a figure.
+    """
+    if record.end is None:
+        return {}
+    here = date.fromisoformat(record.end)
+    found: dict[Against, Period] = {}
+    before = [(other, (here - date.fromisoformat(other.end)).days) for other in holders if other.end]
+    year_ago = [(abs(days - _YEAR), other.kind != record.kind, other.id, other) for other, days in before]
+    near = [entry for entry in year_ago if entry[0] <= _YEAR_DRIFT]
+    if near:
+        found["year-before"] = min(near, key=lambda entry: entry[:3])[3]
+    ended = [
+        (days, other.kind != "year", other.id, other)
+        for other, days in before
+        if DRIFT < days <= _YEAR + _YEAR_DRIFT and other.end and book.timeline.ends_year(other.end)
+    ]
+    if ended:
+        last = min(ended, key=lambda entry: entry[:3])[3]
+        if "year-before" not in found or last.end != found["year-before"].end:
+            found["year-end"] = last
+    return found
 
 
 def compare_periods(book: Book) -> None:
-    """Fill `comparisons` of all records of a book, in the order of the vocabulary: flows only."""
-    flows = [metric for metric in book.stated_metrics() if metrics()[metric].kind == "flow"]
+    """Fill `comparisons` of all records of a book, in the order of the vocabulary: flows, and figures of a day."""
+    compared = [metric for metric in book.stated_metrics() if metrics()[metric].kind in {"flow", "instant"}]
     forms: Mapping[tuple[str, str], Form] = {
-        (key, metric): form for key in book.records for metric in flows if (form := book.find(key, metric))
+        (key, metric): form for key in book.records for metric in compared if (form := book.find(key, metric))
     }
     index = index_periods(book)
+    holders = {metric: [r for r in book.records.values() if (r.id, metric) in forms] for metric in compared}
     for record in book.records.values():
         earlier = find_earlier(book, record, index)
-        for metric in flows:
+        for metric in compared:
             now = forms.get((record.id, metric))
-            for against in ("previous", "year-before"):
-                other = earlier.get(against)
-                before = forms.get((other.id, metric)) if other else None
-                if now is None or before is None or other is None:
-                    continue
-                change, value, low, high, unit = compare(book, metric, now, before)
-                record.comparisons.append(
-                    Compared(
-                        metric=metric,
-                        against=against,
-                        versus=other.id,
-                        change=change,
-                        value=value,
-                        low=low,
-                        high=high,
-                        unit=unit,
-                        terms=now.names(),
-                        versus_terms=before.names(),
-                        mixed_vintage=is_mixed(now, before),
-                    )
-                )
+            if now is None:
+                continue
+            found = find_earlier_days(book, record, holders[metric]) if _is_instant(metric) else earlier
+            for against in _ORDER:
+                other = found.get(against)
+                if other is not None and (before := forms.get((other.id, metric))):
+                    record.comparisons.append(_write_comparison(book, metric, (against, other), now, before))
+
+
+def _write_comparison(book: Book, metric: str, earlier: tuple[Against, Period], now: Form, before: Form) -> Compared:
+    against, other = earlier
+    change, value, low, high, unit = compare(book, metric, now, before)
+    return Compared(
+        metric=metric,
+        against=against,
+        versus=other.id,
+        change=change,
+        value=value,
+        low=low,
+        high=high,
+        unit=unit,
+        terms=now.names(),
+        versus_terms=before.names(),
+        mixed_vintage=is_mixed(now, before),
+    )
 
 
 def reckon_margins(book: Book) -> None:

@@ -209,6 +209,10 @@ class Timeline:
                 return month_end(near.year, near.month + 3 * quarters).isoformat()
         return self._year.days_of(label)[1] if self._year else None
 
+    def ends_year(self, day: str) -> bool:
+        """Whether a fiscal year ends on a day (ISO); False where the fiscal year is not known."""
+        return self._year is not None and self._year.ends_on(day)
+
     def stretch_of(self, label: Label) -> Stretch | None:
         """The boundaries of a labelled period, whether it has a record or not; None where one is not known."""
         start, end = (self._places.get((label.fiscal_year, quarter)) for quarter in quarters_of(label))

@@ -8,10 +8,13 @@ import pytest
 from generator.compare import compare
 from generator.compare.comparison import FacetChange, FigureChange, PersonChange, RefusalChange, Remark
 from generator.model.archive import Archive
+from generator.model.figures import Says
 from generator.model.frame import Headline, Problem, Slip
+from generator.model.ledger import ClaimCheck, Compared, Margin, NotDerived
+from generator.model.notes import Edited, EditorNote
 from generator.model.people import Role
 from generator.model.release import Release
-from generator.model.resolved import MetricLine, Period, Reference, RoleSeen, Statement
+from generator.model.resolved import ClaimMade, Join, MetricLine, Period, Reference, RoleSeen, Statement
 from tests.conftest import spans
 
 KEY = "2011-05-02-widget-works-reports"
@@ -156,9 +159,9 @@ def test_a_change_without_words_is_not_passed_over(archive: Archive, later: Arch
     only_release(later).facts[0].rule = "prose.other"
     later.people["jane-example"].names[0].seen = []
     found = compare(archive, later, "main")
-    assert found.releases[0].facets == [FacetChange("no words, but places, rules or reckonings", [], [])]
+    assert found.releases[0].facets == [FacetChange("no words, but places or rules", [], [])]
     assert [(record.id, record.facets[0].facet) for record in found.records] == [
-        ("jane-example", "no words, but places, rules or reckonings")
+        ("jane-example", "no words, but places or rules")
     ]
 
 
@@ -170,6 +173,90 @@ def test_a_period_tells_the_figure_that_it_shows(archive: Archive, later: Archiv
     assert record.facets == [
         FacetChange("Revenue", ["$5.6 million (5600000 USD)"], ["$5.7 million (5700000 USD)"]),
         FacetChange("Revenue, stated by", [KEY], ["2011-08-02-later"]),
+    ]
+
+
+def test_comparisons_margins_and_refusals_of_a_period_are_told(archive: Archive, later: Archive) -> None:
+    key = "widget-works/fy2011-q1"
+    archive.periods[key] = period_of("5600000", "$5.6 million")
+    later.periods[key] = period_of("5600000", "$5.6 million").model_copy(
+        update={
+            "comparisons": [
+                Compared(
+                    metric="revenue",
+                    against="previous",
+                    versus="widget-works/fy2010-q4",
+                    change="growth",
+                    value="55.6",
+                    low="50",
+                    high="61.4",
+                    unit="percent",
+                    terms={},
+                    versus_terms={},
+                    mixed_vintage=False,
+                ),
+                Compared(
+                    metric="net_income",
+                    against="year-before",
+                    versus="widget-works/12m-2010-03-31",
+                    change="difference",
+                    value="-7000",
+                    low="-8000",
+                    high="-6000",
+                    unit="USD",
+                    terms={},
+                    versus_terms={},
+                    mixed_vintage=False,
+                ),
+            ],
+            "margins": [
+                Margin(
+                    metric="net_income", value="4.2", low="4.1", high="4.3", terms={}, of_terms={}, mixed_vintage=False
+                )
+            ],
+            "not_derived": [NotDerived(metric="eps", because="They do not add up.")],
+        }
+    )
+    (record,) = compare(archive, later, "main").records
+    assert record.facets == [
+        FacetChange("Revenue against Q4 FY2010", [], ["growth of 55.6 percent (50 to 61.4)"]),
+        FacetChange("Net income against 12m-2010-03-31", [], ["difference of -7000 USD (-8000 to -6000)"]),
+        FacetChange("Net income in per cent of revenue", [], ["4.2 (4.1 to 4.3)"]),
+        FacetChange("Earnings per share, not reckoned", [], ["They do not add up."]),
+    ]
+
+
+def test_editors_notes_and_joins_are_told(archive: Archive, later: Archive) -> None:
+    note = EditorNote(
+        release=KEY, of="people", change="set", printed="Jane Example", at=spans("Jane Example"),
+        edited=[Edited(field="name", read="Jane", now=None)], because="it is a ship", by=None,
+    )  # fmt: skip
+    later.people["jane-example"].notes = [note]
+    later.people["jane-example"].joins = [Join(names=["Jane Example", "J. Example"], because="J. can stand for Jane")]
+    (record,) = compare(archive, later, "main").records
+    assert record.facets == [
+        FacetChange("joined", [], ["Jane Example, J. Example: J. can stand for Jane"]),
+        FacetChange("editor's notes", [], ["set, people on “Jane Example”: name Jane -> nothing (it is a ship)"]),
+    ]
+
+
+def test_a_claim_tells_its_verdict_and_what_was_computed(archive: Archive, later: Archive) -> None:
+    says = Says(type="growth", metric="revenue", period="FY2011-Q1", versus="FY2010-Q1", op=">", value="50")
+    claim = ClaimMade(printed="rose by half", says=says, cite=Reference(release=KEY, at=[(0, 1)]), verdict="open")
+    (event,) = archive.events.values()
+    event.claims = [claim.model_copy(update={"due": "2011-12-31"})]
+    check = ClaimCheck(
+        period="FY2011-Q1", versus="FY2010-Q1", expression="a / b - 1", value="55", low="50", high="60",
+        unit="percent", terms={},
+    )  # fmt: skip
+    later.events[event.id].claims = [claim.model_copy(update={"verdict": "entailed", "checks": [check]})]
+    (record,) = compare(archive, later, "main").records
+    assert record.facets == [
+        FacetChange(
+            "claims",
+            ["rose by half: open, due 2011-12-31"],
+            ["rose by half: entailed; a / b - 1 = 55 percent (50 to 60)"],
+        )
     ]
 
 

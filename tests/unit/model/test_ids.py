@@ -78,6 +78,7 @@ def test_a_copy_goes_its_own_way_and_entries_taken_out_are_forgotten() -> None:
     ids.give_person("Jane Example", "acme")
     ids.give_release("results", A)
     copy = ids.model_copy(deep=True)
+    assert copy == Ids(people=ids.people, releases=ids.releases)
     assert copy.give_person("John Sample", "acme") == "john-sample"
     assert [entry.id for entry in ids.people] == ["jane-example"]
     assert (copy.find_release(A), copy.find_release(B)) == ("results", None)

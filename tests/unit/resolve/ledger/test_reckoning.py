@@ -1,8 +1,9 @@
 """Derived figures, refusals and comparisons of a company made up by hand."""
 
-from generator.model.resolved import Period
+from generator.model.resolved import Period, Statement
 from generator.resolve.labels import Year
 from generator.resolve.ledger import keep_ledgers
+from generator.resolve.statements import line_up
 from tests.unit.resolve.ledger.books import HOME, invent, period, statement
 
 M = "00000"
@@ -173,3 +174,61 @@ def test_days_that_52_week_years_move_are_one_boundary() -> None:
     found = reckon(half, second)
     assert derived(found) == {"fy2001-q1": ("4100000", "4000000", "4200000")}
     assert (found["fy2001-q1"].start, found["fy2001-q1"].end) == ("2001-01-01", "2001-04-01")
+
+
+def _balance(label: str, *statements: Statement) -> Period:
+    return period(label, *statements, metric="total_assets")
+
+
+def compared(record: Period) -> list[tuple[str, str, str, str, str]]:
+    return [(c.against, c.versus.partition("/")[2], c.value, c.low, c.high) for c in record.comparisons]
+
+
+def test_a_balance_sheet_is_compared_with_the_year_end_before_and_the_day_a_year_before() -> None:
+    # 110 +- 0.5 against 100 +- 0.5: growth 10 %, least 109.5 / 100.5 - 1, most 110.5 / 99.5 - 1. Against 80: 37.5 %.
+    found = reckon(
+        _balance("FY2001", statement("100000000", "1000000", fact="y1")),
+        _balance("FY2001-Q2", statement("80000000", "1000000", fact="q1")),
+        _balance("FY2002-Q2", statement("110000000", "1000000", fact="q2")),
+        _balance("FY2002", statement("120000000", "1000000", fact="y2")),
+    )
+    assert compared(found["fy2002-q2"]) == [
+        ("year-end", "fy2001", "10", "8.9552", "11.0553"),
+        ("year-before", "fy2001-q2", "37.5", "36.0248", "38.9938"),
+    ]
+    # The year before is the last year's end: it stands once. In the second quarter of the first year nothing is before.
+    assert compared(found["fy2002"]) == [("year-before", "fy2001", "20", "18.9054", "21.1056")]
+    assert compared(found["fy2001-q2"]) == []
+    assert found["fy2002-q2"].derived == []
+
+
+def test_a_balance_sheet_of_a_day_alone_is_an_earlier_one_too() -> None:
+    alone = Period(
+        id=f"{HOME}/2001-12-31",
+        organisation=HOME,
+        label=None,
+        kind="other",
+        end="2001-12-31",
+        metrics=[line_up("total_assets", [statement("100000000", "1000000", fact="c")])],
+    )
+    found = reckon(alone, _balance("FY2002-Q1", statement("90000000", "1000000", fact="q")))
+    assert [one[:3] for one in compared(found["fy2002-q1"])] == [("year-end", "2001-12-31", "-10")]
+    # Where the company's year ends in June, the last day of the year is no year's end.
+    year = Year(6, 0)
+    later = reckon(
+        alone.model_copy(), _balance_in(year, "FY2002-Q3", statement("90000000", "1000000", fact="q")), year=year
+    )
+    assert later["fy2002-q3"].end == "2002-03-31"
+    assert compared(later["fy2002-q3"]) == []
+
+
+def _balance_in(year: Year, label: str, *statements: Statement) -> Period:
+    return period(label, *statements, metric="total_assets", year=year)
+
+
+def test_a_balance_sheet_figure_given_as_a_limit_is_not_compared() -> None:
+    found = reckon(
+        _balance("FY2001", statement("100000000", "1000000", bound="below")),
+        _balance("FY2002", statement("120000000", "1000000", fact="y2")),
+    )
+    assert compared(found["fy2002"]) == []
