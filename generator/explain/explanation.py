@@ -1,104 +1,20 @@
 """Where a value comes from: its words with file, line and column, and the rule that read them."""
 
 import json
-import re
 from collections.abc import Iterator
 
-from generator.errors import ConfigError
+from generator.explain.fields import find_field, find_record
+from generator.explain.places import show_words
+from generator.explain.reckonings import show_reckonings
 from generator.model.archive import Archive
-from generator.model.base import Record, Spans, words_at
+from generator.model.base import Record, Spans
 from generator.model.resolved import Known, Reference
-from generator.places import find_place
 from generator.vocabulary import rules
-
-_ROOMS = ("releases", "refusals", "events", "periods", "people", "organisations")
-# Fields by which an entry of a list may be named instead of its number.
-_NAMES = ("id", "metric", "name", "label", "kind", "printed", "symbol", "role", "value", "fact", "standard")
-_INDEX = re.compile(r"\[(\d+)\](?:\.|(?=\[)|\Z)")
-
-
-def find_record(archive: Archive, file: str) -> Record:
-    """The record that `file` names: a path, `events/<id>` or an id alone (a release before an event of that id).
-
-    Raises:
-        ConfigError: there is none.
-    """
-    parts = file.replace("\\", "/").removesuffix(".yml").split("/")
-    rooms = [room for room in _ROOMS if room in parts] or list(_ROOMS)
-    if rooms == ["releases"]:
-        rooms = ["releases", "refusals"]
-    for room in rooms:
-        start = parts.index(room) + 1 if room in parts else 0
-        known: dict[str, Record] = getattr(archive, room)
-        for key in ("/".join(parts[start:]), "/".join(parts[-2:]), parts[-1]):
-            if key in known:
-                return known[key]
-    raise ConfigError(f"{file}: no such record. Give a file below data/, or an id.")
-
-
-def _follow(node: object, rest: str, chain: list[Record]) -> tuple[object, list[Record]] | None:
-    """What stands at `rest` below `node`, and the records on the way to it, outermost first."""
-    chain = [*chain, node] if isinstance(node, Record) else chain
-    if not rest:
-        return node, chain
-    steps: list[tuple[str, object]] = []
-    if isinstance(node, Record):
-        steps = [(info.alias or name, getattr(node, name)) for name, info in type(node).model_fields.items()]
-    elif isinstance(node, list):
-        index = _INDEX.match(rest)
-        if index and int(index[1]) < len(node):
-            return _follow(node[int(index[1])], rest[index.end() :], chain)
-        steps = [(str(getattr(item, name)), item) for item in node for name in _NAMES if hasattr(item, name)]
-        steps += [(key, item) for item in node if isinstance(key := item, str)]
-    # Names hold full stops themselves (`net_income.FY2006-Q2`), so the longest that fits is tried first.
-    for name, value in sorted(steps, key=lambda step: -len(step[0])):
-        if rest == name or rest.startswith((f"{name}.", f"{name}[")):
-            found = _follow(value, rest[len(name) :].removeprefix("."), chain)
-            if found is not None:
-                return found
-    return None
-
-
-def find_field(record: Record, field: str) -> tuple[object, list[Record]]:
-    """What stands in `record` at `field`: `headline`, `facts[0].value`, `facts.net_income.FY2006-Q2`, `revenue`.
-
-    Returns:
-        The value, and the records that hold it, outermost first.
-
-    Raises:
-        ConfigError: there is nothing; the message lists what there is.
-    """
-    found = _follow(record, field, [])
-    if found is None:
-        # An entry of any of the record's lists, by its own name.
-        for name in type(record).model_fields:
-            value = getattr(record, name)
-            if isinstance(value, list) and (found := _follow(value, field, [record])) is not None:
-                break
-    if found is None:
-        names = ", ".join(info.alias or name for name, info in type(record).model_fields.items())
-        raise ConfigError(f"{field}: no such field. The record has {names}.")
-    return found
 
 
 def describe_rule(rule: str) -> str:
     """What a rule reads, from the vocabulary; "" for a rule of an older version that is no longer there."""
     return rules()[rule].reads if rule in rules() else ""
-
-
-def _show_words(archive: Archive, release: str, at: Spans, what: str) -> Iterator[str]:
-    source = archive.releases[release].source.file
-    text = archive.texts[release]
-    for start, end in at:
-        place = find_place(text, start, end)
-        words = json.dumps(words_at(text, [(start, end)]), ensure_ascii=False)
-        yield f"  {what:<8} {source}:{place.line}:{place.column}  {words}"
-        first, last = place.covered
-        # Long lines (one a paragraph) are shown around the words only.
-        cut = max(0, first - 60) if len(place.words) > 120 else 0
-        line = place.words[cut : cut + 160].replace("\t", " ")
-        yield f"           | {line}"
-        yield f"           | {' ' * (first - cut)}{'^' * max(1, min(last, cut + len(line)) - first)}"
 
 
 def _show(value: object) -> str:
@@ -148,7 +64,8 @@ def explain(archive: Archive, file: str, field: str) -> list[str]:
         field: what of it; `find_field` says how.
 
     Returns:
-        Lines for a person: the value, then each place that it rests on with the line quoted, then why.
+        Lines for a person: the value, then each place that it rests on with the line quoted, then why. Of what was
+        reckoned: the formula, the range, and each figure that it was reckoned from with its words.
 
     Raises:
         ConfigError: there is no such record or field.
@@ -162,19 +79,20 @@ def explain(archive: Archive, file: str, field: str) -> list[str]:
         inner = next((record for record in reversed(chain) if hasattr(record, "at")), None)
         for holder in holders or ([inner] if inner else []):
             for what, spans in _own_words(holder):
-                lines += _show_words(archive, str(getattr(top, "id", "")), spans, what)
+                lines += show_words(archive, str(getattr(top, "id", "")), spans, what)
             lines += _show_reason(holder)
         return lines if len(lines) > 1 else [*lines, "  It is concluded from the document as a whole, or about it."]
     resting = list(_references(value)) or list(_references(chain[-1] if len(chain) > 1 else None))
     for reference in resting:
         if reference.release is not None and reference.release in archive.texts:
-            lines += _show_words(archive, reference.release, reference.at, "words")
+            lines += show_words(archive, reference.release, reference.at, "words")
             if isinstance(reference, Reference) and reference.also_at:
-                lines += _show_words(archive, reference.release, reference.also_at, "with")
+                lines += show_words(archive, reference.release, reference.also_at, "with")
         if isinstance(reference, Known):
             lines += _show_reason(reference)
     lines += _show_reason(chain[-1])
     lines += [line for line in _show_facts(archive, value, chain) if line not in lines]
+    lines += show_reckonings(archive, value if isinstance(value, Record | list) else chain[-1])
     return lines if len(lines) > 1 else [*lines, "  It is put together from other records; explain those."]
 
 
