@@ -23,6 +23,7 @@ class Account:
         problems: what could not be read in documents that were read.
         refusals: documents that were not read, each with its reason.
         unapplied: entries of data/curated/ that have no effect.
+        conflicts: where releases contradict one another.
     """
 
     documents: int
@@ -36,6 +37,7 @@ class Account:
     problems: list[Notice]
     refusals: list[Notice]
     unapplied: list[Notice] = field(default_factory=list)
+    conflicts: list[Notice] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Report:
     problems: list[Notice] = field(default_factory=list)
     refusals: list[Notice] = field(default_factory=list)
     unapplied: list[Notice] = field(default_factory=list)
+    conflicts: list[Notice] = field(default_factory=list)
 
 
 def releases_among(paths: list[str]) -> list[str]:
@@ -67,6 +70,23 @@ def list_problems(archive: Archive) -> list[Notice]:
 def _tell_problem(release: Release, problem: Problem, text: str) -> Notice:
     line = f":{find_place(text, *problem.at[0]).line}" if problem.at else ""
     return Notice(problem.code, problem.message, f"{release.source.file}{line}")
+
+
+def list_conflicts(archive: Archive) -> list[Notice]:
+    """Where releases of one organisation show different ends of its fiscal year, each at the words that show it.
+
+    Where a person has said which end holds, there is nothing left to tell.
+    """
+    found = []
+    for company in archive.organisations.values():
+        calendar = company.fiscal_calendar
+        settled = calendar is None or (calendar.because and calendar.because[0].release is None)
+        for known in calendar.conflicts if calendar and not settled else []:
+            release = archive.releases[known.release or ""]
+            line = find_place(archive.texts[release.id], *known.at[0]).line
+            message = f"a fiscal year of {company.name} that ends otherwise than others show: {known.because}"
+            found.append(Notice("calendar-conflict", message, f"{release.source.file}:{line}"))
+    return found
 
 
 def list_refusals(refusals: Iterable[Refusal]) -> list[Notice]:

@@ -83,7 +83,7 @@ def parse(*, seeds: Path, data: Path, allow_removals: bool, strict: bool, as_jso
         print_json(asdict(account))
     else:
         tell_account(account, quiet)
-    _exit_strictly(strict, account.problems, account.refusals, account.unapplied)
+    _exit_strictly(strict, account.problems, account.refusals, account.unapplied, account.conflicts)
 
 
 def _exit_strictly(strict: bool, *notices: list[Notice]) -> None:
@@ -203,9 +203,10 @@ def check(*, data: Path, strict: bool, as_json: bool, quiet: bool) -> None:
         tell_notices("Refused", report.refusals)
         tell_notices("Could not be read for certain, and left out", report.problems)
         tell_notices("Written by hand, and without effect", report.unapplied)
+        tell_notices("Said differently by different releases", report.conflicts)
     if report.faults:
         raise SystemExit(3)
-    _exit_strictly(strict, report.problems, report.refusals, report.unapplied)
+    _exit_strictly(strict, report.problems, report.refusals, report.unapplied, report.conflicts)
 
 
 @main.command(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import curate, read, resolve, store
 from generator import parse as parsing
-from generator.account import Account, Report, list_problems, list_refusals, releases_among
+from generator.account import Account, Report, list_conflicts, list_problems, list_refusals, releases_among
 from generator.audit import find_faults
 from generator.build import build_site
 from generator.compare import Comparison, compare, write_summary
@@ -155,6 +155,7 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
         problems=list_problems(archive),
         refusals=list_refusals(archive.refusals.values()),
         unapplied=[*edition.unapplied, *archive.curation.unapplied, *kept],
+        conflicts=list_conflicts(archive),
     )
 
 
@@ -271,6 +272,7 @@ def check(data: Path) -> Report:
         problems=list_problems(archive),
         refusals=list_refusals(archive.refusals.values()),
         unapplied=archive.curation.unapplied,
+        conflicts=list_conflicts(archive),
     )
 
 

@@ -91,3 +91,4 @@ def tell_account(account: Account, quiet: bool) -> None:
     tell_notices("Refused", account.refusals)
     tell_notices("Could not be read for certain, and left out", account.problems)
     tell_notices("Written by hand, and without effect", account.unapplied)
+    tell_notices("Said differently by different releases", account.conflicts)

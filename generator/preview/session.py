@@ -146,7 +146,8 @@ class Session:
 
     def _tell_made(self, made: Made, seconds: float) -> None:
         if made.account:
-            notices = [*made.account.refusals, *made.account.problems, *made.account.unapplied]
+            account = made.account
+            notices = [*account.refusals, *account.problems, *account.unapplied, *account.conflicts]
             new = [notice for notice in notices if notice not in self._known]
             for notice in new:
                 self._tell(f"  {notice}")

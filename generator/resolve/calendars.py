@@ -9,6 +9,7 @@ from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known
 from generator.resolve.labels import ChangedYear, Year, month_end, nearest_month_end, read_label
 from generator.resolve.organisations import Organisations
+from generator.resolve.wording import write_year_end
 
 # A leap year, so that 29 February is a day.
 _ANY_YEAR = 2004
@@ -36,6 +37,10 @@ def _known_from(release: Release) -> tuple[str, Known] | None:
     if shown:
         return shown.value, Known(because=f"concluded from “{shown.because}”", release=release.id, at=shown.at)
     return None
+
+
+def _tell_end(value: str, known: Known) -> Known:
+    return known.model_copy(update={"because": f"{write_year_end(value)}, {known.because}"})
 
 
 def learn_calendars(
@@ -69,7 +74,7 @@ def learn_calendars(
         found[key] = FiscalCalendar(
             year_end=max(days, key=lambda d: (days[d], last[d])),
             because=[known for _, known in agreeing],
-            conflicts=[known for value, known in entries if (_month_of(value) or value) != month],
+            conflicts=[_tell_end(value, known) for value, known in entries if (_month_of(value) or value) != month],
         )
     for key in dict.fromkeys(calendar.organisation for calendar in stated):
         own = [calendar for calendar in stated if calendar.organisation == key]
@@ -83,11 +88,12 @@ def _take(calendar: CuratedCalendar, learned: FiscalCalendar | None) -> FiscalCa
     reason = Known(because=f"{who} says so: {calendar.because}", release=None, at=[])
     agrees = learned is not None and _month_of(learned.year_end) == _month_of(calendar.year_end)
     shown, others = (learned.because, learned.conflicts) if learned else ([], [])
+    against = [_tell_end(learned.year_end, known) for known in shown] if learned else []
     return FiscalCalendar(
         year_end=calendar.year_end,
         because=[reason, *(shown if agrees else [])],
         # What agrees with a year end that changed is no conflict; it stands under the calendar that was before.
-        conflicts=others if agrees or calendar.until else [*shown, *others],
+        conflicts=others if agrees or calendar.until else [*against, *others],
         named_after=calendar.named_after,
         until=calendar.until,
     )

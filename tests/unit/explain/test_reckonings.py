@@ -7,7 +7,7 @@ from tests.unit.resolve.press import Press, fact
 NINE, FIVE = "Acme Widgets Corp. had revenue of $9.2 million for the half", "and $5.6 million for the quarter."
 
 
-def _archive(**fields: object) -> Archive:
+def _archive() -> Archive:
     press = Press()
     press.add(
         "2006-results",
@@ -26,11 +26,11 @@ def _archive(**fields: object) -> Archive:
             {
                 "printed": "for the half",
                 "at": "for the half",
-                "says": {"type": "comparison", "metric": "revenue", "period": "FY2006-H1", "versus": "FY2005-H1", "op": ">"},
+                "says": {"type": "comparison", "metric": "revenue", "period": "FY2006-H1", "versus": "FY2005-H1",
+                         "op": ">"},
                 "rule": "typed",
             }
         ],
-        **fields,
     )  # fmt: skip
     return press.resolve()[0]
 

@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from generator.account import list_conflicts
+from generator.errors import Notice
+from generator.model.curated import Curated, CuratedCalendar
 from generator.model.resolved import Reference, Statement
 from generator.resolve.statements import compare_statements, line_up, list_missing, range_of
 from tests.unit.resolve.press import Press, fact
@@ -239,7 +242,20 @@ def test_calendars_that_differ() -> None:
     assert calendar is not None
     assert calendar.year_end == "09-30"
     assert [known.release for known in calendar.because] == ["2001-results", "c", "d"]
-    assert [known.release for known in calendar.conflicts] == ["b"]
+    assert [(known.release, known.because) for known in calendar.conflicts] == [
+        ("b", "31 December, the release states that the fiscal year ends: “W”")
+    ]
+    notice = Notice(
+        "calendar-conflict",
+        "a fiscal year of Acme Widgets Corp. that ends otherwise than others show: "
+        "31 December, the release states that the fiscal year ends: “W”",
+        "b.txt:1",
+    )
+    assert list_conflicts(archive) == [notice]
+    # Once a person has said which one holds, there is nothing left to tell.
+    stated = CuratedCalendar(organisation="acme-widgets", year_end="09-30", because="the register says so")
+    archive, _ = press.resolve(curated=Curated(fiscal_calendars=[stated]))
+    assert list_conflicts(archive) == []
 
 
 def test_the_days_are_known_from_the_release_that_reports_the_period() -> None:
