@@ -1,11 +1,14 @@
 """Canonical text to lines and paragraphs: hard wraps undone, page furniture put aside."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from generator.model.base import Span
 from generator.parse.text.passage import Passage
+from generator.parse.text.seams import find_seams
 
 Zone = Literal["head", "body", "heading", "table", "about", "safe-harbour", "contact", "furniture"]
 """What part of a release a paragraph belongs to; `zones.py` decides."""
@@ -129,6 +132,25 @@ def _paragraph(text: str, lines: list[Line], *, tabular: bool) -> Paragraph:
     return Paragraph(Passage.over(text, [(line.start, line.end) for line in lines]), lines, tabular=tabular)
 
 
+def _without_seams(lines: list[Line]) -> Iterator[Line]:
+    """The lines, those that several blocks were run together into cut, an empty line between the parts."""
+    for line in lines:
+        cuts = find_seams(line.text)
+        if not cuts or line.furniture:
+            yield line
+            continue
+        base = line.start + line.indent
+        for start, end in pairwise((0, *cuts, len(line.text))):
+            part = line.text[start:end]
+            words = part.strip()
+            if not words:
+                continue
+            first = base + start + len(part) - len(part.lstrip())
+            if start:
+                yield Line(first, first, 0, "", furniture=False)
+            yield Line(first, first + len(words), 0, words, furniture=False)
+
+
 def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
     """Paragraphs in reading order. Furniture is left out, and parts paragraphs like a blank line.
 
@@ -138,7 +160,7 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
     groups: list[tuple[list[Line], bool]] = []
     current: list[Line] = []
     torn = False
-    for line in lines:
+    for line in _without_seams(lines):
         if line.blank or line.furniture:
             if current:
                 groups.append((current, torn))
