@@ -26,8 +26,9 @@ class Stated:
     """What the file's own header states about the release: front matter, an SGML header, an HTML title.
 
     Attributes:
-        key: `title`, `date`, `address`, `source` (front matter and HTML); `company`, `cik`, `form`, `items`,
-            `filed`, `period`, `fiscal-year-end` (SGML header).
+        key: `title`, `date`, `address`, `source` (front matter and HTML); `exhibit`, `description` (the wrapper of
+            one document of a filing); `company`, `cik`, `form`, `items`, `filed`, `period`, `fiscal-year-end` (the
+            header of a filing).
         at: where the words of the value stand in the canonical text, before `Document.body`.
     """
 

@@ -81,7 +81,7 @@ class Draft:
     def of(cls, document: Document) -> "Draft":
         """A fresh draft: laid out, nothing read yet."""
         # What stands before the body is the file's header: stated facts, no words of the release.
-        lines = [line for line in split_lines(document.text) if line.start >= document.body]
+        lines = [line for line in split_lines(document.text, document.grids) if line.start >= document.body]
         return cls(document, lines, split_paragraphs(document.text, lines))
 
     @property

@@ -1,12 +1,14 @@
 """Canonical text to lines and paragraphs: hard wraps undone, page furniture put aside."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from generator.model.base import Span
+from generator.model.document import Grid
 from generator.parse.text.passage import Passage
 from generator.parse.text.seams import find_seams
 
@@ -30,13 +32,22 @@ _TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
 @dataclass(frozen=True)
 class Line:
-    """One line without its newline and trailing blanks; `start` and `end` are canonical offsets."""
+    """One line without its newline and trailing blanks.
+
+    Attributes:
+        start, end: canonical offsets.
+        indent: blanks before its first word.
+        text: from its first word on.
+        furniture: whether it is a rule, a page number, a tag: no words of the release.
+        gridded: whether it lies in a grid of the document.
+    """
 
     start: int
     end: int
     indent: int
     text: str
     furniture: bool
+    gridded: bool = False
 
     @property
     def blank(self) -> bool:
@@ -52,7 +63,7 @@ class Paragraph:
         passage: the words.
         lines: its lines, furniture left out.
         zone: set by `zones.py`; `body` until then.
-        tabular: whether the lines look like columns rather than running text.
+        tabular: whether the lines are a grid of the document, or look like columns rather than running text.
     """
 
     passage: Passage
@@ -87,16 +98,20 @@ class Paragraph:
         return len(letters) >= 5 and all(c.isupper() for c in letters)
 
 
-def split_lines(text: str) -> list[Line]:
-    """All lines of canonical text, blank ones too."""
+def split_lines(text: str, grids: Sequence[Grid] = ()) -> list[Line]:
+    """All lines of canonical text, blank ones too. In a grid nothing is furniture, a lone figure neither."""
     lines: list[Line] = []
     offset = 0
+    waiting = deque(grids)
     for raw in text.split("\n"):
+        while waiting and waiting[0].at[1] <= offset:
+            waiting.popleft()
         words = raw.rstrip()
         indent = len(words) - len(words.lstrip())
         bare = words[indent:]
-        furniture = bool(bare) and bool(_SGML.match(bare) or _RULE.match(bare))
-        lines.append(Line(offset, offset + len(words), indent, bare, furniture))
+        gridded = bool(waiting) and waiting[0].at[0] <= offset
+        furniture = bool(bare) and not gridded and bool(_SGML.match(bare) or _RULE.match(bare))
+        lines.append(Line(offset, offset + len(words), indent, bare, furniture, gridded))
         offset += len(raw) + 1
     return lines
 
@@ -106,7 +121,9 @@ _FIGURE = re.compile(r"[$(]?\d[\d,.]*\)?%?")
 
 
 def _looks_tabular(lines: list[Line]) -> bool:
-    """Two lines or more in which wide gaps part figures, or `<S> <C>` column marks stand."""
+    """A grid; two lines or more in which wide gaps part figures; lines with the column marks `<S> <C>`."""
+    if lines[0].gridded:
+        return True
     if any(line.text.startswith(("<S>", "<TABLE>", "<CAPTION>", "<C>")) for line in lines):
         return True
     rows = [line for line in lines if _COLUMNS.search(line.text) and len(_FIGURE.findall(line.text)) >= 2]
@@ -121,7 +138,8 @@ def _starts_anew(previous: Line, line: Line, wrap: int) -> bool:
     Filings indent each paragraph's first line: `... marketplace.\\n     "Our growing position`.
     """
     return (
-        line.indent >= previous.indent + 3
+        not line.gridded
+        and line.indent >= previous.indent + 3
         and previous.indent <= 6  # a centred line moves about without opening anything
         and bool(_TERMINAL.search(previous.text))
         and previous.end - previous.start < wrap
@@ -135,7 +153,7 @@ def _paragraph(text: str, lines: list[Line], *, tabular: bool) -> Paragraph:
 def _without_seams(lines: list[Line]) -> Iterator[Line]:
     """The lines, those that several blocks were run together into cut, an empty line between the parts."""
     for line in lines:
-        cuts = find_seams(line.text)
+        cuts = [] if line.gridded else find_seams(line.text)
         if not cuts or line.furniture:
             yield line
             continue
@@ -154,7 +172,7 @@ def _without_seams(lines: list[Line]) -> Iterator[Line]:
 def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
     """Paragraphs in reading order. Furniture is left out, and parts paragraphs like a blank line.
 
-    A paragraph that a page break tears apart in the middle of a sentence is joined again.
+    A paragraph that a page break tears apart in the middle of a sentence is joined again. A grid is one paragraph.
     """
     wrap = max((line.end - line.start for line in lines if line.end - line.start <= 100), default=80)
     groups: list[tuple[list[Line], bool]] = []

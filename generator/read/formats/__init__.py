@@ -11,14 +11,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.model.document import Canonical
+from generator.read.refusal import Refused
 
-
-@dataclass(frozen=True)
-class Refused:
-    """Why a format cannot make documents of a file: a stable code and a sentence."""
-
-    code: str
-    message: str
+__all__ = ["Format", "Refused", "formats", "recognise"]
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,12 @@
-"""HTML, known by its elements near the beginning. Not read yet."""
+"""HTML, known by its elements near the beginning. Chrome of the page is left out, tables of figures are kept."""
 
 import re
 
-from generator.read.formats import Format, Refused
+from generator.model.document import Canonical
+from generator.read.formats import Format
+from generator.read.html.release import read_page
+from generator.read.markdown.front_matter import has_front_matter
+from generator.read.refusal import Refused
 
 # The wrapper lines of an exhibit and an XML declaration may stand before it.
 _BEFORE = re.compile(
@@ -19,15 +23,17 @@ _MANY = 20
 
 
 def _recognise(_raw: bytes, text: str) -> bool:
+    if has_front_matter(text):
+        return False
     before = _BEFORE.match(text)
     if _OPENING.match(text, before.end() if before else 0):
         return True
     return len(_ELEMENT.findall(text, 0, 20_000)) >= _MANY
 
 
-FORMAT = Format(
-    name="html",
-    rank=30,
-    recognise=_recognise,
-    read=lambda _raw, _text: Refused("format-not-read", "the file is HTML, and HTML is not read yet"),
-)
+def _read(_raw: bytes, text: str) -> list[Canonical] | Refused:
+    page = read_page(text)
+    return page if isinstance(page, Refused) else [page]
+
+
+FORMAT = Format(name="html", rank=30, recognise=_recognise, read=_read)

@@ -86,12 +86,6 @@ def test_bytes_that_windows_1252_does_not_define_are_told_with_their_place(tmp_p
         (b"words \x00 words", "not-text: the file holds NUL bytes, as programs and images do"),
         (b"\x01\x02\x03 words", "not-text: 33% of the characters are control characters or undefined bytes"),
         (b"%PDF-1.4\n\x00\xff", "format-not-read: the file is a PDF, and PDF is not read yet"),
-        (b"<!DOCTYPE html><p>x", "format-not-read: the file is HTML, and HTML is not read yet"),
-        (
-            b"<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<html><body>x",
-            "format-not-read: the file is HTML, and HTML is not read yet",
-        ),
-        (b"News\n" + b"<tr><td>1</td></tr>\n" * 9, "format-not-read: the file is HTML, and HTML is not read yet"),
     ],
 )
 def test_what_is_refused_and_why(tmp_path: Path, raw: bytes, reason: str) -> None:
@@ -103,21 +97,24 @@ def test_what_is_refused_and_why(tmp_path: Path, raw: bytes, reason: str) -> Non
     [
         (b"<SEC-DOCUMENT>0001.txt\n<SEC-HEADER>\nwords", "submission"),
         (b"<DOCUMENT>\n<TYPE>8-K\n</DOCUMENT>\n<DOCUMENT>\n<TYPE>EX-99\n</DOCUMENT>\n", "submission"),
-        (b"---\ntitle: Results\ndate: 2024-01-02\n---\nWords\n", "front-matter"),
+        (b"---\ntitle: Results\ndate: 2024-01-02\n---\nWords\n", "markdown"),
         (b"<?xml version='1.0'?>\n<!-- x -->\n<HTML>\n", "html"),
+        (b"<!DOCTYPE html><p>x", "html"),
+        (b"<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<html><body>x", "html"),
+        (b"News\n" + b"<tr><td>1</td></tr>\n" * 9, "html"),
+        (b"# Acme Results\n\n**Springfield** - words\n", "markdown"),
         (b"<DOCUMENT>\n<TYPE>EX-99.1\n<SEQUENCE>2\n<TEXT>\n<PAGE>\nAcme said today\n</TEXT>\n</DOCUMENT>\n", "text"),
-        (b"# Acme Results\n\n**Springfield** - words\n", "text"),
         (b"---\n\nwords, and no keys\n", "text"),
         (b"Acme\n" + b"<TABLE>\n<CAPTION>\n<S> <C>\nSales 1\n</TABLE>\n" * 20, "text"),
     ],
 )
 def test_formats_are_known_by_their_content(tmp_path: Path, raw: bytes, form: str) -> None:
-    found, _, text, refused = read_one(tmp_path, raw)
-    assert (found, refused is None, text == raw.decode()) == (form, form == "text", form == "text")
+    found, _, text, _ = read_one(tmp_path, raw)
+    assert (found, text == raw.decode()) == (form, form == "text")
 
 
 def test_every_format_module_is_found_and_text_is_asked_last() -> None:
-    assert [form.name for form in formats()] == ["pdf", "submission", "html", "front-matter", "text"]
+    assert [form.name for form in formats()] == ["pdf", "submission", "html", "markdown", "text"]
 
 
 def test_random_bytes_are_never_a_document(tmp_path: Path) -> None:

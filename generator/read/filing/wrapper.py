@@ -1,0 +1,44 @@
+"""The lines that wrap one document of a filing: `<DOCUMENT>`, `<TYPE>EX-99.1`, `<DESCRIPTION>...`, `<TEXT>`."""
+
+import re
+from dataclasses import dataclass
+
+_WRAPPER = re.compile(
+    r"\s*(?:<html>\s*<body>\s*)?<DOCUMENT>[ \t]*\n(?P<lines>(?:<[A-Z]{4,12}>[^\n<]*\n){0,12}?)<TEXT>[ \t]*\n?",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"<([A-Z]+)>([^\n<]*)", re.IGNORECASE)
+_CLOSING = re.compile(r"(?:</(?:TEXT|DOCUMENT|body|html)>\s*)+\Z", re.IGNORECASE)
+_XML = re.compile(r"\s*</?(?:XML|XBRL|PDF|HTML)>\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Wrapped:
+    """One document of a filing.
+
+    Attributes:
+        type: what the filer calls it, `EX-99.1`, `8-K`; "" where it does not say.
+        description: in the filer's words; "" where there are none.
+        filename: of the document; "" where there is none.
+        text: what stands between `<TEXT>` and `</TEXT>`.
+    """
+
+    type: str
+    description: str
+    filename: str
+    text: str
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """What the wrapper states."""
+        return [("exhibit", self.type), ("description", self.description)]
+
+
+def unwrap(text: str) -> Wrapped | None:
+    """The document in its wrapper; None where `text` does not begin with one."""
+    match = _WRAPPER.match(text)
+    if match is None:
+        return None
+    lines = {key.lower(): value.strip() for key, value in _LINE.findall(match["lines"])}
+    body = _CLOSING.sub("", text[match.end() :])
+    return Wrapped(lines.get("type", ""), lines.get("description", ""), lines.get("filename", ""), body)

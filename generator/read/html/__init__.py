@@ -1,0 +1,1 @@
+"""HTML to paragraphs, tables and stated facts."""

@@ -1,0 +1,203 @@
+"""A page to blocks: one walk over its tree, without recursion, each node once."""
+
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.read.html.elements import UNSEEN, is_block, is_framing, is_hidden, is_raised
+from generator.read.html.paragraphs import Gatherer
+from generator.read.layout.blocks import Block
+from generator.read.layout.tables import SourceCell, settle_table
+
+_WIDEST = 200
+_TALLEST = 500
+_MOST_TALL = 50
+"""What a cell may span, and how many cells may reach down at once: more is a mistake or an attack."""
+
+
+@dataclass
+class _Table:
+    """A table while it is walked."""
+
+    outer: Gatherer
+    row: int = -1
+    column: int = 0
+    cells: list[SourceCell] = field(default_factory=list)
+    tall: list[tuple[int, int, int]] = field(default_factory=list)
+    """Columns from, to, and the last row of cells that reach into rows below."""
+
+    def open_row(self) -> None:
+        self.row += 1
+        self.column = 0
+        self.tall = [entry for entry in self.tall if entry[2] >= self.row]
+
+    def open_cell(self, node: LexborNode, *, head: bool) -> SourceCell:
+        if self.row < 0:
+            self.open_row()
+        attributes = node.attributes
+        width = _number(attributes.get("colspan"), _WIDEST)
+        height = _number(attributes.get("rowspan"), _TALLEST)
+        moved = True
+        while moved:
+            moved = False
+            for start, end, _ in self.tall:
+                if start <= self.column < end:
+                    self.column, moved = end, True
+        cell = SourceCell(self.row, self.column, width, height, head)
+        if height > 1 and len(self.tall) < _MOST_TALL:
+            self.tall.append((self.column, self.column + width, self.row + height - 1))
+        self.column += width
+        self.cells.append(cell)
+        return cell
+
+
+def _number(value: str | None, most: int) -> int:
+    """A span that the source gives: 1 where it is none."""
+    digits = (value or "").strip()
+    return min(most, max(1, int(digits))) if digits.isdecimal() and len(digits) <= 6 else 1
+
+
+@dataclass
+class _State:
+    """What the elements that are open at a place mean for its words."""
+
+    link: int = 0
+    raised: int = 0
+    story: int = 0
+    head: int = 0
+
+
+class _Walk:
+    """The walk; each element is entered, and left when all in it has been seen."""
+
+    def __init__(self) -> None:
+        self.page = Gatherer()
+        self.here = self.page
+        self.tables: list[_Table] = []
+        self.lists: list[int | None] = []
+        self.state = _State()
+        self._open: list[list[str]] = []
+
+    def enter(self, node: LexborNode, tag: str) -> bool:
+        """Note an element; False where what lies in it is passed over."""
+        if tag in UNSEEN:
+            return False
+        attributes = node.attributes
+        if attributes and (is_hidden(attributes) or is_framing(tag, attributes, in_story=self.state.story > 0)):
+            return False
+        if (
+            not attributes
+            and tag in ("nav", "aside", "dialog", "header", "footer")
+            and is_framing(tag, {}, in_story=self.state.story > 0)
+        ):
+            return False
+        marks: list[str] = []
+        if tag == "br":
+            self.here.break_line()
+        elif tag == "pre":
+            self.here.add_set(node.text())
+            return False
+        elif tag == "a":
+            if attributes.get("href"):
+                self.state.link += 1
+                marks.append("link")
+        elif tag == "table":
+            self.here.close()
+            self.tables.append(_Table(self.here))
+            marks.append("table")
+        elif tag == "tr" and self.tables:
+            self.here.close()
+            self.here = self.tables[-1].outer
+            self.tables[-1].open_row()
+        elif tag in ("td", "th") and self.tables:
+            cell = self.tables[-1].open_cell(node, head=tag == "th" or self.state.head > 0)
+            self.here = Gatherer()
+            cell.blocks = self.here.blocks
+            marks.append("cell")
+        elif tag == "thead":
+            self.state.head += 1
+            marks.append("head")
+        elif tag in ("article", "main"):
+            self.here.close()
+            self.state.story += 1
+            marks += ["story", "block"]
+        elif is_block(tag, attributes):
+            self.here.close()
+            marks.append("block")
+            if tag in ("ol", "ul"):
+                self.lists.append(0 if tag == "ol" else None)
+                marks.append("list")
+            elif tag == "li":
+                self.here.mark(self._bullet())
+        if is_raised(tag, attributes):
+            self.state.raised += 1
+            marks.append("raised")
+        self._open.append(marks)
+        return True
+
+    def _bullet(self) -> str:
+        if not self.lists or self.lists[-1] is None:
+            return "* "
+        self.lists[-1] += 1
+        return f"{self.lists[-1]}. "
+
+    def leave(self) -> None:
+        """Close the innermost open element."""
+        for mark in self._open.pop():
+            if mark == "link":
+                self.state.link -= 1
+            elif mark == "raised":
+                self.state.raised -= 1
+            elif mark == "story":
+                self.state.story -= 1
+            elif mark == "head":
+                self.state.head -= 1
+            elif mark == "list":
+                self.lists.pop()
+            elif mark == "block":
+                self.here.close()
+            elif mark == "cell":
+                self.here.close()
+                self.here = self.tables[-1].outer
+            elif mark == "table":
+                self.here.close()
+                table = self.tables.pop()
+                self.here = table.outer
+                self.here.blocks += settle_table(table.cells)
+
+    def add(self, text: str) -> None:
+        """A text node."""
+        self.here.add(text, linked=self.state.link > 0, raised=self.state.raised > 0)
+
+
+def read_blocks(root: LexborNode) -> list[Block]:
+    """The paragraphs and tables below `root`, in reading order."""
+    walk = _Walk()
+    node: LexborNode | None = root
+    depth = 0
+    while node is not None:
+        if node.is_text_node:
+            walk.add(node.text_content or "")
+            below = None
+        elif node.is_element_node and walk.enter(node, node.tag or ""):
+            below = node.child
+            if below is None:
+                walk.leave()
+        else:
+            below = None
+        if below is not None:
+            node, depth = below, depth + 1
+            continue
+        while node is not None and depth and node.next is None:
+            node, depth = node.parent, depth - 1
+            walk.leave()
+        if not depth:
+            break
+        node = node.next if node is not None else None
+    walk.page.close()
+    return walk.page.blocks
+
+
+def parse_page(text: str) -> LexborHTMLParser:
+    """The tree of a page; every text has one."""
+    return LexborHTMLParser(text)

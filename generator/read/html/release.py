@@ -1,0 +1,75 @@
+"""One page to the canonical text of the release on it, or why there is none."""
+
+import re
+
+from generator.model.document import Canonical
+from generator.read.filing.wrapper import unwrap
+from generator.read.html.head import read_head
+from generator.read.html.page import parse_page, read_blocks
+from generator.read.layout.blocks import Block, Words
+from generator.read.layout.chrome import drop_link_lists
+from generator.read.layout.composition import compose
+from generator.read.refusal import Refused
+
+_ERROR = re.compile(
+    r"\b(?:404|403|500|502|503)\b.{0,20}\b(?:not found|forbidden|error|unavailable|bad gateway)\b|"
+    r"page (?:was )?not found|access (?:is )?denied|undeclared automated tool|^just a moment\b|attention required|"
+    r"are you a (?:human|robot)|service unavailable|request (?:blocked|rejected)|enable javascript",
+    re.IGNORECASE,
+)
+_ERROR_WORDS = 600
+_HEADING = 140
+_FEW_WORDS = 12
+_MOST_OPEN = 2000
+_OPENED = re.compile(r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b", re.IGNORECASE)
+
+
+def _is_tangled(text: str) -> bool:
+    """Whether thousands of letter styles are never closed: browsers open each of them again in each paragraph."""
+    if len(text) < _MOST_OPEN * 3:
+        return False
+    opened = closed = 0
+    for match in _OPENED.finditer(text):
+        if match[1]:
+            closed += 1
+        else:
+            opened += 1
+    return opened - closed > _MOST_OPEN
+
+
+def _count_words(blocks: list[Block]) -> int:
+    return sum(
+        len(block.text.split())
+        if isinstance(block, Words)
+        else sum(len(line.split()) for cell in block.cells for line in cell.lines)
+        for block in blocks
+    )
+
+
+def read_page(text: str, facts: list[tuple[str, str]] | None = None) -> Canonical | Refused:
+    """Read a page, wrapped in a filing's lines or not.
+
+    Args:
+        text: HTML.
+        facts: what is stated about the page elsewhere, such as by the header of a submission.
+
+    Returns:
+        Canonical text; or `error-page`, `images-only`, `tangled`.
+    """
+    wrapped = unwrap(text)
+    if wrapped is not None:
+        text = wrapped.text
+    if _is_tangled(text):
+        return Refused("tangled", "thousands of elements of the HTML are never closed")
+    page = parse_page(text)
+    head = read_head(page)
+    main = [node for node in page.css("main, [role=main]") if len(node.text()) > 400]
+    root = main[0] if len(main) == 1 else page.root
+    blocks = drop_link_lists(read_blocks(root)) if root is not None else []
+    words = _count_words(blocks)
+    headings = [head[0][1], *(block.text for block in blocks[:3] if isinstance(block, Words))]
+    if words < _ERROR_WORDS and any(len(text) <= _HEADING and _ERROR.search(text) for text in headings):
+        return Refused("error-page", "the page says that something went wrong, and holds no release")
+    if words < _FEW_WORDS and page.css_first("img") is not None:
+        return Refused("images-only", "the page holds images and hardly a word")
+    return compose([*(facts or []), *(wrapped.facts if wrapped else []), *head], blocks)

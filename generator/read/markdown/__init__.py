@@ -1,0 +1,1 @@
+"""Markdown to paragraphs, tables and stated facts."""

@@ -1,0 +1,156 @@
+"""A Markdown page to blocks: paragraphs, headings, items of lists, fenced text, tables of bars."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.read.layout.blocks import Block, Words
+from generator.read.layout.tables import SourceCell, settle_table
+from generator.read.markdown.inline import read_inline
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*(?:[ \t]#+)?[ \t]*$")
+_FENCE = re.compile(r"\s{0,12}(`{3,}|~{3,})[\w ]*$")
+_RULE = re.compile(r"\s{0,12}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
+_ITEM = re.compile(r"\s{0,40}(?:(?P<bullet>[*+-])|(?P<number>\d{1,3}[.)]))[ \t]+(?=\S)")
+_QUOTE = re.compile(r"\s{0,3}(?:>[ \t]?)+")
+_DELIMITERS = re.compile(r"\s{0,12}\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$")
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+@dataclass
+class Page:
+    """What a page holds.
+
+    Attributes:
+        blocks: in reading order.
+        title: of the first heading of the first level, where nothing but chrome stands before it; else "".
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    title: str = ""
+
+
+def _add(page: Page, lines: list[str], mark: str = "") -> None:
+    """A paragraph; a blank line that its marks leave behind parts it."""
+    inline = read_inline("\n".join(line.strip() for line in lines))
+    address = inline.addresses[0] if inline.addresses else ""
+    for part in re.split(r"\n[ \t]*\n+", inline.text):
+        kept = "\n".join(line.strip() for line in part.split("\n") if line.strip())
+        if kept:
+            text = mark + kept
+            page.blocks.append(Words(text, min(inline.linked, len(text)), address=address))
+            mark = ""
+
+
+def _add_fenced(page: Page, lines: list[str]) -> None:
+    group: list[str] = []
+    for line in [*lines, ""]:
+        words = line.replace("\xa0", " ").rstrip()
+        if words:
+            group.append(words)
+        elif group:
+            page.blocks.append(Words("\n".join(group), set=True))
+            group = []
+
+
+def _add_table(page: Page, lines: list[str]) -> None:
+    cells: list[SourceCell] = []
+    heads = next((n for n, line in enumerate(lines) if _DELIMITERS.match(line)), 0)
+    row = 0
+    for number, line in enumerate(lines):
+        if _DELIMITERS.match(line):
+            continue
+        words = line.strip()
+        parts = _BAR.split(words)
+        if words.startswith("|"):
+            parts = parts[1:]
+        if words.endswith("|") and not words.endswith("\\|") and parts:
+            parts = parts[:-1]
+        for column, part in enumerate(parts):
+            inner = Page()
+            _add(inner, [part.replace("\\|", "|")])
+            cells.append(SourceCell(row, column, 1, 1, number < heads, inner.blocks))
+        row += 1
+    page.blocks += settle_table(cells)
+
+
+def _table_at(lines: list[str], number: int) -> int:
+    """The number of lines of the table that begins here; 0 where none does.
+
+    A row of bars and hyphens stands below its first row; where that has been lost, two rows between bars make one.
+    """
+    line = lines[number]
+    if "|" not in line:
+        return 0
+    following = lines[number + 1] if number + 1 < len(lines) else ""
+    marked = bool(_DELIMITERS.match(following)) and "|" in following
+
+    def barred(words: str) -> bool:
+        return words.lstrip().startswith("|") and words.rstrip().endswith("|") and len(words.strip()) > 1
+
+    if not marked and not (barred(line) and (barred(following) or _DELIMITERS.match(line))):
+        return 0
+    end = number + 1
+    while end < len(lines) and "|" in lines[end] and lines[end].strip():
+        end += 1
+    return end - number
+
+
+def read_markdown(text: str) -> Page:
+    """The blocks of a page, its front matter taken off."""
+    page = Page()
+    lines = text.split("\n")
+    paragraph: list[str] = []
+    mark = ""
+    number = 0
+
+    def close() -> None:
+        nonlocal mark
+        if paragraph:
+            _add(page, paragraph, mark)
+            paragraph.clear()
+        mark = ""
+
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        if not line.strip():
+            close()
+            continue
+        fence = _FENCE.match(line)
+        if fence:
+            close()
+            end = number
+            while end < len(lines) and lines[end].strip() != fence[1]:
+                end += 1
+            _add_fenced(page, lines[number:end])
+            number = end + 1
+            continue
+        if _RULE.match(line):
+            close()
+            continue
+        rows = _table_at(lines, number - 1)
+        if rows:
+            close()
+            _add_table(page, lines[number - 1 : number - 1 + rows])
+            number += rows - 1
+            continue
+        quoted = _QUOTE.match(line)
+        if quoted:
+            line = line[quoted.end() :]
+        heading = _HEADING.match(line)
+        if heading:
+            close()
+            before = len(page.blocks)
+            _add(page, [heading[2]])
+            if not page.title and heading[1] == "#" and len(page.blocks) > before:
+                added = page.blocks[-1]
+                page.title = added.text if isinstance(added, Words) else ""
+            continue
+        item = _ITEM.match(line)
+        if item:
+            close()
+            mark = "* " if item["bullet"] else f"{item['number']} "
+            line = line[item.end() :]
+        paragraph.append(line.removesuffix("\\"))
+    close()
+    return page

@@ -1,0 +1,160 @@
+"""Marks within a paragraph taken out: emphasis, links, images, code, escapes, entities."""
+
+import html
+import re
+from dataclasses import dataclass, field
+
+_SPECIAL = re.compile(r"[\\`*_\[\]!<&]")
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+# What a link leads to: an address without blanks, perhaps with a title. Not `(the "Company")` behind a bracket.
+_TARGET = re.compile(
+    r"\(\s{0,3}(?:<(?P<angle>[^<>\n]{0,2000})>|(?P<plain>(?:[^\s()]|\([^\s()]{0,300}\)){0,2000}))"
+    r"(?:\s{1,3}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\s{0,3}\)"
+)
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,20}:|/|#|\.{1,2}/|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)|[\w-]+\.\w{2,5}\b)", re.IGNORECASE
+)
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000}|[\w.+-]{1,80}@[\w.-]{1,200})>")
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,12})(?:\s[^<>\n]{0,2000})?/?>")
+_TAGS = frozenset(
+    "a abbr b big br center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p q s small span "
+    "strike strong sub sup table tbody td th thead tr tt u ul".split()
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_UNSEEN = str.maketrans({"\xa0": " ", "\u200b": None, "\u2060": None, "\ufeff": None, "\u00ad": None, "\r": None})
+
+
+@dataclass
+class Inline:
+    """A paragraph without its marks.
+
+    Attributes:
+        text: its words; line breaks stay.
+        linked: characters that lie in links.
+        addresses: where its links lead, in reading order.
+    """
+
+    text: str
+    linked: int = 0
+    addresses: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Run:
+    """A run of `*` or `_` that may open or close emphasis; `count` is how many are still literal."""
+
+    piece: int
+    count: int
+    opens: bool
+    closes: bool
+
+
+def _flanks(before: str, after: str, mark: str) -> tuple[bool, bool]:
+    """Whether a run between two characters can open, and can close, emphasis."""
+
+    def space(c: str) -> bool:
+        return not c or c.isspace()
+
+    def sign(c: str) -> bool:
+        return bool(c) and not c.isalnum() and not c.isspace()
+
+    left = not space(after) and (not sign(after) or space(before) or sign(before))
+    right = not space(before) and (not sign(before) or space(after) or sign(after))
+    if mark == "*":
+        return left, right
+    return left and (not right or sign(before)), right and (not left or sign(after))
+
+
+def _pair(runs: list[_Run]) -> None:
+    """Take away the marks of each opening run that a closing one answers."""
+    waiting: list[_Run] = []
+    for run in runs:
+        while run.closes and run.count and waiting:
+            opener = waiting[-1]
+            taken = min(run.count, opener.count)
+            run.count -= taken
+            opener.count -= taken
+            if not opener.count:
+                waiting.pop()
+        if run.opens and run.count:
+            waiting.append(run)
+
+
+def read_inline(source: str) -> Inline:
+    """The words of a paragraph, a heading or a cell. Marks that nothing answers stay as they are."""
+    pieces: list[str] = []
+    runs: dict[str, list[_Run]] = {"*": [], "_": []}
+    brackets: list[tuple[int, bool]] = []
+    addresses: list[str] = []
+    links: list[tuple[int, int]] = []
+    place = 0
+    while True:
+        special = _SPECIAL.search(source, place)
+        if special is None:
+            pieces.append(source[place:])
+            break
+        at = special.start()
+        if at > place:
+            pieces.append(source[place:at])
+        mark = source[at]
+        place = at + 1
+        if mark == "\\" and source[place : place + 1] in _PUNCTUATION and place < len(source):
+            pieces.append(source[place])
+            place += 1
+        elif mark == "`":
+            ticks = re.compile("`+").match(source, at)
+            assert ticks is not None  # noqa: S101 - one stands there
+            end = source.find(ticks[0], ticks.end(), ticks.end() + 2000)
+            pieces.append(source[ticks.end() : end] if end > 0 else ticks[0])
+            place = end + len(ticks[0]) if end > 0 else ticks.end()
+        elif mark in "*_":
+            while source[place : place + 1] == mark:
+                place += 1
+            before = source[at - 1] if at else ""
+            opens, closes = _flanks(before, source[place : place + 1], mark)
+            runs[mark].append(_Run(len(pieces), place - at, opens, closes))
+            pieces.append(source[at:place])
+        elif mark == "!" and source[place : place + 1] == "[":
+            brackets.append((len(pieces), True))
+            pieces.append("![")
+            place += 1
+        elif mark == "[":
+            brackets.append((len(pieces), False))
+            pieces.append("[")
+        elif mark == "]" and brackets:
+            first, image = brackets.pop()
+            target = _TARGET.match(source, place) if source[place : place + 1] == "(" else None
+            address = (target["angle"] or target["plain"] or "") if target else ""
+            if target is None or (address and not _ADDRESS.match(address)):
+                pieces.append("]")
+                continue
+            place = target.end()
+            if image:
+                pieces[first:] = [""] * (len(pieces) - first)
+            else:
+                pieces[first] = ""
+                links.append((first, len(pieces)))
+                addresses.append(address)
+        elif mark == "<" and (auto := _AUTOLINK.match(source, at)):
+            pieces.append(auto[1].removeprefix("mailto:"))
+            place = auto.end()
+        elif mark == "<" and (tag := _TAG.match(source, at)) and tag[1].lower() in _TAGS:
+            pieces.append("\n" if tag[1].lower() in ("br", "p", "div", "tr", "li") else "")
+            place = tag.end()
+        elif mark == "&" and (entity := _ENTITY.match(source, at)):
+            pieces.append(html.unescape(entity[0]))
+            place = entity.end()
+        else:
+            pieces.append(mark)
+    for mark, found in runs.items():
+        _pair(found)
+        for run in found:
+            if pieces[run.piece]:
+                pieces[run.piece] = mark * run.count
+    pieces = [piece.translate(_UNSEEN) for piece in pieces]
+    inside: set[int] = set()
+    for start, end in links:
+        if start not in inside:
+            inside.update(range(start, end))
+    linked = sum(len(pieces[index].strip()) for index in inside)
+    return Inline("".join(pieces), linked, addresses)
