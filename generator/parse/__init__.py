@@ -15,10 +15,10 @@ from generator.parse.claims.claims import read_claims
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
 from generator.parse.figures.facts import read_facts
-from generator.parse.frame.dateline import read_dateline
 from generator.parse.frame.headline import read_exhibit, read_headline
 from generator.parse.frame.issuer import read_issuers
 from generator.parse.frame.judge import find_refusal
+from generator.parse.frame.opening import read_dateline
 from generator.parse.frame.zones import read_zones
 from generator.parse.news.certifications import read_certifications
 from generator.parse.news.cites import read_cites

@@ -86,6 +86,22 @@ class CompanyForms(Record):
     generic: list[str]
 
 
+class Places(Record):
+    """Names that end the place of a dateline, as printed but for capitals and full stops.
+
+    Attributes:
+        states: states and provinces in full.
+        short_states: their shortened forms, `Ill`, `IL`, and those of countries.
+        countries: countries in full.
+        cities: cities that datelines print without state or country.
+    """
+
+    states: list[str]
+    short_states: list[str]
+    countries: list[str]
+    cities: list[str]
+
+
 class Standard(Record):
     """A standard that companies are certified to.
 
@@ -163,6 +179,12 @@ def exchanges() -> list[Exchange]:
 def company_forms() -> CompanyForms:
     """Legal forms and generic first words."""
     return CompanyForms.model_validate(_entries("company_forms")[0])
+
+
+@cache
+def places() -> Places:
+    """Names that end the place of a dateline."""
+    return Places.model_validate(_entries("places")[0])
 
 
 @cache

@@ -3,13 +3,19 @@
 import re
 from functools import cache
 
-from generator.vocabulary import company_forms
+from generator.vocabulary import company_forms, places
 
 _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset(("of", "and", "&", "the", "de", "for", "du", "et", "la", "des", "y", "und", "von"))
 # "WIRE)--Acme", "...Acme": what stands before a name without a blank.
 _SEPARATOR = re.compile(r"--|—|–|\.{2,}|\)")
 _POSSESSIVE = re.compile(r"['’]s?$")
+# Behind "Acme's" these show that the company itself is called so: "Acme's announces", "Acme's today reported".
+_ACTS = frozenset(
+    "announces announced announce reports reported declares declared today has have is will said says completes "
+    "completed launches launched introduces appoints appointed names named opens opened to posts unveils".split()
+)
+_PUBLIC = re.compile(r" ?\(publ\.?\)", re.IGNORECASE)
 
 
 @cache
@@ -67,13 +73,16 @@ def name_at(text: str, start: int) -> int | None:
             break
         bare = token.rstrip(",;:")
         if _POSSESSIVE.search(bare):
-            return match.start() + len(_POSSESSIVE.sub("", bare))
+            own = following.lower() in _ACTS and bare[-1] in "sS"
+            return match.start() + len(bare if own else _POSSESSIVE.sub("", bare))
         if "(" in token or "[" in token:
             return match.start() + min(i for i in (token.find("("), token.find("[")) if i > 0)
         end = match.start() + len(bare)
-        if is_legal_form(bare):
-            if (following == "of" and _is_capitalised(after)) or is_legal_form(following):
+        if is_legal_form(bare) and number:
+            if (following in ("of", "de") and _is_capitalised(after)) or is_legal_form(following):
                 continue
+            public = _PUBLIC.match(text, end)
+            end = public.end() if public else end
             break
         if token != bare and not (token.endswith(",") and is_legal_form(following)):
             break
@@ -84,7 +93,7 @@ def name_at(text: str, start: int) -> int | None:
             and not re.fullmatch(r"(?:\w\.)+", bare)
         ):
             return match.start() + len(bare.rstrip("."))
-    return end
+    return len(text[start:end].rstrip("®™*")) + start if end is not None else None
 
 
 def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:
@@ -136,6 +145,24 @@ def name_before(text: str, end: int) -> int | None:
     return begin
 
 
+@cache
+def _generic() -> frozenset[str]:
+    names = places()
+    regions = (*names.states, *names.countries, *names.cities)
+    return frozenset((*company_forms().generic, *(region.lower() for region in regions)))
+
+
+def is_generic(word: str) -> bool:
+    """Whether a first word is too common, or a place, to stand for a company by itself."""
+    return word.lower().rstrip(".") in _generic()
+
+
+def _is_another(first: str, text: str) -> bool:
+    """Whether `text` introduces a company called by that word alone: `Acme Corporation ("Acme")`, `(NYSE: ACM)`."""
+    behind = re.finditer(rf"(?<![\w.]){re.escape(first)},? (\w[\w.]*),? \(", text)
+    return any(is_legal_form(match[1]) for match in behind)
+
+
 def short_forms(name: str, text: str) -> list[str]:
     """Forms under which `text` speaks of the company `name` besides the name itself, longest first.
 
@@ -148,8 +175,13 @@ def short_forms(name: str, text: str) -> list[str]:
         found.append(bare)
     words = bare.split()
     first = words[0].rstrip(",") if words else ""
-    generic = first.lower().rstrip(".") in company_forms().generic
-    if len(words) > 1 and len(first) >= 2 and not generic and first[0].isalnum():
+    if (
+        len(words) > 1
+        and len(first) >= 2
+        and first[0].isalnum()
+        and not is_generic(first)
+        and not _is_another(first, text)
+    ):
         alone = re.compile(rf"(?<![\w/.@-]){re.escape(first)}(?:['’]s?)?(?= [a-z(]|[,.;:] |['’]s )")
         if alone.search(text):
             found.append(first)

@@ -1,31 +1,66 @@
-"""Ticker symbols in brackets, and the words that stand before them: whose symbol it is.
+"""Ticker symbols in brackets: which symbols, on which exchange.
 
 Forms it was made for: `(ACME.OB)`, `(NYSE American: ACM)`, `[NASDAQ National Market: ACME]`, `(Nasdaq: ACME -
-News)`, `(NYSE: ACM, ASX: ACM)`, `(NYSE and TSX: ACM)`, `(OTC Bulletin Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`.
+News)`, `(NYSE: ACM, ASX: ACM)`, `(NYSE and TSX: ACM)`, `(Nasdaq | TSX: ACM)`, `(Nasdaq: ACME and ACMEW)`, `(OTC
+Bulletin Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`, `(Nasdaq: “ACME”)`, `(Nasdaq "ACME" @acme)`, `(OTCBB symbol ACME)`,
+`(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `( - Euronext Paris / London Stock Exchange:
+ACM)`. Symbols told in running words are read by `listings_in_words.py`.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.model.frame import Ticker
 from generator.parse.text.passage import Passage
+from generator.parse.text.places import spans_between
 from generator.vocabulary import exchanges
 
 
 @dataclass(frozen=True)
 class Listing:
-    """One bracket with symbols; `start` and `end` are indexes into the passage's words, brackets included."""
+    """One bracket with symbols.
+
+    Attributes:
+        start, end: indexes into the passage's words, brackets included.
+        tickers: its symbols, in order.
+        name: where a company's name stands in the bracket before them, as in `(Acme Widgets, Inc.; NYSE: ACM)`.
+    """
 
     start: int
     end: int
     tickers: tuple[Ticker, ...]
+    name: tuple[int, int] | None = None
+
+
+class _Symbol(NamedTuple):
+    """A symbol as it stands; `start` and `end` take in the exchange before it."""
+
+    symbol: str
+    exchange: str | None
+    start: int
+    end: int
 
 
 _BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,160})[)\]]")
+# A bracket that holds symbols has a colon, the word, a dash, quotation marks, or one of the old suffixes in it.
+_HINT = re.compile(r":|symbol|\.(?:OB|PK|OTC|QB)\b| [-–—“\"'] ?|[“\"]", re.IGNORECASE)
 _BARE_SYMBOL = re.compile(r"(?P<symbol>[A-Z]{2,5})\.(?:OB|PK|OTC|QB)$")
-_SYMBOL = re.compile(r"\s*[“\"']?(?P<symbol>[A-Z0-9]{1,6}(?:[./-][A-Z]{1,3})?)[”\"']?(?![\w])")
-_BETWEEN = re.compile(r"[\s,;/&|]*(?:(?:and|or)\b)?[\s,;/&|]*")
+_SUFFIX = re.compile(r" ?\.(?:OB|PK|OTC|QB)$")
+_NAMELESS = re.compile(
+    r"\s*(?:(?:stock|trading|ticker)\s)?(?:symbols?|ticker)\s?(?:is\s)?[:\-–]?\s?(?=[“\"']?[A-Z]{1,5}[”\"']?\s*$)",
+    re.IGNORECASE,
+)
+_SYMBOL = re.compile(
+    r"\s*[“\"‘']?(?P<symbol>[A-Z0-9]{1,6}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{1,3})?)[”\"’']?(?![\w])"
+)
+_BETWEEN = re.compile(r"[\s,;/&|–—-]*(?:(?:and|or)\b)?[\s,;/&|–—-]*")
+_FURTHER = re.compile(
+    r"\s*(?:[,/;&|]|\band\b|\bor\b)[\s,]*(?:and\s)?(?=[“\"']?[A-Z0-9]{1,6}(?:[.\-][A-Z]{1,3})?[”\"']?(?:[\s,;/&|)\]]|$))"
+)
+_NAME = re.compile(r"\s*(?P<name>[A-Z][^;:]{2,80}[^\s;:,])\s*[;,]\s*")
+_REVERSED = re.compile(r"\s*[“\"']?(?P<symbol>[A-Z]{1,5})[”\"']?\s*[-–—,:/]\s*")
 
 
 @cache
@@ -33,59 +68,99 @@ def _pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
     named = {form: exchange.name for exchange in exchanges() for form in exchange.forms}
     forms = sorted(named, key=lambda form: (-len(form), form))
     joined = "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in forms)
-    several = rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
+    gap = r"(?:[\s,;/&|:]+(?:and\s)?(?:on\s)?(?:the )?|-)"
     return re.compile(
-        rf"{several}(?P<more>(?:[\s,;/&]+(?:and\s)?(?:the )?(?:{joined})\b)*)\s*(?P<colon>[:\-–]|symbol:?)?",
+        rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
+        rf"(?P<more>(?:{gap}(?:{joined})\b)*)\s*"
+        rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—]|(?:stock )?symbols?\b:?|"
+        rf"(?=[“\"‘'][A-Z]{{1,5}}[”\"’']))?",
         re.IGNORECASE,
     ), {"".join(form.split()): name for form, name in named.items()}
 
 
-def _read_inner(passage: Passage, start: int, end: int) -> tuple[Ticker, ...]:
-    """The symbols between two brackets; () where it is no ticker bracket through and through."""
-    text = passage.text
+# A city or a common word is an exchange before a colon only: "(London - UK)" lists nothing.
+_MARKET_WORD = re.compile(r"nyse|nasdaq|otc|exchange|market", re.IGNORECASE)
+
+
+def _is_marked(exchange: "re.Match[str]") -> bool:
+    """Whether a colon, a dash, the word symbol or an opening quotation mark parts the exchange from the symbol."""
+    mark = exchange["mark"]
+    if mark is None:
+        return False
+    return mark.strip() not in ("-", "–", "—") or _stands_alone(exchange["exchange"])
+
+
+def _stands_alone(printed: str) -> bool:
+    return bool(_MARKET_WORD.search(printed)) or printed.isupper()
+
+
+def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
+    """The symbols between two brackets, from `start` on; none where it holds no ticker."""
     bare = _BARE_SYMBOL.fullmatch(text[start:end].strip())
     if bare:
-        inner = passage.cut(start, end)
-        return (Ticker(symbol=bare["symbol"], printed=inner.text, at=[inner.span(0, len(inner))]),)
+        return [_Symbol(bare["symbol"], None, start, end)]
+    nameless = _NAMELESS.match(text, start, end)
+    if nameless:
+        symbol = _SYMBOL.match(text, nameless.end(), end)
+        return [_Symbol(symbol["symbol"], None, start, symbol.end())] if symbol else []
     pattern, names = _pattern()
-    found: list[Ticker] = []
+    found: list[_Symbol] = []
     position = start
     while position < end:
         gap = _BETWEEN.match(text, position, end)
         position = gap.end() if gap else position
         exchange = pattern.match(text, position, end)
-        if exchange is None or not exchange["colon"]:
+        if exchange is None or not _is_marked(exchange):
             break
         name = names["".join(exchange["exchange"].lower().split())]
-        after = exchange.end()
-        symbol = _SYMBOL.match(text, after, end)
+        symbol, first = _SYMBOL.match(text, exchange.end(), end), position
         if symbol is None:
             break
-        first = position
         while symbol is not None:
-            printed = passage.cut(first, symbol.end())
-            found.append(
-                Ticker(
-                    symbol=re.split(r"\.(?:OB|PK)$", symbol["symbol"])[0],
-                    exchange=name,
-                    printed=printed.text,
-                    at=[printed.span(0, len(printed))],
-                )
-            )
+            found.append(_Symbol(symbol["symbol"], name, first, symbol.end()))
             position = symbol.end()
-            again = re.compile(r"\s*[,/]\s*(?=[A-Z0-9]{1,6}(?:[\s,;/)\]]|$))").match(text, position, end)
+            again = _FURTHER.match(text, position, end)
             symbol = None
             if again and not pattern.match(text, again.end(), end):
-                symbol = _SYMBOL.match(text, again.end(), end)
-                first = again.end()
-    return tuple(found)
+                symbol, first = _SYMBOL.match(text, again.end(), end), again.end()
+    return found
 
 
-def find_listings(passage: Passage) -> list[Listing]:
-    """All brackets of a passage that hold ticker symbols, in order."""
+def _read_reversed(text: str, start: int, end: int) -> list[_Symbol]:
+    """`(ACM - NYSE)`, `(ACM: NYSE)`: the symbol stands first, and nothing but the exchange follows."""
+    symbol = _REVERSED.match(text, start, end)
+    if symbol is None:
+        return []
+    pattern, names = _pattern()
+    exchange = pattern.match(text, symbol.end(), end)
+    if exchange is None or text[exchange.end("exchange") : end].strip() or not _stands_alone(exchange["exchange"]):
+        return []
+    return [_Symbol(symbol["symbol"], names["".join(exchange["exchange"].lower().split())], start, end)]
+
+
+def _ticker(canonical: str, passage: Passage, found: _Symbol) -> Ticker:
+    printed = passage.cut(found.start, found.end)
+    return Ticker(
+        symbol=_SUFFIX.sub("", found.symbol).rstrip(" ./-"),
+        exchange=found.exchange,
+        printed=printed.text,
+        at=spans_between(canonical, printed, 0, len(printed)),
+    )
+
+
+def find_listings(canonical: str, passage: Passage) -> list[Listing]:
+    """All brackets of a passage of `canonical` that hold ticker symbols, in order."""
+    text = passage.text
     found = []
-    for match in _BRACKET.finditer(passage.text):
-        tickers = _read_inner(passage, match.start("inner"), match.end("inner"))
-        if tickers:
-            found.append(Listing(match.start(), match.end(), tickers))
+    for match in _BRACKET.finditer(text) if "(" in text or "[" in text else ():
+        if not _HINT.search(match["inner"]):
+            continue
+        start, end = match.span("inner")
+        symbols = _read_inner(text, start, end) or _read_reversed(text, start, end)
+        name = None if symbols else _NAME.match(text, start, end)
+        if name:
+            symbols = _read_inner(text, name.end(), end)
+        if symbols:
+            tickers = tuple(_ticker(canonical, passage, symbol) for symbol in symbols)
+            found.append(Listing(match.start(), match.end(), tickers, name.span("name") if name else None))
     return found

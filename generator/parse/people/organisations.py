@@ -187,7 +187,7 @@ def _own_start(text: str, start: int, end: int) -> int:
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
     text = passage.text
     own = {(ticker.symbol, ticker.exchange) for ticker in draft.tickers}
-    brackets = {listing.start: listing for listing in find_listings(passage)}
+    brackets = {listing.start: listing for listing in find_listings(draft.text, passage)}
     found: list[tuple[int, int]] = []
     for match in _legal_end().finditer(text):
         end = match.end()

@@ -1,13 +1,17 @@
 """Dateline, headline, issuer and zones, on texts with invented names."""
 
+import dataclasses
 from typing import Any
 
 import pytest
 
+from generator.model.document import Stated
+from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_at, strip_legal_form
 from generator.parse.frame.judge import find_refusal
+from generator.parse.frame.opening import read_dateline
 from generator.parse.frame.tickers import find_listings
-from tests.support import cases, draft_of, seed_text
+from tests.support import cases, document_of, draft_of, seed_text
 
 
 def _named(name: str) -> pytest.MarkDecorator:
@@ -40,7 +44,8 @@ def test_head(case: dict[str, Any]) -> None:
 
 @_named("issuers")
 def test_issuer(case: dict[str, Any]) -> None:
-    draft = draft_of("Acme Has News\n\nSpringfield, IL - April 20, 2006 - " + case["lead"])
+    head = case.get("headline", "Acme Has News")
+    draft = draft_of(f"{head}\n\nSpringfield, IL - April 20, 2006 - " + case["lead"])
     assert [issuer.printed for issuer in draft.issuers] == case["issuers"]
     assert [ticker.symbol for ticker in draft.tickers] == case.get("tickers", [])
     if "short" in case:
@@ -81,6 +86,48 @@ def test_legal_forms_are_stripped_but_never_the_whole_name() -> None:
     assert strip_legal_form("Holdings") == "Holdings"
 
 
+@pytest.mark.parametrize(
+    ("bracket", "symbols"),
+    [
+        ("(Nasdaq-NNM:ACME)", [("ACME", "Nasdaq")]),
+        ("(OTCBB symbol ACME)", [("ACME", "OTC Bulletin Board")]),
+        ("(stock symbol: ACME)", [("ACME", None)]),
+        ('(Nasdaq "ACME" @acme)', [("ACME", "Nasdaq")]),
+        ("(ACM - NYSE)", [("ACM", "NYSE")]),
+        ("( - Euronext Paris / London Stock Exchange: ACM)", [("ACM", "Euronext")]),
+        ("(NYSE AMERICAN, AIM and VFEX: ACM)", [("ACM", "NYSE American")]),
+        ("(TSX: ACM.A and ACM.B)", [("ACM.A", "TSX"), ("ACM.B", "TSX")]),
+        ("(HKEX: 4711; NASDAQ: ACME)", [("4711", "HKEX"), ("ACME", "Nasdaq")]),
+        ("(OTC Bulletin Board: ACME .OB)", [("ACME", "OTC Bulletin Board")]),
+        ("(London - UK)", []),
+        ("(CUSIP: 21924A302)", []),
+        ("(Photo: Acme Wire)", []),
+    ],
+)
+def test_symbols_in_a_bracket(bracket: str, symbols: list[tuple[str, str | None]]) -> None:
+    draft = draft_of(f"Acme Widgets, Inc. {bracket} said so.", framed=False)
+    found = find_listings(draft.text, draft.paragraphs[0].passage)
+    assert [(ticker.symbol, ticker.exchange) for listing in found for ticker in listing.tickers] == symbols
+
+
+def test_a_year_that_only_the_header_states() -> None:
+    text = "20200814\n\nSPRINGFIELD, Ill., Aug. 12 /PRNewswire/ -- Acme Widgets Corp. today announced that it moved.\n"
+    document = dataclasses.replace(document_of(text), body=10, stated=(Stated("filed", (0, 8)),))
+    draft = Draft.of(document)
+    read_dateline(draft)
+    assert draft.date is not None
+    assert (draft.date.value, draft.date.printed) == ("2020-08-12", "20200814 Aug. 12")
+
+
+def test_the_day_of_the_front_matter_where_the_body_prints_none() -> None:
+    text = "2025-02-14 03:10:53\n\nAcme Widgets Corp. (NYSE: ACM) today announced its move to a new hall, all in all.\n"
+    document = dataclasses.replace(document_of(text), body=21, stated=(Stated("date", (0, 19)),))
+    draft = Draft.of(document)
+    read_dateline(draft)
+    assert draft.date is not None
+    assert (draft.date.value, draft.date.at) == ("2025-02-14", [(0, 10)])
+
+
 def test_a_phone_number_in_brackets_is_no_ticker() -> None:
     draft = draft_of("Call (555) 331-7742 (toll-free) or see (“Widgets”) and (NYSE).", framed=False)
-    assert find_listings(draft.paragraphs[0].passage) == []
+    assert find_listings(draft.text, draft.paragraphs[0].passage) == []

@@ -1,0 +1,145 @@
+"""The day of a release outside its dateline: printed elsewhere, or stated by the file's header.
+
+A day without a year is not given one from outside: the year must stand in the document.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from generator.model.base import Span, words_at
+from generator.model.frame import PrintedDate
+from generator.parse.draft import Draft
+from generator.parse.text.dates import DAY, Day, read_day
+from generator.parse.text.passage import Passage
+
+# A release speaks of days near its own: closing prices, record dates, calls.
+_NEAR = datetime.timedelta(days=14)
+# A header's day lies at or shortly behind the release's own.
+_FILED_WITHIN = datetime.timedelta(days=31)
+_ISSUED = re.compile(
+    r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|dated?|for (?:immediate )?release|"
+    r"(?:press|news|media|company) (?:release|announcement))\b[\w ]{0,12}[:,\-–—]* *)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[\s,.|\-–—]*(?:(?:at )?\d{1,2}:\d\d.*|(?:press|news|media) release|for immediate release)?", re.IGNORECASE
+)
+_ADDRESS_DAY = re.compile(
+    r"/(?:home|news|releases?|press)[\w/\-]*?/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)", re.IGNORECASE
+)
+_COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
+_HEAD = 12
+
+
+def _agrees(day: Day | None, month: int, number: int) -> bool:
+    return day is None or (day.month, day.day) == (month, number)
+
+
+def _iso(year: int, month: int, number: int) -> str | None:
+    try:
+        return datetime.date(year, month, number).isoformat()
+    except ValueError:
+        return None
+
+
+def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
+    """A printed day of issue outside the dateline; it must agree with `day` where the dateline has one.
+
+    A line of its own above the body (`March 07, 2019 05:30 PM Eastern Standard Time`, `Release Date: June 3, 2005`), or
+    the release's own web address on a wire (`.../news/home/20200121006001/en/`).
+    """
+    for paragraph in draft.paragraphs[: draft.opening + 1 if draft.opening else _HEAD]:
+        for line in paragraph.lines:
+            if line.end - line.start > 110 or not any(c.isdigit() for c in line.text):
+                continue
+            words = Passage.over(draft.text, [(line.start, line.end)])
+            match = DAY.search(words.text)
+            if match is None or not _ISSUED.match(words.text[: match.start()]):
+                continue
+            if not _AFTER.fullmatch(words.text[match.end() :]):
+                continue
+            printed = read_day(match)
+            if printed and printed.iso and _agrees(day, printed.month, printed.day):
+                return PrintedDate(value=printed.iso, printed=match.group(), at=words.at(match))
+    for match in _ADDRESS_DAY.finditer(draft.text) if "/" in draft.text else ():
+        year, month, number = (int(part) for part in match.groups())
+        iso = _iso(year, month, number)
+        if iso and _agrees(day, month, number):
+            at = [(match.start(1), match.end(3))]
+            return PrintedDate(value=iso, printed=words_at(draft.text, at), at=at)
+    return None
+
+
+def _near_days(draft: Draft) -> Iterator[tuple[Day, Span]]:
+    """Days that the text prints with a year, each with the place of its year."""
+    for paragraph in draft.paragraphs[draft.opening :]:
+        for match in DAY.finditer(paragraph.text):
+            day = read_day(match)
+            if day and day.year is not None:
+                group = next(name for name in ("year", "year2", "iso") if match[name])
+                yield day, paragraph.passage.span(*match.span(group))
+
+
+def _stated_days(draft: Draft) -> Iterator[tuple[Day, Span]]:
+    """Days that the file's header states, with their places: `2025-02-14 03:10:53`, `20001008`."""
+    for key in ("date", "filed", "period"):
+        for start, end in draft.document.states(key):
+            words = draft.text[start:end]
+            match = DAY.search(words)
+            day = read_day(match) if match else None
+            if match and day and day.year is not None:
+                yield day, (start + match.start(), start + match.end())
+                continue
+            compact = _COMPACT.search(words)
+            if compact:
+                year, month, number = (int(part) for part in compact.groups())
+                if _iso(year, month, number):
+                    yield Day(month, number, year), (start + compact.start(), start + compact.end())
+
+
+def _with_year(draft: Draft, day: Day, at: Span, year: int, span: Span) -> PrintedDate | None:
+    iso = _iso(year, day.month, day.day)
+    spans = sorted([at, span])
+    return PrintedDate(value=iso, printed=words_at(draft.text, spans), at=spans) if iso else None
+
+
+def find_year(draft: Draft, day: Day, at: Span) -> PrintedDate | None:
+    """The dateline's `day`, printed at `at` without a year, with the year that the document gives it elsewhere.
+
+    From a day printed in full within a fortnight of it: `Sept. 29 /PRNewswire/ --` and further down `the closing price
+    on September 26, 1997`. Two such years leave the date open. Else from a day that the file's header states, which
+    may lie up to a month behind it.
+    """
+    years: dict[int, Span] = {}
+    for other, span in _near_days(draft):
+        if other.year is not None and _apart(day, other) <= _NEAR:
+            years.setdefault(other.year, span)
+    if len(years) == 1:
+        ((year, span),) = years.items()
+        return _with_year(draft, day, at, year, span)
+    for other, span in _stated_days(draft):
+        if other.year is not None and _apart(day, other) <= _FILED_WITHIN:
+            return _with_year(draft, day, at, other.year, span)
+    return None
+
+
+def _apart(day: Day, other: Day) -> datetime.timedelta:
+    """How far `day` in the other's year lies from it; far where that year has no such day."""
+    year = other.year or 0
+    try:
+        return abs(datetime.date(year, other.month, other.day) - datetime.date(year, day.month, day.day))
+    except ValueError:
+        return datetime.timedelta.max
+
+
+def find_stated_day(draft: Draft) -> PrintedDate | None:
+    """The day that front matter or a page's head states, for a release that prints none."""
+    for start, end in draft.document.states("date"):
+        match = DAY.search(draft.text, start, end)
+        day = read_day(match) if match else None
+        if match and day and day.iso:
+            at = [(match.start(), match.end())]
+            return PrintedDate(value=day.iso, printed=words_at(draft.text, at), at=at)
+    return None

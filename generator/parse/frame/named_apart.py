@@ -1,0 +1,113 @@
+"""Companies that are named apart from the lead: `Source:` lines, `About` headings, the headline, the file's header."""
+
+import re
+
+from generator.model.base import Spans
+from generator.parse.draft import Draft
+from generator.parse.frame.company_names import is_legal_form, name_at, strip_legal_form
+from generator.parse.frame.subjects import is_marked
+from generator.parse.text.passage import Passage
+from generator.parse.text.places import spans_between
+
+Apart = tuple[str, Spans]
+"""A printed name and where it stands."""
+
+_ABOUT = re.compile(r"^\W*about (?:the )?(?P<name>[^\n:*]{2,80}?)[\W_]*$", re.IGNORECASE)
+_SOURCE = re.compile(r"^\W*source ?:? +(?P<name>[A-Z][^\n]{1,70}?)[\s*_]*$", re.IGNORECASE)
+_NO_SOURCE = re.compile(r"business ?wire|newswire|https?:|www\.|version", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\b(?:law firm|(?:litigation|plaintiffs?['’]?|investor rights|shareholder rights)\b.{0,40}\bfirm)\b", re.IGNORECASE
+)
+_CLASS_ACTION = re.compile(
+    r"class action|lead plaintiff|securities (?:fraud|litigation)|investor(?:s|['’]s)? rights", re.IGNORECASE
+)
+
+
+def _sources(draft: Draft) -> list[Apart]:
+    """`SOURCE Acme Widgets, Inc.` as a line of its own, the last one first."""
+    found = []
+    for line in reversed(draft.lines):
+        lower = line.text[:14].lower()
+        if "source" not in lower or len(line.text) > 90:
+            continue
+        match = _SOURCE.match(line.text)
+        if match and not _NO_SOURCE.search(match["name"]):
+            start = line.start + line.indent
+            found.append((match["name"], [(start + match.start("name"), start + match.end("name"))]))
+    return found
+
+
+def _headings(draft: Draft) -> list[tuple[Apart, str]]:
+    """`About Acme` headings behind the lead, each with the words of the paragraph below."""
+    found = []
+    rest = draft.paragraphs[draft.opening :]
+    for number, paragraph in enumerate(rest):
+        if len(paragraph.text) > 100 or "bout" not in paragraph.text.lower():
+            continue
+        match = _ABOUT.match(paragraph.text)
+        if match:
+            at = spans_between(draft.text, paragraph.passage, *match.span("name"))
+            below = rest[number + 1].text if number + 1 < len(rest) else ""
+            found.append(((match["name"], at), below))
+    return found
+
+
+def _at_head(draft: Draft, headline: str) -> Apart | None:
+    """The company with a legal form that opens the headline: `Acme Widgets Ltd. Moves`, `acme inc. Updates`."""
+    if draft.headline is None:
+        return None
+    passage = Passage.over(draft.text, draft.headline.at)
+    words = headline.split()
+    end = name_at(passage.text, 0)
+    if end is None or not is_marked(passage.text[:end]):
+        end = None
+        for number, word in enumerate(words[:5]):
+            if number and is_legal_form(word):
+                end = len(" ".join(words[: number + 1]).rstrip(",:;"))
+                break
+    if end is None:
+        return None
+    return passage.text[:end], spans_between(draft.text, passage, 0, end)
+
+
+def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
+    """The first company with a legal form in the lead whose first word the headline has."""
+    for match in re.finditer(r"(?<![\w.])[A-Z][\w&.'’-]*", lead.text[:900]):
+        end = name_at(lead.text, match.start())
+        if end is None or not is_marked(lead.text[match.start() : end]):
+            continue
+        if match.group().lower() in headline.lower().split():
+            return lead.text[match.start() : end], spans_between(draft.text, lead, match.start(), end)
+    return None
+
+
+def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None:
+    """The company that a release without a subject in its lead is of; None where nothing names one."""
+    folded = " ".join(headline.lower().split())
+    headings = [apart for apart, _ in _headings(draft)]
+    sources = _sources(draft)
+    in_headline = [apart for apart in (*sources, *headings) if strip_legal_form(apart[0]).split()[0].lower() in folded]
+    found = (
+        _in_lead(draft, lead, headline)
+        or _at_head(draft, headline)
+        or next(iter(in_headline), None)
+        or next(iter(sources), None)
+        or next(iter(headings), None)
+    )
+    if found:
+        return found
+    stated = draft.document.states("company")
+    return (draft.text[slice(*stated[0])], [stated[0]]) if stated else None
+
+
+def find_law_firm(draft: Draft) -> Apart | None:
+    """The law firm whose notice to another company's investors this is; None where it is none.
+
+    Such a notice opens like the sued company's own release; an `About` heading over a law firm's portrait tells them
+    apart, together with words on a class action in the news itself.
+    """
+    headings = [apart for apart, below in _headings(draft) if _FIRM.search(below[:400])]
+    if not headings:
+        return None
+    news = " ".join(paragraph.text for paragraph in draft.paragraphs[: draft.opening + 12])[:6000]
+    return headings[0] if _CLASS_ACTION.search(news) else None

@@ -1,0 +1,135 @@
+"""Where a release opens: the paragraph of the dateline, or the first running one where there is none."""
+
+import re
+
+from generator.model.base import words_at
+from generator.model.frame import Dateline, PrintedDate, Wire
+from generator.parse.draft import Draft
+from generator.parse.frame.dateline import Found, find_dateline, find_glued_dateline
+from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
+from generator.parse.text.layout import Paragraph
+from generator.parse.text.passage import Passage
+
+# How many paragraphs, and how many running ones among them, are passed over before a dateline is given up.
+_MOST_ABOVE = 120
+_MOST_RUNNING = 8
+_RUNNING = 200
+# A line of place and day may stand apart above the dateline proper, subheadlines between them.
+_AHEAD = 14
+_SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
+_NO_LEAD = re.compile(r"[-–—•*·▪●]|\(\d|by [A-Z]|contacts?\b|https?:|www\.|\(\d\d:\d\d|for immediate", re.IGNORECASE)
+
+
+def _line_starts(paragraph: Paragraph) -> list[int]:
+    """Indexes into the paragraph's words at which its lines begin."""
+    starts = []
+    for line in paragraph.lines[:12]:
+        index = paragraph.passage.index(line.start + line.indent)
+        if index is not None:
+            starts.append(index)
+    return starts
+
+
+def _split_before(draft: Draft, number: int, index: int) -> bool:
+    """Make the words before `index` of a paragraph a paragraph of their own: a headline stood above."""
+    paragraph = draft.paragraphs[number]
+    offset = paragraph.passage.places[index]
+    above = [line for line in paragraph.lines if line.start < offset and line.end <= offset]
+    below = [line for line in paragraph.lines if line not in above]
+    if not above or not below:
+        return False
+    draft.paragraphs[number : number + 1] = [
+        Paragraph(Passage.over(draft.text, [(x.start, x.end) for x in part]), part, tabular=False)
+        for part in (above, below)
+    ]
+    return True
+
+
+def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
+    """Paragraph, index in it, and the first dateline; one that stands alone gives way to the same place below."""
+    running = 0
+    alone: tuple[int, int, Found] | None = None
+    for number, paragraph in enumerate(draft.paragraphs[:_MOST_ABOVE]):
+        if len(paragraph.text) < 12 or paragraph.tabular:
+            continue
+        if alone is not None and number > alone[0] + _AHEAD:
+            break
+        found = _dateline_in(paragraph)
+        if found is None:
+            running += len(paragraph.text) > _RUNNING and bool(_SENTENCE.search(paragraph.text))
+            if running > _MOST_RUNNING:
+                break
+            continue
+        if alone is None and found[1].alone and found[1].wire is None:
+            alone = number, *found
+            continue
+        if alone is None or _place(paragraph, found) == _place(draft.paragraphs[alone[0]], alone[1:]):
+            return number, *found
+    return alone
+
+
+def _place(paragraph: Paragraph, found: tuple[int, Found]) -> str:
+    index, dateline = found
+    if dateline.place is None:
+        return ""
+    return paragraph.text[index + dateline.place[0] : index + dateline.place[1]].lower()
+
+
+def _dateline_in(paragraph: Paragraph) -> tuple[int, Found] | None:
+    for index in _line_starts(paragraph):
+        found = find_dateline(paragraph.passage.cut(index, len(paragraph.text)))
+        if found is not None:
+            return index, found
+    return find_glued_dateline(paragraph.passage)
+
+
+def _first_running(draft: Draft) -> int:
+    """The first paragraph of running text, for a release without a dateline; 0 where there is none."""
+    for number, paragraph in enumerate(draft.paragraphs[:40]):
+        text = paragraph.text
+        if number and len(text) >= 100 and not paragraph.tabular and not _NO_LEAD.match(text):
+            return number
+    return 0
+
+
+def read_dateline(draft: Draft) -> None:
+    """Fill `dateline`, `date`, `wire`, `opening` and `lead_start`.
+
+    A release that prints no day has the one that front matter or a page's head states; a problem says where a day
+    without a year was left so.
+    """
+    found = _datelines(draft)
+    if found is None:
+        draft.opening = _first_running(draft)
+        draft.lead_start = draft.paragraphs[draft.opening].start if draft.opening else 0
+        draft.date = find_printed_day(draft, None) or find_stated_day(draft)
+        return
+    number, index, dateline = found
+    passage = draft.paragraphs[number].passage
+    if index and _split_before(draft, number, index):
+        number += 1
+    _fill(draft, number, passage.cut(index, len(passage)), dateline)
+
+
+def _fill(draft: Draft, number: int, words: Passage, found: Found) -> None:
+    draft.opening = number
+    end = found.end
+    draft.lead_start = words.places[end] if end < len(words) else draft.paragraphs[number].end
+    if found.place:
+        at = [words.span(*found.place)]
+        draft.dateline = Dateline(place=words_at(draft.text, at), at=at)
+    if found.wire:
+        start, stop, name = found.wire
+        at = [words.span(start, stop)]
+        draft.wire = Wire(name=name, printed=words_at(draft.text, at), at=at)
+    if found.day is None:
+        draft.date = find_printed_day(draft, None) or find_stated_day(draft)
+        return
+    start, stop, day = found.day
+    span = words.span(start, stop)
+    if day.iso:
+        draft.date = PrintedDate(value=day.iso, printed=words_at(draft.text, [span]), at=[span])
+        return
+    draft.date = find_printed_day(draft, day) or find_year(draft, day, span)
+    if draft.date is None:
+        draft.problem("date-without-year", "The dateline prints no year.", [span])

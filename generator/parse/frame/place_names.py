@@ -1,0 +1,64 @@
+"""Whether words could be the place of a dateline."""
+
+import re
+from functools import cache
+
+from generator.parse.frame.company_names import is_legal_form
+from generator.vocabulary import places
+
+_CITY_WORD = re.compile(r"(?:[^\W\d_][\w.'’\-]*|&|/)$")
+_SMALL = frozenset("and of de la le du del da di do el los las am an der den den on upon sur y et".split())
+# A sentence may begin with a day: "On March 5, 2004, the Company", "In July 2003", "Effective May 1, 2004".
+_NOT_PLACES = re.compile(
+    r"^(?:on|in|as|by|at|for|the(?! (?:woodlands|hague|dalles|villages|colony|netherlands)\b)|this|from|since|until|"
+    r"after|before|during|effective|today|a|an|of|to|and|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|contacts?|by|date|dated|signature|released?|"
+    r"press|news|"
+    r"source|quarter|year|months?|ended|ending|fiscal|updated|published|posted|filed|exhibit|page|"
+    r"tables?|first|second|third|fourth|conference|call|copyright|tel|fax|phone|record|payable|payment|last|next|"
+    r"deadline|between|through|total|net|about|see|form|item|note|notes|announces?|reports?)\b",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"[,/&|]| and ", re.IGNORECASE)
+_LONGEST = 90
+
+
+@cache
+def _regions() -> frozenset[str]:
+    names = places()
+    words = (*names.states, *names.short_states, *names.countries, *names.cities)
+    return frozenset("".join(word.lower().replace(".", "").split()) for word in words)
+
+
+def _folded(words: str) -> str:
+    return "".join(words.lower().replace(".", "").split())
+
+
+def ends_in_region(words: str) -> bool:
+    """Whether a place ends in a state, province or country, or is a city that datelines print alone."""
+    pieces = words.replace(",", " ").split()
+    return any(_folded(" ".join(pieces[-length:])) in _regions() for length in range(1, min(4, len(pieces)) + 1))
+
+
+def is_place(words: str) -> bool:
+    """Whether `words` could be one or two cities with their states or countries."""
+    if not 2 <= len(words) <= _LONGEST or _NOT_PLACES.match(words) or any(c.isdigit() for c in words):
+        return False
+    parts = [part for part in re.split(r"[\s,|]+", words) if part]
+    if len(parts) > 12:
+        return False
+    for part in parts:
+        if part.lower() in _SMALL:
+            continue
+        if not _CITY_WORD.match(part) or not (part[0].isupper() or part in "&/" or part.startswith("'s-")):
+            return False
+    if any(_is_no_place_word(part) for part in parts[1:]):
+        return False
+    stretches = _SPLIT.split(words)
+    return parts[0][0].isupper() and all(len(stretch.split()) <= 4 for stretch in stretches)
+
+
+def _is_no_place_word(part: str) -> bool:
+    """`Inc.`, `Date:` and the like; short legal forms that are states or countries too (`SA`) are none."""
+    bare = part.lower().rstrip(":.,")
+    return bare in ("date", "dated", "by") or (is_legal_form(part) and bare not in ("co", "ag", "pc", "sa", "as"))

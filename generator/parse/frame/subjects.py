@@ -1,0 +1,152 @@
+"""The companies that are a lead's subject: who announces, reports, has completed.
+
+Forms it was made for: `Acme Widgets, Inc. (NYSE: ACM) today announced`, `The Board of Directors of Acme Ltd. declared`,
+`For the fourth year, Acme, Inc., a maker of widgets, has won`, `(NASDAQ: ACMW) - Acme Widgets announced`, `A, Inc.
+(NYSE: A) and B, Inc. (NYSE: B) today announced`, `Acme Water President Jane Roe today announced`.
+"""
+
+import re
+from functools import cache
+
+from generator.parse.frame.company_names import is_legal_form, name_at
+from generator.parse.text.passage import Passage
+from generator.vocabulary.people import title_words
+
+_OPENERS = re.compile(
+    r"(?:today,? |(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
+    r"(?:share|stock)holders|unit ?holders) of |"
+    r"shares of |officials (?:at|of) |leading [\w ]{3,40} |[(\[][^()\[\]]{2,60}[)\]] ?[-–—:]* ?)",
+    re.IGNORECASE,
+)
+# "For the fourth consecutive year, ", "In a move to ..., ": a clause before the subject.
+_CLAUSE = re.compile(
+    r"(?:for|in|on|at|as|with|following|after|during|while|building|continuing|pursuant|further|since|under|by|to|amid|"
+    r"despite|recently|yesterday|this|effective|reflecting|beginning|representing|marking|having|based|through|from|"
+    r"responding|reinforcing|expanding|underscoring|when|due|because|if)\b[^.]{0,220}?, (?=(?:the )?[A-Z])",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[\s,]*(?:and|&|,)\s+(?:privately[- ](?:held|owned) |its (?:wholly[- ]owned )?subsidiary,? |the )?")
+_SPEAKS = re.compile(
+    r"^,? ?(?:today |jointly |also |has |have |is |are |will |on [A-Z][a-z]+ \d+ )*(?:announc|report|said|state|"
+    r"declar|releas|provid|issu|celebrat|showcas|acknowledg|unveil|commenc|respond|"
+    r"complet|enter|sign|appoint|name|receiv|launch|present|publish|confirm|disclos|introduc|join|elect|"
+    r"pric|clos|refer|expand|open|win|won|"
+    r"schedul|host|today|which|has|have|is|are|will|a |an |the |one |each |both |on (?:mon|tues|wednes|thurs|fri)day)",
+    re.IGNORECASE,
+)
+_PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
+_BRACKETS = re.compile(r"[®™*]*,? ?[(\[][^()\[\]]{1,160}[)\]]")
+_TURNS = 4
+
+
+def skip_brackets(text: str, position: int) -> int:
+    """Behind the brackets that follow a name, one after the other."""
+    while match := _BRACKETS.match(text, position):
+        position = match.end()
+    return position
+
+
+def is_marked(name: str) -> bool:
+    """Whether a legal form stands in a name, its first word apart."""
+    return any(is_legal_form(token) for token in name.split()[1:])
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset((*title_words().house, "chief", "vice", "executive", "director", "senior"))
+
+
+def _without_office(name: str, headline: str) -> str:
+    """`Acme Water President Jane Roe` -> `Acme Water`; unchanged where the headline has the whole name."""
+    words = name.split()
+    for number, word in enumerate(words[1:], start=1):
+        if word.lower().strip(",") in _offices() and name.lower() not in headline.lower():
+            return " ".join(words[:number])
+    return name
+
+
+def is_person(name: str, text: str) -> bool:
+    """Whether the text calls the bearer of a name without legal form Mr. or Ms.: no company, then."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or is_marked(name):
+        return False
+    return bool(re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(words[-1])}\b", text))
+
+
+def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
+    """Where the subject's name that begins at `start` ends; None where no company stands there as the subject."""
+    end = name_at(text, start)
+    if end is None:
+        return None
+    name = text[start:end]
+    marked = is_marked(name)
+    if not marked:
+        short = _without_office(name, headline)
+        if short != name:
+            return start + len(short) if _in_headline(short, headline) else None
+    behind = skip_brackets(text, end)
+    if not marked and (
+        (behind == end and not _SPEAKS.match(text[end:].lstrip(" ®™*")))
+        or not _in_headline(name, headline)
+        or _PERSON_OFFICE.search(text[end : end + 60].lower())
+        or is_person(name, whole)
+    ):
+        return None
+    return end
+
+
+def _in_headline(name: str, headline: str) -> bool:
+    """Whether the headline has the first word of a name that says something: `The Acme Group` -> `Acme`."""
+    words = [word for word in name.split() if word.lower() != "the"]
+    first = words[0].lower().strip("®™,") if words else ""
+    return bool(first) and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", headline.lower()) is not None
+
+
+def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, int]]:
+    """The companies that are the lead's subject, as indexes into its words; [] where it has none.
+
+    Args:
+        lead: the opening paragraph behind the dateline.
+        headline: a name without legal form counts only where the headline has its first word too.
+        whole: the document's text, to tell people from companies.
+    """
+    text = lead.text
+    start = 0
+    for _ in range(_TURNS):
+        while opener := _OPENERS.match(text, start):
+            start = opener.end()
+        end = _subject_at(text, start, headline, whole)
+        if end is not None:
+            return _joined(text, start, end)
+        clause = _CLAUSE.match(text, start)
+        if clause is None:
+            return []
+        start = clause.end()
+    return []
+
+
+def _joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The subject with those that stand beside it: `A, Inc. (NYSE: A) and B, Inc. (NYSE: B) today announced`."""
+    found = [(start, end)]
+    position = skip_brackets(text, end)
+    while len(found) < 6:
+        joint = _AND.match(text, position)
+        if joint is None:
+            break
+        other_end = name_at(text, joint.end())
+        if other_end is None:
+            break
+        other = text[joint.end() : other_end]
+        behind = skip_brackets(text, other_end)
+        if not any(is_legal_form(token) for token in other.split()) and behind == other_end:
+            break
+        if re.match(r"(?:an?|one|the) ", other, re.IGNORECASE):
+            # An apposition in capitals is no second company: "ACME, INC., A LEADING ...".
+            break
+        if behind == position or not re.search(r"[A-Za-z]{2}", other):
+            break
+        found.append((joint.end(), other_end))
+        position = behind
+    if len(found) > 1 and not (_SPEAKS.match(text[position:].lstrip(" ,")) or position >= len(text)):
+        return found[:1]
+    return found
