@@ -59,6 +59,9 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     for key, text in archive.texts.items():
         drawn[release_text(key)] = text.encode()
     drawn |= write_schemas()
+    for organisation in edition.organisations:
+        for chart in edition.charts(organisation.id):
+            drawn |= chart.files()
     # The last folder first, so that a file of an earlier one takes its place.
     for folder in reversed(folders):
         for asset in sorted((folder / "assets").rglob("*")):

@@ -14,6 +14,7 @@ from generator.model.notes import EditorNote
 from generator.model.people import Quote
 from generator.model.release import Release
 from generator.model.resolved import Event, Organisation, Period, Person, QuoteRef, Reference
+from generator.render.charts import Chart, draw_charts
 from generator.render.citations import Citations, collect_citations
 from generator.render.notes import write_state
 from generator.render.wording import write_day
@@ -42,6 +43,7 @@ class Edition:
         self.archive = archive
         self.settings = settings
         self.citations: dict[str, Citations] = collect_citations(archive)
+        self._charts: dict[str, Sequence[Chart]] = {}
 
     @cached_property
     def releases(self) -> list[Release]:
@@ -110,6 +112,12 @@ class Edition:
     def organisation(self, key: str) -> Organisation:
         """The organisation with this id; BrokenRecord where there is none."""
         return _known(self.archive.organisations, key, "organisation")
+
+    def charts(self, organisation: str) -> Sequence[Chart]:
+        """The charts of an organisation, made when first asked for; none where it has too few figures."""
+        if organisation not in self._charts:
+            self._charts[organisation] = draw_charts(self.organisation(organisation), self.archive.periods)
+        return self._charts[organisation]
 
     def quote(self, reference: QuoteRef) -> Quote:
         """The quotation that `reference` points at; BrokenRecord where there is none."""

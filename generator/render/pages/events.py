@@ -5,6 +5,7 @@ from itertools import groupby
 
 from generator.model.resolved import Event, RoleSeen
 from generator.render.address import EVENTS, event_page
+from generator.render.charts.choice import choose_for_event, list_around
 from generator.render.edition import Edition
 from generator.render.page import Page
 from generator.render.tables import tabulate
@@ -45,6 +46,8 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         periods = [edition.period(key) for key in event.figures]
         release = event.releases[0] if event.releases else None
         by_label = {period.label: period for period in periods}
+        owners = dict.fromkeys(period.organisation for period in periods)
+        charts, charted = choose_for_event(edition.charts(next(iter(owners))), event, periods) if owners else ([], None)
         yield Page(
             path=event_page(event.id),
             template="pages/event.md",
@@ -54,6 +57,9 @@ def make_pages(edition: Edition) -> Iterator[Page]:
             given={
                 "event": event,
                 "fiscal": [(label, by_label.get(label)) for label in event.fiscal],
+                "charts": charts,
+                "charted": charted,
+                "around": tabulate(list_around(charts, charted), brief=True) if charted else None,
                 "table": tabulate(periods, release=release),
                 "background": _background(edition, event),
                 "later": events[index - 1] if index else None,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from generator.model.resolved import Person
 from generator.render.address import HOME
+from generator.render.charts import Chart
+from generator.render.charts.choice import choose_quarters
 from generator.render.coverage import survey
 from generator.render.edition import Edition
 from generator.render.page import Page
@@ -14,6 +16,9 @@ from generator.render.wording import count
 LATEST_EVENTS = 6
 QUARTERS = 12
 PEOPLE = 12
+CHARTS = 4
+"""Of several companies so many have a chart here."""
+
 ORGANISATIONS = 12
 
 
@@ -31,6 +36,12 @@ def write_part(person: Person) -> str:
     """The role seen last, or how often the person is named."""
     role = latest_role(person)
     return write_role(role) if role else f"named in {count(len(person.releases), 'release')}"
+
+
+def _choose_charts(edition: Edition) -> list[Chart]:
+    """One chart each of the companies with most figures: their revenue, where it is drawn."""
+    firsts = [found[0] for issuer in edition.issuers if (found := choose_quarters(edition.charts(issuer.id)))]
+    return sorted(firsts, key=lambda chart: -len(chart.series.points))[:CHARTS]
 
 
 def make_pages(edition: Edition) -> Iterator[Page]:
@@ -51,6 +62,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
             "summary": sum_up(edition),
             "issuer": issuer,
             "latest": [event for event in edition.events if event.main][:LATEST_EVENTS],
+            "charts": choose_quarters(edition.charts(issuer.id)) if issuer else _choose_charts(edition),
             "table": tabulate(quarters, brief=True),
             "coverage": survey(edition.releases),
             "people": speakers[:PEOPLE],

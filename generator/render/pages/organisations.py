@@ -40,6 +40,7 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
             "tenures": trace_offices(edition, organisation) if organisation.issuer else [],
             "events": [event for event in edition.events if event.id in organisation.events],
             "releases": [release for release in edition.releases if release.id in organisation.releases],
+            "charts": edition.charts(organisation.id),
             "table": tabulate(newest, brief=True),
         },
         boost=3.0,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.resolved import Organisation, Period
 from generator.render.address import PERIODS, period_page
+from generator.render.charts.choice import choose_charts, list_around
 from generator.render.edition import Edition
 from generator.render.page import Page
 from generator.render.tables import tabulate
@@ -48,6 +49,7 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
     named = f"{organisation.name}, {name_period_briefly(period)}"
     span = write_span(period)
     year_ago = _year_ago(period, periods)
+    charts = choose_charts(edition.charts(organisation.id), period)
     stated = f"{count(len(period.metrics), 'figure')} stated in the releases held"
     if period.derived:
         stated += f", {len(period.derived)} derived from them"
@@ -59,6 +61,8 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
         crumbs=((PERIODS, "Periods"),),
         given={
             "period": period,
+            "charts": charts,
+            "around": tabulate(list_around(charts, period), brief=True),
             "organisation": organisation,
             "parts": tabulate([found for found in periods if _within(found, period)], brief=True),
             "wholes": [found for found in periods if _within(period, found)],
