@@ -80,7 +80,8 @@ def _show(archive: Archive, record: _Reckoned, shown: set[str]) -> Iterator[str]
         return
     unit = "percent" if isinstance(record, Margin) else record.unit
     yield f"  formula  {_formula(archive, record, _name)}"
-    yield f"           = {_formula(archive, record, _value)} = {record.value} {unit}"
+    figures = _formula(archive, record, _value)
+    yield f"           = {f'{figures} = ' if figures != record.value else ''}{record.value} {unit}"
     yield f"  range    {record.low} to {record.high} {unit}: each figure may be off by half of its printed resolution"
     if not isinstance(record, Need) and record.mixed_vintage:
         yield "  mixed    from releases of different days: it holds if the earlier figures were not restated in between"

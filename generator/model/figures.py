@@ -70,7 +70,9 @@ class Says(Record):
         period: label of the period it is about.
         versus: label of the period it is compared with.
         op: relation the claim asserts between the value computed and `value`.
-        value: the number claimed, in `unit`.
+        value: the number claimed, in `unit`; of a range the lower end.
+        high: the upper end of a range.
+        precision: the printed resolution of `value` and `high`; None where it is that of their last digit.
         subject: what is counted, shared or ranked, as printed.
     """
 
@@ -80,6 +82,8 @@ class Says(Record):
     versus: str | None = None
     op: Literal["<", "<=", "=", ">=", ">", "~"] | None = None
     value: Amount | None = None
+    high: Amount | None = None
+    precision: Amount | None = None
     unit: str | None = None
     subject: str | None = None
 

@@ -79,6 +79,8 @@ class ClaimCheck(Record):
     """A claim recomputed from stated figures.
 
     Attributes:
+        metric: what was reckoned, where it is not the metric that the claim names (an outlook does not always say
+            which earnings per share).
         period: label of the period reckoned with; `versus` of the one that it is compared with.
         expression: what was computed, `revenue FY2006-Q2 / revenue FY2005-Q2 - 1`.
         value: its nominal result, with the range that the precisions of the figures allow.
@@ -86,6 +88,7 @@ class ClaimCheck(Record):
         terms: coefficients of the facts of the period; `versus_terms` of the other one.
     """
 
+    metric: str | None = None
     period: str
     versus: str | None = None
     expression: str

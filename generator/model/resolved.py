@@ -247,6 +247,7 @@ class ClaimMade(Record):
     """A claim with what came of recomputing it.
 
     Attributes:
+        fact: the release's figure that the claim is, for an outlook given as a figure (guidance).
         verdict: None until it is reckoned.
         because: why it cannot be told, where it cannot.
         due: for an open one, the last day of the period it is about.
@@ -258,6 +259,7 @@ class ClaimMade(Record):
     says: Says
     speaker: str | None = None
     cite: Reference
+    fact: str | None = None
     verdict: Verdict | None = None
     because: str | None = None
     due: IsoDate | None = None

@@ -61,7 +61,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         part_names=wording.PART_NAMES,
         role_kinds=wording.ROLE_KINDS,
         figure_roles=wording.FIGURE_ROLES,
-        verdicts=wording.VERDICTS,
+        name_verdict=reckoning.name_verdict,
         against=wording.AGAINST,
         column_names=wording.COLUMN_NAMES,
         is_loss=tables.is_loss,

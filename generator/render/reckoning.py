@@ -13,7 +13,7 @@ from generator.model.figures import Fact
 from generator.model.ledger import ClaimCheck, Compared, Derived, Margin, Need
 from generator.model.resolved import ClaimMade, Period
 from generator.render.edition import Edition
-from generator.render.wording import short_label, write_amount, write_day, write_reckoned
+from generator.render.wording import OUTLOOK_VERDICTS, VERDICTS, short_label, write_amount, write_day, write_reckoned
 from generator.vocabulary import metrics
 
 _MINUS = "\N{MINUS SIGN}"
@@ -178,10 +178,19 @@ def show_margin(edition: Edition, margin: Margin) -> Reckoned:
     )
 
 
+def name_verdict(claim: ClaimMade) -> str:
+    """The verdict of a claim for readers; "" where it was not reckoned."""
+    if claim.verdict is None:
+        return ""
+    outlook = OUTLOOK_VERDICTS.get(claim.verdict) if claim.says.type == "outlook" else None
+    return outlook or VERDICTS[claim.verdict]
+
+
 def show_check(edition: Edition, claim: ClaimMade, check: ClaimCheck) -> Reckoned:
     """A claim recomputed."""
     numbers = (check.value, check.low, check.high, check.unit)
-    name = edition.name_metric(claim.says.metric) if claim.says.metric else "Figure"
+    metric = check.metric or claim.says.metric
+    name = edition.name_metric(metric) if metric else "Figure"
     what = f"{name}, {short_label(check.period)}"
     if check.versus is None:
         value, span = _write_value(*numbers), write_range(*numbers[1:])

@@ -52,6 +52,13 @@ VERDICTS = {
     "open": "open: no figure held settles it yet",
     "not-testable": "cannot be tested with the figures held",
 }
+OUTLOOK_VERDICTS = {
+    "entailed": "came about",
+    "entailed-at-bound": "came about, at the limit of rounding",
+    "consistent": "came about within rounding",
+    "contradicted": "did not come about",
+}
+"""The same for an outlook that a later release has settled."""
 AGAINST = {
     "previous": "the period before",
     "year-before": "a year before",

@@ -6,7 +6,8 @@ from generator.model.frame import EventKind
 from generator.model.ids import LONGEST, slug
 from generator.model.people import PersonRead
 from generator.model.release import Release
-from generator.model.resolved import ClaimMade, Event, Participant, Period, QuoteRef
+from generator.model.resolved import Event, Participant, Period, QuoteRef
+from generator.resolve.guidance import list_claims
 from generator.resolve.organisations import Organisations
 from generator.resolve.people import People
 from generator.resolve.periods import Periods
@@ -136,12 +137,7 @@ def write_events(
             if number == results:
                 event.fiscal = list(release.fiscal)
                 event.figures = _figures(release, periods)
-                event.claims = [
-                    ClaimMade(
-                        printed=claim.printed, says=claim.says, speaker=claim.speaker, cite=refer(release, claim.at)
-                    )
-                    for claim in release.claims
-                ]
+                event.claims = list_claims(release, text, periods)
             if main:
                 event.quotes = [
                     QuoteRef(release=release.id, number=place)

@@ -8,21 +8,26 @@ from generator.render.edition import Edition
 from generator.render.page import Page
 from generator.render.wording import count, enumerate_words
 
+_AGREE = ("entailed", "entailed-at-bound", "consistent")
 GROUPS = (
-    ("Open", ("open",)),
-    ("Contradicted by the figures", ("contradicted",)),
-    ("Agree with the figures", ("entailed", "entailed-at-bound", "consistent")),
-    ("Cannot be tested", ("not-testable", None)),
+    ("Open", ("open",), None),
+    ("Outlooks that did not come about", ("contradicted",), True),
+    ("Outlooks that came about", _AGREE, True),
+    ("Contradicted by the figures", ("contradicted",), False),
+    ("Agree with the figures", _AGREE, False),
+    ("Cannot be tested", ("not-testable", None), None),
 )
-"""Headings and the verdicts that stand under each."""
+"""Headings, the verdicts that stand under each, and whether outlooks or other claims do (None: both)."""
 
 _COUNTED = (
-    ("entailed", "follows from the figures", "follow from the figures"),
-    ("entailed-at-bound", "follows at the limit of their rounding", "follow at the limit of their rounding"),
-    ("consistent", "agrees within their rounding", "agree within their rounding"),
-    ("contradicted", "is contradicted", "are contradicted"),
-    ("open", "is open", "are open"),
-    ("not-testable", "cannot be tested", "cannot be tested"),
+    (("entailed",), False, "follows from the figures", "follow from the figures"),
+    (("entailed-at-bound",), False, "follows at the limit of their rounding", "follow at the limit of their rounding"),
+    (("consistent",), False, "agrees within their rounding", "agree within their rounding"),
+    (("contradicted",), False, "is contradicted", "are contradicted"),
+    (_AGREE, True, "is an outlook that came about", "are outlooks that came about"),
+    (("contradicted",), True, "is an outlook that did not come about", "are outlooks that did not come about"),
+    (("open",), None, "is open", "are open"),
+    (("not-testable",), None, "cannot be tested", "cannot be tested"),
 )
 
 Row = tuple[Event, ClaimMade]
@@ -30,21 +35,24 @@ Row = tuple[Event, ClaimMade]
 
 def sum_up(rows: list[Row]) -> str:
     """How many claims there are, and what came of them."""
-    numbers = {verdict: sum(claim.verdict == verdict for _, claim in rows) for verdict, *_ in _COUNTED}
-    parts = [
-        f"{numbers[verdict]} {one if numbers[verdict] == 1 else many}"
-        for verdict, one, many in _COUNTED
-        if numbers[verdict]
-    ]
+    parts = []
+    for verdicts, outlook, one, many in _COUNTED:
+        number = sum(_belongs(claim, verdicts, outlook) for _, claim in rows)
+        if number:
+            parts.append(f"{number} {one if number == 1 else many}")
     told = f"{count(len(rows), 'claim').capitalize()} in the releases held"
     return f"{told}: {enumerate_words(parts)}." if parts else f"{told}."
 
 
-def _group(rows: list[Row]) -> list[tuple[str, list[Row]]]:
+def _belongs(claim: ClaimMade, verdicts: tuple[str | None, ...], outlook: bool | None) -> bool:
+    return claim.verdict in verdicts and outlook in {None, claim.says.type == "outlook"}
+
+
+def group_claims(rows: list[Row]) -> list[tuple[str, list[Row]]]:
     """The claims by heading, newest first; open ones by the day they are due, those without one last."""
     found = []
-    for heading, verdicts in GROUPS:
-        own = [(event, claim) for event, claim in rows if claim.verdict in verdicts]
+    for heading, verdicts, outlook in GROUPS:
+        own = [(event, claim) for event, claim in rows if _belongs(claim, verdicts, outlook)]
         if heading == "Open":
             own.sort(key=lambda row: row[1].due or "9999")
         if own:
@@ -60,6 +68,6 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         template="pages/claims.md",
         title="Claims",
         description="What the releases claim about their figures, recomputed, with verdicts; the open ones first.",
-        given={"summary": sum_up(rows), "groups": _group(rows)},
+        given={"summary": sum_up(rows), "groups": group_claims(rows)},
         boost=0.8,
     )

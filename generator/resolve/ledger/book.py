@@ -77,6 +77,7 @@ class Book:
         by_label: those with a fiscal label by that.
         timeline: their boundaries.
         scale: in which amounts are whole numbers.
+        restated: metrics of which some figure was stated in ways that cannot all be true.
     """
 
     def __init__(self, records: Mapping[str, Period], timeline: Timeline, only: str | None = None) -> None:
@@ -88,6 +89,9 @@ class Book:
         self.scale: Scale = scale_for(
             statement for record in records.values() for line in record.metrics for statement in line.statements
         )
+        self.restated = {
+            line.metric for record in records.values() for line in record.metrics if line.status == "revised"
+        }
         self._units: dict[str, str | None] = {}
         self._graphs: dict[str, tuple[Graph, Graph, Graph]] = {}
 

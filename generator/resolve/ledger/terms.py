@@ -85,6 +85,7 @@ class Term:
         half: half of its precision, in grains.
         wide: the same, where an assumed precision may be coarser than that.
         vintage: the day of its release, or the release's id where that has none.
+        day: the day of its release, or None.
         label: its period for expressions, `FY2006-Q2`.
     """
 
@@ -94,6 +95,7 @@ class Term:
     wide: int = field(compare=False)
     vintage: str = field(compare=False)
     label: str = field(compare=False)
+    day: str | None = field(compare=False, default=None)
 
 
 def make_term(statement: Statement, label: str, scale: Scale) -> Term:
@@ -107,6 +109,7 @@ def make_term(statement: Statement, label: str, scale: Scale) -> Term:
         wide=scale.read(f"{high - low:f}") // 2,
         vintage=statement.vintage or statement.release,
         label=label,
+        day=statement.vintage,
     )
 
 

@@ -78,7 +78,7 @@ def role(printed: str, organisation: str | None = "Acme Widgets Corp.") -> dict[
     return {"printed": printed, "organisation": organisation, "at": printed}
 
 
-def fact(metric: str, printed: str, value: str, label: str | None = None, **fields: Any) -> dict[str, Any]:
+def fact(metric: str, printed: str, value: str | list[str], label: str | None = None, **fields: Any) -> dict[str, Any]:
     """A figure of a release: dollars to the hundred thousand, reported, unless said otherwise; `start`, `end`: days."""
     return {
         "id": f"{metric}.{label}",
