@@ -15,6 +15,7 @@ from generator.parse.claims.claims import read_claims
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
 from generator.parse.figures.facts import read_facts
+from generator.parse.frame.corrections import read_correction
 from generator.parse.frame.headline import read_exhibit, read_headline
 from generator.parse.frame.issuer import read_issuers
 from generator.parse.frame.judge import find_refusal
@@ -35,6 +36,7 @@ FRAME: list[Step] = [
     read_dateline,  # where the head ends and the body begins
     read_exhibit,
     read_headline,  # between contacts and dateline
+    read_correction,  # behind the headline, which stands above a correction's remarks
     read_issuers,  # the lead's subject
 ]
 """What the judge needs: place, day, wire; exhibit, headline; issuers and their symbols."""

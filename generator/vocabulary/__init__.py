@@ -102,6 +102,20 @@ class Places(Record):
     cities: list[str]
 
 
+class Language(Record):
+    """A language, to tell texts in it from English ones.
+
+    Attributes:
+        name: its English name.
+        words: small words that its running text is full of, lower case.
+        script: the first word of its letters' Unicode names, where they are telling by themselves.
+    """
+
+    name: str
+    words: list[str]
+    script: str | None = None
+
+
 class Standard(Record):
     """A standard that companies are certified to.
 
@@ -185,6 +199,12 @@ def company_forms() -> CompanyForms:
 def places() -> Places:
     """Names that end the place of a dateline."""
     return Places.model_validate(_entries("places")[0])
+
+
+@cache
+def languages() -> list[Language]:
+    """English and the languages that are told from it."""
+    return [Language.model_validate(entry) for entry in _entries("languages")]
 
 
 @cache

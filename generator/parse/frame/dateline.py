@@ -12,8 +12,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.parse.frame.place_names import ends_in_region, is_place
+from generator.parse.frame.place_names import ends_in_region, is_garbled_place, is_place
 from generator.parse.text.dates import DAY, Day, read_day
+from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
 from generator.vocabulary import wires
 
@@ -22,7 +23,7 @@ _REACH = 130
 _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|\(?for immediate release\)?:?|\((?=[A-Z][\w.,' -]{2,60}[-–—]))\s*", re.IGNORECASE
 )
-_GAP = re.compile(r"[\s\-–—−/.,:;)\]|*•?\ufffd\x96\x97]+")
+_GAP = re.compile(r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97]+")
 _CLOSING = re.compile(r"[-–—−/:…>)?\ufffd\x96\x97]|\.\.")
 _TRIM = " -–—−/,:;(|*•[?\ufffd\x96\x97"
 _WEEKDAY = re.compile(r"[\s,]+(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
@@ -123,8 +124,9 @@ def find_dateline(passage: Passage) -> Found | None:
     if first is None or first > begin + _REACH:
         return _without_day(text, begin)
     place = _trim_place(text[begin:first])
-    if place and not is_place(place):
-        return None
+    spoilt = bool(services) and services[0][0] == first and is_garbled_place(place)
+    if place and not is_place(place) and not spoilt:
+        return _without_day(text, begin)
     found_place = (begin, begin + len(place)) if place else None
 
     day: tuple[int, int, Day] | None = None
@@ -228,3 +230,16 @@ def find_glued_dateline(passage: Passage) -> tuple[int, Found] | None:
         if found and found.wire and found.place:
             return match.start(), found
     return None
+
+
+def count_wire_datelines(paragraphs: list[Paragraph]) -> int:
+    """How many different paragraphs open with a dateline that names a wire: lists of releases have many."""
+    found: set[str] = set()
+    for paragraph in paragraphs:
+        head = paragraph.text[: _REACH + 80]
+        if ("/" not in head and "(" not in head) or not _wires_in(head, 0, len(head)):
+            continue
+        dateline = find_dateline(paragraph.passage.cut(0, len(head)))
+        if dateline and dateline.wire and dateline.place:
+            found.add(head)
+    return len(found)

@@ -1,75 +1,50 @@
 """Exhibit, headline and subheadline: what stands above the dateline, letterhead and contacts left out."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from itertools import zip_longest
 
-from generator.model.base import Spans, words_at
+from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Exhibit, Headline
 from generator.parse.draft import Draft
-from generator.parse.text.dates import DAY
-from generator.parse.text.layout import Line, Paragraph
+from generator.parse.frame.head_rows import BULLET, EXHIBIT, VERB, Row, read_head_rows
+from generator.parse.text.layout import Line
 
-_EXHIBIT = re.compile(r"\bexhibit\s+(?:no\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
-
-_LOGO = re.compile(
-    r"^\W*(?:\[[^\]]*\]|!\[.*|logo|\(?(?:company )?logo(?: omitted)?\)?)\W*(?:\(.*\))?\W*$", re.IGNORECASE
-)
-_NOTICE = re.compile(
-    r"^\W*(?:for (?:immediate|general|wire) (?:release|distribution)\b.*|(?:press|news|media|"
-    r"earnings) (?:release|alert|advisory)\b.{0,20}"
-    r"|(?:company )?news|immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
-    r"print|share|"
-    r"back to .*|release no.*|source:? .*|\(?nasdaq[^)]*\)?|\(?nyse[^)]*\)?|tsx.{0,20}|otc\w*: ?\w+|symbol:.*)\W*$",
-    re.IGNORECASE,
-)
-_CONTACT = re.compile(
-    r"\bcontacts?\s*(?:information)?\s*:|^\W*contacts?\W*$|\bphone\b|\bfax\b|\btel\b|\bph:|@|\bfor (?:more|"
-    r"further|additional) information\b"
-    r"|\binvestor relations\b.{0,3}$|\b(?:investors?|media|press and trade|investor relations|"
-    r"trade/business press)\s*:|\bp\.?o\.? box\b"
-    r"|(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}[-.]\d{4}|\bwww\.|https?://|\b[A-Z]{2} \d{5}\b",
-    re.IGNORECASE,
-)
 _MARK = re.compile(r"^[\s#>*_]*(?=\S)")
-_BULLET = re.compile(r"^(?:[-–—•·*]+ ?[-–—]* ?|o  )\S")
+# Remarks of a wire before the headline: "CORRECTING and REPLACING", "/C O R R E C T I O N -- Acme/".
+_REMARK = re.compile(
+    r"(?:correcting and replacing|adding multimedia|(?:corrected|repeat|update[d]?|correction|revised) ?[-–—:]+|"
+    r"\(?(?:corrected|correction|updated?|repeat)\)|"
+    r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?/|"
+    r"press release:|news release:|\(photo\)|\(video\)|media advisory:|"
+    r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
+    re.IGNORECASE,
+)
 _HANGING = re.compile(
     r"(?:\b(?:and|or|of|for|the|a|an|to|in|on|at|by|with|from|as|its|into|than|over|under|per|ended|ending|through|"
-    r"between|via|including|that|&)|[,&/\-–—])$",
+    r"between|via|including|that|announces?|reports?|appoints?|names?|discusses|declares?|completes?|acquires?|launches|"
+    r"introduces|elects?|approves?|provides?|receives?|signs?|"
+    r"enters?|releases?|presents?)|[,&;/\-–—])$",
     re.IGNORECASE,
 )
 _CONNECTING = re.compile(r"^(?:and|or|of|for|to|in|on|at|by|with|from|as|&|into|than|through)\b", re.IGNORECASE)
-# A line with a verb of its own can stand alone below a headline: "Results Include Revenue Increase".
-_VERB = re.compile(
-    r"\b(?:announces?|reports?|includes?|increases?|declares?|names?|appoints?|elects?|joins?|acquires?|completes?|"
-    r"launch(?:es)?|raises?|expands?|provides?|receives?|wins?|signs?|enters?|closes?|prices?|grows?|rises?|"
-    r"rose|grew|"
-    r"declines?|falls?|improves?|exceeds?|reaches|achieves?|delivers?|reaffirms?|sets?|creates?|triggers?|gains?|"
-    r"supports?|expects?|agrees?|settles?|issues?|changes?|begins?|starts?|opens?|adds?|posts?|makes?|takes?|is|"
-    r"are|was|"
-    r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?)\b",
+# "Highlights", "FIRST QUARTER SUMMARY:" open a list that is no subheadline.
+_LIST_HEADING = re.compile(
+    r"^(?:[\w ,’'-]{0,60} )?(?:highlights?|summary|overview|key (?:figures|points|facts|messages))\b[^.]{0,40}$|:$",
     re.IGNORECASE,
 )
-
-_Kind = Literal["words", "noise", "wall"]
-
-
-@dataclass(frozen=True)
-class _Row:
-    """A line above the dateline: `wall` ends the search for headline words, `noise` is passed over."""
-
-    line: Line
-    kind: _Kind
+_LONGEST = 700
+_LONGEST_SUB = 1600
+_PROSE = 230
 
 
 def read_exhibit(draft: Draft) -> None:
-    """Fill `exhibit` from a short line at the top or the foot of the first page: `Exhibit 99.1`."""
+    """Fill `exhibit` from a short line at the top or the foot of the first page, or from the file's header."""
     seen = 0
     for line in draft.lines:
         if line.blank:
             continue
         seen += 1
-        match = _EXHIBIT.search(draft.text, line.start, line.end)
+        match = EXHIBIT.search(draft.text, line.start, line.end)
         if match and line.end - line.start <= 110 and not line.text.startswith("<"):
             before = draft.text[line.start : match.start()].strip()
             if not before or before.endswith(("]", ")", ":")) or "  " in draft.text[line.start : match.start()]:
@@ -77,139 +52,198 @@ def read_exhibit(draft: Draft) -> None:
                 draft.exhibit = Exhibit(number=match["number"], printed=words_at(draft.text, at), at=at)
                 return
         if seen >= 15:
+            break
+    for start, end in draft.document.states("exhibit"):
+        stated = re.search(r"(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)$", draft.text[start:end], re.IGNORECASE)
+        if stated:
+            draft.exhibit = Exhibit(
+                number=stated["number"], printed=words_at(draft.text, [(start, end)]), at=[(start, end)]
+            )
             return
 
 
-def _kind_of(line: Line, paragraph: Paragraph, known: set[str]) -> _Kind:
-    index = paragraph.lines.index(line)
-    goes_on = index > 0 and bool(_HANGING.search(paragraph.lines[index - 1].text))
-    words = line.text.strip("*_# ")
-    if not any(c.isalpha() for c in words) or _LOGO.match(words) or _EXHIBIT.match(words):
-        return "noise"
-    day = DAY.search(words)
-    if (
-        day
-        and not goes_on
-        and len(words) - len(day.group()) < 45
-        and not _VERB.search(words[: day.start()])
-        and len(words) < 75
-    ):
-        return "noise" if len(words[: day.start()].split()) <= 4 else "words"
-    if _CONTACT.search(words) or paragraph.tabular:
-        return "wall"
-    if _NOTICE.match(words):
-        return "noise"
-    if re.search(r"\S {4,}\S", line.text) or words.rstrip(":").lower() in known:
-        return "wall"
-    return "words"
-
-
-def _head_rows(draft: Draft) -> list[list[_Row]]:
-    """The lines above the dateline, paragraph by paragraph."""
-    known = {issuer.printed.lower() for issuer in draft.issuers}
-    rows = []
-    for paragraph in draft.paragraphs[: draft.opening]:
-        kinds = [_Row(line, _kind_of(line, paragraph, known)) for line in paragraph.lines]
-        if any(row.kind == "wall" for row in kinds):
-            kinds = [_Row(row.line, "wall") for row in kinds]
-        rows.append(kinds)
-    return rows
-
-
-def _groups(rows: list[list[_Row]]) -> list[list[Line]]:
-    """Headline words nearest above the dateline, top first: paragraphs between it and the contacts."""
-    marked = next(
-        (n for n, group in enumerate(rows) if group[0].line.text.startswith("# ") and group[0].kind == "words"),
-        None,
-    )
-    found: list[list[Line]] = []
-    for number in range(len(rows) - 1, -1, -1):
-        words = [row.line for row in rows[number] if row.kind == "words"]
-        if any(row.kind == "wall" for row in rows[number]):
-            if found:
+def _candidates(rows: list[Row]) -> list[Row]:
+    """The words and bullets nearest above the dateline, up to the contacts; top first."""
+    found: list[Row] = []
+    paragraphs: dict[int, list[Row]] = {}
+    for row in rows:
+        paragraphs.setdefault(row.paragraph, []).append(row)
+    for number in sorted(paragraphs, reverse=True):
+        group = paragraphs[number]
+        if any(row.kind == "wall" for row in group):
+            if any(row.kind == "words" for row in found):
                 break
             continue
-        if words:
-            length = sum(len(line.text) for line in words)
-            if length > 400 and found:
+        kept = [row for row in group if row.kind in ("words", "bullet")]
+        length = sum(len(row.text) for row in kept)
+        if length > _LONGEST:
+            if any(row.kind == "words" for row in found):
                 break
-            if length <= 700:
-                found.insert(0, words)
-        if number == marked:
-            break
+            continue
+        found[:0] = kept
     return found
 
 
-def _breaks(previous: Line, line: Line, width: int) -> bool:
-    """Whether `line` opens a subheadline instead of going on with the headline above it.
+def _plain(words: str) -> str:
+    return re.sub(r"[^\w]+", "", _REMARK.sub("", words)).lower()
+
+
+def _matching(rows: list[Row], title: str) -> tuple[int, int] | None:
+    """The rows, first and behind the last, that together are the stated title; the last such run."""
+    wanted = _plain(title)
+    if len(wanted) < 8:
+        return None
+    for first in range(len(rows) - 1, -1, -1):
+        joined = ""
+        for last in range(first, min(len(rows), first + 8)):
+            joined += _plain(rows[last].text)
+            if joined == wanted or (len(joined) > 30 and wanted.startswith(joined) and len(wanted) - len(joined) < 12):
+                return first, last + 1
+            if not wanted.startswith(joined[: len(wanted)]):
+                break
+    return None
+
+
+def _repeated(rows: list[Row]) -> int:
+    """Where the last row stands that an earlier one repeats: pages print a headline twice; 0 where none does."""
+    seen = {_plain(row.text) for row in rows[:1]}
+    found = 0
+    for number, row in enumerate(rows[1:], start=1):
+        if _plain(row.text) in seen and len(row.text) > 25:
+            found = number
+        seen.add(_plain(row.text))
+    return found
+
+
+def _goes_on(previous: Row, row: Row) -> bool:
+    """Whether a row cannot begin anything: the one before ends in the middle, or this one does not begin a phrase."""
+    if row.kind == "bullet":
+        return False
+    hanging = _HANGING.search(previous.text.rstrip("*_ ")) is not None
+    return hanging or _CONNECTING.match(row.text) is not None or row.text[:1].islower()
+
+
+def _breaks(previous: Row, row: Row, width: int) -> bool:
+    """Whether `row` opens a subheadline instead of going on with the headline above it.
 
     A bullet or dash; capitals turning into mixed case; or a break that was not forced by the width, between two
     lines that each have a verb: `... ANNOUNCES RESULTS` / `Results Include Increase`.
     """
-    if _BULLET.match(line.text):
+    if row.kind == "bullet" or _opens_list(row):
         return True
-    if _HANGING.search(previous.text.rstrip("*_ ")) or _CONNECTING.match(line.text) or line.text[:1].islower():
+    if _goes_on(previous, row):
         return False
-    if previous.text.isupper() and not line.text.isupper() and len(line.text.split()) >= 3:
+    before, after = previous.text.rstrip("*_ "), row.text
+    if before.isupper() and not after.isupper() and len(after.split()) >= 3:
         return True
-    first = line.text.split(" ", 1)[0]
-    deliberate = len(previous.text) + 1 + len(first) <= width
-    return deliberate and bool(_VERB.search(previous.text)) and bool(_VERB.search(line.text))
+    verbs = bool(VERB.search(before)) and bool(VERB.search(after))
+    if previous.paragraph != row.paragraph:
+        return verbs or (not (before.isupper() and after.isupper()) and len(after.split()) > 3)
+    first = after.split(" ", 1)[0]
+    deliberate = len(before) + 1 + len(first) <= width
+    return deliberate and verbs
 
 
-def _words_of(lines: list[Line]) -> Spans:
-    """Spans of lines that follow one another, Markdown marks at their ends left out."""
+def _spans(lines: list[Line]) -> Spans:
+    """Spans of lines that follow one another, marks at their ends left out."""
     spans: Spans = []
     for line in lines:
         lead = _MARK.match(line.text)
         start = line.start + line.indent + (lead.end() if lead else 0)
-        end = line.end
-        trimmed = line.text.rstrip("*_ ")
-        end -= len(line.text) - len(trimmed)
+        end = line.end - (len(line.text) - len(line.text.rstrip("*_ ")))
         if start < end:
             spans.append((start, end))
     return spans
 
 
-def _headline(draft: Draft, at: Spans) -> Headline:
-    """Lines that follow each other without a mark between them are one span."""
+def _headline(draft: Draft, at: Spans) -> Headline | None:
+    """Lines that follow each other without a mark between them are one span; None where no words are left."""
     joined: Spans = []
     for start, end in at:
         if joined and not draft.text[joined[-1][1] : start].strip():
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
-    return Headline(printed=words_at(draft.text, joined), at=joined)
+    return Headline(printed=words_at(draft.text, joined), at=joined) if joined else None
+
+
+def _without_remark(draft: Draft, at: Spans) -> Spans:
+    """The spans behind a wire's remark at their beginning; unchanged where nothing would be left."""
+    start, end = at[0]
+    remark = _REMARK.match(draft.text, start, end)
+    if remark is None:
+        return at
+    rest = [(remark.end(), end)] if draft.text[remark.end() : end].strip() else []
+    return [*rest, *at[1:]] or at
+
+
+def _opens_list(row: Row) -> bool:
+    return row.kind == "words" and bool(_LIST_HEADING.search(row.text)) and not VERB.search(row.text)
+
+
+def _below(rows: list[Row]) -> list[Row]:
+    """The rows of the subheadline: lines up to the first bullet, or the bullets where they stand first."""
+    found: list[Row] = []
+    for row, following in zip_longest(rows, rows[1:]):
+        # "Highlights of the year" over bullets is a heading of their list.
+        heads = following is not None and following.kind == "bullet" and row.kind == "words"
+        if _opens_list(row) or (found and heads and row.paragraph != found[-1].paragraph):
+            break
+        if found and row.kind == "bullet" and found[0].kind == "words" and not _dashed(row.text):
+            break
+        if len(row.text) > _PROSE and row.text.endswith(".") and row.kind == "words":
+            break
+        found.append(row)
+    return found
+
+
+def _dashed(text: str) -> bool:
+    """`-Revenues rise-`: a subheadline between dashes."""
+    return text[:1] in "-–—" and text[-1:] in "-–—"
 
 
 def read_headline(draft: Draft) -> None:
-    """Fill `headline` and `subheadline` from the lines between contacts and dateline; both stay None without any."""
-    groups = _groups(_head_rows(draft))
-    if not groups:
+    """Fill `headline` and `subheadline` from the lines between contacts and dateline, or from a stated title.
+
+    A title that the file's header states shows which lines are the headline where they repeat it. Front matter holds
+    the headline itself where the body does not; the title of a page counts only where the body has no headline at all.
+    """
+    rows = _candidates(read_head_rows(draft))
+    titles = draft.document.states("title")
+    title = fold(draft.text[slice(*titles[0])]) if titles else ""
+    match = _matching(rows, title) if title else None
+    if match is not None:
+        first, last = match
+        # A page's title may hold the first line only.
+        while last < len(rows) and _goes_on(rows[last - 1], rows[last]):
+            last += 1
+        top, rest = rows[first:last], rows[last:]
+    elif title and draft.document.format == "markdown":
+        top, rest = [], rows
+    else:
+        rows = rows[_repeated(rows) :]
+        cut = _cut(draft, rows)
+        top, rest = rows[:cut], rows[cut:]
+    # A page that prints the headline twice: the copy is no subheadline.
+    wanted = _plain(" ".join(row.text for row in top)) or _plain(title)
+    rest = [row for row in rest if _plain(row.text) != wanted]
+    spans = _spans([row.line for row in top])
+    if len(words_at(draft.text, spans).split()) < 2:
+        spans = [titles[0]] if titles and len(title.split()) > 1 else []
+    if not spans:
         return
-    width = min(
-        72,
-        max((line.end - line.start for line in draft.lines if line.end - line.start <= 100), default=80) - 12,
-    )
-    first = groups[0]
-    cut = next((n for n in range(1, len(first)) if _breaks(first[n - 1], first[n], width)), len(first))
-    top, below = first[:cut], [group for group in (first[cut:], *groups[1:]) if group]
-    # A headline wrapped over a blank line goes on in the next paragraph.
-    while (
-        below
-        and (_HANGING.search(top[-1].text) or _CONNECTING.match(below[0][0].text))
-        and not _BULLET.match(below[0][0].text)
-    ):
-        top, below = [*top, *below[0]], below[1:]
-    spans = _words_of(top)
-    if not spans or len(words_at(draft.text, spans).split()) < 2:
-        return
-    draft.headline = _headline(draft, spans)
-    lines: list[Line] = []
-    for group in below:
-        if group and group[0].text.endswith(":"):  # "Highlights:" opens a list, not a subheadline
-            break
-        lines += group
-    sub = _words_of(lines)
-    if sub and len(words_at(draft.text, sub)) <= 900:
+    draft.headline = _headline(draft, _without_remark(draft, spans))
+    sub = _spans([row.line for row in _below(rest)])
+    if sub and len(words_at(draft.text, sub)) <= _LONGEST_SUB:
         draft.subheadline = _headline(draft, sub)
+
+
+def _cut(draft: Draft, rows: list[Row]) -> int:
+    """How many rows the headline takes."""
+    if not rows or rows[0].kind == "bullet":
+        dashed = bool(rows) and BULLET.match(rows[0].text) is not None and _dashed(rows[0].text)
+        return 1 if dashed and len(rows) == 1 else 0
+    longest = max((line.end - line.start for line in draft.lines if line.end - line.start <= 100), default=80)
+    width = min(72, longest - 12)
+    cuts = (number for number in range(1, len(rows)) if _breaks(rows[number - 1], rows[number], width))
+    return next(cuts, len(rows))

@@ -3,6 +3,9 @@
 import re
 
 from generator.parse.draft import Draft
+from generator.parse.frame.dateline import count_wire_datelines
+from generator.parse.frame.issuer import read_lead
+from generator.parse.frame.language import find_foreign_language
 
 _COVER = re.compile(r"\bform\s+(?:8-k|6-k|10-k|10-q|20-f|s-\d|3|4|5|d)\b.*", re.IGNORECASE)
 _COVER_TEXT = re.compile(
@@ -18,21 +21,22 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _CHARTER = re.compile(
-    r"\b(?:committee charter|charter of the|by-?laws of|code of (?:ethics|"
-    r"conduct))\b",
+    r"\b(?:committee charter|charter of the|by-?laws of|code of (?:business )?(?:ethics|conduct)|"
+    r"articles of (?:incorporation|association)|terms of reference)\b",
     re.IGNORECASE,
 )
 _TRANSCRIPT = re.compile(
-    r"^\s*(?:operator|q|a|question|answer|unidentified \w+)\s*[:.\-]", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:operator|q|a|question|answer|moderator|unidentified \w+)\s*[:.\-]", re.IGNORECASE | re.MULTILINE
 )
 _TRANSCRIPT_TITLE = re.compile(
-    r"\b(?:conference call|earnings call|call)\s+transcript|"
-    r"transcript of\b",
+    r"\b(?:conference call|earnings call|call)\s+transcript|\b(?:edited )?transcript of\b|"
+    r"\btranscript\b.{0,30}\b(?:call|webcast)\b",
     re.IGNORECASE,
 )
 _SPEAKER_TURN = re.compile(r"^\s*[A-Z][\w.'’ ]{2,40}(?:,[^:\n]{2,60})?:\s", re.MULTILINE)
 _STATEMENTS_ONLY = re.compile(
-    r"notes to (?:the )?(?:consolidated )?financial statements|independent (?:auditors?|accountants?)['’]? report",
+    r"notes to (?:the )?(?:consolidated )?financial statements|independent (?:auditors?|accountants?)['’]? report|"
+    r"(?:consolidated|condensed) (?:balance sheets?|statements? of)|balance sheets?\b",
     re.IGNORECASE,
 )
 _COURT = re.compile(
@@ -40,55 +44,125 @@ _COURT = re.compile(
     r"bankruptcy) court\s+(?:for the|district of))",
     re.IGNORECASE,
 )
+_SLIDES = re.compile(r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:presentation|day slides)\b", re.IGNORECASE)
+_SLIDE = re.compile(r"^\W*slide \d+\b", re.IGNORECASE | re.MULTILINE)
 
-_ANNOUNCES = re.compile(
-    r"\b(?:today|jointly|yesterday)?,?\s*(?:has |have )?(?:announce[sd]?|reported|reports|said|released|issued|"
-    r"declared|"
-    r"appointed|named|completed|unveiled|launched)\b(?:\s+(?:today|that))?",
+# An author's line, and what editors add to what companies did not write.
+_BYLINE = re.compile(r"^\W*by (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}), (?P<paper>[A-Z][\w.& -]{2,40})\W*$")
+_EDITORIAL = re.compile(
+    r"\b(?:(?:contains|is|this is) (?:a )?(?:sponsored|paid|promotional) (?:content|post|article|advertisement)|"
+    r"sponsored content|originally (?:published|appeared) (?:on|in)\b|read (?:further|full) disclosures?|"
+    r"guest (?:post|column)|"
+    r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)",
     re.IGNORECASE,
 )
-_RELEASE_MARK = re.compile(r"for immediate release|(?:press|news) release", re.IGNORECASE)
+_TEASER = re.compile(
+    r"^\W*read more ?(?:>>|»|\.\.\.|…|$)|\bnote to investors: the latest news\b|…\s*$", re.IGNORECASE | re.MULTILINE
+)
+
+_ANNOUNCES = re.compile(
+    r"\b(?:today|jointly|yesterday)?,?\s*(?:has |have |are |is pleased to |are pleased to )?"
+    r"(?:announc(?:e[sd]?|ing)|reported|reports|said|released|issued|"
+    r"declared|declares|appointed|named|completed|unveiled|launched|celebrates|celebrated|signed|entered into|received|"
+    r"acquired|priced|closed|filed|elected|provided|provides|confirmed|introduced|opened)\b(?:\s+(?:today|that))?",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
+_RELEASE_MARK = re.compile(r"for immediate release|\b(?:press|news) release\b", re.IGNORECASE)
+_LEAD_REACH = 700
+_HEAD = 6000
+_FEWEST_WORDS = 40
 
 
 def find_refusal(draft: Draft) -> str | None:
     """Why the document is no release, `code: sentence`; None when it is one.
 
     Asked after dateline, headline and issuer were looked for. A document must show a release's own marks: a dateline
-    with place and day or wire; or a release notice or headline together with an issuer whose lead announces
-    something. Covers, contracts, charters, transcripts and court papers are named as such.
+    with day, wire or a lead that announces something; or a headline together with an issuer whose lead announces
+    something. Covers, contracts, charters, transcripts, court papers, lists and articles are named as such.
     """
-    text = draft.text
-    words = re.findall(r"[A-Za-z][A-Za-z'’\-]+", text[:200_000])
+    text = draft.text[draft.document.body :]
+    words = re.findall(r"[^\W\d_][\w'’\-]+", text[:200_000])
     if not text.strip():
         return "empty: the file holds no text"
-    if len(words) < 40:
+    if len(words) < _FEWEST_WORDS:
         return f"too-short: only {len(words)} words; a release has more"
-    head = text[:6000]
-    dated = draft.dateline is not None and (draft.date is not None or draft.wire is not None)
-    dated = dated or any(problem.code == "date-without-year" for problem in draft.problems)
-    before = " ".join(text[: draft.lead_start or len(text)][:20_000].split())
+    language = find_foreign_language(text)
+    if language is not None:
+        return f"language: it is written in {language}, and English releases are read"
+    return _find_other_kind(draft, text) or _find_missing_marks(draft, text)
+
+
+def _is_dated(draft: Draft) -> bool:
+    day = draft.date is not None or any(problem.code == "date-without-year" for problem in draft.problems)
+    return (draft.dateline is not None or draft.lead_start > 0) and (day or draft.wire is not None)
+
+
+def _has_dateline(draft: Draft) -> bool:
+    if draft.dateline is None:
+        return False
+    return _is_dated(draft) or bool(_ANNOUNCES.search(read_lead(draft).text[:_LEAD_REACH]))
+
+
+def _find_other_kind(draft: Draft, text: str) -> str | None:
+    """What else the document is: told by the marks of other papers."""
+    head = text[:_HEAD]
+    folded = " ".join(head.split())
+    before = " ".join(draft.text[draft.document.body : draft.lead_start or len(draft.text)][:20_000].split())
     if _COVER_TEXT.search(before):
         return "filing-cover: a form filed with the regulator, without a release in it"
+    dated = _has_dateline(draft)
     if not dated:
-        if _COVER_TEXT.search(" ".join(head.split())) or (_COVER.search(head[:1500]) and "commission" in head.lower()):
+        if _COVER_TEXT.search(folded) or (_COVER.search(head[:1500]) and "commission" in head.lower()):
             return "filing-cover: a form filed with the regulator, without a release in it"
         legal = len({match.group().lower()[:12] for match in _CONTRACT.finditer(" ".join(text[:120_000].split()))})
         if legal >= 2:
             return "contract: an agreement between parties"
         if _CHARTER.search(head[:1500]):
             return "charter: rules of a company or committee"
-        if _COURT.search(" ".join(head.split())):
+        if _COURT.search(folded):
             return "court-paper: a document of a court"
-    if _TRANSCRIPT_TITLE.search(head[:1500]) or len(_TRANSCRIPT.findall(text)) >= 4:
+    if _TRANSCRIPT_TITLE.search(head[:1500]) or (not dated and len(_TRANSCRIPT.findall(text)) >= 4):
         return "transcript: the record of a call"
     if not dated and len(_SPEAKER_TURN.findall(text)) >= 25:
         return "transcript: the record of a call"
-    if dated:
+    if len(_SLIDE.findall(text)) >= 5 or (not dated and _SLIDES.search(head[:800])):
+        return "slides: a presentation, not the release about it"
+    cut_short = sum(len(x.text) > 60 and x.text.endswith(("...", "…")) for x in draft.paragraphs)
+    if cut_short >= 6 or count_wire_datelines(draft.paragraphs) >= 5:
+        return "listing-page: a list of several releases, not one of them"
+    return _find_article(draft, text)
+
+
+def _find_article(draft: Draft, text: str) -> str | None:
+    """An article about a company by somebody else, or the beginning of one: `By Jane Roe, Widget Weekly`."""
+    bylines = sum(
+        1
+        for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
+        if len(paragraph.text) < 80 and _BYLINE.match(paragraph.text)
+    )
+    editorial = len({match.group().lower() for match in _EDITORIAL.finditer(text)})
+    teaser = not _is_dated(draft) and _TEASER.search(text) is not None
+    if bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
+        return "article: written about a company by others, or the beginning of such an article"
+    return None
+
+
+def _find_missing_marks(draft: Draft, text: str) -> str | None:
+    """Whether a release's own marks are missing."""
+    if _has_dateline(draft):
         return None
-    lead = draft.paragraphs[draft.opening].text[:700] if draft.opening < len(draft.paragraphs) else ""
+    lead = read_lead(draft).text[:_LEAD_REACH]
+    head = text[:_HEAD]
     announces = bool(_ANNOUNCES.search(lead)) and bool(draft.issuers)
-    noticed = bool(_RELEASE_MARK.search(head[:2500])) or draft.wire is not None or draft.date is not None
-    if announces and noticed and (draft.headline is not None or draft.dateline is not None):
+    noticed = (
+        bool(_RELEASE_MARK.search(text[:200_000]))
+        or draft.wire is not None
+        or draft.date is not None
+        or bool(draft.tickers)
+        or bool(_TODAY.search(lead))
+    )
+    if announces and noticed and draft.headline is not None:
         return None
     if _STATEMENTS_ONLY.search(head):
         return "statements: financial statements without a release"

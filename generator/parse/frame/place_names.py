@@ -59,6 +59,14 @@ def is_place(words: str) -> bool:
 
 
 def _is_no_place_word(part: str) -> bool:
-    """`Inc.`, `Date:` and the like; short legal forms that are states or countries too (`SA`) are none."""
+    """`Inc.`, `Date:` and the like; legal forms that are states too (`NV`, `AB`, `CO`) are none."""
     bare = part.lower().rstrip(":.,")
-    return bare in ("date", "dated", "by") or (is_legal_form(part) and bare not in ("co", "ag", "pc", "sa", "as"))
+    return bare in ("date", "dated", "by") or (is_legal_form(part) and bare not in _regions())
+
+
+def is_garbled_place(words: str) -> bool:
+    """Whether words before a wire's bracket are a place in capitals that a wrong encoding spoilt: `MONTRÃ%AL`."""
+    letters = [c for c in words if c.isalpha()]
+    if len(words) > 60 or not letters or any(c.isdigit() for c in words) or not words[0].isupper():
+        return False
+    return any(c in "Ã�%©¢" for c in words) and sum(c.isupper() for c in letters) * 2 > len(letters)

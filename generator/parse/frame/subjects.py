@@ -13,7 +13,7 @@ from generator.parse.text.passage import Passage
 from generator.vocabulary.people import title_words
 
 _OPENERS = re.compile(
-    r"(?:today,? |(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
+    r"(?:[*_]+ ?|today,? |(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
     r"(?:share|stock)holders|unit ?holders) of |"
     r"shares of |officials (?:at|of) |leading [\w ]{3,40} |[(\[][^()\[\]]{2,60}[)\]] ?[-–—:]* ?)",
     re.IGNORECASE,

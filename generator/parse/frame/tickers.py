@@ -43,24 +43,30 @@ class _Symbol(NamedTuple):
     end: int
 
 
+# Quotation marks around a symbol; the C1 controls are Windows' marks that an export left undecoded.
+_OPEN = "[“\"‘'\x91\x93]"
+_CLOSE = "[”\"’'\x92\x94]"
 _BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,160})[)\]]")
 # A bracket that holds symbols has a colon, the word, a dash, quotation marks, or one of the old suffixes in it.
-_HINT = re.compile(r":|symbol|\.(?:OB|PK|OTC|QB)\b| [-–—“\"'] ?|[“\"]", re.IGNORECASE)
+_HINT = re.compile(rf":|symbol|\.(?:OB|PK|OTC|QB)\b| [-–—] ?|{_OPEN}", re.IGNORECASE)
 _BARE_SYMBOL = re.compile(r"(?P<symbol>[A-Z]{2,5})\.(?:OB|PK|OTC|QB)$")
 _SUFFIX = re.compile(r" ?\.(?:OB|PK|OTC|QB)$")
 _NAMELESS = re.compile(
-    r"\s*(?:(?:stock|trading|ticker)\s)?(?:symbols?|ticker)\s?(?:is\s)?[:\-–]?\s?(?=[“\"']?[A-Z]{1,5}[”\"']?\s*$)",
+    r"\s*(?:(?:stock|trading|ticker)\s)?(?:symbols?|ticker)\s?(?:is\s)?[:\-–]?\s?"
+    rf"(?={_OPEN}?[A-Z]{{1,5}}{_CLOSE}?\s*$)",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(
-    r"\s*[“\"‘']?(?P<symbol>[A-Z0-9]{1,6}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{1,3})?)[”\"’']?(?![\w])"
+    rf"[\s*]*{_OPEN}?(?P<symbol>[A-Z0-9]{{1,6}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}})?)"
+    rf"{_CLOSE}?(?![\w])"
 )
 _BETWEEN = re.compile(r"[\s,;/&|–—-]*(?:(?:and|or)\b)?[\s,;/&|–—-]*")
 _FURTHER = re.compile(
-    r"\s*(?:[,/;&|]|\band\b|\bor\b)[\s,]*(?:and\s)?(?=[“\"']?[A-Z0-9]{1,6}(?:[.\-][A-Z]{1,3})?[”\"']?(?:[\s,;/&|)\]]|$))"
+    r"\s*(?:[,/;&|]|\band\b|\bor\b)[\s,]*(?:and\s)?"
+    rf"(?={_OPEN}?[A-Z0-9]{{1,6}}(?:[.\-][A-Z]{{1,3}})?{_CLOSE}?(?:[\s,;/&|)\]]|$))"
 )
 _NAME = re.compile(r"\s*(?P<name>[A-Z][^;:]{2,80}[^\s;:,])\s*[;,]\s*")
-_REVERSED = re.compile(r"\s*[“\"']?(?P<symbol>[A-Z]{1,5})[”\"']?\s*[-–—,:/]\s*")
+_REVERSED = re.compile(rf"\s*{_OPEN}?(?P<symbol>[A-Z]{{1,5}}){_CLOSE}?\s*[-–—,:/]\s*")
 
 
 @cache
@@ -73,7 +79,7 @@ def _pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
         rf"(?P<more>(?:{gap}(?:{joined})\b)*)\s*"
         rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—]|(?:stock )?symbols?\b:?|"
-        rf"(?=[“\"‘'][A-Z]{{1,5}}[”\"’']))?",
+        rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE}))?",
         re.IGNORECASE,
     ), {"".join(form.split()): name for form, name in named.items()}
 

@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     r"(?:19|20)\d\d {1,2}[(/])"
 )
 _NEVER = frozenset("st mr mrs ms dr prof no nos vs ft mt jr sr gen rep sen gov e.g i.e u.s".split())
+_LEGAL = frozenset("inc corp co ltd llc plc".split())
 _HOSTS = (".com", ".org", ".net", ".gov", ".edu", ".ca", ".de", ".cn", ".uk", ".hk")
 # What goes on as an address: `www.Widgets.com`, `Widgets.com/News.Html`.
 _ADDRESS = re.compile(r"[\w-]{1,40}\.(?:com|org|net|gov|edu|html?)\b|[\w.-]{1,40}/", re.IGNORECASE)
@@ -42,6 +43,8 @@ def _is_stop(line: str, place: int) -> bool:
     """Whether the full stop at `place` ends a sentence: not within an address, nor behind a short form."""
     words = line[max(0, place - 60) : place].split()
     lower = words[-1].lower().lstrip("(\"“‘'") if words else ""
+    if line.startswith("(", place + 1) and lower in _LEGAL:  # "Acme Widgets Ltd.(NYSE: ACM)"
+        return False
     if len(lower) < 2 or lower in _NEVER or re.fullmatch(r"(?:[a-z]\.)+[a-z]", lower):
         return False
     if _ADDRESS.match(line, place + 1) and not lower.endswith(_HOSTS):

@@ -8,6 +8,7 @@ import pytest
 from generator.model.document import Stated
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_at, strip_legal_form
+from generator.parse.frame.headline import read_headline
 from generator.parse.frame.judge import find_refusal
 from generator.parse.frame.opening import read_dateline
 from generator.parse.frame.tickers import find_listings
@@ -126,6 +127,56 @@ def test_the_day_of_the_front_matter_where_the_body_prints_none() -> None:
     read_dateline(draft)
     assert draft.date is not None
     assert (draft.date.value, draft.date.at) == ("2025-02-14", [(0, 10)])
+
+
+def _draft_with_title(title: str, body: str, format_: str) -> Draft:
+    document = document_of(f"{title}\n\n{body}")
+    draft = Draft.of(
+        dataclasses.replace(document, body=len(title) + 2, stated=(Stated("title", (0, len(title))),), format=format_)
+    )
+    read_dateline(draft)
+    read_headline(draft)
+    return draft
+
+
+_BODY = "SPRINGFIELD, Ill., Feb. 12, 2025 /PRNewswire/ -- Acme Widgets Corp. today announced results of the year.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "format_", "headline", "subheadline"),
+    [
+        ("Acme Reports Results", "", "html", "Acme Reports Results", None),
+        ("Acme Reports Results", "Revenue doubles in a year of growth\n\n", "markdown", "Acme Reports Results",
+         "Revenue doubles in a year of growth"),
+        ("Acme Signs With Leader", "Acme Widgets Fuel New Power Plant\n\n", "html", "Acme Widgets Fuel New Power Plant",
+         None),
+        ("Acme Appoints Director of Sales", "ACME APPOINTS\n\nDIRECTOR OF SALES\n\n", "html",
+         "ACME APPOINTS DIRECTOR OF SALES", None),
+        ("ADDING MULTIMEDIA Jane Roe to Retire", "", "markdown", "Jane Roe to Retire", None),
+    ],
+)  # fmt: skip
+def test_a_stated_title(title: str, above: str, format_: str, headline: str, subheadline: str | None) -> None:
+    draft = _draft_with_title(title, above + _BODY, format_)
+    assert draft.headline is not None
+    assert draft.headline.printed == headline
+    assert (draft.subheadline.printed if draft.subheadline else None) == subheadline
+
+
+def test_a_correction_is_read_from_its_corrected_words() -> None:
+    draft = draft_of(
+        "CORRECTING and REPLACING Stockholders of Acme Widgets, Inc. Approve Merger\n\n"
+        "BOSTON--(BUSINESS WIRE)--Please replace the release with the following corrected version.\n\n"
+        "The corrected release reads:\n\n"
+        "STOCKHOLDERS OF ACME WIDGETS, INC. APPROVE MERGER\n\n"
+        "Acme Widgets, Inc. (NYSE: ACM) today announced that its stockholders approved the merger.\n"
+    )
+    assert [issuer.printed for issuer in draft.issuers] == ["Acme Widgets, Inc."]
+    assert draft.text[draft.lead_start :].startswith("Acme Widgets, Inc. (NYSE: ACM) today")
+
+
+@_named("marks")
+def test_few_marks_are_enough(case: dict[str, Any]) -> None:
+    assert find_refusal(draft_of(case["text"])) is None
 
 
 def test_a_phone_number_in_brackets_is_no_ticker() -> None:
