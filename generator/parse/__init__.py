@@ -12,6 +12,7 @@ from generator.model.frame import Problem
 from generator.model.ids import slug
 from generator.model.release import Refusal, Release, Source
 from generator.parse.claims.claims import read_claims
+from generator.parse.contacts.contacts import read_contacts
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
 from generator.parse.figures.facts import read_facts
@@ -25,7 +26,6 @@ from generator.parse.news.certifications import read_certifications
 from generator.parse.news.cites import read_cites
 from generator.parse.news.events import read_events
 from generator.parse.news.slips import read_slips
-from generator.parse.people.contacts import read_contacts
 from generator.parse.people.organisations import read_organisations
 from generator.parse.people.people import read_people
 from generator.parse.speech.quotes import read_quotes

@@ -100,6 +100,11 @@ class KnownNames:
         """Whether `name` is an organisation's name or one of its short forms."""
         return name in self.owners
 
+    def holds_folded(self, name: str) -> bool:
+        """The same for a name in capitals: `ACME WIDGETS`, or one that such a name begins with."""
+        folded = name.lower()
+        return any(form.lower() == folded or form.lower().startswith(folded + " ") for form in self.owners)
+
 
 def known_names(draft: Draft) -> KnownNames:
     """All forms of the draft's issuers and organisations: full, without legal form, acronym, defined short forms."""

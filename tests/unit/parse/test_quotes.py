@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from generator.model.evidence import faults
+from generator.parse.contacts.contacts import read_contacts
 from generator.parse.draft import Draft
-from generator.parse.people.contacts import read_contacts
 from generator.parse.people.organisations import read_organisations
 from generator.parse.people.people import read_people
 from generator.parse.speech.quotes import read_quotes

@@ -1,0 +1,1 @@
+"""Press and investor contacts: where they stand, what a line of them holds, and whose number is whose."""

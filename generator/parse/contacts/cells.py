@@ -1,0 +1,168 @@
+"""The lines of a contact region as cells: columns side by side, and lines that an export ran together, cut again.
+
+`Jane RoeVice President, Investor Relations555-123-4567jroe@acme.example` was five lines: they are cut where a number,
+an address, a legal form or a word with a capital meets the word before it without a blank.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model.base import Span
+from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.text.layout import Line
+
+_GAP = re.compile(r"(?: {3,}|\t+ *)")
+# White space, and marks without width that some exports leave.
+_BLANKS = " \t\xa0\u2009\u200b\u200c\u200d\u200e\u200f\ufeff"
+# What shows that a line was run together.
+_GLUE = re.compile(
+    r"[a-z](?:Vice|President|Chief|Director|Investor|Media|Press|Senior|Tel|Email|Phone|Manager|Executive|Head|"
+    r"Corporate|Public|Or|Contact)\b|\b(?:Information|Contacts?|Relations|Inquiries|Plc|Limited)[A-Z][a-z]|"
+    r"[a-z]{2}:[A-Z][a-z]+ |(?:CEO|CFO|COO|LLC|LLP|Inc\.|Ltd\.|\*\*)[A-Z][a-z]"
+)
+_CUT = re.compile(
+    r"(?<=[a-z]{2})(?=[A-Z][a-z.])|(?<=[a-z]{2})(?=[A-Z]{2,5}\b)"
+    r"|(?<=[a-z])(?=(?:Senior|Vice|Executive|Chief|President|Director|Investor|Manager|Head|Media|Tel|Email)\b)"
+    r"|(?:(?<=CEO)|(?<=CFO)|(?<=COO)|(?<=CTO)|(?<=SVP)|(?<=EVP)|(?<=LLC)|(?<=LLP))(?=[A-Z][a-z])"
+    r"|(?:(?<=LLC)|(?<=LLP)|(?<=Inc\.)|(?<=Ltd\.)|(?<=Corp\.))(?=[A-Za-z(+\d])"
+    r"|(?<=\*\*)(?=[A-Z])"
+    r"|(?<=[a-z)\d])(?=www\.|https?:)|(?<=[A-Za-z]:)(?=[A-Z(+\d])|(?<=[a-z]{2}\))(?=[A-Z])"
+)
+# `McDonald`, `DeLise`: no seam.
+_PREFIX = re.compile(r"(?:^|[^A-Za-z])(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|St|O)$")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A piece of a line, or of several: canonical ranges, its words, and the column it begins in."""
+
+    ranges: tuple[Span, ...]
+    text: str
+    column: int
+
+    @property
+    def start(self) -> int:
+        """Canonical offset of its first character."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """Canonical offset behind its last character."""
+        return self.ranges[-1][1]
+
+    def join(self, other: "Cell") -> "Cell":
+        """Both as one, with a blank between."""
+        return Cell((*self.ranges, *other.ranges), f"{self.text} {other.text}", self.column)
+
+
+def split_cells(line: Line, skip: int) -> list[Cell]:
+    """The cells of a line from `skip` characters after its indent on: wide gaps part them."""
+    cells: list[Cell] = []
+    begin = line.start + line.indent + skip
+    text = line.text[skip:]
+    position = 0
+    for gap in [*_GAP.finditer(text), None]:
+        stop = gap.start() if gap else len(text)
+        bare = text[position:stop].strip(_BLANKS)
+        if bare:
+            start = begin + position + text[position:stop].index(bare[0])
+            cells.append(Cell(((start, start + len(bare)),), bare, start - line.start))
+        position = gap.end() if gap else stop
+    return cells
+
+
+def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Cells by column, in reading order: cells that begin within six characters of each other stand in one."""
+    if all(len(row) == 1 for row in rows):
+        return [[row[0] for row in rows]]
+    starts: list[int] = []
+    for start in sorted(cell.column for row in rows for cell in row):
+        if not starts or start - starts[-1] > 6:
+            starts.append(start)
+    counted = [s for s in starts if sum(s <= cell.column <= s + 6 for row in rows for cell in row) >= 2] or starts[:1]
+    if len(counted) > 1 and _are_numbers([c for row in rows for c in row if c.column >= counted[-1]]):
+        # A column of nothing but numbers: each stands behind the name in its row.
+        return [[cell for row in rows for cell in row]]
+    columns: list[list[Cell]] = [[] for _ in counted]
+    for row in rows:
+        for cell in row:
+            number = max((n for n, s in enumerate(counted) if s <= cell.column), default=0)
+            columns[number].append(cell)
+    return [column for column in columns if column]
+
+
+def _are_numbers(cells: list[Cell]) -> bool:
+    """Whether every cell is a telephone number or an address, labels left out."""
+    return len(cells) > 1 and all(
+        (find_phones(cell.text) or find_emails(cell.text))
+        and len(re.findall(r"[A-Z][a-z]+", cell.text.partition("@")[0])) < 3
+        for cell in cells
+    )
+
+
+def has_gap(text: str) -> bool:
+    """Whether a wide gap parts the words of a line."""
+    return _GAP.search(text) is not None
+
+
+def is_glued(text: str) -> bool:
+    """Whether a line shows that it was several: a number or address meets a word without a blank."""
+    if _GLUE.search(text):
+        return True
+    emails = find_emails(text)
+    for start, end in [*emails, *find_phones(text)]:
+        before, after = text[max(0, start - 2) : start], text[end : end + 1]
+        if before[-1:].isalnum() or (before[-1:] == "." and before[:1].isalpha()):
+            return True
+        if after.isalpha() or ((start, end) in emails and after.isdigit()):
+            return True
+    return False
+
+
+def _is_seam(text: str, place: int, keep: str) -> bool:
+    """Whether words meet at `place` that were two lines; `keep` holds words that are spelt with an inner capital."""
+    if _PREFIX.search(text[max(0, place - 6) : place]):
+        return False
+    if not text[place - 1].isalnum():
+        return True
+    begin, end = place, place
+    while begin > 0 and text[begin - 1].isalnum():
+        begin -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return len(re.findall(rf"(?<!\w){re.escape(text[begin:end])}(?!\w)", keep)) < 2
+
+
+def unglue(cell: Cell, keep: str = "") -> list[Cell]:
+    """The lines that one cell of a region with such cells was.
+
+    Args:
+        cell: a piece of a line.
+        keep: the document: a word with an inner capital that it prints more than once (`HealthWidgets`) is one word.
+    """
+    text = cell.text
+    if len(cell.ranges) > 1:
+        return [cell]
+    spans = [*find_phones(text), *find_emails(text)]
+    cuts = {0, len(text)}
+    for start, end in spans:
+        cuts |= {place for place in (start, end) if 0 < place < len(text) and not text[place - 1].isspace()}
+    domains = " ".join(text[start:end].partition("@")[2].lower() for start, end in spans if "@" in text[start:end])
+    for match in _CUT.finditer(text):
+        place = match.start()
+        inside = any(start < place < end for start, end in spans)
+        word = re.search(r"[A-Za-z]*$", text[:place])
+        behind = re.match(r"[A-Z][a-z]*", text[place:])
+        whole = f"{word.group() if word else ''}{behind.group() if behind else ''}".lower()
+        if not inside and _is_seam(text, place, keep) and not (len(whole) > 5 and whole in domains):
+            cuts.add(place)
+    ordered = sorted(cuts)
+    found = []
+    for start, end in pairwise(ordered):
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare:
+            begin = cell.start + start + piece.index(bare[0])
+            found.append(Cell(((begin, begin + len(bare)),), bare, cell.column))
+    return found

@@ -1,0 +1,264 @@
+"""A column of a contact region, read line by line into contacts in the making."""
+
+import re
+
+from generator.parse.contacts.cells import Cell
+from generator.parse.contacts.entries import Desk, Entry, settle_addresses
+from generator.parse.contacts.lines import (
+    begins_with_name,
+    find_names,
+    is_field,
+    is_firm,
+    is_label,
+    is_title,
+    is_word_alone,
+    may_be_firm,
+    stands_alone,
+    title_behind,
+)
+from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.contacts.regions import TRIGGER, Region
+from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.names import Candidate
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.titles import read_titles
+from generator.parse.text.passage import Passage
+
+# Words for a number beside a name, also glued to it by an export: `Jane Roe Tel:`, `Jane RoeTel:`.
+_NUMBER_WORD = re.compile(r"(?:(?<=[a-z])|\b)(?:Tel|Telephone|Phone|Email|E-mail|Mobile|Cell|Fax)\b[.:]?")
+_DEPARTMENT = re.compile(r"\b(?:Investor|Media|Public|Press|Shareholder) (?:Relations|Inquiries|Enquiries|Contact)\b")
+_NUMBER_ALONE = re.compile(
+    r"(?:(?:tel|phone|t|p)[.:]\s?)?[+(]?\d[\d\s().+\-–]{6,}(?:\s(?:tel|phone|t|p)[.:]\s?[\d\s().+\-–]+)*$",
+    re.IGNORECASE,
+)
+_NOT_HEADER = re.compile(r"^(?:for|at|to|from|on behalf of) ", re.IGNORECASE)
+# `Acme Widgets Investor Relations`: a department, at a firm.
+_DEPARTMENT_OF = re.compile(
+    r"(?P<firm>[A-Z0-9][\w.&’' ]{1,40}?),? (?:(?:Global|Corporate) )?(?:Investor|Media|Public|Press) "
+    r"(?:Relations|Contact|Affairs|Inquiries|Office)\W*$"
+)
+
+
+def _mask(text: str, spans: list[tuple[int, int]], filler: str) -> str:
+    for start, end in spans:
+        text = f"{text[:start]}{filler * (end - start)}{text[end:]}"
+    return text
+
+
+def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = False) -> None:
+    """Read one cell: names open entries, numbers and addresses go to those that wait for them."""
+    text = passage.text
+    emails, phones = find_emails(text), find_phones(text)
+    phones = [span for span in phones if not any(a < span[1] and span[0] < b for a, b in emails)]
+    masked = _mask(_mask(text, emails, "_"), phones, " ")
+    masked = _NUMBER_WORD.sub(lambda m: " " * len(m.group()), masked)
+    numbers = bool(emails or phones)
+    firm = is_firm(text, known) and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
+    firm = firm and not begins_with_name(text, known)
+    names = [] if firm and not numbers else find_names(masked.replace("_", " "), known)
+    names = [c for c in names if (_is_invited(masked, c) if prose else stands_alone(masked, c, known))]
+    emails = [(_address_start(text, a, b, [*names, *desk.names()]), b) for a, b in emails]
+    names = [c for c in names if not _is_domain(c, [text[a:b] for a, b in emails])]
+    pieces: list[tuple[int, int, str, Candidate | None]] = [(c.start, c.end, "name", c) for c in names]
+    pieces += [(start, end, "phone", None) for start, end in phones]
+    pieces += [(start, end, "email", None) for start, end in emails]
+    pieces += _labels_between(masked, pieces)
+    pieces.sort(key=lambda piece: (piece[0], piece[1]))
+    if numbers and not names:
+        _note_lead(text, 0, pieces[0][0], desk, known)
+    number = reached = 0
+    while number < len(pieces):
+        start, end, kind, candidate = pieces[number]
+        if kind == "name" and candidate is not None:
+            _note_lead(text, reached, start, desk, known)
+            _add_name(passage, candidate, desk, known)
+            number, reached = number + 1, end
+            continue
+        if kind == "label":
+            desk.begin_section()
+            number += 1
+            continue
+        run = [(start, end)]
+        while number + 1 < len(pieces) and pieces[number + 1][2] == kind:
+            number += 1
+            run.append(pieces[number][:2])
+        found = [(text[a:b], passage.span(a, b)) for a, b in run]
+        if kind == "phone":
+            desk.add_phones(found, passage)
+        else:
+            desk.add_emails(found, passage)
+        number, reached = number + 1, run[-1][1]
+    if not pieces:
+        _read_words(passage, desk, known, firm=firm)
+
+
+def _is_invited(text: str, candidate: Candidate) -> bool:
+    """Whether a name of a sentence is one to call: the first, or one that `or` joins to it."""
+    return not candidate.name.isupper() and bool(
+        re.search(
+            r"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
+            text[: candidate.start],
+        )
+    )
+
+
+def _address_start(text: str, start: int, end: int, names: list[Candidate]) -> int:
+    """Where an address begins behind the letters of a firm that an export glued to it: `ACMJane.Roe@acme.example`."""
+    local = text[start:end].partition("@")[0]
+    for candidate in names:
+        place = local.find(candidate.words[0])
+        if place > 0 and local[:place].isupper():
+            return start + place
+    return start
+
+
+def _labels_between(
+    text: str, pieces: list[tuple[int, int, str, Candidate | None]]
+) -> list[tuple[int, int, str, None]]:
+    """Departments within a line, where one's numbers end and another's begin: `... or Public Relations at`."""
+    found: list[tuple[int, int, str, None]] = []
+    for match in _DEPARTMENT.finditer(text):
+        before = max((end for _, end, kind, _ in pieces if end <= match.start() and kind != "name"), default=None)
+        named = any(
+            before is None or start > before
+            for start, end, kind, _ in pieces
+            if kind == "name" and end <= match.start()
+        )
+        if before is not None and not named:
+            found.append((match.start(), match.end(), "label", None))
+    return found
+
+
+def _is_domain(candidate: Candidate, addresses: list[str]) -> bool:
+    """Whether a name is rather a firm's: all its words stand in the domain of an address, none before the @."""
+    words = [re.sub(r"[^a-z]", "", word.lower()) for word in candidate.words]
+    for address in addresses:
+        local, _, domain = address.lower().partition("@")
+        if all(len(word) > 2 and word in domain for word in words) and not any(word in local for word in words):
+            return True
+    return False
+
+
+def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames) -> None:
+    """What stands before a name or number of a line: `Acme Widgets Corp.: Jane Roe`, `Media: `."""
+    lead = text[begin:start].strip(" ,–-|/*(;)")
+    if not lead:
+        return
+    if is_label(lead) or TRIGGER.fullmatch(lead):
+        desk.begin_section(colon=lead.endswith(":"))
+        return
+    department = _DEPARTMENT_OF.match(lead)
+    bare = lead.rstrip(":").rstrip()
+    firm = re.search(r"([A-Z][\w.&, ]{2,50}?)$", bare)
+    if department and not find_names(department["firm"], known):
+        desk.begin_section(firm=department["firm"])
+    elif firm and is_firm(firm.group(1), known):
+        waiting = desk.open_entries()
+        if waiting and not text[start:].startswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+            for entry in waiting:
+                entry.organisation = firm.group(1).strip(" ,")
+            return
+        desk.apart = bool(desk.entries) and not waiting
+        desk.header = firm.group(1).strip(" ,")
+
+
+def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNames) -> None:
+    text = passage.text
+    entry = Entry(candidate, passage, organisation=desk.header)
+    title = title_behind(text, candidate, known)
+    if title:
+        entry.titles.append((text[slice(*title)], [passage.span(*title)]))
+    end = max(candidate.after, title[1] if title else 0)
+    entry.cells.append(passage.span(candidate.start, end))
+    tail = re.match(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()", text[end:])
+    beside = known.match(text, end + 1)
+    if beside is not None:
+        entry.organisation = text[end + 1 : beside]
+    if tail and is_firm(tail.group(1), known):
+        entry.organisation = tail.group(1).strip(" ,;")
+    desk.add_name(entry)
+
+
+def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -> None:
+    """A line without name and number: a firm, a label, a title, or a field of work that a title above goes on to."""
+    text = passage.text
+    whole = passage.span(0, len(text))
+    department = _DEPARTMENT_OF.match(text)
+    if department and (find_names(department["firm"], known) or is_title(text, known)):
+        department = None
+    if is_label(text) or department:
+        desk.begin_section(firm=department["firm"] if department else None, colon=text.endswith(":"))
+        return
+    if is_word_alone(text):
+        return
+    waiting = desk.open_entries()
+    last = waiting[-1] if waiting else None
+    if firm:
+        if last is not None and (last.organisation is None or last.organisation == desk.header):
+            for entry in waiting:
+                entry.organisation = _plain_firm(text)
+                entry.cells.append(whole)
+        else:
+            desk.header = _NOT_HEADER.sub("", _plain_firm(text))
+            desk.apart = bool(desk.entries) and not desk.entries[-1].open
+        return
+    named = desk.entries[-1] if desk.entries and not desk.apart and len(desk.entries) > desk.fresh else None
+    last = last or (named if named is not None and named.candidate is not None and not named.titles else None)
+    if last is not None:
+        titles = read_titles(text, 0, known)
+        if titles and titles[0].start == 0:
+            last.titles.append((text[: titles[-1].end], [passage.span(0, titles[-1].end)]))
+            last.cells.append(whole)
+            return
+        if last.titles and is_field(text) and last.cells[-1][1] <= whole[0]:
+            words, spans = last.titles[-1]
+            last.titles[-1] = (f"{words} {text}", [*spans, whole])
+            last.cells.append(whole)
+            return
+    if may_be_firm(text):
+        if waiting and waiting[-1].organisation in (None, desk.header):
+            for entry in waiting:
+                entry.organisation = text.strip(" ,;*_")
+        elif not waiting and desk.opened:
+            desk.header = text.strip(" ,;:*_")
+            desk.apart = bool(desk.entries) and not desk.entries[-1].open
+
+
+def _plain_firm(text: str) -> str:
+    """A firm's line without marks and the bracket that says what it is for the issuer: `Acme Securities (Broker)`."""
+    return re.sub(r"\s?\([^()]*\)$", "", text.strip(" ,;:*_"))
+
+
+def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
+    """The contacts of a region.
+
+    Args:
+        region: where they stand.
+        text: the canonical text.
+        known: the document's organisations.
+    """
+    found: list[Entry] = []
+    for column in region.columns:
+        desk = Desk(region.opened)
+        for cell in _join_numbers(column):
+            trigger = TRIGGER.match(cell.text)
+            (start, end), *more = cell.ranges
+            if trigger:
+                desk.begin_section(colon=":" in trigger.group())
+                start += trigger.end()
+            passage = Passage.over(text, [(start, end), *more]) if start < end else None
+            if passage is not None and passage.text:
+                read_cell(passage, desk, known)
+        found += desk.finish()
+    return settle_addresses(found)
+
+
+def _join_numbers(column: list[Cell]) -> list[Cell]:
+    """The cells of a column, telephone numbers on end as one: two below two names are one each."""
+    joined: list[Cell] = []
+    for cell in column:
+        if joined and _NUMBER_ALONE.match(joined[-1].text) and _NUMBER_ALONE.match(cell.text):
+            joined[-1] = joined[-1].join(cell)
+        else:
+            joined.append(cell)
+    return joined

@@ -1,0 +1,147 @@
+"""Press and investor contacts: names with telephone numbers and e-mail addresses, titles and firms.
+
+Contact names are people too. A name without number or address is a contact where the next name's number stands for
+both (`Jane Roe`, `Max Moe (Media)`, one telephone below them). A number below a department's label is a contact
+without a name.
+"""
+
+import re
+
+from generator.model.base import Span, Spans
+from generator.model.people import Contact, Part, PersonRead, Role
+from generator.parse.contacts.columns import read_cell, read_region
+from generator.parse.contacts.entries import Desk, Entry
+from generator.parse.contacts.invitations import find_invitations
+from generator.parse.contacts.regions import find_regions
+from generator.parse.draft import Draft
+from generator.parse.people.names import same_name
+from generator.parse.people.organisations import known_names
+from generator.parse.text.limits import MOST_CONTACTS
+
+
+def _spans(entry: Entry, draft: Draft) -> Spans:
+    """From the name to the last line: one span where nothing foreign stands between the cells."""
+    merged: Spans = []
+    for start, end in sorted(entry.cells):
+        if merged and (start < merged[-1][1] or not re.search(r"\S", _foreign(draft.text[merged[-1][1] : start]))):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _foreign(between: str) -> str:
+    """What stands between two cells besides labels and marks."""
+    return re.sub(
+        r"(?i)\b(?:tel|telephone|phone|ph|email|e-mail|or|mobile|office|direct|at)\b|[\s,.;:()|/\-–*]", "", between
+    )
+
+
+def _add(draft: Draft, entry: Entry) -> None:
+    if len(draft.contacts) >= MOST_CONTACTS:
+        return
+    name = entry.passage.text[entry.candidate.start : entry.candidate.end] if entry.candidate else None
+    for number, known in enumerate(draft.contacts):
+        if name and known.name and same_name(known.name, name):
+            _complete(draft, number, entry)
+            return
+        if name is None and _repeats(known, entry):
+            return
+    organisation = entry.organisation or _issuer_of(draft, entry)
+    draft.contacts.append(
+        Contact(
+            name=name,
+            organisation=organisation,
+            phone=entry.phone[0] if entry.phone else None,
+            email=entry.email[0] if entry.email else None,
+            at=_spans(entry, draft),
+        )
+    )
+    if entry.candidate is None or name is None:
+        return
+    parts: list[Part] = ["contact"]
+    draft.people.append(
+        PersonRead(
+            name=name,
+            at=[entry.passage.span(entry.candidate.start, entry.candidate.end)],
+            parts=parts,
+            titles=[Role(printed=words, organisation=organisation, at=spans) for words, spans in entry.titles],
+            post_nominals=list(entry.candidate.post_nominals),
+        )
+    )
+
+
+def _complete(draft: Draft, number: int, entry: Entry) -> None:
+    """A contact printed twice: the second place may give the number or address that the first lacks."""
+    known = draft.contacts[number]
+    update: dict[str, object] = {}
+    spans: list[Span] = []
+    for what in ("phone", "email"):
+        fresh: tuple[str, Span] | None = getattr(entry, what)
+        if getattr(known, what) is None and fresh is not None:
+            update[what] = fresh[0]
+            spans.append(fresh[1])
+    if update:
+        draft.contacts[number] = known.model_copy(update=update | {"at": [*known.at, *spans]})
+
+
+def _repeats(known: Contact, entry: Entry) -> bool:
+    """Whether an entry without a name gives nothing that a contact does not give."""
+    phone, email = entry.phone and entry.phone[0], entry.email and entry.email[0]
+    return (phone is None or _digits(phone) == _digits(known.phone or "")) and (
+        email is None or email.lower() == (known.email or "").lower()
+    )
+
+
+def _digits(phone: str) -> str:
+    return "".join(character for character in phone if character.isdigit())[-10:]
+
+
+def _issuer_of(draft: Draft, entry: Entry) -> str | None:
+    """The single issuer, where no firm is printed and the address is not somebody else's."""
+    if len(draft.issuers) != 1:
+        return None
+    issuer = draft.issuers[0]
+    if entry.email is None:
+        return issuer.printed
+    domain = re.sub(r"[^a-z0-9]", "", entry.email[0].lower().partition("@")[2].rpartition(".")[0])
+    forms = [issuer.printed, *issuer.short_forms, *(ticker.symbol for ticker in draft.tickers)]
+    for form in forms:
+        letters = re.sub(r"[^a-z0-9]", "", form.lower())
+        first = re.sub(r"[^a-z0-9]", "", form.lower().split()[0])
+        initials = "".join(word[0] for word in form.lower().split())
+        if (len(letters) > 1 and letters in domain) or (len(first) > 3 and first in domain):
+            return issuer.printed
+        if _runs_through(domain, letters) or (len(initials) > 1 and domain.startswith(initials)):
+            return issuer.printed
+    return None
+
+
+def _runs_through(short: str, long: str) -> bool:
+    """Whether the letters of `short` stand in `long` in this order: `acwid` in `acmewidgets`."""
+    position = 0
+    for letter in short:
+        position = long.find(letter, position) + 1
+        if position == 0:
+            return False
+    return True
+
+
+def read_contacts(draft: Draft) -> None:
+    """Fill `contacts`, add each named contact to `people`, and set the zone of the paragraphs that hold them."""
+    known = known_names(draft)
+    regions = find_regions(draft)
+    for region in regions:
+        entries = read_region(region, draft.text, known)
+        for entry in entries:
+            _add(draft, entry)
+        if not entries:
+            continue
+        for paragraph in draft.paragraphs:
+            if region.start <= paragraph.start and paragraph.end <= region.end:
+                paragraph.zone = "contact"
+    for passage in find_invitations(draft, regions):
+        desk = Desk(opened=False)
+        read_cell(passage, desk, known, prose=True)
+        for entry in desk.finish():
+            _add(draft, entry)

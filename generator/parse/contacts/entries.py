@@ -1,0 +1,189 @@
+"""Whose number is whose: the contacts of one column, in the making."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.model.base import Span, Spans
+from generator.parse.people.names import Candidate
+from generator.parse.text.passage import Passage
+from generator.vocabulary.nicknames import same_given_name
+
+
+@dataclass
+class Entry:
+    """One contact in the making; `candidate` is None for a department or firm without a person's name."""
+
+    candidate: Candidate | None
+    passage: Passage
+    phone: tuple[str, Span] | None = None
+    email: tuple[str, Span] | None = None
+    organisation: str | None = None
+    titles: list[tuple[str, Spans]] = field(default_factory=list)
+    cells: list[Span] = field(default_factory=list)
+
+    @property
+    def open(self) -> bool:
+        """Whether neither number nor address has been read for it."""
+        return self.phone is None and self.email is None
+
+
+@dataclass
+class Desk:
+    """The contacts of a column as its lines are read.
+
+    Attributes:
+        entries: all of them, in order.
+        header: the firm above the next name.
+        opened: whether numbers without a name are a department's.
+        fresh: where the entries begin that belong to the label read last.
+        apart: whether a firm has been read since the last number: the next number is another contact's.
+    """
+
+    opened: bool
+    entries: list[Entry] = field(default_factory=list)
+    header: str | None = None
+    fresh: int = 0
+    apart: bool = False
+
+    def names(self) -> list[Candidate]:
+        """The names of the last entries."""
+        return [entry.candidate for entry in self.entries[-3:] if entry.candidate is not None]
+
+    def begin_section(self, *, firm: str | None = None, colon: bool = False) -> None:
+        """A label was read: `Media Relations`. Below a name that waits for its number it says what the person does.
+
+        Args:
+            firm: whose department it is, where printed.
+            colon: whether the label ends in a colon: such a one always begins something.
+        """
+        if self.open_entries() and not colon:
+            return
+        self.fresh = len(self.entries)
+        self.apart = False
+        if firm:
+            self.header = firm
+
+    def finish(self) -> list[Entry]:
+        """The entries with a number. Names below a firm's number get it: `Acme Partners 555-123-4567`, `Jane Roe`."""
+        firm: Entry | None = None
+        shared: list[Entry] = []
+        for entry in self.entries:
+            if not entry.open:
+                firm = entry if entry.candidate is None and entry.phone is not None else None
+            elif firm is not None and firm.phone is not None:
+                entry.phone, entry.organisation = firm.phone, firm.organisation
+                entry.cells.append(firm.phone[1])
+                shared.append(firm)
+        return [entry for entry in self.entries if not entry.open and not any(entry is each for each in shared)]
+
+    def add_name(self, entry: Entry) -> None:
+        """A name was read."""
+        self.entries.append(entry)
+        self.apart = False
+
+    def open_entries(self) -> list[Entry]:
+        """The last entries without number and address: a firm or number below them is theirs together."""
+        found: list[Entry] = []
+        for entry in reversed(self.entries[self.fresh :]):
+            if not entry.open:
+                break
+            found.append(entry)
+        return found[::-1]
+
+    def add_phones(self, found: list[tuple[str, Span]], passage: Passage) -> None:
+        """The numbers of one line: one for all open entries, or one each where there are as many."""
+        group = [entry for entry in self._waiting("phone") if entry.phone is None]
+        if len(found) == len(group) > 1:
+            for entry, phone in zip(group, found, strict=True):
+                entry.phone = phone
+                entry.cells.append(phone[1])
+            return
+        if group:
+            for entry in group:
+                entry.phone = found[0]
+                entry.cells.append(found[0][1])
+        elif self._takes_nameless("phone"):
+            self._add_nameless(passage).phone = found[0]
+            self.entries[-1].cells.append(found[0][1])
+
+    def add_emails(self, found: list[tuple[str, Span]], passage: Passage) -> None:
+        """The addresses of one line: each to the one whose name it spells, else to those without one."""
+        for email in found:
+            owner = self._owner_of(email[0])
+            if owner is not None:
+                owners = [owner]
+            else:
+                owners = [entry for entry in self._waiting("email") if entry.email is None]
+                if len(found) > 1 or (owners and any(e.email for e in self.entries[self.fresh :])):
+                    owners = owners[:1] if len(found) > 1 else owners[-1:]
+            if not owners and self._takes_nameless("email"):
+                owners = [self._add_nameless(passage)]
+            for entry in owners:
+                entry.email = email
+                entry.cells.append(email[1])
+
+    def _waiting(self, what: str) -> list[Entry]:
+        """The last entries of the section that lack a phone (or e-mail): those that a number now read belongs to."""
+        if self.apart:
+            return self.open_entries()
+        found: list[Entry] = []
+        for entry in reversed(self.entries[self.fresh :]):
+            if getattr(entry, what) is not None:
+                break
+            if found and not entry.open and not found[-1].open:
+                break
+            if found and not entry.open:
+                break
+            found.append(entry)
+        return found[::-1]
+
+    def _takes_nameless(self, what: str) -> bool:
+        """Whether a number that nobody waits for is a department's or firm's."""
+        if not self.opened:
+            return False
+        return self.apart or all(getattr(entry, what) is None for entry in self.entries[self.fresh :])
+
+    def _add_nameless(self, passage: Passage) -> Entry:
+        entry = Entry(None, passage, organisation=self.header)
+        self.entries.append(entry)
+        self.apart = False
+        return entry
+
+    def _owner_of(self, address: str) -> Entry | None:
+        """Whose e-mail it is: the latest contact without one whose name the address spells."""
+        local = re.sub(r"[^a-z]", "", address.partition("@")[0].lower())
+        for entry in reversed(self.entries[-6:]):
+            if entry.email is None and entry.candidate is not None and _spells(local, entry.candidate.words):
+                return entry
+        return None
+
+
+def _spells(local: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters before the @ hold a given name, a form of it or a surname: `steve` for Stephen Roe."""
+    plain = [re.sub(r"[^a-z]", "", word.lower()) for word in words]
+    if any(len(word) > 2 and word in local for word in plain):
+        return True
+    return any(
+        len(word) > 2 and (same_given_name(word, local) or (word.startswith(local) and len(local) > 2))
+        for word in plain[:-1]
+    )
+
+
+def settle_addresses(entries: list[Entry]) -> list[Entry]:
+    """Entries of a region with each address at the one whose name it spells, also across columns."""
+    for entry in entries:
+        if entry.email is None or (entry.candidate is not None and _spells(_local(entry), entry.candidate.words)):
+            continue
+        for other in entries:
+            if other is entry or other.candidate is None or other.email is not None:
+                continue
+            if _spells(_local(entry), other.candidate.words):
+                other.email, entry.email = entry.email, None
+                other.cells.append(other.email[1])
+                entry.cells = [cell for cell in entry.cells if cell != other.email[1]]
+                break
+    return [entry for entry in entries if not entry.open]
+
+
+def _local(entry: Entry) -> str:
+    return re.sub(r"[^a-z]", "", entry.email[0].partition("@")[0].lower()) if entry.email else ""

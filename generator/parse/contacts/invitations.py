@@ -1,0 +1,49 @@
+"""Sentences that invite to call or write: `contact Jane Roe, Director of Communications, at 555-123-4567 or ...`."""
+
+import re
+from collections.abc import Iterator
+
+from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.contacts.regions import Region
+from generator.parse.draft import Draft
+from generator.parse.text.passage import Passage
+
+_INVITES = re.compile(
+    r"\b(?i:contact|call|(?:via )?e-?mail(?: to)?|reach|telephone|write to|speak (?:to|with)|inquiries to|directed to)"
+    r"\b:?\s?(?i:for (?:investor|media|public) relations,? |our (?:attorneys?|counsel|team)(?: members?)?,? |"
+    r"attorneys? |partners? )?(?=(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|[A-Z][^\W\d_]+ (?:[A-Z]\. ?)?[A-Z])"
+)
+_END = re.compile(r"[a-z)]{3}\. [A-Z]")
+_NEAR = 130
+"""Characters between the name and its number at most."""
+
+
+def find_invitations(draft: Draft, regions: list[Region]) -> Iterator[Passage]:
+    """The stretch of each such sentence from the name to the last number or address that follows it closely.
+
+    Args:
+        draft: the document.
+        regions: where contacts have been read already.
+    """
+    for paragraph in draft.paragraphs:
+        text = paragraph.text
+        if paragraph.zone not in ("body", "about", "heading", "head") or paragraph.tabular:
+            continue
+        if "@" not in text and not re.search(r"\d{3}[\s.)\-]{1,2}\d{3}", text):
+            continue
+        position = 0
+        while (match := _INVITES.search(text, position)) is not None:
+            start = position = match.end()
+            window = text[start : start + 420]
+            stop = _END.search(window)
+            window = window[: stop.start() + 4] if stop else window
+            reached = 0
+            for begin, end in sorted([*find_phones(window), *find_emails(window)]):
+                if begin - reached > _NEAR:
+                    break
+                reached = end
+            if reached:
+                position = start + reached
+                first, last = paragraph.passage.span(start, position)
+                if not any(region.start < last and first < region.end for region in regions):
+                    yield paragraph.passage.cut(start, position)

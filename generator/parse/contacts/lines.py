@@ -1,0 +1,180 @@
+"""What a line of a contact region holds: a firm, a person's name, a title, a department's label, an address."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.titles import read_titles
+from generator.vocabulary import wires
+from generator.vocabulary.people import organisation_words, title_words
+
+_FIRM = re.compile(
+    r"(?:& (?:Associates|Co|Company|Partners)|Associates|Relations|Communications|Partners|Group|"
+    r"Advisors|Advisers|Consulting|Agency|Company|Bank|Strategies|Global|"
+    r"(?<=\w )(?:PR|IR))\b[.,]?(?: (?:Inc|LLC|Ltd)\.?)?$"
+)
+_WORD_ALONE = re.compile(
+    r"^\W*(?:tel|telephone|phone|ph|fax|email|e-mail|mobile|cell|direct|office|t|m|e|p|f|or|and|at|www|http|for|with|"
+    r"toll[- ]free|website|web|contacts?)\b[\s.:]*$",
+    re.IGNORECASE,
+)
+# What may stand before and behind a name in a contact line.
+_BESIDE = re.compile(
+    r"(?:[:,;|/)_*\-–•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"\s*(?:$|[,;:(|/_*\-–+@•]|(?:or|and|at|by|on|tel|phone|e-?mail|ext|senior|vice|director|"
+    r"president|chief|manager|head|[A-Z]{2,4})\b|\d)|\s{2,}",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\d{2,}|\b(?:Street|St|Avenue|Ave|Road|Rd|Suite|Floor|Boulevard|Blvd|Drive|Lane|Box|Plaza|Parkway|USA|UK|"
+    r"Canada|Israel|China|Germany|France|Twitter|LinkedIn|Facebook|Instagram)\b|[/@]|www|\.(?:com|org|net)\b"
+)
+# "(Joint Broker)": what firms are for an issuer.
+_FIRMS_PART = re.compile(r"\s?\((?:[\w &,\-]{0,30}\b)?(?:Brokers?|Nomad|PR|Advis[eo]rs?|Sponsor|Bank)\b", re.IGNORECASE)
+_STATE = re.compile(r",? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.),? \d{5}")
+
+
+@cache
+def _wire_names() -> frozenset[str]:
+    return frozenset(form.lower() for wire in wires() for form in (wire.name, *wire.forms))
+
+
+def is_firm(text: str, known: KnownNames) -> bool:
+    """Whether a line names a firm: a legal form, a known name, or a word that only firms bear."""
+    bare = re.sub(r"\s?\([^()]*\)$", "", text.strip(" ,;:.*_"))
+    words = bare.replace(",", " ").split()
+    if not words or len(words) > 9 or "@" in bare or (not bare[0].isupper() and not bare[0].isdigit()):
+        return False
+    if known.holds(bare) or _FIRMS_PART.match(text, len(bare)) or (len(words) > 1 and is_legal_form(words[-1])):
+        return True
+    if is_label(bare) or is_field(bare):
+        return False
+    return bool(_FIRM.search(bare)) or any(word in organisation_words().kinds for word in words)
+
+
+def begins_with_name(text: str, known: KnownNames) -> bool:
+    """Whether a person's name stands at the head of a line, parted from what follows: `Jane Roe, CFO`."""
+    first = next(iter(find_names(text, known)), None)
+    if first is None or first.start > 4:
+        return False
+    rest = text[first.after :].lstrip()
+    if known.match(rest, 0) is not None:
+        return True
+    if not rest.startswith((",", "–", "-", "|", "/", "(")):
+        return False
+    rest = rest.lstrip(" ,–-|/(")
+    return is_title(rest, known) or is_firm(rest, known) or is_label(rest)
+
+
+def may_be_firm(text: str) -> bool:
+    """Whether a line below a name may name a firm: a few words with capitals, no address, label or field of work."""
+    bare = text.strip(" ,;:.*_")
+    words = bare.split()
+    return (
+        0 < len(words) <= 6
+        and len(bare) > 2
+        and all(word[0].isupper() or word.lower() in ("&", "and", "of", "for", "the", "|", "+") for word in words)
+        and not _ADDRESS.search(bare)
+        and not _WORD_ALONE.match(bare)
+        and not is_label(bare)
+        and not is_field(bare)
+    )
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a department's label: `Investor Relations`, `Media`."""
+    return text.lower().strip(" :*_#-–()") in title_words().labels
+
+
+def is_field(text: str) -> bool:
+    """Whether all words of a line are fields of work: `Marketing and Corporate Communications`."""
+    words = re.findall(r"[\w&\-/]+", text)
+    departments = title_words().departments
+    return bool(words) and all(
+        part.lower() in departments or part.lower() in ("and", "&", "of", "the", "global", "for", "")
+        for word in words
+        for part in re.split(r"[/\-]", word)
+    )
+
+
+def is_word_alone(text: str) -> bool:
+    """Whether nothing but the word for a number or a joining word stands in a line: `Office`, `or`."""
+    return _WORD_ALONE.match(text) is not None
+
+
+def is_title(text: str, known: KnownNames) -> bool:
+    """Whether a line begins with a job title."""
+    titles = read_titles(text, 0, known)
+    return bool(titles) and titles[0].start == 0
+
+
+def find_names(text: str, known: KnownNames) -> list[Candidate]:
+    """Names in a contact line, with at least a given name and a surname, that are no firm's."""
+    found = []
+    for candidate in _candidates(text, known):
+        if candidate.single or known.holds(candidate.name) or len(candidate.words) > 5:
+            continue
+        if known.holds_folded(candidate.name) or candidate.name.lower() in _wire_names():
+            continue
+        if _FIRMS_PART.match(text, candidate.end):
+            continue
+        after = text[candidate.end : candidate.end + 14]
+        if _STATE.match(text, candidate.end):
+            continue
+        if re.match(r"(?:\.?,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co|P\.C|PLLC)\b| ?&|\s?@|\.\w)", after) or re.search(
+            r"&\s$", text[: candidate.start]
+        ):
+            continue
+        if is_label(candidate.name) or is_field(candidate.name) or read_titles(text, candidate.start, known):
+            continue
+        found.append(candidate)
+    return found
+
+
+def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
+    """Names of a line, also where a title or a firm follows without a mark: `Jane Roe Public Relations Manager`."""
+    any_found = False
+    for candidate in find_candidates(text):
+        any_found = True
+        words = list(re.finditer(r"\S+", candidate.name))
+        cut = next((w for w in words[2:] if known.match(text, candidate.start + w.start()) is not None), None)
+        if cut is None:
+            yield candidate
+            continue
+        end = candidate.start + len(candidate.name[: cut.start()].rstrip())
+        yield replace(candidate, end=end, after=end, name=text[candidate.start : end])
+    if any_found:
+        return
+    head = re.match(r"(?:[A-Z][^\W\d_]+|[A-Z]\.)(?: (?:[A-Z][^\W\d_]+|[A-Z]\.)){1,2}?(?= )", text[:60])
+    rest = text[head.end() + 1 :] if head else ""
+    if head and (is_title(rest, known) or (is_field(rest) and len(rest) > 4)):
+        yield from find_candidates(head.group())
+
+
+def title_behind(text: str, candidate: Candidate, known: KnownNames) -> tuple[int, int] | None:
+    """Where the title behind a name stands: `Jane Roe, CFO`; None where none does."""
+    gap = re.compile(r"\s?[,–\-|(/]\s?|\s").match(text, candidate.after)
+    if gap is None:
+        return None
+    titles = read_titles(text, gap.end(), known)
+    return (titles[0].start, titles[0].end) if titles else None
+
+
+def stands_alone(text: str, candidate: Candidate, known: KnownNames) -> bool:
+    """Whether nothing but marks, labels and a title stands beside a name in its line: a sentence names no contact."""
+    before, after = text[: candidate.start].rstrip(), text[candidate.after :]
+    apart = candidate.start - len(before) >= 3
+    if before and not apart and not _BESIDE.search(before):
+        return False
+    if _BEHIND.match(after):
+        return True
+    behind = candidate.after + 1
+    return after.startswith(" ") and (
+        known.match(text, behind) is not None or bool(title_behind(text, candidate, known))
+    )

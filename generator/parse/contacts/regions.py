@@ -1,0 +1,323 @@
+"""Where contacts stand: regions that a word opens, lines on end with an address, and tails of run-on text.
+
+Forms it was made for: one block a column, one to three columns side by side, blocks parted by blank lines, and all in
+one line (`Jane Roe, (555) 123-4567 or jroe@acme.example`).
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, is_glued, split_cells, unglue
+from generator.parse.contacts.lines import begins_with_name, find_names, is_title
+from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.draft import Draft
+from generator.parse.people.organisations import KnownNames
+from generator.parse.text.layout import Line
+from generator.parse.text.limits import MOST_BLOCKS
+
+_WHO = (
+    r"media|press|investors?|company|public|shareholder|analysts?|corporate|financial|news|editorial|industry|trade|"
+    r"business|sales|general|communications|agency|ir|pr"
+)
+TRIGGER = re.compile(
+    rf"^[\W_]*(?:(?:(?:{_WHO}|for (?:further|more|additional) (?:information|details)|for|and|or|relations|the|"
+    r"inquiries|enquiries|/|&|,|\||-|–) ?){0,9}"
+    r"(?:contacts?(?: information| details| person)?(?: for [\w& ]{3,30})?\b(?! us\b)"
+    r"(?=[\s:*_]*$|\s*[:\-–]|\s{2,}|\s*\(|\s+(?![\w ]{0,24}\b(?:at|by|with|the)\b)[A-Z])"
+    r"|(?:(?:further|more|additional) information\b|for (?:further|more|additional) (?:information|details)\b|"
+    rf"(?:{_WHO})[\w/& ]{{0,24}}(?:relations|inquiries|enquiries|contacts?|hotline|office|queries|requests)\b|"
+    rf"(?:for )?(?:{_WHO})(?:(?: and |\s?[&/]\s?)(?:{_WHO}))?|(?:in|en)quiries)"
+    r"(?=\s*:|[\s*_]*$|,? (?:please )?(?:contact|call)|\s{2,}))"
+    r"(?:,? (?:please )?(?:contact|call))?s?[\s:*_]*)",
+    re.IGNORECASE,
+)
+"""What opens a contact region at the beginning of a line: `Contact:`, `For more information:`, `Media Relations:`."""
+
+_HINT = re.compile(
+    r"contact|information|details|relations|inquir|enquir|queries|hotline|media|press|investor|company|analyst|"
+    r"communications",
+    re.IGNORECASE,
+)
+# "... about the offering, call:", "or contact:": the lines below are meant.
+_LEADING = re.compile(
+    r"\b(?:contact|call|reach|contact myself or|e-?mail|write to)(?: us at)?\s?:[\s*_‎]*$", re.IGNORECASE
+)
+# "For more information, financial analysts and investors only:".
+_ONLY = re.compile(r"\W*for (?:further|more|additional) (?:information|details)\b[^.:]{0,60}:[\s*_]*$", re.IGNORECASE)
+_WALL = re.compile(
+    r"^\W*(?:about\b|source:?\s|view (?:source|original)|safe harbou?r|forward[- ]looking|cautionary|disclaimer|###|"
+    r"note to editors|notes? (?:on|about) )",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"View (?:original|source)|\bSOURCE\b|\bAbout [A-Z]|Safe Harbou?r|Forward[- ]Looking|FORWARD|©|\bLogo\b|"
+    r"Cautionary|Photo - ",
+)
+# Numbers of calls and prospectuses are nobody's contact.
+_NO_CONTACT = re.compile(
+    r"\b(?:dial|dial-in|replay|webcast|pass ?code|access code|conference (?:id|call)|participants?|"
+    r"prospectus|meeting id|pin)\b",
+    re.IGNORECASE,
+)
+# Labels within run-on text: `... exchange.Media Contact:Jane Roe`.
+_INLINE = re.compile(
+    r"(?:(?:For |Contacts? for )?(?:Media|Press|Investors?|Company|Corporate|Public|Global Public|IR|News)"
+    r"(?:(?: and | & |/|, )(?:Media|Press|Investors?|Public|Analysts?))?s? ?)?"
+    r"(?:Contacts?(?: Information| Details)?|CONTACTS?|Relations|Inquiries|Enquiries|Affairs)\b:?"
+    r"|(?:Media|Press|Investors?):"
+)
+
+
+@dataclass(frozen=True)
+class Region:
+    """The lines of one contact region, as columns of cells in reading order.
+
+    Attributes:
+        opened: whether a word says that contacts follow: numbers without a name are a department's then.
+    """
+
+    columns: list[list[Cell]]
+    start: int
+    end: int
+    opened: bool
+
+
+def has_number(text: str) -> bool:
+    """Whether a telephone number or an e-mail address stands in `text`."""
+    return bool(find_emails(text) or find_phones(text))
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line is too long or too much of a sentence for a contact region."""
+    if len(line.text) > 2_000:
+        return True
+    words = line.text.split()
+    if len(line.text) > 170 and not has_number(line.text):
+        return True
+    small = sum(word[0].islower() and "@" not in word and "." not in word for word in words)
+    return len(words) >= 9 and small * 2 > len(words) and not has_gap(line.text)
+
+
+def find_regions(draft: Draft) -> list[Region]:
+    """The contact regions of a document, each with a telephone number or an e-mail address in it."""
+    found = _opened_regions(draft)
+    found += _run_on_regions(draft, found)
+    found += _bare_regions(draft, found)
+    return found[:MOST_BLOCKS]
+
+
+def _opening_of(line: Line) -> tuple[int, bool] | None:
+    """Behind the words that open a region in `line`, and whether they are all of it; None where none stand there."""
+    if not _HINT.search(line.text):
+        leading = _LEADING.search(line.text)
+        return (len(line.text), True) if leading and line.text.rstrip("*_ ").endswith(":") else None
+    trigger = TRIGGER.match(line.text[:160])
+    if trigger is not None and not (_is_prose(line) and not trigger.group().strip(" *_").endswith(":")):
+        return trigger.end(), False
+    if _LEADING.search(line.text) or _ONLY.match(line.text):
+        return len(line.text), True
+    return None
+
+
+def _opened_regions(draft: Draft) -> list[Region]:
+    """Regions that a word opens: short lines up to a heading, a sentence or a wide gap."""
+    lines = draft.lines
+    opening = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
+    headline = draft.headline.at[0][0] if draft.headline else -1
+    regions: list[Region] = []
+    number = 0
+    while number < len(lines) and len(regions) < MOST_BLOCKS:
+        line = lines[number]
+        opened = None if line.blank or line.furniture else _opening_of(line)
+        if opened is None:
+            number += 1
+            continue
+        above = _names_above(lines, number, opening) if ":" not in line.text else []
+        rows = [split_cells(each, 0) for each in above]
+        first = split_cells(line, 0) if above else _first_row(line, opened[0])
+        if first:
+            rows.append(first)
+        last, gap, ahead = number, 0, number + 1
+        while ahead < len(lines) and len(rows) < 45:
+            candidate = lines[ahead]
+            if (
+                candidate.start + candidate.indent == opening
+                or _WALL.match(candidate.text)
+                or _is_figures(candidate)
+                or (candidate.start <= headline < candidate.end and not _is_address_line(candidate))
+            ):
+                break
+            if candidate.blank:
+                gap += 1
+                if gap > 4:
+                    break
+                ahead += 1
+                continue
+            if candidate.furniture:
+                if not candidate.text.startswith(("<", "-", "_")) and candidate.text.strip("- _"):
+                    break
+                ahead += 1
+                continue
+            if _is_prose(candidate) or candidate.start <= opening < candidate.end:
+                break
+            gap = 0
+            rows.append(split_cells(candidate, 0))
+            last, ahead = ahead, ahead + 1
+        words = " ".join(cell.text for row in rows for cell in row)
+        if rows and has_number(words) and not _NO_CONTACT.search(words.partition("@")[0][:200]):
+            columns = arrange_columns(_join_broken(rows))
+            begin = above[0] if above else line
+            regions.append(_region(draft, columns, begin.start + begin.indent, lines[last].end, opened=True))
+            number = last + 1
+        else:
+            number += 1
+    return regions
+
+
+_NO_ORGANISATIONS = KnownNames(None, {})
+_FIGURES = re.compile(
+    r"(?:\s{2,}|^)[$(]{0,2}\s?\d[\d,.]*[)%]{0,2}(?:\s+[$(]{0,2}\s?[\d—–\-][\d,.]*[)%]{0,2}){1,20}\s*$"
+)
+
+
+def _is_figures(line: Line) -> bool:
+    """Whether a line is a row of a table of figures."""
+    return _FIGURES.search(line.text) is not None and not has_number(line.text)
+
+
+def _is_address_line(line: Line) -> bool:
+    """Whether what was taken for the headline is rather a name or title of the region."""
+    return (
+        is_title(line.text, _NO_ORGANISATIONS)
+        or begins_with_name(line.text, _NO_ORGANISATIONS)
+        or any(len(candidate.name) == len(line.text) for candidate in find_names(line.text, _NO_ORGANISATIONS))
+    )
+
+
+def _names_above(lines: list[Line], number: int, opening: int) -> list[Line]:
+    """The lines directly above a department's label that stands below a name: `Jane Roe`, `Investor Relations`."""
+    found: list[Line] = []
+    while number and len(found) < 3:
+        number -= 1
+        line = lines[number]
+        if (
+            line.blank
+            or line.furniture
+            or line.start <= opening
+            or len(line.text) > 60
+            or _opening_of(line) is not None
+        ):
+            break
+        found.append(line)
+    return found[::-1] if found and not has_number(" ".join(line.text for line in found)) else []
+
+
+def _first_row(line: Line, behind: int) -> list[Cell]:
+    """The cells behind the words that open a region; labels over other columns are left out."""
+    rest = split_cells(line, behind)
+    several = len(split_cells(line, 0)) > 1 and rest and behind < len(line.text) and has_gap(line.text[: behind + 1])
+    if several and TRIGGER.match(rest[0].text):
+        rest = [cell for cell in rest if not TRIGGER.match(cell.text)]
+    return rest
+
+
+def _join_broken(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """A line that ends within a number (`(555)`) or on `or` goes on in the next."""
+    joined: list[list[Cell]] = []
+    for row in rows:
+        before = joined[-1][0] if joined and len(joined[-1]) == 1 and len(row) == 1 else None
+        if before is not None and re.search(r"(?:\(\d{3}\)|\b(?:or|at|and))$", before.text):
+            joined[-1] = [before.join(row[0])]
+            continue
+        joined.append(row)
+    return joined
+
+
+def _region(draft: Draft, columns: list[list[Cell]], start: int, end: int, *, opened: bool) -> Region:
+    """A region with its lines cut where an export ran them together."""
+    if any(is_glued(cell.text) for column in columns for cell in column):
+        columns = [[piece for cell in column for piece in unglue(cell, draft.text)] for column in columns]
+    return Region(columns, start, end, opened)
+
+
+def _run_on_regions(draft: Draft, taken: list[Region]) -> list[Region]:
+    """`... may change.Contact:Jane RoeInvestor Relations555-123-4567`: an export ran the block into the last line."""
+    found: list[Region] = []
+    for line in draft.lines:
+        if len(line.text) < 170 or any(region.start <= line.start < region.end for region in taken):
+            continue
+        text = line.text
+        position = max(0, len(text) - 60_000)
+        while len(found) < MOST_BLOCKS:
+            label = _INLINE.search(text, position)
+            if label is None:
+                break
+            # A label begins a line that was, or is what a sentence invites to call.
+            aside = re.search(
+                r"[\w,;&’'\"] (?<!contact )(?<!call )$|[Aa]tt(?:entio)?n[:.]? ?$", text[: label.start()][-16:]
+            )
+            end = None if aside else _last_number(text, label.end())
+            if end is None:
+                position = label.end()
+                continue
+            begin = line.start + line.indent
+            cell = Cell(((begin + label.start(), begin + end),), text[label.start() : end], 0)
+            found.append(_region(draft, [[cell]], cell.start, cell.end, opened=True))
+            position = end
+    return found
+
+
+# A small word between label and number makes a sentence: `Investor Relations department of the bank under 555-...`.
+_RUNNING = re.compile(
+    r"\b(?!(?:tel|telephone|phone|mobile|email|office|direct|and|for|the|via|from|with)\b)[a-z]{3,}\b(?!@)"
+)
+
+
+def _last_number(text: str, start: int) -> int | None:
+    """Behind the last of the numbers and addresses that follow a label at `start` closely; None where none does."""
+    window = text[start : start + 700]
+    stop = _STOP.search(window)
+    window = window[: stop.start()] if stop else window
+    reached = 0
+    for begin, end in sorted([*find_phones(window), *find_emails(window)]):
+        between = window[reached:begin]
+        if begin - reached > 130 or _NO_CONTACT.search(between) or re.search(r"[a-z]{3}[.;] [A-Z]", between):
+            break
+        if _RUNNING.search(re.sub(r"\([^()]*\)", " ", between)):
+            break
+        reached = end
+    return start + reached if reached else None
+
+
+def _bare_regions(draft: Draft, taken: list[Region]) -> list[Region]:
+    """Regions that nothing opens: short lines on end, one an e-mail address or nothing but a telephone number."""
+    found: list[Region] = []
+    first = draft.paragraphs[draft.opening].end if draft.opening < len(draft.paragraphs) else 0
+    run: list[Line] = []
+    for number, line in enumerate(draft.lines):
+        short = not line.blank and not line.furniture and len(line.text) <= 110 and line.start > first
+        short = short and not _WALL.match(line.text) and not _is_prose(line)
+        if short:
+            run.append(line)
+        if run and (not short or number == len(draft.lines) - 1):
+            covered = any(region.start <= run[0].start < region.end for region in taken)
+            if len(run) <= 10 and not covered and _is_block(run):
+                columns = arrange_columns([split_cells(each, 0) for each in run])
+                found.append(_region(draft, columns, run[0].start + run[0].indent, run[-1].end, opened=False))
+            run = []
+    return found
+
+
+_LONE_NUMBER = re.compile(
+    r"(?:tel(?:ephone)?|phone|ph|t|office|direct)?[.:\s]*[+(]?\d[\d\s().+\-–]{6,22}$", re.IGNORECASE
+)
+
+
+def _is_block(run: list[Line]) -> bool:
+    """Whether short lines on end are somebody's address: an e-mail, or a line with nothing but a telephone number."""
+    words = "\n".join(line.text for line in run)
+    if _NO_CONTACT.search(words):
+        return False
+    if find_emails(words):
+        return True
+    return 1 < len(run) <= 6 and any(_LONE_NUMBER.match(line.text) and find_phones(line.text) for line in run[1:])
