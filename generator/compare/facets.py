@@ -237,6 +237,9 @@ def describe_organisation(organisation: Organisation) -> Facets:
             **_dated("place", organisation.places),
             **_dated("certification", organisation.certifications),
             "fiscal year end": [calendar.year_end] if calendar else [],
+            "years of whole weeks": [f"{calendar.weeks.rule or 'some'} {calendar.weeks.weekday}"]
+            if calendar and calendar.weeks
+            else [],
             "conflicting year ends": [known.because for known in calendar.conflicts] if calendar else [],
             "people": organisation.people,
             "periods": organisation.periods,

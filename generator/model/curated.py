@@ -81,13 +81,23 @@ class CuratedCalendar(Judgement):
         organisation: its id.
         year_end: `MM-DD`.
         named_after: whether a fiscal year is named after the year in which it ends or begins.
+        weekday: for a year of 52 or 53 whole weeks the day of the week on which it ends, with `rule`.
+        rule: whether that is the last such day of the month or the one nearest to the month's end.
         until: the last day of the last fiscal year that ended so, where the company changed it afterwards.
     """
 
     organisation: str
     year_end: str = Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
     named_after: Literal["end", "start"] | None = None
+    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] | None = None
+    rule: Literal["last", "nearest"] | None = None
     until: IsoDate | None = None
+
+    @model_validator(mode="after")
+    def _both_or_none(self) -> Self:
+        if (self.weekday is None) != (self.rule is None):
+            raise ValueError("weekday and rule are needed together")
+        return self
 
 
 class Redaction(Judgement):

@@ -48,6 +48,7 @@ class Compared(Record):
         value: nominal; percentages have four decimal places, their ranges rounded outward.
         terms: coefficients of the facts that give this period's figure; `versus_terms` of the other's. A fact that
             is among both is counted once in the range.
+        weeks: whole weeks of this period and of the other one, where these differ: [14, 13].
     """
 
     metric: str
@@ -61,6 +62,7 @@ class Compared(Record):
     terms: dict[str, int]
     versus_terms: dict[str, int]
     mixed_vintage: bool
+    weeks: list[int] = []
 
 
 class Margin(Record):

@@ -105,6 +105,7 @@ class Period(Record):
         kind: `quarter`, `half`, `nine-months`, `year`, `trailing-year` (twelve months that are no fiscal year), or
             `other` (dates without a fiscal label).
         fiscal_year: 2006; None where unknown.
+        weeks: how many whole weeks it has, where the fiscal year is one of 52 or 53 weeks.
         number: 1 to 4 for a quarter, 1 or 2 for a half.
         metrics: what was stated, in the order of the vocabulary.
         derived: figures reckoned, not stated.
@@ -124,6 +125,7 @@ class Period(Record):
     kind: Literal["quarter", "half", "nine-months", "year", "trailing-year", "other"]
     fiscal_year: int | None = None
     number: int | None = None
+    weeks: int | None = None
     start: IsoDate | None = None
     end: IsoDate | None = None
     known: list[Known] = []
@@ -194,10 +196,28 @@ class Dated(Record):
     seen: list[Reference]
 
 
+class WeekRule(Record):
+    """A fiscal year of 52 or 53 whole weeks.
+
+    Attributes:
+        weekday: of its last day.
+        month: the month about whose end that lies, 1 to 12.
+        rule: whether that is the last one of the month or the one nearest to the month's end; None where the days
+            printed do not tell.
+        because: the printed last days that show it.
+    """
+
+    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    month: int = Field(ge=1, le=12)
+    rule: Literal["last", "nearest"] | None
+    because: list[Known] = []
+
+
 class FiscalCalendar(Record):
     """The end of the fiscal year (`MM-DD`) as learned, with each release that shows it.
 
     Attributes:
+        weeks: where the year has 52 or 53 whole weeks, on which day of the week it ends.
         named_after: where a person says so, whether a year is named after the one in which it ends or begins.
         until: the last day of the last fiscal year that ended so, where the company changed it afterwards.
         earlier: the calendars before that, the latest first.
@@ -206,6 +226,7 @@ class FiscalCalendar(Record):
     year_end: str
     because: list[Known]
     conflicts: list[Known] = []
+    weeks: WeekRule | None = None
     named_after: Literal["end", "start"] | None = None
     until: IsoDate | None = None
     earlier: list["FiscalCalendar"] = []

@@ -50,7 +50,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
     environment.globals.update(
         write_day=wording.write_day,
         write_days=wording.write_days,
-        write_year_end=wording.write_year_end,
+        name_year_end=wording.name_year_end,
         write_span=wording.write_span,
         write_figure=wording.write_figure,
         name_period=wording.name_period,

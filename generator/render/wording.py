@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from generator.model.resolved import Period, Statement
+from generator.model.resolved import FiscalCalendar, Period, Statement
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -82,6 +82,17 @@ def write_year_end(month_day: str) -> str:
         return month_day
     month, day = month_day.split("-")
     return f"{int(day)} {MONTHS[int(month) - 1]}"
+
+
+def name_year_end(calendar: FiscalCalendar) -> str:
+    """`30 September`; of years of whole weeks `the last Saturday of June`, `a Sunday about the end of December`."""
+    weeks = calendar.weeks
+    if weeks is None:
+        return write_year_end(calendar.year_end)
+    day, month = weeks.weekday.title(), MONTHS[weeks.month - 1]
+    if weeks.rule == "last":
+        return f"the last {day} of {month}"
+    return f"{f'the {day} nearest to' if weeks.rule else f'a {day} about'} the end of {month}"
 
 
 def write_days(first: str | None, last: str | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model.curated import CuratedCalendar
 from generator.model.release import Release
-from generator.model.resolved import FiscalCalendar, Known
+from generator.model.resolved import FiscalCalendar, Known, WeekRule
 from generator.resolve.labels import ChangedYear, Year, month_end, nearest_month_end, read_label
 from generator.resolve.organisations import Organisations
 from generator.resolve.wording import write_year_end
@@ -94,9 +94,17 @@ def _take(calendar: CuratedCalendar, learned: FiscalCalendar | None) -> FiscalCa
         because=[reason, *(shown if agrees else [])],
         # What agrees with a year end that changed is no conflict; it stands under the calendar that was before.
         conflicts=others if agrees or calendar.until else [*against, *others],
+        weeks=_take_weeks(calendar, reason),
         named_after=calendar.named_after,
         until=calendar.until,
     )
+
+
+def _take_weeks(calendar: CuratedCalendar, reason: Known) -> WeekRule | None:
+    month = _month_of(calendar.year_end)
+    if calendar.weekday is None or month is None:
+        return None
+    return WeekRule(weekday=calendar.weekday, month=month, rule=calendar.rule, because=[reason])
 
 
 def _settle(learned: FiscalCalendar | None, stated: Sequence[CuratedCalendar]) -> FiscalCalendar:

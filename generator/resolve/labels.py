@@ -45,6 +45,13 @@ def read_label(text: str | None) -> Label | None:
     return Label(text, "quarter" if part[0] == "Q" else "half", year, int(part[1]))
 
 
+def quarters_of(label: Label) -> tuple[int, int]:
+    """Where a labelled period begins and ends within its fiscal year, in quarters: `FY2006-H2` -> (2, 4)."""
+    length = _MONTHS[label.kind] // 3
+    end = length * (label.number or 1)
+    return end - length, end
+
+
 def month_end(year: int, month: int) -> date:
     """Last day of a month; months below 1 and above 12 count from the years before and after."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
@@ -106,6 +113,18 @@ class Year:
         if length == 3 and into % 3 == 0:
             return read_label(f"FY{year}-Q{into // 3}")
         return None
+
+    def quarter_about(self, day: date) -> Label | None:
+        """The quarter that ends about a day; None in the middle of a month, and where no quarter ends then."""
+        near = nearest_month_end(day)
+        if near is None:
+            return None
+        first = month_end(near.year, near.month - 3) + timedelta(days=1)
+        return self.label_of(first.isoformat(), near.isoformat())
+
+    def exact_days_of(self, label: Label) -> tuple[str | None, str | None]:
+        """First and last day of a labelled period, each None where it is not certain."""
+        return self.days_of(label)
 
     def ends_on(self, day: str) -> bool:
         """Whether a fiscal year ends on a day (ISO)."""

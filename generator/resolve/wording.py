@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.model.resolved import Period
+from generator.model.resolved import FiscalCalendar, Period
 from generator.resolve.labels import Label
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -29,6 +29,17 @@ def write_year_end(month_day: str) -> str:
     """`09-30` -> `30 September`."""
     month, number = month_day.split("-")
     return f"{int(number)} {_MONTHS[int(month) - 1]}"
+
+
+def name_year_end(calendar: FiscalCalendar) -> str:
+    """`30 September`; of years of whole weeks `the last Saturday of June`, `a Sunday about the end of December`."""
+    weeks = calendar.weeks
+    if weeks is None:
+        return write_year_end(calendar.year_end)
+    day, month = weeks.weekday.title(), _MONTHS[weeks.month - 1]
+    if weeks.rule == "last":
+        return f"the last {day} of {month}"
+    return f"{f'the {day} nearest to' if weeks.rule else f'a {day} about'} the end of {month}"
 
 
 def name_label(label: Label) -> str:

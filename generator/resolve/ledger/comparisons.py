@@ -156,11 +156,14 @@ def compare_periods(book: Book) -> None:
             for against in _ORDER:
                 other = found.get(against)
                 if other is not None and (before := forms.get((other.id, metric))):
-                    record.comparisons.append(_write_comparison(book, metric, (against, other), now, before))
+                    record.comparisons.append(_write_comparison(book, metric, record, (against, other), (now, before)))
 
 
-def _write_comparison(book: Book, metric: str, earlier: tuple[Against, Period], now: Form, before: Form) -> Compared:
+def _write_comparison(
+    book: Book, metric: str, record: Period, earlier: tuple[Against, Period], forms: tuple[Form, Form]
+) -> Compared:
     against, other = earlier
+    now, before = forms
     change, value, low, high, unit = compare(book, metric, now, before)
     return Compared(
         metric=metric,
@@ -174,7 +177,13 @@ def _write_comparison(book: Book, metric: str, earlier: tuple[Against, Period], 
         terms=now.names(),
         versus_terms=before.names(),
         mixed_vintage=is_mixed(now, before),
+        weeks=_uneven(record, other) if not _is_instant(metric) else [],
     )
+
+
+def _uneven(record: Period, other: Period) -> list[int]:
+    """Weeks of both periods where they differ: a quarter of 14 weeks grew by a thirteenth without growing."""
+    return [record.weeks, other.weeks] if record.weeks and other.weeks and record.weeks != other.weeks else []
 
 
 def reckon_margins(book: Book) -> None:

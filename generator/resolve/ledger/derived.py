@@ -14,7 +14,7 @@ from generator.resolve.ledger.terms import Form, is_mixed
 from generator.resolve.ledger.timeline import Target, Timeline
 from generator.resolve.reading import day_of
 from generator.resolve.statements import list_missing
-from generator.resolve.wording import name_label, write_day, write_year_end
+from generator.resolve.wording import name_label, name_year_end, write_day
 
 
 @dataclass
@@ -89,18 +89,21 @@ def _derive(home: str, book: Book, calendar: FiscalCalendar | None) -> list[Peri
             elif because := book.refuse(target.stretch, metric):
                 refused.append(NotDerived(metric=metric, because=because))
         if record is None:
-            if not derived:
+            record = _make_period(home, book, target, calendar) if derived else None
+            if record is None:
                 continue
-            record = _make_period(home, book, target, calendar)
             book.add(record, target.stretch)
             made.append(record)
         record.derived, record.not_derived = derived, refused
     return made
 
 
-def _make_period(home: str, book: Book, target: Target, calendar: FiscalCalendar | None) -> Period:
+def _make_period(home: str, book: Book, target: Target, calendar: FiscalCalendar | None) -> Period | None:
+    """A record for a period of which no release speaks; None for twelve months to a day that is not certain."""
     start, end = book.timeline.days_of(target)
     label = target.label
+    if label is None and end is None:
+        return None
     name = slug(label.text) if label else f"12m-{end}"
     return Period(
         id=f"{home}/{name}",
@@ -109,6 +112,7 @@ def _make_period(home: str, book: Book, target: Target, calendar: FiscalCalendar
         kind=label.kind if label else "trailing-year",
         fiscal_year=label.fiscal_year if label else None,
         number=label.number if label else None,
+        weeks=book.timeline.count_weeks(start, end),
         start=start,
         end=end,
         known=_explain(book, target, start, end, calendar),
@@ -126,7 +130,7 @@ def _explain(
     opening = f"{write_day(start)} to {write_day(end)} is {what}"
     if calendar is not None and calendar.because:
         source = calendar.because[0]
-        because = f"{opening}: the fiscal year ends on {write_year_end(calendar.year_end)}, {source.because}"
+        because = f"{opening}: the fiscal year ends on {name_year_end(calendar)}, {source.because}"
         return [Known(because=because, release=source.release, at=source.at)]
     for key, stretch in sorted(book.timeline.spans.items()):
         neighbour = book.records.get(key)

@@ -10,22 +10,24 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.resolved import Period
-from generator.resolve.labels import DRIFT, Kind, Label, Year, close, month_end, nearest_month_end, read_label
+from generator.resolve.labels import (
+    DRIFT,
+    Label,
+    Year,
+    close,
+    month_end,
+    nearest_month_end,
+    quarters_of,
+    read_label,
+)
 from generator.resolve.ledger.solver import Stretch
+from generator.resolve.weeks import WeekYear, weeks_between
 
-_QUARTERS: dict[Kind, int] = {"quarter": 1, "half": 2, "nine-months": 3, "year": 4}
 _PARTS = ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M", "")
 _QUARTER_DAYS = 91.3
 # A quarter of sixteen weeks is three weeks longer than one of thirteen.
 _UNEVEN = 25
 _TWELVE_MONTHS = 365
-
-
-def quarters_of(label: Label) -> tuple[int, int]:
-    """Where a labelled period begins and ends within its fiscal year, in quarters: `FY2006-H2` -> (2, 4)."""
-    length = _QUARTERS[label.kind]
-    end = length * (label.number or 1)
-    return end - length, end
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,9 @@ class Timeline:
         labelled = [(record, label) for record in records if (label := read_label(record.label))]
         others = [record for record in records if record.label is None and record.start and record.end]
         days = {record.id: found for record, label in labelled if (found := self._days(record, label))}
+        # In a year of whole weeks a period has its place also where its days are not certain.
+        self._certain = {_ordinal(r.end) for r, _ in labelled if r.end}
+        self._certain |= {_ordinal(r.start) - 1 for r, _ in labelled if r.start}
         self.dated = bool(days) or not labelled
         if not self.dated:
             unknown = Year(12, 0)
@@ -87,9 +92,10 @@ class Timeline:
     def _days(self, record: Period, label: Label) -> tuple[int, int] | None:
         """The last day before a labelled period, and its last day."""
         start, end = record.start, record.end
-        if start is None and end is not None and self._year is not None:
+        if self._year is not None and (start is None or end is None):
             reckoned = self._year.days_of(label)
-            start = reckoned[0] if close(reckoned[1], end) else None
+            end = end or (reckoned[1] if isinstance(self._year, WeekYear) else None)
+            start = start or (reckoned[0] if end is not None and close(reckoned[1], end) else None)
         if start is None or end is None:
             return None
         pair = (_ordinal(start) - 1, _ordinal(end))
@@ -183,12 +189,23 @@ class Timeline:
             )
         )
 
-    def days_of(self, target: Target) -> tuple[str, str] | tuple[None, None]:
-        """First and last day of a target as ISO dates; None, None where no days are known."""
+    def days_of(self, target: Target) -> tuple[str | None, str | None]:
+        """First and last day of a target as ISO dates, each None where it is not known."""
         if not self.dated:
             return None, None
         before, end = (self._days_of_boundary[number] for number in target.stretch)
-        return date.fromordinal(before + 1).isoformat(), date.fromordinal(end).isoformat()
+        first, last = date.fromordinal(before + 1).isoformat(), date.fromordinal(end).isoformat()
+        if not isinstance(self._year, WeekYear):
+            return first, last
+        exact = self._year.exact_days_of(target.label) if target.label else (None, None)
+        return (
+            exact[0] or (first if before in self._certain else None),
+            exact[1] or (last if end in self._certain else None),
+        )
+
+    def count_weeks(self, start: str | None, end: str | None) -> int | None:
+        """How many whole weeks a period has, in a year of whole weeks."""
+        return weeks_between(start, end) if isinstance(self._year, WeekYear) else None
 
     def end_of(self, label: Label) -> str | None:
         """The last day of a labelled period; None where unknown.
@@ -201,8 +218,10 @@ class Timeline:
         if earlier:
             place = max(earlier)
             day = date.fromordinal(self._days_of_boundary[self._places[place]])
-            if place == wanted:
+            if place == wanted and not isinstance(self._year, WeekYear):
                 return day.isoformat()
+            if isinstance(self._year, WeekYear) and (exact := self._year.exact_days_of(label)[1]):
+                return exact
             quarters = (wanted[0] - place[0]) * 4 + wanted[1] - place[1]
             near = nearest_month_end(day)
             if near is not None:

@@ -1,6 +1,8 @@
+from typing import Any
+
 import pytest
 
-from generator.model.resolved import Period, Reference, Statement
+from generator.model.resolved import FiscalCalendar, Period, Reference, Statement, WeekRule
 from generator.render import wording
 
 
@@ -101,6 +103,19 @@ def test_days() -> None:
     assert wording.write_day(None) == "date not stated"
     assert wording.write_year_end("09-30") == "30 September"
     assert wording.write_year_end("soon") == "soon"
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("last", "the last Saturday of September"),
+        ("nearest", "the Saturday nearest to the end of September"),
+        (None, "a Saturday about the end of September"),
+    ],
+)
+def test_years_of_whole_weeks(rule: Any, expected: str) -> None:
+    weeks = WeekRule(weekday="saturday", month=9, rule=rule)
+    assert wording.name_year_end(FiscalCalendar(year_end="09-24", because=[], weeks=weeks)) == expected
     assert wording.write_days("2006-04-20", "2006-04-20") == "on 20 April 2006"
     assert wording.write_days("2005-04-20", "2006-04-20") == "from 20 April 2005 to 20 April 2006"
     assert wording.write_days(None, None) == "in an undated release"

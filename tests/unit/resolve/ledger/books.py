@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from generator.model.resolved import Period, Reference, Statement
-from generator.resolve.labels import Year, read_label
-from generator.resolve.ledger.timeline import quarters_of
+from generator.resolve.labels import Year, quarters_of, read_label
 from generator.resolve.statements import line_up
 
 HOME = "acme-widgets"
