@@ -1,4 +1,8 @@
-"""Bytes to characters: byte order mark, UTF-8, else Windows-1252; newlines to LF; what is no text is told apart."""
+"""Bytes to characters: byte order mark, UTF-8, else Windows-1252; newlines to LF; what is no text is told apart.
+
+UTF-8 that a converter made of Windows-1252 taken for Latin-1 has control codes for quotation marks and dashes; they
+are the characters that Windows-1252 has there.
+"""
 
 import codecs
 import re
@@ -35,6 +39,9 @@ _MARKS = [
 ]
 # Tab, line feed, form feed, carriage return and vertical tab are used by texts; a lone SUB ends old DOS files.
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+# Codes that stand for no character of a text. A converter that took Windows-1252 for Latin-1 leaves them where marks
+# and dashes were: they are read as HTML reads them.
+_C1 = {code: mark for code in range(0x80, 0xA0) if (mark := bytes([code]).decode("cp1252", "replace")) != "\ufffd"}
 _NEWLINES = re.compile(r"\r\n?")
 _MOST_CONTROLS = 0.02
 """Share of the characters that may be controls or undefined; random bytes have a tenth and more."""
@@ -60,7 +67,7 @@ def _decode(raw: bytes) -> tuple[str, str]:
             # The mark itself is no part of the text. The codecs for 16 and 32 bits take it off themselves.
             return raw.removeprefix(codecs.BOM_UTF8).decode(encoding, "replace"), encoding
     try:
-        return raw.decode("utf-8"), "utf-8"
+        return raw.decode("utf-8").translate(_C1), "utf-8"
     except UnicodeDecodeError:
         return _decode_windows(raw), "windows-1252"
 

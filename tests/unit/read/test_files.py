@@ -58,6 +58,7 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         (b"\xef\xbb\xbfcaf\xc3\xa9\r\nx\ry", "utf-8", "café\nx\ny"),
         (b"\x93caf\xe9\x94 \x96 \x80", "windows-1252", "“café” – €"),
         ("“café”\r\n".encode("utf-16"), "utf-16", "“café”\n"),
+        (b"\xc2\x93We\xc2\x92ve\xc2\x94 \xc2\x96 caf\xc3\xa9\xc2\x81", "utf-8", "“We’ve” – café\x81"),
         (b"plain\n\x0cpage\tx\n", "utf-8", "plain\n\x0cpage\tx\n"),
     ],
 )
