@@ -42,21 +42,22 @@ def _read_and_parse(
     paths = read.find_documents(seeds)
     first_with: dict[str, str] = {}
     for number, path in enumerate(paths, 1):
-        documents = read.read_file(seeds, path)
-        for whole in documents:
-            # What must not be shown must not be read either; masks are as long as the words, so places stay.
-            document = curate.mask_document(whole, ids, curated.redactions)
-            twin = first_with.setdefault(f"{document.sha256}/{document.part}", document.file)
-            yield document
-            if twin != document.file and document.refused is None:
-                yield _refuse(document, f"duplicate: holds the same bytes as {twin}")
-            else:
-                yield _parse_safely(document)
+        # What must not be shown must not be read either; masks are as long as the words, so places stay.
+        documents = [curate.mask_document(whole, ids, curated.redactions) for whole in read.read_file(seeds, path)]
+        records = [_parse_safely(document, first_with) for document in documents]
+        released = any(isinstance(record, Release) for record in records)
+        for document, record in zip(documents, records, strict=True):
+            # Beside a release, the other exhibits of a filing are what they are: slides, transcripts, statements.
+            if isinstance(record, Release) or not released:
+                yield from (document, record)
         progress(number, len(paths), documents[0].file)
 
 
-def _parse_safely(document: Document) -> Release | Refusal:
-    """The document's record. A rule that breaks on it costs this one document, not the run."""
+def _parse_safely(document: Document, first_with: dict[str, str]) -> Release | Refusal:
+    """The document's record. The same bytes are read once; a rule that breaks costs this one document, not the run."""
+    twin = first_with.setdefault(f"{document.sha256}/{document.part}", document.file)
+    if twin != document.file and document.refused is None:
+        return _refuse(document, f"duplicate: holds the same bytes as {twin}")
     try:
         return parsing.parse_document(document)
     except Exception as error:
@@ -117,9 +118,8 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
     releases: dict[str, Release] = {}
     refusals: dict[str, Refusal] = {}
     texts: dict[str, str] = {}
-    documents = 0
     # One document at a time, each for itself; in the order of file names, so that ids fall the same way each time.
-    text = ""
+    documents, text = 0, ""
     for found in _read_and_parse(seeds, curated, ids, progress):
         if isinstance(found, Document):
             documents, text = documents + 1, found.text

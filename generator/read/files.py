@@ -8,6 +8,7 @@ from generator.errors import UnreadableInput
 from generator.model.document import Document
 from generator.read.decoding import decode
 from generator.read.formats import Refused, recognise
+from generator.read.layout.parting import split_releases
 
 LARGEST = 8 * 1024 * 1024
 """Files of more bytes are refused; only their checksum is taken, piece by piece."""
@@ -116,5 +117,5 @@ def read_file(seeds: Path, path: Path) -> list[Document]:
             stated=one.stated,
             grids=one.grids,
         )
-        for part, one in enumerate(read, 1)
+        for part, one in enumerate((part for whole in read for part in split_releases(whole)), 1)
     ]

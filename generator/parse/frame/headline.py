@@ -238,12 +238,20 @@ def read_headline(draft: Draft) -> None:
         draft.subheadline = _headline(draft, sub)
 
 
+_WIDEST = 160
+"""No program wraps its lines at more characters."""
+
+
 def _cut(draft: Draft, rows: list[Row]) -> int:
     """How many rows the headline takes."""
     if not rows or rows[0].kind == "bullet":
         dashed = bool(rows) and BULLET.match(rows[0].text) is not None and _dashed(rows[0].text)
         return 1 if dashed and len(rows) == 1 else 0
-    longest = max((line.end - line.start for line in draft.lines if line.end - line.start <= 100), default=80)
-    width = min(72, longest - 12)
+    lengths = [
+        line.end - line.start for paragraph in draft.paragraphs if not paragraph.tabular for line in paragraph.lines
+    ]
+    # Where paragraphs stand on one line, as on a page, nothing but the source breaks lines.
+    wrapped = max(lengths, default=0) <= _WIDEST
+    width = min(72, max((length for length in lengths if length <= 100), default=80) - 12) if wrapped else _WIDEST
     cuts = (number for number in range(1, len(rows)) if _breaks(rows[number - 1], rows[number], width))
     return next(cuts, len(rows))

@@ -8,7 +8,10 @@ _WRAPPER = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"<([A-Z]+)>([^\n<]*)", re.IGNORECASE)
-_CLOSING = re.compile(r"(?:</(?:TEXT|DOCUMENT|body|html)>\s*)+\Z", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:</(?:TEXT|(?:SEC-|IMS-)?DOCUMENT|SUBMISSION|body|html)>\s*|-----END [A-Z -]{1,60}-----\s*){1,9}\Z",
+    re.IGNORECASE,
+)
 _XML = re.compile(r"\s*</?(?:XML|XBRL|PDF|HTML)>\s*", re.IGNORECASE)
 
 

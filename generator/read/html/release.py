@@ -23,6 +23,27 @@ _FEW_WORDS = 12
 _MOST_OPEN = 2000
 _OPENED = re.compile(r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b", re.IGNORECASE)
 
+# The wrapper lines of an exhibit and an XML declaration may stand the page.
+_BEFORE = re.compile(
+    r"(?:\s+|<(?:DOCUMENT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>[^\n<]*\n|<\?xml[^>]*\?>|<!--.*?-->)*",
+    re.DOTALL,
+)
+_OPENING = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|font|center|article|section)\b", re.IGNORECASE
+)
+# Not `<TABLE>`: plain text of the regulator's archive uses it, with `<CAPTION>`, `<S>` and `<C>`.
+_ELEMENT = re.compile(r"</?(?:p|div|td|tr|font|span|br|li|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_MANY = 20
+"""So many elements make a text HTML wherever they stand: some files begin with words."""
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is HTML."""
+    before = _BEFORE.match(text)
+    if _OPENING.match(text, before.end() if before else 0):
+        return True
+    return len(_ELEMENT.findall(text, 0, 20_000)) >= _MANY
+
 
 def _is_tangled(text: str) -> bool:
     """Whether thousands of letter styles are never closed: browsers open each of them again in each paragraph."""

@@ -38,6 +38,17 @@ def _set_table(text: _Text, table: Table) -> Grid | None:
     return Grid((starts[0], text.length - 1), cells)
 
 
+def _add_facts(text: _Text, facts: Sequence[tuple[str, str]]) -> tuple[tuple[Stated, ...], int]:
+    """The header lines; what they state, and where the body begins behind them."""
+    stated: list[Stated] = []
+    for key, value in facts:
+        folded = " ".join(value.split())
+        if folded:
+            begin = text.add(f"{key}: {folded}\n") + len(key) + 2
+            stated.append(Stated(key, (begin, begin + len(folded))))
+    return tuple(stated), text.add("\n") + 1 if stated else 0
+
+
 def compose(facts: Sequence[tuple[str, str]], blocks: Iterable[Block]) -> Canonical:
     """Canonical text: a line `key: value` a fact, a blank line, then the blocks with a blank line between them.
 
@@ -47,13 +58,7 @@ def compose(facts: Sequence[tuple[str, str]], blocks: Iterable[Block]) -> Canoni
         blocks: in reading order.
     """
     text = _Text()
-    stated: list[Stated] = []
-    for key, value in facts:
-        folded = " ".join(value.split())
-        if folded:
-            begin = text.add(f"{key}: {folded}\n") + len(key) + 2
-            stated.append(Stated(key, (begin, begin + len(folded))))
-    body = text.add("\n") + 1 if stated else 0
+    stated, body = _add_facts(text, facts)
     grids: list[Grid] = []
     for block in blocks:
         if text.length > body:
@@ -64,4 +69,12 @@ def compose(facts: Sequence[tuple[str, str]], blocks: Iterable[Block]) -> Canoni
                 grids.append(grid)
         else:
             text.add(f"{block.text}\n")
-    return Canonical("".join(text.pieces), body, tuple(stated), tuple(grids))
+    return Canonical("".join(text.pieces), body, stated, tuple(grids))
+
+
+def compose_text(facts: Sequence[tuple[str, str]], words: str) -> Canonical:
+    """Canonical text of plain text behind header lines; the words stay as they are."""
+    text = _Text()
+    stated, body = _add_facts(text, facts)
+    text.add(words)
+    return Canonical("".join(text.pieces), body, stated)

@@ -13,6 +13,9 @@ _RULE = re.compile(r"\s{0,12}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}
 _ITEM = re.compile(r"\s{0,40}(?:(?P<bullet>[*+-])|(?P<number>\d{1,3}[.)]))[ \t]+(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}(?:>[ \t]?)+")
 _DELIMITERS = re.compile(r"\s{0,12}\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$")
+# A link around whole blocks, as converters write a teaser: a heading and its text between the brackets.
+_AROUND = re.compile(r"\[(?P<words>[ \t]*(?:\n|#{1,6} )[^\[\]]{1,2000})\](?P<target>\([^\s()]{1,1000}\))")
+_MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|[-=]{2,}[ \t]*$)", re.MULTILINE)
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -95,10 +98,16 @@ def _table_at(lines: list[str], number: int) -> int:
     return end - number
 
 
+def _draw_together(link: re.Match[str]) -> str:
+    """A link around several blocks as one paragraph."""
+    words = " ".join(_MARKS.sub("", link["words"]).split())
+    return f"\n\n[{words}]{link['target']}\n\n" if words else ""
+
+
 def read_markdown(text: str) -> Page:
     """The blocks of a page, its front matter taken off."""
     page = Page()
-    lines = text.split("\n")
+    lines = _AROUND.sub(_draw_together, text).split("\n")
     paragraph: list[str] = []
     mark = ""
     number = 0
@@ -126,8 +135,11 @@ def read_markdown(text: str) -> Page:
             number = end + 1
             continue
         if _RULE.match(line):
-            close()
-            continue
+            if len(paragraph) == 1 and line.strip().startswith("="):
+                line = f"# {paragraph.pop().strip()}"
+            else:
+                close()
+                continue
         rows = _table_at(lines, number - 1)
         if rows:
             close()

@@ -160,3 +160,18 @@ def test_a_missing_folder_stops_the_run(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput, match="no such folder"):
         pipeline.parse(tmp_path / "nowhere", tmp_path / "data")
     assert not (tmp_path / "data").exists()
+
+
+def test_beside_a_release_other_exhibits_are_passed_over(
+    seeds: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_small(folder: Path, path: Path) -> list[Document]:
+        parts = path.read_text().split("--")
+        return [Document(path.name, n, "text", "utf-8", path.name[0] * 64, part) for n, part in enumerate(parts, 1)]
+
+    monkeypatch.setattr("generator.read.read_file", read_small)
+    (seeds / "a.txt").write_text("Slides--News from us--A call")
+    (seeds / "b.txt").write_text("Slides--A call")
+    account = pipeline.parse(seeds, data)
+    assert (account.releases, len(account.refusals)) == (1, 2)
+    assert store.load_archive(data).releases["news-from-us"].source.part == 2

@@ -1,5 +1,7 @@
 """Documents of an invented company in each format, for the tests that hold for all readers."""
 
+from tests.unit.read.pdf_writer import write_pdf
+
 HTML = """<DOCUMENT>
 <TYPE>EX-99.1
 <SEQUENCE>2
@@ -58,4 +60,46 @@ second quarter of fiscal 2006, ending March 31, 2006.
 Revenue                $5,600    $4,700
 """
 
-ALL = {"html": HTML, "markdown": MARKDOWN, "text": TEXT}
+SUBMISSION = f"""<SEC-DOCUMENT>0000012345-06-000001.txt : 20060421
+<SEC-HEADER>0000012345-06-000001.hdr.sgml : 20060421
+ACCESSION NUMBER:		0000012345-06-000001
+CONFORMED SUBMISSION TYPE:	8-K
+PUBLIC DOCUMENT COUNT:		2
+CONFORMED PERIOD OF REPORT:	20060420
+ITEM INFORMATION:		Results of Operations and Financial Condition
+ITEM INFORMATION:		Financial Statements and Exhibits
+FILED AS OF DATE:		20060421
+
+FILER:
+
+	COMPANY DATA:
+		COMPANY CONFORMED NAME:			WIDGET WORKS INC
+		CENTRAL INDEX KEY:			0000012345
+		FISCAL YEAR END:			0930
+</SEC-HEADER>
+<DOCUMENT>
+<TYPE>8-K
+<SEQUENCE>1
+<TEXT>
+SECURITIES AND EXCHANGE COMMISSION
+FORM 8-K
+</TEXT>
+</DOCUMENT>
+<DOCUMENT>
+<TYPE>EX-99.1
+<SEQUENCE>2
+<FILENAME>release.txt
+<DESCRIPTION>PRESS RELEASE
+<TEXT>
+{TEXT}</TEXT>
+</DOCUMENT>
+</SEC-DOCUMENT>
+"""
+
+ALL = {
+    "html": HTML.encode(),
+    "markdown": MARKDOWN.encode(),
+    "text": TEXT.encode(),
+    "submission": SUBMISSION.encode(),
+    "pdf": write_pdf([TEXT.split("\n"), MARKDOWN.split("\n")]),
+}

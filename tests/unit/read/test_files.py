@@ -86,7 +86,10 @@ def test_bytes_that_windows_1252_does_not_define_are_told_with_their_place(tmp_p
         (b"\xff\xd8\xff\xe0abc", "not-text: the file is a JPEG image"),
         (b"words \x00 words", "not-text: the file holds NUL bytes, as programs and images do"),
         (b"\x01\x02\x03 words", "not-text: 33% of the characters are control characters or undefined bytes"),
-        (b"%PDF-1.4\n\x00\xff", "format-not-read: the file is a PDF, and PDF is not read yet"),
+        (
+            b"begin 644 a.jpg\nM" + b"5" * 60 + b"\nM" + b"5" * 60 + b"\n",
+            "encoded: the text is an encoded file (uuencode), such as an image",
+        ),
     ],
 )
 def test_what_is_refused_and_why(tmp_path: Path, raw: bytes, reason: str) -> None:

@@ -1,0 +1,76 @@
+"""A submission to the canonical texts of the releases in it: its exhibits, or its form where that holds one."""
+
+import re
+from itertools import pairwise
+
+from generator.model.document import Canonical
+from generator.read.filing.header import read_header
+from generator.read.filing.wrapper import Wrapped, unwrap
+from generator.read.html.release import is_page, read_page
+from generator.read.layout.composition import compose_text
+from generator.read.layout.parting import cut
+from generator.read.refusal import Refused
+
+_OPENING = re.compile(r"^<DOCUMENT>[ \t]*$", re.MULTILINE | re.IGNORECASE)
+# Exhibits that hold releases; 20 and 28 in the numbering before 1996, when 99 was for whatever is left.
+_EXHIBIT = re.compile(r"EX-(?:99|20|28)\b", re.IGNORECASE)
+_FORM = re.compile(r"(?:8-K|6-K|8-K12[BG]3?)(?:/A)?\s*$", re.IGNORECASE)
+_ENCODED = re.compile(r"\s*(?:<[A-Z]+>\s*)?begin [0-7]{3} \S", re.IGNORECASE)
+_TEST = re.compile(r"\btest (?:filing|document|submission)\b", re.IGNORECASE)
+# A line of its own with which a release begins inside a form.
+_NOTICE = re.compile(
+    r"^[ \t]*(?:\*+[ \t]*)?(?:for immediate (?:release|publication)\b[^\n]{0,60}|(?:press|news) release[ \t:]*|"
+    r"exhibit[ \t]+(?:99|20|28)(?:[.(][^\n]{0,6})?[ \t]*)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_INDEX = re.compile(r"\b(?:exhibit index|index to exhibits)\b", re.IGNORECASE)
+
+
+def split_documents(text: str) -> list[Wrapped]:
+    """The documents of a submission, in order; one whose wrapper is broken is left out."""
+    starts = [match.start() for match in _OPENING.finditer(text)]
+    pieces = [text[start:end] for start, end in pairwise([*starts, len(text)])]
+    return [wrapped for piece in pieces if (wrapped := unwrap(piece)) is not None]
+
+
+def _read_document(wrapped: Wrapped, facts: list[tuple[str, str]]) -> Canonical | Refused:
+    stated = [*facts, *wrapped.facts]
+    return read_page(wrapped.text, stated) if is_page(wrapped.text) else compose_text(stated, wrapped.text)
+
+
+def _cut_form(form: Canonical) -> Canonical | None:
+    """The release inside a form, from the line with which it begins; None where there is no such line.
+
+    The exhibit index of a form has such lines too, and no release behind them.
+    """
+    for match in _NOTICE.finditer(form.text, form.body):
+        if _INDEX.search(form.text, max(form.body, match.start() - 1500), match.start()) is None:
+            behind = form.text[match.end() :].split()
+            if len(behind) > 60 and match.start() > form.body:
+                return cut(form, match.start(), len(form.text))
+    return None
+
+
+def read_submission(text: str) -> list[Canonical] | Refused:
+    """Read a submission.
+
+    Returns:
+        A canonical text for each exhibit that can be a release; the header's facts stand before each. Or
+        `test-filing`, `no-exhibit`.
+    """
+    first = _OPENING.search(text)
+    facts = read_header(text[: first.start()] if first else text)
+    documents = [wrapped for wrapped in split_documents(text) if not _ENCODED.match(wrapped.text)]
+    if any(_TEST.search(wrapped.description) for wrapped in documents):
+        return Refused("test-filing", "the filer calls the submission a test")
+    exhibits = [_read_document(wrapped, facts) for wrapped in documents if _EXHIBIT.match(wrapped.type)]
+    found = [one for one in exhibits if isinstance(one, Canonical) and one.text[one.body :].strip()]
+    if found:
+        return found
+    for wrapped in documents:
+        form = _read_document(wrapped, facts) if _FORM.match(wrapped.type) else None
+        inside = _cut_form(form) if isinstance(form, Canonical) else None
+        if inside is not None:
+            return [inside]
+    kinds = ", ".join(dict.fromkeys(wrapped.type for wrapped in documents if wrapped.type)) or "no document"
+    return Refused("no-exhibit", f"the submission holds no exhibit that could be a release ({kinds[:120]})")

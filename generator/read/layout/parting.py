@@ -1,0 +1,99 @@
+"""One canonical text cut into several: a part keeps the header facts, and its spans move with it."""
+
+import re
+from itertools import pairwise
+
+from generator.model.document import Canonical, Cell, Grid, Place
+
+
+def cut(whole: Canonical, start: int, end: int) -> Canonical:
+    """The release between two offsets of the body, with the header of the whole before it.
+
+    A grid that does not lie between them is left out.
+    """
+    moved = start - whole.body
+
+    def move(place: Place) -> Place:
+        return place[0] - moved, place[1] - moved
+
+    grids = tuple(
+        Grid(
+            move(grid.at),
+            tuple(
+                Cell(c.row, c.column, c.width, c.height, tuple(move(place) for place in c.at), c.head)
+                for c in grid.cells
+            ),
+        )
+        for grid in whole.grids
+        if start <= grid.at[0] and grid.at[1] <= end
+    )
+    text = whole.text[: whole.body] + whole.text[start:end]
+    return Canonical(text, whole.body, whole.stated, grids, whole.flaws)
+
+
+# A line of its own with which a release begins: `FOR IMMEDIATE RELEASE`, `PRESS RELEASE`, `Exhibit 99.2`.
+_NOTICE = re.compile(
+    r"^[^\n\S]*(?:\*+ *)?(?:for (?:immediate|general) (?:release|distribution)\b[^\n]{0,60}|(?:press|news) release:?"
+    r"|(?P<exhibit>exhibit (?:no\. )?99[^\n]{0,6}))[^\n\S]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+# `###`, `# # #`, `-30-`, `- END -`, and the marks of a new page.
+_END = re.compile(
+    r"^[^\n\S]*(?:(?:# ?){2,9}|[-–—* ]{0,4}(?:30|end)[-–—* ]{1,4}|<PAGE>[^\n]{0,12}|\x0c)[^\n\S]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATELINE = re.compile(
+    rf"^[^\n\S]*[A-Z][\w.'’ -]{{1,40}}(?:,[\w.'’ ]{{1,30}}){{0,3}}[-–—,.( ]{{1,6}}"
+    rf"(?:\(?[\w ]{{0,30}}\)?[-–—/ ]{{1,6}})?"
+    rf"{_MONTH} \d{{1,2}},? (?:19|20)\d\d\b[^\n]{{0,60}}(?:-{{1,2}}|–|—|\.\.\.|/|\))",
+    re.MULTILINE,
+)
+_NEAR_END = 1500
+_NEAR_DATELINE = 4000
+_HEADLINES = 8
+"""Lines that may stand between an end mark and the dateline of a further release without a notice of its own."""
+
+
+def _begins_at(text: str, end: re.Match[str], last: int) -> int | None:
+    """Where a release begins that follows an end mark at once: headline lines, then a full dateline."""
+    if not any(mark in end.group().lower() for mark in ("#", "30", "end")):
+        return None
+    dateline = _DATELINE.search(text, end.end(), min(last, end.end() + _NEAR_END))
+    if dateline is None:
+        return None
+    lines = [line for line in text[end.end() : dateline.start()].split("\n") if line.strip()]
+    return end.end() + 1 if 1 <= len(lines) <= _HEADLINES else None
+
+
+def split_releases(whole: Canonical) -> list[Canonical]:
+    """The releases that stand one after another in a text; nearly always one, the text itself.
+
+    A further one has a full dateline, as has the one before it, and begins with a notice of its own (`FOR IMMEDIATE
+    RELEASE`, another exhibit's number) on a line shortly behind an end mark or a new page; or its headline and
+    dateline follow an end mark at once.
+    """
+    text = whole.text
+    first = _DATELINE.search(text, whole.body)
+    if first is None or _DATELINE.search(text, first.end()) is None:
+        return [whole]
+    ends = list(_END.finditer(text, first.end()))
+    starts = [start for end in ends if (start := _begins_at(text, end, len(text))) is not None]
+    for before, notice in pairwise(_NOTICE.finditer(text, whole.body)):
+        if notice["exhibit"] and before["exhibit"] and _folded(notice) == _folded(before):
+            continue
+        near = any(notice.start() - _NEAR_END <= end.start() < notice.start() for end in ends)
+        if near and _DATELINE.search(text, notice.end(), notice.end() + _NEAR_DATELINE):
+            starts.append(notice.start())
+    cuts = [whole.body]
+    for start in sorted(starts):
+        # Between two beginnings lies a whole release, with its dateline.
+        if _DATELINE.search(text, cuts[-1], start):
+            cuts.append(start)
+    if len(cuts) == 1:
+        return [whole]
+    return [cut(whole, start, end) for start, end in pairwise([*cuts, len(text)])]
+
+
+def _folded(notice: re.Match[str]) -> str:
+    return " ".join(notice.group().lower().split())
