@@ -9,6 +9,7 @@ from jinja2 import TemplateError
 from generator.config import Settings
 from generator.model.archive import Archive
 from generator.render.address import release_text
+from generator.render.assets import collect_assets
 from generator.render.edition import Edition
 from generator.render.environment import open_templates
 from generator.render.faults import template_fault
@@ -26,8 +27,8 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     Args:
         archive: all records.
         settings: the site's settings.
-        templates: the folder of templates, with `pages/`, `parts/` and `assets/`; of several, the first that has a
-            file wins.
+        templates: the folder of templates, with `pages/`, `parts/`, `style/` and `assets/`; of several, the first that
+            has a file wins.
 
     Returns:
         What docs/ is to hold: path below it, with forward slashes -> content, in the order of the paths.
@@ -62,9 +63,5 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     for organisation in edition.organisations:
         for chart in edition.charts(organisation.id):
             drawn |= chart.files()
-    # The last folder first, so that a file of an earlier one takes its place.
-    for folder in reversed(folders):
-        for asset in sorted((folder / "assets").rglob("*")):
-            if asset.is_file():
-                drawn[f"assets/{asset.relative_to(folder / 'assets').as_posix()}"] = asset.read_bytes()
+    drawn |= collect_assets(folders)
     return dict(sorted(drawn.items()))

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from generator.vocabulary import event_kinds
+
 HOME = "index.md"
 EVENTS = "events/index.md"
 PERIODS = "periods/index.md"
@@ -19,14 +21,53 @@ RELEASES = "releases/index.md"
 CLAIMS = "claims.md"
 PROBLEMS = "problems.md"
 ABOUT = "about.md"
+A_TO_Z = "a-z.md"
+
+OTHER_KIND = "other"
+"""The kind of events that are of no other."""
 
 _SAFE_PATH = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*(\.[a-z0-9]+)?")
 _SAFE_ANCHOR = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
+def events_of_kind(kind: str) -> str:
+    """Path of the list of one kind's events: `events/kinds/<kind>.md`; a kind that is not known is among the others."""
+    return f"events/kinds/{kind if kind in event_kinds() else OTHER_KIND}.md"
+
+
+def events_of_year(year: str) -> str:
+    """Path of the list of one year's events: `events/years/2006.md`; "" stands for those without a date."""
+    return f"events/years/{year or 'undated'}.md"
+
+
+def letter_page(letter: str) -> str:
+    """Path of one letter of the A to Z: `a-z/b.md`; `#`, for what begins with no letter, is `a-z/0-9.md`."""
+    return f"a-z/{letter_anchor(letter)}.md"
+
+
+def letter_anchor(letter: str) -> str:
+    """The name of a letter in an address: `b`; of `#` it is `0-9`."""
+    return letter.lower() if letter.isalpha() else "0-9"
+
+
+def claims_of(verdict: str) -> str:
+    """Path of the list of claims under one heading: `claims/open.md`."""
+    return f"claims/{verdict}.md"
+
+
+def releases_of_year(year: str) -> str:
+    """Path of the list of one year's releases: `releases/years/2006.md`; "" stands for those without a date."""
+    return f"releases/years/{year or 'undated'}.md"
+
+
 def event_page(event: str) -> str:
     """Path of an event's page: `events/<id>.md`."""
     return f"events/{event}.md"
+
+
+def periods_of(organisation: str) -> str:
+    """Path of the list of an organisation's periods: `periods/<organisation>/index.md`."""
+    return f"periods/{organisation}/index.md"
 
 
 def period_page(period: str) -> str:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.config import Settings
 from generator.errors import BrokenRecord
 from generator.model.archive import Archive
-from generator.model.base import words_at
+from generator.model.base import Span, fold, words_at
 from generator.model.notes import EditorNote
 from generator.model.people import Quote
 from generator.model.release import Release
@@ -17,10 +17,15 @@ from generator.model.resolved import Event, Organisation, Period, Person, QuoteR
 from generator.render.charts import Chart, draw_charts
 from generator.render.citations import Citations, collect_citations
 from generator.render.notes import write_state
-from generator.render.wording import write_day
+from generator.render.reach import REACH
+from generator.render.wording import shorten, write_day
 from generator.vocabulary import event_kinds, metrics
 
 _Found = TypeVar("_Found")
+_SUFFIXES = {"Jr", "Sr", "II", "III", "IV"}
+
+LONGEST_QUOTED = 150
+"""A link to words shows about so many characters of them."""
 
 
 def _known(records: Mapping[str, _Found], key: str, what: str) -> _Found:
@@ -44,6 +49,7 @@ class Edition:
         self.settings = settings
         self.citations: dict[str, Citations] = collect_citations(archive)
         self._charts: dict[str, Sequence[Chart]] = {}
+        self._quoted_words: dict[tuple[str, tuple[Span, ...]], str] = {}
 
     @cached_property
     def releases(self) -> list[Release]:
@@ -59,9 +65,22 @@ class Edition:
         return sorted(by_id, key=lambda event: event.date or "", reverse=True)
 
     @cached_property
+    def _places(self) -> dict[str, int]:
+        places = {release.id: index for index, release in enumerate(self.releases)}
+        return places | {f"event {event.id}": index for index, event in enumerate(self.events)}
+
+    def events_among(self, keys: Sequence[str]) -> list[Event]:
+        """The events with these ids, newest first; BrokenRecord where there is none with one of them."""
+        return sorted((self.event(key) for key in keys), key=lambda event: self._places[f"event {event.id}"])
+
+    def releases_among(self, keys: Sequence[str]) -> list[Release]:
+        """The releases with these ids, newest first; BrokenRecord where there is none with one of them."""
+        return sorted((self.release(key) for key in keys), key=lambda release: self._places[release.id])
+
+    @cached_property
     def people(self) -> list[Person]:
         """All people by surname, as far as the last word of a name is one."""
-        return sorted(self.archive.people.values(), key=lambda person: (_surname(person.name), person.id))
+        return sorted(self.archive.people.values(), key=lambda person: (sort_name(person.name).casefold(), person.id))
 
     @cached_property
     def organisations(self) -> list[Organisation]:
@@ -148,6 +167,36 @@ class Edition:
         """The words that `reference` points at, white space folded."""
         return words_at(self.archive.texts.get(self.release(reference.release).id, ""), reference.at)
 
+    def quoted(self, release: str, at: tuple[Span, ...]) -> str:
+        """Words of a release as a link to them shows them: `“net loss … $(168,000)”, 20 April 2006`.
+
+        Words far apart are joined by an ellipsis; ways to reach somebody are left out, as they stand in the stored
+        release alone.
+        """
+        key = (release, at)
+        if key not in self._quoted_words:
+            text = self.archive.texts.get(self.release(release).id, "")
+            words = REACH.sub("…", " … ".join(fold(text[start:end]) for start, end in _merge(at)))
+            self._quoted_words[key] = f"“{shorten(words, LONGEST_QUOTED)}”, {self.day(release)}"
+        return self._quoted_words[key]
+
+    def says_more(self, event: Event) -> bool:
+        """Whether an event's sentence says anything that its title does not."""
+        sentence = "".join(piece.text for piece in event.sentence)
+        return bool(sentence) and _bare(sentence) != _bare(event.title)
+
+    @cached_property
+    def _told_in(self) -> dict[str, list[Event]]:
+        found: dict[str, list[Event]] = {}
+        for event in self.events:
+            for release in event.releases:
+                found.setdefault(release, []).append(event)
+        return found
+
+    def events_told_in(self, release: str) -> list[Event]:
+        """The events that a release tells of, its main one first."""
+        return sorted(self._told_in.get(release, []), key=lambda event: not event.main)
+
     def main_event(self, release: str) -> Event | None:
         """The event that is the news of a release."""
         return self._main_events.get(release)
@@ -181,6 +230,12 @@ class Edition:
         return (min(days)[:4], max(days)[:4]) if days else None
 
     @property
+    def newest_day(self) -> str:
+        """The day of the newest release, which these pages stand as of; "" where none has a date."""
+        newest = self.releases[0].date if self.releases else None
+        return write_day(newest.value) if newest else ""
+
+    @property
     def figures(self) -> int:
         """How many figures were read."""
         return sum(len(release.facts) for release in self.releases)
@@ -201,6 +256,22 @@ class Edition:
         return entry.label if entry else metric.replace("_", " ").capitalize()
 
 
-def _surname(name: str) -> str:
-    parts = [part for part in name.replace(",", " ").split() if part.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
-    return parts[-1].casefold() if parts else ""
+def _merge(at: tuple[Span, ...]) -> list[Span]:
+    """The spans in the order of the text, those that touch or overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted(at):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _bare(sentence: str) -> str:
+    return fold(sentence).rstrip(".").casefold()
+
+
+def sort_name(name: str) -> str:
+    """The surname under which a person is listed, as far as the last word is one: `Example` of Jane Example Jr."""
+    parts = [part for part in name.replace(",", " ").split() if part.rstrip(".") not in _SUFFIXES]
+    return parts[-1] if parts else name

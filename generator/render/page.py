@@ -23,6 +23,7 @@ class Page:
         given: what the template is given beside `sheet`, `edition` and `page`.
         boost: how far up the search it stands; 1 is the middle.
         searchable: False keeps it out of the search.
+        contents: False leaves out the list of the page's own headings.
         marks: anchors of a release page's citations, whose rules the theme puts into the head.
     """
 
@@ -34,6 +35,7 @@ class Page:
     given: dict[str, object] = field(default_factory=dict)
     boost: float = 1.0
     searchable: bool = True
+    contents: bool = True
     marks: tuple[str, ...] = ()
 
     def front_matter(self) -> str:
@@ -43,7 +45,7 @@ class Page:
         escaping, and there an entity shows as itself.
         """
         matter: dict[str, object] = {"title": str(words(self.title)), "description": str(words(self.description))}
-        matter["hide"] = ["navigation", "toc"]
+        matter["hide"] = ["navigation"] if self.contents else ["navigation", "toc"]
         search: dict[str, object] = {}
         if not self.searchable:
             search["exclude"] = True

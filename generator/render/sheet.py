@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from generator.errors import BrokenRecord
 from generator.model.base import Spans, fold
-from generator.model.resolved import Reference
+from generator.model.resolved import Known, Reference
 from generator.render import address
 from generator.render.citations import anchor
 from generator.render.edition import Edition
@@ -41,9 +41,29 @@ class Sheet:
         """The address of an event's page."""
         return self.href(address.event_page(self.edition.event(event).id))
 
+    def to_kind(self, kind: str) -> Markup:
+        """The address of the list of events of one kind."""
+        return self.href(address.events_of_kind(kind))
+
+    def to_year(self, year: str) -> Markup:
+        """The address of the list of events of one year; "" stands for those without a date."""
+        return self.href(address.events_of_year(year))
+
+    def letter(self, letter: str) -> str:
+        """The anchor of a letter of the A to Z."""
+        return address.letter_anchor(letter)
+
+    def to_letter(self, letter: str) -> Markup:
+        """The address of the page of one letter of the A to Z."""
+        return self.href(address.letter_page(letter))
+
     def to_period(self, period: str) -> Markup:
         """The address of a period's page."""
         return self.href(address.period_page(self.edition.period(period).id))
+
+    def to_periods_of(self, organisation: str) -> Markup:
+        """The address of the list of one organisation's fiscal periods."""
+        return self.href(address.periods_of(self.edition.organisation(organisation).id))
 
     def to_person(self, person: str) -> Markup:
         """The address of a person's page."""
@@ -67,6 +87,17 @@ class Sheet:
         if name not in self.edition.citations.get(self.edition.release(release).id, {}):
             raise BrokenRecord(f"nothing in {release!r} is cited at {name}")
         return self.href(address.release_page(release), name)
+
+    def quoted(self, reference: Reference) -> str:
+        """The words of a reference with those that belong to them, as a link to them shows on hover and focus.
+
+        `“the quarter … net loss … $(168,000)”, 20 April 2006`: in the order of the text, shortened where they are many.
+        """
+        return self.edition.quoted(reference.release, (*reference.at, *reference.also_at))
+
+    def quoted_at(self, release: str, at: Spans) -> str:
+        """The same of words that stand by themselves."""
+        return self.edition.quoted(release, tuple(at))
 
     def number_source(self, release: str) -> int:
         """The number of a release in this page's list of sources, from 1; it is added where it is new."""
@@ -107,6 +138,10 @@ class Sheet:
             return None
         served = address.served_at(self.path, directory_urls=settings.directory_urls)
         return f"{settings.site_url.rstrip('/')}/{served}"
+
+    def references(self, known: list[Known]) -> list[Reference]:
+        """What the given reasons rest on, as far as they stand in releases."""
+        return [Reference(release=one.release, at=one.at) for one in known if one.release and one.at]
 
     def first_references(self, seen: list[Reference]) -> list[Reference]:
         """One reference a release: the first in each, in the order given."""

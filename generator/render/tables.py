@@ -101,6 +101,19 @@ def tabulate(periods: Sequence[Period], *, brief: bool = False, release: str | N
     return FigureTable(columns, tuple(rows))
 
 
+def _name_amount(metric: str, amount: str, *, loss: bool) -> str:
+    entry = metrics().get(metric)
+    if entry and entry.negative_label and loss:
+        # "Net loss $168,000": the words say it, so the parentheses would say it twice.
+        return f"{entry.negative_label} {amount.replace('(', '').replace(')', '')}"
+    return f"{entry.label if entry else metric.replace('_', ' ').capitalize()} {amount}"
+
+
+def name_statement(metric: str, statement: Statement) -> str:
+    """A stated figure with its name: `Revenue $5.6 million`, `Net loss $168,000`."""
+    return _name_amount(metric, write_figure(statement), loss=is_loss(statement))
+
+
 def lead_figure(period: Period) -> str:
     """The figure that speaks for a period in a list: the first of the vocabulary's order.
 
@@ -109,16 +122,9 @@ def lead_figure(period: Period) -> str:
     stated = {line.metric: line.statements[line.best] for line in period.metrics}
     derived = {} if stated else {found.metric: found for found in period.derived}
     for metric in choose_metrics([period], brief=False):
-        entry = metrics().get(metric)
-        name = entry.label if entry else metric.replace("_", " ").capitalize()
         if metric in stated:
-            figure, loss = write_figure(stated[metric]), is_loss(stated[metric])
-        elif metric in derived:
-            figure, loss = f"≈ {write_derived(derived[metric])}", derived[metric].value.startswith("-")
-        else:
-            continue
-        if entry and entry.negative_label and loss:
-            # "Net loss $168,000": the words say it, so the parentheses would say it twice.
-            name, figure = entry.negative_label, figure.replace("(", "").replace(")", "")
-        return f"{name} {figure}"
+            return name_statement(metric, stated[metric])
+        if metric in derived:
+            loss = derived[metric].value.startswith("-")
+            return _name_amount(metric, f"≈ {write_derived(derived[metric])}", loss=loss)
     return "no figure stated"

@@ -1,10 +1,12 @@
 """Dates, periods, amounts and counts in the words of a page."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from generator.model.figures import Fact
 from generator.model.resolved import FiscalCalendar, Period, Statement
 
 MONTHS = (
@@ -65,6 +67,12 @@ AGAINST = {
     "year-end": "the end of the fiscal year before",
 }
 """What a figure is compared with."""
+VERDICT_TAGS = {
+    "entailed": "tag--good",
+    "entailed-at-bound": "tag--good",
+    "consistent": "tag--good",
+    "contradicted": "tag--warn",
+}
 COLUMN_NAMES = {"H1": "First half", "H2": "Second half", "9M": "Nine months"}
 
 
@@ -121,6 +129,39 @@ def name_period(period: Period) -> str:
     if period.end:
         return f"Period ended {write_day(period.end)}"
     return short_label(period.label) if period.label else "Period not stated"
+
+
+def title_period(period: Period) -> str:
+    """The name of a period as a title that is found by its short form too: `Second quarter of fiscal 2006 (Q2)`."""
+    part = (period.label or "").partition("-")[2]
+    return f"{name_period(period)} ({part})" if part and period.fiscal_year is not None else name_period(period)
+
+
+def name_part(period: Period) -> str:
+    """What a period is a part of the year as: `quarter`, `half`, `nine months`, `year`; else `period`."""
+    return {"quarter": "quarter", "half": "half", "nine-months": "nine months", "year": "year"}.get(
+        period.kind, "period"
+    )
+
+
+def list_names(period: Period) -> list[str]:
+    """The names under which readers look for a fiscal period, beside `name_period`'s.
+
+    `Q2 FY2006`, `Q2 2006`, `second quarter fiscal 2006`, `2Q06`; [] where the fiscal year is unknown.
+    """
+    year = period.fiscal_year
+    if year is None or period.label is None:
+        return []
+    if period.kind == "year":
+        return [f"FY{year}", f"FY {year}", f"fiscal year {year}"]
+    names = [short_label(period.label), short_label(period.label).replace("FY", "")]
+    if period.kind == "nine-months":
+        return [*names, f"nine months fiscal {year}"]
+    if period.kind in {"quarter", "half"} and period.number in _ORDINALS:
+        letter = "Q" if period.kind == "quarter" else "H"
+        names += [f"{_ORDINALS[period.number].lower()} {period.kind} fiscal {year}"]
+        names += [f"{period.number}{letter}{year % 100:02}"]
+    return names
 
 
 def short_label(label: str) -> str:
@@ -190,10 +231,27 @@ def write_figure(statement: Statement) -> str:
     return _BOUNDS[statement.bound] + " to ".join(amounts)
 
 
+def write_fact(fact: Fact) -> str:
+    """A figure as one release states it: `about $5.0 million to $6.0 million`."""
+    values = fact.value if isinstance(fact.value, list) else [fact.value]
+    return _BOUNDS[fact.bound] + " to ".join(write_amount(value, fact.unit, fact.precision) for value in values)
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """`1 release`, `4 releases`, `no releases`."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number or 'no'} {noun}" if number < 1 else f"{number:,} {noun}"
+
+
+def fold_letter(name: str) -> str:
+    """The letter under which a name is listed: `Émile` -> `E`, `3Com` -> `#`."""
+    first = unicodedata.normalize("NFKD", name.strip("“\"'(. "))[:1].upper()
+    return first if "A" <= first <= "Z" else "#"
+
+
+def shorten(text: str, most: int) -> str:
+    """`text`, or its first words with an ellipsis where it has more than `most` characters."""
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"
 
 
 def enumerate_words(items: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ PAPER = {"default": "rgb(252, 251, 248)", "slate": "rgb(20, 23, 27)"}
 """`--paper` of the light and of the dark colours."""
 
 ONE_OF_EACH = {
+    "a-z": "a-z/",
     "about": "about/",
     "event": "events/2006-04-20-iec-announces-second-quarter-results-for-fiscal-2006/",
     "events": "events/",

@@ -61,9 +61,10 @@ def test_comparisons_and_margins(site: Site) -> None:
 
 def test_a_claim_with_what_came_of_it(site: Site) -> None:
     claim, opened = (text(node) for node in page(site, f"events/{QUARTER}").css("ul.claims li"))
-    assert "follows from the figures, at the limit of their rounding" in claim
-    assert claim.endswith("− 1: ≈ +55.6%, between +50.0% and +61.4%")
-    assert "open: no figure held settles it yet due 30 September 2006" in opened
+    assert claim.startswith("Said “Second quarter sales increased by more than 50% from the previous quarter”")
+    assert "− 1: ≈ +55.6%, between +50.0% and +61.4%Verdict" in claim
+    assert claim.endswith("Verdict follows from the figures, at the limit of their rounding")
+    assert "open: no figure held settles it yetdue 30 September 2006" in opened
     assert "Revenue of FY2006 after H1 FY2006 must be more than $9.9 million" in opened
 
 
@@ -73,7 +74,7 @@ def test_the_claims_page_has_the_open_ones_first(site: Site) -> None:
         "2 claims in the releases held: 1 follows at the limit of their rounding and 1 is open."
     )
     assert [text(node).rstrip("¶") for node in tree.css("article h2")][:2] == ["Open", "Agree with the figures"]
-    assert [link.attributes["href"] for link in tree.css("ul.claims > li > .under:last-child a")] == [
+    assert [link.attributes["href"] for link in tree.css("ul.claims .claim__said > .under:last-child a")] == [
         f"../events/{QUARTER}/"
     ] * 2
 

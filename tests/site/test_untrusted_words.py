@@ -16,7 +16,8 @@ from generator.model.base import Record, records_in
 from tests.site.archive import build_archive
 from tests.site.conftest import Site, SiteBuilder
 
-PLAIN = "plain words"
+# Begins and ends as the hostile words do for the A to Z: with a letter a, and with no letter.
+PLAIN = "a plain word 3"
 HOSTILE = " ".join(
     [
         "alert-canary",

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.model.ids import slug
 from generator.model.resolved import ClaimMade, Event
-from generator.render.address import CLAIMS
+from generator.render.address import CLAIMS, claims_of
 from generator.render.edition import Edition
 from generator.render.page import Page
+from generator.render.paging import paginate
 from generator.render.wording import count, enumerate_words
 
 _AGREE = ("entailed", "entailed-at-bound", "consistent")
@@ -18,6 +20,12 @@ GROUPS = (
     ("Cannot be tested", ("not-testable", None), None),
 )
 """Headings, the verdicts that stand under each, and whether outlooks or other claims do (None: both)."""
+
+ON_ONE_PAGE = 60
+"""Claims on one page of a heading that has many."""
+
+FIRST = 20
+"""So many of each heading stand on the first page."""
 
 _COUNTED = (
     (("entailed",), False, "follows from the figures", "follow from the figures"),
@@ -61,13 +69,34 @@ def group_claims(rows: list[Row]) -> list[tuple[str, list[Row]]]:
 
 
 def make_pages(edition: Edition) -> Iterator[Page]:
-    """The one page."""
+    """The first page with some of each verdict, then all of those that are many."""
     rows = [(event, claim) for event in edition.events for claim in event.claims]
+    groups = [(heading, claims_of(slug(heading)), own) for heading, own in group_claims(rows)]
     yield Page(
         path=CLAIMS,
         template="pages/claims.md",
         title="Claims",
         description="What the releases claim about their figures, recomputed, with verdicts; the open ones first.",
-        given={"summary": sum_up(rows), "groups": group_claims(rows)},
+        given={
+            "summary": sum_up(rows),
+            "groups": [(heading, path, own[:FIRST], len(own)) for heading, path, own in groups],
+            "leaf": None,
+        },
         boost=0.8,
     )
+    for heading, path, own in groups:
+        for leaf in paginate(path, own, ON_ONE_PAGE) if len(own) > FIRST else ():
+            yield Page(
+                path=leaf.path,
+                template="pages/claims.md",
+                title=leaf.title(f"Claims: {heading.lower()}"),
+                description=f"{count(len(own), 'claim').capitalize()} under the verdict “{heading.lower()}”.",
+                crumbs=((CLAIMS, "Claims"),),
+                given={
+                    "summary": sum_up(own),
+                    "groups": [(heading, path, leaf.items, len(own))],
+                    "leaf": leaf,
+                },
+                searchable=False,
+                contents=False,
+            )

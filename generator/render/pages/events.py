@@ -1,15 +1,34 @@
-"""Events: the index by year, and a page for each."""
+"""A page for each event: its figures, people, claims and quotations, as its kind wants them."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import dataclass
 
-from generator.model.resolved import Event, RoleSeen
+from generator.model.figures import Fact
+from generator.model.frame import Certification, Slip
+from generator.model.resolved import ClaimMade, Event, Participant, RoleSeen
 from generator.render.address import EVENTS, event_page
 from generator.render.charts.choice import choose_for_event, list_around
 from generator.render.edition import Edition
+from generator.render.offices import Coming, list_changes
 from generator.render.page import Page
+from generator.render.results import tabulate_results
 from generator.render.tables import tabulate
-from generator.render.wording import count
+
+COMES_OR_GOES = ("appointed", "departing")
+
+
+@dataclass(frozen=True)
+class Move:
+    """Somebody who comes or goes: the seats with their days as stated, and the roles shown beside the news.
+
+    Attributes:
+        changes: appointments and departures that the event's releases tell of.
+        background: what else they show the person to be or to have been.
+    """
+
+    participant: Participant
+    changes: tuple[Coming, ...]
+    background: tuple[RoleSeen, ...]
 
 
 def write_sentence(event: Event) -> str:
@@ -17,37 +36,84 @@ def write_sentence(event: Event) -> str:
     return "".join(piece.text for piece in event.sentence)
 
 
-def _background(edition: Edition, event: Event) -> dict[str, list[RoleSeen]]:
-    """For each participant who comes or goes: the roles that the event's releases show."""
-    found: dict[str, list[RoleSeen]] = {}
+def _moves(edition: Edition, event: Event) -> list[Move]:
+    found = []
     for participant in event.participants:
-        if participant.part not in {"appointed", "departing"}:
+        if participant.part not in COMES_OR_GOES:
             continue
-        roles = edition.person(participant.person).roles
-        found[participant.person] = [
-            role for role in roles if any(seen.release in event.releases for seen in role.seen)
+        person = edition.person(participant.person)
+        changes = [
+            coming
+            for coming in list_changes(edition, person)
+            if coming.cite.release in event.releases and coming.change.change == participant.part
         ]
+        roles = [role for role in person.roles if any(seen.release in event.releases for seen in role.seen)]
+        found.append(Move(participant, tuple(changes), tuple(role for role in roles if role.kind != "seat")))
+    return found
+
+
+def _parts(event: Event) -> list[tuple[Participant, list[str]]]:
+    """Everybody else with a part in it, each once with all parts."""
+    found: dict[str, tuple[Participant, list[str]]] = {}
+    moving = {p.person for p in event.participants if p.part in COMES_OR_GOES}
+    for participant in event.participants:
+        if participant.person not in moving:
+            found.setdefault(participant.person, (participant, []))[1].append(participant.part)
+    return list(found.values())
+
+
+def _outlook(edition: Edition, event: Event) -> tuple[list[tuple[str, Fact]], list[ClaimMade]]:
+    """What is said about a time to come: claims, and figures that no claim has, with their release."""
+    promises = [claim for claim in event.claims if claim.says.type == "outlook"]
+    told = {claim.fact for claim in promises}
+    facts = [
+        (key, fact)
+        for key in event.releases[:1]
+        for fact in edition.release(key).facts
+        if event.figures and fact.role == "outlook" and fact.id not in told
+    ]
+    return facts, promises
+
+
+def _standards(edition: Edition, event: Event) -> list[tuple[str, Certification]]:
+    """Standards that a certification's releases name, each once."""
+    if event.kind != "certification":
+        return []
+    found: dict[str, tuple[str, Certification]] = {}
+    for key in event.releases:
+        for certification in edition.release(key).certifications:
+            found.setdefault(certification.printed.casefold(), (key, certification))
+    return list(found.values())
+
+
+def _slips(edition: Edition, event: Event) -> list[tuple[str, Slip]]:
+    return [(key, slip) for key in event.releases for slip in edition.release(key).slips]
+
+
+def _neighbours(events: list[Event]) -> dict[str, tuple[Event | None, Event | None]]:
+    """For each event the one before and after it of the same organisation."""
+    rows: dict[str, list[Event]] = {}
+    for event in events:
+        rows.setdefault(event.organisations[0] if event.organisations else "", []).append(event)
+    found = {}
+    for row in rows.values():
+        for index, event in enumerate(row):
+            earlier = row[index + 1] if index + 1 < len(row) else None
+            found[event.id] = (earlier, row[index - 1] if index else None)
     return found
 
 
 def make_pages(edition: Edition) -> Iterator[Page]:
-    """The index, then each event with its neighbours in time."""
-    events = edition.events
-    by_year = [(year, list(group)) for year, group in groupby(events, key=lambda e: e.date[:4] if e.date else "")]
-    yield Page(
-        path=EVENTS,
-        template="pages/events.md",
-        title="Events",
-        description=f"{count(len(events), 'event').capitalize()} told by the releases, newest first.",
-        given={"by_year": by_year, "total": len(events)},
-        searchable=False,
-    )
-    for index, event in enumerate(events):
+    """Each event with its neighbours in time."""
+    neighbours = _neighbours(edition.events)
+    for event in edition.events:
         periods = [edition.period(key) for key in event.figures]
-        release = event.releases[0] if event.releases else None
         by_label = {period.label: period for period in periods}
         owners = dict.fromkeys(period.organisation for period in periods)
         charts, charted = choose_for_event(edition.charts(next(iter(owners))), event, periods) if owners else ([], None)
+        results = tabulate_results(edition, event)
+        outlook, promises = _outlook(edition, event)
+        earlier, later = neighbours[event.id]
         yield Page(
             path=event_page(event.id),
             template="pages/event.md",
@@ -60,10 +126,18 @@ def make_pages(edition: Edition) -> Iterator[Page]:
                 "charts": charts,
                 "charted": charted,
                 "around": tabulate(list_around(charts, charted), brief=True) if charted else None,
-                "table": tabulate(periods, release=release),
-                "background": _background(edition, event),
-                "later": events[index - 1] if index else None,
-                "earlier": events[index + 1] if index + 1 < len(events) else None,
+                "results": results,
+                "table": results.others if results else tabulate(periods, release=next(iter(event.releases), None)),
+                "moves": _moves(edition, event),
+                "parts": _parts(event),
+                "claims": [claim for claim in event.claims if claim.says.type != "outlook"],
+                "outlook": outlook,
+                "promises": promises,
+                "standards": _standards(edition, event),
+                "slips": _slips(edition, event),
+                "sources": [edition.release(key) for key in event.releases],
+                "later": later,
+                "earlier": earlier,
             },
             boost=1.5,
         )

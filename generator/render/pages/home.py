@@ -9,7 +9,9 @@ from generator.render.charts.choice import choose_quarters
 from generator.render.coverage import survey
 from generator.render.edition import Edition
 from generator.render.page import Page
+from generator.render.pages.event_lists import count_facets
 from generator.render.roles import latest_role, write_role
+from generator.render.specimen import choose_specimen
 from generator.render.tables import tabulate
 from generator.render.wording import count
 
@@ -20,6 +22,7 @@ CHARTS = 4
 """Of several companies so many have a chart here."""
 
 ORGANISATIONS = 12
+KINDS = 6
 
 
 def sum_up(edition: Edition) -> str:
@@ -64,9 +67,12 @@ def make_pages(edition: Edition) -> Iterator[Page]:
             "latest": [event for event in edition.events if event.main][:LATEST_EVENTS],
             "charts": choose_quarters(edition.charts(issuer.id)) if issuer else _choose_charts(edition),
             "table": tabulate(quarters, brief=True),
+            "specimen": choose_specimen(edition),
+            "kinds": count_facets(edition).kinds[:KINDS],
             "coverage": survey(edition.releases),
             "people": speakers[:PEOPLE],
             "roles": {person.id: write_part(person) for person in speakers[:PEOPLE]},
             "organisations": edition.organisations[:ORGANISATIONS],
         },
+        contents=False,
     )

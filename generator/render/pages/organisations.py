@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from generator.model.resolved import Organisation, Person, RoleSeen
 from generator.render.address import ORGANISATIONS, organisation_page
+from generator.render.descriptions import list_descriptions
 from generator.render.edition import Edition
 from generator.render.offices import trace_offices
 from generator.render.page import Page
 from generator.render.tables import tabulate
-from generator.render.wording import count
+from generator.render.wording import count, write_days
+
+MOST_OTHERS = 400
+"""With more third parties the index leaves out those that one release names."""
 
 
 def _people(edition: Edition, organisation: Organisation) -> list[tuple[Person, list[RoleSeen]]]:
@@ -21,26 +25,36 @@ def _people(edition: Edition, organisation: Organisation) -> list[tuple[Person, 
     return found
 
 
+def tell(organisation: Organisation, days: list[str]) -> str:
+    """What it is to this archive: `Issuer of 4 releases held here, from 23 November 2005 to 13 November 2017`."""
+    releases = count(len(organisation.releases), "release")
+    told = f"Issuer of {releases} held here" if organisation.issuer else f"Named in {releases} held here"
+    return f"{told}, {write_days(days[0], days[-1])}" if days else told
+
+
 def _page(edition: Edition, organisation: Organisation) -> Page:
     periods = [edition.period(key) for key in organisation.periods]
     shown = [period for period in periods if period.kind in {"quarter", "year"}]
     newest = sorted(shown, key=lambda p: (p.end or "", p.kind == "year", p.id), reverse=True)
-    releases = count(len(organisation.releases), "release")
-    told = f"Issuer of {releases}" if organisation.issuer else f"Named in {releases}"
+    releases = edition.releases_among(organisation.releases)
+    days = sorted(release.date.value for release in releases if release.date)
+    told = tell(organisation, days)
     return Page(
         path=organisation_page(organisation.id),
         template="pages/organisation.md",
         title=organisation.name,
-        description=f"{organisation.name}: {told[0].lower()}{told[1:]} held here.",
+        description=f"{organisation.name}: {told[0].lower()}{told[1:]}.",
         crumbs=((ORGANISATIONS, "Organisations"),),
         given={
             "organisation": organisation,
             "told": told,
             "people": _people(edition, organisation),
             "tenures": trace_offices(edition, organisation) if organisation.issuer else [],
-            "events": [event for event in edition.events if event.id in organisation.events],
-            "releases": [release for release in edition.releases if release.id in organisation.releases],
             "charts": edition.charts(organisation.id),
+            "events": edition.events_among(organisation.events),
+            "descriptions": list_descriptions(edition, organisation.descriptions) if organisation.issuer else [],
+            "releases": releases,
+            "days": days,
             "table": tabulate(newest, brief=True),
         },
         boost=3.0,
@@ -49,14 +63,21 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
 
 def make_pages(edition: Edition) -> Iterator[Page]:
     """The index, then each organisation."""
-    organisations = edition.organisations
+    others = [found for found in edition.organisations if not found.issuer]
+    shown = others if len(others) <= MOST_OTHERS else [found for found in others if len(found.releases) > 1]
+    total = count(len(edition.organisations), "organisation").capitalize()
     yield Page(
         path=ORGANISATIONS,
         template="pages/organisations.md",
         title="Organisations",
-        description=f"{count(len(organisations), 'organisation').capitalize()} named in the releases.",
-        given={"issuers": edition.issuers, "others": [found for found in organisations if not found.issuer]},
+        description=f"{total} named in the releases, {len(edition.issuers)} of them as issuer.",
+        given={
+            "issuers": edition.issuers,
+            "others": sorted(shown, key=lambda found: (found.name.casefold(), found.id)),
+            "left_out": len(others) - len(shown),
+        },
         searchable=False,
+        contents=False,
     )
-    for organisation in organisations:
+    for organisation in edition.organisations:
         yield _page(edition, organisation)

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from generator.model.resolved import Person, QuoteRef
 from generator.render.address import PEOPLE, person_page
-from generator.render.edition import Edition
+from generator.render.edition import Edition, sort_name
 from generator.render.offices import Turn, list_changes, trace_offices
 from generator.render.page import Page
+from generator.render.paging import paginate
 from generator.render.roles import latest_role, write_role
-from generator.render.wording import count, enumerate_words, write_day
+from generator.render.wording import count, enumerate_words, fold_letter, write_day
+
+ON_ONE_PAGE = 200
+"""People on one page of the index."""
 
 
 def write_summary(edition: Edition, person: Person) -> str:
@@ -39,25 +43,44 @@ def _quotes(edition: Edition, person: Person) -> list[QuoteRef]:
     return sorted(in_order, key=day, reverse=True)
 
 
+def _index(edition: Edition) -> Iterator[Page]:
+    """Everybody by surname, in pages, each with the way to every letter."""
+    rows = [(fold_letter(sort_name(person.name)), person, latest_role(person)) for person in edition.people]
+    leaves = list(paginate(PEOPLE, rows, ON_ONE_PAGE))
+    firsts: dict[str, tuple[str, str]] = {}
+    for leaf in leaves:
+        for letter, person, _ in leaf.items:
+            firsts.setdefault(letter, (leaf.path, person.id))
+    told = f"{count(len(rows), 'person', 'people').capitalize()} named in the releases, by surname."
+    for leaf in leaves:
+        yield Page(
+            path=leaf.path,
+            template="pages/people.md",
+            title=leaf.title("People"),
+            description=told,
+            crumbs=((PEOPLE, "People"),) if leaf.before else (),
+            given={
+                "leaf": leaf,
+                "total": len(rows),
+                "letters": list(firsts),
+                "here": {letter: key for letter, (path, key) in firsts.items() if path == leaf.path},
+                "places": {letter: path for letter, (path, _) in firsts.items()},
+            },
+            searchable=False,
+            contents=False,
+        )
+
+
 def make_pages(edition: Edition) -> Iterator[Page]:
     """The index, then each person."""
-    people = edition.people
-    yield Page(
-        path=PEOPLE,
-        template="pages/people.md",
-        title="People",
-        description=f"{count(len(people), 'person', 'people').capitalize()} named in the releases.",
-        given={"rows": [(person, latest_role(person)) for person in people]},
-        searchable=False,
-    )
+    yield from _index(edition)
     turns: dict[str, list[tuple[str, Turn]]] = {}
     for organisation in edition.issuers:
         for tenure in trace_offices(edition, organisation):
             for turn in tenure.turns:
                 for key in turn.people:
                     turns.setdefault(key, []).append((organisation.id, turn))
-    for person in people:
-        events = [event for event in edition.events if event.id in person.events]
+    for person in edition.people:
         yield Page(
             path=person_page(person.id),
             template="pages/person.md",
@@ -71,7 +94,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
                 "quotes": _quotes(edition, person),
                 "changes": list_changes(edition, person),
                 "turns": turns.get(person.id, []),
-                "events": events,
+                "events": edition.events_among(person.events),
                 "company": [edition.person(key) for key in person.appears_with],
             },
             boost=3.0,

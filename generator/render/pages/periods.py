@@ -1,16 +1,45 @@
 """Fiscal periods: the index as a table of years by parts of the year, and a page for each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model.resolved import Organisation, Period
-from generator.render.address import PERIODS, period_page
+from generator.render.address import PERIODS, period_page, periods_of
 from generator.render.charts.choice import choose_charts, list_around
 from generator.render.edition import Edition
 from generator.render.page import Page
 from generator.render.tables import tabulate
-from generator.render.wording import count, name_period, name_period_briefly, write_span
+from generator.render.wording import count, name_period_briefly, title_period, write_span
 
-COLUMNS = ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M", "Year")
+COLUMNS = ("Q1", "Q2", "Q3", "Q4", "Year", "H1", "H2", "9M")
+
+
+@dataclass(frozen=True)
+class PeriodList:
+    """The periods of an organisation: by year and part of the year, those that fit in no such place, and all in time.
+
+    Attributes:
+        columns: headings of the table, `Q1` to `Year`.
+        rows: fiscal year, newest first, with the period of each column.
+        others: twelve months that are no fiscal year, dates without one.
+        periods: all, in the order of time.
+    """
+
+    organisation: Organisation
+    columns: list[str]
+    rows: list[tuple[int, list[Period | None]]]
+    others: list[Period]
+    periods: list[Period]
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.periods)
+
+    @property
+    def latest(self) -> Period:
+        """The last one of which anything is stated, else the last."""
+        return next((period for period in reversed(self.periods) if period.metrics), self.periods[-1])
 
 
 def _column(period: Period) -> str | None:
@@ -56,9 +85,9 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
     return Page(
         path=period_page(period.id),
         template="pages/period.md",
-        title=f"{name_period(period)}, {organisation.name}",
+        title=f"{title_period(period)}, {organisation.name}",
         description=f"{named}{f' ({span})' if span else ''}: {stated}.",
-        crumbs=((PERIODS, "Periods"),),
+        crumbs=((PERIODS, "Periods"), (periods_of(organisation.id), organisation.name)),
         given={
             "period": period,
             "charts": charts,
@@ -66,7 +95,7 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
             "organisation": organisation,
             "parts": tabulate([found for found in periods if _within(found, period)], brief=True),
             "wholes": [found for found in periods if _within(period, found)],
-            "events": [event for event in edition.events if event.id in period.events],
+            "events": edition.events_among(period.events),
             "year_ago": year_ago,
             "comparison": tabulate([period, year_ago]) if year_ago else None,
             "earlier": same_kind[place - 1] if place else None,
@@ -84,31 +113,46 @@ def _year_ago(period: Period, periods: list[Period]) -> Period | None:
     return next((p for p in periods if (p.fiscal_year, p.kind, p.number) == wanted), None)
 
 
-def make_pages(edition: Edition) -> Iterator[Page]:
-    """The index, then each period of each organisation."""
-    tables = []
+def _lists(edition: Edition) -> list[PeriodList]:
+    """The periods of each organisation that has any, in the order of the organisations."""
     by_organisation: dict[str, list[Period]] = {}
     for period in edition.archive.periods.values():
         # Asked for by its record, so that a period of an organisation without one is an error, not a lost page.
         by_organisation.setdefault(edition.organisation(period.organisation).id, []).append(period)
+    found = []
     for organisation in edition.organisations:
         periods = _in_time(by_organisation.get(organisation.id, []))
-        if not periods:
-            continue
-        columns, rows = _grid(periods)
-        placed = {period.id for _, row in rows for period in row if period}
-        others = [period for period in periods if period.id not in placed]
-        tables.append((organisation, columns, rows, others))
-    total = len(edition.archive.periods)
-    yield Page(
-        path=PERIODS,
+        if periods:
+            columns, rows = _grid(periods)
+            placed = {period.id for _, row in rows for period in row if period}
+            others = [period for period in periods if period.id not in placed]
+            found.append(PeriodList(organisation, columns, rows, others, periods))
+    return found
+
+
+def _list_page(path: str, title: str, told: str, tables: list[PeriodList], own: PeriodList | None) -> Page:
+    return Page(
+        path=path,
         template="pages/periods.md",
-        title="Fiscal periods",
-        description=f"{count(total, 'fiscal period').capitalize()} for which figures are stated or follow.",
-        given={"tables": tables, "total": total},
+        title=title,
+        description=told,
+        crumbs=((PERIODS, "Periods"),) if own else (),
+        given={"tables": tables, "own": own},
         searchable=False,
+        contents=False,
     )
-    for organisation in edition.organisations:
-        periods = _in_time(by_organisation.get(organisation.id, []))
-        for period in periods:
-            yield _page(edition, organisation, period, periods)
+
+
+def make_pages(edition: Edition) -> Iterator[Page]:
+    """The index, then the list of each organisation, then each of its periods."""
+    lists = _lists(edition)
+    total = count(len(edition.archive.periods), "fiscal period").capitalize()
+    told = f"{total} for which figures are stated or follow from those that are."
+    yield _list_page(PERIODS, "Fiscal periods", told, lists, None)
+    for own in lists:
+        name = own.organisation.name
+        number = count(own.total, "fiscal period").capitalize()
+        told = f"{number} of {name} for which figures are stated or follow from those that are."
+        yield _list_page(periods_of(own.organisation.id), f"Fiscal periods of {name}", told, [], own)
+        for period in own.periods:
+            yield _page(edition, own.organisation, period, own.periods)

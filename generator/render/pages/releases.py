@@ -1,5 +1,6 @@
 """Releases: the index by year, and each stored text with what was read from it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,11 +9,13 @@ from generator.model.base import Spans
 from generator.model.figures import Fact
 from generator.model.people import PersonRead
 from generator.model.release import Release
-from generator.render.address import RELEASES, release_page, release_text
+from generator.render.address import RELEASES, release_page, release_text, releases_of_year
+from generator.render.citations import anchor
 from generator.render.edition import Edition
 from generator.render.page import Page
+from generator.render.paging import paginate
 from generator.render.storedtext import cut_text
-from generator.render.wording import count, enumerate_words, short_label, write_amount, write_day
+from generator.render.wording import count, enumerate_words, short_label, shorten, write_day, write_fact
 
 FIRST_WORDS = 90
 """A quotation or claim is listed by about so many of its first characters."""
@@ -28,9 +31,10 @@ class Finding:
     note: str = ""
     role: str = ""
 
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS].rpartition(" ")[0] + " …"
+    @property
+    def mark(self) -> str:
+        """The name of its citation, so that it is lit together with its words."""
+        return anchor(self.at)
 
 
 def _period_of(fact: Fact) -> str:
@@ -39,15 +43,9 @@ def _period_of(fact: Fact) -> str:
     return f"to {write_day(fact.period.end)}" if fact.period.end else "period not stated"
 
 
-def _read_as(fact: Fact) -> str:
-    values = fact.value if isinstance(fact.value, list) else [fact.value]
-    bound = "" if fact.bound == "exact" else f"{fact.bound} "
-    return bound + " to ".join(write_amount(value, fact.unit, fact.precision) for value in values)
-
-
 def _explain(fact: Fact) -> str:
     """Its period, and its value where that is not written as printed."""
-    value = _read_as(fact)
+    value = write_fact(fact)
     return _period_of(fact) if value == fact.printed else f"{_period_of(fact)}, read as {value}"
 
 
@@ -66,9 +64,9 @@ def _frame(release: Release) -> Iterator[Finding]:
     if release.exhibit:
         yield Finding("Exhibit", release.exhibit.printed, release.exhibit.at)
     if release.headline:
-        yield Finding("Headline", _shorten(release.headline.printed), release.headline.at)
+        yield Finding("Headline", shorten(release.headline.printed, FIRST_WORDS), release.headline.at)
     if release.subheadline:
-        yield Finding("Subheadline", _shorten(release.subheadline.printed), release.subheadline.at)
+        yield Finding("Subheadline", shorten(release.subheadline.printed, FIRST_WORDS), release.subheadline.at)
     for issuer in release.issuers:
         yield Finding("Issuer", issuer.printed, issuer.at)
     for ticker in release.tickers:
@@ -80,8 +78,10 @@ def list_findings(edition: Edition, release: Release) -> list[tuple[str, list[Fi
     """What was read from a release, by subject; subjects without anything are left out."""
     figures = [Finding(edition.name_metric(f.metric), f.printed, f.at, _explain(f), f.role) for f in release.facts]
     people = [Finding("Person", p.name, p.at, _about_person(p)) for p in release.people]
-    quotes = [Finding("Quotation", _shorten(q.text), q.at, q.speaker) for q in release.quotes if not q.withdrawn]
-    claims = [Finding("Claim", _shorten(c.printed), c.at) for c in release.claims]
+    quotes = [
+        Finding("Quotation", shorten(q.text, FIRST_WORDS), q.at, q.speaker) for q in release.quotes if not q.withdrawn
+    ]
+    claims = [Finding("Claim", shorten(c.printed, FIRST_WORDS), c.at) for c in release.claims]
     organisations = [Finding("Organisation", o.printed, o.at) for o in release.organisations]
     certifications = [Finding("Certification", c.printed, c.at, c.standard) for c in release.certifications]
     cites = [Finding("Refers to", c.printed, c.at) for c in release.cites]
@@ -117,30 +117,62 @@ def _page(edition: Edition, release: Release, later: Release | None, earlier: Re
             "zones": cut_text(release, text, citations),
             "typed": max((len(line) for line in text.split("\n")), default=0) <= 100,
             "findings": list_findings(edition, release),
-            "events": [event for event in edition.events if release.id in event.releases],
+            "events": edition.events_told_in(release.id),
             "later": later,
             "earlier": earlier,
         },
         boost=0.5,
+        contents=False,
         marks=tuple(citations),
     )
 
 
+def _year(release: Release) -> str:
+    return release.date.value[:4] if release.date else ""
+
+
+def _lists(edition: Edition) -> Iterator[Page]:
+    """The index of the newest, and each year, in pages."""
+    years = sorted(Counter(map(_year, edition.releases)).items(), reverse=True)
+    held = f"{count(len(edition.releases), 'press release').capitalize()} held, word for word, newest first."
+    lists = [("", RELEASES, "Releases", edition.releases, held)]
+    for year, number in years:
+        own = [release for release in edition.releases if _year(release) == year]
+        title = f"Releases of {year}" if year else "Releases without a date"
+        when = f"of {year}" if year else "without a date"
+        told = f"{count(number, 'press release').capitalize()} {when}, word for word."
+        lists.append((year or "undated", releases_of_year(year), title, own, told))
+    for name, path, title, releases, told in lists:
+        for leaf in paginate(path, releases):
+            yield Page(
+                path=leaf.path,
+                template="pages/releases.md",
+                title=leaf.title(title),
+                description=told,
+                crumbs=((RELEASES, "Releases"),) if leaf.path != RELEASES else (),
+                given={
+                    "by_year": [(year, list(group)) for year, group in groupby(leaf.items, _year)],
+                    "told": told,
+                    "leaf": leaf,
+                    "years": years,
+                    "year_path": releases_of_year,
+                    "own": name,
+                },
+                searchable=False,
+                contents=False,
+            )
+
+
 def make_pages(edition: Edition) -> Iterator[Page]:
-    """The index, then each release with its neighbours in time."""
-    releases = edition.releases
-    by_year = [
-        (year, list(group)) for year, group in groupby(releases, key=lambda r: r.date.value[:4] if r.date else "")
-    ]
-    yield Page(
-        path=RELEASES,
-        template="pages/releases.md",
-        title="Releases",
-        description=f"{count(len(releases), 'press release').capitalize()} held, word for word.",
-        given={"by_year": by_year, "total": len(releases)},
-        searchable=False,
-    )
-    for index, release in enumerate(releases):
-        later = releases[index - 1] if index else None
-        earlier = releases[index + 1] if index + 1 < len(releases) else None
-        yield _page(edition, release, later, earlier)
+    """The lists, then each release with its neighbours in time."""
+    yield from _lists(edition)
+    # Neighbours are of the same company.
+    rows: dict[str, list[Release]] = {}
+    for release in edition.releases:
+        event = edition.main_event(release.id)
+        rows.setdefault(event.organisations[0] if event and event.organisations else "", []).append(release)
+    for row in rows.values():
+        for index, release in enumerate(row):
+            later = row[index - 1] if index else None
+            earlier = row[index + 1] if index + 1 < len(row) else None
+            yield _page(edition, release, later, earlier)

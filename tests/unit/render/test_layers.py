@@ -14,21 +14,24 @@ from generator.render import render
 def own(tmp_path: Path) -> Path:
     (tmp_path / "pages").mkdir()
     (tmp_path / "assets").mkdir()
+    (tmp_path / "style").mkdir()
     return tmp_path
 
 
 def test_the_first_folder_that_has_a_file_wins(own: Path, archive: Archive) -> None:
     (own / "pages" / "about.md").write_text("Own words.\n")
-    (own / "assets" / "palette.css").write_text("own")
+    (own / "style" / "10-palette.css").write_text("own colours")
     (own / "assets" / "new.css").write_text("new")
     built_in = built_in_templates()
     plain = render(archive, Settings("A"), built_in)
     drawn = render(archive, Settings("A"), (own, built_in))
     assert drawn["about.md"].endswith(b"---\n\nOwn words.\n")
-    assert drawn["assets/palette.css"] == b"own"
+    assert drawn["assets/site.css"].startswith(b"own colours\n/* Letters:")
+    assert b"/* Colours." in plain["assets/site.css"]
+    assert b"/* Colours." not in drawn["assets/site.css"]
     assert drawn["assets/new.css"] == b"new"
     same = {path for path in drawn if drawn[path] == plain.get(path)}
-    assert set(drawn) - same == {"about.md", "assets/palette.css", "assets/new.css"}
+    assert set(drawn) - same == {"about.md", "assets/site.css", "assets/new.css"}
 
 
 @pytest.mark.parametrize(

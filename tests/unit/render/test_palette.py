@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-PALETTE = Path(__file__).resolve().parents[3] / "templates" / "assets" / "palette.css"
+PALETTE = Path(__file__).resolve().parents[3] / "templates" / "style" / "10-palette.css"
 INKS = ("ink", "ink-soft", "link", "link-hover", "loss")
 TEXT = [
     *[(ink, ground) for ink in INKS for ground in ("paper", "sheet", "tint")],
     ("tag-ink", "tag"),
     ("warn-ink", "warn"),
+    ("good-ink", "good"),
+    ("bubble-ink", "bubble"),
     ("lit-ink", "lit"),
 ]
 GRAPHICS = [("bar", "paper"), ("brand", "paper"), ("rule-strong", "sheet")]

@@ -62,5 +62,5 @@ def test_each_module_of_the_folder_makes_a_kind_of_page() -> None:
 
 
 def test_no_template_names_a_company() -> None:
-    for path in [*SOURCES, *(TEMPLATES / "theme").rglob("*.html"), *(TEMPLATES / "assets").iterdir()]:
+    for path in [*SOURCES, *(TEMPLATES / "theme").rglob("*.html"), *(TEMPLATES / "style").iterdir()]:
         assert "IEC" not in path.read_text(encoding="utf-8"), path
