@@ -35,7 +35,8 @@ def test_surnames_find_their_people(open_site: OpenSite) -> None:
         field.fill("")
         field.press_sequentially(words)
         best = reader.page.locator("a.md-search-result__link:visible").first
-        expect(best).to_have_attribute("href", f"{reader.home}{person}")
+        # The words looked for are handed on, and lit on the page.
+        expect(best).to_have_attribute("href", f"{reader.home}{person}?h={words.lower()}")
 
 
 def test_a_result_leads_to_its_page(open_site: OpenSite) -> None:
