@@ -136,7 +136,7 @@ def test_one_change_of_a_seed_is_one_rebuild_of_what_it_touches(preview: Preview
     # Untouched: the record of the first release, the styles, the page of what the first release reported.
     assert modified(home / "data")[home / "data" / "releases" / first] == records[home / "data" / "releases" / first]
     assert (
-        modified(home / "docs")[home / "docs" / "assets" / "site.css"] == pages[home / "docs" / "assets" / "type.css"]
+        modified(home / "docs")[home / "docs" / "assets" / "site.css"] == pages[home / "docs" / "assets" / "site.css"]
     )
 
 
