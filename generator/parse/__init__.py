@@ -25,6 +25,7 @@ from generator.parse.frame.zones import read_zones
 from generator.parse.news.certifications import read_certifications
 from generator.parse.news.cites import read_cites
 from generator.parse.news.events import read_events
+from generator.parse.news.filed import read_filed_items, read_filed_year_end
 from generator.parse.news.slips import read_slips
 from generator.parse.people.organisations import read_organisations
 from generator.parse.people.people import read_people
@@ -50,7 +51,9 @@ STEPS: list[Step] = [
     read_calendar,  # before facts: what "second quarter" means for this issuer
     read_facts,
     read_claims,  # rates and outlooks over the periods that facts have
+    read_filed_year_end,
     read_events,
+    read_filed_items,
     read_certifications,
     read_cites,
     read_slips,  # last: what does not fit with the rest
