@@ -23,6 +23,7 @@ class Metric(Record):
         kind: `flow` over a period, `instant` at a day, `per-share`, `outlook`.
         words: how releases print it, lower case; `loss: true` forms stand under `loss_words`.
         loss_words: forms that make a printed amount a loss.
+        rows: patterns of the row labels of statements, the surer first.
         usual: whether results releases usually state it (its absence is worth saying).
     """
 
@@ -33,6 +34,7 @@ class Metric(Record):
     kind: Literal["flow", "instant", "per-share", "outlook"]
     words: list[str] = []
     loss_words: list[str] = []
+    rows: list[str] = []
     usual: bool = False
 
 

@@ -1,0 +1,233 @@
+"""Which period or day each column of a table is for.
+
+A column's words are those over it, from the nearest up: `2020` below `Three Months Ended March 31,`. What they leave
+open, the words above the labels, the table's title and the lines above it say, where they say one thing only. Words
+that are not of a time make the column one of something else (`% Change`, a segment), and it is left out.
+"""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from generator.model.base import Spans
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end
+from generator.parse.tables.head_words import Days, HeadKind, HeadWords, read_head
+from generator.parse.tables.layout import Block, Layout
+from generator.parse.tables.spanning import heads_over
+from generator.parse.tables.table import Piece
+from generator.parse.tables.units import currency_in
+
+# Twelve months and more may lie between a period and its comparatives; more than this is another subject.
+_OLDEST = 12 * 366
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column and what it is for; both `stretch` and `day` are None where that is not certain.
+
+    Attributes:
+        stretch: the period of its flows.
+        day: the day of its balances; beside a period where the words say `at or for`.
+        currency: ISO code printed over it, or None.
+        at: the words that say so.
+        printed: the words over it, for a person.
+        why: why it is left out, or "" where it is dated or plainly something else.
+    """
+
+    stretch: Stretch | None
+    day: datetime.date | None
+    at: Spans
+    printed: str
+    why: str = ""
+    currency: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is known what it is for."""
+        return self.stretch is not None or self.day is not None
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """What heads are resolved against.
+
+    Attributes:
+        fiscal: the issuer's fiscal year; None where it is not known.
+        issued: the release's day; None where it has none.
+    """
+
+    fiscal: FiscalYear | None
+    issued: datetime.date | None
+
+
+@dataclass
+class _Told:
+    """What is told of a column so far; a first word stands."""
+
+    kind: HeadKind | None = None
+    number: int | None = None
+    days: Days | None = None
+    year: int | None = None
+    fiscal: bool = False
+    instant: bool = False
+    trailing: bool = False
+
+    def add(self, head: HeadWords) -> bool:
+        """Take from words what is still open and what they say once only; whether anything was taken."""
+        took = False
+        kinds = {kind for kind, _ in head.kinds}
+        if self.kind is None and len(kinds) == 1:
+            self.kind, took = next(iter(kinds)), True
+            self.trailing = head.trailing
+        if self.number is None and len(head.kinds) == 1 and head.kinds[0][0] == self.kind and head.kinds[0][1]:
+            self.number, took = head.kinds[0][1], True
+        ends = {(days.month, days.day) for days in head.days}
+        fits = not kinds or self.kind is None or self.kind in kinds
+        if self.days is None and len(ends) == 1 and fits:
+            month, day = next(iter(ends))
+            self.days, took = Days(month, day, None), True
+        years = {days.year for days in head.days if days.year} | set(head.years)
+        if self.year is None and len(years) == 1:
+            self.year, took = next(iter(years)), True
+            self.fiscal = head.fiscal
+        self.instant = self.instant or head.instant
+        return took
+
+
+def end_of(days: Days, year: int) -> datetime.date | None:
+    """The day in `year`; a month's end where no day is printed. None where no calendar has it."""
+    if days.day is None:
+        return month_end(year, days.month)
+    try:
+        return datetime.date(year, days.month, days.day)
+    except ValueError:
+        # `Three Months Ended February 29,` over 2019.
+        return month_end(year, 2) if (days.month, days.day) == (2, 29) else None
+
+
+def _stretch(told: _Told, calendar: Calendar) -> Stretch | None:
+    """The period that is told; None where it is not certain."""
+    kind: HeadKind | None = told.kind
+    if kind is None or told.year is None:
+        return None
+    fiscal = calendar.fiscal
+    if told.days is not None:
+        end = end_of(told.days, told.year)
+        if end is None:
+            return None
+        printed = end != month_end(end.year, end.month)
+        if kind == "to-date":
+            found = _to_date(end, fiscal)
+            return replace(found, end=end, printed_end=printed) if found else None
+        if fiscal is None:
+            return Stretch(kind, None, None, end, printed)
+        placed = fiscal.place(kind, end, printed)
+        if told.number is not None and placed.number not in (None, told.number):
+            return None
+        if told.trailing:
+            return replace(placed, fiscal_year=None)
+        return placed
+    if kind == "to-date" or told.trailing or (kind in ("quarter", "half") and told.number is None):
+        return None
+    return fiscal.named(kind, told.year, told.number) if fiscal else Stretch(kind, told.year, told.number)
+
+
+def _to_date(end: datetime.date, fiscal: FiscalYear | None) -> Stretch | None:
+    """`Year to date` up to `end`: six or nine months, or the first quarter."""
+    if fiscal is None:
+        return None
+    kinds: tuple[Kind, ...] = ("quarter", "half", "nine-months", "year")
+    for kind in kinds:
+        placed = fiscal.place(kind, end, False)
+        if placed.label and (placed.number in (None, 1)):
+            return placed
+    return None
+
+
+def _is_out_of_reach(day: datetime.date, calendar: Calendar) -> bool:
+    return calendar.issued is not None and not -10 <= (calendar.issued - day).days <= _OLDEST
+
+
+def date_columns(layout: Layout, block: Block, calendar: Calendar, *, balance: bool) -> list[Column]:
+    """What each column of a block is for.
+
+    Args:
+        layout: the table.
+        block: the heads in force.
+        calendar: what they are resolved against.
+        balance: whether its figures are those of a day unless a period is told.
+    """
+    above = [*layout.table.above, *layout.titles]
+    stub = read_head(" ".join(piece.text for piece in block.stub)) if block.stub else HeadWords()
+    columns: list[Column] = []
+    for index in range(len(block.columns)):
+        columns.append(_date(heads_over(layout, block, index), block.stub, stub, above, calendar, balance=balance))
+    return _without_twins(columns)
+
+
+def _date(
+    heads: list[tuple[Piece, bool]],
+    stub_pieces: list[Piece],
+    stub: HeadWords,
+    above: list[Piece],
+    calendar: Calendar,
+    *,
+    balance: bool,
+) -> Column:
+    told = _Told()
+    at: Spans = []
+    printed = " ".join(piece.text for piece, _ in heads)
+    currency = next((code for piece, _ in reversed(heads) if (code := currency_in(piece.text))), None)
+    for piece, whole in reversed(heads):
+        head = read_head(piece.text)
+        if not whole and (head.other or head.left):
+            known = head.other is not None
+            return Column(None, None, [], printed, "" if known else f"“{printed}” names no period")
+        if told.add(head):
+            at = [*piece.at, *at]
+    if not heads:
+        return Column(None, None, [], "", "")
+    for words, pieces in [(stub, stub_pieces), *((read_head(piece.text), [piece]) for piece in reversed(above))]:
+        if told.add(words):
+            at = [*(span for piece in pieces for span in piece.at), *at]
+    at = sorted(set(at))
+    if told.kind is None or (balance and told.instant and told.kind != "to-date"):
+        if not balance or told.days is None or told.year is None:
+            return Column(None, None, [], printed, f"“{printed}” says no period" if printed else "")
+        day = end_of(told.days, told.year)
+        if day is None or _is_out_of_reach(day, calendar):
+            return Column(None, None, [], printed, f"“{printed}” is no day that the release can tell of")
+        return Column(None, day, at, printed, currency=currency)
+    stretch = _stretch(told, calendar)
+    if stretch is None or not stretch.known:
+        return Column(None, None, [], printed, f"“{printed}” leaves its period open")
+    if stretch.end is not None and _is_out_of_reach(stretch.end, calendar):
+        return Column(None, None, [], printed, f"“{printed}” is no period that the release can tell of")
+    day = stretch.end if told.instant else None
+    return Column(stretch, day, at, printed, currency=currency)
+
+
+def _without_twins(columns: list[Column]) -> list[Column]:
+    """Two columns for one period say something of it that is not understood: both are left out.
+
+    Where they differ in currency, a translation stands beside the figures: the currency of most columns is kept.
+    """
+    counts = Counter(column.currency for column in columns if column.dated)
+    usual = counts.most_common(1)[0][0] if counts else None
+    left_out: set[int] = set()
+    for (first, one), (second, other) in combinations(enumerate(columns), 2):
+        same_day = one.day is not None and one.day == other.day
+        same = one.stretch is not None and other.stretch is not None and one.stretch.same(other.stretch)
+        if not (same_day or same):
+            continue
+        if one.currency != other.currency and usual in (one.currency, other.currency):
+            left_out.add(second if one.currency == usual else first)
+        else:
+            left_out |= {first, second}
+    return [
+        Column(None, None, [], column.printed, f"two columns are for “{column.printed}”")
+        if index in left_out
+        else column
+        for index, column in enumerate(columns)
+    ]

@@ -1,0 +1,128 @@
+"""Cells of named rows in dated columns, as figures: value in units, sign, precision, and the words of it all."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.model.base import Spans
+from generator.parse.figures.fiscal import Stretch
+from generator.parse.tables.columns import Column
+from generator.parse.tables.kinds import Sort
+from generator.parse.tables.layout import Layout, Row
+from generator.parse.tables.rows import Named
+from generator.parse.tables.units import Units
+from generator.parse.tables.values import Value
+from generator.vocabulary import metrics
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """A table that was understood as far as it could be.
+
+    Attributes:
+        layout: rows and columns.
+        sort: which statement.
+        units: scale and currency.
+        columns: for each block of heads its columns.
+        named: rows with a metric.
+    """
+
+    layout: Layout
+    sort: Sort
+    units: Units
+    columns: list[list[Column]]
+    named: list[Named]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure of a table, its amount still as printed where the table does not say its units.
+
+    Attributes:
+        metric: its id.
+        stretch, day: what it is for; one of them is None.
+        number: signed, as printed.
+        places: digits behind the point.
+        per_share: whether scale does not apply.
+        value: the printed value.
+        row: its row.
+        column: its column.
+        named: what its row is, and how sure.
+    """
+
+    metric: str
+    stretch: Stretch | None
+    day: date | None
+    number: Decimal
+    places: int
+    per_share: bool
+    value: Value
+    row: Row
+    column: Column
+    named: Named
+
+    @property
+    def same_time(self) -> tuple[object, ...]:
+        """What two cells share that are for one metric and one time; ends drift in 52-week years."""
+        if self.stretch is None:
+            return (self.metric, self.day)
+        end = self.stretch.end
+        return (self.metric, self.stretch.kind, end or self.stretch.label)
+
+    @property
+    def metric_at(self) -> Spans:
+        """The words that make it that metric: its label, below the heading that it needs; the heading alone at times.
+
+        An unlabelled total of the assets has no words of its own but its amount.
+        """
+        heading = self.row.headings_at[-1] if self.row.headings_at and (self.per_share or not self.row.label) else []
+        return [*heading, *self.row.label_at] or list(self.value.at)
+
+
+def signed_amounts(row: Row, named: Named) -> dict[int, Decimal] | None:
+    """The amounts of a row with their sign, by column; None where the sign is not certain.
+
+    A label of loss makes amounts negative, once: with parentheses around some of them and not around others it is not
+    certain what the others are.
+    """
+    numbers = {i: v for i, v in row.values.items() if v.sort == "number" and not v.percent}
+    if not named.loss:
+        return {i: v.signed for i, v in numbers.items()}
+    marked = [v.negative for v in numbers.values() if v.number]
+    if any(marked) and not all(marked):
+        return None
+    return {i: -v.number for i, v in numbers.items()}
+
+
+def read_cells(table: ReadTable) -> list[Cell]:
+    """All figures of a table's named rows in its dated columns."""
+    found: list[Cell] = []
+    known = metrics()
+    for named in table.named:
+        row = table.layout.rows[named.row]
+        amounts = signed_amounts(row, named)
+        if amounts is None:
+            continue
+        for index, number in amounts.items():
+            column = table.columns[row.block][index]
+            value = row.values[index]
+            for metric in named.metrics:
+                kind = known[metric].kind
+                instant = kind == "instant"
+                if (column.day if instant else column.stretch) is None:
+                    continue
+                found.append(
+                    Cell(
+                        metric,
+                        None if instant else column.stretch,
+                        column.day if instant else None,
+                        number,
+                        value.places,
+                        kind == "per-share",
+                        value,
+                        row,
+                        column,
+                        named,
+                    )
+                )
+    return found

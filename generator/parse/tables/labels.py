@@ -1,0 +1,117 @@
+"""A row's label made comparable: `Net (loss) income (1)` -> `net income`, with what it says of sign and basis.
+
+What the label says beside its metric (GAAP, basic, diluted, attributable to whom) is told apart, so that the
+vocabulary holds plain forms only.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Marks of footnotes: `(1)`, `(a)`, `1,2` run on to the last word, asterisks.
+_NOTES = re.compile(
+    r"\((?:[a-z]|[ivx]{1,4}|\d{1,2}|note \d+)(?:[,)(]{1,2} ?(?:[a-z]|\d{1,2}))*\)|[*†‡§]+|(?<=[a-z)])\d{1,2}(?:,\d{1,2})*(?=$| |:)"
+    r"|\bfootnote \d+|\[\d{1,2}\]| \d\)",
+    re.IGNORECASE,
+)
+_LEADERS = re.compile(r"[ .·…_]{3,}$|[.:;,\s]+$")
+_UNITS = re.compile(
+    r"\((?:unaudited|audited|in (?:thousands|millions|billions|dollars|us\$|us dollars|cents|euros?|eur)[^()]*|000s?|000['’]s"
+    r"|thousands|millions|us\$|\$|€|eur|usd|rmb|ifrs|expressed [^()]*|dollars[^()]*)\)|, (?:in )?(?:eur|usd|us\$|€|\$)$",
+    re.IGNORECASE,
+)
+_DASHES = re.compile(r"[‐‑‒–—―−]")
+_POSITIVE = r"(?:incomes?|earnings|profits?|gains?|result)"
+_NEGATIVE = r"loss(?:es)?"
+# `income (loss)`, `(loss) income`, `income/(loss)`, `profit or loss`: the sign stands with the amount.
+_EITHER = re.compile(
+    rf"(?P<a>{_POSITIVE}) ?/? ?\( ?{_NEGATIVE} ?\)|\( ?{_NEGATIVE} ?\) ?/? ?(?P<b>{_POSITIVE})"
+    rf"|(?P<c>{_POSITIVE}) ?(?:/|or) ?{_NEGATIVE}|{_NEGATIVE} ?(?:/|or) ?(?P<d>{_POSITIVE})"
+)
+# `loss (income)`, `(income) loss`: which sign means what cannot be told from the label.
+_TURNED = re.compile(
+    rf"{_NEGATIVE} ?/? ?\( ?{_POSITIVE} ?\)|\( ?{_POSITIVE} ?\) ?/? ?{_NEGATIVE}"
+)
+_LOSS = re.compile(rf"\b{_NEGATIVE}\b")
+_GAAP = re.compile(
+    r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap\)|^reported |, as reported$| as reported$| \(as reported\)$"
+    r"|,? on an? (?:u\.?s\.? )?gaap basis$|^ifrs ",
+)
+_ASIDE = re.compile(r" \((?:ebit|eps|deficit|revenues?|restated|note)\)")
+_NOT_GAAP = re.compile(
+    r"\b(?:non-? ?gaap|adjusted|as adjusted|pro ?-?forma|underlying|core|normali[sz]ed|excluding|excl\.?|before|ebit\w*"
+    r"|comparable|organic|constant|cash basis|distributable|ffo|affo|economic|operating earnings per|adjustments?"
+    r"|recurring|run-?rate|annuali[sz]ed|proportionate|segments?|average|averaged|percent(?:age)?|ratio|margin %|growth"
+    r"|change|increase|decrease|continuing|discontinued|extraordinary|cumulative|pre-?tax|tax)\b|%"
+)
+_TO_WHOM = re.compile(
+    r"^(?P<what>.+?),? (?:attributable|attributed|available|applicable|allocable|allocated|accruing) (?:to|for) (?P<whom>.+?)$"
+)
+_PER_SHARE = re.compile(
+    r",?(?:-| )*(?:\bper\b|/ ?)(?: (?:weighted average|weighted-average))?(?: (?:fully )?(?:basic and diluted|diluted and basic|basic|diluted))?"
+    r"(?: common| ordinary| class a| of)*(?: (?:share|unit)s?)(?: of (?:class a )?(?:common|ordinary|capital) (?:stock|shares?))?"
+    r"(?:,? (?:on an? )?(?:basic|diluted) basis)?|\beps\b|\ba share\b"
+)
+_BOTH = re.compile(r"\b(?:basic(?: and|,| &| /|/) ?(?:fully[ -])?diluted|(?:fully[ -])?diluted(?: and| &|/) ?basic)\b")
+_BASIC = re.compile(r"\b(?:basic|primary)\b")
+_DILUTED = re.compile(r"\b(?:fully[ -])?dilut(?:ed|ion)\b|\bassuming dilution\b")
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a label says.
+
+    Attributes:
+        name: plain form, lower case: `net income`, `total revenues`.
+        loss: whether its words make an unsigned amount a loss.
+        either: whether they leave the sign to the amount.
+        turned: whether they turn it round, `net loss (income)`.
+        gaap: whether they say that it is GAAP.
+        other: whether they say that it is no GAAP figure of the whole: adjusted, pro forma, continuing operations.
+        whom: to whom it is attributable, or "".
+        per_share: whether it is per share.
+        basic, diluted: which shares.
+    """
+
+    name: str
+    loss: bool = False
+    either: bool = False
+    turned: bool = False
+    gaap: bool = False
+    other: bool = False
+    whom: str = ""
+    per_share: bool = False
+    basic: bool = False
+    diluted: bool = False
+
+
+@lru_cache(maxsize=4096)
+def read_label(printed: str) -> Label:
+    """A label as printed, taken apart."""
+    words = _DASHES.sub("-", printed.replace("’", "'").strip("*_ ")).lower()
+    words = re.sub(r"\s+", " ", words)
+    words = _UNITS.sub("", _NOTES.sub("", words)).strip()
+    words = _ASIDE.sub("", _LEADERS.sub("", words)).strip()
+    gaap = False
+    while (shorter := _GAAP.sub("", words).strip()) != words:
+        words, gaap = shorter, True
+    turned = bool(_TURNED.search(words)) and not _EITHER.search(words)
+    either = bool(_EITHER.search(words))
+    words = _EITHER.sub(lambda m: m["a"] or m["b"] or m["c"] or m["d"], words)
+    loss = not either and not turned and bool(_LOSS.search(words))
+    words = _LOSS.sub("income", words)
+    both = bool(_BOTH.search(words))
+    basic, diluted = both or bool(_BASIC.search(words)), both or bool(_DILUTED.search(words))
+    per_share = bool(_PER_SHARE.search(words))
+    if per_share:
+        words = _PER_SHARE.sub(" ", words)
+    if basic or diluted:
+        words = _DILUTED.sub(" ", _BASIC.sub(" ", _BOTH.sub(" ", words)))
+    words = re.sub(r"\(\s*\)|\s-\s|-$|^-|(?:^|\s)and$|^and\s|\s,|,$", " ", words)
+    words = re.sub(r"\s+", " ", words).strip(" -,:;.")
+    whom = ""
+    match = _TO_WHOM.match(words)
+    if match is not None:
+        words, whom = match["what"].strip(" ,-"), match["whom"].strip(" ,-:")
+    other = bool(_NOT_GAAP.search(words)) or bool(_NOT_GAAP.search(whom))
+    return Label(words, loss, either, turned, gaap, other, whom, per_share, basic, diluted)

@@ -1,0 +1,287 @@
+"""Rows and columns of a table: which lines are heads, which pieces stand in which column, which words label a row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.model.base import Spans
+from generator.parse.tables.head_words import has_period
+from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.values import YEAR, Value, gather_values
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of figures, or a heading between rows.
+
+    Attributes:
+        label: its words; "" where none stand there.
+        label_at: their spans.
+        values: by column.
+        headings: labels of the headings right above it, outer first.
+        headings_at: their spans, one list a heading.
+        indent: how far it is set in.
+        block: index of the block of heads that is in force.
+        line: index of its (last) line in the table.
+    """
+
+    label: str
+    label_at: Spans
+    values: dict[int, Value]
+    headings: tuple[str, ...]
+    headings_at: tuple[Spans, ...]
+    indent: int
+    block: int
+    line: int
+
+
+@dataclass
+class Block:
+    """The heads in force for the rows that follow.
+
+    Attributes:
+        lines: lines of pieces, top to bottom, underlines among them.
+        stub: pieces above the labels.
+        columns: extents of the columns of its rows, from left to right.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    stub: list[Piece] = field(default_factory=list)
+    columns: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass
+class Layout:
+    """A table as rows and columns.
+
+    Attributes:
+        table: what it was made of.
+        rows: with figures, in order.
+        blocks: heads; the first may be without lines.
+        titles: full-width lines within the table that entitle it.
+    """
+
+    table: Table
+    rows: list[Row]
+    blocks: list[Block]
+    titles: list[Piece]
+
+
+_UNIT_LABEL = re.compile(
+    r"thousands|millions|billions|unaudited|except|dollars|\bended\b|\bending\b|\bas of\b|\$|000|months|quarter|audited",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"\(?[0-9a-z*†]{1,3}[).]?|[•·▪◦*o–-]", re.IGNORECASE)
+
+
+def _is_year(value: Value) -> bool:
+    return value.sort == "number" and value.bare and bool(YEAR.fullmatch(value.text))
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A line with its numbers put together."""
+
+    line: Line
+    items: tuple[Piece | Value, ...]
+
+    @property
+    def values(self) -> list[Value]:
+        return [item for item in self.items if isinstance(item, Value)]
+
+    @property
+    def numbers(self) -> list[Value]:
+        return [value for value in self.values if value.sort == "number" and not _is_year(value)]
+
+    @property
+    def lead(self) -> list[Piece]:
+        """Pieces of words before the first value."""
+        found: list[Piece] = []
+        for item in self.items:
+            if isinstance(item, Value):
+                break
+            found.append(item)
+        return found
+
+
+def _is_note(read: _Read) -> bool:
+    """`(1) Net of tax`: a mark, then words, and no figures."""
+    return (
+        len(read.items) >= 2
+        and bool(_FOOTNOTE.fullmatch(read.line.pieces[0].text))
+        and isinstance(read.items[1], Piece)
+        and len(read.items[1].text) > 12
+        and not any(isinstance(item, Value) for item in read.items[2:])
+    )
+
+
+def _is_data(read: _Read, begun: bool) -> bool:
+    """Whether a line holds figures rather than heads."""
+    if not read.values or _is_note(read):
+        return False
+    if read.numbers:
+        return not (has_period(read.line.text) and not read.lead and len(read.numbers) < len(read.values))
+    if any(_is_year(value) for value in read.values):
+        label = " ".join(piece.text for piece in read.lead)
+        return begun and bool(label) and not _UNIT_LABEL.search(label) and not has_period(label)
+    return bool(read.lead) and begun
+
+
+def find_columns(reads: Sequence[_Read]) -> list[tuple[int, int]]:
+    """Extents of the columns of lines of figures: values that overlap, line by line, stand in one."""
+    columns: list[list[int]] = []
+    for left, right in sorted((value.left, value.right) for read in reads for value in read.values):
+        if columns and left < columns[-1][1]:
+            columns[-1][1] = max(columns[-1][1], right)
+        else:
+            columns.append([left, right])
+    return [(left, right) for left, right in columns]
+
+
+def column_of(columns: Sequence[tuple[int, int]], left: int, right: int) -> int | None:
+    """The column that an extent overlaps most; None where it overlaps none."""
+    best, most = None, 0
+    for index, (start, end) in enumerate(columns):
+        shared = min(right, end) - max(left, start)
+        if shared > most:
+            best, most = index, shared
+    return best
+
+
+_OPEN_END = re.compile(
+    r"(?:\b(?:and|or|of|to|for|the|in|on|by|from|with|net|per|before|attributable|including|used|provided|non|an?)|[,&/–-])$",
+    re.IGNORECASE,
+)
+
+
+def _continues(before: list[Piece], label: str, after_gap: bool, forced: bool) -> bool:
+    """Whether a row's label goes on from a line without figures above it rather than standing below a heading."""
+    words = " ".join(piece.text for piece in before)
+    if not label or words.endswith(":") or after_gap:
+        return False
+    return label[0].islower() or label[0] in "(&" or bool(_OPEN_END.search(words)) or forced
+
+
+class _Builder:
+    """A layout while the lines of its table are gone through."""
+
+    def __init__(self, table: Table, edge: int) -> None:
+        self.layout = Layout(table, [], [Block()], [])
+        self.edge = edge
+        self.reads: list[_Read] = []
+        self.pending: list[list[Piece]] = []
+        self.chain: tuple[tuple[Piece, ...], ...] = ()
+        self.fresh = True
+        """Whether the block of heads is still being gathered."""
+
+    def take_rule(self, line: Line) -> None:
+        """A line of underlines: it parts heads that span several columns."""
+        if self.fresh:
+            self.layout.blocks[-1].lines.append(line)
+
+    def take_words(self, read: _Read, *, opens: bool) -> None:
+        """A line without figures: heads, a title, or a heading between rows; `opens` where heads follow at once."""
+        line = read.line
+        over = [piece for piece in line.pieces if piece.right > self.edge]
+        left = [piece for piece in line.pieces if piece.right <= self.edge]
+        whole = len(line.pieces) == 1 and bool(over) and over[0].left < self.edge
+        if self.layout.rows:
+            heads = bool(over) and has_period(" ".join(piece.text for piece in over)) and (not whole or opens)
+            if heads and not self.fresh:
+                self.layout.blocks.append(Block())
+                self.fresh, self.pending, self.chain = True, [], ()
+            if not heads and not (self.fresh and over and not whole):
+                if not _is_note(read):
+                    self.pending.append(list(line.pieces))
+                return
+        elif whole:
+            self.layout.titles.append(over[0])
+            self.pending = []
+            return
+        block = self.layout.blocks[-1]
+        label = " ".join(piece.text for piece in left)
+        if over:
+            self.pending = []
+            block.lines.append(Line(tuple(over), line.head, line.indent, line.rules, line.after_gap))
+        if left:
+            if not _UNIT_LABEL.search(label) and not has_period(label):
+                self.pending.append(left)
+            if over or not self.layout.rows:
+                block.stub += left
+
+    def take_figures(self, read: _Read, number: int) -> None:
+        """A line of figures: a row, its label joined from the lines that it wraps over."""
+        self.fresh = False
+        pieces = [piece for piece in read.lead if not _is_mark(piece, read)]
+        first, after_gap = " ".join(piece.text for piece in pieces), read.line.after_gap
+        while self.pending and _continues(self.pending[-1], first, after_gap, self._forced(self.pending[-1], first)):
+            before = self.pending.pop()
+            pieces = [*before, *pieces]
+            first, after_gap = " ".join(piece.text for piece in before), False
+        if self.pending:
+            self.chain = tuple(tuple(heading) for heading in self.pending)
+            self.pending = []
+        self.reads.append(read)
+        self.layout.rows.append(
+            Row(
+                " ".join(piece.text for piece in pieces),
+                [span for piece in pieces for span in piece.at],
+                {},
+                tuple(" ".join(piece.text for piece in heading) for heading in self.chain),
+                tuple([span for piece in heading for span in piece.at] for heading in self.chain),
+                read.line.indent,
+                len(self.layout.blocks) - 1,
+                number,
+            )
+        )
+
+    def place_values(self) -> None:
+        """Find the columns of each block, and put the values of its rows into them."""
+        for index, block in enumerate(self.layout.blocks):
+            own = [(row, read) for row, read in zip(self.layout.rows, self.reads, strict=True) if row.block == index]
+            block.columns = find_columns([read for _, read in own])
+            for row, read in own:
+                for value in read.values:
+                    column = column_of(block.columns, value.left, value.right)
+                    if column is not None:
+                        row.values.setdefault(column, value)
+
+    def _forced(self, before: list[Piece], label: str) -> bool:
+        """Whether the first word of `label` had no room on the line before: monospaced labels wrap at a width."""
+        if self.layout.table.source != "monospaced" or not label:
+            return False
+        return before[-1].right + 1 + len(label.split()[0]) > self.edge - 2 and before[-1].right > self.edge * 0.6
+
+
+def lay_out(table: Table) -> Layout | None:
+    """Rows and columns of a table; None where it has no two rows of figures."""
+    reads = [_Read(line, tuple(gather_values(line.pieces))) for line in table.lines]
+    data: list[bool] = []
+    for read in reads:
+        data.append(_is_data(read, any(data)))
+    columns = find_columns([read for read, is_data in zip(reads, data, strict=True) if is_data])
+    if not columns or sum(data) < 2:
+        return None
+    builder = _Builder(table, columns[0][0])
+    for number, read in enumerate(reads):
+        if read.line.rules:
+            builder.take_rule(read.line)
+        elif data[number]:
+            builder.take_figures(read, number)
+        elif read.line.pieces:
+            builder.take_words(read, opens=_heads_follow(reads, data, number))
+    builder.place_values()
+    return builder.layout
+
+
+def _heads_follow(reads: Sequence[_Read], data: Sequence[bool], number: int) -> bool:
+    """Whether the next line holds heads: then a full-width line with a period opens a new block."""
+    for index in range(number + 1, min(number + 4, len(reads))):
+        if reads[index].line.rules:
+            continue
+        return not data[index] and has_period(reads[index].line.text)
+    return False
+
+
+def _is_mark(piece: Piece, read: _Read) -> bool:
+    return piece is not read.lead[0] and bool(re.fullmatch(r"\(?[0-9a-z]{1,2}\)|[*†]+", piece.text))

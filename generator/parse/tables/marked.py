@@ -1,0 +1,62 @@
+"""Tables whose cells the source marks (HTML, Markdown), from the grids that the format readers give."""
+
+from collections import defaultdict
+
+from generator.model.base import fold
+from generator.model.document import Cell, Grid
+from generator.parse.draft import Draft
+from generator.parse.tables.surroundings import lines_above
+from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.values import YEAR, gather_values, Value
+
+
+def _piece(text: str, cell: Cell) -> Piece | None:
+    words = " ".join(fold(text[start:end]) for start, end in cell.at).strip()
+    if not words:
+        return None
+    return Piece(words, cell.at, cell.column, cell.column + max(cell.width, 1))
+
+
+def read_grid(text: str, grid: Grid) -> Table:
+    """A grid as lines of pieces; empty cells leave no piece."""
+    rows: dict[int, list[Cell]] = defaultdict(list)
+    for cell in grid.cells:
+        if cell.at:
+            rows[cell.row].append(cell)
+    lines: list[Line] = []
+    last = -1
+    for number in sorted(rows):
+        cells = sorted(rows[number], key=lambda cell: cell.column)
+        pieces = tuple(piece for cell in cells if (piece := _piece(text, cell)) is not None)
+        if pieces:
+            head = all(cell.head for cell in cells)
+            lines.append(Line(pieces, head, pieces[0].left, after_gap=number > last + 1))
+        last = number
+    return Table("marked", grid.at, lines)
+
+
+def holds_figures(table: Table) -> bool:
+    """Whether two lines or more have a label and a number that is no year: other grids are layout, lists, letters."""
+    rows = 0
+    for line in table.lines:
+        found = gather_values(line.pieces)
+        values = [item for item in found if isinstance(item, Value) and item.sort == "number"]
+        if not values or isinstance(found[0], Value):
+            continue
+        rows += any(not (value.bare and YEAR.fullmatch(value.text)) for value in values)
+        if rows >= 2:
+            return True
+    return False
+
+
+def find_marked(draft: Draft) -> list[Table]:
+    """All grids that hold figures, in reading order, each with the short lines above it."""
+    tables: list[Table] = []
+    floor = draft.document.body
+    for grid in draft.document.grids:
+        table = read_grid(draft.text, grid)
+        if holds_figures(table):
+            table.above = lines_above(draft, grid.at[0], floor)
+            floor = grid.at[1]
+            tables.append(table)
+    return tables

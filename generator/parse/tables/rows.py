@@ -1,0 +1,200 @@
+"""Which figure a row of a statement is: its label against the vocabulary, in the light of the headings above it.
+
+Only rows of the whole issuer's reported figures get a metric. Rows of segments, adjusted figures, continuing
+operations and noncontrolling interests get none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.parse.tables.kinds import Kind
+from generator.parse.tables.labels import Label, read_label
+from generator.parse.tables.layout import Layout, Row
+from generator.parse.tables.sections import only_revenue, unlabelled_totals
+from generator.vocabulary import metrics
+
+_LONGEST_LABEL = 200
+# Headings below which no row is a reported figure of the whole.
+_PART_HEADING = re.compile(
+    r"\bsegments?\b|non-?gaap|adjusted|pro ?forma|underlying|\baverages?\b|discontinued|\bper (?:unit|ton|barrel|mcfe?|boe)\b"
+    r"|supplemental disclosure|\bratios?\b|percent|% of",
+    re.IGNORECASE,
+)
+_PER_SHARE_NAMES = frozenset(
+    ["", "net income", "income", "earnings", "net earnings", "profit", "net profit", "net income for the period",
+     "earnings net income", "total", "net", "net income and comprehensive income", "consolidated net income",
+     "total net income", "net income per share", "result"]
+)  # fmt: skip
+_SHARES = re.compile(r"\bshares\b|\bweighted\b|\bnumber of\b|\bdividends?\b|\bbook value\b|\bdistributions?\b|\bunits\b")
+_NOT_HOLDERS = re.compile(
+    r"non-?controlling|minority|preferred|preference|participating|restricted|redeemable|discontinued|continuing|limited partners"
+)
+_HOLDERS = re.compile(
+    r"\b(?:the|company(?:'s)?|corporation(?:'s)?|parent(?:'s)?|group(?:'s)?|common|ordinary|class [ab]|shares?|stocks?"
+    r"|(?:share|stock|unit)(?:holders?|owners?)'?|equity|holders?|owners?|of|controlling|interests?|and|inc|corp|per|to|its"
+    r"|registrant|parent company|our|basic|diluted|for)\b"
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A row and the figure it is.
+
+    Attributes:
+        row: index into the layout's rows.
+        metrics: ids; two for `basic and diluted`.
+        rank: how sure the label is, 0 the surest.
+        loss: whether its words make an unsigned amount a loss.
+        either: whether the sign stands with the amount.
+        because: what named it, where that is not its label.
+    """
+
+    row: int
+    metrics: tuple[str, ...]
+    rank: int = 0
+    loss: bool = False
+    either: bool = False
+    because: str = ""
+
+
+@cache
+def _patterns() -> list[tuple[str, int, "re.Pattern[str]"]]:
+    return [
+        (metric.id, rank, re.compile(pattern))
+        for metric in metrics().values()
+        for rank, pattern in enumerate(metric.rows)
+    ]
+
+
+def match_label(name: str) -> tuple[str, int] | None:
+    """The metric that a plain label is, and how sure; None for any other."""
+    for metric, rank, pattern in _patterns():
+        if pattern.fullmatch(name):
+            return metric, rank
+    return None
+
+
+def acronyms(names: Sequence[str]) -> set[str]:
+    """`widget works company` -> `ww`, `wwc`: initials under which an issuer may stand in a row."""
+    found = set()
+    for name in names:
+        words = re.findall(r"[a-z0-9]+", name)
+        if len(words) >= 2:
+            found.add("".join(word[0] for word in words))
+    return {word for word in found if len(word) >= 2}
+
+
+def is_holders(whom: str, issuers: Sequence[str]) -> bool:
+    """Whether `attributable to …` means the issuer or those who own its common shares."""
+    if _NOT_HOLDERS.search(whom):
+        return False
+    words = whom
+    for name in sorted({*issuers, *acronyms(issuers)}, key=len, reverse=True):
+        words = re.sub(rf"(?<!\w){re.escape(name)}(?:'s|')?(?!\w)", " ", words)
+    left = re.sub(r"[^a-z]+", " ", _HOLDERS.sub(" ", words)).split()
+    return not [word for word in left if word not in {"inc", "corp", "ltd", "plc", "llc", "co", "s", "lp", "nv", "sa"}]
+
+
+def _per_share(label: Label, issuers: Sequence[str], context: Label | None) -> tuple[str, ...] | None:
+    """Per-share metrics of a label, with what the heading above it adds; None where it is another figure."""
+    names = [label.name, *([context.name] if context else [])]
+    if any(name not in _PER_SHARE_NAMES for name in names):
+        return None
+    for part in (label, context):
+        if part is not None and (part.turned or (part.whom and not is_holders(part.whom, issuers))):
+            return None
+    basic = label.basic or bool(context and context.basic and not label.diluted)
+    diluted = label.diluted or bool(context and context.diluted and not label.basic)
+    if basic and diluted:
+        return ("eps_basic", "eps_diluted")
+    return ("eps_basic",) if basic else ("eps_diluted",) if diluted else ("eps",)
+
+
+def _looks_per_share(row: Row) -> bool:
+    """Whether its amounts are small and have cents, as amounts per share have."""
+    numbers = [value for value in row.values.values() if value.sort == "number" and not value.percent]
+    return bool(numbers) and all(value.number < 10_000 for value in numbers) and any(value.places for value in numbers)
+
+
+def _share_context(layout: Layout, index: int) -> Label | None:
+    """The heading or row above that makes `Basic` per share; None where none does, or it speaks of shares."""
+    row = layout.rows[index]
+    for heading in reversed(row.headings):
+        label = read_label(heading[:_LONGEST_LABEL])
+        if label.per_share and not _SHARES.search(label.name):
+            return label
+        if _SHARES.search(heading.lower()):
+            return None
+    for before in reversed(layout.rows[max(0, index - 3) : index]):
+        label = read_label(before.label[:_LONGEST_LABEL])
+        if before.headings != row.headings:
+            return None
+        if label.per_share:
+            return label if label.basic or label.diluted else None
+        if _SHARES.search(before.label.lower()):
+            return None
+    return None
+
+
+class Namer:
+    """Names the rows of one table."""
+
+    def __init__(self, layout: Layout, kind: Kind, issuers: Sequence[str]) -> None:
+        self.layout = layout
+        self.kind = kind
+        self.issuers = issuers
+        names = {read_label(row.label[:_LONGEST_LABEL]).name for row in layout.rows}
+        self.bank = bool({"net interest income", "total interest income", "interest and dividend income"} & names)
+
+    def name_rows(self) -> list[Named]:
+        """All rows that are figures of the vocabulary, in order."""
+        found = [named for index in range(len(self.layout.rows)) if (named := self._name(index))]
+        if self.kind == "income" and not any("revenue" in named.metrics for named in found):
+            index = only_revenue(self.layout)
+            if index is not None:
+                found.append(Named(index, ("revenue",), 3, because="the only line of revenue"))
+        for index, metric in unlabelled_totals(self.layout, self.kind):
+            if not any(metric in named.metrics for named in found):
+                found.append(Named(index, (metric,), 1, because="the total of its section"))
+        return sorted(found, key=lambda named: named.row)
+
+    def _name(self, index: int) -> Named | None:
+        row = self.layout.rows[index]
+        if len(row.label) > _LONGEST_LABEL or not row.label or any(_PART_HEADING.search(h) for h in row.headings):
+            return None
+        label = read_label(row.label)
+        if label.other:
+            return None
+        context = _share_context(self.layout, index) if _looks_per_share(row) else None
+        if label.per_share or context is not None:
+            if not _looks_per_share(row) or _SHARES.search(label.name):
+                return None
+            ids = _per_share(label, self.issuers, None if label.basic or label.diluted and label.per_share else context)
+            if ids is None:
+                return None
+            named_by = context if context is not None and not label.per_share else label
+            either = label.either or named_by.either
+            return Named(index, ids, 0, loss=(label.loss or named_by.loss) and not either, either=either)
+        if label.basic or label.diluted:
+            return None
+        return self._name_amount(index, label)
+
+    def _name_amount(self, index: int, label: Label) -> Named | None:
+        found = match_label(label.name)
+        if found is None or label.turned:
+            return None
+        metric, rank = found
+        if label.whom:
+            if metric == "equity" or metric != "net_income" or not is_holders(label.whom, self.issuers):
+                return None
+            metric = "net_income_attributable"
+        if metric == "revenue" and self.bank and (rank or "net" in label.name.split()):
+            return None
+        if metric == "gross_profit" and self.kind != "income":
+            return None
+        if metric == "operating_cash_flow":
+            used = "used" in label.name and not re.search(r"provided|generated|from|\(used", label.name)
+            return Named(index, (metric,), rank, loss=used, either=not used)
+        return Named(index, (metric,), rank, label.loss, label.either)

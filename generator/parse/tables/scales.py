@@ -1,0 +1,70 @@
+"""What a table's amounts are to be multiplied by, where its own lines do not say so."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.model.figures import Fact
+from generator.parse.tables.figures import Cell, ReadTable
+
+FACTORS = (Decimal(1), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
+# So many whole amounts must end in three zeros for them to be printed in full.
+_MANY = 4
+
+
+def is_same_time(cell: Cell, fact: Fact) -> bool:
+    """Whether a fact of prose is for the time of a cell: days within the drift of 52-week years, else labels."""
+    period = fact.period
+    if cell.day is not None:
+        return period.start is None and period.end == cell.day.isoformat()
+    stretch = cell.stretch
+    if stretch is None:
+        return False
+    if stretch.end is not None and period.end is not None and period.start is not None and stretch.start is not None:
+        from_iso = type(stretch.end).fromisoformat
+        ends = abs((stretch.end - from_iso(period.end)).days)
+        starts = abs((stretch.start - from_iso(period.start)).days)
+        return ends <= 10 and starts <= 10
+    return stretch.label is not None and stretch.label == period.label
+
+
+def agrees(number: Decimal, unit: Decimal, fact: Fact) -> bool:
+    """Whether an amount, true within half of `unit`, and a fact of prose can both be true, at the bound too."""
+    if isinstance(fact.value, list):
+        return False
+    value, precision = Decimal(fact.value), Decimal(fact.precision)
+    if fact.bound in ("below", "above"):
+        return number < value if fact.bound == "below" else number > value
+    slack = precision if fact.bound == "about" else precision / 2
+    return abs(number - value) <= slack + unit / 2
+
+
+def infer_factor(table: ReadTable, cells: Sequence[Cell], prose: Sequence[Fact]) -> Decimal | None:
+    """The one factor that makes amounts of the table what the prose says; or 1 where they are printed in full."""
+    told: set[Decimal] = set()
+    for cell in cells:
+        if cell.per_share or not cell.number:
+            continue
+        for fact in prose:
+            if fact.metric != cell.metric or fact.organisation is not None or not is_same_time(cell, fact):
+                continue
+            unit = Decimal(1).scaleb(-cell.places)
+            fits = {factor for factor in FACTORS if agrees(cell.number * factor, unit * factor, fact)}
+            if len(fits) == 1:
+                told |= fits
+    if len(told) == 1:
+        return told.pop()
+    if told:
+        return None
+    return Decimal(1) if _printed_in_full(table) else None
+
+
+def _printed_in_full(table: ReadTable) -> bool:
+    """Whether amounts end in three zeros throughout: `14,806,000` is no number of thousands."""
+    numbers = [
+        value
+        for row in table.layout.rows
+        for value in row.values.values()
+        if value.sort == "number" and not value.places and not value.percent and value.number >= 1000
+    ]
+    whole = [value for value in numbers if value.text.strip("() $").endswith(",000")]
+    return len(whole) >= _MANY and len(whole) * 4 >= len(numbers) * 3

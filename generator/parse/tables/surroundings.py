@@ -1,0 +1,35 @@
+"""The short lines above a table: titles, who and what for, units."""
+
+import re
+from bisect import bisect_left
+
+from generator.parse.draft import Draft
+from generator.parse.tables.table import Piece
+
+_MOST = 10
+# A line longer than this, or a sentence that goes on, is prose and no title.
+_LONGEST = 200
+_SENTENCE = re.compile(r"[a-z]{3,}[.;]$|[a-z]{3}\. [A-Z]")
+_MARKS = re.compile(r"[\s\-_=*#|+.`<>/\\]*|<[A-Z/]+>(?: *<[A-Z/]+>)*|```\w*", re.IGNORECASE)
+
+
+def lines_above(draft: Draft, start: int, floor: int) -> list[Piece]:
+    """Up to ten short lines above `start`, none before `floor`, the nearest last; prose ends the search."""
+    starts = [line.start for line in draft.lines]
+    index = bisect_left(starts, start) - 1
+    found: list[Piece] = []
+    while index >= 0 and len(found) < _MOST:
+        line = draft.lines[index]
+        index -= 1
+        first = line.start + line.indent
+        if line.start < floor:
+            break
+        if line.blank or line.furniture or _MARKS.fullmatch(line.text):
+            continue
+        end = min(line.end, start)
+        words = " ".join(draft.text[first:end].split())
+        if len(words) > _LONGEST or (len(words) > 60 and _SENTENCE.search(words)):
+            break
+        if words:
+            found.append(Piece(words, ((first, end),), line.indent, line.indent + len(line.text)))
+    return found[::-1]

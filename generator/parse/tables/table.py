@@ -1,0 +1,75 @@
+"""A table as it stands in a document, before anything is understood: lines of pieces with their extents.
+
+However a document prints a table (cells that its source marks, columns of blanks, one cell a line), it becomes the
+same thing here, and everything after reads that.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.base import Span, Spans
+
+Source = Literal["marked", "monospaced", "flattened"]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words that stand together in a line of a table.
+
+    Attributes:
+        text: the words, white space folded.
+        at: their spans in the canonical text.
+        left, right: how far it reaches: grid columns where the source marks cells, characters where blanks make the
+            columns, ordinals where each cell is a line of its own; `right` is exclusive.
+    """
+
+    text: str
+    at: tuple[Span, ...]
+    left: int
+    right: int
+
+    @property
+    def spans(self) -> Spans:
+        """`at` as records hold it."""
+        return list(self.at)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a table.
+
+    Attributes:
+        pieces: from left to right.
+        head: whether the source marks it as a heading.
+        indent: how far its first piece is set in, in the units of its extents.
+        rules: extents of what is underlined, where the line is a rule.
+        after_gap: whether a blank line stands before it.
+    """
+
+    pieces: tuple[Piece, ...]
+    head: bool = False
+    indent: int = 0
+    rules: tuple[tuple[int, int], ...] = ()
+    after_gap: bool = False
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(piece.text for piece in self.pieces)
+
+
+@dataclass
+class Table:
+    """A table, with the words above it.
+
+    Attributes:
+        source: how its cells are told apart.
+        at: from its first to behind its last character.
+        lines: from top to bottom.
+        above: short lines before it that may entitle it or state its units, the nearest last.
+    """
+
+    source: Source
+    at: Span
+    lines: list[Line]
+    above: list[Piece] = field(default_factory=list)

@@ -1,0 +1,143 @@
+"""In which units a table's amounts are: `(in thousands, except per share data)`, `US$ millions`, `EUR million`.
+
+What a table's own lines say holds for that table alone; per-share rows are in units of currency whatever it says.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.base import Spans
+from generator.parse.tables.layout import Layout
+from generator.parse.tables.table import Piece
+from generator.parse.tables.values import SYMBOLS
+
+_WORD = r"(?P<scale>thousands?|millions?|billions?|mill?\.?|mn|bn|mm)"
+_ZEROS = r"(?P<zeros>0{3}(?:,0{3})?)(?:['’]?s)?\b"
+_SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|CAD|AUD|EUR|GBP|CHF|SEK|NOK|DKK|CNY|JPY)"
+_CURRENCY_WORD = (
+    r"(?:U\.?S\.? ?dollars?|United States dollars?|Canadian dollars?|Australian dollars?|dollars?|euros?|pounds?"
+    r"|renminbi|yuan|yen)"
+)
+# `in thousands`, `$ in thousands`, `thousands of dollars`, `US$ millions`, `(000s omitted)`, `$000`.
+_SCALE = re.compile(
+    rf"\b(?:in|expressed in|stated in|reported in|presented in) (?:{_SIGN} ?)?(?:{_CURRENCY_WORD} )?(?:{_WORD}\b|{_ZEROS})"
+    rf"|{_SIGN} ?{_WORD.replace('scale', 'scale2')}\b"
+    rf"|(?<![A-Za-z]){_WORD.replace('scale', 'scale3')} of {_SIGN[:-1]}|{_CURRENCY_WORD}|[A-Za-z. ]{{1,20}}dollars)"
+    rf"|\( ?{_WORD.replace('scale', 'scale4')}\b(?! (?:shares|units|barrels|tons))"
+    rf"|(?:{_SIGN} ?|\( ?){_ZEROS.replace('zeros', 'zeros2')}"
+    rf"|\b{_ZEROS.replace('zeros', 'zeros3')} ?(?:omitted)"
+    rf"|\b(?:amounts|dollars|figures),? (?:and [a-z]+ )?(?:are )?(?:in )?{_WORD.replace('scale', 'scale5')}\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_WHOLE = re.compile(r"\bin (?:whole |actual |full )?(?:U\.?S\.? )?dollars\b|\bin (?:euros|pounds)\b", re.IGNORECASE)
+_FACTORS = {"t": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
+_CODES = {
+    "US$": "USD", "U.S.$": "USD", "USD": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD": "CAD", "A$": "AUD",
+    "AUD": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "€": "EUR", "EUR": "EUR",
+    "£": "GBP", "GBP": "GBP", "¥": "JPY", "RMB": "CNY", "CNY": "CNY", "JPY": "JPY", "CHF": "CHF", "SEK": "SEK",
+    "NOK": "NOK", "DKK": "DKK",
+}  # fmt: skip
+_CODE = re.compile("|".join(re.escape(code) if not code.isalpha() else rf"\b{code}\b" for code in _CODES))
+_NAMED = (
+    (re.compile(r"\bU\.?S\.? ?dollars?|United States dollars?", re.IGNORECASE), "USD"),
+    (re.compile(r"\bCanadian dollars?", re.IGNORECASE), "CAD"),
+    (re.compile(r"\bAustralian dollars?", re.IGNORECASE), "AUD"),
+    (re.compile(r"\beuros?\b", re.IGNORECASE), "EUR"),
+    (re.compile(r"\bpounds sterling\b", re.IGNORECASE), "GBP"),
+    (re.compile(r"\b(?:renminbi|yuan)\b", re.IGNORECASE), "CNY"),
+)
+
+
+@dataclass(frozen=True)
+class Units:
+    """Scale and currency of a table.
+
+    Attributes:
+        factor: what its amounts are to be multiplied by; None where it does not say.
+        currency: ISO code; None where it does not say.
+        at: the words that say the scale.
+        printed: those words.
+    """
+
+    factor: Decimal | None = None
+    currency: str | None = None
+    at: tuple[tuple[int, int], ...] = ()
+    printed: str = ""
+
+    @property
+    def spans(self) -> Spans:
+        """`at` as records hold it."""
+        return list(self.at)
+
+
+def currency_in(words: str) -> str | None:
+    """The currency that words name, `$` alone apart; None where they name none, or two."""
+    found = {_CODES[match.group()] for match in _CODE.finditer(words)}
+    found |= {code for pattern, code in _NAMED if pattern.search(words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def scale_in(words: str) -> Decimal | None:
+    """The factor that words state; None where they state none, or two of them."""
+    factors: list[Decimal] = []
+    for match in _SCALE.finditer(words):
+        groups = {name: value for name, value in match.groupdict().items() if value}
+        zeros = next((value for name, value in groups.items() if name.startswith("zeros")), None)
+        word = next((value for name, value in groups.items() if name.startswith("scale")), None)
+        if zeros:
+            factors.append(Decimal(1000) if len(zeros) == 3 else Decimal(1_000_000))
+        elif word:
+            factors.append(_FACTORS[word[0].lower()])
+    if not factors and _WHOLE.search(words):
+        return Decimal(1)
+    # `in millions, except shares in thousands`: the first is the amounts'.
+    return factors[0] if factors else None
+
+
+def _own_lines(layout: Layout) -> Iterable[Sequence[Piece]]:
+    """Lines that may state the units, nearest to the figures first."""
+    for block in layout.blocks:
+        if block.stub:
+            yield block.stub
+        for line in reversed(block.lines):
+            if not line.rules:
+                yield line.pieces
+    for piece in reversed([*layout.table.above, *layout.titles]):
+        yield [piece]
+
+
+def read_units(layout: Layout, dollar: str) -> Units:
+    """What the lines in and above a table say of its units.
+
+    Args:
+        layout: the table.
+        dollar: what `$` alone stands for in the document.
+    """
+    factor: Decimal | None = None
+    currency: str | None = None
+    at: tuple[tuple[int, int], ...] = ()
+    printed = ""
+    for pieces in _own_lines(layout):
+        words = " ".join(piece.text for piece in pieces)
+        if factor is None:
+            factor = scale_in(words)
+            if factor is not None:
+                at, printed = tuple(span for piece in pieces for span in piece.at), words
+        currency = currency or currency_in(words)
+        if factor is not None and currency is None and re.search(r"\$|\bdollars?\b", words, re.IGNORECASE):
+            currency = dollar
+    if currency is None:
+        currency = _currency_of_cells(layout, dollar)
+    return Units(factor, currency, at, printed)
+
+
+def _currency_of_cells(layout: Layout, dollar: str) -> str | None:
+    found = {
+        dollar if value.sign == "$" else SYMBOLS.get(value.sign.replace(" ", ""), value.sign)
+        for row in layout.rows
+        for value in row.values.values()
+        if value.sign
+    }
+    return found.pop() if len(found) == 1 else None

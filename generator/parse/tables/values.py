@@ -1,0 +1,158 @@
+"""Numbers as statements print them: `$ 5,009`, `(10,643`, `)`, `($0.06)`, `-12`, `--`, `n/m`, `8.2 %`.
+
+A number may be spread over several pieces of a line; `gather_values` puts it together again.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from generator.model.base import Span
+from generator.parse.tables.table import Piece
+
+SYMBOLS = {
+    "US$": "USD", "U.S.$": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
+    "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "€": "EUR", "£": "GBP", "¥": "JPY", "RMB": "CNY",
+}  # fmt: skip
+"""What a currency sign stands for; `$` alone is the document's dollar."""
+
+_SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|AU\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|EUR|GBP)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
+_NUMBER = re.compile(
+    rf"(?P<open>\()? ?(?P<minus>[-−–])? ?(?P<sign>{_SIGN})? ?(?P<inner>\()? ?(?P<minus2>[-−–])? ?(?P<digits>{_DIGITS})"
+    r" ?(?P<close>\)?) ?(?P<percent>%)? ?(?P<late>\)?)(?P<note> ?(?:\([a-z0-9]{1,2}\)|\*{1,3}|[†‡]))?"
+)
+_NIL = re.compile(rf"{_SIGN}? ?(?:[-−–—]{{1,4}}|[-−–]0[-−–]|nil|Nil|NIL) ?%?")
+_NO_VALUE = re.compile(
+    r"(?:n\.? ?/ ?[am]\.?|n\.?[am]\.?|nmf?|N\.?M\.?F?|N/M/F|N\.?A\.?|N/A|N/M|\*{1,3}|[<>] ?\d+(?:\.\d+)? ?%|not meaningful"
+    r"|(?:[-−–]?\d+(?:\.\d+)? ?)?(?:bps|bp|pts?|ppts?|pp|p\.p\.|x|X)\.?)"
+)
+_OPENER = re.compile(rf"(?:\(? ?[-−–]? ?{_SIGN} ?\(?|\()")
+_UNCLOSED = re.compile(rf"(?:\( ?{_SIGN}? ?[-−–]?|{_SIGN} ?\( ?) ?(?:{_DIGITS})")
+_CLOSER = re.compile(r"\)? ?%? ?\)?")
+_PERCENT = re.compile(r"%")
+# A year stands alone, without sign, comma or point; an amount of that size has them somewhere in its row.
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+Sort = Literal["number", "nil", "none"]
+
+
+@dataclass(frozen=True)
+class Value:
+    """One printed value.
+
+    Attributes:
+        sort: a number; nothing (a dash); or something that is no amount (`n/m`).
+        number: its magnitude as printed, unscaled; 0 but for a number.
+        negative: whether a parenthesis or a minus makes it so.
+        places: digits printed behind the point.
+        percent: whether a percent sign stands with it.
+        sign: the currency sign printed with it, or None.
+        bare: whether it is digits alone, without sign, comma, point or parenthesis.
+        text: the words, joined.
+        at: spans of its words, signs of currency and percent left out.
+        left, right: its extent, signs included.
+    """
+
+    sort: Sort
+    number: Decimal
+    negative: bool
+    places: int
+    percent: bool
+    sign: str | None
+    bare: bool
+    text: str
+    at: tuple[Span, ...]
+    left: int
+    right: int
+
+    @property
+    def signed(self) -> Decimal:
+        """The number with its printed sign."""
+        return -self.number if self.negative else self.number
+
+
+def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0) -> Value | None:
+    """The value that `text` is from end to end; None where it is none.
+
+    A minus and a parenthesis together, or a parenthesis left open, make no value.
+    """
+    words = text.strip().strip("*_").strip() or text.strip()
+    match = _NUMBER.fullmatch(words)
+    if match is not None:
+        opened = bool(match["open"]) + bool(match["inner"])
+        closed = bool(match["close"]) + bool(match["late"])
+        minus = bool(match["minus"]) + bool(match["minus2"])
+        if opened > 1 or closed > 1 or opened != closed or minus + opened > 1:
+            return None
+        digits = match["digits"]
+        number = Decimal(digits.replace(",", "") if digits[0] != "." else f"0{digits}")
+        bare = not opened and not minus and not match["sign"] and not match["percent"] and digits.isdigit()
+        return Value(
+            "number", number, bool(opened or minus), len(digits.partition(".")[2]), bool(match["percent"]),
+            match["sign"], bare, words, tuple(at), left, right,
+        )  # fmt: skip
+    if _NIL.fullmatch(words):
+        sort: Sort = "nil"
+    elif _NO_VALUE.fullmatch(words):
+        sort = "none"
+    else:
+        return None
+    return Value(sort, Decimal(0), False, 0, "%" in words, None, False, words, tuple(at), left, right)
+
+
+def _merge(pieces: Sequence[Piece], money: bool) -> Value | None:
+    text = " ".join(piece.text for piece in pieces)
+    # What is cited is the number with its parentheses; a sign in a cell of its own is not.
+    spans = [span for piece in pieces for span in piece.at if money or not _is_sign(piece.text)]
+    return read_value(text, spans, pieces[0].left, max(piece.right for piece in pieces))
+
+
+def _is_sign(text: str) -> bool:
+    return bool(re.fullmatch(rf"{_SIGN}|%", text.strip()))
+
+
+def gather_values(pieces: Sequence[Piece]) -> list[Piece | Value]:
+    """The pieces of a line with numbers put together: what is no value stays a piece.
+
+    `$` `(10,643` `)` is one value, and so are `8.2` `%` and `($` `0.06` `)`.
+    """
+    found: list[Piece | Value] = []
+    index = 0
+    while index < len(pieces):
+        taken = _take_value(pieces, index)
+        if taken is None:
+            found.append(pieces[index])
+            index += 1
+            continue
+        value, count = taken
+        found.append(value)
+        index += count
+    return found
+
+
+def _take_value(pieces: Sequence[Piece], index: int) -> tuple[Value, int] | None:
+    """The value that begins at `pieces[index]`, and of how many pieces it is made."""
+    end = index
+    while end < len(pieces) and end - index < 3 and _OPENER.fullmatch(pieces[end].text.strip()):
+        end += 1
+    if end >= len(pieces):
+        return None
+    core = end
+    end += 1
+    text = " ".join(piece.text for piece in pieces[index:end])
+    unclosed = bool(_UNCLOSED.fullmatch(text.strip()))
+    while end < len(pieces) and end - core < 4:
+        closer = pieces[end].text.strip()
+        if not closer or not _CLOSER.fullmatch(closer) or (")" in closer and not unclosed):
+            break
+        unclosed = unclosed and ")" not in closer
+        end += 1
+    # A sign of currency left alone may belong to nothing: the number behind it is tried without it too.
+    for stop in dict.fromkeys((end, core + 1)):
+        value = _merge(pieces[index:stop], money=False)
+        if value is not None:
+            return value, stop - index
+    return None
