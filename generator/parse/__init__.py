@@ -30,6 +30,8 @@ from generator.parse.news.slips import read_slips
 from generator.parse.people.organisations import read_organisations
 from generator.parse.people.people import read_people
 from generator.parse.speech.quotes import read_quotes
+from generator.parse.tables.facts import read_statements
+from generator.parse.tables.found import find_statements
 
 Step = Callable[[Draft], None]
 
@@ -48,8 +50,10 @@ STEPS: list[Step] = [
     read_organisations,  # before people: which capitalised words are firms, schools, boards
     read_people,
     read_quotes,  # speakers are people
+    find_statements,  # before the calendar, which their heads tell of
     read_calendar,  # before facts: what "second quarter" means for this issuer
     read_facts,
+    read_statements,  # after the prose, whose rounded figures it confirms or refutes
     read_claims,  # rates and outlooks over the periods that facts have
     read_filed_year_end,
     read_events,

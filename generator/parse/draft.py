@@ -27,8 +27,9 @@ from generator.model.people import Contact, OrganisationRead, PersonRead, Quote
 from generator.parse.text.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
 
 if TYPE_CHECKING:
-    from generator.parse.figures.calendar import Learned
+    from generator.parse.figures.calendar import Evidence, Learned
     from generator.parse.figures.periods import Times
+    from generator.parse.tables.found import FoundTable
 
 
 @dataclass
@@ -43,6 +44,8 @@ class Draft:
         lead_start: canonical offset where the first sentence begins, behind the dateline.
         learned: the fiscal year, once `calendar.py` has looked for it.
         times: what periods are resolved against, once `news_periods.py` has looked for it.
+        tables: its tables of figures, once `found.py` has looked for them.
+        table_evidence: heads of tables that tell the end of the fiscal year.
     """
 
     document: Document
@@ -52,6 +55,8 @@ class Draft:
     lead_start: int = 0
     learned: "Learned | None" = None
     times: "Times | None" = None
+    tables: "list[FoundTable]" = field(default_factory=list)
+    table_evidence: "list[Evidence]" = field(default_factory=list)
 
     date: PrintedDate | None = None
     headline: Headline | None = None

@@ -152,18 +152,23 @@ def _named_quarter(draft: Draft) -> Evidence | None:
 
 
 def _naming_by_name(draft: Draft, best: Evidence) -> int | None:
-    """`Third Quarter Fiscal 2025 Results` of a year ending March 31, issued in February 2025 -> named by its end."""
+    """`Third Quarter Fiscal 2025 Results` of a year ending March 31, issued in February 2025 -> named by its end.
+
+    `Results for Fiscal Year 2020` of a year ending in February, issued in April 2020, likewise.
+    """
     if draft.date is None:
         return None
     issued = datetime.date.fromisoformat(draft.date.value)
     for line in (draft.headline, draft.subheadline):
         for phrase in find_phrases(line.printed) if line else []:
-            if phrase.kind != "quarter" or phrase.number is None or phrase.year is None or not phrase.fiscal:
+            numbered = phrase.kind == "quarter" and phrase.number is not None
+            if not (numbered or phrase.kind == "year") or phrase.year is None or not phrase.fiscal:
                 continue
+            months = 3 * phrase.number if phrase.number is not None else 12
             fits = [
                 naming
                 for naming in (0, -1)
-                if (end := FiscalYear(best.month, naming).end_of(phrase.year, 3 * phrase.number))
+                if (end := FiscalYear(best.month, naming).end_of(phrase.year, months))
                 and 0 < (issued - end).days <= _REPORTED_WITHIN
             ]
             return fits[0] if len(fits) == 1 else None
@@ -187,6 +192,8 @@ def _conclude(draft: Draft, evidence: list[Evidence]) -> Learned:
     if named is not None:
         strong = [named]
     pool = strong or evidence
+    if not pool and len({e.month for e in draft.table_evidence}) == 1:
+        pool = draft.table_evidence
     if not pool:
         return None, None, []
     months = {e.month for e in pool}

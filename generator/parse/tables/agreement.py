@@ -6,6 +6,7 @@ statement shows to be meant is taken; a figure of prose that no row of its metri
 """
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from generator.model.base import Spans
@@ -20,8 +21,6 @@ _DRIFT = 10
 def _days_apart(one: str | None, other: str | None) -> int:
     if one is None or other is None:
         return 0 if one == other else 10_000
-    from datetime import date
-
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
@@ -64,7 +63,7 @@ def weigh_prose(prose: Sequence[Fact], tables: Sequence[Fact]) -> tuple[list[Fac
         meant = [other for name in _MAY_MEAN.get(fact.metric, ()) for other in beside if other.metric == name]
         agreeing = next((other for other in (*same, *meant) if agree(fact, other)), None)
         if agreeing is not None:
-            kept.append(_as(fact, agreeing.metric))
+            kept.append(_as(fact, agreeing))
         elif same or (fact.metric == "eps" and len(meant) > 0):
             other = (same or meant)[0]
             told.append(
@@ -78,7 +77,12 @@ def weigh_prose(prose: Sequence[Fact], tables: Sequence[Fact]) -> tuple[list[Fac
     return kept, told
 
 
-def _as(fact: Fact, metric: str) -> Fact:
-    if metric == fact.metric:
-        return fact
-    return fact.model_copy(update={"metric": metric, "id": f"{metric}.{fact.id.split('.', 1)[1]}"})
+def _as(fact: Fact, shown: Fact) -> Fact:
+    """A fact of prose with the metric and the days that the statement shows to be meant."""
+    return fact.model_copy(
+        update={
+            "metric": shown.metric,
+            "period": shown.period,
+            "id": f"{shown.metric}.{shown.id.split('.', 1)[1]}",
+        }
+    )

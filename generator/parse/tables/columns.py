@@ -14,7 +14,7 @@ from generator.model.base import Spans
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end
 from generator.parse.tables.head_words import Days, HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout
-from generator.parse.tables.spanning import heads_over
+from generator.parse.tables.spanning import Head, heads_of
 from generator.parse.tables.table import Piece
 from generator.parse.tables.units import currency_in
 
@@ -54,15 +54,16 @@ class Calendar:
 
     Attributes:
         fiscal: the issuer's fiscal year; None where it is not known.
-        issued: the release's day; None where it has none.
+        latest: the release's day, or the end of the period it is about where that lies later (then the dateline's
+            year is a slip); None where neither is known.
     """
 
     fiscal: FiscalYear | None
-    issued: datetime.date | None
+    latest: datetime.date | None
 
 
 @dataclass
-class _Told:
+class Told:
     """What is told of a column so far; a first word stands."""
 
     kind: HeadKind | None = None
@@ -91,7 +92,6 @@ class _Told:
         if self.year is None and len(years) == 1:
             self.year, took = next(iter(years)), True
             self.fiscal = head.fiscal
-        self.instant = self.instant or head.instant
         return took
 
 
@@ -106,7 +106,7 @@ def end_of(days: Days, year: int) -> datetime.date | None:
         return month_end(year, 2) if (days.month, days.day) == (2, 29) else None
 
 
-def _stretch(told: _Told, calendar: Calendar) -> Stretch | None:
+def _stretch(told: Told, calendar: Calendar) -> Stretch | None:
     """The period that is told; None where it is not certain."""
     kind: HeadKind | None = told.kind
     if kind is None or told.year is None:
@@ -146,66 +146,88 @@ def _to_date(end: datetime.date, fiscal: FiscalYear | None) -> Stretch | None:
 
 
 def _is_out_of_reach(day: datetime.date, calendar: Calendar) -> bool:
-    return calendar.issued is not None and not -10 <= (calendar.issued - day).days <= _OLDEST
+    return calendar.latest is not None and not -10 <= (calendar.latest - day).days <= _OLDEST
 
 
-def date_columns(layout: Layout, block: Block, calendar: Calendar, *, balance: bool) -> list[Column]:
-    """What each column of a block is for.
+@dataclass(frozen=True)
+class Words:
+    """What the words over one column of a block say, before any calendar is looked at.
+
+    Attributes:
+        told: what they say of a time.
+        at: where.
+        printed: the heads.
+        currency: ISO code printed over it, or None.
+        why: why it is not read, or None where nothing stands in the way.
+    """
+
+    told: Told
+    at: Spans
+    printed: str
+    currency: str | None
+    why: str | None
+
+
+def read_columns(layout: Layout, block: Block, *, balance: bool) -> list[Words]:
+    """What stands over each column of a block; `balance` where its figures are of a day unless a period is told."""
+    above = [*layout.table.above, *layout.titles] if block is layout.blocks[0] else layout.titles
+    stub = read_head(" ".join(piece.text for piece in block.stub)) if block.stub else HeadWords()
+    further = [(stub, block.stub), *((read_head(piece.text), [piece]) for piece in reversed(above))]
+    return [_read(heads, further, balance=balance) for heads in heads_of(block, layout.table)]
+
+
+def _read(heads: list[Head], further: list[tuple[HeadWords, list[Piece]]], *, balance: bool) -> Words:
+    told = Told()
+    at: Spans = []
+    printed = " ".join(head.text for head in heads)
+    currency = next((code for head in reversed(heads) if (code := currency_in(head.text))), None)
+    for head in reversed(heads):
+        words = read_head(head.text)
+        if not head.whole and (words.other or words.left):
+            return Words(told, [], printed, currency, "" if words.other else f"“{printed}” names no period")
+        if told.add(words):
+            at = [*head.at, *at]
+        told.instant = told.instant or words.instant
+    if not heads:
+        return Words(told, [], "", None, "")
+    told.instant = told.instant or further[0][0].instant
+    # The day over a column of balances is whole: a period named further up is not its.
+    whole_day = balance and told.kind is None and told.days is not None and told.year is not None
+    for words, pieces in [] if whole_day else further:
+        if told.add(words):
+            at = [*(span for piece in pieces for span in piece.at), *at]
+    return Words(told, sorted(set(at)), printed, currency, None)
+
+
+def date_columns(words: list[Words], calendar: Calendar, *, balance: bool) -> list[Column]:
+    """What each column is for.
 
     Args:
-        layout: the table.
-        block: the heads in force.
+        words: what stands over them.
         calendar: what they are resolved against.
         balance: whether its figures are those of a day unless a period is told.
     """
-    above = [*layout.table.above, *layout.titles]
-    stub = read_head(" ".join(piece.text for piece in block.stub)) if block.stub else HeadWords()
-    columns: list[Column] = []
-    for index in range(len(block.columns)):
-        columns.append(_date(heads_over(layout, block, index), block.stub, stub, above, calendar, balance=balance))
-    return _without_twins(columns)
+    return _without_twins([_date(one, calendar, balance=balance) for one in words])
 
 
-def _date(
-    heads: list[tuple[Piece, bool]],
-    stub_pieces: list[Piece],
-    stub: HeadWords,
-    above: list[Piece],
-    calendar: Calendar,
-    *,
-    balance: bool,
-) -> Column:
-    told = _Told()
-    at: Spans = []
-    printed = " ".join(piece.text for piece, _ in heads)
-    currency = next((code for piece, _ in reversed(heads) if (code := currency_in(piece.text))), None)
-    for piece, whole in reversed(heads):
-        head = read_head(piece.text)
-        if not whole and (head.other or head.left):
-            known = head.other is not None
-            return Column(None, None, [], printed, "" if known else f"“{printed}” names no period")
-        if told.add(head):
-            at = [*piece.at, *at]
-    if not heads:
-        return Column(None, None, [], "", "")
-    for words, pieces in [(stub, stub_pieces), *((read_head(piece.text), [piece]) for piece in reversed(above))]:
-        if told.add(words):
-            at = [*(span for piece in pieces for span in piece.at), *at]
-    at = sorted(set(at))
+def _date(words: Words, calendar: Calendar, *, balance: bool) -> Column:
+    told, printed = words.told, words.printed
+    if words.why is not None:
+        return Column(None, None, [], printed, words.why)
     if told.kind is None or (balance and told.instant and told.kind != "to-date"):
         if not balance or told.days is None or told.year is None:
             return Column(None, None, [], printed, f"“{printed}” says no period" if printed else "")
         day = end_of(told.days, told.year)
         if day is None or _is_out_of_reach(day, calendar):
             return Column(None, None, [], printed, f"“{printed}” is no day that the release can tell of")
-        return Column(None, day, at, printed, currency=currency)
+        return Column(None, day, words.at, printed, currency=words.currency)
     stretch = _stretch(told, calendar)
     if stretch is None or not stretch.known:
         return Column(None, None, [], printed, f"“{printed}” leaves its period open")
     if stretch.end is not None and _is_out_of_reach(stretch.end, calendar):
         return Column(None, None, [], printed, f"“{printed}” is no period that the release can tell of")
     day = stretch.end if told.instant else None
-    return Column(stretch, day, at, printed, currency=currency)
+    return Column(stretch, day, words.at, printed, currency=words.currency)
 
 
 def _without_twins(columns: list[Column]) -> list[Column]:
@@ -217,7 +239,7 @@ def _without_twins(columns: list[Column]) -> list[Column]:
     usual = counts.most_common(1)[0][0] if counts else None
     left_out: set[int] = set()
     for (first, one), (second, other) in combinations(enumerate(columns), 2):
-        same_day = one.day is not None and one.day == other.day
+        same_day = one.stretch is None and one.day is not None and one.day == other.day
         same = one.stretch is not None and other.stretch is not None and one.stretch.same(other.stretch)
         if not (same_day or same):
             continue

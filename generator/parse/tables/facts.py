@@ -13,9 +13,6 @@ from generator.parse.figures.periods import Times
 from generator.parse.tables.agreement import weigh_prose
 from generator.parse.tables.columns import Calendar, date_columns
 from generator.parse.tables.figures import ReadTable, read_cells
-from generator.parse.tables.kinds import sort_table
-from generator.parse.tables.layout import Layout, lay_out
-from generator.parse.tables.marked import find_marked
 from generator.parse.tables.pool import TRUST, Figure, Pool, pool_figures, scaled
 from generator.parse.tables.rows import Namer
 from generator.parse.tables.scales import infer_factor
@@ -24,24 +21,19 @@ from generator.parse.tables.units import Units, read_units
 _NEAR = 10
 
 
-def find_tables(draft: Draft) -> list[Layout]:
-    """All tables of a document with rows and columns of figures, in reading order."""
-    found = sorted(find_marked(draft), key=lambda table: table.at)
-    return [layout for table in found if (layout := lay_out(table)) is not None]
-
-
 def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
-    """The tables with their columns dated and their rows named."""
+    """The blocks of the tables that were found, with their columns dated and their rows named."""
     dollar = dollars_of(draft.text)
     issuers = names_of(draft)
-    calendar = Calendar(times.fiscal, times.issued)
+    main = times.main.stretch.end if times.main else None
+    calendar = Calendar(times.fiscal, max((day for day in (times.issued, main) if day), default=None))
     tables: list[ReadTable] = []
-    for layout in find_tables(draft):
-        sort = sort_table(layout)
-        balance = sort.kind == "balance"
-        columns = [date_columns(layout, block, calendar, balance=balance) for block in layout.blocks]
-        named = Namer(layout, sort.kind, issuers).name_rows()
-        tables.append(ReadTable(layout, sort, read_units(layout, dollar), columns, named))
+    for found in draft.tables:
+        units = read_units(found.layout, dollar)
+        for block, (sort, words) in enumerate(zip(found.sorts, found.words, strict=True)):
+            columns = date_columns(words, calendar, balance=sort.kind == "balance")
+            named = Namer(found.layout, block, sort.kind, issuers).name_rows()
+            tables.append(ReadTable(found.layout, block, sort, units, columns, named))
     return tables
 
 
@@ -85,6 +77,12 @@ def _currency(draft: Draft, table: ReadTable, figure: Figure, tables: Sequence[R
     return used.pop() if not others and len(used) == 1 else None
 
 
+def _write(value: Decimal) -> str:
+    """`133600000`, `0.02`, `1.00`: no decimals behind a whole amount of a scaled table."""
+    whole = value == value.to_integral_value() and abs(value) >= 1000
+    return plain(value.quantize(Decimal(1)) if whole else value)
+
+
 def _joined(text: str, at: Spans) -> Spans:
     """Spans with nothing but blanks between them made one."""
     done: Spans = []
@@ -117,9 +115,9 @@ def _write_facts(draft: Draft, tables: list[ReadTable], pool: Pool, times: Times
                 id=f"{cell.metric}.{name}",
                 metric=cell.metric,
                 period=period,
-                value=plain(figure.value),
+                value=_write(figure.value),
                 unit=f"{currency}/share" if cell.per_share else currency,
-                precision=plain(Decimal(1000) if whole else figure.unit),
+                precision=_write(Decimal(1000) if whole else figure.unit),
                 precision_basis="assumed" if whole else "printed",
                 role="reported" if near else "comparative",
                 where="table",
@@ -127,7 +125,7 @@ def _write_facts(draft: Draft, tables: list[ReadTable], pool: Pool, times: Times
                 at=at,
                 metric_at=_joined(draft.text, cell.metric_at),
                 period_at=_joined(draft.text, cell.column.at),
-                rule="table.only-line" if cell.named.rank == 3 and cell.metric == "revenue" else "table.row",
+                rule=cell.named.rule,
             )
         )
     return facts

@@ -17,20 +17,22 @@ from generator.vocabulary import metrics
 
 @dataclass(frozen=True)
 class ReadTable:
-    """A table that was understood as far as it could be.
+    """A statement, a block of a table below one set of heads, understood as far as it could be.
 
     Attributes:
-        layout: rows and columns.
+        layout: rows and columns of the table.
+        block: index of the block.
         sort: which statement.
         units: scale and currency.
-        columns: for each block of heads its columns.
+        columns: what they are for.
         named: rows with a metric.
     """
 
     layout: Layout
+    block: int
     sort: Sort
     units: Units
-    columns: list[list[Column]]
+    columns: list[Column]
     named: list[Named]
 
 
@@ -104,7 +106,7 @@ def read_cells(table: ReadTable) -> list[Cell]:
         if amounts is None:
             continue
         for index, number in amounts.items():
-            column = table.columns[row.block][index]
+            column = table.columns[index]
             value = row.values[index]
             for metric in named.metrics:
                 kind = known[metric].kind

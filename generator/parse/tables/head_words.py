@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.parse.figures.fiscal import Kind
 from generator.parse.text.dates import MONTH, MONTHS
+from generator.vocabulary.statements import pattern_of
 
 HeadKind = Kind | Literal["to-date"]
 
@@ -36,23 +37,18 @@ _GLUED = (
     (re.compile(rf"(?<=\b\d{{2}}),?(?={_YEAR}\b)"), ", "),
     (re.compile(r"(?<=\d{4})(?=[A-Z][a-z])"), " "),
 )
-# What makes a column something else than the figures of a period.
-_OTHER = re.compile(
-    r"%|\b(?:per ?cent(?:age)?|chang(?:e|es)|variances?|increase|decrease|inc\.?(?=/)|growth|basis points|bps|pro[ -]?forma"
-    r"|(?:as )?adjust\w*|non-?gaap|underlying|excluding|impact|averages?|avg|yields?|rates?|costs?|interest|guidance|outlook"
-    r"|budget|forecast|estimated?|targets?|segments?|eliminat\w+|reconcil\w+|constant|effects?|ratios?|margins?|tax"
-    r"|previously|originally|amounts?|balances?|per|volume|units|discontinued|continuing|operations|chg|var|favorable"
-    r"|unfavorable|fav|yoy|y/y|qoq|core|organic|currency|expected|projected|(?:19|20)\d\dE)\b",
-    re.IGNORECASE,
+_OTHER = pattern_of("head.other")
+_OTHER_MARKS = re.compile(r"%|\b(?:19|20)\d\dE\b|\binc\.?/")
+_WEEKS = re.compile(
+    rf"\b(?P<count>{_COUNT})[ -](?:calendar )?(?P<what>months?|weeks?)\b(?: \(\d\d weeks\))?", re.IGNORECASE
 )
-_WEEKS = re.compile(rf"\b(?P<count>{_COUNT})[ -](?:calendar )?(?P<what>months?|weeks?)\b(?: \(\d\d weeks\))?", re.IGNORECASE)
 _TRAILING = re.compile(
     r"\b(?:(?:trailing|last|latest|rolling|past)[ -](?:twelve|12)[ -]months?|LTM|TTM)\b", re.IGNORECASE
 )
 _NUMBERED = re.compile(
-    rf"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -](?P<what>quarter|half)s?\b"
-    rf"|\b(?P<what1>[QH])(?P<number1>[1-4])(?=\b|['’/]|\d\d\b)|\b(?P<number2>[1-4])(?P<what2>[QH])(?=\b|['’/]|\d\d\b)"
-    rf"|\b(?P<months>3|6|9|12) ?M(?=\b|['’/])|\bquarter (?P<number3>[1-4]|one|two|three|four)\b",
+    r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -](?P<what>quarter|half)s?\b"
+    r"|\b(?P<what1>[QH])(?P<number1>[1-4])(?=\b|['’/]|\d\d\b)|\b(?P<number2>[1-4])(?P<what2>[QH])(?=\b|['’/]|\d\d\b)"
+    r"|\b(?P<months>3|6|9|12) ?M(?=\b|['’/])|\bquarter (?P<number3>[1-4]|one|two|three|four)\b",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
@@ -75,16 +71,13 @@ _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _NAMED_YEAR = re.compile(r"\b(?:fiscal(?: year)?|FY) ?['’]?(?:(?:19|20)\d\d|\d\d)\b", re.IGNORECASE)
 _SPAN_YEAR = re.compile(rf"\b(?P<first>{_YEAR})[-/–](?P<last>\d\d)\b")
 _FISCAL_YEAR = re.compile(
-    rf"\b(?:fiscal(?: year)?|FY) ?['’]?(?P<year>{_YEAR}|\d\d)\b|\b(?P<plain>{_YEAR})A?\b|(?<=[/'’ ])['’]?(?P<short>\d\d)\b$",
+    rf"\b(?:fiscal(?: year)?|FY) ?['’]?(?P<year>{_YEAR}|\d\d)\b|\b(?P<plain>{_YEAR})A?\b"
+    r"|(?<=[/'’ ])['’]?(?P<short>\d\d)\b$",
     re.IGNORECASE,
 )
-_NEUTRAL = re.compile(
-    r"\b(?:for|the|in|and|or|of|to|on|ended|ending|ends?|periods?|unaudited|audited|un-audited|restated|recast|revised"
-    r"|reclassified|as|reported|actuals?|results?|notes?|see|consolidated|total|group|company|u\.?s\.?(?= dollars| ?\$|$)"
-    r"|us|dollars?|usd|eur|euros?|gaap|ifrs|us-gaap|thousands?|millions?|billions?|fiscal|calendar|reported"
-    r"|predecessor|successor|m|mm|k|000s?|month|derived|from|financial|statements|condensed|date|indicated|weeks?)\b"
-    r"|\(?(?<![A-Za-z])[a-z0-9]{1,2}\)|[$€£()*†‡§,.:;/'’\"“”&#|•\[\]_+=–—-]|\b\d\)",
-    re.IGNORECASE,
+_NEUTRAL = pattern_of("head.neutral")
+_NEUTRAL_MARKS = re.compile(
+    r"\(?(?<![A-Za-z])[a-z0-9]{1,2}\)|[$€£()*†‡§,.:;/'’\"“”&#|•\[\]_+=–—-]|\b\d\)", re.IGNORECASE
 )
 _WORDS = re.compile(r"[A-Za-z]{2,}|\d+")
 
@@ -225,7 +218,7 @@ def _numbered(match: "re.Match[str]") -> tuple[HeadKind, int | None]:
 def read_head(words: str) -> HeadWords:
     """What the words over a column, above the labels, or in a title say of a time."""
     reader = _Reader(" " + unglue(words) + " ")
-    other = _OTHER.search(reader.words)
+    other = _OTHER.search(reader.words) or _OTHER_MARKS.search(reader.words)
     # `Year Ended`, `FY 2020`: a fiscal year's name is taken before the word year is.
     reader.read_days()
     instant = bool(reader.take(_INSTANT))
@@ -234,7 +227,10 @@ def read_head(words: str) -> HeadWords:
     reader.words = reader.words.rstrip()
     reader.read_years()
     kinds = reader.kinds or ([("year", None)] if named else [])
-    left = " ".join(_WORDS.findall(_NEUTRAL.sub(" ", reader.words)))
+    # `Quarterly` over `Q4 2024` adds nothing.
+    numbered = {kind for kind, number in kinds if number is not None}
+    kinds = [(kind, number) for kind, number in kinds if number is not None or kind not in numbered]
+    left = " ".join(_WORDS.findall(_NEUTRAL_MARKS.sub(" ", _NEUTRAL.sub(" ", reader.words))))
     return HeadWords(
         tuple(dict.fromkeys(kinds)),
         tuple(dict.fromkeys(reader.days)),

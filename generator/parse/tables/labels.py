@@ -8,16 +8,19 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.vocabulary.statements import pattern_of
+
 # Marks of footnotes: `(1)`, `(a)`, `1,2` run on to the last word, asterisks.
 _NOTES = re.compile(
-    r"\((?:[a-z]|[ivx]{1,4}|\d{1,2}|note \d+)(?:[,)(]{1,2} ?(?:[a-z]|\d{1,2}))*\)|[*†‡§]+|(?<=[a-z)])\d{1,2}(?:,\d{1,2})*(?=$| |:)"
-    r"|\bfootnote \d+|\[\d{1,2}\]| \d\)",
+    r"\((?:[a-z]|[ivx]{1,4}|\d{1,2}|note \d+)(?:[,)(]{1,2} ?(?:[a-z]|\d{1,2}))*\)|[*†‡§]+"
+    r"|(?<=[a-z)])\d{1,2}(?:,\d{1,2})*(?=$| |:)|\bfootnote \d+|\[\d{1,2}\]| \d\)",
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"[ .·…_]{3,}$|[.:;,\s]+$")
 _UNITS = re.compile(
-    r"\((?:unaudited|audited|in (?:thousands|millions|billions|dollars|us\$|us dollars|cents|euros?|eur)[^()]*|000s?|000['’]s"
-    r"|thousands|millions|us\$|\$|€|eur|usd|rmb|ifrs|expressed [^()]*|dollars[^()]*)\)|, (?:in )?(?:eur|usd|us\$|€|\$)$",
+    r"\((?:unaudited|audited|in (?:thousands|millions|billions|dollars|us\$|us dollars|cents|euros?|eur)[^()]*|000s?"
+    r"|000['’]s|thousands|millions|us\$|\$|€|eur|usd|rmb|ifrs|expressed [^()]*|dollars[^()]*)\)"
+    r"|, (?:in )?(?:eur|usd|us\$|€|\$)$",
     re.IGNORECASE,
 )
 _DASHES = re.compile(r"[‐‑‒–—―−]")
@@ -29,27 +32,22 @@ _EITHER = re.compile(
     rf"|(?P<c>{_POSITIVE}) ?(?:/|or) ?{_NEGATIVE}|{_NEGATIVE} ?(?:/|or) ?(?P<d>{_POSITIVE})"
 )
 # `loss (income)`, `(income) loss`: which sign means what cannot be told from the label.
-_TURNED = re.compile(
-    rf"{_NEGATIVE} ?/? ?\( ?{_POSITIVE} ?\)|\( ?{_POSITIVE} ?\) ?/? ?{_NEGATIVE}"
-)
+_TURNED = re.compile(rf"{_NEGATIVE} ?/? ?\( ?{_POSITIVE} ?\)|\( ?{_POSITIVE} ?\) ?/? ?{_NEGATIVE}")
 _LOSS = re.compile(rf"\b{_NEGATIVE}\b")
 _GAAP = re.compile(
-    r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap\)|^reported |, as reported$| as reported$| \(as reported\)$"
+    r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap\)|^reported |,? as reported$| \(as reported\)$"
     r"|,? on an? (?:u\.?s\.? )?gaap basis$|^ifrs ",
 )
 _ASIDE = re.compile(r" \((?:ebit|eps|deficit|revenues?|restated|note)\)")
-_NOT_GAAP = re.compile(
-    r"\b(?:non-? ?gaap|adjusted|as adjusted|pro ?-?forma|underlying|core|normali[sz]ed|excluding|excl\.?|before|ebit\w*"
-    r"|comparable|organic|constant|cash basis|distributable|ffo|affo|economic|operating earnings per|adjustments?"
-    r"|recurring|run-?rate|annuali[sz]ed|proportionate|segments?|average|averaged|percent(?:age)?|ratio|margin %|growth"
-    r"|change|increase|decrease|continuing|discontinued|extraordinary|cumulative|pre-?tax|tax)\b|%"
-)
+_NOT_REPORTED = pattern_of("row.not-reported")
 _TO_WHOM = re.compile(
-    r"^(?P<what>.+?),? (?:attributable|attributed|available|applicable|allocable|allocated|accruing) (?:to|for) (?P<whom>.+?)$"
+    r"^(?P<what>.+?),? (?:attributable|attributed|available|applicable|allocable|allocated|accruing) (?:to|for)"
+    r" (?P<whom>.+?)$"
 )
 _PER_SHARE = re.compile(
-    r",?(?:-| )*(?:\bper\b|/ ?)(?: (?:weighted average|weighted-average))?(?: (?:fully )?(?:basic and diluted|diluted and basic|basic|diluted))?"
-    r"(?: common| ordinary| class a| of)*(?: (?:share|unit)s?)(?: of (?:class a )?(?:common|ordinary|capital) (?:stock|shares?))?"
+    r",?(?:-| )*(?:\bper\b|/ ?)(?: weighted[ -]average)?"
+    r"(?: (?:fully )?(?:basic and diluted|diluted and basic|basic|diluted))?(?: common| ordinary| class a| of)*"
+    r"(?: (?:share|unit)s?)(?: of (?:class a )?(?:common|ordinary|capital) (?:stock|shares?))?"
     r"(?:,? (?:on an? )?(?:basic|diluted) basis)?|\beps\b|\ba share\b"
 )
 _BOTH = re.compile(r"\b(?:basic(?: and|,| &| /|/) ?(?:fully[ -])?diluted|(?:fully[ -])?diluted(?: and| &|/) ?basic)\b")
@@ -113,5 +111,5 @@ def read_label(printed: str) -> Label:
     match = _TO_WHOM.match(words)
     if match is not None:
         words, whom = match["what"].strip(" ,-"), match["whom"].strip(" ,-:")
-    other = bool(_NOT_GAAP.search(words)) or bool(_NOT_GAAP.search(whom))
+    other = bool(_NOT_REPORTED.search(words)) or "%" in words or bool(_NOT_REPORTED.search(whom))
     return Label(words, loss, either, turned, gaap, other, whom, per_share, basic, diluted)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.base import Spans
 from generator.parse.tables.head_words import has_period
@@ -43,11 +43,13 @@ class Block:
         lines: lines of pieces, top to bottom, underlines among them.
         stub: pieces above the labels.
         columns: extents of the columns of its rows, from left to right.
+        opening: words between the rows before and its heads, which may entitle it.
     """
 
     lines: list[Line] = field(default_factory=list)
     stub: list[Piece] = field(default_factory=list)
     columns: list[tuple[int, int]] = field(default_factory=list)
+    opening: list[Piece] = field(default_factory=list)
 
 
 @dataclass
@@ -68,7 +70,7 @@ class Layout:
 
 
 _UNIT_LABEL = re.compile(
-    r"thousands|millions|billions|unaudited|except|dollars|\bended\b|\bending\b|\bas of\b|\$|000|months|quarter|audited",
+    r"thousands|millions|billions|unaudited|except|dollars|\b(?:ended|ending|as of)\b|\$|000|months|quarter|audited",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"\(?[0-9a-z*†]{1,3}[).]?|[•·▪◦*o–-]", re.IGNORECASE)
@@ -188,10 +190,10 @@ class _Builder:
         if self.layout.rows:
             heads = bool(over) and has_period(" ".join(piece.text for piece in over)) and (not whole or opens)
             if heads and not self.fresh:
-                self.layout.blocks.append(Block())
-                self.fresh, self.pending, self.chain = True, [], ()
+                self.layout.blocks.append(Block(opening=[piece for heading in self.pending for piece in heading]))
+                self.fresh, self.chain = True, ()
             if not heads and not (self.fresh and over and not whole):
-                if not _is_note(read):
+                if not _is_note(read) and not self._ends_label(line):
                     self.pending.append(list(line.pieces))
                 return
         elif whole:
@@ -201,13 +203,26 @@ class _Builder:
         block = self.layout.blocks[-1]
         label = " ".join(piece.text for piece in left)
         if over:
-            self.pending = []
+            if not self.layout.rows:
+                self.pending = []
             block.lines.append(Line(tuple(over), line.head, line.indent, line.rules, line.after_gap))
         if left:
             if not _UNIT_LABEL.search(label) and not has_period(label):
                 self.pending.append(left)
             if over or not self.layout.rows:
                 block.stub += left
+
+    def _ends_label(self, line: Line) -> bool:
+        """Whether a line goes on with the label of the row above it, whose figures stand on its first line."""
+        words = line.text
+        if self.pending or self.fresh or line.after_gap or not words[0].islower() or len(words) > 60:
+            return False
+        if self.layout.table.source != "monospaced":
+            return False
+        row = self.layout.rows[-1]
+        at = [*row.label_at, *(span for piece in line.pieces for span in piece.at)]
+        self.layout.rows[-1] = replace(row, label=f"{row.label} {words}", label_at=at)
+        return True
 
     def take_figures(self, read: _Read, number: int) -> None:
         """A line of figures: a row, its label joined from the lines that it wraps over."""
@@ -250,7 +265,10 @@ class _Builder:
         """Whether the first word of `label` had no room on the line before: monospaced labels wrap at a width."""
         if self.layout.table.source != "monospaced" or not label:
             return False
-        return before[-1].right + 1 + len(label.split()[0]) > self.edge - 2 and before[-1].right > self.edge * 0.6
+        return (
+            before[-1].right + 1 + len(label.split(maxsplit=1)[0]) > self.edge - 2
+            and before[-1].right > self.edge * 0.6
+        )
 
 
 def lay_out(table: Table) -> Layout | None:

@@ -7,7 +7,7 @@ from generator.model.document import Cell, Grid
 from generator.parse.draft import Draft
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
-from generator.parse.tables.values import YEAR, gather_values, Value
+from generator.parse.tables.values import YEAR, Value, gather_values
 
 
 def _piece(text: str, cell: Cell) -> Piece | None:
@@ -32,7 +32,8 @@ def read_grid(text: str, grid: Grid) -> Table:
             head = all(cell.head for cell in cells)
             lines.append(Line(pieces, head, pieces[0].left, after_gap=number > last + 1))
         last = number
-    return Table("marked", grid.at, lines)
+    spanless = all(cell.width == 1 for cell in grid.cells)
+    return Table("marked", grid.at, lines, spanless=spanless)
 
 
 def holds_figures(table: Table) -> bool:

@@ -14,28 +14,18 @@ from generator.parse.tables.labels import Label, read_label
 from generator.parse.tables.layout import Layout, Row
 from generator.parse.tables.sections import only_revenue, unlabelled_totals
 from generator.vocabulary import metrics
+from generator.vocabulary.statements import pattern_of
 
 _LONGEST_LABEL = 200
-# Headings below which no row is a reported figure of the whole.
-_PART_HEADING = re.compile(
-    r"\bsegments?\b|non-?gaap|adjusted|pro ?forma|underlying|\baverages?\b|discontinued|\bper (?:unit|ton|barrel|mcfe?|boe)\b"
-    r"|supplemental disclosure|\bratios?\b|percent|% of",
-    re.IGNORECASE,
-)
+_PART_HEADING = pattern_of("heading.part")
 _PER_SHARE_NAMES = frozenset(
     ["", "net income", "income", "earnings", "net earnings", "profit", "net profit", "net income for the period",
      "earnings net income", "total", "net", "net income and comprehensive income", "consolidated net income",
      "total net income", "net income per share", "result"]
 )  # fmt: skip
-_SHARES = re.compile(r"\bshares\b|\bweighted\b|\bnumber of\b|\bdividends?\b|\bbook value\b|\bdistributions?\b|\bunits\b")
-_NOT_HOLDERS = re.compile(
-    r"non-?controlling|minority|preferred|preference|participating|restricted|redeemable|discontinued|continuing|limited partners"
-)
-_HOLDERS = re.compile(
-    r"\b(?:the|company(?:'s)?|corporation(?:'s)?|parent(?:'s)?|group(?:'s)?|common|ordinary|class [ab]|shares?|stocks?"
-    r"|(?:share|stock|unit)(?:holders?|owners?)'?|equity|holders?|owners?|of|controlling|interests?|and|inc|corp|per|to|its"
-    r"|registrant|parent company|our|basic|diluted|for)\b"
-)
+_SHARES = pattern_of("row.shares")
+_NOT_HOLDERS = pattern_of("holders.others")
+_HOLDERS = pattern_of("holders.plain")
 
 
 @dataclass(frozen=True)
@@ -48,7 +38,7 @@ class Named:
         rank: how sure the label is, 0 the surest.
         loss: whether its words make an unsigned amount a loss.
         either: whether the sign stands with the amount.
-        because: what named it, where that is not its label.
+        rule: what named it.
     """
 
     row: int
@@ -56,7 +46,7 @@ class Named:
     rank: int = 0
     loss: bool = False
     either: bool = False
-    because: str = ""
+    rule: str = "table.row"
 
 
 @cache
@@ -94,7 +84,7 @@ def is_holders(whom: str, issuers: Sequence[str]) -> bool:
     for name in sorted({*issuers, *acronyms(issuers)}, key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(name)}(?:'s|')?(?!\w)", " ", words)
     left = re.sub(r"[^a-z]+", " ", _HOLDERS.sub(" ", words)).split()
-    return not [word for word in left if word not in {"inc", "corp", "ltd", "plc", "llc", "co", "s", "lp", "nv", "sa"}]
+    return not [word for word in left if word != "s"]
 
 
 def _per_share(label: Label, issuers: Sequence[str], context: Label | None) -> tuple[str, ...] | None:
@@ -139,25 +129,26 @@ def _share_context(layout: Layout, index: int) -> Label | None:
 
 
 class Namer:
-    """Names the rows of one table."""
+    """Names the rows of one block of a table."""
 
-    def __init__(self, layout: Layout, kind: Kind, issuers: Sequence[str]) -> None:
+    def __init__(self, layout: Layout, block: int, kind: Kind, issuers: Sequence[str]) -> None:
         self.layout = layout
+        self.own = [index for index, row in enumerate(layout.rows) if row.block == block]
         self.kind = kind
         self.issuers = issuers
-        names = {read_label(row.label[:_LONGEST_LABEL]).name for row in layout.rows}
+        names = {read_label(layout.rows[index].label[:_LONGEST_LABEL]).name for index in self.own}
         self.bank = bool({"net interest income", "total interest income", "interest and dividend income"} & names)
 
     def name_rows(self) -> list[Named]:
         """All rows that are figures of the vocabulary, in order."""
-        found = [named for index in range(len(self.layout.rows)) if (named := self._name(index))]
+        found = [named for index in self.own if (named := self._name(index))]
         if self.kind == "income" and not any("revenue" in named.metrics for named in found):
-            index = only_revenue(self.layout)
+            index = only_revenue(self.layout, self.own)
             if index is not None:
-                found.append(Named(index, ("revenue",), 3, because="the only line of revenue"))
-        for index, metric in unlabelled_totals(self.layout, self.kind):
+                found.append(Named(index, ("revenue",), 3, rule="table.line"))
+        for index, metric in unlabelled_totals(self.layout, self.own, self.kind):
             if not any(metric in named.metrics for named in found):
-                found.append(Named(index, (metric,), 1, because="the total of its section"))
+                found.append(Named(index, (metric,), 1, rule="table.total"))
         return sorted(found, key=lambda named: named.row)
 
     def _name(self, index: int) -> Named | None:
@@ -169,9 +160,11 @@ class Namer:
             return None
         context = _share_context(self.layout, index) if _looks_per_share(row) else None
         if label.per_share or context is not None:
-            if not _looks_per_share(row) or _SHARES.search(label.name):
+            if not _looks_per_share(row) or _SHARES.search(label.name) or not self._follows_income(index, label):
                 return None
-            ids = _per_share(label, self.issuers, None if label.basic or label.diluted and label.per_share else context)
+            ids = _per_share(
+                label, self.issuers, None if label.basic or (label.diluted and label.per_share) else context
+            )
             if ids is None:
                 return None
             named_by = context if context is not None and not label.per_share else label
@@ -180,6 +173,13 @@ class Namer:
         if label.basic or label.diluted:
             return None
         return self._name_amount(index, label)
+
+    def _follows_income(self, index: int, label: Label) -> bool:
+        """Whether a bare `Per diluted share` stands below reported income: below an adjusted figure it is adjusted."""
+        if label.name or not label.per_share or index - 1 not in self.own:
+            return True
+        before = read_label(self.layout.rows[index - 1].label[:_LONGEST_LABEL])
+        return not before.other
 
     def _name_amount(self, index: int, label: Label) -> Named | None:
         found = match_label(label.name)

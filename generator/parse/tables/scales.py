@@ -63,6 +63,7 @@ def _printed_in_full(table: ReadTable) -> bool:
     numbers = [
         value
         for row in table.layout.rows
+        if row.block == table.block
         for value in row.values.values()
         if value.sort == "number" and not value.places and not value.percent and value.number >= 1000
     ]

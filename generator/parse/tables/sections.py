@@ -6,13 +6,16 @@ from decimal import Decimal
 from generator.parse.tables.kinds import Kind
 from generator.parse.tables.labels import read_label
 from generator.parse.tables.layout import Layout, Row
+from generator.vocabulary.statements import pattern_of
 
 _REVENUE_HEADING = re.compile(r"(?:operating |net |total )*(?:revenues?|sales|net sales)(?: and other(?: income)?)?")
 _REVENUE_LINE = re.compile(r"\b(?:revenues?|sales)\b")
-_COST = re.compile(r"\b(?:expenses?|costs?|general and administrative|research|selling|compensation|depreciation)\b")
+_COST = pattern_of("row.costs")
 _ASSETS = re.compile(r"(?:total |consolidated )?assets|current assets|.*\bassets\b.*")
 _LIABILITIES = re.compile(r"\bliabilities\b", re.IGNORECASE)
-_BALANCE = re.compile(r"total liabilities.* (?:equity|capital|income|interests?)|total (?:equity|capital) and liabilities")
+_BALANCE = re.compile(
+    r"total liabilities.* (?:equity|capital|income|interests?)|total (?:equity|capital) and liabilities"
+)
 
 
 def _amounts(row: Row) -> dict[int, Decimal]:
@@ -23,51 +26,50 @@ def _heading(row: Row) -> str:
     return read_label(row.headings[-1]).name if row.headings else ""
 
 
-def only_revenue(layout: Layout) -> int | None:
+def only_revenue(layout: Layout, own: list[int]) -> int | None:
     """The row that alone makes the revenue of an income statement, and so is its total.
 
     Either the one row below the heading `Revenues:`, or a first row that is a revenue by its label (`Interest
     revenue`) with expenses right below it.
     """
-    rows = layout.rows
-    if len(rows) < 3:
+    if len(own) < 3:
         return None
+    rows = [layout.rows[index] for index in own]
     first = rows[0]
     if _REVENUE_HEADING.fullmatch(_heading(first)):
-        below = [index for index, row in enumerate(rows) if row.headings == first.headings and row.block == first.block]
-        if below == [0] and rows[1].headings != first.headings:
-            return 0
-        return None
+        return own[0] if rows[1].headings != first.headings else None
     following = f"{' '.join(rows[1].headings)} {rows[1].label}".lower()
     name = read_label(first.label).name
     if _REVENUE_LINE.search(name) and not re.search(r"cost|expense|deferred|change|growth|%", name):
-        return 0 if _COST.search(following) else None
+        return own[0] if _COST.search(following) else None
     return None
 
 
-def unlabelled_totals(layout: Layout, kind: Kind) -> list[tuple[int, str]]:
+def unlabelled_totals(layout: Layout, own: list[int], kind: Kind) -> list[tuple[int, str]]:
     """Totals printed without a label, and the metric each is.
 
     In a balance sheet the total of the assets: the same amounts stand again as the last total, that of liabilities
     and equity. In an income statement the total below `Revenues:`, which its lines add up to.
     """
     found: list[tuple[int, str]] = []
-    rows = layout.rows
+    rows = [layout.rows[index] for index in own]
     if kind == "balance":
-        last = next((row for row in reversed(rows) if not row.label or _BALANCE.fullmatch(read_label(row.label).name)), None)
+        last = next(
+            (row for row in reversed(rows) if not row.label or _BALANCE.fullmatch(read_label(row.label).name)), None
+        )
         for index, row in enumerate(rows):
             if row is last or last is None:
                 break
             liabilities = any(_LIABILITIES.search(h) and not _ASSETS.fullmatch(h.lower()) for h in row.headings)
             if not row.label and not liabilities and _amounts(row) and _amounts(row) == _amounts(last):
-                found.append((index, "total_assets"))
+                found.append((own[index], "total_assets"))
                 break
     if kind == "income":
         for index, row in enumerate(rows):
             if row.label or not _REVENUE_HEADING.fullmatch(_heading(row)):
                 continue
-            parts = [r for r in rows[:index] if r.headings == row.headings and r.block == row.block]
+            parts = [r for r in rows[:index] if r.headings == row.headings]
             sums = {i: sum((_amounts(r).get(i, Decimal(0)) for r in parts), Decimal(0)) for i in _amounts(row)}
             if len(parts) >= 2 and sums == _amounts(row):
-                found.append((index, "revenue"))
+                found.append((own[index], "revenue"))
     return found

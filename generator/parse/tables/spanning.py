@@ -1,33 +1,38 @@
 """Which heads stand over a column: by their extents where the source marks cells, by underlines and nearness else."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.parse.tables.layout import Block, Layout
-from generator.parse.tables.table import Line, Piece
+from generator.parse.tables.layout import Block
+from generator.parse.tables.table import Line, Piece, Table
 
 Extent = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Head:
+    """Words over one or more columns: lines that stand over the same columns are one head.
+
+    Attributes:
+        text: the words.
+        at: their spans.
+        over: indexes of the columns.
+        whole: whether it stands over all of them.
+    """
+
+    text: str
+    at: tuple[tuple[int, int], ...]
+    over: tuple[int, ...]
+    whole: bool
 
 
 def _overlaps(one: Extent, other: Extent) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def heads_over(layout: Layout, block: Block, index: int) -> list[tuple[Piece, bool]]:
-    """The heads over a column, top to bottom, each with whether it stands over all columns."""
-    found: list[tuple[Piece, bool]] = []
-    rules = _underlines(block.lines)
-    for number, line in enumerate(block.lines):
-        if line.rules:
-            continue
-        piece, whole = _head_in(layout, block, line, rules[number], index)
-        if piece is not None:
-            found.append((piece, whole))
-    return found
-
-
 def _underlines(lines: Sequence[Line]) -> list[tuple[Extent, ...]]:
-    """For each line the underlines below it, before the next line of words but one of the same group."""
+    """For each line of words the underlines nearest below it."""
     found: list[tuple[Extent, ...]] = [()] * len(lines)
     current: tuple[Extent, ...] = ()
     for number in range(len(lines) - 1, -1, -1):
@@ -38,39 +43,83 @@ def _underlines(lines: Sequence[Line]) -> list[tuple[Extent, ...]]:
     return found
 
 
-def _head_in(
-    layout: Layout, block: Block, line: Line, rules: tuple[Extent, ...], index: int
-) -> tuple[Piece | None, bool]:
-    columns = block.columns
-    column = columns[index]
+def _columns_under(line: Line, columns: list[Extent], rules: tuple[Extent, ...], table: Table) -> dict[int, Piece]:
+    """For each column the piece of a line of heads that stands over it."""
     pieces = line.pieces
-    over = [piece for piece in pieces if _overlaps((piece.left, piece.right), column)]
-    if layout.table.source == "marked":
-        if not over:
-            return None, False
-        piece = over[0]
-        whole = len(pieces) == 1 and all(_overlaps((piece.left, piece.right), other) for other in columns)
-        return piece, whole
-    if layout.table.source == "flattened":
-        return (over[0], len(pieces) == 1) if over else (None, False)
+    if table.source != "monospaced":
+        return _by_extent(pieces, columns, table)
     if len(pieces) == len(columns):
-        return pieces[index], len(pieces) == 1
-    if rules and len(rules) > 1:
+        return dict(enumerate(pieces))
+    # Underlines part the columns where each stands over some of them, and all columns below one.
+    if 1 < len(rules) < len(columns) and all(any(_overlaps(rule, column) for rule in rules) for column in columns):
+        return _by_rules(pieces, columns, rules)
+    if len(pieces) == 1:
+        return dict.fromkeys(range(len(columns)), pieces[0])
+    return {index: _nearest(pieces, column) for index, column in enumerate(columns)}
+
+
+def _by_extent(pieces: Sequence[Piece], columns: list[Extent], table: Table) -> dict[int, Piece]:
+    """Pieces whose cells reach over a column; where cells have no widths, a piece reaches up to the next one."""
+    found: dict[int, Piece] = {}
+    for index, column in enumerate(columns):
+        over = next((piece for piece in pieces if _overlaps((piece.left, piece.right), column)), None)
+        if over is None and table.spanless:
+            over = next((piece for piece in reversed(pieces) if piece.right <= column[0]), None)
+        if over is not None:
+            found[index] = over
+    return found
+
+
+def _by_rules(pieces: Sequence[Piece], columns: list[Extent], rules: tuple[Extent, ...]) -> dict[int, Piece]:
+    found: dict[int, Piece] = {}
+    for index, column in enumerate(columns):
         mine = [rule for rule in rules if _overlaps(rule, column)]
         held = [p for p in pieces if any(_overlaps((p.left, p.right), rule) for rule in mine)]
-        if len(held) == 1:
-            return held[0], len(pieces) == 1 and len(mine) == len(rules)
-        if not held and len(pieces) < len(columns):
-            return None, False
-    if len(pieces) == 1:
-        return pieces[0], True
-    return _nearest(pieces, column), False
+        if held:
+            found[index] = held[0] if len(held) == 1 else _nearest(pieces, column)
+    if len(pieces) == 1 and not found:
+        return dict.fromkeys(range(len(columns)), pieces[0])
+    return found
 
 
-def _nearest(pieces: Sequence[Piece], column: Extent) -> Piece | None:
+def _nearest(pieces: Sequence[Piece], column: Extent) -> Piece:
     """The piece nearest to a column's middle; the middle between two pieces parts them."""
     middle = (column[0] + column[1]) / 2
     for one, other in pairwise(pieces):
         if middle < (one.left + one.right + other.left + other.right) / 4:
             return one
-    return pieces[-1] if pieces else None
+    return pieces[-1]
+
+
+def heads_of(block: Block, table: Table) -> list[list[Head]]:
+    """For each column of a block its heads, top to bottom.
+
+    Args:
+        block: the heads in force, with the columns of its rows.
+        table: whose they are.
+    """
+    rules = _underlines(block.lines)
+    heads: list[Head] = []
+    for number, line in enumerate(block.lines):
+        if line.rules or not block.columns:
+            continue
+        under = _columns_under(line, block.columns, rules[number], table)
+        for piece in line.pieces:
+            over = tuple(index for index, other in under.items() if other is piece)
+            if over:
+                heads.append(Head(piece.text, piece.at, over, len(over) == len(block.columns)))
+    joined: list[Head] = []
+    for head in heads:
+        before = next((other for other in reversed(joined) if set(other.over) & set(head.over)), None)
+        if before is not None and before.over == head.over and _goes_on(before.text, head.text):
+            place = joined.index(before)
+            text = f"{before.text} {head.text}"
+            joined[place] = Head(text, (*before.at, *head.at), head.over, head.whole)
+        else:
+            joined.append(head)
+    return [[head for head in joined if index in head.over] for index in range(len(block.columns))]
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether one head goes on in the next line: `Three Months ended December` over `31,`, `December` over `2024`."""
+    return before[-1:].isalpha() or before.endswith((",", "-", "&")) or after[:1].islower() or after[:1].isdigit()

@@ -5,10 +5,13 @@ from bisect import bisect_left
 
 from generator.parse.draft import Draft
 from generator.parse.tables.table import Piece
+from generator.parse.text.layout import Line
 
 _MOST = 10
 # A line longer than this, or a sentence that goes on, is prose and no title.
 _LONGEST = 200
+_FULL = 60
+_WIDE = re.compile(r"\S {3,}\S")
 _SENTENCE = re.compile(r"[a-z]{3,}[.;]$|[a-z]{3}\. [A-Z]")
 _MARKS = re.compile(r"[\s\-_=*#|+.`<>/\\]*|<[A-Z/]+>(?: *<[A-Z/]+>)*|```\w*", re.IGNORECASE)
 
@@ -28,8 +31,17 @@ def lines_above(draft: Draft, start: int, floor: int) -> list[Piece]:
             continue
         end = min(line.end, start)
         words = " ".join(draft.text[first:end].split())
-        if len(words) > _LONGEST or (len(words) > 60 and _SENTENCE.search(words)):
+        if len(words) > _LONGEST or (len(words) > 60 and _SENTENCE.search(words)) or _runs_on(draft.lines, index + 1):
             break
         if words:
             found.append(Piece(words, ((first, end),), line.indent, line.indent + len(line.text)))
     return found[::-1]
+
+
+def _runs_on(lines: list[Line], index: int) -> bool:
+    """Whether a line is the last or an inner one of running text: two full lines of words stand right above it."""
+    before = lines[max(0, index - 2) : index]
+    return len(before) == 2 and all(
+        len(line.text) >= _FULL and not _WIDE.search(line.text) and any(c.islower() for c in line.text)
+        for line in before
+    )

@@ -67,9 +67,11 @@ class Table:
         at: from its first to behind its last character.
         lines: from top to bottom.
         above: short lines before it that may entitle it or state its units, the nearest last.
+        spanless: whether its source marks cells without saying how many columns each spans.
     """
 
     source: Source
     at: Span
     lines: list[Line]
     above: list[Piece] = field(default_factory=list)
+    spanless: bool = False

@@ -15,16 +15,19 @@ from generator.parse.tables.values import SYMBOLS
 
 _WORD = r"(?P<scale>thousands?|millions?|billions?|mill?\.?|mn|bn|mm)"
 _ZEROS = r"(?P<zeros>0{3}(?:,0{3})?)(?:['’]?s)?\b"
-_SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|CAD|AUD|EUR|GBP|CHF|SEK|NOK|DKK|CNY|JPY)"
+_SIGN = (
+    r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|CAD|AUD|EUR|GBP|CHF|SEK|NOK|DKK"
+    r"|CNY|JPY)"
+)
 _CURRENCY_WORD = (
     r"(?:U\.?S\.? ?dollars?|United States dollars?|Canadian dollars?|Australian dollars?|dollars?|euros?|pounds?"
     r"|renminbi|yuan|yen)"
 )
 # `in thousands`, `$ in thousands`, `thousands of dollars`, `US$ millions`, `(000s omitted)`, `$000`.
 _SCALE = re.compile(
-    rf"\b(?:in|expressed in|stated in|reported in|presented in) (?:{_SIGN} ?)?(?:{_CURRENCY_WORD} )?(?:{_WORD}\b|{_ZEROS})"
+    rf"\b(?:expressed |stated |reported |presented )?in (?:{_SIGN} ?)?(?:{_CURRENCY_WORD} )?(?:{_WORD}\b|{_ZEROS})"
     rf"|{_SIGN} ?{_WORD.replace('scale', 'scale2')}\b"
-    rf"|(?<![A-Za-z]){_WORD.replace('scale', 'scale3')} of {_SIGN[:-1]}|{_CURRENCY_WORD}|[A-Za-z. ]{{1,20}}dollars)"
+    rf"|(?<![A-Za-z]){_WORD.replace('scale', 'scale3')} of (?:{_SIGN}|{_CURRENCY_WORD}|[A-Za-z. ]{{1,20}}dollars)"
     rf"|\( ?{_WORD.replace('scale', 'scale4')}\b(?! (?:shares|units|barrels|tons))"
     rf"|(?:{_SIGN} ?|\( ?){_ZEROS.replace('zeros', 'zeros2')}"
     rf"|\b{_ZEROS.replace('zeros', 'zeros3')} ?(?:omitted)"

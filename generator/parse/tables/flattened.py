@@ -1,0 +1,199 @@
+"""Tables that an export wrote out one cell a line: a label, its figures below it, the heads above as lines as well.
+
+    Three Months Ended / June 30, 2005 / June 30, 2004 / Net sales / $ / 5,009 / $ / 4,100 / Cost of sales / 3,000 / …
+
+Rows that have as many figures as most of their table are read, the others are passed over, since nothing tells in
+which columns their figures stand.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.parse.draft import Draft
+from generator.parse.tables.head_words import read_head
+from generator.parse.tables.surroundings import lines_above
+from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.values import YEAR, Value, gather_values
+
+_FEWEST = 4
+_LONGEST = 160
+_PART = re.compile(r"[-−–($€£%)\d.,\s*]+|n/?[am]|--+|[-—–]|N/?[AM]|nm|US\$|(?:19|20)\d\d")
+_SIGN_HEAD = re.compile(r"[$%]")
+_LONGEST_HEAD = 60
+
+
+@dataclass
+class _Entry:
+    """Lines of words, then lines of figures."""
+
+    words: list[Piece] = field(default_factory=list)
+    parts: list[Piece] = field(default_factory=list)
+
+    @property
+    def values(self) -> list[Value]:
+        return [item for item in gather_values(self.parts) if isinstance(item, Value)]
+
+    @property
+    def heads(self) -> bool:
+        """Whether what looks like figures are heads: years, and signs over columns of changes."""
+        return bool(self.parts) and all(
+            YEAR.fullmatch(part.text) or _SIGN_HEAD.fullmatch(part.text) for part in self.parts
+        )
+
+
+def _entries(draft: Draft) -> list[list[_Entry]]:
+    """Runs of entries between lines of running text."""
+    runs: list[list[_Entry]] = [[]]
+    grids = iter([*draft.document.grids, None])
+    grid = next(grids)
+    for line in draft.lines:
+        while grid is not None and grid.at[1] <= line.start:
+            grid = next(grids)
+        if line.blank or (grid is not None and grid.at[0] < line.end and line.start < grid.at[1]):
+            continue
+        if len(line.text) > _LONGEST:
+            runs.append([])
+            continue
+        start = line.start + line.indent
+        piece = Piece(" ".join(line.text.split()), ((start, line.end),), 0, 1)
+        run = runs[-1]
+        if _PART.fullmatch(line.text):
+            if run:
+                run[-1].parts.append(piece)
+        elif run and not run[-1].parts:
+            run[-1].words.append(piece)
+        else:
+            run.append(_Entry([piece]))
+    return [run for run in runs if len(run) >= _FEWEST]
+
+
+def _is_head(piece: Piece) -> bool:
+    """Whether a line is a head: a time and nothing else, `Increase/(Decrease)`, a sign over a column of changes."""
+    if len(piece.text) > _LONGEST_HEAD:
+        return False
+    if _SIGN_HEAD.fullmatch(piece.text):
+        return True
+    head = read_head(piece.text)
+    return (head.timed and not head.left and not head.other) or (bool(head.other) and len(piece.text) <= 30)
+
+
+def _heads_in(pieces: Sequence[Piece]) -> tuple[int, int]:
+    """First and behind the last of the lines that are heads: the last such lines that stand together."""
+    last = next((n for n in range(len(pieces) - 1, -1, -1) if _is_head(pieces[n])), -1)
+    first = last
+    while first > 0 and _is_head(pieces[first - 1]):
+        first -= 1
+    return (first, last + 1) if last >= 0 else (0, 0)
+
+
+def _cut(run: Sequence[_Entry]) -> list[list[_Entry]]:
+    """A run cut into tables: where heads stand between rows, and where rows change their number of figures for good."""
+    tables: list[list[_Entry]] = [[]]
+    for place, entry in enumerate(run):
+        opens = entry.heads or sum(_is_head(piece) for piece in entry.words[:-1]) >= 2
+        number = len(entry.values)
+        before = Counter(len(other.values) for other in tables[-1] if not other.heads)
+        usual = before.most_common(1)[0][0] if before else number
+        after = [len(other.values) for other in run[place : place + 3]]
+        moved = sum(before.values()) >= _FEWEST and len(after) == 3 and all(n == number != usual for n in after)
+        if tables[-1] and (opens or moved) and not (entry.heads and not any(not e.heads for e in tables[-1])):
+            tables.append([])
+        tables[-1].append(entry)
+    return tables
+
+
+def _spread(heads: list[Piece], columns: int) -> list[Line] | None:
+    """Lines of heads over `columns` figures: the last ones one a column, those before over equal groups of them."""
+    first, last = _heads_in(heads)
+    timed = heads[first:last]
+    if not timed:
+        return None
+    if len(timed) < columns:
+        if not read_head(timed[-1].text).other or len(timed) < 2:
+            return None
+        placed = [_over(piece, place, place + 1) for place, piece in enumerate(timed[:-1])]
+        return [Line((*placed, _over(timed[-1], len(timed) - 1, columns)))]
+    leaves, upper = timed[-columns:], timed[: len(timed) - columns]
+    lines = [Line(tuple(_over(piece, place, place + 1) for place, piece in enumerate(leaves)))]
+    if not upper:
+        return lines
+    if columns % len(upper):
+        return None
+    group = columns // len(upper)
+    spanning = tuple(_over(piece, place * group, (place + 1) * group) for place, piece in enumerate(upper))
+    return [Line(spanning), *lines]
+
+
+def _over(piece: Piece, first: int, last: int) -> Piece:
+    return Piece(piece.text, piece.at, first + 1, last + 1)
+
+
+def _place(parts: Sequence[Piece]) -> list[Piece]:
+    """Parts of figures, each with the ordinal of its figure as its extent."""
+    placed: list[Piece] = []
+    column = 0
+    index = 0
+    for item in gather_values(parts):
+        if not isinstance(item, Value):
+            index += 1
+            continue
+        column += 1
+        taken = 1
+        while index + taken < len(parts) and _text(parts[index : index + taken]) != item.text.strip():
+            taken += 1
+        placed += [Piece(part.text, part.at, column, column + 1) for part in parts[index : index + taken]]
+        index += taken
+    return placed
+
+
+def _text(parts: Sequence[Piece]) -> str:
+    return " ".join(part.text for part in parts).strip()
+
+
+def _table(entries: Sequence[_Entry]) -> Table | None:
+    rows = [entry for entry in entries if entry.parts and not entry.heads]
+    counts = Counter(len(entry.values) for entry in rows)
+    if not counts:
+        return None
+    columns, times = counts.most_common(1)[0]
+    if columns < 2 or times < _FEWEST or times * 2 < len(rows):
+        return None
+    heads: list[Piece] = []
+    lines: list[Line] = []
+    for entry in entries:
+        words = entry.words
+        if entry.heads or not entry.parts:
+            if not lines:
+                heads += [*words, *entry.parts]
+            continue
+        if not lines:
+            # Words that name no time may be headings between the heads and the first row.
+            _, last = _heads_in(words[:-1])
+            heads += words[:last]
+            spread = _spread(heads, columns)
+            if spread is None:
+                return None
+            lines += spread
+            words = words[last:]
+        lines += [Line((piece,)) for piece in words[:-1]]
+        if len(entry.values) == columns:
+            lines.append(Line((*words[-1:], *_place(entry.parts))))
+    start = lines[0].pieces[0].at[0][0]
+    return Table("flattened", (start, entries[-1].parts[-1].at[0][1] if entries[-1].parts else start + 1), lines)
+
+
+def find_flattened(draft: Draft) -> list[Table]:
+    """All tables written one cell a line, in reading order, each with the short lines above it."""
+    tables: list[Table] = []
+    floor = draft.document.body
+    for run in _entries(draft):
+        for entries in _cut(run):
+            table = _table(entries)
+            if table is None:
+                continue
+            table.above = lines_above(draft, table.at[0], floor)
+            floor = table.at[1]
+            tables.append(table)
+    return tables

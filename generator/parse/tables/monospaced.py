@@ -1,0 +1,173 @@
+"""Tables set with blanks: lines of labels and figures, rules of dashes between them, `<S> <C>` marks above.
+
+A table is found by its lines of figures. What stands between and right above them (headings, rules, wrapped labels,
+page breaks) belongs to it; running text ends it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.parse.draft import Draft
+from generator.parse.tables.head_words import has_period
+from generator.parse.tables.surroundings import lines_above
+from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.values import YEAR, Value, gather_values, read_value
+from generator.parse.text.layout import Line as TextLine
+
+_GAP = re.compile(r" {2,}|\t+|(?:[ .]*\.){4,} *| *(?:_ ?){4,} *|(?<=\S) ?\| ?")
+_RULES = re.compile(r"[-=_–—]{2,}|[-=]")
+_RULE_LINE = re.compile(r"[\s\-=_–—|+*]+")
+# Underlines that share a line with the end of a label; shorter ones are dashes for nothing.
+_RULE_PIECE = re.compile(r"[-=_]{5,}")
+_MARKS = re.compile(r"</?(?:S|C|CAPTION|TABLE|PAGE|FN|R|L)>", re.IGNORECASE)
+_PROSE_WORDS = 9
+# So many lines without figures may stand between two lines of a table.
+_APART = 14
+_FEWEST = 3
+_HEAD_LINES = 14
+
+
+def split_line(line: TextLine) -> list[Piece]:
+    """The pieces of a line: what two blanks or more, tabs or dot leaders part; figures parted by one blank too."""
+    pieces: list[Piece] = []
+    place = 0
+    text = line.text
+    bounds = [*((m.start(), m.end()) for m in _GAP.finditer(text)), (len(text), len(text))]
+    for start, end in bounds:
+        if start > place and not _RULE_PIECE.fullmatch(text, place, start):
+            pieces += _split_figures(text, place, start, line)
+        place = end
+    return pieces
+
+
+def _piece(text: str, start: int, end: int, line: TextLine) -> Piece:
+    first = line.start + line.indent + start
+    return Piece(
+        " ".join(text[start:end].split()), ((first, first + end - start),), line.indent + start, line.indent + end
+    )
+
+
+def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piece]:
+    """A stretch as one piece, or as several where it is figures parted by single blanks: `(27,390) (17,824)`."""
+    words = text[start:end]
+    if " " not in words or read_value(words) is not None:
+        return [_piece(text, start, end, line)]
+    parts = list(re.finditer(r"(?:[$€£] ?)?(?:\( ?)?\S+", words))
+    if len(parts) >= 2 and all(read_value(part.group()) for part in parts):
+        return [_piece(text, start + part.start(), start + part.end(), line) for part in parts]
+    return [_piece(text, start, end, line)]
+
+
+def _is_prose(line: TextLine, pieces: Sequence[Piece]) -> bool:
+    """A line of running text: one piece of many words."""
+    return len(pieces) == 1 and len(line.text.split()) >= _PROSE_WORDS and len(line.text) >= 50
+
+
+def _has_figures(pieces: Sequence[Piece]) -> bool:
+    """A line with a label, or blanks in its place, and a figure that is no year."""
+    found = gather_values(pieces)
+    values = [item for item in found if isinstance(item, Value)]
+    if not values or (isinstance(found[-1], Piece) and len(found[-1].text) > 12):
+        return False
+    if isinstance(found[0], Value) and len(found) > 1 and isinstance(found[1], Piece):
+        return False
+    if len(found) == 1 and values[0].left < 20:
+        return False
+    return any(value.sort != "number" or not (value.bare and YEAR.fullmatch(value.text)) for value in values)
+
+
+class _Lines:
+    """The lines of a document outside of grids, split into pieces once."""
+
+    def __init__(self, draft: Draft) -> None:
+        grids = draft.document.grids
+        self.lines: list[TextLine] = []
+        place = 0
+        for line in draft.lines:
+            while place < len(grids) and grids[place].at[1] <= line.start:
+                place += 1
+            inside = place < len(grids) and grids[place].at[0] < line.end and line.start < grids[place].at[1]
+            if not inside:
+                self.lines.append(line)
+        self.pieces = [
+            [] if line.blank or self.is_rule(line) or _MARKS.search(line.text) else split_line(line)
+            for line in self.lines
+        ]
+        self.figures = [_has_figures(pieces) for pieces in self.pieces]
+        self.prose = [_is_prose(line, pieces) for line, pieces in zip(self.lines, self.pieces, strict=True)]
+
+    @staticmethod
+    def is_rule(line: TextLine) -> bool:
+        """Whether nothing but dashes or the like stands on a line."""
+        return bool(_RULE_LINE.fullmatch(line.text)) and bool(_RULES.search(line.text))
+
+    def ends(self, number: int) -> bool:
+        """Whether a table cannot go on beyond a line: running text, two lines of it, or a tag that closes it."""
+        if self.lines[number].text.upper().startswith("</TABLE>"):
+            return True
+        if not self.prose[number]:
+            return False
+        return number + 1 < len(self.lines) and (self.prose[number + 1] or self.lines[number + 1].blank)
+
+
+def _regions(lines: _Lines) -> list[tuple[int, int]]:
+    """First and last line of figures of each table."""
+    found: list[tuple[int, int]] = []
+    first = last = -1
+    count = 0
+    for number in range(len(lines.lines)):
+        if first >= 0 and (lines.ends(number) or number - last > _APART):
+            if count >= _FEWEST:
+                found.append((first, last))
+            first = -1
+        if lines.figures[number]:
+            if first < 0:
+                first, count = number, 0
+            last = number
+            count += 1
+    if first >= 0 and count >= _FEWEST:
+        found.append((first, last))
+    return found
+
+
+def _head_start(lines: _Lines, first: int, floor: int) -> int:
+    """Where the heads of a table begin: the highest line above its figures that names a period, no prose between."""
+    top = first
+    number = first - 1
+    while number > floor and first - number <= _HEAD_LINES:
+        if lines.prose[number] or lines.lines[number].text.upper().startswith("</TABLE>"):
+            break
+        pieces = lines.pieces[number]
+        if pieces and len(lines.lines[number].text) < 160 and has_period(" ".join(piece.text for piece in pieces)):
+            centred = len(pieces) > 1 or pieces[0].left >= 12
+            if centred or number + 1 == top:
+                top = number
+        number -= 1
+    return top
+
+
+def find_monospaced(draft: Draft) -> list[Table]:
+    """All tables set with blanks, in reading order, each with the short lines above it."""
+    lines = _Lines(draft)
+    tables: list[Table] = []
+    floor = -1
+    for first, last in _regions(lines):
+        top = _head_start(lines, first, floor)
+        done: list[Line] = []
+        gap = False
+        for number in range(top, last + 1):
+            line, pieces = lines.lines[number], lines.pieces[number]
+            if lines.is_rule(line) and not line.blank:
+                rules = tuple(
+                    (line.indent + m.start(), line.indent + m.end()) for m in re.finditer(r"[-=_–—]+", line.text)
+                )
+                done.append(Line((), rules=rules))
+            elif pieces:
+                done.append(Line(tuple(pieces), False, line.indent, after_gap=gap))
+            gap = line.blank
+        at = (lines.lines[top].start, lines.lines[last].end)
+        table = Table("monospaced", at, done)
+        table.above = lines_above(draft, at[0], lines.lines[floor].end if floor >= 0 else draft.document.body)
+        tables.append(table)
+        floor = last
+    return tables

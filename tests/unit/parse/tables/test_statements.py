@@ -1,0 +1,167 @@
+"""Statements read from whole documents with invented names: as HTML, set with blanks, one cell a line."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.evidence import faults
+from generator.model.release import Release
+from generator.parse import parse_document
+from generator.read import read_file
+
+LEAD = """Acme Widgets Announces Second Quarter Results for Fiscal 2006
+
+Springfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today its results for the second quarter of
+fiscal 2006, ending March 31, 2006. Net loss for the quarter was $0.2 million, or $0.02 per share.
+
+"""
+
+MONOSPACED = """                              ACME WIDGETS CORP.
+                      CONSOLIDATED STATEMENTS OF OPERATIONS
+                      (in thousands, except per share data)
+
+                             Three Months Ended           Six Months Ended
+                                  March 31,                   March 31,
+                             2006          2005          2006          2005
+                           --------      --------      --------      --------
+Net sales                  $  5,613      $  4,718      $  9,207      $ 10,903
+Cost of sales                 5,201         4,100         8,502         9,800
+                           --------      --------      --------      --------
+Gross profit                    412           618           705         1,103
+Selling, general
+  and administrative            560           530           900           920
+                           --------      --------      --------      --------
+Operating
+  (loss) income                (148)           88          (195)          183
+Interest expense                 20            15            21            27
+                           --------      --------      --------      --------
+Net (loss) income          $   (168)     $     73      $   (216)     $    156
+                           ========      ========      ========      ========
+Net (loss) income per share:
+  Basic                    $  (0.02)     $   0.01      $  (0.03)     $   0.02
+  Diluted                  $  (0.02)     $   0.01      $  (0.03)     $   0.02
+Weighted average shares:
+  Basic                         8,130         8,020         8,125         8,010
+"""
+
+TRUTH = {
+    "revenue": ["5613000", "4718000", "9207000", "10903000"],
+    "gross_profit": ["412000", "618000", "705000", "1103000"],
+    "operating_income": ["-148000", "88000", "-195000", "183000"],
+    "net_income": ["-168000", "73000", "-216000", "156000"],
+    "eps_basic": ["-0.02", "0.01", "-0.03", "0.02"],
+    "eps_diluted": ["-0.02", "0.01", "-0.03", "0.02"],
+}
+PERIODS = ["FY2006-Q2", "FY2005-Q2", "FY2006-H1", "FY2005-H1"]
+
+
+def _read(folder: Path, name: str, text: str) -> Release:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    (document,) = read_file(folder, path)
+    release = parse_document(document)
+    assert isinstance(release, Release)
+    assert faults(release, document.text) == []
+    return release
+
+
+def _told(release: Release) -> dict[str, list[str | list[str]]]:
+    """Values of the tables by metric, in the order of `PERIODS`."""
+    told: dict[str, list[str | list[str]]] = {}
+    facts = {(fact.metric, fact.period.label): fact for fact in release.facts if fact.where == "table"}
+    for metric in dict.fromkeys(metric for metric, _ in facts):
+        told[metric] = [facts[metric, period].value for period in PERIODS if (metric, period) in facts]
+    return told
+
+
+def _html(rows: list[list[str]]) -> str:
+    """A statement as exports of word processors make it: signs and parentheses in cells of their own."""
+    spans = [f"<td colspan=7>{count} Months Ended March&nbsp;31,</td>" for count in ("Three", "Six")]
+    lines = [
+        "<tr><td></td>" + "<td></td>".join(spans) + "</tr>",
+        "<tr><td></td>" + "<td></td>".join(f"<td colspan=3>{year}</td>" for year in (2006, 2005, 2006, 2005)) + "</tr>",
+    ]
+    for label, *values in rows:
+        cells = []
+        for value in values:
+            sign = "$" if value.startswith("$") else ""
+            digits = value.lstrip("$ ")
+            close = ")" if digits.endswith(")") else ""
+            cells.append(f"<td>{sign}</td><td>{digits.rstrip(')')}</td><td>{close}</td>")
+        lines.append(f"<tr><td>{label}</td>" + "<td></td>".join(cells) + "</tr>")
+    return "<table>" + "".join(lines) + "</table>"
+
+
+ROWS = [
+    ["Net sales", "$5,613", "$4,718", "$9,207", "$10,903"],
+    ["Cost of sales", "5,201", "4,100", "8,502", "9,800"],
+    ["Gross profit", "412", "618", "705", "1,103"],
+    ["Selling, general and administrative", "560", "530", "900", "920"],
+    ["Operating (loss) income", "(148)", "88", "(195)", "183"],
+    ["Interest expense", "20", "15", "21", "27"],
+    ["Net (loss) income", "$(168)", "$73", "$(216)", "$156"],
+    ["Net (loss) income per share:", "", "", "", ""],
+    ["Basic", "$(0.02)", "$0.01", "$(0.03)", "$0.02"],
+    ["Diluted", "$(0.02)", "$0.01", "$(0.03)", "$0.02"],
+]
+
+
+def test_a_statement_set_with_blanks(tmp_path: Path) -> None:
+    assert _told(_read(tmp_path, "a.txt", LEAD + MONOSPACED)) == TRUTH
+
+
+def test_a_statement_of_html(tmp_path: Path) -> None:
+    head = "".join(f"<p>{' '.join(part.split())}</p>" for part in LEAD.split("\n\n"))
+    title = "<p>Consolidated Statements of Operations</p><p>(in thousands, except per share data)</p>"
+    page = f"<html><body>{head}{title}{_html(ROWS)}</body></html>"
+    assert _told(_read(tmp_path, "a.html", page)) == TRUTH
+
+
+def test_a_statement_of_one_cell_a_line(tmp_path: Path) -> None:
+    lines = ["Consolidated Statements of Operations", "(in thousands, except per share data)"]
+    lines += ["Three Months EndedMarch 31,", "Six Months EndedMarch 31,", "2006", "2005", "2006", "2005"]
+    for label, *values in ROWS:
+        lines.append(label)
+        for value in values:
+            lines += ["$"] * value.startswith("$")
+            digits = value.lstrip("$")
+            lines += [digits.rstrip(")"), ")"] if digits.endswith(")") else [digits] if digits else []
+    assert _told(_read(tmp_path, "a.txt", LEAD + "\n\n".join(lines) + "\n")) == TRUTH
+
+
+def test_prose_that_rounds_is_a_second_statement(tmp_path: Path) -> None:
+    release = _read(tmp_path, "a.txt", LEAD + MONOSPACED)
+    income = [(f.id, f.where, f.value) for f in release.facts if f.id.startswith("net_income.FY2006-Q2")]
+    assert income == [
+        ("net_income.FY2006-Q2.2", "prose", "-200000"),
+        ("net_income.FY2006-Q2", "table", "-168000"),
+    ]
+    # The statement shows that loss per share is basic and diluted alike.
+    assert [f.id for f in release.facts if f.where == "prose" and "share" in f.unit] == ["eps_diluted.FY2006-Q2.2"]
+
+
+def test_prose_at_odds_with_the_statement_is_told(tmp_path: Path) -> None:
+    release = _read(tmp_path, "a.txt", LEAD.replace("$0.2 million", "$3.2 million") + MONOSPACED)
+    assert [f.value for f in release.facts if f.metric == "net_income" and f.where == "prose"] == []
+    assert [problem.code for problem in release.problems] == ["figures-disagree"]
+
+
+def test_roles_and_what_a_comparative_answers(tmp_path: Path) -> None:
+    facts = {fact.id: fact for fact in _read(tmp_path, "a.txt", LEAD + MONOSPACED).facts}
+    assert (facts["revenue.FY2006-Q2"].role, facts["revenue.FY2006-H1"].role) == ("reported", "reported")
+    assert (facts["revenue.FY2005-Q2"].role, facts["revenue.FY2005-Q2"].of) == ("comparative", "revenue.FY2006-Q2")
+    assert (facts["revenue.FY2005-H1"].role, facts["revenue.FY2005-H1"].of) == ("comparative", "revenue.FY2006-H1")
+    assert facts["revenue.FY2006-Q2"].precision == "1000"
+
+
+@pytest.mark.parametrize(
+    ("title", "heads"),
+    [
+        ("PRO FORMA STATEMENTS OF OPERATIONS", "2006          2005          2006          2005"),
+        ("CONSOLIDATED STATEMENTS OF OPERATIONS", "Change        Lamps         Change        Lamps"),
+    ],
+)
+def test_what_is_no_reported_statement_gives_no_facts(tmp_path: Path, title: str, heads: str) -> None:
+    text = MONOSPACED.replace("CONSOLIDATED STATEMENTS OF OPERATIONS", title)
+    text = text.replace("2006          2005          2006          2005", heads).replace("  March 31,", "           ")
+    assert [f for f in _read(tmp_path, "a.txt", LEAD + text).facts if f.where == "table"] == []
