@@ -8,11 +8,13 @@ from jinja2 import TemplateError
 
 from generator.config import Settings
 from generator.model.archive import Archive
-from generator.render.address import release_text
+from generator.render.address import HOME, release_text
 from generator.render.assets import collect_assets
 from generator.render.edition import Edition
 from generator.render.environment import open_templates
+from generator.render.exports import make_downloads, twin_of, write_twin
 from generator.render.faults import template_fault
+from generator.render.page import Page
 from generator.render.pages import page_kinds
 from generator.render.reach import hide_reach
 from generator.render.schemas import write_schemas
@@ -45,23 +47,35 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     edition = Edition(archive, settings)
     environment = open_templates(folders, conceal)
     drawn: dict[str, bytes] = {}
-    for make_pages in page_kinds():
-        for page in make_pages(edition):
-            if page.path in drawn:
-                raise ValueError(f"two pages want to be {page.path}")
-            shown = replace(page, title=conceal(page.title), description=conceal(page.description))
-            sheet = Sheet(edition, page.path)
-            given = {**page.given, "page": shown, "sheet": sheet, "edition": edition, "settings": settings}
-            try:
-                body = environment.get_template(page.template).render(given)
-            except (TemplateError, TypeError) as error:
-                raise template_fault(error, folders) or error from error
-            drawn[page.path] = (shown.front_matter() + "\n" + body).encode()
+    pages = [page for make_pages in page_kinds() for page in make_pages(edition)]
+    listed = _list_pages(pages)
+    for page in pages:
+        if page.path in drawn:
+            raise ValueError(f"two pages want to be {page.path}")
+        shown = replace(page, title=conceal(page.title), description=conceal(page.description))
+        sheet = Sheet(edition, page.path)
+        given = {**page.given, "page": shown, "sheet": sheet, "edition": edition, "settings": settings}
+        try:
+            body = environment.get_template(page.template).render(given)
+        except (TemplateError, TypeError) as error:
+            raise template_fault(error, folders) or error from error
+        drawn[page.path] = (shown.front_matter() + "\n" + body).encode()
+        drawn[twin_of(page.path)] = write_twin(edition, page, listed.get(page.path, []), sheet.sources)
     for key, text in archive.texts.items():
         drawn[release_text(key)] = text.encode()
-    drawn |= write_schemas()
+    drawn |= write_schemas() | make_downloads(edition).files
     for organisation in edition.organisations:
         for chart in edition.charts(organisation.id):
             drawn |= chart.files()
     drawn |= collect_assets(folders)
     return dict(sorted(drawn.items()))
+
+
+def _list_pages(pages: Sequence[Page]) -> dict[str, list[Page]]:
+    """The pages that stand directly below each index; the indexes below the home page."""
+    found: dict[str, list[Page]] = {}
+    for page in pages:
+        if page.path != HOME:
+            above = page.crumbs[-1][0] if page.crumbs else HOME
+            found.setdefault(above, []).append(page)
+    return found

@@ -20,6 +20,7 @@ ORGANISATIONS = "organisations/index.md"
 RELEASES = "releases/index.md"
 CLAIMS = "claims.md"
 PROBLEMS = "problems.md"
+DATA = "data/index.md"
 ABOUT = "about.md"
 A_TO_Z = "a-z.md"
 
@@ -110,6 +111,15 @@ def served_at(path: str, *, directory_urls: bool) -> str:
     if name == "index":
         return f"{folder}/" if folder else ""
     return f"{stem}/"
+
+
+def published_at(path: str, fragment: str = "", *, site_url: str | None, directory_urls: bool) -> str:
+    """The address under which the file `path` below docs/ is published, for words that leave the site.
+
+    It is full where `site_url` is known, and relative to the site's root else.
+    """
+    base = f"{site_url.rstrip('/')}/" if site_url else ""
+    return base + served_at(path, directory_urls=directory_urls) + (f"#{fragment}" if fragment else "")
 
 
 @lru_cache(maxsize=65_536)

@@ -1,7 +1,7 @@
 """An archive as one edition of the site: what pages look up in it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
@@ -17,7 +17,7 @@ from generator.model.resolved import Event, Organisation, Period, Person, QuoteR
 from generator.render.charts import Chart, draw_charts
 from generator.render.citations import Citations, collect_citations
 from generator.render.notes import write_state
-from generator.render.reach import REACH
+from generator.render.reach import REACH, conceal_reach
 from generator.render.wording import shorten, write_day
 from generator.vocabulary import event_kinds, metrics
 
@@ -50,6 +50,11 @@ class Edition:
         self.citations: dict[str, Citations] = collect_citations(archive)
         self._charts: dict[str, Sequence[Chart]] = {}
         self._quoted_words: dict[tuple[str, tuple[Span, ...]], str] = {}
+
+    @cached_property
+    def conceal(self) -> Callable[[str], str]:
+        """Masks telephone numbers and e-mail addresses in words that leave the stored releases."""
+        return conceal_reach(self.archive)
 
     @cached_property
     def releases(self) -> list[Release]:
@@ -157,6 +162,35 @@ class Edition:
             else:
                 pieces[-1] += f" {words}"
         return pieces
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, str, int], Organisation]:
+        """Organisations by the release, the name and the place where it is printed."""
+        return {
+            (seen.release, form.printed, seen.at[0][0]): organisation
+            for organisation in self.organisations
+            for form in organisation.names
+            for seen in form.seen
+        }
+
+    def issuer_of(self, release: Release) -> Organisation | None:
+        """The record of the first company whose news a release is."""
+        for issuer in release.issuers[:1]:
+            return self._named.get((release.id, issuer.printed, issuer.at[0][0]))
+        return None
+
+    @cached_property
+    def _stated(self) -> dict[tuple[str, str], Period]:
+        return {
+            (statement.release, statement.fact): period
+            for period in self.archive.periods.values()
+            for line in period.metrics
+            for statement in line.statements
+        }
+
+    def period_of(self, release: str, fact: str) -> Period | None:
+        """The fiscal period that a figure of a release is among the statements of."""
+        return self._stated.get((release, fact))
 
     def day(self, release: str) -> str:
         """The day of a release for readers, `20 April 2006`."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.model.base import Record
 from generator.render.words import words
 
 # Both are safe dumpers; the one in C takes a quarter of the time.
@@ -24,6 +25,7 @@ class Page:
         boost: how far up the search it stands; 1 is the middle.
         searchable: False keeps it out of the search.
         contents: False leaves out the list of the page's own headings.
+        record: what the page is about, which the JSON file beside it holds; None for an index.
         marks: anchors of a release page's citations, whose rules the theme puts into the head.
     """
 
@@ -36,6 +38,7 @@ class Page:
     boost: float = 1.0
     searchable: bool = True
     contents: bool = True
+    record: Record | None = None
     marks: tuple[str, ...] = ()
 
     def front_matter(self) -> str:

@@ -25,6 +25,22 @@ def _either(known: set[str]) -> re.Pattern[str]:
     return re.compile("|".join([*literal, REACH.pattern]))
 
 
+def _ways(archive: Archive) -> dict[str, set[str]]:
+    """The telephone numbers and e-mail addresses of contacts, as printed, by release."""
+    return {
+        key: {way for contact in release.contacts for way in (contact.phone, contact.email) if way}
+        for key, release in archive.releases.items()
+    }
+
+
+def conceal_reach(archive: Archive) -> Callable[[str], str]:
+    """A function that masks telephone numbers and e-mail addresses in words of the archive's records."""
+    # What the pattern finds by itself need not be looked for in every word of the site.
+    unusual = {way for ways in _ways(archive).values() for way in ways if not REACH.fullmatch(way)}
+    anywhere = _either(unusual)
+    return lambda words: anywhere.sub(_mask, words)
+
+
 def hide_reach(archive: Archive) -> tuple[Archive, Callable[[str], str]]:
     """The archive with telephone numbers and e-mail addresses masked in its stored texts, and the same for any words.
 
@@ -34,12 +50,6 @@ def hide_reach(archive: Archive) -> tuple[Archive, Callable[[str], str]]:
     Returns:
         The archive to draw, and a function that masks words of its records.
     """
-    reached: dict[str, set[str]] = {
-        key: {way for contact in release.contacts for way in (contact.phone, contact.email) if way}
-        for key, release in archive.releases.items()
-    }
+    reached = _ways(archive)
     texts = {key: _either(reached.get(key, set())).sub(_mask, text) for key, text in archive.texts.items()}
-    # What the pattern finds by itself need not be looked for in every word of the site.
-    unusual = {way for ways in reached.values() for way in ways if not REACH.fullmatch(way)}
-    anywhere = _either(unusual)
-    return replace(archive, texts=texts), lambda words: anywhere.sub(_mask, words)
+    return replace(archive, texts=texts), conceal_reach(archive)

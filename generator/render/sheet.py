@@ -118,6 +118,10 @@ class Sheet:
         self.corrections = self.corrections or edited
         return edited
 
+    def twin(self) -> Markup:
+        """The address of this page's data."""
+        return self.href(f"{self.path.removesuffix('.md')}.json")
+
     def issue_address(self, page: Page) -> Markup | None:
         """Where a reader can suggest a correction, with the page filled in; None without a repository."""
         repository = self.edition.settings.repository
@@ -136,8 +140,7 @@ class Sheet:
         settings = self.edition.settings
         if not settings.site_url:
             return None
-        served = address.served_at(self.path, directory_urls=settings.directory_urls)
-        return f"{settings.site_url.rstrip('/')}/{served}"
+        return address.published_at(self.path, site_url=settings.site_url, directory_urls=settings.directory_urls)
 
     def references(self, known: list[Known]) -> list[Reference]:
         """What the given reasons rest on, as far as they stand in releases."""

@@ -33,6 +33,14 @@ def words(text: str) -> Markup:
     return Markup(_TURNING.sub("", fold(text)).translate(_ENTITIES))  # noqa: S704 - this is the filter
 
 
+def with_code(text: str) -> Markup:
+    """`text` of our own, in which what stands between backquotes is code: filtered like all words."""
+    parts = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(words(part)) if place % 2 else words(part) for place, part in enumerate(parts)
+    )
+
+
 def verbatim(text: str) -> Markup:
     """`text` as `words` has it, but with its white space kept: blanks, tabs and line ends as entities.
 

@@ -24,6 +24,7 @@ ONE_OF_EACH = {
     "person": "people/carl-sassano/",
     "problems": "problems/",
     "claims": "claims/",
+    "data": "data/",
     "release": "releases/2006-04-20-iec-announces-second-quarter-results-for-fiscal-2006/",
     "releases": "releases/",
 }

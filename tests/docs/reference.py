@@ -19,6 +19,7 @@ from generator.cli import main as commands
 from generator.config import Press
 from generator.model.curated import FILES
 from generator.read.formats import formats
+from generator.render.exports.tables import tables
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "REFERENCE.md"
@@ -121,6 +122,13 @@ def _draw_pages() -> str:
     return _table(["Page kind", "Is"], [[f"`{name}`", _docstring_line(path)] for name, path in page_kinds()])
 
 
+def _draw_tables() -> str:
+    return _table(
+        ["Table", "Holds", "Key"],
+        [[f"`{table.name}`", table.says.removesuffix("."), _code(table.key)] for table in tables()],
+    )
+
+
 def _draw_formats() -> str:
     folder = ROOT / "generator" / "read" / "formats"
     found = {path.stem: _docstring_line(path) for path in folder.glob("*.py")}
@@ -165,6 +173,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "event kinds": _draw_event_kinds,
     "rules": _draw_rules,
     "page kinds": _draw_pages,
+    "tables": _draw_tables,
     "formats": _draw_formats,
 }
 """Name of a place in REFERENCE.md -> what draws its table."""

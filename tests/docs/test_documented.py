@@ -11,6 +11,7 @@ from generator import errors
 from generator.cli import main as commands
 from generator.config import Press
 from generator.model.curated import FILES
+from generator.render.exports.tables import tables
 from generator.render.pages import page_kinds as page_makers
 from generator.vocabulary import event_kinds, metrics, problem_codes, rules
 from tests.docs import reference
@@ -93,6 +94,7 @@ def test_whoever_can_do_something_is_told_what() -> None:
         ("metrics", set(metrics())),
         ("event kinds", set(event_kinds())),
         ("rules", set(rules())),
+        ("tables", {table.name for table in tables()}),
         ("curated files", {f"{name}.yml" for name in FILES}),
     ],
 )

@@ -48,7 +48,8 @@ def list_tests(blocks: list[Block]) -> list[str]:
 
 
 def test_there_is_an_example_of_each_thing_that_can_be_added() -> None:
-    assert list(EXAMPLES) == ["A metric", "An event kind", "A rule", "A page kind", "An input format"]
+    things = ["A metric", "An event kind", "A rule", "A page kind", "A table", "A chart", "An input format"]
+    assert list(EXAMPLES) == things
     assert [name for name, blocks in EXAMPLES.items() if len(list_tests(blocks)) != 1] == []
 
 

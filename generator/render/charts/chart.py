@@ -15,7 +15,7 @@ from generator.render.charts.geometry import BOTTOM, HEIGHT, WIDTH, Geometry, la
 from generator.render.charts.scale import make_scale
 from generator.render.charts.series import Point, Series, cover_quarters, gather_series, number_period
 from generator.render.charts.specification import make_rows, specify
-from generator.render.exports.csvfile import Cell, write_csv
+from generator.render.csvfile import Cell, write_csv
 from generator.render.wording import count, name_period_briefly, write_day, write_figure, write_reckoned
 from generator.render.words import words
 from generator.vocabulary import metrics

@@ -117,6 +117,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             path=event_page(event.id),
             template="pages/event.md",
+            record=event,
             title=event.title,
             description=write_sentence(event),
             crumbs=((EVENTS, "Events"),),

@@ -42,6 +42,7 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
     return Page(
         path=organisation_page(organisation.id),
         template="pages/organisation.md",
+        record=organisation,
         title=organisation.name,
         description=f"{organisation.name}: {told[0].lower()}{told[1:]}.",
         crumbs=((ORGANISATIONS, "Organisations"),),

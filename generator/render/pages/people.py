@@ -84,6 +84,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             path=person_page(person.id),
             template="pages/person.md",
+            record=person,
             title=person.name,
             description=f"{person.name}: {write_summary(edition, person)}",
             crumbs=((PEOPLE, "People"),),

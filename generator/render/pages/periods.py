@@ -85,6 +85,7 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
     return Page(
         path=period_page(period.id),
         template="pages/period.md",
+        record=period,
         title=f"{title_period(period)}, {organisation.name}",
         description=f"{named}{f' ({span})' if span else ''}: {stated}.",
         crumbs=((PERIODS, "Periods"), (periods_of(organisation.id), organisation.name)),

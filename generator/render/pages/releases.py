@@ -108,6 +108,7 @@ def _page(edition: Edition, release: Release, later: Release | None, earlier: Re
     return Page(
         path=release_page(release.id),
         template="pages/release.md",
+        record=release,
         title=edition.name_release(release),
         description=f"Press release of {issuers}, {day}: the stored text with the words that were read.",
         crumbs=((RELEASES, "Releases"),),

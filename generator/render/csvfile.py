@@ -39,7 +39,7 @@ def write_csv(names: Sequence[str], rows: Iterable[Sequence[Cell]], numeric: fro
         numeric: places of the columns whose texts are numbers.
     """
     stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\n")
+    writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(names)
     for row in rows:
         writer.writerow([_write(cell, numeric=place in numeric) for place, cell in enumerate(row)])
