@@ -91,7 +91,18 @@ def test_pages_say_that_nobody_has_checked_them(site: Site) -> None:
 
 def test_navigation_lists_indexes_only(site: Site) -> None:
     tabs = [text(node) for node in page(site, "").css("nav.tabs a")]
-    assert tabs == ["Home", "Events", "Periods", "People", "Organisations", "Releases", "Claims", "A–Z", "Data", "About"]
+    assert tabs == [
+        "Home",
+        "Events",
+        "Periods",
+        "People",
+        "Organisations",
+        "Releases",
+        "Claims",
+        "A–Z",
+        "Data",
+        "About",
+    ]
 
 
 def test_a_missing_page_leads_on(site: Site) -> None:

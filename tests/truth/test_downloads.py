@@ -129,7 +129,7 @@ def test_each_page_has_its_data_beside_it() -> None:
     pages = {path for path in docs if path.endswith(".md")}
     assert {f"{path.removesuffix('.md')}.json" for path in pages} <= set(docs)
     twin = json.loads(docs["periods/iec-electronics/fy2006-q2.json"])
-    assert twin["title"] == "Second quarter of fiscal 2006, IEC Electronics Corp."
+    assert twin["title"] == "Second quarter of fiscal 2006 (Q2), IEC Electronics Corp."
     assert twin["record"]["metrics"][1]["statements"][0]["value"] == "-168000"
     assert twin["schema"] == "schemas/period.json"
     assert [source["id"] for source in twin["sources"]] == [QUARTER]
