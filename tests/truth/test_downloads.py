@@ -136,7 +136,7 @@ def test_each_page_has_its_data_beside_it() -> None:
     release = json.loads(docs[f"releases/{QUARTER}.json"])
     assert "contacts" not in release["record"]
     index = json.loads(docs["events/index.json"])
-    assert [page["address"] for page in index["pages"]][2] == f"events/{QUARTER}/"
+    assert f"events/{QUARTER}/" in [page["address"] for page in index["pages"]]
 
 
 def test_two_runs_give_the_same_bytes() -> None:
