@@ -39,16 +39,19 @@ class Metric(Record):
 
 
 class EventKindEntry(Record):
-    """A kind of news.
+    """A kind of news. Patterns are regular expressions over lower-case words.
 
     Attributes:
         id: its name in records.
         label: its name for readers.
         covers: what falls under it, for the method page.
         items_8k: Form 8-K items it usually goes under.
-        headline: patterns (regular expressions over lower-case words) that decide in a headline.
+        headline: patterns that decide in a headline.
         lead: patterns that decide in the first sentence.
         decides: patterns of a headline that settle the main event whatever else it names.
+        unless: a pattern that takes a headline's match away where it begins before the match ends.
+        body: patterns of acts told in a sentence of the text, which add the kind.
+        hints: words of which one stands wherever a `body` pattern matches.
         weight: which kind comes first when several match; higher first.
     """
 
@@ -59,6 +62,9 @@ class EventKindEntry(Record):
     headline: list[str] = []
     lead: list[str] = []
     decides: list[str] = []
+    unless: str | None = None
+    body: list[str] = []
+    hints: list[str] = []
     weight: int = 0
 
 
@@ -116,6 +122,22 @@ class Language(Record):
     name: str
     words: list[str]
     script: str | None = None
+
+
+class FormItem(Record):
+    """An item of Form 8-K.
+
+    Attributes:
+        number: `2.02`; before 23 August 2004 `12`.
+        words: how headers name it, the beginnings of the names in lower case.
+        until: the last day on which filings numbered items so, or None.
+        exhibits: whether it says nothing about the news.
+    """
+
+    number: str
+    words: list[str]
+    until: str | None = None
+    exhibits: bool = False
 
 
 class Standard(Record):
@@ -207,6 +229,12 @@ def places() -> Places:
 def languages() -> list[Language]:
     """English and the languages that are told from it."""
     return [Language.model_validate(entry) for entry in _entries("languages")]
+
+
+@cache
+def form_items() -> list[FormItem]:
+    """The items of Form 8-K, those of today first."""
+    return [FormItem.model_validate(entry) for entry in _entries("items")]
 
 
 @cache

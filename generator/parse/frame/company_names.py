@@ -93,7 +93,7 @@ def name_at(text: str, start: int) -> int | None:
             and not re.fullmatch(r"(?:\w\.)+", bare)
         ):
             return match.start() + len(bare.rstrip("."))
-    return len(text[start:end].rstrip("®™*")) + start if end is not None else None
+    return len(text[start:end].rstrip("®™*-–—")) + start if end is not None else None
 
 
 def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:

@@ -17,7 +17,7 @@ from generator.vocabulary.people import title_words
 Kind = Literal["words", "bullet", "noise", "wall"]
 
 EXHIBIT = re.compile(r"\bexhibit\s+(?:no\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
-BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢§\uf0a7\uf0b7\uf0d8�]+ ?[-–—]* ?|o {2})\S")
+BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢§\x80-\x9f\ue000-\uf8ff�]+ ?[-–—]* ?|o {2})\S")
 
 # A line with a verb of its own can stand alone below a headline: "Results Include Revenue Increase".
 VERB = re.compile(
@@ -39,7 +39,8 @@ _NOTICE = re.compile(
     r"^\W*(?:for (?:immediate|general|wire) (?:release|distribution)\b.*|(?:press|news|media|"
     r"earnings) (?:release|alert|advisory|information)\b.{0,20}"
     r"|(?:company )?news|immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
-    r"print|share|search|regulatory (?:news|announcement)|inside information.{0,40}|ad[- ]hoc.{0,60}|"
+    r"print|share(?: (?:this|to).*)?|news provided by.*|search|"
+    r"regulatory (?:news|announcement)|inside information.{0,40}|ad[- ]hoc.{0,60}|"
     r"back to .*|release no.*|source:? .*|from: .*|to: .*|\(?nasdaq[^)]*\)?|\(?nyse[^)]*\)?|tsx.{0,20}|otc\w*: ?\w+|"
     r"symbol:.*|ticker:.*|tickers?\W.{0,20}|page \d+.{0,12}|\d{1,3}|"
     r"\(?(?:photo|image|multimedia|graphic)s?:.*|this (?:press|news) release features multimedia.*|"

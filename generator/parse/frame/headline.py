@@ -186,7 +186,13 @@ def _below(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     for row, following in zip_longest(rows, rows[1:]):
         # "Highlights of the year" over bullets is a heading of their list.
-        heads = following is not None and following.kind == "bullet" and row.kind == "words"
+        heads = (
+            bool(found)
+            and found[0].kind == "words"
+            and following is not None
+            and following.kind == "bullet"
+            and row.kind == "words"
+        )
         if _opens_list(row) or (found and heads and row.paragraph != found[-1].paragraph):
             break
         if found and row.kind == "bullet" and found[0].kind == "words" and not _dashed(row.text):
@@ -195,6 +201,15 @@ def _below(rows: list[Row]) -> list[Row]:
             break
         found.append(row)
     return found
+
+
+_MINOR = frozenset("a an and as at but by for from in into of on or over per the to under via with its that".split())
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether most words that a headline would capitalise are in lower case: a subheadline in sentence case."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in _MINOR]
+    return len(words) >= 6 and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _dashed(text: str) -> bool:
@@ -222,7 +237,8 @@ def read_headline(draft: Draft) -> None:
         top, rest = [], rows
     else:
         rows = rows[_repeated(rows) :]
-        cut = _cut(draft, rows)
+        # A page's title is the headline where the words above the dateline are a sentence about it.
+        cut = 0 if title and rows and _is_sentence(rows[0].text) else _cut(draft, rows)
         top, rest = rows[:cut], rows[cut:]
     # A page that prints the headline twice: the copy is no subheadline.
     wanted = _plain(" ".join(row.text for row in top)) or _plain(title)

@@ -51,7 +51,8 @@ def _defined_forms(text: str, position: int) -> list[str]:
     forms: list[str] = []
     end = skip_brackets(text, position)
     for bracket in _DEFINED.finditer(text, position, end):
-        forms += [match["form"].strip(" ,") for match in _QUOTED.finditer(bracket.group())]
+        quoted = (match["form"].strip(" ,") for match in _QUOTED.finditer(bracket.group()))
+        forms += [form for form in quoted if form.lower() not in ("we", "us", "our", "its", "it")]
     return forms
 
 
@@ -68,7 +69,7 @@ def _owner(passage: Passage, listing: Listing) -> tuple[int, int] | None:
     before = passage.text[first : listing.start].rstrip()
     while before.endswith((")", "]")):
         before = before[: max(before.rfind("("), before.rfind("["), 0)].rstrip()
-    before = before.rstrip(" ,®™")
+    before = before.rstrip(" ,®™-–—")
     start = name_before(before, len(before))
     return None if start is None or start >= len(before) else (first + start, first + len(before))
 
@@ -165,7 +166,7 @@ def read_issuers(draft: Draft) -> None:
 def _follows_issuer(draft: Draft, passage: Passage, listing: Listing) -> bool:
     """Whether an issuer's name, under any of its forms, stands before a ticker bracket."""
     owner = _owner(passage, listing)
-    before = passage.text[max(0, listing.start - _NAME_REACH) : listing.start].rstrip(" ,").lower()
+    before = passage.text[max(0, listing.start - _NAME_REACH) : listing.start].rstrip(" ,-–—").lower()
     for issuer in draft.issuers:
         if owner is not None and _same(passage.text[slice(*owner)], issuer.printed):
             return True

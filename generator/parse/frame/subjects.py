@@ -35,7 +35,7 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
-_BRACKETS = re.compile(r"[®™*]*,? ?[(\[][^()\[\]]{1,160}[)\]]")
+_BRACKETS = re.compile(r"[®™*]*[-–—]{0,3},? ?[(\[][^()\[\]]{1,160}[)\]]")
 _TURNS = 4
 
 

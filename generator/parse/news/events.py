@@ -1,46 +1,69 @@
 """Which kinds of news a release brings, main one first. Headline and lead decide; standing texts never do."""
 
+import datetime
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from generator.model.base import Spans
 from generator.model.frame import EventKind
 from generator.parse.draft import Draft
+from generator.parse.frame.issuer import read_lead
+from generator.parse.news.items import read_stated_items
+from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.passage import Passage, sentences
+from generator.parse.text.places import spans_between
 from generator.vocabulary import EventKindEntry, event_kinds
 
 _HEADLINE_FACTOR = 3
-_SUBHEADLINE_FACTOR = 1
+_DECIDED = 100
+# A kind named earlier in the headline gains this much over one at its end: two steps of weight.
+_EARLIER = 6
 # Some exports run the whole release into one paragraph; a first sentence is never longer than this.
 _LEAD_REACH = 1500
+# How far an act told in the text belongs to the news of a release that is not about results.
+_FIRST_SENTENCES = 3
+_FIRST_PARAGRAPHS = 5
+_MOST = 4
+_LONG_AGO = datetime.timedelta(days=10)
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """A kind that was found: how heavy, where, and in what part of the release; `joined` behind an `and`."""
+
+    entry: EventKindEntry
+    score: float
+    at: Spans
+    where: str
+    joined: bool = False
 
 
 @cache
-def _patterns(kind: str, field: str) -> "re.Pattern[str] | None":
-    entry = event_kinds()[kind]
-    words = {"headline": entry.headline, "lead": entry.lead, "decides": entry.decides}[field]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in words)) if words else None
+def _compiled(patterns: tuple[str, ...]) -> "re.Pattern[str] | None":
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
 
 
-def _lead(draft: Draft) -> Passage | None:
-    """The first sentence behind the dateline; None where there is no body."""
-    for paragraph in draft.paragraphs[draft.opening : draft.opening + 3]:
-        start = paragraph.passage.index(draft.lead_start) or 0
-        rest = paragraph.passage.cut(start, min(len(paragraph.passage), start + _LEAD_REACH))
-        found = sentences(rest)
-        if found and len(found[0]) > 20:
-            return found[0]
-    return None
+def _lead(draft: Draft) -> list[Passage]:
+    """The first sentences behind the dateline; [] where there is no body."""
+    lead = read_lead(draft)
+    found = [sentence for sentence in sentences(lead.cut(0, min(len(lead), _LEAD_REACH))) if len(sentence) > 20]
+    for paragraph in draft.paragraphs[draft.opening + 1 :]:
+        if len(found) >= _FIRST_SENTENCES:
+            break
+        if paragraph.zone == "body" and not paragraph.tabular and not lead.holds(paragraph.whole):
+            found += [sentence for sentence in sentences(paragraph.passage)[:2] if len(sentence) > 20]
+    return found[:_FIRST_SENTENCES]
 
 
 def _without_names(draft: Draft, words: Passage | None) -> Passage | None:
-    """The words with the issuers' names blanked: `Acme Clinical Solutions` brings no clinical news."""
+    """The words in lower case, the issuers' names blanked: `Acme Clinical Solutions` brings no clinical news."""
     if words is None:
         return None
     text = words.text
     for issuer in draft.issuers:
         for form in sorted((issuer.printed, *issuer.short_forms), key=len, reverse=True):
-            if len(form) >= 3:
+            if len(form) >= 3 and form.lower() != "company" and form.lower() in text.lower():
                 text = re.sub(
                     rf"(?<!\w){re.escape(form)}(?!\w)",
                     lambda found: "_" * len(found.group()),
@@ -48,73 +71,226 @@ def _without_names(draft: Draft, words: Passage | None) -> Passage | None:
                     flags=re.IGNORECASE,
                 )
     # Patterns are written in lower case: matching that way is several times faster than ignoring case.
-    lower = text.lower()
+    lower = text.lower().replace("’", "'")
     return Passage(lower if len(lower) == len(text) else text, words.places)
 
 
-def _look(entry: EventKindEntry, field: str, words: Passage | None) -> Spans | None:
-    pattern = _patterns(entry.id, field)
-    if pattern is None or words is None:
+def _at(draft: Draft, words: Passage, match: "re.Match[str]") -> Spans:
+    return spans_between(draft.text, words, match.start(), match.end())
+
+
+def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage | None) -> _Kind | None:
+    if headline is None:
         return None
-    match = pattern.search(words.text)
-    return words.at(match) if match else None
+    pattern = _compiled(tuple(entry.headline))
+    match = pattern.search(headline.text) if pattern else None
+    decides = _compiled(tuple(entry.decides))
+    settled = decides.search(headline.text) if decides else None
+    if match is None and settled is None:
+        return None
+    found = match or settled
+    assert found is not None  # noqa: S101 - one of the two is there
+    unless = re.search(entry.unless, headline.text) if entry.unless else None
+    if unless and unless.start() < found.end():
+        return None
+    score = _HEADLINE_FACTOR * entry.weight + _EARLIER * (1 - found.start() / max(1, len(headline)))
+    score += _DECIDED if settled else 0
+    joined = headline.text[: found.start()].endswith(("and ", "& "))
+    return _Kind(entry, score, _at(draft, headline, found), "headline", joined)
+
+
+def _in_heads(draft: Draft, entry: EventKindEntry, heads: list[Passage]) -> _Kind | None:
+    """The kind by the heaviest of the headline and the page's title, which may say the news in other words."""
+    found = [kind for words in heads if (kind := _in_headline(draft, entry, _without_names(draft, words)))]
+    return max(found, key=lambda kind: kind.score, default=None)
+
+
+def _without_mere_updates(named: list[_Kind]) -> list[_Kind]:
+    """`Provides Update on Court Decision`: the update is about the other kind, unless that is results."""
+    others = {kind.entry.id for kind in named} - {"operations"}
+    if not others or others & {"earnings", "guidance"}:
+        return named
+    return [kind for kind in named if kind.entry.id != "operations" or kind.joined]
+
+
+def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage | None) -> _Kind | None:
+    pattern = _compiled(tuple(entry.lead))
+    match = pattern.search(lead.text) if pattern and lead else None
+    if match is None or lead is None:
+        return None
+    unless = re.search(entry.unless, lead.text) if entry.unless else None
+    if unless and unless.start() < match.start():
+        return None
+    return _Kind(entry, entry.weight, _at(draft, lead, match), "lead")
+
+
+def _tells(entry: EventKindEntry, text: str) -> "re.Match[str] | None":
+    """Where lower-case words tell an act of this kind."""
+    pattern = _compiled(tuple(entry.body))
+    if pattern is None or not any(hint in text for hint in entry.hints):
+        return None
+    return pattern.search(text)
+
+
+def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
+    """Whether a day well before the release stands before the act: `On September 29, 2025, the board declared`."""
+    day = DAY.search(sentence[:end])
+    told = read_day(day) if day else None
+    if draft.date is None or told is None or told.year is None:
+        return False
+    day_of_release = datetime.date.fromisoformat(draft.date.value)
+    return datetime.date(told.year, told.month, told.day) < day_of_release - _LONG_AGO
+
+
+def _in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], where: str) -> _Kind | None:
+    """The kind where one of the passages tells an act of it."""
+    for passage in words:
+        lower = passage.text.lower().replace("’", "'")
+        if len(lower) != len(passage) or not any(hint in lower for hint in entry.hints):
+            continue
+        for sentence in sentences(passage):
+            match = _tells(entry, sentence.text.lower().replace("’", "'"))
+            if match and not _is_long_ago(draft, sentence.text, match.end()):
+                return _Kind(entry, 0, _at(draft, sentence, match), where)
+    return None
+
+
+def _headline_of(draft: Draft) -> Passage | None:
+    return Passage.over(draft.text, draft.headline.at) if draft.headline else None
+
+
+def _title_of(draft: Draft) -> Passage | None:
+    """The stated title where the headline is another line of the page."""
+    for start, end in draft.document.states("title"):
+        title = Passage.over(draft.text, [(start, end)])
+        if draft.headline is None or title.text[:30].lower() not in draft.headline.printed.lower():
+            return title
+    return None
+
+
+def _find_kinds(draft: Draft) -> list[_Kind]:
+    """All kinds, the main one first."""
+    heads = [words for words in (_headline_of(draft), _title_of(draft)) if words]
+    first = _lead(draft)
+    lead = _without_names(draft, first[0]) if first else None
+    kinds = list(event_kinds().values())
+    named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
+    if not named and not any(_in_lead(draft, entry, lead) for entry in kinds) and draft.subheadline:
+        heads = [Passage.over(draft.text, draft.subheadline.at)]
+        named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
+    named = _without_mere_updates(named)
+    leading = {entry.id: kind for entry in kinds if (kind := _in_lead(draft, entry, lead))}
+    scored = [
+        _Kind(
+            kind.entry,
+            kind.score + (leading[kind.entry.id].score if kind.entry.id in leading else 0),
+            kind.at,
+            kind.where,
+        )
+        for kind in named
+    ] or list(leading.values())
+    order = [entry.id for entry in kinds]
+    scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
+    # A further kind must be said by the headline; the lead alone names much in passing.
+    found = scored if named else scored[:1]
+    news = [paragraph.passage for paragraph in draft.zone("body", "heading")[:16]]
+    told = _in_text(draft, event_kinds()["litigation"], [*first, *news], "text")
+    if told:
+        # A law firm's notice to investors: whatever its headline says of the company, the news is the suit.
+        found = [told, *(kind for kind in found if kind.entry.id not in ("litigation", "earnings"))]
+    return found + _find_acts(draft, found, first)
+
+
+def _news(draft: Draft) -> list[Passage]:
+    return [paragraph.passage for paragraph in draft.prose()]
+
+
+_OUTLOOK = re.compile(r"^(?:[\w ,/’'-]{0,50} )?(?:guidance|outlook)(?: for [\w ,]{2,40})?\W*$", re.IGNORECASE)
+_FIGURES = re.compile(r"\b(?:revenues?|sales|earnings|eps|income|ebitda|margin)\b", re.IGNORECASE)
+
+
+def _under_heading(draft: Draft, entry: EventKindEntry) -> _Kind | None:
+    """An outlook under a heading of its own: `Fiscal 2020 Guidance`, with figures of results in the words below."""
+    for number, paragraph in enumerate(draft.paragraphs):
+        if paragraph.zone != "heading" or not _OUTLOOK.match(paragraph.text):
+            continue
+        below = " ".join(x.text for x in draft.paragraphs[number + 1 : number + 4])[:1500]
+        if _FIGURES.search(below) and "conference call" not in below[:400]:
+            return _Kind(entry, 0, [paragraph.whole], "heading")
+    return None
+
+
+_IN_RESULTS = ("guidance", "dividend", "buyback")
+
+
+def _find_acts(draft: Draft, found: list[_Kind], first: list[Passage]) -> list[_Kind]:
+    """Kinds that the subheadline or the text add: acts, not mentions."""
+    have = {kind.entry.id for kind in found}
+    main = found[0].entry.id if found else ""
+    sub = [Passage.over(draft.text, draft.subheadline.at)] if draft.subheadline else []
+    added = []
+    for entry in event_kinds().values():
+        if entry.id in have or entry.id == "litigation" or not entry.body:
+            continue
+        kind = _in_text(draft, entry, sub, "subheadline")
+        if kind is None and main != "earnings":
+            kind = _in_text(draft, entry, first, "first sentences")
+        if kind is None and entry.id in _IN_RESULTS:
+            news = _news(draft)
+            kind = _in_text(draft, entry, news if main == "earnings" else news[:_FIRST_PARAGRAPHS], "text")
+        if kind is None and main == "earnings" and entry.id == "guidance":
+            kind = _under_heading(draft, entry)
+        if kind is not None:
+            added.append(kind)
+    return added
 
 
 def read_events(draft: Draft) -> None:
-    """Fill `events` by weight: a match in the headline counts three times, in subheadline and lead once.
+    """Fill `events` by weight: a match in the headline counts three times, in the lead once.
 
-    A kind found in the lead alone stands behind one found in the headline; without a headline the lead decides. The
-    earlier words win between equal weights (`completes acquisition and raises dividend`). Call details inside a
-    results release are no `conference-call`.
+    Without a headline the lead decides. The earlier words win between near weights (`completes acquisition and raises
+    dividend`). Acts that the text tells are added: a dividend or an outlook inside a results release is news of its
+    own, routine call details are none. The items of Form 8-K are those that the file's header states, else inferred.
     """
-    headline = _without_names(draft, Passage.over(draft.text, draft.headline.at) if draft.headline else None)
-    subheadline = _without_names(draft, Passage.over(draft.text, draft.subheadline.at) if draft.subheadline else None)
-    lead = _without_names(draft, _lead(draft))
-    scored: list[tuple[float, int, str, Spans, str]] = []
-    for order, entry in enumerate(event_kinds().values()):
-        score, at, where = 0.0, None, ""
-        for words, field, factor, name in (
-            (headline, "headline", _HEADLINE_FACTOR, "headline"),
-            (subheadline, "headline", _SUBHEADLINE_FACTOR, "subheadline"),
-            (lead, "lead", 1, "lead"),
-        ):
-            found = _look(entry, field, words)
-            if found:
-                score += factor * entry.weight
-                at, where = at or found, where or name
-        if at and _look(entry, "decides", headline):
-            score *= 10
-        if at:
-            scored.append((score, -order, entry.id, at, where))
-    scored.sort(reverse=True)
-    kept = scored[:1]
-    for candidate in scored[1:]:
-        # A further kind must be said by headline or subheadline; the lead alone names much in passing.
-        if candidate[4] == "headline" or (candidate[4] == "subheadline" and candidate[0] >= 8):
-            kept.append(candidate)
-    kinds = {kind for _, _, kind, _, _ in kept}
-    if kept and kept[0][2] == "earnings":
-        kept = [item for item in kept if item[2] != "conference-call"]
-    if "conference-call" in kinds and kept[0][2] == "conference-call":
-        kept = [item for item in kept if item[2] != "earnings"]
-    for _, _, kind, at, where in kept[:4]:
-        entry = event_kinds()[kind]
+    found = _find_kinds(draft)
+    kinds = [kind.entry.id for kind in found]
+    if kinds[:1] == ["earnings"]:
+        found = [kind for kind in found if kind.entry.id != "conference-call"]
+    if kinds[:1] == ["conference-call"]:
+        found = [kind for kind in found if kind.entry.id not in ("earnings", "guidance", *_IN_RESULTS)]
+    for kind in found[:_MOST]:
         draft.events.append(
             EventKind(
-                kind=kind,
-                items_8k=entry.items_8k,
-                because=f"{entry.label.lower()}: words of the {where}",
-                at=at,
+                kind=kind.entry.id,
+                items_8k=kind.entry.items_8k,
+                because=f"{kind.entry.label.lower()}: words of the {kind.where}",
+                at=kind.at,
             )
         )
-    if not draft.events and (headline or lead):
-        words = headline or lead
-        assert words is not None  # noqa: S101 - one of the two is there
+    words = _headline_of(draft) or next(iter(_lead(draft)), None)
+    if not draft.events and words is not None:
         draft.events.append(
             EventKind(
                 kind="other",
                 items_8k=event_kinds()["other"].items_8k,
                 because="no kind's words stand in headline or lead",
-                at=[words.span(0, len(words))],
+                at=spans_between(draft.text, words, 0, len(words)),
             )
         )
+    _state_items(draft)
+
+
+def _state_items(draft: Draft) -> None:
+    """Let the items that a filing's header states stand with their events; the main one has those of none."""
+    stated = read_stated_items(draft)
+    taken: set[str] = set()
+    for number, event in enumerate(draft.events):
+        own = [item for item in stated if item in event.items_8k and item not in taken]
+        taken.update(own)
+        if own:
+            draft.events[number] = event.model_copy(update={"items_8k": own, "items_basis": "stated"})
+    left = [item for item in stated if item not in taken]
+    if left and draft.events:
+        main = draft.events[0]
+        own = main.items_8k if main.items_basis == "stated" else []
+        draft.events[0] = main.model_copy(update={"items_8k": [*own, *left], "items_basis": "stated"})

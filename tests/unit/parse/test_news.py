@@ -1,29 +1,81 @@
 """Zones, event kinds, certifications, cites and slips, on texts with invented names and on the seeds."""
 
+import dataclasses
 from typing import Any
 
 import pytest
 
 from generator.model.base import words_at
+from generator.model.document import Stated
 from generator.model.people import Quote
+from generator.parse import FRAME
+from generator.parse.draft import Draft
+from generator.parse.frame.zones import read_zones
 from generator.parse.news.certifications import read_certifications
 from generator.parse.news.cites import read_cites
 from generator.parse.news.events import read_events
 from generator.parse.news.slips import read_slips
 from generator.parse.text.passage import Passage, sentences
-from tests.support import cases, draft_of, seed_text
+from tests.support import cases, document_of, draft_of, seed_text
 
 
-@pytest.mark.parametrize("case", cases("events"), ids=lambda case: case.get("headline", case.get("lead")))
+def _words(case: dict[str, Any]) -> str:
+    return " | ".join(case[key] for key in ("headline", "sub", "lead", "text") if key in case)
+
+
+@pytest.mark.parametrize("case", cases("events"), ids=_words)
 def test_event_kinds(case: dict[str, Any]) -> None:
     issuer = case.get("issuer", "Acme Widgets Corp.")
-    head = case.get("headline", "")
     lead = case.get("lead", "today told its friends something.")
-    draft = draft_of(f"{head}\n\nSpringfield, IL - April 20, 2006 - {issuer} (ACMW.OB) {lead}")
+    head = "\n\n".join(case[key] for key in ("headline", "sub") if key in case)
+    body = f"Springfield, IL - April 20, 2006 - {issuer} (ACMW.OB) {lead}\n\n{case.get('text', '')}"
+    draft = draft_of(f"{head}\n\n{body}\n")
     read_events(draft)
     assert [event.kind for event in draft.events] == case["kinds"]
     for event in draft.events:
         assert words_at(draft.text, event.at)
+
+
+@pytest.mark.parametrize(
+    ("filed", "items", "headline", "expected"),
+    [
+        ("20060420", ["Results of Operations and Financial Condition", "Financial Statements and Exhibits"],
+         "Acme Reports First Quarter Results", [("earnings", ["2.02"], "stated")]),
+        ("20060420", ["2.02", "8.01"], "Acme Reports First Quarter Results and Declares Dividend",
+         [("earnings", ["2.02"], "stated"), ("dividend", ["8.01"], "stated")]),
+        ("20001008", ["Other events"], "Acme Reports First Quarter Results", [("earnings", ["5"], "stated")]),
+        ("20060420", [], "Acme Reports First Quarter Results", [("earnings", ["2.02"], "inferred")]),
+    ],
+)  # fmt: skip
+def test_items_of_the_header(
+    filed: str, items: list[str], headline: str, expected: list[tuple[str, list[str], str]]
+) -> None:
+    facts = [("filed", filed), *(("items", item) for item in items)]
+    header, stated = "", []
+    for key, value in facts:
+        stated.append(Stated(key, (len(header), len(header) + len(value))))
+        header += value + "\n"
+    text = f"{header}\n{headline}\n\nSpringfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) told it.\n"
+    draft = Draft.of(dataclasses.replace(document_of(text), body=len(header) + 1, stated=tuple(stated)))
+    for step in FRAME:
+        step(draft)
+    read_zones(draft)
+    read_events(draft)
+    assert [(event.kind, event.items_8k, event.items_basis) for event in draft.events] == expected
+
+
+def test_a_title_of_the_page_says_the_news_in_other_words() -> None:
+    text = (
+        "Acme Sells Its Bolt Business\n\nA Hall Too Many for Acme\n\nSpringfield, IL - April 20, 2006 - Acme told it.\n"
+    )
+    document = dataclasses.replace(document_of(text), body=30, stated=(Stated("title", (0, 28)),), format="html")
+    draft = Draft.of(document)
+    for step in FRAME:
+        step(draft)
+    read_zones(draft)
+    read_events(draft)
+    assert draft.headline is not None
+    assert (draft.headline.printed, draft.events[0].kind) == ("A Hall Too Many for Acme", "divestiture")
 
 
 def test_a_filing_that_indents_its_paragraphs_without_blank_lines() -> None:
