@@ -7,6 +7,8 @@ from generator.read.layout.blocks import Block, Words
 from generator.read.layout.tables import SourceCell, settle_table
 from generator.read.markdown.inline import read_inline
 
+# Converters of pages break long lines between these widths, headings too.
+_WRAP_FROM, _WRAP_TO = 75, 80
 _HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*(?:[ \t]#+)?[ \t]*$")
 _FENCE = re.compile(r"\s{0,12}(`{3,}|~{3,})[\w ]*$")
 _RULE = re.compile(r"\s{0,12}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
@@ -104,6 +106,14 @@ def _draw_together(link: re.Match[str]) -> str:
     return f"\n\n[{words}]{link['target']}\n\n" if words else ""
 
 
+def _is_wrapped(line: str, following: str) -> bool:
+    """Whether a converter broke a heading over two lines: the second one's first word had no room left."""
+    first = following.split(" ", 1)[0]
+    room = len(line.rstrip()) + 1 + len(first)
+    plain = first[:1].isalnum() or first[:1] in '(“"$'
+    return plain and line.strip() != "" and room >= _WRAP_FROM and len(line) <= _WRAP_TO
+
+
 def read_markdown(text: str) -> Page:
     """The blocks of a page, its front matter taken off."""
     page = Page()
@@ -153,7 +163,12 @@ def read_markdown(text: str) -> Page:
         if heading:
             close()
             before = len(page.blocks)
-            _add(page, [heading[2]])
+            words = [heading[2]]
+            while number < len(lines) and _is_wrapped(line, lines[number]):
+                line = lines[number]
+                words.append(line.strip())
+                number += 1
+            _add(page, [" ".join(words)])
             if not page.title and heading[1] == "#" and len(page.blocks) > before:
                 added = page.blocks[-1]
                 page.title = added.text if isinstance(added, Words) else ""

@@ -130,3 +130,17 @@ def test_menus_and_the_list_of_further_stories_are_left_out(tmp_path: Path) -> N
     link = "[Another story](/x)"
     page = f"{link}\n\n{link}\n\n# Hall\n\nwords\n\n" + f"* {link}\n" * 4 + "\nmore\n\n[Home](/)\n\n[Top](#)\n"
     assert read(tmp_path, page).text == "title: Hall\n\nHall\n\nwords\n\nmore\n"
+
+
+def test_a_heading_that_a_converter_broke_over_two_lines(tmp_path: Path) -> None:
+    page = (
+        "# Acme Widgets Acquires Bolts Unlimited to Help Millions of Builders in the\nNorthern States\n\nwords\n\n"
+        "## Short Heading\nIts text follows at once and is no part of the heading above it, as everybody can see.\n"
+    )
+    document = read(tmp_path, page)
+    assert document.text[document.body :].strip().split("\n\n")[:4] == [
+        "Acme Widgets Acquires Bolts Unlimited to Help Millions of Builders in the Northern States",
+        "words",
+        "Short Heading",
+        "Its text follows at once and is no part of the heading above it, as everybody can see.",
+    ]
