@@ -124,22 +124,6 @@ class Language(Record):
     script: str | None = None
 
 
-class FormItem(Record):
-    """An item of Form 8-K.
-
-    Attributes:
-        number: `2.02`; before 23 August 2004 `12`.
-        words: how headers name it, the beginnings of the names in lower case.
-        until: the last day on which filings numbered items so, or None.
-        exhibits: whether it says nothing about the news.
-    """
-
-    number: str
-    words: list[str]
-    until: str | None = None
-    exhibits: bool = False
-
-
 class Standard(Record):
     """A standard that companies are certified to.
 
@@ -229,12 +213,6 @@ def places() -> Places:
 def languages() -> list[Language]:
     """English and the languages that are told from it."""
     return [Language.model_validate(entry) for entry in _entries("languages")]
-
-
-@cache
-def form_items() -> list[FormItem]:
-    """The items of Form 8-K, those of today first."""
-    return [FormItem.model_validate(entry) for entry in _entries("items")]
 
 
 @cache

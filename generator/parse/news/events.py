@@ -9,7 +9,6 @@ from generator.model.base import Spans
 from generator.model.frame import EventKind
 from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
-from generator.parse.news.items import read_stated_items
 from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
@@ -250,7 +249,7 @@ def read_events(draft: Draft) -> None:
 
     Without a headline the lead decides. The earlier words win between near weights (`completes acquisition and raises
     dividend`). Acts that the text tells are added: a dividend or an outlook inside a results release is news of its
-    own, routine call details are none. The items of Form 8-K are those that the file's header states, else inferred.
+    own, routine call details are none.
     """
     found = _find_kinds(draft)
     kinds = [kind.entry.id for kind in found]
@@ -277,20 +276,3 @@ def read_events(draft: Draft) -> None:
                 at=spans_between(draft.text, words, 0, len(words)),
             )
         )
-    _state_items(draft)
-
-
-def _state_items(draft: Draft) -> None:
-    """Let the items that a filing's header states stand with their events; the main one has those of none."""
-    stated = read_stated_items(draft)
-    taken: set[str] = set()
-    for number, event in enumerate(draft.events):
-        own = [item for item in stated if item in event.items_8k and item not in taken]
-        taken.update(own)
-        if own:
-            draft.events[number] = event.model_copy(update={"items_8k": own, "items_basis": "stated"})
-    left = [item for item in stated if item not in taken]
-    if left and draft.events:
-        main = draft.events[0]
-        own = main.items_8k if main.items_basis == "stated" else []
-        draft.events[0] = main.model_copy(update={"items_8k": [*own, *left], "items_basis": "stated"})

@@ -36,34 +36,6 @@ def test_event_kinds(case: dict[str, Any]) -> None:
         assert words_at(draft.text, event.at)
 
 
-@pytest.mark.parametrize(
-    ("filed", "items", "headline", "expected"),
-    [
-        ("20060420", ["Results of Operations and Financial Condition", "Financial Statements and Exhibits"],
-         "Acme Reports First Quarter Results", [("earnings", ["2.02"], "stated")]),
-        ("20060420", ["2.02", "8.01"], "Acme Reports First Quarter Results and Declares Dividend",
-         [("earnings", ["2.02"], "stated"), ("dividend", ["8.01"], "stated")]),
-        ("20001008", ["Other events"], "Acme Reports First Quarter Results", [("earnings", ["5"], "stated")]),
-        ("20060420", [], "Acme Reports First Quarter Results", [("earnings", ["2.02"], "inferred")]),
-    ],
-)  # fmt: skip
-def test_items_of_the_header(
-    filed: str, items: list[str], headline: str, expected: list[tuple[str, list[str], str]]
-) -> None:
-    facts = [("filed", filed), *(("items", item) for item in items)]
-    header, stated = "", []
-    for key, value in facts:
-        stated.append(Stated(key, (len(header), len(header) + len(value))))
-        header += value + "\n"
-    text = f"{header}\n{headline}\n\nSpringfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) told it.\n"
-    draft = Draft.of(dataclasses.replace(document_of(text), body=len(header) + 1, stated=tuple(stated)))
-    for step in FRAME:
-        step(draft)
-    read_zones(draft)
-    read_events(draft)
-    assert [(event.kind, event.items_8k, event.items_basis) for event in draft.events] == expected
-
-
 def test_a_title_of_the_page_says_the_news_in_other_words() -> None:
     text = (
         "Acme Sells Its Bolt Business\n\nA Hall Too Many for Acme\n\nSpringfield, IL - April 20, 2006 - Acme told it.\n"
