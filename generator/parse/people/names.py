@@ -109,7 +109,8 @@ def _is_plausible(words: list[str]) -> bool:
             return False
         if len(word) > 2 and word.isupper() and len(words) > 1 and not all(w.isupper() for w in words):
             return False
-    return len(words[-1].rstrip(".")) >= 2
+    # "CleanWidget": a product or a firm. "McRoe" and "FitzRoe" are names.
+    return len(words[-1].rstrip(".")) >= 2 and not re.match(rf"(?!Fitz)[{_BIG}][a-z]{{3,}}[A-Z]", words[-1])
 
 
 def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:

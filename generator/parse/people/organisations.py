@@ -25,6 +25,8 @@ Relation = Literal["issuer", "employer", "school", "mentioned"]
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|(?:[A-Z]\.){1,4}|[A-Z]"
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[”\"]?\)")
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
+# Words before a name that are none of it: `Springfield-based Acme Inc.`, the heading `About Acme Inc.`
+_LEAD = re.compile(r"(?:About |(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*-(?:based|area|headquartered|listed) )(?=[A-Z0-9])")
 _NOT_PROPER = frozenset("of the for and in on at & new our its".split())
 
 
@@ -181,6 +183,9 @@ def _own_start(text: str, start: int, end: int) -> int:
     owner = re.search(r"['’]s? (?=[A-Z])", text[start:end])
     if owner:
         start += owner.end()
+    lead = _LEAD.match(text, start, end)
+    if lead:
+        start = lead.end()
     titles = title_words()
     for link in re.finditer(r" (?:of|at|for|with) (?:the )?(?=[A-Z])", text[start:end]):
         head = text[start : start + link.start()].rpartition(" ")[2].lower()

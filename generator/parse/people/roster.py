@@ -103,7 +103,11 @@ class Roster:
             return self._pattern[1]
         names = sorted({surname(profile.name) for profile in self.profiles}, key=lambda n: (-len(n), n))
         joined = "|".join(re.escape(name) for name in names)
-        pattern = re.compile(rf"(?<![\w@./\-’'])(?P<surname>{joined})(?![\w@]|[./\-]\w)") if names else None
+        pattern = (
+            re.compile(rf"(?:(?<![\w@./\-’'])|(?<=[DM][rs]\.))(?P<surname>{joined})(?![\w@]|[./\-]\w)")
+            if names
+            else None
+        )
         self._pattern = (len(self.profiles), pattern)
         return pattern
 

@@ -98,7 +98,9 @@ def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -
             None, cue_at, (pronouns[-1].start(), cue_at[1]), lead == "" and len(text[cue_at[1] : end].split()) <= 2
         )
     if later and re.fullmatch(r"[ ,]*(?:(?:Mr|Mrs|Ms|Dr)\.? ?)?", text[cue_at[1] : later[0][1]]):
-        return Attribution(later[0][0], cue_at, (cue_at[0], later[0][2]), False)
+        rest = text[later[0][2] : end]
+        bare = not text[start : cue_at[0]].strip(' ,"”“.') and (len(rest.split()) <= 1 or rest.startswith(","))
+        return Attribution(later[0][0], cue_at, (cue_at[0], later[0][2]), bare)
     return None
 
 

@@ -17,6 +17,13 @@ _MARK = re.compile(r"[\"“”]|``|''")
 _LOST = re.compile(r"(?<![^\s(])\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$)")
 # Behind a figure, only these make a mark the end of speech rather than inches: `in 2006" said`, `in 2006" The`.
 _ENDS_SPEECH = re.compile(r"$| [A-Z\"“]|,? ?(?:said|says|stated|added)\b")
+# A small number by itself before the mark is a length whatever follows but a verb of speech: `our 20” filter`.
+_LENGTH = re.compile(r"(?:^|[\s(\-])(?<!Q)\d{1,2}(?:\.\d{1,2})?$")
+_NO_LENGTH = re.compile(r"$|,? ?(?:said|says|stated|added|continued|noted|concluded|commented)\b|\s*[“\"]")
+# What may stand before a mark that opens a quotation within speech: `the proposal entitled "A Sniffer"`.
+_NO_NESTING = re.compile(r"[.!?,:;—–]\s*$")
+_NESTED = 160
+"""Characters of a quotation within speech at most."""
 # A quotation that stays open looks this many paragraphs ahead for its closing mark.
 _AHEAD = 6
 
@@ -79,9 +86,13 @@ def _marks(paragraph: Paragraph, lost: bool) -> list[Mark]:
             continue
         if match.group() == "''" and "``" not in text:
             continue
-        if match.group() == '"' and start and text[start - 1].isdigit() and not _ENDS_SPEECH.match(text, end):
+        if match.group() in '"”' and start and text[start - 1].isdigit():
             # 8.5" by 11": inches.
-            continue
+            small = _LENGTH.search(text, max(0, start - 8), start) is not None
+            if (match.group() == '"' and not _ENDS_SPEECH.match(text, end)) or (
+                small and not _NO_LENGTH.match(text, end)
+            ):
+                continue
         found.append(_read_mark(text, start, end, match.group()))
         if len(found) > MOST_MARKS:
             return []
@@ -123,22 +134,24 @@ def find_stretches(draft: Draft) -> list[Stretch]:
 
     for place, number in enumerate(numbers):
         paragraph = draft.paragraphs[number]
+        nested = False
         if current is not None:
             ahead = marks[number]
             again = bool(ahead) and ahead[0].start == 0 and ahead[0].can_open
             begun = (number, ahead[0].end if again else 0)
             if again:
                 marks[number] = ahead[1:]
-        for mark in marks[number]:
+        for order, mark in enumerate(marks[number]):
             start, end, opening = mark.start, mark.end, mark.must_open
+            if nested:
+                nested = False
+                continue
             if current is None:
                 if mark.can_open:
                     current, begun = Stretch(), (number, end)
                 continue
-            same = begun is not None and begun[0] == number
-            before = paragraph.text[max(0, start - 4) : start]
-            if opening and paragraph.text[start] == "“" and same and not re.search(r"[.!?,:]\s*$", before):
-                # A second opening mark in the midst of a sentence is nested: `"the name “Acme” stands for"`.
+            if opening and _is_nested(paragraph.text, start, marks[number][order + 1 :]):
+                nested = True
                 continue
             if opening and start and not _closes(paragraph.text, start, end):
                 close(number, start, closed=False)
@@ -153,6 +166,13 @@ def find_stretches(draft: Draft) -> list[Stretch]:
             else:
                 close(number, len(paragraph.text), closed=False)
     return found
+
+
+def _is_nested(text: str, start: int, ahead: list[Mark]) -> bool:
+    """Whether a mark amid open speech opens a quotation within it: in the midst of a sentence, closed soon after."""
+    if _NO_NESTING.search(text, max(0, start - 4), start) or not text[:start].strip():
+        return False
+    return bool(ahead) and not ahead[0].must_open and ahead[0].start - start <= _NESTED
 
 
 def _closes(text: str, start: int, end: int) -> bool:
@@ -175,6 +195,6 @@ def _stays_open(draft: Draft, numbers: list[int], marks: dict[int, list[Mark]], 
             first = here[0]
             # Opened again at the paragraph's first letter, or closed further on.
             if first.start == 0 and first.can_open:
-                return len(here) > 1
+                return True
             return not first.must_open or _closes(draft.paragraphs[number].text, first.start, first.end)
     return False

@@ -3,12 +3,13 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from generator.model.base import Span
 from generator.model.document import Grid
+from generator.parse.text.pages import find_running_heads, is_page_number
 from generator.parse.text.passage import Passage
 from generator.parse.text.seams import find_seams
 
@@ -113,6 +114,8 @@ def split_lines(text: str, grids: Sequence[Grid] = ()) -> list[Line]:
         furniture = bool(bare) and not gridded and bool(_SGML.match(bare) or _RULE.match(bare))
         lines.append(Line(offset, offset + len(words), indent, bare, furniture, gridded))
         offset += len(raw) + 1
+    for number in find_running_heads(lines):
+        lines[number] = replace(lines[number], furniture=True)
     return lines
 
 
@@ -183,7 +186,7 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
             if current:
                 groups.append((current, torn))
                 current, torn = [], False
-            torn = torn or (line.furniture and "PAGE" in line.text.upper())
+            torn = torn or (line.furniture and is_page_number(line.text))
             continue
         if current and _starts_anew(current[-1], line, wrap):
             groups.append((current, torn))

@@ -40,13 +40,23 @@ def test_quotations(case: dict[str, Any]) -> None:
         for quote in draft.quotes
     ]
     assert found == case["quotes"]
-    speakers = {quote["speaker"] for quote in case["quotes"]}
+    speakers = {quote["speaker"] for quote in case["quotes"] if quote["speaker"][:4] not in ("Acme", "the ")}
     assert {person.name for person in draft.people if "quoted" in person.parts} == speakers
 
 
 def test_page_break_inside_speech() -> None:
     body = (
         'Jane Roe, CEO, said, "The new line will be faster than the line\n\n<PAGE>\n\n'
+        'that stood there before it. We are glad."\n'
+    )
+    (quote,) = read(HEAD + body).quotes
+    assert quote.text == "The new line will be faster than the line that stood there before it. We are glad."
+    assert len(quote.at) == 2
+
+
+def test_running_foot_inside_speech() -> None:
+    body = (
+        'Jane Roe, CEO, said, "The new line will be faster than the line\n\nacme.example\n\n3\n\n'
         'that stood there before it. We are glad."\n'
     )
     (quote,) = read(HEAD + body).quotes

@@ -1,0 +1,64 @@
+"""The paragraphs of a release while its quotations are read: who is named in each, and what stands around a stretch."""
+
+from generator.parse.draft import Draft
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.roster import Form, Profile, Roster, find_mentions
+from generator.parse.speech.attribution import Mention
+from generator.parse.speech.speech import Stretch
+
+
+class Paragraphs:
+    """What is known of each paragraph while its quotations are read."""
+
+    def __init__(self, draft: Draft, roster: Roster, stretches: list[Stretch], known: KnownNames) -> None:
+        self.draft = draft
+        self.roster = roster
+        self.known = known
+        self._collective: dict[str, Profile] = {}
+        self.ranges: dict[int, list[tuple[int, int]]] = {}
+        for stretch in stretches:
+            for number, start, end in stretch.pieces:
+                self.ranges.setdefault(number, []).append((start, end))
+        self._mentions: dict[int, list[Mention]] = {}
+
+    def text(self, number: int) -> str:
+        """The words of a paragraph."""
+        return self.draft.paragraphs[number].text
+
+    def mentions(self, number: int) -> list[Mention]:
+        """The people named in a paragraph outside its quotations."""
+        if number not in self._mentions:
+            inside = self.ranges.get(number, [])
+            self._mentions[number] = [
+                m for m in find_mentions(self.text(number), self.roster) if not any(a <= m[1] < b for a, b in inside)
+            ]
+        return self._mentions[number]
+
+    def before(self, number: int, start: int) -> tuple[int, int]:
+        """The words before index `start` up to the quotation before: (begin, end), marks left out."""
+        begin = max((end for _, end in self.ranges.get(number, []) if end <= start), default=0)
+        end = start
+        text = self.text(number)
+        while end > begin and text[end - 1] in "\"“”`'? ":
+            end -= 1
+        while begin < end and text[begin] in "\"“”'? ":
+            begin += 1
+        return begin, end
+
+    def after(self, number: int, end: int) -> tuple[int, int]:
+        """The words behind index `end` up to the next quotation: (begin, end), marks left out."""
+        text = self.text(number)
+        stop = min((start for start, _ in self.ranges.get(number, []) if start >= end), default=len(text))
+        begin = end
+        while begin < stop and text[begin] in "\"“”'? ":
+            begin += 1
+        return begin, stop
+
+    def voice_of(self, number: int, start: int, end: int) -> Profile:
+        """An organisation that speaks as if it were a person of the roster; the same one for the same printed name."""
+        printed = self.text(number)[start:end]
+        key = printed.lower().removeprefix("the ")
+        if key not in self._collective:
+            span = self.draft.paragraphs[number].passage.span(start, end)
+            self._collective[key] = Profile(forms=[Form(printed, span, None, ())])
+        return self._collective[key]

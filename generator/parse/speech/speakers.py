@@ -1,0 +1,212 @@
+"""Who speaks a stretch between marks: the words before, behind, above and below it."""
+
+import re
+from functools import cache
+
+from generator.parse.speech.attribution import Attribution, Mention, after_quotation, before_quotation
+from generator.parse.speech.collective import collective_before, collective_behind
+from generator.parse.speech.paragraphs import Paragraphs
+from generator.parse.speech.speech import Stretch
+from generator.parse.text.passage import sentences
+from generator.vocabulary.people import cue_words
+
+_ENDS = re.compile(r"[.!?,;:…—–\-]['’)]*$")
+_FEWEST = 6
+"""Words that a company or a court says at least: fewer between marks are a name or a term."""
+_HONORIFICS = frozenset(("", "Mr", "Ms", "Mrs", "Dr", "Prof", "Sir"))
+# Words that make what stands behind a name a sentence rather than a title.
+_RUNNING = ("is", "was", "has", "had", "will", "would", "are", "were", "have", "who", "which", "that", "to")
+
+
+@cache
+def _hands_over() -> "re.Pattern[str]":
+    verbs = "|".join(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
+    return re.compile(rf"\b(?:{verbs}|that|ruled|held|found)[.,:;]?$", re.IGNORECASE)
+
+
+def _last_clause(text: str, begin: int, end: int) -> int:
+    """Where the sentence that ends at `end` begins, not before `begin`."""
+    position = begin
+    for match in re.finditer(r"[.!?][\"”’)]* +(?=[A-Z\"“])", text[begin:end]):
+        word = re.search(r"[^\s(]*$", text[begin : begin + match.start()])
+        bare = word.group() if word else ""
+        if re.fullmatch(
+            r"(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Jr|Sr|St|Prof|Gen|Ph\.D|M\.D|No|vs|U\.S", bare
+        ):
+            continue
+        position = begin + match.end()
+    return position
+
+
+def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
+    """The attribution of a stretch, and the number of the paragraph that it stands in; None where nobody speaks."""
+    number, start = stretch.first
+    text = paragraphs.text(number)
+    begin, end = paragraphs.before(number, start)
+    before = end > begin and (text[end - 1] in ",:;" or bool(_hands_over().search(text, begin, end)))
+    clause = _last_clause(text, begin, end) if before else begin
+    if before:
+        found = before_quotation(text, clause, end, paragraphs.mentions(number)) or _named_before(
+            text, clause, end, paragraphs.mentions(number)
+        )
+        if found:
+            return found, number
+    number, stop = stretch.last
+    text = paragraphs.text(number)
+    spoken = _ENDS.search(text[max(0, stop - 4) : stop]) or not stretch.closed or text[stop + 1 : stop + 2] == ","
+    long = len(text[stretch.pieces[-1][1] : stop].split()) >= 5
+    if spoken or long:
+        begin, end = paragraphs.after(number, stop)
+        mentions = paragraphs.mentions(number)
+        found = after_quotation(text, begin, end, mentions) or _named_behind(text, begin, end, mentions)
+        if found:
+            return found, number
+    collective = _find_collective(stretch, paragraphs, clause)
+    return collective or _find_above(stretch, paragraphs) or _find_below(stretch, paragraphs)
+
+
+def _words(stretch: Stretch, paragraphs: Paragraphs) -> int:
+    return sum(len(paragraphs.text(number)[start:end].split()) for number, start, end in stretch.pieces)
+
+
+def _find_collective(stretch: Stretch, paragraphs: Paragraphs, clause: int) -> tuple[Attribution, int] | None:
+    """A company or a court that speaks; few words between marks are a name or a term then."""
+    if _words(stretch, paragraphs) < _FEWEST:
+        return None
+    number, start = stretch.first
+    text = paragraphs.text(number)
+    begin, end = paragraphs.before(number, start)
+    found = collective_before(text, clause, end, paragraphs.known) if end > begin else None
+    if found is None and begin == end and number and paragraphs.text(number - 1).endswith(":"):
+        above = paragraphs.text(number - 1)
+        told = collective_before(above, _last_clause(above, 0, len(above)), len(above), paragraphs.known)
+        if told:
+            number, found = number - 1, told
+    if found is None:
+        number, stop = stretch.last
+        text = paragraphs.text(number)
+        if _ENDS.search(text[max(0, stop - 4) : stop]):
+            found = collective_behind(text, *paragraphs.after(number, stop), paragraphs.known)
+    if found is None:
+        return None
+    who, cue = found
+    voice = paragraphs.voice_of(number, *who)
+    return Attribution(voice, cue, (min(who[0], cue[0]), max(who[1], cue[1])), bare=True), number
+
+
+def _named_before(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
+    """`Jane Roe, CEO of Acme: "..."`: a name and title with a colon, no verb."""
+    inside = [m for m in mentions if start <= m[1] < end]
+    if (
+        len(inside) != 1
+        or text[end - 1] != ":"
+        or text[start : inside[0][1]].strip(' ,"”“.').rstrip(".") not in _HONORIFICS
+    ):
+        return None
+    rest = text[inside[0][2] : end - 1].strip()
+    if rest and (not rest.startswith((",", "(", "–", "-")) or len(rest) > 120):
+        return None
+    return Attribution(inside[0][0], (end - 1, end), (inside[0][1], end), bare=True)
+
+
+def _named_behind(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
+    """`"...," Jane Roe, CEO of Acme.` or `"..." – Jane Roe, CEO`: a name and title to the end of the sentence."""
+    place = start
+    while place < end and text[place] in " ,—–-":
+        place += 1
+    inside = [m for m in mentions if start <= m[1] < end]
+    if not inside or text[place : inside[0][1]].strip().rstrip(".") not in _HONORIFICS:
+        return None
+    profile, begin, finish = inside[0]
+    match = re.compile(r"(?:, (?P<title>[^.“\"]{3,110}?))?(?:\.(?= |$)|$)").match(text, finish, end)
+    dash = re.search(r"[—–]\s?$", text[start:place]) is not None
+    if (
+        match is None
+        or not (match["title"] or dash)
+        or re.search(rf"\b(?:{'|'.join(_RUNNING)})\b", match["title"] or "")
+    ):
+        return None
+    return Attribution(profile, (finish, finish + 1) if finish < end else (begin, finish), (begin, finish), bare=True)
+
+
+def _find_above(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
+    """`Jane Roe commented:` or `Jane Roe, CEO of Acme` on a line of its own above."""
+    number, start = stretch.first
+    begin, end = paragraphs.before(number, start)
+    if begin != end or start > 2 or not number:
+        return None
+    above = number - 1
+    words = paragraphs.text(above)
+    if above in paragraphs.ranges or len(words) >= 400:
+        return None
+    mentions = paragraphs.mentions(above)
+    if words.endswith(":"):
+        clause = _last_clause(words, 0, len(words))
+        found = before_quotation(words, clause, len(words), mentions) or _named_before(
+            words, clause, len(words), mentions
+        )
+        return (found, above) if found else None
+    return None
+
+
+def _find_below(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
+    """`– Jane Roe, CEO of Acme` on a line of its own below."""
+    number, stop = stretch.last
+    below = number + 1
+    begin, end = paragraphs.after(number, stop)
+    if paragraphs.text(number)[begin:end].strip() or below >= len(paragraphs.draft.paragraphs):
+        return None
+    words = paragraphs.text(below)
+    mentions = paragraphs.mentions(below)
+    if len(words) > 140 or below in paragraphs.ranges or len(mentions) != 1:
+        return None
+    profile, begin, finish = mentions[0]
+    if not re.fullmatch(r"[\s—–\-]{0,3}(?:(?:Mr|Ms|Mrs|Dr)\. )?", words[:begin]) or not re.fullmatch(
+        r"(?:,? .{2,100}[^.:!?])?", words[finish:]
+    ):
+        return None
+    dash = words[:begin].strip() != ""
+    return (Attribution(profile, (begin, finish), (begin, finish), bare=True), below) if dash else None
+
+
+def _whole_sentence(text: str, pieces: list[tuple[int, int, int]]) -> bool:
+    """Whether a stretch is speech by its form: a capital first, a closing stop last, four words or more."""
+    number, start, _ = pieces[0]
+    del number
+    return text[start : start + 1].isupper() or text[start : start + 1].isdigit()
+
+
+def is_speech(stretch: Stretch, paragraphs: Paragraphs) -> bool:
+    """Whether a stretch is speech by its form: a capital first, a stop or comma last, four words or more."""
+    words = _words(stretch, paragraphs)
+    number, start = stretch.first
+    last, stop = stretch.last
+    ends = paragraphs.text(last)[:stop][-2:]
+    return (
+        words >= 4
+        and _whole_sentence(paragraphs.text(number), stretch.pieces)
+        and bool(re.search(r"[.!?]['’)]?$|,$", ends) or paragraphs.text(last)[stop + 1 : stop + 2] == ".")
+        and start >= 0
+    )
+
+
+def speaking_before(paragraphs: Paragraphs, number: int, begin: int, end: int) -> tuple[Attribution, int] | None:
+    """`Roe stated that the terms are fair. "I am glad."`: the sentence before, whose subject speaks."""
+    text = paragraphs.text(number)
+    passage = paragraphs.draft.paragraphs[number].passage.cut(begin, end)
+    parts = sentences(passage)
+    if not parts or not re.search(r"[.!?:]$", text[begin:end].rstrip()):
+        return None
+    length = len(parts[-1].text)
+    clause = end - length
+    inside = [m for m in paragraphs.mentions(number) if clause <= m[1] < end]
+    if not inside:
+        return None
+    mention = inside[0]
+    verb = re.compile(
+        r"(?:, [^.]{0,120},)? (?:also |further )?(?P<cue>said|stated|noted|added|commented|explained|"
+        r"remarked|announced|emphasized|believes|expressed|thanked|says)\b"
+    ).match(text, mention[2], end)
+    if verb is None:
+        return None
+    return Attribution(mention[0], verb.span("cue"), (mention[1], verb.end("cue")), False), number
