@@ -172,6 +172,7 @@ def _load(data: Path) -> Archive:
         redaction = curate.find_unmasked(text, key, curated.redactions)
         if redaction:
             raise ConfigError(f"{redaction.place}: not in force yet, the words stand in {key}. Run `parse` first.")
+    archive.redirects = store.load_redirects(data)
     curate.edit_archive(archive, curated, store.read_checksums(data, archive.releases))
     return archive
 
@@ -265,7 +266,6 @@ def check(data: Path) -> Report:
     """
     ids = store.load_ids(data)
     archive = _load(data)
-    store.load_redirects(data)
     return Report(
         records=archive.size,
         faults=find_faults(archive, ids),

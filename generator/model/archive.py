@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from generator.errors import Notice
 from generator.model.curated import Review
 from generator.model.notes import EditorNote
+from generator.model.redirects import Redirect
 from generator.model.release import Refusal, Release
 from generator.model.resolved import Event, Organisation, Period, Person
 
@@ -38,6 +39,7 @@ class Archive:
         releases: what the documents say.
         texts: canonical text by release id.
         curation: what people say about that.
+        redirects: addresses that a person changed.
     """
 
     releases: dict[str, Release] = field(default_factory=dict)
@@ -48,6 +50,7 @@ class Archive:
     people: dict[str, Person] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     curation: Curation = field(default_factory=Curation)
+    redirects: list[Redirect] = field(default_factory=list)
 
     def release_in_force(self, key: str) -> Release:
         """The release with this id as corrected by a person, else as read; KeyError where there is none."""

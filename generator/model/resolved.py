@@ -171,13 +171,18 @@ class QuoteRef(Record):
 
 
 class Person(Record):
-    """A person across releases, `data/people/<id>.yml`. Phones and e-mails are kept out."""
+    """A person across releases, `data/people/<id>.yml`. Phones and e-mails are kept out.
+
+    Attributes:
+        absorbed: ids of former records that are this person's now; their addresses lead here.
+    """
 
     schema_: Literal[1] = Field(1, alias="schema")
     id: str
     name: str
     names: list[NameForm]
     joins: list[Join] = []
+    absorbed: list[str] = []
     organisations: list[str] = []
     roles: list[RoleSeen] = []
     quotes: list[QuoteRef] = []
@@ -233,7 +238,11 @@ class FiscalCalendar(Record):
 
 
 class Organisation(Record):
-    """An organisation across releases, `data/organisations/<id>.yml`."""
+    """An organisation across releases, `data/organisations/<id>.yml`.
+
+    Attributes:
+        absorbed: ids of former records that are this organisation's now; their addresses lead here.
+    """
 
     schema_: Literal[1] = Field(1, alias="schema")
     id: str
@@ -241,6 +250,7 @@ class Organisation(Record):
     issuer: bool
     names: list[NameForm]
     joins: list[Join] = []
+    absorbed: list[str] = []
     tickers: list[Dated] = []
     places: list[Dated] = []
     certifications: list[Dated] = []

@@ -19,6 +19,7 @@ from generator.render.pages import page_kinds
 from generator.render.reach import hide_reach
 from generator.render.schemas import write_schemas
 from generator.render.sheet import Sheet
+from generator.render.stubs import list_stubs
 
 __all__ = ["render"]
 
@@ -37,7 +38,7 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
 
     Raises:
         BrokenRecord: a record points at one that is not there.
-        ConfigError: a template cannot be used.
+        ConfigError: a template cannot be used, or an entry of data/redirects.yml leads nowhere.
         ValueError: two page kinds make the same page.
     """
     folders = [templates] if isinstance(templates, Path) else list(templates)
@@ -49,7 +50,7 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     drawn: dict[str, bytes] = {}
     pages = [page for make_pages in page_kinds() for page in make_pages(edition)]
     listed = _list_pages(pages)
-    for page in pages:
+    for page in [*pages, *list_stubs(archive, {page.path for page in pages})]:
         if page.path in drawn:
             raise ValueError(f"two pages want to be {page.path}")
         shown = replace(page, title=conceal(page.title), description=conceal(page.description))
@@ -59,8 +60,10 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
             body = environment.get_template(page.template).render(given)
         except (TemplateError, TypeError) as error:
             raise template_fault(error, folders) or error from error
-        drawn[page.path] = (shown.front_matter() + "\n" + body).encode()
-        drawn[twin_of(page.path)] = write_twin(edition, page, listed.get(page.path, []), sheet.sources)
+        onward = str(sheet.href(page.leads_to)) if page.leads_to else None
+        drawn[page.path] = (shown.front_matter(onward) + "\n" + body).encode()
+        if page.leads_to is None:
+            drawn[twin_of(page.path)] = write_twin(edition, page, listed.get(page.path, []), sheet.sources)
     for key, text in archive.texts.items():
         drawn[release_text(key)] = text.encode()
     drawn |= write_schemas() | make_downloads(edition).files

@@ -96,6 +96,11 @@ def release_text(release: str) -> str:
     return f"releases/{release}.txt"
 
 
+def is_page(path: str) -> bool:
+    """Whether a path can be that of a page: `people/jane-example.md`."""
+    return path.endswith(".md") and _SAFE_PATH.fullmatch(path) is not None
+
+
 def served_at(path: str, *, directory_urls: bool) -> str:
     """Where the file `path` below docs/ is served, relative to the site's root; "" is the home page.
 

@@ -27,6 +27,7 @@ class Page:
         contents: False leaves out the list of the page's own headings.
         record: what the page is about, which the JSON file beside it holds; None for an index.
         marks: anchors of a release page's citations, whose rules the theme puts into the head.
+        leads_to: path of the page to which this one, a former address, leads on; None for any other page.
     """
 
     path: str
@@ -40,9 +41,13 @@ class Page:
     contents: bool = True
     record: Record | None = None
     marks: tuple[str, ...] = ()
+    leads_to: str | None = None
 
-    def front_matter(self) -> str:
+    def front_matter(self, leads_to: str | None = None) -> str:
         """The YAML block that opens the Markdown file.
+
+        Args:
+            leads_to: the address, relative to the page, to which a browser goes on by itself.
 
         Title and description are filtered like all words: themes print them into the head without
         escaping, and there an entity shows as itself.
@@ -56,6 +61,8 @@ class Page:
             search["boost"] = self.boost
         if search:
             matter["search"] = search
+        if leads_to is not None:
+            matter["leads_to"] = leads_to
         if self.marks:
             matter["marks"] = list(self.marks)
         dumped: str = yaml.dump(matter, Dumper=_DUMPER, sort_keys=False, allow_unicode=True, width=10_000)

@@ -172,6 +172,7 @@ def write_organisations(
         namer.join_equal_names(key)
         record.names = [NameForm(printed=form, seen=seen) for form, seen in namer.forms.get(key, {}).items()]
         record.joins = [*namer.joins.get(key, []), *organisations.joins.get(key, [])]
+        record.absorbed = organisations.absorbed.get(key, [])
         record.releases = list(dict.fromkeys(record.releases))
         record.tickers = tickers[key].list(days)
         record.places = places[key].list(days)

@@ -4,7 +4,7 @@ A person is looked for within one issuer's releases. Names that are compatible a
 people who cannot be one: then it is joined with neither.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -34,6 +34,7 @@ class Individual:
         name: the fullest form.
         appearances: in reading order.
         stated: names that a person says are this one's, with the reason.
+        absorbed: ids that were another's before.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Individual:
     name: str
     appearances: list[Appearance]
     stated: dict[str, str] = field(default_factory=dict)
+    absorbed: list[str] = field(default_factory=list)
 
     @property
     def forms(self) -> list[str]:
@@ -49,6 +51,7 @@ class Individual:
 
     def absorb(self, other: "Individual", because: str) -> None:
         """Take another for this person."""
+        self.absorbed += [other.id, *other.absorbed]
         self.stated |= {form: because for form in other.forms if form not in self.forms} | other.stated
         self.appearances = sorted(
             [*self.appearances, *other.appearances], key=lambda seen: (*reading_order(seen.release), seen.read.at[0])
@@ -229,16 +232,22 @@ def _give_ids(found: list[Individual], organisations: Organisations, ids: Ids) -
     for entry in ids.people:
         if (name := read_name(entry.name)) is not None:
             entries[entry.organisation, name].append(entry)
+    own: list[list[GivenPerson]] = []
     for individual in found:
         # An entry made while the issuer was not known stands under the release's id.
         # So may one that was made before its issuer was taken for another.
         absorbed = organisations.absorbed.get(individual.scope, [])
         scopes = dict.fromkeys([individual.scope, *absorbed, *(seen.release.id for seen in individual.appearances)])
         names = [name for form in individual.forms if (name := read_name(form))]
-        known = [e for scope in scopes for name in names for e in entries[scope, name] if e.id not in used]
+        own.append([entry for scope in scopes for name in names for entry in entries[scope, name]])
+        known = [entry for entry in own[-1] if entry.id not in used]
         if known:
             individual.id = known[0].id
             used.add(individual.id)
-    for individual in found:
+    claims = Counter(key for known in own for key in {entry.id for entry in known})
+    for individual, known in zip(found, own, strict=True):
         if not individual.id:
             individual.id = ids.give_person(individual.name, individual.scope)
+        # Two who were told apart before and are one now: the other address leads here.
+        former = dict.fromkeys(entry.id for entry in known if claims[entry.id] == 1)
+        individual.absorbed = [key for key in former if key not in used]

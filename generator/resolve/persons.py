@@ -80,6 +80,7 @@ def write_people(releases: Sequence[Release], people: People, organisations: Org
             name=individual.name,
             names=_write_names(individual),
             joins=_write_joins(individual, organisations),
+            absorbed=individual.absorbed,
             organisations=_where(individual, organisations, [role.organisation_id for role in roles]),
             roles=roles,
             quotes=quotes[key],

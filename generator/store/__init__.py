@@ -9,10 +9,10 @@
     redirects.yml       addresses that a person changed (optional)
 """
 
+from generator.model.redirects import Redirect
 from generator.store.archive import list_refused, list_releases, load_archive, load_ids, load_redirects, save_archive
 from generator.store.curated import append_review, load_curated, read_checksums
 from generator.store.folder import Changes, write_folder
-from generator.store.redirects import Redirect
 
 __all__ = [
     "Changes",

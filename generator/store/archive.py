@@ -10,12 +10,12 @@ from generator.model.archive import Archive
 from generator.model.base import Record
 from generator.model.evidence import faults
 from generator.model.ids import Ids
+from generator.model.redirects import Redirect, Redirects
 from generator.model.release import Refusal, Release
 from generator.model.resolved import Event, Organisation, Period, Person
 from generator.store.emitter import write_yaml
 from generator.store.folder import Changes, list_files, write_folder
 from generator.store.nodes import read_yaml
-from generator.store.redirects import Redirect, Redirects
 from generator.store.schema import from_plain, to_plain
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?")

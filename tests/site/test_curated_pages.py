@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.curate import edit_archive, note_records
 from generator.model.archive import Archive
 from generator.model.curated import Curated
+from generator.model.redirects import Redirect
 from tests.site.archive import BOARD, QUARTER, build_archive
 from tests.site.conftest import Site, SiteBuilder
 from tests.site.linkcheck import check_site
@@ -100,6 +101,20 @@ def test_a_masked_text_says_what_its_marks_are(build_site: SiteBuilder) -> None:
     told = "█ stands for a character that the editor of this archive took out."
     assert told in text(one(page(built, f"releases/{BOARD}"), ".proof__text"))
     assert told not in text(one(page(built, f"releases/{QUARTER}"), ".proof__text"))
+
+
+def test_former_addresses_lead_on(build_site: SiteBuilder) -> None:
+    archive = build_archive()
+    archive.people["w-barry-gilbert"].absorbed = ["barry-gilbert"]
+    archive.redirects = [Redirect.model_validate({"from": "people/old/name/", "to": "about/"})]
+    built = build_site(archive)
+    for path, target in (("people/barry-gilbert", "../w-barry-gilbert/"), ("people/old/name", "../../../about/")):
+        html = page(built, path)
+        assert one(html, 'meta[http-equiv="refresh"]').attributes["content"] == f"0; url={target}"
+        assert one(html, "article p a").attributes["href"] == target
+        assert one(html, 'meta[name="robots"]').attributes["content"] == "noindex"
+    assert built.warnings == []
+    assert check_site(built.folder) == []
 
 
 def test_links_and_warnings(curated_site: Site) -> None:

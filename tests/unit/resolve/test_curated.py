@@ -50,6 +50,7 @@ def test_two_people_stated_to_be_one(press: Press) -> None:
     assert [(join.names, join.because) for join in jane.joins] == [
         (["Jane Example", "Jane Sample"], "an editor says so: the register says so")
     ]
+    assert jane.absorbed == ["jane-sample"]
     assert archive.curation.unapplied == []
     # Taken back, all is as before: the ledger forgot nothing.
     assert later == ids
@@ -73,6 +74,7 @@ def test_two_organisations_stated_to_be_one_and_their_people_with_them(press: Pr
     assert acme.joins[-1].because == "an editor says so: the register says so"
     # One issuer now: the two of one name are one person, under the id that was given first; no new ids are given.
     assert list(archive.people) == ["jane-example", "jane-sample", "max-moe"]
+    assert (acme.absorbed, archive.people["max-moe"].absorbed) == (["other-works"], ["max-moe-other-works"])
     assert later == ids
 
 
