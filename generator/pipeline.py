@@ -4,12 +4,11 @@
 `data/ -store-> records -render-> docs/ -build-> site/`. Each stage is pure; files are touched at both ends only.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import curate, read, resolve, store
-from generator import parse as parsing
 from generator.account import Account, Report, list_conflicts, list_problems, list_refusals, releases_among
 from generator.audit import find_faults
 from generator.build import build_site
@@ -17,73 +16,19 @@ from generator.compare import Comparison, compare, write_summary
 from generator.config import find_templates, load_settings
 from generator.errors import BrokenRecord, ConfigError, RemovalRefused
 from generator.explain import explain as explain_field
+from generator.intake import Progress, number_refusal, read_and_parse
 from generator.model.archive import Archive
-from generator.model.curated import Curated, Review
+from generator.model.curated import Review
 from generator.model.document import Document
-from generator.model.ids import Ids
-from generator.model.release import Refusal, Release, Source
+from generator.model.release import Refusal, Release
 from generator.render import render as draw
 from generator.review import find_release, show_release
 from generator.revision import open_base
 from generator.staleness import find_stale
 from generator.unread import find_unread
 
-Progress = Callable[[int, int, str], None]
-"""Told after each document: how many are done, how many there are, and the document's name."""
-
 MANIFEST = ".generated"
 """In docs/: the pages that the last run wrote, one a line. Only these are ever removed."""
-
-
-def _read_and_parse(
-    seeds: Path, curated: Curated, ids: Ids, progress: Progress
-) -> Iterator[Release | Refusal | Document]:
-    """Each document in the order of its file: the document where it can be a release, then its record."""
-    paths = read.find_documents(seeds)
-    first_with: dict[str, str] = {}
-    for number, path in enumerate(paths, 1):
-        # What must not be shown must not be read either; masks are as long as the words, so places stay.
-        documents = [curate.mask_document(whole, ids, curated.redactions) for whole in read.read_file(seeds, path)]
-        records = [_parse_safely(document, first_with) for document in documents]
-        released = any(isinstance(record, Release) for record in records)
-        for document, record in zip(documents, records, strict=True):
-            # Beside a release, the other exhibits of a filing are what they are: slides, transcripts, statements.
-            if isinstance(record, Release) or not released:
-                yield from (document, record)
-        progress(number, len(paths), documents[0].file)
-
-
-def _parse_safely(document: Document, first_with: dict[str, str]) -> Release | Refusal:
-    """The document's record. The same bytes are read once; a rule that breaks costs this one document, not the run."""
-    twin = first_with.setdefault(f"{document.sha256}/{document.part}", document.file)
-    if twin != document.file and document.refused is None:
-        return _refuse(document, f"duplicate: holds the same bytes as {twin}")
-    try:
-        return parsing.parse_document(document)
-    except Exception as error:
-        words = " ".join(str(error).split())[:200]
-        return _refuse(document, f"rule-failed: a rule of the generator broke on it ({type(error).__name__}: {words})")
-
-
-def _refuse(document: Document, reason: str) -> Refusal:
-    source = Source(
-        file=document.file,
-        part=document.part,
-        format=document.format,
-        encoding=document.encoding,
-        sha256=document.sha256,
-        characters=len(document.text),
-    )
-    return Refusal(id=f"refused-{document.sha256[:12]}", source=source, refused=reason)
-
-
-def _number(identity: str, taken: dict[str, Refusal]) -> str:
-    """`identity`, or with a number behind it: two empty files have one checksum."""
-    number, found = 1, identity
-    while found in taken:
-        number += 1
-        found = f"{identity}-{number}"
-    return found
 
 
 def _guard_removals(data: Path, kept: set[str], refusals: Iterable[Refusal]) -> None:
@@ -120,7 +65,7 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
     texts: dict[str, str] = {}
     # One document at a time, each for itself; in the order of file names, so that ids fall the same way each time.
     documents, text = 0, ""
-    for found in _read_and_parse(seeds, curated, ids, progress):
+    for found in read_and_parse(seeds, curated, ids, progress):
         if isinstance(found, Document):
             documents, text = documents + 1, found.text
         elif isinstance(found, Release):
@@ -128,7 +73,7 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
             releases[identity] = found.model_copy(update={"id": identity})
             texts[identity] = text
         else:
-            identity = _number(found.id, refusals)
+            identity = number_refusal(found.id, refusals)
             refusals[identity] = found.model_copy(update={"id": identity})
     # Before anything is written: is this the folder that was meant?
     if not allow_removals:
@@ -141,6 +86,8 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
     archive.refusals = refusals
     curate.note_records(archive, edition.notes)
     kept = curate.mask_ledger(ids, curated.redactions, {*archive.people, *archive.organisations})
+    curate.forget_ids(archive, ids)
+    kept += curate.find_left(archive, curated.redactions)
     # Saving checks that every value stands in its words, and writes what changed.
     changes = store.save_archive(data, archive, ids)
     return Account(

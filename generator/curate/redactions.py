@@ -1,11 +1,13 @@
 """Words taken out: masked character by character before a document is read, so that every span stays true."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.curate.wording import find_words
+from generator.curate.wording import find_forms
 from generator.errors import Notice
-from generator.model.base import Span, fold
+from generator.model.archive import Archive
+from generator.model.base import Record, Span, fold, records_in
 from generator.model.curated import Redaction
 from generator.model.document import Document
 from generator.model.ids import Ids
@@ -23,7 +25,7 @@ def _places(redaction: Redaction, release: str | None, text: str) -> list[Span]:
         return []
     if redaction.words is None:
         return [(start, end) for start, end in redaction.at if 0 <= start < end <= len(text)]
-    return find_words(text, redaction.words)
+    return find_forms(text, redaction.words)
 
 
 def mask_text(text: str, release: str | None, redactions: Sequence[Redaction]) -> str:
@@ -94,3 +96,43 @@ def mask_ledger(ids: Ids, redactions: Sequence[Redaction], used: set[str]) -> li
     return lost + [
         Notice("redaction-in-id", f"the id {key!r} keeps words that are redacted", "ids.yml") for key in kept
     ]
+
+
+# Ids are told by themselves (`redaction-in-id`), and are part of many values.
+_ID = re.compile(r"[a-z0-9/-]+(?:#.*)?")
+
+
+def _texts_in(record: Record) -> Iterator[str]:
+    for _, part in records_in(record):
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str) and not _ID.fullmatch(text):
+                    yield text
+
+
+def find_left(archive: Archive, redactions: Sequence[Redaction]) -> list[Notice]:
+    """Redacted words that records keep all the same: in the name of a file, or in what a person wrote by hand.
+
+    Args:
+        archive: as it is to be saved.
+        redactions: those for all releases; what only one release must not say may stand elsewhere.
+    """
+    wanted = [redaction for redaction in redactions if redaction.words and redaction.release is None]
+    rooms = ("releases", "refusals", "events", "periods", "people", "organisations")
+    return [
+        Notice("redaction-left", f"words that are redacted stand in “{fold(text)[:80]}”", f"{room}/{key}.yml")
+        for room in (rooms if wanted else ())
+        for key, record in getattr(archive, room).items()
+        for text in dict.fromkeys(_texts_in(record))
+        if any(find_forms(text, redaction.words or "") for redaction in wanted)
+    ]
+
+
+def forget_ids(archive: Archive, ids: Ids) -> None:
+    """Take former ids out of records whose entries the ledger has forgotten."""
+    people, organisations = {entry.id for entry in ids.people}, {entry.id for entry in ids.organisations}
+    for person in archive.people.values():
+        person.absorbed = [key for key in person.absorbed if key in people]
+    for organisation in archive.organisations.values():
+        organisation.absorbed = [key for key in organisation.absorbed if key in organisations]

@@ -104,7 +104,7 @@ class Redaction(Judgement):
     """Words that are masked before a document is read: in the stored text, all records, pages, search, downloads.
 
     Attributes:
-        words: the words, in each place where they stand; white space does not count.
+        words: the words, in each place where they stand; white space, capitals and kinds of dashes do not count.
         release: only in this release.
         at: instead of words: spans of the release's text, so that the words need not be written down again.
     """

@@ -21,7 +21,7 @@ DOCUMENTS = ["README.md", "REFERENCE.md", "CONTRIBUTING.md", "SECURITY.md", "ARC
 REFERENCE = (ROOT / "REFERENCE.md").read_text(encoding="utf-8")
 
 # A refusal is one string, `code: sentence`; these modules make refusals.
-_REFUSING = ["read/files.py", "read/decoding.py", "parse/frame/judge.py", "pipeline.py"]
+_REFUSING = ["read/files.py", "read/decoding.py", "parse/frame/judge.py", "intake.py"]
 _REASON = re.compile(r"^([a-z]+(?:-[a-z]+)*): \S")
 _CODED = {"problem": "code", "Problem": "code", "Flaw": "code", "Refused": "code", "Notice": "code", "Slip": "kind"}
 
@@ -62,7 +62,7 @@ def test_each_code_that_is_given_out_is_listed_and_each_listed_one_is_given_out(
 
 def test_codes_are_found_where_they_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.docs.test_documented.ROOT", tmp_path)
-    module = tmp_path / "generator" / "pipeline.py"
+    module = tmp_path / "generator" / "intake.py"
     module.parent.mkdir()
     module.write_text(
         '"""worked-example: no code, but a docstring."""\n'

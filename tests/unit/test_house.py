@@ -34,9 +34,11 @@ MAY_IMPORT = {
     "terminal": {"account", "errors"},
     **dict.fromkeys(STAGES, SHARED),
     "curate": BOTTOM,
+    "intake": BOTTOM | {"curate", "parse", "read"},
     "pipeline": SHARED
     | STAGES
-    | {"account", "audit", "build", "compare", "curate", "explain", "review", "revision", "staleness", "unread"},
+    | {"account", "audit", "build", "compare", "curate", "explain", "intake", "review", "revision", "staleness"}
+    | {"unread"},
     "cli": {"errors", "pipeline", "preview", "starter", "terminal", ""},
     "__main__": {"cli"},
 }

@@ -1,10 +1,11 @@
 """Redactions: as long as the words, before anything is read."""
 
-from generator.curate import find_unmasked, mask_document, mask_ledger
+from generator.curate import find_left, find_unmasked, forget_ids, mask_document, mask_ledger
 from generator.curate.redactions import mask_text
 from generator.model.curated import Redaction
 from generator.model.document import Document
 from generator.model.ids import GivenOrganisation, GivenPerson, GivenRelease, Ids
+from tests.unit.resolve.press import Press
 
 TEXT = "Call Jane\n Example or Jane Example, Jr."
 WORDS = Redaction(words="Jane Example", because="asked")
@@ -14,6 +15,28 @@ def test_words_are_masked_wherever_they_stand() -> None:
     masked = mask_text(TEXT, None, [WORDS])
     assert masked == "Call ████\n ███████ or ████ ███████, Jr."
     assert len(masked) == len(TEXT)
+
+
+def test_capitals_and_kinds_of_marks_do_not_count() -> None:
+    given = Redaction(words="Jane O'Example-Roe", because="asked")
+    assert (
+        mask_text("JANE O’EXAMPLE–ROE and jane o'example-roe", None, [given])
+        == "████ █████████████ and ████ █████████████"
+    )
+
+
+def test_words_left_in_a_file_name_or_a_note_are_told() -> None:
+    press = Press()
+    press.add("jane-example-leaves", "X Acme Widgets Corp.", "2001-01-01")
+    archive, ids = press.resolve()
+    archive.releases["jane-example-leaves"].source.file = "Jane Example.txt"
+    assert [(notice.where, notice.message) for notice in find_left(archive, [WORDS])] == [
+        ("releases/jane-example-leaves.yml", "words that are redacted stand in “Jane Example.txt”")
+    ]
+    assert find_left(archive, [WORDS.model_copy(update={"release": "r1"})]) == []
+    archive.organisations["acme-widgets"].absorbed = ["jane-example", "acme-widgets"]
+    forget_ids(archive, ids)
+    assert archive.organisations["acme-widgets"].absorbed == ["acme-widgets"]
 
 
 def test_one_release_alone() -> None:

@@ -1,0 +1,65 @@
+"""Documents into release records, each by itself: masked, read, parsed, or refused with the reason."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator import curate, read
+from generator import parse as parsing
+from generator.model.curated import Curated
+from generator.model.document import Document
+from generator.model.ids import Ids
+from generator.model.release import Refusal, Release, Source
+
+Progress = Callable[[int, int, str], None]
+"""Told after each document: how many are done, how many there are, and the document's name."""
+
+
+def read_and_parse(
+    seeds: Path, curated: Curated, ids: Ids, progress: Progress
+) -> Iterator[Release | Refusal | Document]:
+    """Each document in the order of its file: the document where it can be a release, then its record."""
+    paths = read.find_documents(seeds)
+    first_with: dict[str, str] = {}
+    for number, path in enumerate(paths, 1):
+        # What must not be shown must not be read either; masks are as long as the words, so places stay.
+        documents = [curate.mask_document(whole, ids, curated.redactions) for whole in read.read_file(seeds, path)]
+        records = [_parse_safely(document, first_with) for document in documents]
+        released = any(isinstance(record, Release) for record in records)
+        for document, record in zip(documents, records, strict=True):
+            # Beside a release, the other exhibits of a filing are what they are: slides, transcripts, statements.
+            if isinstance(record, Release) or not released:
+                yield from (document, record)
+        progress(number, len(paths), documents[0].file)
+
+
+def _parse_safely(document: Document, first_with: dict[str, str]) -> Release | Refusal:
+    """The document's record. The same bytes are read once; a rule that breaks costs this one document, not the run."""
+    twin = first_with.setdefault(f"{document.sha256}/{document.part}", document.file)
+    if twin != document.file and document.refused is None:
+        return _refuse(document, f"duplicate: holds the same bytes as {twin}")
+    try:
+        return parsing.parse_document(document)
+    except Exception as error:
+        words = " ".join(str(error).split())[:200]
+        return _refuse(document, f"rule-failed: a rule of the generator broke on it ({type(error).__name__}: {words})")
+
+
+def _refuse(document: Document, reason: str) -> Refusal:
+    source = Source(
+        file=document.file,
+        part=document.part,
+        format=document.format,
+        encoding=document.encoding,
+        sha256=document.sha256,
+        characters=len(document.text),
+    )
+    return Refusal(id=f"refused-{document.sha256[:12]}", source=source, refused=reason)
+
+
+def number_refusal(identity: str, taken: dict[str, Refusal]) -> str:
+    """`identity`, or with a number behind it: two empty files have one checksum."""
+    number, found = 1, identity
+    while found in taken:
+        number += 1
+        found = f"{identity}-{number}"
+    return found
