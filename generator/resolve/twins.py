@@ -5,7 +5,7 @@ their records and pages; the event names them all and says why they were taken f
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +20,19 @@ _CORRECTING = re.compile(
     r"^\W*(?:correcting and replacing|correction|corrected|c o r r e c t i o n)\b\W*(?:and replacing\b\W*)?",
     re.IGNORECASE,
 )
+# The same mark before the headline, where it is no part of it; and the remark of a wire below.
+_MARKED = re.compile(
+    r"(?:^|[\n\W])(?:correcting and replacing|correction|corrected|c o r r e c t i o n)\b[^\n]{0,60}\s{0,20}\Z",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\bplease replace the (?:news |press )?release\b"
+    r"|\bcorrected (?:news |press )?(?:release|version) (?:reads|follows)\b"
+    r"|\b(?:corrects and replaces|replaces and corrects) the (?:news |press )?release\b",
+    re.IGNORECASE,
+)
+_BEFORE, _BELOW = 160, 1_500
+"""Characters before the headline and behind its beginning within which such a remark is looked for."""
 _PARTS = re.compile(r"[^\W_]+")
 _LEAST_WORDS = 4
 """A headline of fewer words says too little to tell releases by."""
@@ -50,13 +63,24 @@ def _words(text: str) -> list[str]:
     return _PARTS.findall(text.casefold())
 
 
-def _title(release: Release) -> tuple[str, bool]:
-    """The headline in comparable form, "" where it says too little; and whether it says that it corrects another."""
+def _title(release: Release) -> str:
+    """The headline in comparable form; "" where it says too little."""
     if release.headline is None:
-        return "", False
-    bare = _CORRECTING.sub("", release.headline.printed)
-    words = _words(bare)
-    return (" ".join(words) if len(words) >= _LEAST_WORDS else ""), bare != release.headline.printed
+        return ""
+    words = _words(_CORRECTING.sub("", release.headline.printed))
+    return " ".join(words) if len(words) >= _LEAST_WORDS else ""
+
+
+def _corrects(release: Release, text: str) -> bool:
+    """Whether a release says that it corrects another one: in its headline, right before it or in a remark below."""
+    if release.headline is None:
+        return False
+    start = release.headline.at[0][0]
+    return bool(
+        _CORRECTING.match(release.headline.printed)
+        or _MARKED.search(text[max(0, start - _BEFORE) : start])
+        or _REMARK.search(text[start : start + _BELOW])
+    )
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
@@ -79,6 +103,15 @@ def _agree(one: Release, other: Release) -> bool:
     return all(theirs[key] == value for key, value in mine.items() if key in theirs)
 
 
+def _same_numbers(one: str, other: str) -> bool:
+    """Whether the shorter text has no number that the longer one lacks.
+
+    Then figures that differ were read differently, from a table of plain text and from one of HTML.
+    """
+    first, second = sorted((Counter(w for w in _words(text) if w[0].isdigit()) for text in (one, other)), key=len)
+    return not first - second
+
+
 def _weight(release: Release) -> tuple[int, int]:
     """How much was read: the document of which more was read speaks."""
     return len(release.facts), len(release.people) + len(release.quotes)
@@ -89,14 +122,15 @@ def _compare(one: Release, other: Release, texts: Mapping[str, str]) -> Twin | N
     first, second = day_of(one), day_of(other)
     if first is None or second is None:
         return None
-    like = _likeness(texts.get(one.id, ""), texts.get(other.id, ""))
-    corrects = _title(other)[1]
-    if corrects and not _title(one)[1]:
+    mine, theirs = texts.get(one.id, ""), texts.get(other.id, "")
+    if _corrects(other, theirs) and not _corrects(one, mine):
         near = (date.fromisoformat(second) - date.fromisoformat(first)).days <= _DAYS
-        if near and like >= _CORRECTED:
+        if near and _likeness(mine, theirs) >= _CORRECTED:
             return Twin(one.id, other.id, f"the release of {write_day(second)} says that it corrects and replaces it")
         return None
-    if first != second or like < _SAME or not _agree(one, other):
+    if first != second or _likeness(mine, theirs) < _SAME:
+        return None
+    if not _agree(one, other) and not _same_numbers(mine, theirs):
         return None
     quiet, speaker = (one, other) if _weight(other) > _weight(one) else (other, one)
     return Twin(quiet.id, speaker.id, "both have the same issuer, day and headline, and the same text but for a little")
@@ -114,13 +148,13 @@ def find_twins(releases: Sequence[Release], texts: Mapping[str, str]) -> list[Tw
     """
     by_title: dict[tuple[str, str], list[Release]] = defaultdict(list)
     for release in releases:
-        title, _ = _title(release)
+        title = _title(release)
         if title and release.issuers:
             by_title[read_key(release.issuers[0].printed).core, title].append(release)
     found: dict[str, Twin] = {}
     for group in by_title.values():
         # A correction of the same day stands behind what it corrects.
-        ordered = sorted(group, key=lambda release: (day_of(release) or "", _title(release)[1]))
+        ordered = sorted(group, key=lambda one: (day_of(one) or "", _corrects(one, texts.get(one.id, "")), one.id))
         for number, other in enumerate(ordered):
             for one in ordered[:number]:
                 if one.id in found or other.id in found:

@@ -314,4 +314,8 @@ def test_the_corrected_release_speaks_for_the_one_that_it_replaces() -> None:
     assert [statement.value for statement in line.statements] == ["24800000"]
     (event,) = [event for event in _archive().events.values() if event.twins]
     assert event.date == "2010-07-20"
-    assert event.title.startswith("CORRECTING and REPLACING")
+    # The wire's mark is no part of the headline.
+    assert event.title == "Harrow Instruments Announces Second Quarter Results For Fiscal 2010"
+    assert [twin.because for twin in event.twins] == [
+        "the release of 20 July 2010 says that it corrects and replaces it"
+    ]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from generator.resolve.twins import find_twins
 from tests.unit.resolve.press import Press, fact, person
 
@@ -17,7 +19,8 @@ def add(
 ) -> None:
     text = f"{headline}\n{body}"
     given: dict[str, Any] = {"headline": {"printed": headline, "at": headline}, "people": [person("Jane Example")]}
-    press.add(key, text, day, facts=[fact("revenue", "$5.6 million", value, "FY2011-Q1")], **given)
+    printed = "$5.7 million" if "$5.7" in body else "$5.6 million"
+    press.add(key, text, day, facts=[fact("revenue", printed, value, "FY2011-Q1")], **given)
 
 
 def twins(press: Press) -> list[tuple[str, str]]:
@@ -66,7 +69,7 @@ def test_a_corrected_release_takes_the_place_of_the_one_it_corrects() -> None:
 def test_releases_that_only_look_alike_stay_two() -> None:
     for changed in (
         {"day": "2011-06-02"},
-        {"day": "2011-05-02", "value": "5700000"},
+        {"day": "2011-05-02", "value": "5700000", "body": BODY.replace("5.6", "5.7")},
         {"day": "2011-05-02", "body": "Acme Widgets Corp. said that sales were $5.6 million. Jane Example left. " * 4},
         {"day": "2011-05-02", "headline": f"{HEADLINE} of 2011"},
         {"day": "2011-09-02", "headline": f"CORRECTION: {HEADLINE}"},
@@ -75,6 +78,37 @@ def test_releases_that_only_look_alike_stay_two() -> None:
         add(press, "a", "2011-05-02")
         add(press, "b", **changed)
         assert twins(press) == [], changed
+
+
+def test_a_figure_that_is_read_otherwise_from_the_same_words_parts_nothing() -> None:
+    press = Press()
+    add(press, "a", "2011-05-02")
+    add(press, "b", "2011-05-02", value="5600")
+    assert twins(press) == [("b", "a")]
+
+
+@pytest.mark.parametrize(
+    ("before", "below"),
+    [
+        ("CORRECTING and REPLACING ", ""),
+        ("/C O R R E C T I O N -- Acme Widgets Corp./\n\n", ""),
+        ("Correction:\n", ""),
+        ("", "Please replace the release of May 2 with the following corrected version. "),
+        ("", "The corrected release reads: "),
+    ],
+)
+def test_a_correction_may_say_so_before_the_headline_or_below(before: str, below: str) -> None:
+    press = Press()
+    add(press, "a", "2011-05-02")
+    add(press, "b", "2011-05-02", value="5700000", body=below + BODY.replace("5.6", "5.7"))
+    release, text = press.releases["b"], press.texts["b"]
+    moved = {
+        "headline": release.headline.model_copy(update={"at": [(len(before), len(before) + len(HEADLINE))]})
+        if release.headline
+        else None
+    }
+    press.releases["b"], press.texts["b"] = release.model_copy(update=moved), before + text
+    assert twins(press) == ([("a", "b")])
 
 
 def test_short_headlines_tell_nothing() -> None:
