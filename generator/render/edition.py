@@ -231,6 +231,19 @@ class Edition:
         """The events that a release tells of, its main one first."""
         return sorted(self._told_in.get(release, []), key=lambda event: not event.main)
 
+    def gather_events(self, events: Sequence[Event]) -> list[tuple[Event, list[Event]]]:
+        """Events for a list: those that one release tells of stand under the main one, where that is among them."""
+        main = {release: event for event in events if event.main for release in event.releases}
+        further: dict[str, list[Event]] = {}
+        shown = []
+        for event in events:
+            head = next((main[release] for release in event.releases if release in main), event)
+            if head is event:
+                shown.append(event)
+            else:
+                further.setdefault(head.id, []).append(event)
+        return [(event, further.get(event.id, [])) for event in shown]
+
     def main_event(self, release: str) -> Event | None:
         """The event that is the news of a release."""
         return self._main_events.get(release)

@@ -10,7 +10,7 @@ from generator.render.page import Page
 from generator.render.roles import latest_role, write_role
 from generator.render.wording import count, fold_letter, name_period
 
-MOST_ON_ONE_PAGE = 400
+MOST_ON_ONE_PAGE = 500
 """With more entries each letter has a page of its own."""
 
 

@@ -1,0 +1,95 @@
+/* Comfort for those who have scripts; every page says the same without. Filters narrow lists, heads of tables sort them,
+   Escape puts the quoted words away, and a part that is folded opens where a link leads into it. */
+(() => {
+  "use strict";
+
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  /* Each word that is typed must begin a word of the entry: "bo" finds "board", not "carbon". */
+  const matches = (text, typed) => fold(typed).split(/\s+/).filter(Boolean).every((word) => text.includes(` ${word}`));
+
+  function openFilter(box) {
+    const field = box.querySelector("input");
+    const told = box.querySelector("output");
+    const entries = [...document.querySelectorAll(`article :is(${box.dataset.filter})`)];
+    const texts = entries.map((entry) => ` ${fold(entry.textContent).replace(/[^\p{L}\p{N}.$%]+/gu, " ")}`);
+    field.addEventListener("input", () => {
+      let shown = 0;
+      entries.forEach((entry, place) => {
+        entry.hidden = !matches(texts[place], field.value);
+        shown += entry.hidden ? 0 : 1;
+      });
+      told.textContent = field.value.trim() ? `${shown} of ${entries.length}` : "";
+      // A heading goes with its list when nothing of it is left.
+      for (const list of new Set(entries.map((entry) => entry.parentElement))) {
+        const heading = list.previousElementSibling;
+        if (heading && /^H[23]$/.test(heading.tagName)) heading.hidden = [...list.children].every((entry) => entry.hidden);
+      }
+    });
+    box.hidden = false;
+  }
+
+  /* The number in a cell: its data value, else the first number printed; words otherwise. */
+  function keyOf(cell) {
+    const data = cell.querySelector("data");
+    const text = data ? data.value : cell.textContent.trim();
+    const printed = data ? text : (text.match(/^[^\p{L}]*?[-−(]?\d[\d,]*(?:\.\d+)?/u) || [""])[0];
+    const number = Number(printed.replace(/[^\d.]/g, ""));
+    if (!/\d/.test(printed) || !cell.classList.contains("number")) return text.toLowerCase();
+    return /[-−(]/.test(printed) ? -number : number;
+  }
+
+  const compare = (one, other) =>
+    typeof one === "number" && typeof other === "number" ? one - other
+    : typeof one === typeof other ? String(one).localeCompare(String(other), "en")
+    : typeof one === "number" ? -1 : 1;
+
+  function openSorting(table) {
+    const body = table.tBodies[0];
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      if (!head.textContent.trim()) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        // Numbers from the largest first, words from A.
+        const first = head.classList.contains("number") ? "descending" : "ascending";
+        const other = first === "ascending" ? "descending" : "ascending";
+        const order = head.getAttribute("aria-sort") === first ? other : first;
+        for (const cell of table.tHead.rows[0].cells) cell.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", order);
+        const rows = [...body.rows].map((row) => [keyOf(row.cells[column]), row]);
+        rows.sort((a, b) => compare(a[0], b[0]) * (order === "ascending" ? 1 : -1));
+        body.append(...rows.map(([, row]) => row));
+      });
+    });
+  }
+
+  function unfoldTarget() {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target && target.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  }
+
+  function open() {
+    document.querySelectorAll("[data-filter]").forEach(openFilter);
+    document.querySelectorAll("table[data-sort]").forEach(openSorting);
+    unfoldTarget();
+  }
+
+  addEventListener("hashchange", unfoldTarget);
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.body.classList.add("hush");
+  });
+  for (const kind of ["focusin", "pointerover"]) {
+    addEventListener(kind, (event) => {
+      if (event.target.closest && event.target.closest(".words")) document.body.classList.remove("hush");
+    });
+  }
+  // With the theme's instant navigation a page is changed without being loaded; else this runs once.
+  if (window.document$) window.document$.subscribe(open);
+  else open();
+})();
