@@ -74,5 +74,6 @@ def make_pages(edition: Edition) -> Iterator[Page]:
             "roles": {person.id: write_part(person) for person in speakers[:PEOPLE]},
             "organisations": edition.organisations[:ORGANISATIONS],
         },
+        searchable=False,
         contents=False,
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.model.resolved import Organisation, Person, RoleSeen
+from generator.model.release import Release
+from generator.model.resolved import Organisation, Person, Reference, RoleSeen
 from generator.render.address import ORGANISATIONS, organisation_page
 from generator.render.descriptions import list_descriptions
 from generator.render.edition import Edition
@@ -23,6 +24,15 @@ def _people(edition: Edition, organisation: Organisation) -> list[tuple[Person, 
         roles = [role for role in person.roles if role.organisation_id == organisation.id]
         found.append((person, sorted(roles, key=lambda role: role.last_seen or "", reverse=True)))
     return found
+
+
+def _mentions(organisation: Organisation, releases: list[Release]) -> list[tuple[Release, str, Reference | None]]:
+    """Where a third party is named: each release with the name as printed there, and its words."""
+    forms: dict[str, tuple[str, Reference]] = {}
+    for form in organisation.names:
+        for seen in form.seen:
+            forms.setdefault(seen.release, (form.printed, seen))
+    return [(release, *forms.get(release.id, ("", None))) for release in releases]
 
 
 def tell(organisation: Organisation, days: list[str]) -> str:
@@ -54,7 +64,7 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
             "charts": edition.charts(organisation.id),
             "events": edition.events_among(organisation.events),
             "descriptions": list_descriptions(edition, organisation.descriptions) if organisation.issuer else [],
-            "releases": releases,
+            "mentions": [] if organisation.issuer else _mentions(organisation, releases),
             "days": days,
             "table": tabulate(newest, brief=True),
         },
