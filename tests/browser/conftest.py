@@ -14,10 +14,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import MISSING, find_chromium, is_required
+from tests.browser.places import ROOT
 from tests.browser.server import serve
 from tests.browser.watch import Watch
 
-ROOT = Path(__file__).resolve().parents[2]
 BASES = ("/", "/any/base/")
 """Where the site is tried: at the top of a host, and as GitHub Pages serves a project."""
 
@@ -42,6 +42,7 @@ class Reader:
 
 
 OpenSite = Callable[..., Reader]
+SiteFolder = Callable[[str], Path]
 
 
 def _generate(*arguments: str, **environment: str) -> None:
@@ -59,18 +60,29 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def serve_under(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+def site_under(data: Path, tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """Gives the folder of the site that was built for a base path."""
+
+    @cache
+    def build(base: str) -> Path:
+        folder = tmp_path_factory.mktemp("site")
+        _generate(
+            "build", "--quiet", "--data", str(data), "--docs", str(folder / "docs"),
+            "--site", str(folder / "site"), SITE_URL=f"https://site.invalid{base}",
+        )  # fmt: skip
+        return folder / "site"
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def serve_under(site_under: SiteFolder) -> Iterator[Callable[[str], str]]:
     """Gives the address of the site that was built for a base path, and is served under it."""
     with ExitStack() as servers:
 
         @cache
         def address(base: str) -> str:
-            folder = tmp_path_factory.mktemp("site")
-            _generate(
-                "build", "--quiet", "--data", str(data), "--docs", str(folder / "docs"),
-                "--site", str(folder / "site"), SITE_URL=f"https://site.invalid{base}",
-            )  # fmt: skip
-            return servers.enter_context(serve(folder / "site", base))
+            return servers.enter_context(serve(site_under(base), base))
 
         yield address
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.chromium import MISSING, find_chromium
+from tests.browser.places import ROOT
 from tests.browser.server import serve
 
-ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / ".github" / "pictures"
 EVENT = "events/2006-04-20-iec-announces-second-quarter-results-for-fiscal-2006/"
 WIDTH, HEIGHT = 1120, 760

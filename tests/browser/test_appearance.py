@@ -5,30 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, OpenSite
+from tests.browser.conftest import OpenSite
+from tests.browser.places import FURTHER, ONE_OF_EACH, ROOT
 
 PAPER = {"default": "rgb(252, 251, 248)", "slate": "rgb(20, 23, 27)"}
 """`--paper` of the light and of the dark colours."""
-
-ONE_OF_EACH = {
-    "a-z": "a-z/",
-    "about": "about/",
-    "event": "events/2006-04-20-iec-announces-second-quarter-results-for-fiscal-2006/",
-    "events": "events/",
-    "home": "",
-    "organisation": "organisations/iec-electronics/",
-    "organisations": "organisations/",
-    "people": "people/",
-    "period": "periods/iec-electronics/fy2006-q2/",
-    "periods": "periods/",
-    "person": "people/carl-sassano/",
-    "problems": "problems/",
-    "claims": "claims/",
-    "data": "data/",
-    "release": "releases/2006-04-20-iec-announces-second-quarter-results-for-fiscal-2006/",
-    "releases": "releases/",
-}
-"""Template -> a page that it draws."""
 
 
 @pytest.fixture
@@ -68,7 +49,7 @@ def test_each_kind_of_page_has_one_that_is_looked_at() -> None:
     assert templates == set(ONE_OF_EACH)
 
 
-@pytest.mark.parametrize("path", ONE_OF_EACH.values(), ids=ONE_OF_EACH)
+@pytest.mark.parametrize("path", (ONE_OF_EACH | FURTHER).values(), ids=ONE_OF_EACH | FURTHER)
 def test_a_narrow_screen_needs_no_sideways_scroll(open_site: OpenSite, path: str) -> None:
     reader = open_site(width=320, height=640)
     reader.visit(path)

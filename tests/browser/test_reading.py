@@ -60,6 +60,28 @@ def test_from_home_to_the_words_of_a_figure(open_site: OpenSite, scripts: bool) 
     assert value.evaluate(SEEN)
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_from_a_chart_by_its_table_to_the_release(open_site: OpenSite, scripts: bool) -> None:
+    reader = open_site(scripts=scripts)
+    reader.visit("organisations/iec-electronics/")
+    page = reader.page
+    expect(page.get_by_role("img", name="Revenue by fiscal quarter").first).to_be_visible()
+    row = page.get_by_role("row", name="Q2 FY2006 quarter ended 31 March 2006")
+    row.get_by_role("link", name="$5.6 million").click()
+    assert urlsplit(page.url).path.endswith(f"/releases/{QUARTER}/")
+    lit = page.locator(f".stored .{urlsplit(page.url).fragment}", has_text="$5.6 million")
+    expect(lit).to_have_css("background-color", LIT)
+    expect(lit).to_be_in_viewport()
+
+
+def test_the_finding_is_lit_beside_its_words(open_site: OpenSite) -> None:
+    reader = open_site()
+    reader.visit(f"releases/{QUARTER}/#w633-643")
+    finding = reader.page.locator(".findings li.w633-643")
+    expect(finding).to_have_text("Net income $(168,000)Q2 FY2006")
+    expect(finding).to_have_css("background-color", LIT)
+
+
 def test_words_are_lit_only_where_they_are_asked_for(open_site: OpenSite) -> None:
     reader = open_site()
     reader.visit(f"releases/{QUARTER}/")

@@ -1,5 +1,6 @@
 """The search finds people before the releases that name them."""
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import OpenSite, Reader
@@ -37,6 +38,39 @@ def test_surnames_find_their_people(open_site: OpenSite) -> None:
         best = reader.page.locator("a.md-search-result__link:visible").first
         # The words looked for are handed on, and lit on the page.
         expect(best).to_have_attribute("href", f"{reader.home}{person}?h={words.lower()}")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Q2 2006", "periods/iec-electronics/fy2006-q2/"),
+        ("second quarter fiscal 2006", "periods/iec-electronics/fy2006-q2/"),
+        ("first half 2006", "periods/iec-electronics/fy2006-h1/"),
+        ("IECE", "organisations/iec-electronics/"),
+    ],
+)
+def test_periods_and_tickers_come_first(open_site: OpenSite, words: str, first: str) -> None:
+    reader = open_site()
+    reader.visit()
+    assert search(reader, words)[0] == first
+
+
+def test_a_standard_is_found_with_who_meets_it(open_site: OpenSite) -> None:
+    reader = open_site()
+    reader.visit()
+    found = search(reader, "ISO 13485")
+    assert {"organisations/iec-electronics/", "releases/2017-11-13-iec-electronics-corp-certification/"} <= set(
+        found[:4]
+    )
+
+
+def test_the_words_looked_for_are_lit_on_the_page(open_site: OpenSite) -> None:
+    reader = open_site()
+    reader.visit()
+    found = search(reader, "start-up costs")
+    place = next(index for index, address in enumerate(found) if address.startswith("releases/"))
+    reader.page.locator("a.md-search-result__link:visible").nth(place).click()
+    expect(reader.page.locator(".stored mark[data-md-highlight]").first).to_have_text("start")
 
 
 def test_a_result_leads_to_its_page(open_site: OpenSite) -> None:

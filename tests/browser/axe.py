@@ -1,0 +1,38 @@
+"""axe-core, the checker of access: where it is, and what it finds on a page."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import is_required
+from tests.browser.places import ROOT
+
+SCRIPT = ROOT / ".ci" / "node_modules" / "axe-core" / "axe.min.js"
+MISSING = f"no axe-core at {SCRIPT.relative_to(ROOT)}: run npm ci --prefix .ci --ignore-scripts"
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+"""Rules of WCAG 2.2, levels A and AA."""
+
+_RUN = """
+    async levels => {
+        const found = await axe.run(document, {runOnly: levels, resultTypes: ["violations"]});
+        return found.violations.map(one => [one.id, one.nodes.map(node => node.target.join(" ") + ": " + node.html)]);
+    }
+"""
+
+
+def read_axe() -> str:
+    """The script; where it is missing the test is skipped, or fails where the browser's tests are required."""
+    if SCRIPT.is_file():
+        return SCRIPT.read_text(encoding="utf-8")
+    if is_required():
+        pytest.fail(MISSING)
+    pytest.skip(MISSING)
+
+
+def find_violations(page: Page, script: str) -> list[Any]:
+    """Rule and elements of each violation on the page as it stands."""
+    page.evaluate(script)
+    found: list[Any] = page.evaluate(_RUN, LEVELS)
+    return found
