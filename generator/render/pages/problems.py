@@ -16,7 +16,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         path=PROBLEMS,
         template="pages/problems.md",
         title="Problems and slips",
-        description=f"{count(len(refusals), 'document').capitalize()} refused, and what else could not be read for certain.",
+        description=f"{count(len(refusals), 'document').capitalize()} refused, and what else could not be read.",
         crumbs=((ABOUT, "About and method"),),
         given={
             "refusals": refusals,
