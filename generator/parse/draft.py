@@ -27,8 +27,10 @@ from generator.model.people import Contact, OrganisationRead, PersonRead, Quote
 from generator.parse.text.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
 
 if TYPE_CHECKING:
-    from generator.parse.figures.calendar import Evidence, Learned
+    from generator.parse.figures.calendar import Learned
+    from generator.parse.figures.facts import Told
     from generator.parse.figures.periods import Times
+    from generator.parse.figures.year_evidence import Evidence
     from generator.parse.tables.found import FoundTable
 
 
@@ -46,6 +48,7 @@ class Draft:
         times: what periods are resolved against, once `news_periods.py` has looked for it.
         tables: its tables of figures, once `found.py` has looked for them.
         table_evidence: heads of tables that tell the end of the fiscal year.
+        statements: sentences about figures with what they tell, once `facts.py` has read them.
     """
 
     document: Document
@@ -57,6 +60,7 @@ class Draft:
     times: "Times | None" = None
     tables: "list[FoundTable]" = field(default_factory=list)
     table_evidence: "list[Evidence]" = field(default_factory=list)
+    statements: "list[Told] | None" = None
 
     date: PrintedDate | None = None
     headline: Headline | None = None

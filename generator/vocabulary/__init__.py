@@ -140,6 +140,22 @@ class Standard(Record):
     joined: bool = False
 
 
+class FigureWords(Record):
+    """What words do in a sentence about figures.
+
+    Attributes:
+        code: the letter for them in grammar patterns.
+        does: what that is.
+        words: plain words and phrases, lower case.
+        patterns: regular expressions.
+    """
+
+    code: str
+    does: str
+    words: list[str] = []
+    patterns: list[str] = []
+
+
 class Rule(Record):
     """A rule that reads figures or claims: its id in records, and what it reads, with the wording it was made for."""
 
@@ -219,6 +235,12 @@ def languages() -> list[Language]:
 def standards() -> list[Standard]:
     """All standards, the more specific first."""
     return [Standard.model_validate(entry) for entry in _entries("standards")]
+
+
+@cache
+def figure_words() -> list[FigureWords]:
+    """What words do in a sentence about figures, in the order in which they are tried."""
+    return [FigureWords.model_validate(entry) for entry in _entries("figure_words")]
 
 
 @cache

@@ -11,15 +11,13 @@ from generator.model.figures import Claim, Fact, Says
 from generator.parse.claims.growth_claims import find_rates, find_stated_rates
 from generator.parse.claims.said_claims import Said, find_counts, find_outlooks, find_shares, find_superlatives
 from generator.parse.draft import Draft
-from generator.parse.figures.amounts import dollars_of
-from generator.parse.figures.clauses import metric_pattern, read_clause
-from generator.parse.figures.facts import names_of, own_prose
-from generator.parse.figures.frames import read_frames
+from generator.parse.figures.facts import names_of, statements_of
+from generator.parse.figures.frames import settle_owners
+from generator.parse.figures.metric_words import metric_pattern
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.periods import Times
 from generator.parse.text.passage import Passage, sentences
 
-_RATES = re.compile(r"\d ?(?:%|percent|per cent)")
 _RISE = re.compile(
     r"^ (?:increases?|growth|gains?|rise|improvement)\b|^ (?:increased|grew|rose|rise|climbed|improved)\b",
     re.IGNORECASE,
@@ -37,29 +35,26 @@ def read_claims(draft: Draft) -> None:
     """Fill `claims`, in reading order."""
     times = times_of(draft)
     issuers = names_of(draft)
-    dollar = dollars_of(draft.text)
     found: list[Claim] = []
     for line in (draft.headline, draft.subheadline):
         if line is not None:
             found += _comparison(line.printed, line.at, times)
-    whole = {id(paragraph) for paragraph in own_prose(draft, issuers)}
     for paragraph in draft.prose():
         for sentence in sentences(paragraph.passage):
             found += [_claim(draft, sentence, said) for said in _said(sentence.text, times)]
-            if id(paragraph) in whole and _RATES.search(sentence.text):
-                clause = read_clause(sentence, dollar)
-                frames = read_frames(clause, times, issuers, [])
-                for rate in (*find_rates(clause, times, issuers), *find_stated_rates(clause, frames)):
-                    says = Says(
-                        type="growth",
-                        metric=rate.metric,
-                        period=rate.period.label,
-                        versus=rate.versus.label,
-                        op=rate.op,
-                        value=rate.value,
-                        unit="percent",
-                    )
-                    found.append(_claim(draft, sentence, Said(rate.start, rate.end, says, "claim.growth")))
+    for told in statements_of(draft):
+        clause = settle_owners(told.clause, issuers)
+        for rate in (*find_rates(clause, times), *find_stated_rates(clause, told.frames)):
+            says = Says(
+                type="growth",
+                metric=rate.metric,
+                period=rate.period.label,
+                versus=rate.versus.label,
+                op=rate.op,
+                value=rate.value,
+                unit="percent",
+            )
+            found.append(_claim(draft, clause.passage, Said(rate.start, rate.end, says, "claim.growth")))
     found += [claim for fact in draft.facts if (claim := _bound(draft, fact, times))]
     draft.claims += sorted(found, key=lambda claim: claim.at[0])
 

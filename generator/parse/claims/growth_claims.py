@@ -12,7 +12,6 @@ from typing import Literal
 from generator.parse.figures.clauses import Clause, Token
 from generator.parse.figures.fiscal import Stretch, one_before, year_before
 from generator.parse.figures.frames import Frame
-from generator.parse.figures.ownership import owned
 from generator.parse.figures.periods import Times
 
 Op = Literal["<", "<=", "=", ">=", ">", "~"]
@@ -30,7 +29,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 # The subject with its rate, and behind it the period it is told against.
-_GREW = re.compile(r"(?P<before>P?)(?P<metric>M)[P,]*(?P<verb>G)(?P<rate>%)(?P<versus>[Cg]{1,2}P)?")
+_GREW = re.compile(r"(?P<before>P?)(?P<metric>M)[P,]*(?P<verb>G)(?P<rate>%)(?P<versus>[CFg]{1,2}P)?")
 _AHEAD = re.compile(
     r"(?:and )?(?P<said>(?:was|were|is|are) (?P<rate>(?:[a-z]+ ){0,3}\d+(?:\.\d+)? ?(?:%|percent)) "
     r"(?P<way>ahead of|above|higher than|greater than|more than|below|behind|lower than|less than) )",
@@ -78,20 +77,25 @@ def _stretch(token: Token, times: Times, base: Stretch | None) -> Stretch | None
 
 def _metric(token: Token) -> str | None:
     words = token.metric
-    if words is None or words.loss or words.either or len(words.ids) != 1 or words.per_share:
+    if words is None or words.loss or words.either or words.bare or len(words.ids) != 1 or words.per_share:
         return None
     return words.ids[0]
 
 
-def find_rates(clause: Clause, times: Times, issuers: list[str]) -> Iterator[Rate]:
-    """The growth claims of a sentence that name what they are told against, in reading order."""
+def find_rates(clause: Clause, times: Times) -> Iterator[Rate]:
+    """The growth claims of a sentence that name what they are told against, in reading order.
+
+    Args:
+        clause: the sentence, in which figures that are not the issuer's are marked as such.
+        times: what its periods are resolved against.
+    """
     if "B" in clause.codes or "R" in clause.codes:
         return
     subject: tuple[str, Stretch] | None = None
     for match in _GREW.finditer(clause.codes):
         name = clause.tokens[match.start("metric")]
         metric = _metric(name)
-        if metric is None or not owned(clause, match.start("metric"), issuers):
+        if metric is None:
             continue
         inside = [t for t in clause.tokens[match.start() : match.start("verb")] if t.code == "P"]
         period = _stretch(inside[0], times, None) if len(inside) == 1 else None
@@ -152,7 +156,11 @@ def find_stated_rates(clause: Clause, frames: list[Frame]) -> Iterator[Rate]:
     if clause.codes.count("%") != 1 or len(answers) != 1:
         return
     told, against = answers[0], answers[0].against
-    if against is None or against.clause is not clause or told.figures[0].metric != against.figures[0].metric:
+    if (
+        against is None
+        or against.clause.passage is not clause.passage
+        or told.figures[0].metric != against.figures[0].metric
+    ):
         return
     if told.figures[0].loss or against.figures[0].loss or told.figures[0].either:
         return

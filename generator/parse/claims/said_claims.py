@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.figures import Says
-from generator.parse.figures.clauses import metric_pattern
 from generator.parse.figures.fiscal import Stretch, year_before
+from generator.parse.figures.metric_words import metric_pattern
 from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.figures.periods import Times
 

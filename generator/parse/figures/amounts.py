@@ -1,7 +1,8 @@
 """Amounts of money as prose prints them: value, sign, scale, currency and printed resolution.
 
 Forms it was made for: `$(168,000)`, `($828,000)`, `($1.6 million)`, `$(22) million`, `-$3.2M`, `EUR -32 million`,
-`RMB28.9 billion`, `$.41`, `57c`, `12 cents`. Decimals only; nothing is ever a float.
+`RMB28.9 billion`, `$.41`, `57c`, `12 cents`, `4.5p`, `34.1 billion yen`, `Rs. 1,250 crore`, `MSEK 120`. Decimals only;
+nothing is ever a float.
 """
 
 import re
@@ -11,24 +12,41 @@ from decimal import Decimal
 from typing import Literal
 
 _SYMBOLS = {
-    "US$": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
-    "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "€": "EUR", "£": "GBP", "RMB": "CNY",
+    "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD$": "CAD",
+    "CDN": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
+    "MX$": "MXN", "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₪": "ILS", "RMB": "CNY", "RS.": "INR", "RS": "INR",
+    "NIS": "ILS",
 }  # fmt: skip
-_CODES = "USD CAD AUD NZD HKD SGD EUR GBP JPY CNY CHF SEK NOK DKK INR BRL KRW ZAR MXN ILS TWD".split()
+_CODES = (
+    "USD CAD AUD NZD HKD SGD EUR GBP JPY CNY CHF SEK NOK DKK INR BRL KRW ZAR MXN ILS TWD PLN CZK HUF THB MYR IDR PHP"
+).split()
+# Currencies that are printed before a thousands or millions mark in one word: `MSEK 120`, `TEUR 310`.
+_JOINED = {f"{mark}{code}": code for mark in "MTK" for code in ("SEK", "NOK", "DKK", "EUR", "CHF", "USD")}
+_JOINED_SCALES = {"M": 6, "T": 3, "K": 3}
 _SCALES = {
-    "thousand": 3, "k": 3, "million": 6, "mn": 6, "mm": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12,
+    "thousand": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mn": 6, "mm": 6, "m": 6, "billion": 9, "bn": 9,
+    "b": 9, "trillion": 12, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "cr": 7,
+}  # fmt: skip
+_NAMES = {
+    "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupees": "INR", "yuan": "CNY", "renminbi": "CNY",
+    "swiss francs": "CHF", "swedish kronor": "SEK", "pounds sterling": "GBP",
 }  # fmt: skip
 
-_CURRENCY = "|".join(re.escape(symbol) for symbol in (*sorted(_SYMBOLS, key=len, reverse=True), *_CODES, "$"))
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
+_CURRENCY = "|".join(
+    re.escape(symbol) for symbol in (*sorted((*_SYMBOLS, *_JOINED), key=len, reverse=True), *_CODES, "$", "¥")
+)
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+)(?:\.\d+)?|\.\d+"
 # A letter alone is a scale only where it touches the number: `$23.6M`, not `$5 B shares`.
-_SCALE = r"(?:[ -]?(?:thousand|million|billion|trillion|mn|bn)|(?:MM|[MBKmbk]))\b"
+_SCALE = r"(?:[ -]?(?:thousand|millions?|billion|trillion|mln|mn|bn|lakhs?|crores?)|(?: cr)|(?:MM|[MBKmbk]))\b"
 
 _AMOUNT = re.compile(
     rf"(?P<open>\()?(?P<minus>[-−–](?=\S))?(?P<currency>(?<![A-Za-z])(?:{_CURRENCY})) ?"
     rf"(?P<inner>\( ?)?(?P<minus2>[-−] ?)?(?P<number>{_NUMBER})(?![\d]|[.,]\d)"
     rf"(?P<scale>(?:{_SCALE}))?(?P<close>(?: ?\))+)?(?P<late>(?<=\)){_SCALE})?",
     re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"(?<![\d.,$€£¥])(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<name>{'|'.join(_NAMES)})\b", re.IGNORECASE
 )
 _CENTS = re.compile(rf"(?<![\d.,$€£])(?P<number>{_NUMBER})(?: ?(?P<unit>¢|cents?|pence)|(?P<letter>[cp]))(?!\w)")
 _DOLLARS = re.compile(
@@ -38,12 +56,18 @@ _DOLLARS = re.compile(
 )
 # Words that make a mention of dollars a statement about the document's figures.
 _STATED = re.compile(
-    r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency)\b[^.]{0,80}$",
+    r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency|thousands|millions)\b"
+    r"[^.]{0,80}$",
     re.IGNORECASE,
 )
 _DOLLAR_OF = {
     "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "hong kong": "HKD", "new zealand": "NZD",
 }  # fmt: skip
+MONEY = re.compile(
+    rf"[$€£¥₹₩₪]|\b(?:{'|'.join((*_CODES, *_JOINED))}|RMB|NIS|CDN|Rs)(?![A-Za-z])|\d ?(?:cents?|pence|[cp]\b)"
+    rf"|\d (?:\w+ )?(?:{'|'.join(_NAMES)})\b",
+)
+"""What stands in every stretch of words that prints an amount."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +79,8 @@ class Amount:
         signed: whether a parenthesis or a minus does.
         precision: printed resolution in units.
         basis: `assumed` where trailing zeros leave the resolution open.
+        scaled: whether a scale (`million`, `cents`) is printed.
+        bracketed: whether a parenthesis around the whole of it does.
     """
 
     start: int
@@ -64,6 +90,8 @@ class Amount:
     signed: bool
     precision: Decimal
     basis: Literal["printed", "assumed"]
+    scaled: bool = False
+    bracketed: bool = False
 
 
 def plain(value: Decimal) -> str:
@@ -99,8 +127,18 @@ def _reckon(number: str, power: int) -> tuple[Decimal, Decimal, Literal["printed
     return value, Decimal(1), "printed"
 
 
-def _power(scale: str | None) -> int:
+def power_of(scale: str | None) -> int:
+    """The power of ten that a printed scale stands for: ` million` -> 6, None -> 0."""
     return _SCALES[scale.strip(" -").lower()] if scale else 0
+
+
+def _currency(symbol: str, dollar: str) -> str:
+    if symbol == "$":
+        return dollar
+    if symbol == "¥":
+        # The yen's mark is the yuan's too; a Chinese issuer that means the latter mostly prints RMB.
+        return "JPY"
+    return _SYMBOLS.get(symbol) or _JOINED.get(symbol) or symbol
 
 
 def _read_money(match: "re.Match[str]", dollar: str) -> Amount | None:
@@ -127,10 +165,17 @@ def _read_money(match: "re.Match[str]", dollar: str) -> Amount | None:
     negative = opened or inner or bool(match["minus"]) or bool(match["minus2"])
     if (opened or inner) and (match["minus"] or match["minus2"]):
         return None
-    value, precision, basis = _reckon(match["number"], _power(match["scale"] or match["late"]))
     symbol = match["currency"].upper()
-    currency = dollar if symbol == "$" else _SYMBOLS.get(symbol, symbol)
-    return Amount(start, end, -value if negative else value, currency, negative, precision, basis)
+    power = power_of(match["scale"] or match["late"])
+    if symbol in _JOINED:
+        if power:
+            return None
+        power = _JOINED_SCALES[symbol[0]]
+    value, precision, basis = _reckon(match["number"], power)
+    return Amount(
+        start, end, -value if negative else value, _currency(symbol, dollar), negative, precision, basis,
+        scaled=bool(power), bracketed=opened,
+    )  # fmt: skip
 
 
 def find_amounts(words: str, dollar: str = "USD") -> list[Amount]:
@@ -152,6 +197,12 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
         found = _read_money(match, dollar)
         if found is not None:
             yield found
+    for match in _NAMED.finditer(words):
+        value, precision, basis = _reckon(match["number"], power_of(match["scale"]))
+        yield Amount(
+            match.start(), match.end(), value, _NAMES[match["name"].lower()], False, precision, basis,
+            scaled=bool(match["scale"]),
+        )  # fmt: skip
     for match in _CENTS.finditer(words):
         value, precision, _ = _reckon(match["number"], 0)
         if "000" in match["number"]:
@@ -159,5 +210,5 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
         british = match["unit"] == "pence" or match["letter"] == "p"
         yield Amount(
             match.start(), match.end(), value.scaleb(-2), "GBP" if british else dollar, False,
-            precision.scaleb(-2), "printed",
+            precision.scaleb(-2), "printed", scaled=True,
         )  # fmt: skip

@@ -5,42 +5,34 @@ answers. What is not certain (metric, sign, scale, currency, period, organisatio
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model.base import Spans, fold
 from generator.model.figures import Fact
 from generator.parse.draft import Draft
-from generator.parse.figures.amounts import dollars_of, plain
-from generator.parse.figures.clauses import read_clause
-from generator.parse.figures.frames import Figure, Frame, read_frames
+from generator.parse.figures.amounts import MONEY, dollars_of, plain
+from generator.parse.figures.clauses import Clause, read_clause
+from generator.parse.figures.comparatives import read_frames
+from generator.parse.figures.frames import Context, Frame, one_of, resolve
+from generator.parse.figures.groups import Figure
 from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.outlook import read_outlook
 from generator.parse.figures.ownership import issuer_names
 from generator.parse.figures.periods import Times
-from generator.parse.text.layout import Paragraph
-from generator.parse.text.passage import sentences
+from generator.parse.figures.repeats import without_repeats
+from generator.parse.figures.sections import Statement, context_of, find_statements
 
-_MONEY = re.compile(r"[$€£¥]|\b(?:USD|CAD|AUD|EUR|GBP|JPY|CNY|RMB|CHF|SEK|NOK|DKK|INR)\b|\d ?(?:cents?|pence)\b")
-_HINT = re.compile(r"revenue|sales|income|earnings|profit|loss|per share|EPS|assets|cash|debt", re.IGNORECASE)
-# A heading that names a part of the business: what stands below it is not the whole issuer's.
-_PLAIN_HEADING = frozenset(
-    "a an and the of for in on to with vs versus from by first second third fourth full quarter quarters year "
-    "years half month months three six nine twelve ended ending fiscal results result financial highlights "
-    "highlight summary review overview consolidated income statement revenue revenues sales net profit "
-    "profitability earnings loss losses operating operations performance end ends key business recent company "
-    "operational discussion q1 q2 q3 q4 h1 h2 fy date selected other information update updates commentary "
-    "management comments total gaap liquidity balance sheet cash flow flows position capital resources january "
-    "february march april may june july august september october november december compared comparison "
-    "unaudited about corporate reports announces record per share eps gross margin news release press items "
-    "expenses expense ".split()
-)
 _PART = re.compile(
     r"\b(?:segments?|divisions?|business units?|subsidiar(?:y|ies)|product lines?|brands?)\b", re.IGNORECASE
 )
 _SKIP_PART = re.compile(
-    r"\b(?:all|both|across|three|two|four|our|its|the company's) \w* ?(?:segments|divisions|subsidiaries)",
+    r"\b(?:all|both|across|three|two|four|our|its|the company's) \w* ?(?:segments|divisions|subsidiaries)"
+    r"|\b(?:parent|holding) company (?:of|for)|\band (?:its )?subsidiaries",
     re.IGNORECASE,
 )
+RATE = re.compile(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
 def names_of(draft: Draft) -> list[str]:
@@ -52,50 +44,84 @@ def names_of(draft: Draft) -> list[str]:
     return issuer_names([issuer.printed, *issuer.short_forms])
 
 
-def _names_part(heading: str, issuers: list[str]) -> bool:
-    """Whether a heading names a segment, product or country rather than the issuer's results."""
-    words = [word.strip(".,:;*#()&'’\"").lower() for word in re.split(r"[\s/–—-]+", heading)]
-    known = {part for name in issuers for part in name.split()}
-    odd = [w for w in words if w and w not in _PLAIN_HEADING and w not in known and not w[0].isdigit()]
-    return bool(odd)
+@dataclass(frozen=True)
+class Told:
+    """A statement as typed words, with the frames that it tells."""
+
+    clause: Clause
+    frames: list[Frame]
+    statement: Statement
 
 
-def own_prose(draft: Draft, issuers: list[str]) -> list[Paragraph]:
-    """Paragraphs of the news that are about the issuer as a whole: none below a segment's heading."""
-    kept: list[Paragraph] = []
-    part = False
-    for paragraph in draft.paragraphs:
-        if paragraph.zone == "heading":
-            part = _names_part(paragraph.text, issuers)
-        elif paragraph.zone == "body" and not paragraph.tabular and not part:
-            kept.append(paragraph)
-    return kept
+def statements_of(draft: Draft) -> list[Told]:
+    """The statements of the news that print an amount or a rate, with their frames; found once and kept."""
+    if draft.statements is None:
+        draft.statements = list(_read_statements(draft))
+    return draft.statements
+
+
+def _read_statements(draft: Draft) -> Iterator[Told]:
+    """Every such statement, in reading order.
+
+    A statement without a period takes the one of the statement before it in its paragraph, else the heading's.
+    """
+    times = times_of(draft)
+    issuers = names_of(draft)
+    dollar = dollars_of(draft.text)
+    block = -1
+    before: list[Frame] = []
+    running: Context | None = None
+    tainted = False
+    for statement in find_statements(draft, issuers):
+        if statement.block != block or statement.bullet:
+            block, before, running, tainted = statement.block, [], None, False
+        text = statement.passage.text
+        if _PART.search(text) and not _SKIP_PART.search(text):
+            tainted = True
+        if tainted or not (MONEY.search(text) or RATE.search(text)):
+            before = []
+            continue
+        clause = read_clause(statement.passage, dollar, bullet=statement.bullet)
+        context = running or context_of(statement, times)
+        ahead = statement.heading is not None and statement.heading.outlook
+        frames = read_frames(clause, times, issuers, before, None if ahead else context)
+        yield Told(clause, frames, statement)
+        running = _carried(clause, frames, times, running)
+        before = frames
+
+
+def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context | None) -> Context | None:
+    """The period that a statement leaves to the next one: that of its figures, else the one it names."""
+    primary = [frame for frame in frames if frame.against is None]
+    if primary:
+        first = primary[0]
+        same = all(frame.stretch.same(first.stretch) for frame in primary)
+        return Context(first.stretch, first.period_at) if same else None
+    stop = min((clause.codes.find(code) for code in "CF" if code in clause.codes), default=len(clause.codes))
+    periods = [token for token in clause.tokens[:stop] if token.code == "P"]
+    if not periods:
+        return running
+    own = one_of(resolve(periods, times, None))
+    if own is None or own[0].phrase is None:
+        return None
+    return Context(own[1], (clause.passage.span(own[0].phrase.start, own[0].phrase.reach),))
 
 
 def read_facts(draft: Draft) -> None:
     """Fill `facts` with the figures of the prose, and `fiscal` with the periods that are the news."""
     times = times_of(draft)
     issuers = names_of(draft)
-    dollar = dollars_of(draft.text)
     ledger = _Ledger(draft)
-    for paragraph in own_prose(draft, issuers):
-        if not _MONEY.search(paragraph.text) or not _HINT.search(paragraph.text):
-            continue
-        before: list[Frame] = []
-        tainted = False
-        for sentence in sentences(paragraph.passage):
-            if _PART.search(sentence.text) and not _SKIP_PART.search(sentence.text):
-                tainted = True
-            if tainted or not _MONEY.search(sentence.text):
-                before = []
-                continue
-            clause = read_clause(sentence, dollar)
-            frames = read_frames(clause, times, issuers, before)
-            for frame in frames:
-                ledger.enter(frame)
-            for fact in (*read_instants(clause, times, issuers), *read_outlook(clause, times, issuers)):
-                ledger.add(fact)
-            before = frames
+    for told in statements_of(draft):
+        for frame in told.frames:
+            ledger.enter(frame)
+        for fact in read_instants(told.clause, times, issuers):
+            ledger.add(fact)
+        heading = told.statement.heading
+        ahead = heading is not None and heading.outlook
+        context = context_of(told.statement, times) if ahead else None
+        for fact in read_outlook(told.clause, times, issuers, ahead, context):
+            ledger.add(fact)
     main = times.main
     end = main.stretch.end if main else None
     if main is not None and end is not None and draft.date is not None and end.isoformat() > draft.date.value:
@@ -104,8 +130,8 @@ def read_facts(draft: Draft) -> None:
             f"The release is dated {draft.date.value}, before the period ends whose results it reports.",
             [*draft.date.at, main.at],
         )
-    draft.facts += ledger.facts
-    draft.fiscal = _fiscal(times, ledger.facts)
+    draft.facts += without_repeats(ledger.facts)
+    draft.fiscal = _fiscal(times, draft.facts)
 
 
 def _fiscal(times: Times, facts: list[Fact]) -> list[str]:

@@ -1,57 +1,33 @@
 """Frames: what one sentence says of an issuer's figures, and for which period.
 
-A sentence's metric, per-share and revenue figures share one period. `This compares to ...` and `compared to ...
-in ...` open the comparative, whose figures are paired with the frame before. Wording it was made for:
+A sentence's metric, per-share and revenue figures share one period, which the sentence names, or its heading, or the
+sentence before. Comparisons are read by `comparatives.py`. Wording it was made for:
 
     The Company reported net income of $10 or $0.01 per share on revenue of $90 for the quarter.
-    This compares to a net loss of ($20) or ($0.02) per share on revenue of $80 for the same quarter a year ago.
-    Revenues for the three months ended June 30, 2004, were $50, an increase of 25% compared to $40 a year ago.
+    For the six months ended June 30, 2004, revenues were $90 and net income was $10.
+    Revenue was $50 in the second quarter and $90 for the first six months of 2004.
 """
 
 import re
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from generator.model.base import Span
 from generator.parse.figures.clauses import Clause, Token
-from generator.parse.figures.fiscal import Stretch
+from generator.parse.figures.fiscal import Stretch, year_before
+from generator.parse.figures.groups import Figure, Group, Value, assign, find_groups, is_closed, read_values
 from generator.parse.figures.ownership import owned
 from generator.parse.figures.periods import Times
 
-# Between a metric and its amount: periods, a linking verb, or a growth verb with `to`. `increased $5 million` is
-# no value, `increased $5 million, or 7%, to $80 million` is.
-_FIGURE = re.compile(r"M[P,]*(?:L|:|G[P,]*(?:A,?(?:O%)?|%(?:,?OA)?)?[P,]*T)[P,]*A")
-_TAIL = re.compile(r",?O?,?(?:A)(?:S)(?:,?&AS)?")
-_COMPARED = re.compile(r"C(?P<metric>M)?[P,]*(?:(?<=[MP,])L)?[P,]*A")
-_COMPARED_ON = re.compile(r"C[P,]*M[P,]*LA")
-_SENTENCE_END = frozenset(".!?")
-# What may stand right behind a figure; `in Europe`, `from licences`, `of product sales` would make it a part.
-_AFTER = frozenset(",PO&C;:gG%.S")
-_REASONS = re.compile(
-    r"(?:driven|due|primarily|mainly|partly|principally|largely|because|despite|reflecting|thanks|was|were|had|that"
-    r"|when|while|resulting|including|includes?|as|at|who|where|attributable|marking|setting|this|it|we|by|versus)\b",
-    re.IGNORECASE,
-)
+_PERIODS = re.compile(r"P(?:(?:,&|[,&])P)*")
+_FURTHER = re.compile(r"(?:,&|[,&])(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One figure of a frame.
+class Context:
+    """The period that what stands above or before a sentence gives it, and the words that say so."""
 
-    Attributes:
-        metric: id of the metric.
-        value: signed.
-        amount: the printed amount.
-        metric_at: canonical spans of the words that make it that metric.
-        loss: whether those words say loss.
-    """
-
-    metric: str
-    value: Decimal
-    amount: Token
-    metric_at: tuple[Span, ...]
-    loss: bool
-    either: bool = False
+    stretch: Stretch
+    at: tuple[Span, ...]
 
 
 @dataclass
@@ -66,119 +42,49 @@ class Frame:
     against: "Frame | None" = None
 
 
-@dataclass(frozen=True)
-class _Piece:
-    """A stretch of codes `clause.codes[start:end]`."""
+def settle_owners(clause: Clause, issuers: list[str]) -> Clause:
+    """The clause in which every figure that is not the issuer's whole one is marked as none of ours."""
+    tokens = [
+        replace(token, code="m")
+        if token.code == "M" and (not owned(clause, index, issuers) or not _belongs(token, issuers))
+        else token
+        for index, token in enumerate(clause.tokens)
+    ]
+    return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
 
-    clause: Clause
-    start: int
-    end: int
-    periods: list[Token] = field(default_factory=list)
+
+def _belongs(token: Token, issuers: list[str]) -> bool:
+    """Whether what is `attributable to` a named party is the issuer's."""
+    whom = token.metric.whom if token.metric else None
+    if whom is None:
+        return True
+    lower = whom.lower().replace("’", "'")
+    return any(lower in (name, name.rstrip(".")) or name.startswith(f"{lower} ") for name in issuers)
 
 
-def _figures(piece: _Piece, issuers: "list[str]") -> list[tuple[int, int, list[Figure]]]:
-    """Metric-and-amount groups of a piece: first code, code after the last, figures in reading order."""
-    clause = piece.clause
-    found: list[tuple[int, int, list[Figure]]] = []
-    for match in _FIGURE.finditer(clause.codes, piece.start, piece.end):
-        name = clause.tokens[match.start()]
-        if name.metric is None or not owned(clause, match.start(), issuers):
-            continue
-        group = _group(clause, name, match.end() - 1, piece.end)
-        if group is not None:
-            found.append((match.start(), *group))
+def resolve(tokens: list[Token], times: Times, base: Stretch | None) -> list[tuple[Token, Stretch | None]]:
+    """What each period of a row means; a bare year behind a full one is the same period of that year."""
+    found: list[tuple[Token, Stretch | None]] = []
+    for token in tokens:
+        phrase = token.phrase
+        stretch = None if phrase is None or phrase.instant else times.resolve(phrase, base)
+        if phrase is not None and phrase.kind is None and phrase.year and phrase.relation == "named" and found:
+            first = found[0][1]
+            stretch = same_in(first, phrase.year) if first is not None else stretch
+        found.append((token, stretch))
     return found
 
 
-def _signed(amount: Token, loss: bool, either: bool) -> Decimal:
-    money = amount.amount
-    if money is None:
-        return Decimal(0)
-    return -abs(money.value) if loss and not either else money.value
+def same_in(stretch: Stretch, year: int) -> Stretch | None:
+    """The same stretch in another year: the quarter ended June 30, 2025 `and 2024`; None where that is not told."""
+    own = stretch.end.year if stretch.end else stretch.fiscal_year
+    back = stretch
+    while own is not None and own > year and own - year < 4:
+        back, own = year_before(back), own - 1
+    return back if own == year and back is not stretch else None
 
 
-def _group(clause: Clause, name: Token, place: int, stop: int) -> tuple[int, list[Figure]] | None:
-    """The figure at code `place` of metric `name`, with its per-share tail; None where it is not certain."""
-    words = name.metric
-    amount = clause.tokens[place]
-    if words is None or amount.amount is None:
-        return None
-    span = clause.passage.span(name.start, name.end)
-    figures: list[Figure] = []
-    share = clause.tokens[place + 1] if clause.codes[place + 1 : place + 2] == "S" and place + 1 < stop else None
-    if share is not None and not words.per_share:
-        # `net income of $0.66 per diluted share`
-        if words.ids != ("net_income",) or share.metric is None:
-            return None
-        at = (span, clause.passage.span(share.start, share.end))
-        value = _signed(amount, words.loss, words.either)
-        figures = [Figure(i, value, amount, at, words.loss) for i in share.metric.ids]
-        return (place + 2, figures) if _closed(clause, place + 2, stop) else None
-    ids = words.ids
-    if share is not None and share.metric is not None and ids == ("eps",):
-        # `EPS of $1.57 per diluted share`
-        ids = share.metric.ids
-    for metric in ids:
-        figures.append(
-            Figure(metric, _signed(amount, words.loss, words.either), amount, (span,), words.loss, words.either)
-        )
-    after = place + (2 if share is not None else 1)
-    if words.ids == ("net_income",):
-        after = _add_shares(clause, after, stop, span, loss=words.loss, figures=figures)
-    return (after, figures) if _closed(clause, after, stop) else None
-
-
-def _add_shares(clause: Clause, place: int, stop: int, span: Span, *, loss: bool, figures: list[Figure]) -> int:
-    """Add `, or $0.60 per basic and $0.59 per diluted share` to a net income; returns the code behind it."""
-    tail = _TAIL.match(clause.codes, place, stop)
-    if tail is None:
-        return place
-    for index in range(tail.start(), tail.end() - 1):
-        amount, share = clause.tokens[index], clause.tokens[index + 1]
-        if amount.code == "A" and share.code == "S" and share.metric is not None:
-            at = (span, clause.passage.span(share.start, share.end))
-            figures += [Figure(i, _signed(amount, loss, False), amount, at, loss) for i in share.metric.ids]
-    return tail.end()
-
-
-def _closed(clause: Clause, place: int, stop: int) -> bool:
-    """Whether what follows a figure cannot make it a part of something: `$5 million from licences`."""
-    codes, tokens = clause.codes, clause.tokens
-    first = place
-    while place < stop and codes[place] in "P,":
-        place += 1
-    if place >= len(codes):
-        return True
-    code, token = codes[place], tokens[place]
-    words = clause.text[token.start : token.end]
-    if code == "C":
-        if words.lower() == "from":
-            return bool(_COMPARED.match(codes, place)) or codes[place : place + 2] == "CP"
-        return True
-    if code == "B":
-        return codes[place + 1 : place + 2] == "M"
-    if code == "W":
-        return words in _SENTENCE_END or bool(_REASONS.match(words)) or clause.text[token.start - 2] == ","
-    if code == "&" and codes[place + 1 : place + 2] == "B":
-        return "M" in codes[place + 2 : place + 4]
-    if code == "L":
-        return words.lower() != "of"
-    if code == "A":
-        # A translation in brackets follows at once, `RMB28.9 billion ($4.15 billion)`; a dash before makes a range.
-        return place == first
-    return code in _AFTER
-
-
-def _blocked(clause: Clause, start: int, place: int) -> bool:
-    """Whether pro forma, adjusted, segment words stand before the figure in its piece."""
-    return "B" in clause.codes[start:place]
-
-
-def _resolve(tokens: list[Token], times: Times, base: Stretch | None) -> list[tuple[Token, Stretch | None]]:
-    return [(t, times.resolve(t.phrase, base) if t.phrase and not t.phrase.instant else None) for t in tokens]
-
-
-def _one(resolved: list[tuple[Token, Stretch | None]]) -> tuple[Token, Stretch] | None:
+def one_of(resolved: list[tuple[Token, Stretch | None]]) -> tuple[Token, Stretch] | None:
     """The one period that all these phrases mean; None where one is unclear or two differ."""
     first: tuple[Token, Stretch] | None = None
     for token, stretch in resolved:
@@ -204,141 +110,102 @@ def period_spans(clause: Clause, token: Token, times: Times) -> tuple[Span, ...]
     return (own,)
 
 
-def read_frames(clause: Clause, times: Times, issuers: list[str], before: list[Frame]) -> list[Frame]:
-    """The frames of a sentence.
-
-    Args:
-        clause: the sentence.
-        times: what its periods are resolved against.
-        issuers: names under which the issuer may stand as owner or subject, lower case.
-        before: the frames of the sentence before, which `This compares to` answers; [] where there is none.
-    """
-    codes = clause.codes
-    if "A" not in codes or "R" in codes:
-        return []
-    found: list[Frame] = []
-    start = 0
-    for part in codes.split(";"):
-        found += _read_part(
-            clause, start, start + len(part), times, issuers=issuers, before=before if start == 0 else []
-        )
-        start += len(part) + 1
-    return found
+def opens_comparison(clause: Clause, place: int, end: int) -> bool:
+    """Whether `from` opens what a figure is compared with: behind amounts, before an amount, a name or a period."""
+    behind = clause.codes[place + 1 : min(end, place + 3)]
+    before = clause.codes[max(0, place - 1) : place]
+    return before != "G" and bool(re.match(r"[PM]?A|[Pm]|M", behind))
 
 
-def _read_part(
-    clause: Clause, start: int, end: int, times: Times, *, issuers: list[str], before: list[Frame]
-) -> list[Frame]:
-    openings = [m.start() for m in _COMPARED.finditer(clause.codes, start, end)]
-    openings = [place for place in openings if not _is_from_growth(clause, place)]
-    first = openings[0] if openings else end
-    answers = bool(re.match(r"(?:this|these|that)\b", clause.text, re.IGNORECASE)) and start == 0
-    primary: list[Frame] = []
-    if not answers:
-        primary = _read_primary(clause, start, first, times, issuers)
-    elif len({id(f.clause) for f in before}) == 1:
-        primary = [f for f in before if f.against is None]
-    found = [] if answers else list(primary)
-    for index, place in enumerate(openings):
-        stop = openings[index + 1] if index + 1 < len(openings) else end
-        frame = _read_comparative(clause, place, stop, times, primary)
-        if frame is not None:
-            found.append(frame)
-    return found
-
-
-def _is_from_growth(clause: Clause, place: int) -> bool:
-    """`rose from $40 million in 2003 to $50 million in 2004`: told the other way round, so not read."""
-    token = clause.tokens[place]
-    return clause.text[token.start : token.end].lower() == "from" and clause.codes[place - 1 : place] == "G"
-
-
-def _read_primary(clause: Clause, start: int, end: int, times: Times, issuers: list[str]) -> list[Frame]:
-    groups = _figures(_Piece(clause, start, end), issuers)
-    groups = [group for group in groups if not _blocked(clause, start, group[0])]
+def read_primary(
+    clause: Clause, start: int, end: int, times: Times, context: Context | None
+) -> tuple[list[Frame], list[Group]]:
+    """The frames of a piece up to its comparisons, and all groups that it has."""
+    groups = list(find_groups(clause, start, end))
+    ours = [g for g in groups if g.columns and not _blocked(clause, start, g)]
     periods = [t for t in clause.tokens[start:end] if t.code == "P"]
-    if not groups or not periods:
-        return []
-    whole = _one(_resolve(periods, times, None))
-    if whole is not None:
-        figures = [figure for *_, group in groups for figure in group]
-        return [Frame(clause, whole[1], period_spans(clause, whole[0], times), figures, "prose.frame")]
-    found: list[Frame] = []
-    for index, (first, after, figures) in enumerate(groups):
-        stop = groups[index + 1][0] if index + 1 < len(groups) else end
-        inside = [t for t in clause.tokens[first:after] if t.code == "P"]
-        behind: list[Token] = []
-        place = after
-        while place < stop and clause.codes[place] in "P,":
-            behind += [clause.tokens[place]] if clause.codes[place] == "P" else []
-            place += 1
-        own = _one(_resolve(inside + behind, times, None)) if inside or behind else None
-        if own is not None:
-            found.append(Frame(clause, own[1], period_spans(clause, own[0], times), figures, "prose.frame"))
-    return found
+    if not ours:
+        return [], groups
+    if not periods:
+        if context is None or any(len(g.columns) > 1 for g in ours):
+            return [], groups
+        figures = [figure for g in ours for figure in g.columns[0]]
+        return [Frame(clause, context.stretch, context.at, figures, "prose.frame")], groups
+    whole = one_of(resolve(periods, times, None))
+    if whole is not None and all(len(g.columns) == 1 for g in ours):
+        figures = [figure for g in ours for figure in g.columns[0]]
+        return [Frame(clause, whole[1], period_spans(clause, whole[0], times), figures, "prose.frame")], groups
+    frames: list[Frame] = []
+    for index, group in enumerate(ours):
+        later = [g.start for g in groups if g.start >= group.end]
+        stop = min([*later, end])
+        frames += _read_own(clause, group, stop, times, lead=_fronted(clause, start, groups, index == 0))
+    return frames, groups
 
 
-def _read_comparative(clause: Clause, place: int, stop: int, times: Times, primary: list[Frame]) -> Frame | None:
-    if not primary:
-        return None
-    against = primary[-1]
-    if len(primary) > 1 and any(not f.stretch.same(against.stretch) for f in primary):
-        return None
-    answered = [figure for frame in primary for figure in frame.figures]
-    if _blocked(clause, place, stop) or not _adjoins(clause, place, primary):
-        return None
-    periods = [t for t in clause.tokens[place:stop] if t.code == "P"]
-    told = _one(_resolve(periods, times, against.stretch)) if periods else None
-    if told is None or told[1].same(against.stretch) or told[1].kind != against.stretch.kind:
-        return None
-    match = _COMPARED.match(clause.codes, place, stop)
+def _fronted(clause: Clause, start: int, groups: list[Group], first: bool) -> list[Token]:
+    """Periods before all figures: `For the six months ended June 30, 2004, revenues were ...`."""
+    stop = groups[0].start if groups else start
+    return [t for t in clause.tokens[start:stop] if t.code == "P"] if first or stop > start else []
+
+
+def _blocked(clause: Clause, start: int, group: Group) -> bool:
+    """Whether words that make it another figure (pro forma, would, segment) stand before a group in its piece."""
+    before = clause.codes[start : group.start]
+    return any(code in before for code in "BNX")
+
+
+def _behind(clause: Clause, place: int, stop: int) -> tuple[list[Token], int]:
+    """The periods right behind a figure, and the index of the code after them."""
+    start = place
+    while start < stop and clause.codes[start] in ",y":
+        start += 1
+    match = _PERIODS.match(clause.codes, start, stop)
     if match is None:
-        return None
-    figures = _paired(clause, match, stop, answered)
-    if not figures:
-        return None
-    on = clause.codes.find("&M", match.end(), stop)
-    if on >= 0:
-        further = _FIGURE.match(clause.codes, on + 1, stop)
-        group = _group(clause, clause.tokens[on + 1], further.end() - 1, stop) if further else None
-        if group is not None:
-            figures += group[1]
-    known = {figure.metric for figure in answered}
-    figures = [figure for figure in figures if figure.metric in known]
-    spans = period_spans(clause, told[0], times)
-    return Frame(clause, told[1], spans, figures, "prose.comparative", against) if figures else None
+        return [], place
+    return [t for t in clause.tokens[match.start() : match.end()] if t.code == "P"], match.end()
 
 
-def _adjoins(clause: Clause, place: int, primary: list[Frame]) -> bool:
-    """Whether only growth words stand between the figures answered and the comparison."""
-    same = [frame for frame in primary if frame.clause is clause]
-    if not same:
-        return not set(clause.codes[:place]) & set("MAB")
-    last = max(clause.tokens.index(figure.amount) for frame in same for figure in frame.figures)
-    between = clause.codes[last + 1 : place]
-    return not set(between) & set("MAB") and between.count("C") == 0
+def _read_own(clause: Clause, group: Group, stop: int, times: Times, lead: list[Token]) -> list[Frame]:
+    """Frames of a group that has its own periods, one or as many as it has columns."""
+    behind, after = _behind(clause, group.end, stop)
+    resolved = resolve([*group.inner, *behind], times, None)
+    if len(group.columns) == 1:
+        own = one_of(resolved) if resolved else one_of(resolve(lead, times, None)) if lead else None
+        if own is None:
+            return _read_each(clause, group, resolved, times)
+        found = [Frame(clause, own[1], period_spans(clause, own[0], times), group.columns[0], "prose.frame")]
+        return found + _read_further(clause, group, (after, stop), times, found[0])
+    return _read_each(clause, group, resolved or resolve(lead, times, None), times)
 
 
-def _paired(clause: Clause, match: "re.Match[str]", stop: int, answered: list[Figure]) -> list[Figure]:
-    """Figures of a comparison: under the metric it names itself, else under the one it answers."""
-    place = match.end() - 1
-    if match["metric"]:
-        group = _group(clause, clause.tokens[match.start("metric")], place, stop)
-        return group[1] if group else []
-    amount = clause.tokens[place]
-    share = clause.codes[place + 1 : place + 2] == "S"
-    shares = [figure for figure in answered if figure.metric.startswith("eps")]
-    money = [figure for figure in answered if not figure.metric.startswith("eps")]
-    if share or (shares and not money):
-        after = place + (2 if share else 1)
-        if not _closed(clause, after, stop):
-            return []
-        return [Figure(f.metric, _signed(amount, f.loss, False), amount, f.metric_at, f.loss) for f in shares]
-    if len(money) != 1:
+def _read_each(clause: Clause, group: Group, resolved: list[tuple[Token, Stretch | None]], times: Times) -> list[Frame]:
+    """A column a period, in order; or one column for several periods, which then share it."""
+    told = [(token, stretch) for token, stretch in resolved if stretch is not None and stretch.known]
+    columns = group.columns * len(told) if len(group.columns) == 1 else group.columns
+    if len(told) != len(resolved) or len(told) < 2 or len(columns) != len(told):
         return []
-    model = money[0]
-    figures = [Figure(model.metric, _signed(amount, model.loss, model.either), amount, model.metric_at, model.loss)]
-    after = place + 1
-    if model.metric == "net_income":
-        after = _add_shares(clause, after, stop, model.metric_at[0], loss=model.loss, figures=figures)
-    return figures if _closed(clause, after, stop) else []
+    if any(a.same(b) for n, (_, a) in enumerate(told) for _, b in told[:n]):
+        return []
+    if len(group.columns) == 1 and len({stretch.kind for _, stretch in told}) > 1:
+        return []
+    return [
+        Frame(clause, stretch, period_spans(clause, token, times), column, "prose.frame")
+        for column, (token, stretch) in zip(columns, told, strict=True)
+    ]
+
+
+def _read_further(clause: Clause, group: Group, piece: tuple[int, int], times: Times, first: Frame) -> list[Frame]:
+    """`$748 million in the fourth quarter and $2.6 billion for the full year`: further amounts, a period each."""
+    place, stop = piece
+    found: list[Frame] = []
+    while match := _FURTHER.match(clause.codes, place, stop):
+        values: list[Value] = read_values(clause, match.start("values"), match.end("values"))
+        columns = assign(clause, group.names, values) if is_closed(clause, match.end(), stop) else []
+        token = clause.tokens[match.end() - 1]
+        own = one_of(resolve([token], times, None))
+        if len(columns) != 1 or own is None or own[1].same(first.stretch):
+            break
+        found.append(Frame(clause, own[1], period_spans(clause, own[0], times), columns[0], "prose.frame"))
+        place = match.end()
+    return found

@@ -1,90 +1,143 @@
 """Guidance: `we expect revenue for the fourth quarter of 2019 in the range of $360 million to $366 million`.
 
-Only a plain outlook counts: a word of expectation, the issuer's whole revenue or GAAP earnings per share, a named
-period that ends after the release, and a number or range with nothing between but words of linking.
+Only a plain outlook counts: a word of expectation in the sentence or the heading above it, the issuer's whole revenue
+or GAAP earnings per share, a period that ends after the release, and a number or range with nothing between but words
+of linking. What it is compared with (`up from its earlier guidance of`) is not read.
 """
 
 import re
-from dataclasses import replace
+from decimal import Decimal
 
-from generator.model.base import fold
+from generator.model.base import Span, fold
 from generator.model.figures import Fact
-from generator.parse.figures.amounts import plain
-from generator.parse.figures.clauses import Clause
-from generator.parse.figures.ownership import owned
+from generator.parse.figures.amounts import Amount, plain
+from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.fiscal import Stretch
+from generator.parse.figures.frames import Context, one_of, period_spans, resolve, settle_owners
+from generator.parse.figures.groups import is_closed
 from generator.parse.figures.periods import Times
 
-_EXPECTS = re.compile(
-    r"\b(?:expects?|anticipates?|projects?|forecasts?|estimates?|is expected|are expected)\b", re.IGNORECASE
-)
-_BETWEEN = re.compile(
-    r"(?:[ ,]|\b(?:of|for|to|be|is|are|will|expected|anticipated|projected|in|the|a|range|ranging|between|range"
-    r"|from|approximately|about|total|company|now)\b)*$",
+_METRIC_OF = {"revenue": "guidance_revenue", "eps": "guidance_eps", "eps_diluted": "guidance_eps"}
+# Between the name and its amount: `is expected to be in the range of`, `guidance to a range of`, `between`.
+_LINKS = frozenset("PXLTGg&,:-y")
+_LINKING = re.compile(
+    r"(?:range[sd]?|ranging|between|be|come|coming|fall|falling|land|grow|growing|increase|reach|approach|now|currently"
+    r"|raised|revised|updated|previously|full|year|at|continue|total)$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r" ?(?:to|and|-|–) ?$", re.IGNORECASE)
-_NOT_WHOLE = re.compile(
-    r"\b(?:contribut\w+|non-gaap|adjusted|pro forma|segment|organic|previous\w*|prior)\b", re.IGNORECASE
+_FORMER = re.compile(
+    r"\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|original(?:ly)?|had expected|contribut\w+)\b", re.IGNORECASE
 )
-_METRIC_OF = {"revenue": "guidance_revenue", "eps": "guidance_eps", "eps_diluted": "guidance_eps"}
+_PAST = re.compile(
+    r"\b(?:exceeded|above|below|beat|met|missed|within|compared (?:to|with)) (?:\w+ ){0,3}(?:guidance|outlook)",
+    re.IGNORECASE,
+)
 
 
-def read_outlook(clause: Clause, times: Times, issuers: list[str]) -> list[Fact]:
-    """Guidance facts of a sentence, value a number or `[low, high]`; ids are proposals."""
-    expects = _EXPECTS.search(clause.text)
-    if expects is None or _NOT_WHOLE.search(clause.text) or times.issued is None or "R" in clause.codes:
+def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, context: Context | None) -> list[Fact]:
+    """Guidance facts of a sentence, value a number or `[low, high]`; ids are proposals.
+
+    Args:
+        clause: the sentence.
+        times: what its periods are resolved against.
+        issuers: names under which the issuer may stand as owner or subject, lower case.
+        ahead: whether the heading above says that it is about the future.
+        context: the period that the heading above tells; None where it tells none.
+    """
+    if times.issued is None or "R" in clause.codes or not ("X" in clause.codes or ahead):
         return []
-    named = [token for token in clause.tokens if token.code == "M"]
-    amounts = [token for token in clause.tokens if token.code == "A"]
-    periods = [token for token in clause.tokens if token.code == "P" and token.phrase and token.phrase.year]
-    if len(named) != 1 or not 1 <= len(amounts) <= 2 or len(periods) != 1 or periods[0].phrase is None:
+    if _PAST.search(clause.text):
         return []
-    name, first = named[0], amounts[0]
-    if name.metric is None or name.metric.loss or len(name.metric.ids) != 1 or first.start < name.end:
+    own = settle_owners(clause, issuers)
+    found: list[Fact] = []
+    start = 0
+    for part in own.codes.split(";"):
+        stop = min((place for code in "CF" if (place := part.find(code)) >= 0), default=len(part))
+        last = own.tokens[start + stop - 1].end if stop else 0
+        told = own.text[own.tokens[start].start : last] if stop else ""
+        if ("X" in part[:stop] or ahead) and not _FORMER.search(told):
+            found += _read_part(own, start, start + stop, times, context)
+        start += len(part) + 1
+    return found
+
+
+def _read_part(clause: Clause, start: int, end: int, times: Times, context: Context | None) -> list[Fact]:
+    found: list[Fact] = []
+    told = _period(clause, start, end, times, context)
+    if told is None:
         return []
-    metric = _METRIC_OF.get(name.metric.ids[0])
-    head = clause.text[expects.end() : name.start]
-    if (
-        metric is None
-        or expects.start() > name.start
-        or not (_BETWEEN.match(head.rstrip() or " ") or periods[0].end <= name.start)
-    ):
-        return []
-    between = clause.text[name.end : first.start]
-    if periods[0].start >= name.end and periods[0].end <= first.start:
-        between = clause.text[name.end : periods[0].start] + " " + clause.text[periods[0].end : first.start]
-    if not _BETWEEN.fullmatch(between):
-        return []
-    stretch = times.resolve(periods[0].phrase)
-    if stretch is None or not stretch.known or (stretch.end and stretch.end <= times.issued):
-        return []
-    if (
-        not owned(replace(clause, tokens=[t for t in clause.tokens if t.start >= expects.end()]), 0, issuers)
-        and head.strip()
-    ):
-        return []
-    values = [token.amount for token in amounts if token.amount is not None]
-    if len(values) == 2 and not _JOINT.fullmatch(clause.text[values[0].end : values[1].start]):
-        return []
-    if any(value.currency != values[0].currency or value.value <= 0 for value in values):
-        return []
-    start, end = values[0].start, values[-1].end
+    for place in range(start, end):
+        name = clause.tokens[place]
+        if name.code != "M" or name.metric is None or name.metric.loss or len(name.metric.ids) != 1:
+            continue
+        metric = _METRIC_OF.get(name.metric.ids[0])
+        amount = _amount(clause, place + 1, end)
+        if metric is None or amount is None or any(code in clause.codes[start:place] for code in "BN"):
+            continue
+        fact = _fact(clause, metric, name, clause.tokens[amount], told)
+        if fact is not None:
+            found.append(fact)
+    return found
+
+
+def _period(
+    clause: Clause, start: int, end: int, times: Times, context: Context | None
+) -> tuple[Stretch, tuple[Span, ...]] | None:
+    """The one period a part is about, if it ends after the release."""
+    tokens = [token for token in clause.tokens[start:end] if token.code == "P"]
+    named = [token for token in tokens if token.phrase and token.phrase.relation == "named" and token.phrase.kind]
+    own = one_of(resolve(tokens if len(named) == len(tokens) else named, times, None)) if tokens else None
+    if own is not None:
+        stretch, at = own[1], period_spans(clause, own[0], times)
+    elif context is not None and not tokens:
+        stretch, at = context.stretch, context.at
+    else:
+        return None
+    if times.issued is None or (stretch.end is not None and stretch.end <= times.issued):
+        return None
+    if stretch.end is None and (stretch.fiscal_year is None or stretch.fiscal_year < times.issued.year):
+        return None
+    return stretch, at
+
+
+def _amount(clause: Clause, place: int, end: int) -> int | None:
+    """Index of the range or amount that a name's words lead to; None where another word stands between."""
+    while place < end:
+        code, token = clause.codes[place], clause.tokens[place]
+        if code in "rA":
+            return place if is_closed(clause, place + 1, end) or clause.codes[place + 1 : place + 2] == "S" else None
+        if code not in _LINKS and not (code == "W" and _LINKING.match(clause.words(token))):
+            return None
+        if code == "G" and "T" not in clause.codes[place:end]:
+            return None
+        place += 1
+    return None
+
+
+def _fact(
+    clause: Clause, metric: str, name: Token, value: Token, told: tuple[Stretch, tuple[Span, ...]]
+) -> Fact | None:
+    ends: list[Amount] = [value.range.low, value.range.high] if value.range else [value.amount] if value.amount else []
     per_share = metric == "guidance_eps"
-    return [
-        Fact(
-            id=f"{metric}.{stretch.name}",
-            metric=metric,
-            period=stretch.as_period(),
-            value=[plain(value.value) for value in values] if len(values) == 2 else plain(values[0].value),
-            unit=f"{values[0].currency}/share" if per_share else values[0].currency,
-            precision=plain(max(value.precision for value in values)),
-            precision_basis=values[0].basis,
-            bound=first.bound if len(values) == 1 else "exact",
-            role="outlook",
-            printed=fold(clause.text[start:end]),
-            at=[clause.passage.span(start, end)],
-            metric_at=[clause.passage.span(name.start, name.end)],
-            period_at=[clause.passage.span(periods[0].phrase.start, periods[0].phrase.reach)],
-            rule="prose.outlook",
-        )
-    ]
+    if not ends or any((one.scaled and one.value >= 100) is per_share for one in ends if one.value < Decimal(10_000)):
+        return None
+    if any(one.value <= 0 or (per_share and one.value >= 1000) or (not per_share and one.value < 1000) for one in ends):
+        return None
+    stretch, at = told
+    start, end = (value.range.start, value.range.end) if value.range else (ends[0].start, ends[0].end)
+    return Fact(
+        id=f"{metric}.{stretch.name}",
+        metric=metric,
+        period=stretch.as_period(),
+        value=[plain(one.value) for one in ends] if len(ends) == 2 else plain(ends[0].value),
+        unit=f"{ends[0].currency}/share" if per_share else ends[0].currency,
+        precision=plain(max(one.precision for one in ends)),
+        precision_basis=ends[0].basis,
+        bound=value.bound if len(ends) == 1 else "exact",
+        role="outlook",
+        printed=fold(clause.text[start:end]),
+        at=[clause.passage.span(start, end)],
+        metric_at=[clause.passage.span(name.start, name.end)],
+        period_at=list(at),
+        rule="prose.outlook",
+    )

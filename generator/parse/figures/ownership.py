@@ -13,16 +13,20 @@ _ADJECTIVES = frozenset(
     "lower improved unaudited company-wide worldwide global group new all-time high very same company actual "
     "respectable modest small significant substantial historical fiscal".split()
 )
-_JOINTS = frozenset("on with and that".split())
+_JOINTS = frozenset("on with and that while".split())
+_PREPOSITIONS = frozenset("in for during".split())
 _VERBS = frozenset(
     "reported recorded posted achieved generated had sustained incurred announced delivered reports recorded realized "
-    "realised produced registered reporting posting recording generating reaching".split()
+    "realised produced registered reporting posting recording generating reaching earned expects expect anticipates "
+    "anticipate projects forecasts estimates estimate expecting raising raised raises reaffirms reaffirmed increasing "
+    "reaffirming maintaining maintains updating updated updates revising revised lowering lowered narrowing narrowed "
+    "issued issues issuing provides providing provided sees".split()
 )
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS))})\b", re.IGNORECASE)
 _SUBJECTS = frozenset(
     "company group bank corporation firm trust fund partnership corp we it".split()
 )  # fmt: skip
-_LIGHT = frozenset("the also today again has have had our".split())
+_LIGHT = frozenset("the also today again has have had our now currently still continue continues to is are".split())
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
 _SUFFIX = re.compile(
     r"[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|l\.?p|n\.?v|s\.?a|ag"
@@ -56,8 +60,11 @@ def owned(clause: Clause, index: int, issuers: list[str]) -> bool:
     """Whether the metric at token `index` is the issuer's whole figure, as far as the words before it tell."""
     text = clause.text
     metric = clause.tokens[index]
-    phrases = {token.end: token for token in clause.tokens[:index] if token.code in "PASCM%"}
+    phrases = {token.end: token for token in clause.tokens[:index] if token.code in "AbrSCFMm%yP"}
     end = metric.start
+    dated = False
+    if clause.words(metric).lower() == "earned":
+        return _subject(text, end, "earned", issuers)
     while True:
         while end > 0 and text[end - 1] in " -":
             if text[end - 1] == "-" and end > 1 and text[end - 2] not in " -":
@@ -66,7 +73,11 @@ def owned(clause: Clause, index: int, issuers: list[str]) -> bool:
         if end <= 0:
             return True
         if end in phrases:
-            return True
+            if phrases[end].code != "P":
+                return True
+            # `Acme's second quarter revenue`: whose it is stands before the period.
+            end, dated = phrases[end].start, True
+            continue
         words = list(_WORD.finditer(text, 0, end))
         last = words[-1]
         word = last.group()
@@ -82,8 +93,8 @@ def owned(clause: Clause, index: int, issuers: list[str]) -> bool:
             owner = re.sub(r"['’]s?$", "", word)
             return owner.lower() in _SUBJECTS or _owner(text, last.start(), owner, issuers)
         if lower in _VERBS:
-            return _subject(text, last.start(), lower, issuers)
-        return False
+            return (clause.bullet and last.start() == 0) or _subject(text, last.start(), lower, issuers)
+        return dated and lower in _PREPOSITIONS
 
 
 def _said_of_issuer(text: str, end: int, issuers: list[str]) -> bool:

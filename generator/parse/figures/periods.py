@@ -155,7 +155,8 @@ class Times:
             return None
         calendar = self.fiscal is not None and self.fiscal.month == 12
         if base is not None:
+            # `was $9 million, compared to $8 million in 2004`: of a quarter or year, the same one of that year.
             earlier = year_before(base)
-            fits = earlier.kind == "year" and earlier.fiscal_year == phrase.year
-            return earlier if fits else None
+            own = earlier.fiscal_year if earlier.fiscal_year is not None else earlier.end.year if earlier.end else None
+            return earlier if own == phrase.year else None
         return self.fiscal.named("year", phrase.year, None) if calendar and self.fiscal else None

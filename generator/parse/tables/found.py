@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 
 from generator.parse.draft import Draft
-from generator.parse.figures.calendar import Evidence
 from generator.parse.figures.fiscal import MONTHS_OF, month_end, nearest_month_end
+from generator.parse.figures.year_evidence import Evidence
 from generator.parse.tables.columns import Words, end_of, read_columns
 from generator.parse.tables.flattened import find_flattened
 from generator.parse.tables.kinds import Sort, sort_block

@@ -1,0 +1,259 @@
+"""Comparisons: what a sentence sets beside its figures, and the frames of the whole sentence.
+
+..., compared to a net loss of ($20) or ($0.02) per share on revenue of $80 for the same quarter a year ago
+..., compared to $8.4 million for the first quarter of 2019 and $9.7 million for the linked quarter
+..., compared to $14.6 million and $14.4 million for the preceding quarter and the fourth quarter of 2018, respectively
+This compares to revenue of $80 for the same quarter a year ago.
+Revenue grew from $80 in the second quarter of 2003 to $90 in the second quarter of 2004.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.model.base import Span
+from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.fiscal import Stretch, one_before, year_before
+from generator.parse.figures.frames import (
+    Context,
+    Frame,
+    one_of,
+    opens_comparison,
+    period_spans,
+    read_primary,
+    resolve,
+    settle_owners,
+)
+from generator.parse.figures.groups import Group, assign, is_closed, read_values
+from generator.parse.figures.pairing import Item, pair
+from generator.parse.figures.periods import Times
+
+_NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
+_VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
+_PERIODS = r"P(?:(?:,&|[,&])P)*"
+_ITEM = re.compile(
+    rf"(?P<lead>P?)(?:(?P<names>{_NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{_VALUES})"
+    rf"(?P<behind>,?{_PERIODS})?"
+)
+_NEXT = re.compile(r"[,&]{1,2}[CF]?(?=[MmPA])|(?=M)")
+# What may stand between a figure and its comparison: growth in words and numbers.
+_COMMENT = re.compile(r"[,GgyL%AOPb&T-]*")
+_ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")
+_ANSWERS = re.compile(
+    r"(?:this|these|that|it|which) (?:amounts? |figures? |results? )?(?:compares?|represents?|was|is|were)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A period that figures of a comparison are told for, and the words that say so."""
+
+    stretch: Stretch
+    at: tuple[Span, ...]
+
+
+def read_frames(
+    clause: Clause, times: Times, issuers: list[str], before: list[Frame], context: Context | None = None
+) -> list[Frame]:
+    """The frames of a sentence.
+
+    Args:
+        clause: the sentence.
+        times: what its periods are resolved against.
+        issuers: names under which the issuer may stand as owner or subject, lower case.
+        before: the frames of the sentence before, which `This compares to` answers; [] where there is none.
+        context: the period of the heading above it or of the sentence before it, for what names none.
+    """
+    if "A" not in clause.codes or not ("M" in clause.codes or before):
+        return []
+    own = settle_owners(clause, issuers)
+    found: list[Frame] = []
+    start = 0
+    for number, part in enumerate(own.codes.split(";")):
+        end = start + len(part)
+        answered = before if number == 0 and _ANSWERS.match(own.text) else []
+        found += _Part(own, start, end, times, context).read(answered)
+        start = end + 1
+    return found
+
+
+class _Part:
+    """A sentence up to a semicolon: figures, comparisons, further figures, in turn."""
+
+    def __init__(self, clause: Clause, start: int, end: int, times: Times, context: Context | None) -> None:
+        self.clause = clause
+        self.start = start
+        self.end = end
+        self.times = times
+        self.context = context
+        self.last: _Told | None = None
+
+    def read(self, answered: list[Frame]) -> list[Frame]:
+        """All its frames, in order."""
+        rise = self._read_rise()
+        if rise:
+            return rise
+        openings = [place for place in range(self.start, self.end) if self._opens(place)]
+        if answered:
+            primary = [frame for frame in answered if frame.against is None]
+            return self._read_chain(openings[0], self.end, primary)[0] if openings and primary else []
+        found: list[Frame] = []
+        place = self.start
+        for index, opening in enumerate(openings):
+            if opening < place:
+                continue
+            frames, groups = self._read_primary(place, opening, found)
+            found += frames
+            stop = openings[index + 1] if index + 1 < len(openings) else self.end
+            answers, place = self._read_chain(opening, self.end, self._answered(opening, frames, groups))
+            found += answers
+            place = min(max(place, opening + 1), max(stop, opening + 1)) if not answers else place
+        if "M" in self.clause.codes[place : self.end]:
+            found += self._read_primary(place, self.end, found)[0]
+        return found
+
+    def _opens(self, place: int) -> bool:
+        code = self.clause.codes[place]
+        return code == "C" or (code == "F" and opens_comparison(self.clause, place, self.end))
+
+    def _read_primary(self, start: int, stop: int, found: list[Frame]) -> tuple[list[Frame], list[Group]]:
+        """Figures up to a comparison, and all groups there.
+
+        Without a period of their own they have that of the sentence's first figures, or of what stands above, or the
+        news period that the comparison is told against.
+        """
+        context = self._kept(found) if found else self.context or self._implied(stop)
+        return read_primary(self.clause, start, stop, self.times, context)
+
+    def _kept(self, found: list[Frame]) -> Context | None:
+        primary = [frame for frame in found if frame.against is None]
+        if not primary or any(not frame.stretch.same(primary[0].stretch) for frame in primary):
+            return None
+        return Context(primary[0].stretch, primary[0].period_at)
+
+    def _implied(self, opening: int) -> Context | None:
+        """`was $9 million, against $8 million in the first quarter of 2019`: the news period a year after it."""
+        match = _ITEM.match(self.clause.codes, opening + 1, self.end)
+        if match is None or not match["behind"]:
+            return None
+        tokens = [t for t in self.clause.tokens[match.start("behind") : match.end("behind")] if t.code == "P"]
+        phrase = tokens[0].phrase
+        if len(tokens) != 1 or phrase is None or (phrase.kind is None and len(self.times.news) > 1):
+            return None
+        for period in self.times.news:
+            told = self.times.resolve(phrase, period.stretch)
+            if told is None or told.kind != period.stretch.kind or self.times.news_of(told.kind) is None:
+                continue
+            if told.same(year_before(period.stretch)) or (
+                phrase.relation == "previous" and told.same(one_before(period.stretch))
+            ):
+                return Context(period.stretch, (period.at,))
+        return None
+
+    def _answered(self, opening: int, primary: list[Frame], groups: list[Group]) -> list[Frame]:
+        """The frames that a comparison answers: those of the figures before it, if nothing else stands between."""
+        if not primary or not groups or not groups[-1].columns:
+            return []
+        if any(not frame.stretch.same(primary[0].stretch) for frame in primary):
+            return []
+        comment = self.clause.codes[groups[-1].end : opening]
+        return primary if _COMMENT.fullmatch(comment) else []
+
+    def _items(self, opening: int, stop: int) -> tuple[list[Item], int]:
+        clause, place = self.clause, opening + 1
+        items: list[Item] = []
+        while match := _ITEM.match(clause.codes, place, stop):
+            if not is_closed(clause, match.end(), stop):
+                return [], match.end()
+
+            def between(*names: str, match: "re.Match[str]" = match) -> list[Token]:
+                return [t for name in names if match[name] for t in clause.tokens[match.start(name) : match.end(name)]]
+
+            values = read_values(clause, match.start("values"), match.end("values"))
+            names = [t for t in between("names") if t.code in "Mm"]
+            items.append(Item(names, values, [t for t in between("lead", "inner", "early", "behind") if t.code == "P"]))
+            place = match.end()
+            following = _NEXT.match(clause.codes, place, stop)
+            if following is None or not _ITEM.match(clause.codes, following.end(), stop):
+                break
+            if self._begins_anew(items, following.end(), stop):
+                break
+            place = following.end()
+        return items, place
+
+    def _begins_anew(self, items: list[Item], place: int, stop: int) -> bool:
+        """`... compared to $4 million a year ago, and net income was $1 million`: the first period again."""
+        further = _ITEM.match(self.clause.codes, place, stop)
+        if further is None or not further["names"] or not items[-1].periods:
+            return False
+        links = self.clause.tokens[further.end("names") : further.start("values")]
+        return any(token.code == "L" and self.clause.words(token).lower() != "of" for token in links)
+
+    def _read_chain(self, opening: int, stop: int, answered: list[Frame]) -> tuple[list[Frame], int]:
+        """The comparative frames from `opening` on, and the index of the code behind them."""
+        items, place = self._items(opening, stop)
+        if not answered or not items:
+            return [], place
+        base = answered[-1].stretch
+        model = [figure for frame in answered for figure in frame.figures]
+        found: list[Frame] = []
+        for number, item in enumerate(items):
+            told = self._told(items, number, base)
+            columns = pair(self.clause, item, len(told), model) if told else []
+            for column, period in zip(columns, told, strict=False):
+                frame = Frame(self.clause, period.stretch, period.at, column, "prose.comparative", answered[-1])
+                found.append(frame)
+            self.last = told[-1] if columns else self.last
+        return found, place
+
+    def _told(self, items: list[Item], number: int, base: Stretch) -> list[_Told]:
+        """The periods of an item: its own, else those behind a later item, else that of the comparison before."""
+        for item in items[number:]:
+            if not item.periods:
+                continue
+            found: list[_Told] = []
+            for token, stretch in resolve(item.periods, self.times, base):
+                if stretch is None or not stretch.known or stretch.kind != base.kind or stretch.same(base):
+                    return []
+                found.append(_Told(stretch, period_spans(self.clause, token, self.times)))
+            return found
+        yearly = [
+            t for t in self.clause.tokens if t.code == "y" and self.clause.words(t).lower().startswith(("y", "on a"))
+        ]
+        if yearly and all("quarter" not in self.clause.words(t).lower() for t in yearly):
+            token = yearly[0]
+            return [_Told(year_before(base), (self.clause.passage.span(token.start, token.end),))]
+        return [self.last] if self.last is not None and not self.last.stretch.same(base) else []
+
+    def _read_rise(self) -> list[Frame]:
+        """`Revenue grew from $80 in the second quarter of 2003 to $90 in the second quarter of 2004`."""
+        clause = self.clause
+        match = _ROSE_FROM.search(clause.codes, self.start, self.end)
+        if (
+            match is None
+            or re.search("[BNX]", clause.codes[self.start : match.start()])
+            or not is_closed(clause, match.end(), self.end)
+        ):
+            return []
+        name = clause.tokens[match.start("name")]
+        new = assign(clause, [name], read_values(clause, match.start("new"), match.end("new")))
+        old = assign(clause, [name], read_values(clause, match.start("old"), match.end("old")))
+        if len(new) != 1 or len(old) != 1:
+            return []
+
+        def tokens_of(group: str) -> list[Token]:
+            return [t for t in clause.tokens[match.start(group) : match.end(group)] if t.code == "P"]
+
+        lead = [t for t in clause.tokens[self.start : match.start()] if t.code == "P"]
+        now = one_of(resolve(tokens_of("now") or tokens_of("inner") or lead, self.times, None))
+        if now is not None:
+            first = Frame(clause, now[1], period_spans(clause, now[0], self.times), new[0], "prose.frame")
+        elif self.context is not None and not (tokens_of("now") or tokens_of("inner") or lead):
+            first = Frame(clause, self.context.stretch, self.context.at, new[0], "prose.frame")
+        else:
+            return []
+        was = one_of(resolve(tokens_of("was"), self.times, first.stretch))
+        if was is None or was[1].kind != first.stretch.kind or was[1].same(first.stretch):
+            return [first]
+        spans = period_spans(clause, was[0], self.times)
+        return [first, Frame(clause, was[1], spans, old[0], "prose.comparative", first)]

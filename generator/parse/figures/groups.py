@@ -1,0 +1,283 @@
+"""Groups: a figure's name, or several, with the amounts that a sentence gives for it.
+
+    net income was $5 million, or $0.40 per basic and $0.38 per diluted share
+    revenue, gross profit and net income were $9 million, $4 million and $1 million, respectively
+    loss per share was $0.30 and $0.43 for the three months ended June 30, 2025 and 2024, respectively
+
+A group's figures stand in columns: one a period, so that most have one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from generator.model.base import Span
+from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.metric_words import MetricWords
+
+_NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
+# Amounts that stand together: `$9 million, $4 million and $1 million`, `$5 million, or $0.40 per basic and ...`.
+_VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
+# Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
+# `increased $5 million, or 7%, to $80 million` is.
+_MOVED = r"G[P,y]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
+_LINK = rf"(?:L?{_MOVED}|LG?|:|-)"
+_GROUP = re.compile(rf"(?P<names>{_NAMES})(?P<inner>[P,y]*)(?:(?P<link>{_LINK})(?P<late>[P,]*))?(?P<values>{_VALUES})")
+_SENTENCE_END = frozenset(".!?")
+# What may stand right behind a figure; `in Europe`, `from licences`, `of product sales` would make it a part.
+_AFTER = frozenset(",PO&C;:gG%.Sy-RF")
+_REASONS = re.compile(
+    r"(?:driven|due|primarily|mainly|partly|principally|largely|because|despite|reflecting|thanks|was|were|had|that"
+    r"|when|while|resulting|including|includes?|included|as|at|who|where|attributable|marking|setting|this|it|we|by"
+    r"|versus|impacted|affected|helped|boosted|supported|led|after|although|but|both|compared|exceeding|beating"
+    r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based)\b",
+    re.IGNORECASE,
+)
+_MOST_PER_SHARE = Decimal(100_000)
+_LEAST_TOTAL = Decimal(1_000)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a frame.
+
+    Attributes:
+        metric: id of the metric.
+        value: signed.
+        amount: the printed amount.
+        metric_at: canonical spans of the words that make it that metric.
+        loss: whether those words say loss.
+        either: whether they leave the sign to the amount.
+    """
+
+    metric: str
+    value: Decimal
+    amount: Token
+    metric_at: tuple[Span, ...]
+    loss: bool
+    either: bool = False
+
+
+@dataclass(frozen=True)
+class Value:
+    """An amount with what makes it one per share, where that is said."""
+
+    amount: Token
+    share: Token | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Names with their amounts; `start` and `end` are indexes of codes.
+
+    Attributes:
+        names: the names, those that are none of ours (`m`) too.
+        columns: figures, a list a period; [] where none is ours.
+        inner: periods between names and amounts.
+        values: how many amounts in all.
+    """
+
+    start: int
+    end: int
+    names: list[Token]
+    columns: list[list[Figure]]
+    inner: list[Token] = field(default_factory=list)
+    values: int = 1
+
+
+def find_groups(clause: Clause, start: int, end: int) -> Iterator[Group]:
+    """The groups of a piece of a sentence in order, those without figures of ours too."""
+    for match in _GROUP.finditer(clause.codes, start, end):
+        if match["link"] is None and not _stands_bare(clause, match):
+            continue
+        yield read_group(clause, match, end)
+
+
+def _stands_bare(clause: Clause, match: "re.Match[str]") -> bool:
+    """Whether a name and its amount may stand without a verb: in lists and headings, and `Acme earned $5 million`."""
+    name = clause.tokens[match.start("names")]
+    if match["inner"].startswith(","):
+        return False
+    if clause.words(name).lower() == "earned":
+        return True
+    return clause.bullet and match.start() <= 1 and match["names"] in "Mm"
+
+
+def read_group(clause: Clause, match: "re.Match[str]", stop: int) -> Group:
+    """The group that `match` of the group pattern covers."""
+    tokens = clause.tokens
+    names = [t for t in tokens[match.start("names") : match.end("names")] if t.code in "Mm"]
+    inner = (
+        [
+            t
+            for t in (
+                *tokens[match.start("inner") : match.end("inner")],
+                *tokens[match.start("link") : match.start("values")],
+            )
+            if t.code == "P"
+        ]
+        if match["link"] is not None
+        else [t for t in tokens[match.start("inner") : match.end("inner")] if t.code == "P"]
+    )
+    values = read_values(clause, match.start("values"), match.end("values"))
+    end = match.end()
+    columns = assign(clause, names, values) if is_closed(clause, end, stop) else []
+    return Group(match.start(), end, names, columns, inner, len(values))
+
+
+def read_values(clause: Clause, start: int, end: int) -> list[Value]:
+    """The amounts of codes `start` to `end`, each with the share words behind it."""
+    found: list[Value] = []
+    for token in clause.tokens[start:end]:
+        if token.code == "A":
+            found.append(Value(token))
+        elif token.code == "S" and found and found[-1].share is None:
+            found[-1] = Value(found[-1].amount, token)
+    return found
+
+
+def signed(amount: Token, loss: bool, either: bool) -> Decimal:
+    """The amount's value under a name: negative where the name says loss, once, never twice."""
+    money = amount.amount
+    if money is None:
+        return Decimal(0)
+    return -abs(money.value) if loss and not either else money.value
+
+
+def assign(clause: Clause, names: list[Token], values: list[Value]) -> list[list[Figure]]:
+    """Which amount is whose; [] where that is not certain.
+
+    One name takes one amount, with its figures per share, or an amount a period; several names take one each.
+    """
+    if any(
+        value.share is not None and value.share.metric is not None and not value.share.metric.ids for value in values
+    ):
+        # Per depositary share, per unit, per ton: what the amounts before them are is certain all the same.
+        values = [v for v in values if v.share is None or (v.share.metric is not None and v.share.metric.ids)]
+        if not values or len(names) > 1:
+            return []
+    if len(names) == 1:
+        return _assign_one(clause, names[0], values)
+    if len(names) != len(values) or any(value.share for value in values):
+        return _assign_kinds(clause, names, values)
+    figures: list[Figure] = []
+    for name, value in zip(names, values, strict=True):
+        words = name.metric
+        if words is None or words.bare:
+            return []
+        if name.code == "M" and len(words.ids) == 1:
+            figures += _figures(clause, name, words.ids, value)
+        elif len(words.ids) > 1:
+            return []
+    return [figures] if figures else []
+
+
+def _assign_kinds(clause: Clause, names: list[Token], values: list[Value]) -> list[list[Figure]]:
+    """`basic and diluted earnings per share were $0.40 and $0.38`: two metrics under names that are joined."""
+    ids = [i for name in names if name.metric for i in name.metric.ids]
+    per_share = all(name.code == "M" and name.metric is not None and name.metric.per_share for name in names)
+    if not per_share or len(ids) != len(names) or any(value.share for value in values) or len(values) != 1:
+        return []
+    figures = [figure for name in names if name.metric for figure in _figures(clause, name, name.metric.ids, values[0])]
+    return [figures]
+
+
+def _assign_one(clause: Clause, name: Token, values: list[Value]) -> list[list[Figure]]:
+    words = name.metric
+    if words is None or name.code != "M":
+        return []
+    plain = [value for value in values if value.share is None]
+    shares = [value for value in values if value.share is not None]
+    if words.per_share:
+        return _assign_per_share(clause, name, words, values)
+    income = words.ids[0] in ("net_income", "net_income_attributable")
+    if words.bare and not (income and shares):
+        return []
+    if not shares:
+        return [_figures(clause, name, words.ids, value) for value in plain] if plain else []
+    if not income or len(plain) > 1:
+        return []
+    figures = _figures(clause, name, words.ids, plain[0]) if plain else []
+    for value in shares:
+        if value.share is not None and value.share.metric is not None:
+            figures += _figures(clause, name, value.share.metric.ids, value)
+    ids = [figure.metric for figure in figures]
+    return [figures] if len(set(ids)) == len(ids) else []
+
+
+def _assign_per_share(clause: Clause, name: Token, words: MetricWords, values: list[Value]) -> list[list[Figure]]:
+    ids = words.ids
+    if len(values) == 1:
+        share = values[0].share
+        if share is not None and share.metric is not None and ids == ("eps",):
+            # `EPS of $1.57 per diluted share`
+            ids = share.metric.ids
+        return [_figures(clause, name, ids, values[0])]
+    if all(value.share is not None for value in values):
+        # `earnings per share of $0.60 basic and $0.59 diluted`
+        figures = [
+            figure
+            for value in values
+            if value.share is not None and value.share.metric is not None
+            for figure in _figures(clause, name, value.share.metric.ids, value)
+        ]
+        told = [figure.metric for figure in figures]
+        return [figures] if ids == ("eps",) and "eps" not in told and len(set(told)) == len(told) else []
+    if any(value.share for value in values):
+        return []
+    if len(ids) == 2 and len(values) == 2 and not _periods_joined(clause):
+        return [[f for i, value in zip(ids, values, strict=True) for f in _figures(clause, name, (i,), value)]]
+    return [_figures(clause, name, ids, value) for value in values]
+
+
+def _periods_joined(clause: Clause) -> bool:
+    """Whether two periods stand together: then two amounts are one a period."""
+    return bool(re.search(r"P,?&P", clause.codes))
+
+
+def _figures(clause: Clause, name: Token, ids: tuple[str, ...], value: Value) -> list[Figure]:
+    """The value under each id; [] where its size does not fit: `earnings per share of $5 million`."""
+    words, money = name.metric, value.amount.amount
+    if words is None or money is None:
+        return []
+    per_share = ids[0].startswith("eps")
+    cents = money.scaled and abs(money.value) < 100
+    size = abs(money.value)
+    if per_share and (size >= _MOST_PER_SHARE or (money.scaled and not cents)):
+        return []
+    if not per_share and (cents or 0 < size < _LEAST_TOTAL):
+        return []
+    span = clause.passage.span(name.start, name.end)
+    at = (span,) if value.share is None else (span, clause.passage.span(value.share.start, value.share.end))
+    amount = value.amount
+    return [Figure(i, signed(amount, words.loss, words.either), amount, at, words.loss, words.either) for i in ids]
+
+
+def is_closed(clause: Clause, place: int, stop: int) -> bool:
+    """Whether what follows a figure cannot make it a part of something: `$5 million from licences`."""
+    codes, tokens = clause.codes, clause.tokens
+    first = place
+    while place < stop and codes[place] in "P,y":
+        place += 1
+    if place >= len(codes):
+        return True
+    code, token = codes[place], tokens[place]
+    words = clause.words(token)
+    comma = codes[place - 1 : place] == "," and place > first
+    if code == "F":
+        return codes[place + 1 : place + 2] in {"A", "P", "M", "L"} or comma
+    if code == "B":
+        return codes[place + 1 : place + 2] in {"M", "m"} or comma
+    if code == "W":
+        return words in _SENTENCE_END or bool(_REASONS.match(words)) or comma
+    if code == "&" and codes[place + 1 : place + 2] in {"B", "N"}:
+        return "M" in codes[place + 2 : place + 4] or "m" in codes[place + 2 : place + 4] or comma
+    if code == "L":
+        return words.lower() != "of"
+    if code in "Ab":
+        # A translation in brackets follows at once, `RMB28.9 billion ($4.15 billion)`; a dash before makes a range.
+        return place == first
+    if code in "mX":
+        return comma
+    return code in _AFTER or code == "N"

@@ -1,0 +1,172 @@
+"""The names of figures in running text: which words are which metric, and which are a figure that is none of ours.
+
+net income attributable to common shareholders, diluted earnings per share, net operating loss, Adjusted EBITDA
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.vocabulary import metrics
+
+
+@dataclass(frozen=True)
+class MetricWords:
+    """Printed words for a metric.
+
+    Attributes:
+        ids: the metric; two for `basic and diluted earnings per share`, in the order printed. Empty for a figure
+            that is none of ours: `operating expenses`, `Adjusted EBITDA`.
+        loss: whether the words make an unsigned amount a loss.
+        either: whether they leave the sign to the amount: `net income (loss)`.
+        per_share: whether amounts of it are per share.
+        bare: whether the words mean it only beside a figure per share: `earnings of $5 million, or $0.10 per share`.
+        whom: to whom it is attributable, as printed; None where that is not said or shareholders are named.
+    """
+
+    ids: tuple[str, ...]
+    loss: bool = False
+    either: bool = False
+    per_share: bool = False
+    bare: bool = False
+    whom: str | None = None
+
+
+OTHER = MetricWords(())
+"""A figure that is none of ours."""
+
+_BOTH = r"(?:basic and(?: fully)?[ -]diluted|(?:fully[ -])?diluted and basic|basic/diluted)"
+_KIND = rf"(?:(?P<both{{n}}>{_BOTH})|(?P<diluted{{n}}>(?:fully[ -])?diluted)|(?P<basic{{n}}>basic))"
+
+
+def _kind(number: int) -> str:
+    return _KIND.replace("{n}", str(number))
+
+
+_UNIT = r"(?:common |ordinary |class [A-Z] )*(?:share|stock unit(?! ))"
+_OTHER_UNIT = (
+    r"(?:ADSs?|ADRs?|ads|American depositary shares?|(?:[a-z]+ ){0,2}units?|ton(?:ne)?s?|barrels?|boe|ounces?|day"
+    r"|gallons?|mcfe?|pound|room|employee|subscriber|user|customer|square foot|available seat mile|mile)\b"
+)
+EPS = re.compile(
+    rf"(?:{_kind(0)} ?,?)?(?:(?:U\.?S\.? )?GAAP )?"
+    r"\b(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> ?[(/]\(?(?:loss(?:es)?|income)\))?"
+    r"(?P<whom>,? (?:attributable|allocable|available|applicable) to (?:[\w.&'’]+ ){1,6}?)?"
+    rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}"
+    r"(?: ?\((?:[\"“'])?(?:the )?(?:diluted )?EPS(?:[\"”'])?\))?"
+    rf"(?:,? ?(?:-|–|—|on an?)? ?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| EPS| and (?:diluted|basic)))?"
+    r"|(?-i:EPS)(?: \(diluted\))?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Earnings per share, with what it says of basic and diluted."""
+
+SHARE = re.compile(
+    rf"(?:per|a|each)(?: fully[ -]| a )?(?: ?{_kind(1)})? ?{_UNIT}(?! (?:price|repurchase|buy|count))\b"
+    rf"(?:,? (?:-|–|—|on an? )?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| and))?"
+    r"|per (?P<basic3>basic)(?=,? (?:share )?and )"
+    r"|(?<=[\d)] )\(?(?:(?P<both4>basic and(?: fully)? diluted)|(?:fully[ -])?(?P<diluted4>diluted)"
+    r"|(?P<basic4>basic))\b\)?(?: EPS)?"
+    rf"|(?P<other>(?:per|an?|each) (?:(?:basic|diluted|basic and diluted) )?{_OTHER_UNIT})",
+    re.IGNORECASE,
+)
+"""What makes an amount one per share: `per diluted share`, `a share`, and `per ADS`, which is another unit."""
+
+# Other lines of statements and measures. They take amounts of their own, so that none of these is taken for ours.
+OTHERS = re.compile(
+    r"(?<![\w-])(?:EBITDAR?|EBITA?|FFO|AFFO|NOI|free cash flows?|(?:operating |net )?cash flows?(?: from operations"
+    r"| from operating activities)?|funds from operations|net operating income|(?:gross|operating|net|profit) margins?"
+    r"|(?:total |other )?(?:operating |interest |tax |income tax |general and administrative |selling )?(?:costs?"
+    r"|expenses?)(?: and expenses)?|costs? of (?:goods sold|sales|revenues?|products? sold)|(?:new |net )?(?:orders"
+    r"|bookings|order backlog|backlog)|capital expenditures|capex|book value|stockholders['’] equity"
+    r"|shareholders['’] equity|(?:net |total )?debt|(?:total )?deposits|(?:total |net )?loans|dividends?"
+    r"|net interest income|non-?interest income|(?:pre-?tax|before-tax) (?:income|earnings|profit|loss)"
+    r"|income before (?:income )?taxes|earnings before (?:income )?taxes|comprehensive (?:income|loss)"
+    r"|gross (?:sales|revenues?|bookings|billings)|billings|provisions?(?: for [a-z ]{3,30})?|depreciation"
+    r"|amortization|(?:income )?tax(?:es)?|tax benefit|tax rate|royalt(?:y|ies)|headcount|volumes?|inventor(?:y|ies)"
+    r"|SG&A|R&D|G&A|comparable(?: store)? sales|same[- ]store sales)(?![\w]|-[a-z])",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?<![\w-])(?:(?P<loss>loss(?:es)?)|earnings|profits?|earned)(?![\w]|-[a-z]| before)", re.IGNORECASE
+)
+# A word of a company's name; no amount: `shareholders of RMB4.8 billion`.
+_NAME = r"[A-Z](?![A-Z]{0,3}[$€£]? ?[\d.(])[^\W\d]*[\w.&’-]*"
+_WHOM = re.compile(
+    r",? (?i:(?:attributable|allocable|available|applicable|allocated|attributed) (?:to |for )(?:the |its |our )?)"
+    rf"(?P<whom>(?:(?i:common|ordinary|controlling) |{_NAME} ){{0,6}}?(?i:(?:share|stock)(?:holders?|owners?)"
+    r"|shareowners|owners|members|common (?:stock|shares)|(?:equity )?holders)(?: of (?:the )?(?:(?i:parent|company"
+    rf"|group)|{_NAME}(?:,? {_NAME}){{0,4}})(?: company)?)?|(?i:company|group|parent(?: company)?)"
+    r"|(?i:(?:non-?controlling|minority) interests?)"
+    rf"|{_NAME}(?:,? {_NAME}){{0,5}}(?:['’]s? (?:share|stock)holders)?)"
+)
+_SHAREHOLDERS = re.compile(r"(?:holders?|owners?|members|shareowners|stock|shares)$", re.IGNORECASE)
+_PARTIES = frozenset(("company", "group", "parent", "parent company"))
+
+
+@cache
+def metric_pattern() -> tuple["re.Pattern[str]", dict[str, MetricWords]]:
+    """A pattern of all metric words, longest first, and what each (lower case) means."""
+    known: dict[str, MetricWords] = {}
+    for metric in metrics().values():
+        for words in metric.words:
+            known[words] = MetricWords((metric.id,))
+            for gain in ("income", "earnings", "profit") if metric.loss_words else ():
+                if gain in words:
+                    for form in (f"{gain} (loss)", f"(loss) {gain}", f"{gain}/(loss)", f"{gain}/loss", f"loss/{gain}"):
+                        known[words.replace(gain, form)] = MetricWords((metric.id,), either=True)
+        for words in metric.loss_words:
+            known[words] = MetricWords((metric.id,), loss=True)
+            known.setdefault(words.replace("loss", "loss (income)"), MetricWords((metric.id,), either=True))
+    inner = "|".join(re.escape(words) for words in sorted(known, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w]|-[a-z])", re.IGNORECASE), known
+
+
+def share_ids(match: "re.Match[str]") -> tuple[str, ...]:
+    """The metrics of a match of `EPS` or `SHARE`, in the order printed."""
+    groups = {name.rstrip("01234"): match[name] for name, value in match.groupdict().items() if value}
+    both = groups.get("both")
+    if both:
+        basic_first = both.lower().index("basic") < both.lower().index("diluted")
+        return ("eps_basic", "eps_diluted") if basic_first else ("eps_diluted", "eps_basic")
+    if {"basic", "diluted"} <= set(groups):
+        return ("eps_basic", "eps_diluted")
+    return ("eps_diluted",) if "diluted" in groups else ("eps_basic",) if "basic" in groups else ("eps",)
+
+
+def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
+    """Every name of a figure in folded words with its bounds, in order; of those that overlap the first and fullest."""
+    found: list[tuple[int, int, MetricWords]] = []
+    for match in EPS.finditer(text):
+        start = match.start() + (len(match.group()) - len(match.group().lstrip()))
+        either = bool(match["either"])
+        words = MetricWords(share_ids(match), bool(match["loss"]) and not either, either, True)
+        found.append((start, match.end(), words))
+    found += [(match.start(), match.end(), OTHER) for match in OTHERS.finditer(text)]
+    pattern, known = metric_pattern()
+    for match in pattern.finditer(text):
+        words = known[match.group().lower()]
+        end = match.end()
+        if words.ids[0] == "net_income":
+            to = _WHOM.match(text, end)
+            if to is not None:
+                words, end = _attributable(words, to["whom"]), to.end()
+        found.append((match.start(), end, words))
+    for match in _BARE.finditer(text):
+        found.append((match.start(), match.end(), MetricWords(("net_income",), bool(match["loss"]), bare=True)))
+    found.sort(key=lambda one: (one[0], -one[1]))
+    kept: list[tuple[int, int, MetricWords]] = []
+    for one in found:
+        if not kept or one[0] >= kept[-1][1]:
+            kept.append(one)
+    return kept
+
+
+def _attributable(words: MetricWords, whom: str) -> MetricWords:
+    """The part of a net income that is `attributable to` somebody: ours where shareholders or the parent are named."""
+    lower = whom.lower()
+    if "controlling int" in lower or "minority" in lower:
+        return OTHER
+    plain = bool(_SHAREHOLDERS.search(lower)) or lower in _PARTIES
+    return MetricWords(
+        ("net_income_attributable",), words.loss, words.either, whom=None if plain else whom.strip(" .,")
+    )

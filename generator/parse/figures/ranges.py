@@ -1,0 +1,65 @@
+"""Ranges of money: `$10 million to $12 million`, `between $0.62 and $0.67`, `$118-120 million`."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.parse.figures.amounts import Amount, find_amounts, power_of
+
+_SCALE = r"[ -]?(?:thousand|million|billion|bn|mn|crore)\b|[MBKmbk]\b"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
+_RANGE = re.compile(
+    rf"(?P<currency>(?<![A-Za-z])(?:US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])) ?"
+    rf"(?P<low>{_NUMBER})(?P<scale>{_SCALE})?(?: \([^()]{{1,30}}\))?"
+    r"(?P<joint> ?[-–—] ?| (?:to|and|through) )(?:approximately )?"
+    rf"(?P<currency2>US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])? ?"
+    rf"(?P<high>{_NUMBER})(?![\d%]|[.,]\d| ?(?:%|percent|per cent|times|x\b))(?P<scale2>{_SCALE})?"
+)
+_BETWEEN = re.compile(
+    r"\b(?:between|range[sd]?(?: (?:of|from|between))?|ranging(?: from)?)(?: approximately)? ?$", re.IGNORECASE
+)
+# What goes before a figure that rose by the first amount to the second, or from the first to the second.
+_MOVED = re.compile(
+    r"\b(?:increas\w*|decreas\w*|declin\w*|ris\w+|rose|grew|grow\w*|up|down|fell|falls?|dropp?\w*|gain\w*|improv\w*|from"
+    r"|by)(?: (?:by|of|a|approximately|from))* ?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Range:
+    """A printed range; `start` and `end` index the words searched; both amounts in one currency and scale."""
+
+    start: int
+    end: int
+    low: Amount
+    high: Amount
+
+
+def find_ranges(text: str, dollar: str) -> list[Range]:
+    """All ranges of folded words, in order. What fell, or rose by one amount to another, is none."""
+    found: list[Range] = []
+    for match in _RANGE.finditer(text):
+        before = text[max(0, match.start() - 40) : match.start()]
+        joint = match["joint"].strip()
+        if joint == "and" and not _BETWEEN.search(before):
+            continue
+        if joint in ("to", "through") and _MOVED.search(before) and not _BETWEEN.search(before):
+            continue
+        scale = match["scale2"] or match["scale"] or ""
+        low = _amount(match["currency"], match["low"], match["scale"] or scale, dollar)
+        high = _amount(match["currency2"] or match["currency"], match["high"], scale, dollar)
+        if low is None or high is None or low.currency != high.currency or low.value >= high.value:
+            continue
+        if low.value * 20 < high.value and low.value > 0:
+            # `$2 to $120 million`: the first counts in something else.
+            continue
+        found.append(Range(match.start(), match.end(), replace(low, start=match.start(), end=match.end("low")), high))
+    return found
+
+
+def _amount(currency: str, number: str, scale: str, dollar: str) -> Amount | None:
+    read = find_amounts(currency + number + scale, dollar)
+    if len(read) != 1 or (scale and power_of(scale) == 0) or read[0].value < Decimal(0):
+        return None
+    return read[0]

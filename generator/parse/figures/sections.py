@@ -1,0 +1,209 @@
+"""Statements: the sentences and list items of a release that may tell figures, with what stands above them.
+
+A heading may tell the period of what stands below it (`Second Quarter 2025 Highlights`), that it is about a part of
+the business (`Widget Segment`), or that it is about the future (`Outlook for 2026`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.parse.draft import Draft
+from generator.parse.figures.amounts import MONEY
+from generator.parse.figures.fiscal import Stretch
+from generator.parse.figures.frames import Context
+from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.figures.periods import Times
+from generator.parse.text.layout import Line, Paragraph
+from generator.parse.text.passage import Passage, sentences
+
+_HINT = re.compile(r"revenue|sales|income|earn|profit|loss|per share|EPS|assets|cash|debt|turnover", re.IGNORECASE)
+_AMOUNT_OR_RATE = re.compile(rf"{MONEY.pattern}|\d ?(?:%|[Pp]ercent|per cent)")
+_BULLET = re.compile(r"\\?[*•·▪●○◦‣]\s|[-–—]{1,2} (?=\S)|(?:o|§|Ø) (?=[A-Z])")
+_MARKS = re.compile(r"^[\s*•·▪●○◦‣\\_#|-]+(?=\S)")
+# Words of a heading that names no part of the business: what stands below is the whole issuer's.
+_PLAIN_HEADING = frozenset(
+    "a an and the of for in on to with vs versus from by at as or first second third fourth full quarter quarters "
+    "quarterly year years yearly half month months three six nine twelve ended ending fiscal results result financial "
+    "highlights highlight summary review overview consolidated income statement revenue revenues sales net profit "
+    "profitability earnings loss losses operating operations performance end ends key business recent company "
+    "operational discussion q1 q2 q3 q4 h1 h2 fy date selected information update updates commentary "
+    "management comments total gaap liquidity balance sheet cash flow flows position capital resources january "
+    "february march april may june july august september october november december compared comparison "
+    "unaudited about corporate reports announces record per share eps gross margin news release press items "
+    "expenses expense annual results: other ytd year-to-date 1st 2nd 3rd 4th 1q 2q 3q 4q strong growth achieves "
+    "achievements increase increases increased attributable shareholders common diluted basic data metrics period "
+    "current reported financials ifrs measures continued cont subsequent event events highlights: quarter: report "
+    "analysis outlook guidance conference call".split()
+)
+_OUTLOOK = re.compile(
+    r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
+)
+_OTHER_MEASURES = re.compile(r"\b(?:non-?gaap|adjusted|pro[ -]?forma|reconciliations?|like-for-like)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", re.IGNORECASE)
+_CORPORATE = re.compile(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.IGNORECASE)
+_LONGEST_HEADING = 120
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a heading tells of the statements below it.
+
+    Attributes:
+        words: the heading.
+        phrases: the periods that it names.
+        part: whether it names a part of the business.
+        outlook: whether it is about the future.
+        other: whether it is about measures that are none of ours, `Non-GAAP Results`.
+    """
+
+    words: Passage
+    phrases: tuple[Phrase, ...] = ()
+    part: bool = False
+    outlook: bool = False
+    other: bool = False
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence or list item.
+
+    Attributes:
+        passage: its words.
+        block: number of its paragraph; statements of one stand together.
+        bullet: whether it is an item of a list, or a heading.
+        period: the nearest heading above that tells periods; None where none does.
+        heading: the nearest heading.
+    """
+
+    passage: Passage
+    block: int
+    bullet: bool
+    period: Heading | None
+    heading: Heading | None
+
+
+def read_heading(words: Passage, issuers: list[str]) -> Heading:
+    """What a heading tells.
+
+    Args:
+        words: the heading.
+        issuers: the issuer's names, lower case: they name no part of the business.
+    """
+    text = words.text
+    stop = _AGAINST.search(text)
+    phrases = tuple(
+        phrase for phrase in find_phrases(text)
+        if not phrase.trailing and not phrase.instant and (stop is None or phrase.start < stop.start())
+    )  # fmt: skip
+    outlook = bool(_OUTLOOK.search(text))
+    return Heading(words, phrases, names_part(text, issuers), outlook, bool(_OTHER_MEASURES.search(text)))
+
+
+def names_part(heading: str, issuers: list[str]) -> bool:
+    """Whether a heading names a segment, product or country rather than the issuer's results."""
+    if _CORPORATE.search(heading):
+        return True
+    words = [word.strip(".,:;*#()&'’\"[]_").lower() for word in re.split(r"[\s/–—-]+", heading)]
+    known = {part.strip(".,") for name in issuers for part in name.split()}
+    return any(w and w not in _PLAIN_HEADING and w not in known and not w[0].isdigit() for w in words)
+
+
+def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
+    """All statements of the news that print an amount and name a figure, in reading order.
+
+    Those below a heading that names a part of the business, or other measures, are left out.
+    """
+    heading: Heading | None = None
+    period: Heading | None = None
+    for number, paragraph in enumerate(draft.paragraphs):
+        if paragraph.tabular or paragraph.zone not in ("body", "heading", "head", "about"):
+            continue
+        text = paragraph.text
+        figures = bool(_AMOUNT_OR_RATE.search(text)) and bool(_HINT.search(text))
+        if paragraph.zone == "about":
+            heading, period = None, None
+        elif not figures and _is_heading(paragraph):
+            heading = read_heading(paragraph.passage, issuers)
+            period = heading if heading.phrases else None if _parts(heading) else period
+            continue
+        if figures and not (heading and (heading.part or heading.other)):
+            bullet = paragraph.zone in ("heading", "head")
+            for passage, listed in _pieces(paragraph):
+                item = listed
+                for sentence in sentences(passage):
+                    yield Statement(sentence, number, bullet or item, period, heading)
+                    item = False
+        if text.endswith(":") and paragraph.zone != "about":
+            last = sentences(paragraph.passage)[-1]
+            opened = read_heading(last, issuers)
+            if opened.phrases:
+                period = opened
+            heading = Heading(last, opened.phrases, False, opened.outlook, opened.other)
+
+
+def _parts(heading: Heading) -> bool:
+    """Whether a heading without periods ends what the one above it says of them."""
+    return heading.part or heading.outlook or heading.other
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    if paragraph.zone == "heading":
+        return True
+    text = paragraph.text
+    if paragraph.zone == "head" or len(text) > _LONGEST_HEADING or len(paragraph.lines) > 2:
+        return False
+    # `Fourth Quarter Ended December 31, 2024.`: large type with a full stop.
+    return (
+        bool(text)
+        and len(text.split()) <= 10
+        and bool(find_phrases(text))
+        and text[0].isupper()
+        and not any(
+            word in f" {text.lower()} "
+            for word in (" was ", " were ", " is ", " are ", " will ", " announced ", " today ")
+        )
+    )
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[Passage, bool]]:
+    """The items of a paragraph of items, else the paragraph; and whether it is an item."""
+    passage = paragraph.passage
+    starts = [line for line in paragraph.lines if _BULLET.match(line.text)]
+    if not starts:
+        yield passage, False
+        return
+    cuts = [index for line in starts if (index := passage.index(_first(line))) is not None]
+    bounds = [*([0] if cuts[:1] != [0] else []), *cuts, len(passage)]
+    for start, end in pairwise(bounds):
+        piece = passage.cut(start, end)
+        mark = _MARKS.match(piece.text)
+        item = start in cuts
+        if mark and item:
+            piece = piece.cut(mark.end(), len(piece))
+        if piece.text:
+            yield piece, item
+
+
+def _first(line: Line) -> int:
+    return line.start + line.indent
+
+
+def context_of(statement: Statement, times: Times) -> Context | None:
+    """The period that the heading above a statement tells; None where it tells none, or more than one."""
+    heading = statement.period
+    if heading is None:
+        return None
+    told: Stretch | None = None
+    at: tuple[tuple[int, int], ...] = ()
+    for phrase in heading.phrases:
+        stretch = times.resolve(phrase)
+        if stretch is None or not stretch.known or (told is not None and not told.same(stretch)):
+            return None
+        if told is None:
+            told, at = stretch, (heading.words.span(phrase.start, phrase.reach),)
+            back = times.news_of(stretch.kind)
+            if phrase.bare and back is not None and (back.at[1] <= at[0][0] or at[0][1] <= back.at[0]):
+                at = (back.at, *at)
+    return Context(told, at) if told is not None else None

@@ -1,0 +1,67 @@
+"""The words of sentences about figures, by what they do: one letter each, which grammar patterns are written in.
+
+M our figure   m another figure   A amount   r range   b amount in brackets behind another   S per share   P period
+W any other word   - dash   , ; : and the letters of vocabulary/figure_words.yml
+"""
+
+import re
+from functools import cache
+
+from generator.vocabulary import figure_words
+
+DROPPED = frozenset("f")
+"""Words that change nothing."""
+
+_WORD = re.compile(r"[^\W\d_][\w.’'&/®™-]*|\d[\w.,/-]*|[^\s\w]")
+_LONGEST_PHRASE = 4
+
+
+@cache
+def _patterns() -> tuple["re.Pattern[str]", list[str]]:
+    """One pattern of all patterns, and the code that each of its groups tells."""
+    parts: list[str] = []
+    codes: list[str] = []
+    for row in figure_words():
+        if row.patterns:
+            parts.append(f"(?P<k{len(codes)}>(?<![\\w-])(?:{'|'.join(row.patterns)})(?!\\w|-[a-z]))")
+            codes.append(row.code)
+    parts.append(f"(?P<k{len(codes)}>(?<!\\w)%)")
+    codes.append("%")
+    return re.compile("|".join(parts), re.IGNORECASE), codes
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """Plain words and phrases with their codes; of two rows the first has the word."""
+    known: dict[str, str] = {}
+    for row in figure_words():
+        for words in row.words:
+            known.setdefault(words, row.code)
+    return known
+
+
+def read_word(text: str, place: int, end: int) -> tuple[str, int]:
+    """The code of the word or phrase that begins at `place`, and where it ends; `W` for a word that none knows.
+
+    What a pattern reads may reach beyond `end` to be recognised, but not to be read: then it is the next figure's.
+    """
+    pattern, codes = _patterns()
+    match = pattern.match(text, place)
+    if match and place < match.end() <= end:
+        return codes[int((match.lastgroup or "k0")[1:])], match.end()
+    word = _WORD.match(text, place, end)
+    if word is None:
+        return "W", place + 1
+    known = _phrases()
+    stop = word.end()
+    found = known.get(word.group().lower())
+    longest = ("W", stop) if found is None else (found, stop)
+    for _ in range(_LONGEST_PHRASE - 1):
+        following = _WORD.match(text, stop + 1, end) if text[stop : stop + 1] == " " else None
+        if following is None:
+            break
+        stop = following.end()
+        found = known.get(text[place:stop].lower())
+        if found is not None:
+            longest = (found, stop)
+    return longest

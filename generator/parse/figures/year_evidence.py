@@ -1,0 +1,225 @@
+"""Printed words that tell when the issuer's fiscal year ends.
+
+Wording it was made for: `fiscal year ended September 30, 2005`, `second quarter of fiscal 2006, ending March 31,
+2006`, `fourth quarter and year ended December 31`, `nine months ended June 30, 2004`, `Third Quarter 2019 Results`
+beside `three months ended September 30`, `Form 10-K for the year ended June 30, 2011`, `FISCAL YEAR END: 0930`.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.base import Span
+from generator.parse.draft import Draft
+from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
+from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.text.dates import DAY, read_day
+from generator.parse.text.passage import Passage
+
+_MENTIONS = re.compile(r"quarter|year|months|weeks|fiscal|[QH][1-4]|[1-4][QH]|\bFY", re.IGNORECASE)
+# A quarter's end beside its length, the surest; an end alone; a day that a balance is struck at.
+_ENDS = (
+    re.compile(
+        r"\b(?:quarters?|(?:three|3)[- ]months?|(?:thirteen|13|fourteen|14)[- ]weeks?)(?: periods?)?,? (?:ended|ending)"
+        r"(?: on)?:? ",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:ended|ending):? ", re.IGNORECASE),
+    re.compile(r"\b(?:as of|as at|at):? ", re.IGNORECASE),
+)
+_YEAR_ENDS = re.compile(
+    r"\b(?:(?:fiscal |financial )?years? (?:ended|ending)|fiscal year ends)(?: on)? ", re.IGNORECASE
+)
+FILED = 4
+"""Strength of what a filing's header states."""
+REPORTED_WITHIN = 120
+"""Days after its end in which a quarter is reported."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One printed phrase that tells the month in which the fiscal year ends.
+
+    Attributes:
+        month: that month.
+        naming: fiscal year's name minus the year it ends in; None where the phrase names no year.
+        strength: 4 the file's header, 3 a stated year end, 2 an ordinal quarter with its end, 1 six or nine months with
+            their end, or a year end that the small print mentions.
+        words: the phrase, for a person.
+        at: where it stands.
+        year_end: `MM-DD` as printed, for a stated year end.
+    """
+
+    month: int
+    naming: int | None
+    strength: int
+    words: str
+    at: Span
+    year_end: str | None = None
+
+
+def passages_of(draft: Draft) -> Iterator[Passage]:
+    """Paragraphs of the news, headline and subheadline, in the order in which they tell periods best."""
+    for paragraph in draft.prose():
+        yield paragraph.passage
+    yield from heads_of(draft)
+
+
+def heads_of(draft: Draft) -> list[Passage]:
+    """Headline and subheadline."""
+    return [Passage.over(draft.text, line.at) for line in (draft.headline, draft.subheadline) if line is not None]
+
+
+def _issued(draft: Draft) -> datetime.date | None:
+    return datetime.date.fromisoformat(draft.date.value) if draft.date else None
+
+
+def _evidence(passage: Passage, phrase: Phrase, issued: int | None) -> Evidence | None:
+    day = phrase.day
+    if day is None or phrase.kind is None or phrase.instant or phrase.trailing:
+        return None
+    year = day.year or issued
+    if year is None:
+        return None
+    try:
+        near = nearest_month_end(datetime.date(year, day.month, day.day))
+    except ValueError:
+        return None
+    if near is None:
+        return None
+    months = MONTHS_OF[phrase.kind] * (phrase.number or 1)
+    if phrase.kind == "quarter" and phrase.number is None:
+        return None
+    strength = 3 if phrase.kind == "year" and not phrase.ytd else 1 if phrase.ytd else 2
+    ends = month_end(near.year, near.month + 12 - months)
+    naming = None
+    if phrase.year is not None and phrase.fiscal and day.year is not None:
+        naming = phrase.year - ends.year
+        if naming not in (-1, 0):
+            return None
+    start = phrase.start
+    words = re.sub(r"^(?:the|its|our) ", "", passage.text[start : phrase.reach], flags=re.IGNORECASE)
+    stated = f"{day.month:02d}-{day.day:02d}" if strength == 3 else None
+    return Evidence(ends.month, naming, strength, words, passage.span(start, phrase.reach), stated)
+
+
+def find_evidence(draft: Draft) -> list[Evidence]:
+    """All phrases of the news that tell the fiscal year, in reading order."""
+    issued = _issued(draft)
+    found: list[Evidence] = []
+    for passage in passages_of(draft):
+        if not _MENTIONS.search(passage.text) or not DAY.search(passage.text):
+            continue
+        phrases = find_phrases(passage.text)
+        found += [e for phrase in phrases if (e := _evidence(passage, phrase, issued.year if issued else None))]
+    return found
+
+
+def find_header(draft: Draft) -> Evidence | None:
+    """`FISCAL YEAR END: 0930` of a filing's header."""
+    for start, end in draft.document.states("fiscal-year-end"):
+        digits = draft.text[start:end].strip()
+        if re.fullmatch(r"(?:0[1-9]|1[0-2])[0-3]\d", digits):
+            near = nearest_month_end(datetime.date(2001, int(digits[:2]), min(28, max(1, int(digits[2:])))))
+            month = near.month if near and int(digits[2:]) <= 10 else int(digits[:2])
+            return Evidence(month, None, FILED, digits, (start, end))
+    return None
+
+
+def find_small_print(draft: Draft) -> Evidence | None:
+    """`our Annual Report on Form 10-K for the year ended June 30, 2011` in the legal text, if all such agree."""
+    found: list[Evidence] = []
+    for paragraph in draft.zone("safe-harbour", "about", "table"):
+        if "year" not in paragraph.text and "Year" not in paragraph.text and "YEAR" not in paragraph.text:
+            continue
+        words = paragraph.passage
+        for match in _YEAR_ENDS.finditer(words.text):
+            date = DAY.match(words.text, match.end())
+            day = read_day(date) if date else None
+            near = nearest_month_end(datetime.date(day.year or 2001, day.month, min(day.day, 28))) if day else None
+            if date is None or day is None or near is None:
+                continue
+            month = near.month if day.day <= 10 else day.month
+            printed = words.text[match.start() : date.end()]
+            found.append(Evidence(month, None, 1, printed, words.span(match.start(), date.end())))
+    return found[0] if found and len({one.month for one in found}) == 1 else None
+
+
+def named_quarter(draft: Draft) -> Evidence | None:
+    """`Third Quarter 2019 Results` in headline or lead, beside the newest `ended September 30, 2019`.
+
+    Only a quarter called by name tells its place in the year; only a printed day tells its end.
+    """
+    issued = _issued(draft)
+    if issued is None:
+        return None
+    lead = [paragraph.passage for paragraph in draft.prose()[:2]]
+    above = [paragraph.passage for paragraph in draft.zone("head")]
+    named = [
+        (passage, phrase)
+        for passage in (*heads_of(draft), *lead, *above)
+        for phrase in find_phrases(passage.text[:600])
+        if phrase.kind == "quarter" and phrase.number is not None and phrase.relation == "named"
+    ]
+    if not named:
+        return None
+    end = newest_end(draft, issued)
+    near = nearest_month_end(end) if end else None
+    passage, phrase = named[0]
+    if near is None or phrase.number is None:
+        return None
+    ends_on = month_end(near.year, near.month + 12 - 3 * phrase.number)
+    naming = None
+    if phrase.year is not None:
+        naming = phrase.year - ends_on.year
+        if naming not in (-1, 0):
+            return None
+    words = passage.text[phrase.start : phrase.reach]
+    return Evidence(ends_on.month, naming, 2, words, passage.span(phrase.start, phrase.reach))
+
+
+def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
+    """The newest day before the release that its text prints as a quarter's end; the surer wording decides."""
+    texts = [p.text for p in draft.zone("head", "body", "heading", "table") if DAY.search(p.text)]
+    for pattern in _ENDS:
+        ends: list[datetime.date] = []
+        for text in texts:
+            for match in pattern.finditer(text):
+                date = DAY.match(text, match.end())
+                day = read_day(date) if date else None
+                if day is None:
+                    continue
+                this = (day.month, day.day) < (issued.month, issued.day)
+                try:
+                    end = datetime.date(day.year or (issued.year if this else issued.year - 1), day.month, day.day)
+                except ValueError:
+                    continue
+                if nearest_month_end(end) and 0 < (issued - end).days <= REPORTED_WITHIN:
+                    ends.append(end)
+        if ends:
+            return max(ends)
+    return None
+
+
+def naming_by_name(draft: Draft, month: int) -> int | None:
+    """`Third Quarter Fiscal 2025 Results` of a year ending March 31, issued in February 2025 -> named by its end."""
+    issued = _issued(draft)
+    if issued is None:
+        return None
+    lead = [paragraph.passage for paragraph in draft.prose()[:2]]
+    for passage in (*heads_of(draft), *lead):
+        for phrase in find_phrases(passage.text[:600]):
+            if phrase.year is None or phrase.kind not in ("quarter", "year") or phrase.relation != "named":
+                continue
+            if phrase.kind == "quarter" and phrase.number is None:
+                continue
+            months = 3 * (phrase.number or 4)
+            fits = [
+                naming
+                for naming in (0, -1)
+                if (end := FiscalYear(month, naming).end_of(phrase.year, months))
+                and 0 < (issued - end).days <= REPORTED_WITHIN
+            ]
+            return fits[0] if len(fits) == 1 else None
+    return None
