@@ -41,7 +41,7 @@ class Press(BaseModel):
         description: what the site is, for search engines; `site_description` else.
         contacts: whether telephone numbers and e-mail addresses are shown: `release`, in the stored releases only, or
             `hidden`, nowhere.
-        feed_length: how many entries a feed has, newest first; takes effect with the feeds.
+        feed_length: how many entries a feed has, newest first.
         editor: who keeps the archive, named on the page about it.
     """
 

@@ -14,6 +14,8 @@ from generator.render.edition import Edition
 from generator.render.environment import open_templates
 from generator.render.exports import make_downloads, twin_of, write_twin
 from generator.render.faults import template_fault
+from generator.render.feeds import list_feeds, write_feeds
+from generator.render.metadata import PICTURE, ROBOTS, draw_picture, make_head, write_robots
 from generator.render.page import Page
 from generator.render.pages import page_kinds
 from generator.render.reach import hide_reach
@@ -50,26 +52,36 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     drawn: dict[str, bytes] = {}
     pages = [page for make_pages in page_kinds() for page in make_pages(edition)]
     listed = _list_pages(pages)
+    feeds = list_feeds(edition)
     for page in [*pages, *list_stubs(archive, {page.path for page in pages})]:
         if page.path in drawn:
             raise ValueError(f"two pages want to be {page.path}")
         shown = replace(page, title=conceal(page.title), description=conceal(page.description))
         sheet = Sheet(edition, page.path)
-        given = {**page.given, "page": shown, "sheet": sheet, "edition": edition, "settings": settings}
+        own = [feed for feed in feeds if feed.page == page.path]
+        given = {**page.given, "page": shown, "sheet": sheet, "edition": edition, "settings": settings, "feeds": own}
         try:
             body = environment.get_template(page.template).render(given)
         except (TemplateError, TypeError) as error:
             raise template_fault(error, folders) or error from error
-        onward = str(sheet.href(page.leads_to)) if page.leads_to else None
-        drawn[page.path] = (shown.front_matter(onward) + "\n" + body).encode()
-        if page.leads_to is None:
-            drawn[twin_of(page.path)] = write_twin(edition, page, listed.get(page.path, []), sheet.sources)
+        if page.leads_to:
+            drawn[page.path] = (shown.front_matter({"leads_to": str(sheet.href(page.leads_to))}) + "\n" + body).encode()
+            continue
+        below = listed.get(page.path, [])
+        head = make_head(edition, shown, feeds=own or feeds[:1], sources=sheet.sources, listed=below)
+        drawn[page.path] = (shown.front_matter(head) + "\n" + body).encode()
+        drawn[twin_of(page.path)] = write_twin(edition, page, below, sheet.sources)
     for key, text in archive.texts.items():
         drawn[release_text(key)] = text.encode()
-    drawn |= write_schemas() | make_downloads(edition).files
+    drawn |= write_schemas() | make_downloads(edition).files | write_feeds(edition, feeds)
+    drawn[ROBOTS] = write_robots(settings)
     for organisation in edition.organisations:
         for chart in edition.charts(organisation.id):
             drawn |= chart.files()
+    home = next(page for page in pages if page.path == HOME)
+    # Of several companies none stands for the site.
+    charts = edition.charts(edition.issuers[0].id) if len(edition.issuers) == 1 else []
+    drawn[PICTURE] = draw_picture(conceal(settings.site_name), conceal(home.description), charts)
     drawn |= collect_assets(folders)
     return dict(sorted(drawn.items()))
 

@@ -1,6 +1,8 @@
 """A page to be rendered: where it goes, which template draws it and what it is given."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import yaml
 
@@ -43,11 +45,8 @@ class Page:
     marks: tuple[str, ...] = ()
     leads_to: str | None = None
 
-    def front_matter(self, leads_to: str | None = None) -> str:
-        """The YAML block that opens the Markdown file.
-
-        Args:
-            leads_to: the address, relative to the page, to which a browser goes on by itself.
+    def front_matter(self, head: Mapping[str, object] = MappingProxyType({})) -> str:
+        """The YAML block that opens the Markdown file; `head` is what else the theme prints into the page's head.
 
         Title and description are filtered like all words: themes print them into the head without
         escaping, and there an entity shows as itself.
@@ -61,9 +60,8 @@ class Page:
             search["boost"] = self.boost
         if search:
             matter["search"] = search
-        if leads_to is not None:
-            matter["leads_to"] = leads_to
         if self.marks:
             matter["marks"] = list(self.marks)
+        matter |= head
         dumped: str = yaml.dump(matter, Dumper=_DUMPER, sort_keys=False, allow_unicode=True, width=10_000)
         return f"---\n{dumped}---\n"

@@ -17,7 +17,14 @@ _ENTITIES: dict[int, str] = {ord(mark): f"&#{ord(mark)};" for mark in punctuatio
 _ENTITIES |= {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code).strip()}
 # Characters that turn the reading direction round could make a line say what it does not say.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+# What XML 1.0 has no way to write: pictures and feeds are XML.
+_UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS = str.maketrans({"\u2028": " ", "\u2029": " "})
+
+
+def writable(text: str) -> str:
+    """`text` with what XML cannot write replaced."""
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def words(text: str) -> Markup:
@@ -30,7 +37,7 @@ def words(text: str) -> Markup:
         The same words with white space folded and every ASCII punctuation character as an entity:
         `Sales & profit` -> `Sales &#38; profit`.
     """
-    return Markup(_TURNING.sub("", fold(text)).translate(_ENTITIES))  # noqa: S704 - this is the filter
+    return Markup(_TURNING.sub("", fold(writable(text))).translate(_ENTITIES))  # noqa: S704 - this is the filter
 
 
 def with_code(text: str) -> Markup:

@@ -105,7 +105,8 @@ class Chart:
         return specify(rows, self.geometry, title=title, subtitle=self.subtitle)
 
     @cached_property
-    def _marks(self) -> str:
+    def marks_alone(self) -> str:
+        """What is drawn, without a frame: SVG elements."""
         return draw_marks(self.specification)
 
     def _table(self) -> bytes:
@@ -125,7 +126,7 @@ class Chart:
         """The picture, its specification and its figures as files; paths are below docs/."""
         written = json.dumps(self.specification, ensure_ascii=False, indent=1)
         title = f"{self.title}, {self.series.organisation.name}"
-        picture = frame_picture(self._marks, title=title, subtitle=self.subtitle, description=self.description)
+        picture = frame_picture(self.marks_alone, title=title, subtitle=self.subtitle, description=self.description)
         return {
             f"{self.path}.svg": picture,
             f"{self.path}.json": f"{written}\n".encode(),
@@ -180,7 +181,7 @@ class Chart:
         return Markup(  # noqa: S704 - words go through the filter, the rest is ours
             f'<svg class="chart__picture" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{name}" '
             f'aria-describedby="{name}-told"><title id="{name}">{words(self.title)}</title>'
-            f'<desc id="{name}-told">{words(self.description)}</desc>{behind}{self._marks}{before}</svg>'
+            f'<desc id="{name}-told">{words(self.description)}</desc>{behind}{self.marks_alone}{before}</svg>'
         )
 
 

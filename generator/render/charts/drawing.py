@@ -93,7 +93,7 @@ def draw_marks(specification: dict[str, Any]) -> str:
     return _draw(json.dumps(bare, ensure_ascii=False, sort_keys=True))
 
 
-_STYLE = (
+STYLE = (
     "svg{--paper:#fcfbf8;--ink:#1c2126;--soft:#545c64;--rule:#dcd7cc;--bar:#2f6690;--loss:#a02316}"
     "@media(prefers-color-scheme:dark){svg{--paper:#14171b;--ink:#e9e6df;--soft:#a9b0b7;--rule:#363c43;"
     "--bar:#6ba3cf;--loss:#ff9d8d}}"
@@ -114,7 +114,7 @@ def frame_picture(marks: str, *, title: str, subtitle: str, description: str) ->
     width, height = WIDTH + 2 * _MARGIN, HEIGHT + _HEAD + 2 * _MARGIN
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img"><title>{words(title)}</title><desc>{words(description)}</desc><style>{_STYLE}</style>'
+        f'role="img"><title>{words(title)}</title><desc>{words(description)}</desc><style>{STYLE}</style>'
         f'<rect class="paper" width="{width}" height="{height}"/>'
         f'<text class="name" x="{_MARGIN}" y="{_MARGIN + 14}">{words(title)}</text>'
         f'<text class="unit" x="{_MARGIN}" y="{_MARGIN + 33}">{words(subtitle)}</text>'

@@ -9,6 +9,7 @@ from generator.render.charts.geometry import BOTTOM, HEIGHT, LETTER, WIDTH, Geom
 from generator.render.charts.scale import list_ticks
 from generator.render.charts.series import Point, Series
 from generator.render.wording import name_period_briefly
+from generator.render.words import writable
 
 KINDS = {
     "stated": ("#2f6690", "#2f6690"),
@@ -55,7 +56,8 @@ def make_rows(series: Series, geometry: Geometry, told: dict[str, str]) -> list[
             if index in years:
                 row["year"] = str(years[index])
         if point := slot.point:
-            row |= {"period": name_period_briefly(point.period), "kind": _kind(point), "told": told[point.period.id]}
+            name = writable(name_period_briefly(point.period))
+            row |= {"period": name, "kind": _kind(point), "told": writable(told[point.period.id])}
             row["value"] = _number(scale.show(point.value))
             if point.low != point.high:
                 row |= {"low": _number(scale.show(point.low)), "high": _number(scale.show(point.high))}

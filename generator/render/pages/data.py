@@ -7,6 +7,7 @@ from generator.render.address import DATA
 from generator.render.edition import Edition
 from generator.render.exports import make_downloads
 from generator.render.exports.downloads import BUNDLE, DATABASE_FILE, DATASETTE, FOLDER, PACKAGE
+from generator.render.feeds import list_feeds
 from generator.render.page import Page
 from generator.render.schemas import write_schemas
 from generator.render.words import with_code
@@ -52,6 +53,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
             "curated": [(path, name) for path, name in _list_schemas() if name in FILES],
             "loading": _loading(base),
             "explain": with_code,
+            "listed_feeds": [feed for feed in list_feeds(edition) if feed.name.startswith(("all", "kinds/"))],
         },
         boost=0.8,
     )
