@@ -9,6 +9,8 @@ def _all_spans(record: Record) -> Iterator[tuple[str, Spans]]:
     for name in type(record).model_fields:
         if name == "at" or name.endswith("_at"):
             yield name, getattr(record, name) or []
+        elif name == "cells":
+            yield name, [span for span in getattr(record, name) if span is not None]
 
 
 def faults(record: Record, text: str) -> list[str]:

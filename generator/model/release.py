@@ -29,6 +29,7 @@ from generator.model.frame import (
     YearEnd,
 )
 from generator.model.people import Contact, OrganisationRead, PersonRead, Quote
+from generator.model.statements import StatementRead
 
 
 class Source(Record):
@@ -71,6 +72,7 @@ class Release(Record):
     fiscal_year_end: YearEnd | None = None
     calendar: Calendar | None = None
     facts: list[Fact] = []
+    statements: list[StatementRead] = []
     claims: list[Claim] = []
     people: list[PersonRead] = []
     quotes: list[Quote] = []

@@ -30,8 +30,8 @@ from generator.parse.news.slips import read_slips
 from generator.parse.people.organisations import read_organisations
 from generator.parse.people.people import read_people
 from generator.parse.speech.quotes import read_quotes
-from generator.parse.tables.facts import read_statements
 from generator.parse.tables.found import find_statements
+from generator.parse.tables.statements import read_statements
 
 Step = Callable[[Draft], None]
 
@@ -110,6 +110,7 @@ def parse_document(document: Document) -> Release | Refusal:
         fiscal_year_end=draft.fiscal_year_end,
         calendar=draft.calendar,
         facts=draft.facts,
+        statements=draft.financial_statements,
         claims=draft.claims,
         people=draft.people,
         quotes=draft.quotes,

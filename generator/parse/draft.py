@@ -24,6 +24,7 @@ from generator.model.frame import (
     YearEnd,
 )
 from generator.model.people import Contact, OrganisationRead, PersonRead, Quote
+from generator.model.statements import StatementRead
 from generator.parse.text.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Draft:
         learned: the fiscal year, once `calendar.py` has looked for it.
         times: what periods are resolved against, once `news_periods.py` has looked for it.
         tables: its tables of figures, once `found.py` has looked for them.
+        financial_statements: the record's `statements`.
         table_evidence: heads of tables that tell the end of the fiscal year.
         statements: sentences about figures with what they tell, once `facts.py` has read them.
     """
@@ -75,6 +77,7 @@ class Draft:
     fiscal_year_end: YearEnd | None = None
     calendar: Calendar | None = None
     facts: list[Fact] = field(default_factory=list)
+    financial_statements: list[StatementRead] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     people: list[PersonRead] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)

@@ -2,20 +2,35 @@
 
 A release says `net income of $979 million` where its statement tells net income apart from that attributable to
 shareholders, and means the second; it says `$0.51 per share` where the statement has basic and diluted. What the
-statement shows to be meant is taken; a figure of prose that no row of its metric allows is withheld.
+statement shows to be meant is taken. Of two that contradict each other the less certain is withheld: the prose where
+the statement agrees with it elsewhere, the whole statement where it mostly does not, both where nothing else tells.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from generator.model.base import Spans
 from generator.model.figures import Fact
 
-Told = tuple[str, Spans]
 # What a word of prose may stand for, where the statement tells apart what it does not.
 _MAY_MEAN = {"net_income": ("net_income_attributable",), "eps": ("eps_diluted", "eps_basic")}
 _DRIFT = 10
+
+
+@dataclass
+class Weighed:
+    """Prose and tables after they were held against each other.
+
+    Attributes:
+        prose, tables: facts that stand.
+        told: what was found at odds, a sentence and the places.
+    """
+
+    prose: list[Fact] = field(default_factory=list)
+    tables: list[Fact] = field(default_factory=list)
+    told: list[tuple[str, Spans]] = field(default_factory=list)
 
 
 def _days_apart(one: str | None, other: str | None) -> int:
@@ -33,7 +48,7 @@ def same_period(one: Fact, other: Fact) -> bool:
 
 
 def agree(one: Fact, other: Fact) -> bool:
-    """Whether both can be true, at the bound of their rounding too."""
+    """Whether prose and a statement can both be true, at the bound of their rounding too."""
     if isinstance(one.value, list) or isinstance(other.value, list) or one.unit != other.unit:
         return False
     a, b = Decimal(one.value), Decimal(other.value)
@@ -45,36 +60,69 @@ def agree(one: Fact, other: Fact) -> bool:
     return abs(a - b) <= reach / 2
 
 
-def weigh_prose(prose: Sequence[Fact], tables: Sequence[Fact]) -> tuple[list[Fact], list[Told]]:
-    """Facts of prose that stand beside the tables', their metric made clear, and what was found at odds.
+@dataclass(frozen=True)
+class _Match:
+    """A fact of prose and the fact of a statement that it is held against."""
+
+    fact: Fact
+    shown: Fact
+    agrees: bool
+
+
+def _match(fact: Fact, tables: Sequence[Fact]) -> _Match | None:
+    if fact.role == "outlook" or fact.organisation is not None:
+        return None
+    beside = [other for other in tables if other.organisation is None and same_period(fact, other)]
+    same = [other for other in beside if other.metric == fact.metric]
+    meant = [other for name in _MAY_MEAN.get(fact.metric, ()) for other in beside if other.metric == name]
+    agreeing = next((other for other in (*same, *meant) if agree(fact, other)), None)
+    if agreeing is not None:
+        return _Match(fact, agreeing, True)
+    against = next(iter(same), None) or (next(iter(meant), None) if fact.metric == "eps" else None)
+    return _Match(fact, against, False) if against is not None else None
+
+
+def weigh(prose: Sequence[Fact], tables: Sequence[Fact], table_of: dict[str, int]) -> Weighed:
+    """Hold the facts of prose against those of the statements.
 
     Args:
         prose: facts of the running text.
-        tables: those of the statements.
+        tables: those of the statements, their ids unique.
+        table_of: the table of each of these, by its id.
     """
-    kept: list[Fact] = []
-    told: list[Told] = []
+    matches = {fact.id: found for fact in prose if (found := _match(fact, tables)) is not None}
+    balance: dict[int, int] = {}
+    for found in matches.values():
+        place = table_of[found.shown.id]
+        balance[place] = balance.get(place, 0) + (1 if found.agrees else -1)
+    doubted = {
+        place
+        for place, sum_ in balance.items()
+        if sum_ < 0 and sum(table_of[m.shown.id] == place for m in matches.values()) > 1
+    }
+    done = Weighed()
+    withheld: set[str] = set()
     for fact in prose:
-        if fact.role == "outlook" or fact.organisation is not None or fact.where != "prose":
-            kept.append(fact)
+        match = matches.get(fact.id)
+        if match is None:
+            done.prose.append(fact)
             continue
-        beside = [other for other in tables if same_period(fact, other)]
-        same = [other for other in beside if other.metric == fact.metric]
-        meant = [other for name in _MAY_MEAN.get(fact.metric, ()) for other in beside if other.metric == name]
-        agreeing = next((other for other in (*same, *meant) if agree(fact, other)), None)
-        if agreeing is not None:
-            kept.append(_as(fact, agreeing))
-        elif same or (fact.metric == "eps" and len(meant) > 0):
-            other = (same or meant)[0]
-            told.append(
+        place = table_of[match.shown.id]
+        if match.agrees and place not in doubted:
+            done.prose.append(_as(fact, match.shown))
+        elif match.agrees or place in doubted:
+            done.prose.append(fact)
+        elif balance[place] < 0:
+            withheld.add(match.shown.id)
+        if not match.agrees:
+            done.told.append(
                 (
-                    f"Prose says {fact.printed}, the statement {other.printed}, for one figure of one period.",
-                    [*fact.at, *other.at],
+                    f"Prose says {fact.printed}, the statement {match.shown.printed}, for one figure of one period.",
+                    [*fact.at, *match.shown.at],
                 )
             )
-        else:
-            kept.append(fact)
-    return kept, told
+    done.tables = [f for f in tables if table_of[f.id] not in doubted and f.id not in withheld]
+    return done
 
 
 def _as(fact: Fact, shown: Fact) -> Fact:
@@ -83,6 +131,6 @@ def _as(fact: Fact, shown: Fact) -> Fact:
         update={
             "metric": shown.metric,
             "period": shown.period,
-            "id": f"{shown.metric}.{shown.id.split('.', 1)[1]}",
+            "id": f"{shown.metric}.{shown.id.split('.', 1)[1].partition('#')[0]}",
         }
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from generator.model.base import Spans
-from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end, nearest_month_end
 from generator.parse.tables.head_words import Days, HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout
 from generator.parse.tables.spanning import Head, heads_of
@@ -74,14 +74,21 @@ class Told:
     instant: bool = False
     trailing: bool = False
 
-    def add(self, head: HeadWords) -> bool:
-        """Take from words what is still open and what they say once only; whether anything was taken."""
+    def add(self, head: HeadWords, *, own: bool = False) -> bool:
+        """Take from words what is still open and what they say once only; whether anything was taken.
+
+        Args:
+            head: the words.
+            own: whether they stand over the column itself.
+        """
         took = False
         kinds = {kind for kind, _ in head.kinds}
         if self.kind is None and len(kinds) == 1:
             self.kind, took = next(iter(kinds)), True
             self.trailing = head.trailing
-        if self.number is None and len(head.kinds) == 1 and head.kinds[0][0] == self.kind and head.kinds[0][1]:
+        # `Second Quarter Results` above a table says nothing of a column whose end stands over it.
+        numbered = len(head.kinds) == 1 and head.kinds[0][0] == self.kind and (own or self.days is None)
+        if self.number is None and numbered and head.kinds[0][1]:
             self.number, took = head.kinds[0][1], True
         ends = {(days.month, days.day) for days in head.days}
         fits = not kinds or self.kind is None or self.kind in kinds
@@ -123,6 +130,8 @@ def _stretch(told: Told, calendar: Calendar) -> Stretch | None:
         if fiscal is None:
             return Stretch(kind, None, None, end, printed)
         placed = fiscal.place(kind, end, printed)
+        if not _from_start(kind, end, fiscal):
+            return None
         if told.number is not None and placed.number not in (None, told.number):
             return None
         if told.trailing:
@@ -131,6 +140,15 @@ def _stretch(told: Told, calendar: Calendar) -> Stretch | None:
     if kind == "to-date" or told.trailing or (kind in ("quarter", "half") and told.number is None):
         return None
     return fiscal.named(kind, told.year, told.number) if fiscal else Stretch(kind, told.year, told.number)
+
+
+def _from_start(kind: Kind, end: datetime.date, fiscal: FiscalYear) -> bool:
+    """Whether six or nine months up to `end` are counted from a fiscal year's start or half; else it is a slip."""
+    near = nearest_month_end(end)
+    if near is None or kind not in ("half", "nine-months"):
+        return True
+    into = (near.month - fiscal.month) % 12 or 12
+    return into == 9 if kind == "nine-months" else into % 6 == 0
 
 
 def _to_date(end: datetime.date, fiscal: FiscalYear | None) -> Stretch | None:
@@ -185,7 +203,7 @@ def _read(heads: list[Head], further: list[tuple[HeadWords, list[Piece]]], *, ba
         words = read_head(head.text)
         if not head.whole and (words.other or words.left):
             return Words(told, [], printed, currency, "" if words.other else f"“{printed}” names no period")
-        if told.add(words):
+        if told.add(words, own=True):
             at = [*head.at, *at]
         told.instant = told.instant or words.instant
     if not heads:
@@ -207,7 +225,19 @@ def date_columns(words: list[Words], calendar: Calendar, *, balance: bool) -> li
         calendar: what they are resolved against.
         balance: whether its figures are those of a day unless a period is told.
     """
+    parts = any(one.told.kind in ("quarter", "half", "nine-months") for one in words)
+    years = any(one.told.kind == "year" for one in words)
+    if parts and not years and not balance:
+        words = [_as_year(one) for one in words]
     return _without_twins([_date(one, calendar, balance=balance) for one in words])
+
+
+def _as_year(words: Words) -> Words:
+    """`2024` beside `Q4/24` is the whole year."""
+    told = words.told
+    if words.why is not None or told.kind is not None or told.days is not None or told.year is None:
+        return words
+    return replace(words, told=replace(told, kind="year"))
 
 
 def _date(words: Words, calendar: Calendar, *, balance: bool) -> Column:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.base import Spans
+from generator.model.figures import OtherOrganisation
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.tables.columns import Column
 from generator.parse.tables.kinds import Sort
@@ -26,6 +27,7 @@ class ReadTable:
         units: scale and currency.
         columns: what they are for.
         named: rows with a metric.
+        owner: the organisation that its title begins with, or None.
     """
 
     layout: Layout
@@ -34,6 +36,7 @@ class ReadTable:
     units: Units
     columns: list[Column]
     named: list[Named]
+    owner: OtherOrganisation | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, month_end, nearest_month_end
+from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.year_evidence import Evidence
 from generator.parse.tables.columns import Words, end_of, read_columns
 from generator.parse.tables.flattened import find_flattened
@@ -13,7 +14,9 @@ from generator.parse.tables.kinds import Sort, sort_block
 from generator.parse.tables.layout import Layout, lay_out
 from generator.parse.tables.marked import find_marked
 from generator.parse.tables.monospaced import find_monospaced
+from generator.parse.text.passage import Passage
 
+_MOST_WORDS = 600
 _YEAR_WORD = re.compile(r"\byears?\b", re.IGNORECASE)
 
 
@@ -45,13 +48,10 @@ def find_statements(draft: Draft) -> None:
             for block, sort in zip(layout.blocks, sorts, strict=True)
         ]
         draft.tables.append(FoundTable(layout, sorts, words))
-    draft.table_evidence = [
-        evidence
-        for table in draft.tables
-        for block in table.words
-        for column in block
-        if (evidence := _evidence(column)) is not None
-    ]
+    columns = [column for table in draft.tables for block in table.words for column in block]
+    draft.table_evidence = [evidence for column in columns if (evidence := _evidence(column)) is not None]
+    if not draft.table_evidence and (named := _named_quarter(draft)) is not None:
+        draft.table_evidence = [named]
 
 
 def _evidence(words: Words) -> Evidence | None:
@@ -75,3 +75,43 @@ def _evidence(words: Words) -> Evidence | None:
     months = MONTHS_OF[told.kind] * (told.number or 1)
     ends = month_end(near.year, near.month + 12 - months)
     return Evidence(ends.month, None, 1, words.printed, words.at[-1])
+
+
+def _newest_quarter(draft: Draft) -> tuple[datetime.date, Words] | None:
+    """The latest end of a quarter over a column of an income statement; None where there is none."""
+    found: list[tuple[datetime.date, Words]] = []
+    for table in draft.tables:
+        for sort, block in zip(table.sorts, table.words, strict=True):
+            for words in block if sort.kind in ("income", "highlights") else []:
+                told = words.told
+                if words.why is None and told.kind == "quarter" and told.days is not None and told.year is not None:
+                    end = end_of(told.days, told.year)
+                    if end is not None and words.at:
+                        found.append((end, words))
+    return max(found, key=lambda pair: pair[0]) if found else None
+
+
+def _named_quarter(draft: Draft) -> Evidence | None:
+    """`Third Quarter 2019 Results` in headline or lead, where a statement's newest quarter ends September 30, 2019."""
+    newest = _newest_quarter(draft)
+    near = nearest_month_end(newest[0]) if newest else None
+    if newest is None or near is None:
+        return None
+    passages = [Passage.over(draft.text, line.at) for line in (draft.headline, draft.subheadline) if line]
+    passages += [paragraph.passage for paragraph in draft.prose()[:2]]
+    phrase = next(
+        (
+            phrase
+            for passage in passages
+            for phrase in find_phrases(passage.text[:_MOST_WORDS])
+            if phrase.kind == "quarter" and phrase.number is not None and phrase.relation == "named"
+        ),
+        None,
+    )
+    if phrase is None or phrase.number is None:
+        return None
+    ends = month_end(near.year, near.month + 12 - 3 * phrase.number)
+    naming = None if phrase.year is None else phrase.year - ends.year
+    if naming not in (None, 0, -1):
+        return None
+    return Evidence(ends.month, naming, 2, newest[1].printed, newest[1].at[-1])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.model.base import Spans
-from generator.parse.tables.head_words import has_period
+from generator.parse.tables.head_words import has_period, read_head
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
 
@@ -287,9 +287,24 @@ def lay_out(table: Table) -> Layout | None:
         elif data[number]:
             builder.take_figures(read, number)
         elif read.line.pieces:
-            builder.take_words(read, opens=_heads_follow(reads, data, number))
+            moved = _Read(_moved_right(read.line, table, builder.edge), read.items)
+            builder.take_words(moved, opens=_heads_follow(reads, data, number))
     builder.place_values()
     return builder.layout
+
+
+def _moved_right(line: Line, table: Table, edge: int) -> Line:
+    """A line of heads of which the first, a year or day, stands over the labels, moved one column on.
+
+    Where cells have no heights, the lines beside a label that spans two of them lack its cell.
+    """
+    first = line.pieces[0]
+    if not table.spanless or first.right > edge or len(line.pieces) < 2:
+        return line
+    head = read_head(first.text)
+    if not (head.years or head.days) or head.kinds or head.left or head.other:
+        return line
+    return replace(line, pieces=tuple(replace(p, left=p.left + 1, right=p.right + 1) for p in line.pieces))
 
 
 def _heads_follow(reads: Sequence[_Read], data: Sequence[bool], number: int) -> bool:

@@ -49,6 +49,11 @@ class Named:
     rule: str = "table.row"
 
 
+def _is_part(heading: str) -> bool:
+    """Whether rows below a heading are no reported figures of the whole; a reconciliation begins with one that is."""
+    return bool(_PART_HEADING.search(heading)) and not heading.lower().startswith("reconcil")
+
+
 @cache
 def _patterns() -> list[tuple[str, int, "re.Pattern[str]"]]:
     return [
@@ -153,7 +158,7 @@ class Namer:
 
     def _name(self, index: int) -> Named | None:
         row = self.layout.rows[index]
-        if len(row.label) > _LONGEST_LABEL or not row.label or any(_PART_HEADING.search(h) for h in row.headings):
+        if len(row.label) > _LONGEST_LABEL or not row.label or any(_is_part(heading) for heading in row.headings):
             return None
         label = read_label(row.label)
         if label.other:

@@ -1,5 +1,6 @@
 """What a table's amounts are to be multiplied by, where its own lines do not say so."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,6 +10,10 @@ from generator.parse.tables.figures import Cell, ReadTable
 FACTORS = (Decimal(1), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 # So many whole amounts must end in three zeros for them to be printed in full.
 _MANY = 4
+_QUOTED = re.compile(r"[$€£] ?(?P<number>\d[\d,]*(?:\.\d+)?) (?P<word>million|billion|thousand)\b", re.IGNORECASE)
+_WORDS = {"t": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
+_LEAST_QUOTED = 100
+_FEWEST_QUOTED = 2
 
 
 def is_same_time(cell: Cell, fact: Fact) -> bool:
@@ -38,8 +43,15 @@ def agrees(number: Decimal, unit: Decimal, fact: Fact) -> bool:
     return abs(number - value) <= slack + unit / 2
 
 
-def infer_factor(table: ReadTable, cells: Sequence[Cell], prose: Sequence[Fact]) -> Decimal | None:
-    """The one factor that makes amounts of the table what the prose says; or 1 where they are printed in full."""
+def infer_factor(table: ReadTable, cells: Sequence[Cell], prose: Sequence[Fact], text: str) -> Decimal | None:
+    """The one factor that makes amounts of the table what the prose says; or 1 where they are printed in full.
+
+    Args:
+        table: the statement.
+        cells: its figures as printed.
+        prose: facts of the running text.
+        text: the document.
+    """
     told: set[Decimal] = set()
     for cell in cells:
         if cell.per_share or not cell.number:
@@ -55,7 +67,32 @@ def infer_factor(table: ReadTable, cells: Sequence[Cell], prose: Sequence[Fact])
         return told.pop()
     if told:
         return None
+    quoted = _quoted_factor(table, text)
+    if quoted is not None:
+        return quoted
     return Decimal(1) if _printed_in_full(table) else None
+
+
+def _quoted_factor(table: ReadTable, text: str) -> Decimal | None:
+    """The scale word with which running text quotes the table's numbers: `$405 million` for a row's `405`.
+
+    Two different numbers of three digits or more must be quoted so, and none with another word.
+    """
+    printed = {
+        value.text.strip("$ ()")
+        for row in table.layout.rows
+        if row.block == table.block
+        for value in row.values.values()
+        if value.sort == "number" and not value.percent and value.number >= _LEAST_QUOTED
+    }
+    votes: dict[Decimal, set[str]] = {}
+    for match in _QUOTED.finditer(text):
+        if match["number"] in printed:
+            votes.setdefault(_WORDS[match["word"].lower()[0]], set()).add(match["number"])
+    if len(votes) != 1:
+        return None
+    factor, numbers = votes.popitem()
+    return factor if len(numbers) >= _FEWEST_QUOTED else None
 
 
 def _printed_in_full(table: ReadTable) -> bool:

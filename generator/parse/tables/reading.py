@@ -1,0 +1,72 @@
+"""The tables that were found, understood: columns dated, rows named, units known, and whose they are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.model.figures import Fact
+from generator.parse.draft import Draft
+from generator.parse.figures.amounts import dollars_of
+from generator.parse.figures.facts import names_of
+from generator.parse.figures.periods import Times
+from generator.parse.tables.columns import Calendar, date_columns
+from generator.parse.tables.figures import ReadTable, read_cells
+from generator.parse.tables.owners import read_owner
+from generator.parse.tables.rows import Namer
+from generator.parse.tables.scales import infer_factor
+from generator.parse.tables.units import read_units
+
+
+def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
+    """The blocks of the tables, in reading order."""
+    dollar = dollars_of(draft.text)
+    issuers = names_of(draft)
+    main = times.main.stretch.end if times.main else None
+    calendar = Calendar(times.fiscal, max((day for day in (times.issued, main) if day), default=None))
+    tables: list[ReadTable] = []
+    for found in draft.tables:
+        units = read_units(found.layout, dollar)
+        for block, (sort, words) in enumerate(zip(found.sorts, found.words, strict=True)):
+            columns = date_columns(words, calendar, balance=sort.kind == "balance")
+            named = Namer(found.layout, block, sort.kind, issuers).name_rows()
+            owner = read_owner(sort)
+            tables.append(ReadTable(found.layout, block, sort, units, columns, named, owner))
+    return _with_currency(draft, tables)
+
+
+def _with_currency(draft: Draft, tables: list[ReadTable]) -> list[ReadTable]:
+    """A table that names no currency is in that of all others, else in that of the prose, where there is one only."""
+    named = {table.units.currency for table in tables if table.units.currency}
+    used = {fact.unit[:3] for fact in draft.facts}
+    only = named or used
+    if len(only) != 1:
+        return tables
+    currency = next(iter(only))
+    return [replace(table, units=replace(table.units, currency=table.units.currency or currency)) for table in tables]
+
+
+def find_factors(draft: Draft, tables: Sequence[ReadTable], prose: Sequence[Fact]) -> list[Decimal | None]:
+    """What the amounts of each table are to be multiplied by; None where it is not certain.
+
+    What a table states holds for it. Where it states nothing: what makes its amounts those of the prose, else what
+    the table before it states; where no table of the document states anything, what the others were found to be in.
+    """
+    told = [
+        infer_factor(table, read_cells(table), prose, draft.text) if table.units.factor is None else None
+        for table in tables
+    ]
+    stating = any(table.units.factor is not None for table in tables)
+    common = {factor for factor in told if factor is not None}
+    found: list[Decimal | None] = []
+    before: Decimal | None = None
+    for table, own in zip(tables, told, strict=True):
+        before = table.units.factor or before
+        if table.units.factor is not None:
+            found.append(table.units.factor)
+        elif own is not None:
+            found.append(own)
+        elif stating:
+            found.append(before)
+        else:
+            found.append(next(iter(common)) if len(common) == 1 else None)
+    return found

@@ -1,0 +1,164 @@
+"""The step that reads financial statements: their figures as facts, and the statements themselves."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.model.base import Span, fold
+from generator.model.figures import Fact, FactPeriod
+from generator.model.statements import (
+    StatementColumn,
+    StatementRead,
+    StatementRow,
+    StatementTitle,
+    StatementUnits,
+)
+from generator.parse.draft import Draft
+from generator.parse.figures.news_periods import times_of
+from generator.parse.tables.agreement import weigh
+from generator.parse.tables.checks import balance_faults
+from generator.parse.tables.columns import Column
+from generator.parse.tables.facts import join_spans, number_facts, write_amount, write_fact
+from generator.parse.tables.figures import Cell, ReadTable, read_cells
+from generator.parse.tables.layout import Row
+from generator.parse.tables.pool import TRUST, pool_figures
+from generator.parse.tables.reading import find_factors, read_tables
+from generator.parse.tables.values import Value
+
+_SHOWN = ("income", "balance", "cash-flow", "highlights")
+
+
+def read_statements(draft: Draft) -> None:
+    """Fill `financial_statements`, add their figures to `facts`, and reconcile those of the prose with them."""
+    times = times_of(draft)
+    tables = read_tables(draft, times)
+    if not tables:
+        return
+    prose = list(draft.facts)
+    factors = find_factors(draft, tables, prose)
+    cells_of: list[list[Cell]] = []
+    for table in tables:
+        faults = balance_faults(table)
+        for column, message in faults.items():
+            draft.problem("figures-disagree", message, table.columns[column].at)
+        sound = [cell for cell in read_cells(table) if table.columns.index(cell.column) not in faults]
+        cells_of.append(sound if table.sort.kind in TRUST else [])
+    pool = pool_figures(tables, cells_of, factors)
+    for clash in pool.clashes[:1]:
+        draft.problem(
+            "figures-disagree",
+            f"Two tables say {fold(clash.kept.cell.value.text)} and {fold(clash.other.cell.value.text)} for one figure "
+            "of one period; the second is left out.",
+            [
+                *join_spans(draft.text, list(clash.kept.cell.value.at)),
+                *join_spans(draft.text, list(clash.other.cell.value.at)),
+            ],
+        )
+    main = times.main.stretch.end if times.main else None
+    ends = [f.cell.stretch.end for f in pool.figures if f.cell.stretch and f.cell.stretch.end]
+    newest = main or max(ends, default=None)
+    facts: list[Fact] = []
+    table_of: dict[str, int] = {}
+    for figure in pool.figures:
+        fact = write_fact(draft.text, tables[figure.table], figure, newest)
+        if fact is not None:
+            fact = fact.model_copy(update={"id": f"{fact.id}#{len(facts)}"})
+            facts.append(fact)
+            table_of[fact.id] = figure.table
+    weighed = weigh(prose, facts, table_of)
+    for message, at in weighed.told:
+        draft.problem("figures-disagree", message, at)
+    stated = [fact.model_copy(update={"id": fact.id.partition("#")[0]}) for fact in weighed.tables]
+    draft.facts = number_facts(sorted(stated, key=lambda fact: fact.at[0]), weighed.prose)
+    used = {table_of[fact.id] for fact in weighed.tables}
+    for index, (table, factor) in enumerate(zip(tables, factors, strict=True)):
+        if table.sort.kind in _SHOWN and (index in used or any(column.dated for column in table.columns)):
+            owners = [figure.owner for figure in pool.figures if figure.table == index and figure.owner]
+            statement = _write_statement(draft, table, factor)
+            whose = {"organisation": owners[0] if owners else None}
+            draft.financial_statements.append(statement.model_copy(update=whose))
+            _tell_unclear(draft, table, factor)
+
+
+def _tell_unclear(draft: Draft, table: ReadTable, factor: Decimal | None) -> None:
+    """Say what of a statement with figures of the vocabulary stayed unclear: columns, or the units of all."""
+    if not table.named:
+        return
+    for index, column in enumerate(table.columns):
+        if column.why:
+            first = next((row.values[index] for row in _own_rows(table) if index in row.values), None)
+            draft.problem("column-unclear", f"A column is left out: {column.why}.", list(first.at) if first else [])
+    if factor is None and any(cell for cell in read_cells(table) if not cell.per_share):
+        draft.problem("units-unclear", "A statement says nowhere what its amounts are in.", [table.layout.table.at])
+
+
+def _own_rows(table: ReadTable) -> list[Row]:
+    return [row for row in table.layout.rows if row.block == table.block]
+
+
+def _period(column: Column) -> FactPeriod | None:
+    if column.stretch is not None:
+        return column.stretch.as_period()
+    return FactPeriod(end=column.day.isoformat()) if column.day is not None else None
+
+
+def _cell(text: str, value: Value | None) -> Span | None:
+    if value is None or value.sort == "none" or not value.at:
+        return None
+    at = join_spans(text, list(value.at))
+    return at[0][0], at[-1][1]
+
+
+def _write_statement(draft: Draft, table: ReadTable, factor: Decimal | None) -> StatementRead:
+    text = draft.text
+    named = {row.row: row for row in table.named}
+    rows: list[StatementRow] = []
+    shown: tuple[str, ...] = ()
+    for index, row in enumerate(table.layout.rows):
+        if row.block != table.block:
+            continue
+        if row.headings != shown:
+            rows += [StatementRow(at=join_spans(text, at)) for at in row.headings_at if at]
+            shown = row.headings
+        metrics = named[index].metrics if index in named else ()
+        rows.append(
+            StatementRow(
+                at=join_spans(text, row.label_at),
+                metric=None if not metrics else metrics[0] if len(metrics) == 1 else "eps",
+                cells=[_cell(text, row.values.get(column)) for column in range(len(table.columns))],
+            )
+        )
+    units = table.units
+    stated = units.factor is not None and factor is not None and units.spans
+    columns = [
+        StatementColumn(at=join_spans(text, column.at), period=_period(column), why=column.why or None)
+        for column in table.columns
+    ]
+    title = table.sort.at and _title(text, table)
+    return StatementRead(
+        kind=table.sort.kind if table.sort.kind in _SHOWN else "highlights",
+        because=table.sort.because,
+        title=title or None,
+        units=_units(text, units.spans, factor) if stated and factor is not None else None,
+        currency=units.currency,
+        columns=columns,
+        rows=rows,
+        at=[_reach(rows)],
+    )
+
+
+def _title(text: str, table: ReadTable) -> StatementTitle:
+    at = join_spans(text, table.sort.at)
+    return StatementTitle(printed=" ".join(fold(text[start:end]) for start, end in at), at=at)
+
+
+def _units(text: str, spans: Sequence[Span], factor: Decimal) -> StatementUnits:
+    at = join_spans(text, sorted(spans))
+    return StatementUnits(
+        printed=" ".join(fold(text[start:end]) for start, end in at), at=at, factor=write_amount(factor)
+    )
+
+
+def _reach(rows: Sequence[StatementRow]) -> Span:
+    """From the first to behind the last word of the rows."""
+    spans = [span for row in rows for span in (*row.at, *(cell for cell in row.cells if cell))]
+    return min(start for start, _ in spans), max(end for _, end in spans)

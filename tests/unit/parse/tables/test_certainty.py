@@ -1,0 +1,196 @@
+"""What makes figures of tables certain enough, and what is told where they are not; names are invented."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.evidence import faults
+from generator.model.release import Release
+from generator.parse import parse_document
+from generator.read import read_file
+
+LEAD = """Acme Widgets Announces Second Quarter Results for Fiscal 2006
+
+Springfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today its results for the second quarter of
+fiscal 2006, ending March 31, 2006. {prose}
+
+"""
+
+INCOME = """{title}
+{units}
+
+| | Three Months Ended | | Six Months Ended | |
+| --- | --- | --- | --- | --- |
+| | {heads} |
+| Net sales | 5,613 | 4,718 | 9,207 | 10,903 |
+| Cost of sales | 5,201 | 4,100 | 8,502 | 9,800 |
+| Income before income taxes | (168) | 73 | (216) | 156 |
+| Net income (loss) | (168) | 73 | (216) | 156 |
+| Basic earnings (loss) per share | $(0.02) | $0.01 | $(0.03) | $0.02 |
+
+"""
+
+BALANCE = """{title}
+(in thousands)
+
+| | March 31, 2006 | September 30, 2005 |
+| --- | --- | --- |
+| ASSETS | | |
+| Cash and cash equivalents | $ 512 | $ 400 |
+| Inventories | 4,000 | 4,100 |
+| {label} | $ 4,512 | $ 4,500 |
+| LIABILITIES | | |
+| Accounts payable | 1,200 | 1,300 |
+| Shareholders’ equity | 3,312 | 3,200 |
+| Total liabilities and shareholders’ equity | $ 4,512 | $ {total} |
+
+"""
+
+HEADS = "March 31, 2006 | March 31, 2005 | March 31, 2006 | March 31, 2005"
+
+
+def _read(folder: Path, body: str, prose: str = "It was a good quarter for widgets.") -> Release:
+    path = folder / "a.md"
+    path.write_text(f"---\ntitle: Acme\n---\n\n{LEAD.format(prose=prose)}{body}", encoding="utf-8")
+    (document,) = read_file(folder, path)
+    release = parse_document(document)
+    assert isinstance(release, Release)
+    assert faults(release, document.text) == []
+    return release
+
+
+def _income(title: str = "Statements of Operations", units: str = "(in thousands)", heads: str = HEADS) -> str:
+    return INCOME.format(title=title, units=units, heads=heads)
+
+
+def _balance(title: str = "Balance Sheets", label: str = "Total assets", total: str = "4,500") -> str:
+    return BALANCE.format(title=title, label=label, total=total)
+
+
+def _values(release: Release, metric: str) -> dict[str, str | list[str]]:
+    return {
+        f.period.label or f.period.end or "": f.value
+        for f in release.facts
+        if f.metric == metric and f.where == "table" and f.organisation is None
+    }
+
+
+def _codes(release: Release) -> list[str]:
+    return [problem.code for problem in release.problems]
+
+
+def test_days_of_balances(tmp_path: Path) -> None:
+    release = _read(tmp_path, _balance())
+    assert _values(release, "total_assets") == {"2006-03-31": "4512000", "2005-09-30": "4500000"}
+    assert _values(release, "equity") == {"2006-03-31": "3312000", "2005-09-30": "3200000"}
+    assert _codes(release) == []
+
+
+def test_a_total_without_a_label_equals_the_other_side(tmp_path: Path) -> None:
+    release = _read(tmp_path, _balance(label=""))
+    assert _values(release, "total_assets") == {"2006-03-31": "4512000", "2005-09-30": "4500000"}
+    assert {fact.rule for fact in release.facts if fact.metric == "total_assets"} == {"table.total"}
+
+
+def test_a_column_whose_sides_differ_is_left_out(tmp_path: Path) -> None:
+    release = _read(tmp_path, _balance(total="4,600"))
+    assert _values(release, "total_assets") == {"2006-03-31": "4512000"}
+    assert _codes(release) == ["figures-disagree"]
+
+
+@pytest.mark.parametrize(
+    ("units", "prose", "revenue"),
+    [
+        ("(in thousands)", "", "5613000"),
+        ("(In millions, except per share data)", "", "5613000000"),
+        ("(unaudited)", "Net sales for the quarter were $5.6 million.", "5613000"),
+        ("(unaudited)", "Costs were $5,201 million, of which $4,718 million is new.", "5613000000"),
+        ("(unaudited)", "", None),
+    ],
+    ids=["thousands", "millions", "prose tells", "quoted with a scale", "nothing tells"],
+)
+def test_what_amounts_are_in(tmp_path: Path, units: str, prose: str, revenue: str | None) -> None:
+    release = _read(tmp_path, _income(units=units), prose or "It was a good quarter for widgets.")
+    assert _values(release, "revenue").get("FY2006-Q2") == revenue
+    assert _values(release, "eps_basic")["FY2006-Q2"] == "-0.02"
+    assert _codes(release) == ([] if revenue else ["units-unclear"])
+
+
+def test_years_beside_quarters_are_whole_years(tmp_path: Path) -> None:
+    body = _income(heads="Q2 2006 | Q2 2005 | 2005 | 2004").replace(
+        "| Three Months Ended | | Six Months Ended | |", "| | | | |"
+    )
+    assert list(_values(_read(tmp_path, body), "revenue")) == ["FY2006-Q2", "FY2005-Q2", "FY2005", "FY2004"]
+
+
+def test_months_that_fit_no_fiscal_year_are_left_out(tmp_path: Path) -> None:
+    release = _read(tmp_path, _income().replace("Six Months", "Nine Months"))
+    assert list(_values(release, "revenue")) == ["FY2006-Q2", "FY2005-Q2"]
+    assert set(_codes(release)) == {"column-unclear"}
+
+
+def test_heads_beside_a_label_of_two_rows(tmp_path: Path) -> None:
+    body = _income(heads="@").replace("| | @ |", "| 2006 | 2005 | 2006 | 2005 |")
+    body = body.replace("Three Months Ended |", "Three Months Ended March 31, |").replace(
+        "Six Months Ended |", "Six Months Ended March 31, |"
+    )
+    assert _values(_read(tmp_path, body), "net_income") == {
+        "FY2006-Q2": "-168000", "FY2005-Q2": "73000", "FY2006-H1": "-216000", "FY2005-H1": "156000"
+    }  # fmt: skip
+
+
+def test_a_table_that_prose_contradicts_is_left_out(tmp_path: Path) -> None:
+    prose = "Net sales for the quarter were $7.1 million, and net income for the quarter was $0.9 million."
+    release = _read(tmp_path, _income(), prose)
+    assert _values(release, "revenue") == {}
+    assert [(f.metric, f.value) for f in release.facts] == [("revenue", "7100000"), ("net_income", "900000")]
+    assert set(_codes(release)) == {"figures-disagree"}
+
+
+def test_net_income_that_is_the_shareholders(tmp_path: Path) -> None:
+    body = _income().replace(
+        "| Basic", "| Net loss attributable to Acme Widgets Corp. | (150) | (60) | (200) | (140) |\n| Basic"
+    )
+    release = _read(tmp_path, body, "Net loss for the quarter was $0.15 million.")
+    assert _values(release, "net_income_attributable")["FY2006-Q2"] == "-150000"
+    assert [f.id for f in release.facts if f.where == "prose"] == ["net_income_attributable.FY2006-Q2.2"]
+    assert _codes(release) == []
+
+
+def test_statements_of_another_organisation(tmp_path: Path) -> None:
+    others = _income(title="Bright Lamp Works Statements of Operations").replace("5,613", "8,613")
+    own = _income(title="Acme Widgets Corp. Statements of Operations")
+    release = _read(tmp_path, own + others + _balance(title="Bright Lamp Works Balance Sheets"))
+    assert _values(release, "revenue")["FY2006-Q2"] == "5613000"
+    assert [
+        (f.organisation.printed, f.value)
+        for f in release.facts
+        if f.organisation and f.metric == "revenue" and f.period.label == "FY2006-Q2"
+    ] == [("Bright Lamp Works", "8613000")]
+
+
+def test_a_table_at_odds_with_the_statement_is_left_out(tmp_path: Path) -> None:
+    others = _income(title="Lamp works, operating results").replace("5,613", "8,613").replace("156", "157")
+    release = _read(tmp_path, _income() + others)
+    assert _values(release, "revenue")["FY2006-Q2"] == "5613000"
+    assert [fact for fact in release.facts if fact.value == "8613000"] == []
+    assert _codes(release) == ["figures-disagree"]
+
+
+def test_the_statement_as_a_record(tmp_path: Path) -> None:
+    release = _read(tmp_path, _income())
+    (statement,) = release.statements
+    assert (statement.kind, statement.because) == ("income", "the title says “Statements of Operations”")
+    assert statement.title is not None
+    assert statement.title.printed == "Statements of Operations"
+    assert statement.units is not None
+    assert (statement.units.printed, statement.units.factor) == ("(in thousands)", "1000")
+    assert statement.currency == "USD"
+    assert [c.period.label for c in statement.columns if c.period] == [
+        "FY2006-Q2",
+        "FY2005-Q2",
+        "FY2006-H1",
+        "FY2005-H1",
+    ]
+    assert [row.metric for row in statement.rows] == ["revenue", None, None, "net_income", "eps_basic"]
+    assert [len(row.cells) for row in statement.rows] == [4, 4, 4, 4, 4]
