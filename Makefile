@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site data test lint lint-workflows types check format lock serve reference screenshots bench clean
+.PHONY: help site offline data test lint lint-workflows types check format lock serve reference screenshots bench clean
 
 help:  ## Say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -27,6 +27,11 @@ site: $(READY)  ## Read seeds/ into data/, and build site/
 	$(BIN)/python -m generator parse
 	$(BIN)/python -m generator build
 	@echo "Open $(CURDIR)/site/index.html, or run: make serve"
+
+offline: $(READY)  ## Build build/offline/, a site to read from a folder, without a server
+	$(BIN)/python -m generator parse
+	$(BIN)/python -m generator build --offline --docs build/offline-docs --site build/offline
+	@echo "Open $(CURDIR)/build/offline/index.html"
 
 data: $(READY)  ## Read seeds/ into data/
 	$(BIN)/python -m generator parse

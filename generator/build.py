@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import build
@@ -66,9 +67,21 @@ class _KeepCompiled(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
 
-def _load(config: Path, docs: Path, site: Path, site_url: str | None) -> MkDocsConfig:
+def _go_offline(said: dict[str, Any]) -> dict[str, Any]:
+    """The settings for a site that is read from a folder: named pages, and a search that needs no server."""
+    plugins = said.get("plugins") or ["search"]
+    offline = "material/offline"
+    plugins = {**plugins, offline: {}} if isinstance(plugins, dict) else [*plugins, offline]
+    # Where the theme finds a file of this name, it does not ask another host for one.
+    extra = {**(said.get("extra") or {}), "polyfills": ["assets/iframe-worker.js"]}
+    return {**said, "plugins": plugins, "extra": extra, "use_directory_urls": False, "site_url": ""}
+
+
+def _load(config: Path, docs: Path, site: Path, site_url: str | None, *, offline: bool) -> MkDocsConfig:
     """The configuration as MkDocs has it, made of what ours reads: `INHERIT: dateline` is not known to MkDocs."""
     said = read_configuration(config)
+    if offline:
+        said = _go_offline(said)
     said |= {"site_name": load_settings(config).site_name, "docs_dir": str(docs.resolve()), "strict": True}
     said |= {"site_dir": str(site.resolve())}
     if site_url is not None:
@@ -86,7 +99,14 @@ def _layer_theme(theme: Theme, layers: Sequence[Path]) -> None:
 
 
 def build_site(
-    config: Path, docs: Path, site: Path, epoch: int, *, themes: Sequence[Path] = (), site_url: str | None = None
+    config: Path,
+    docs: Path,
+    site: Path,
+    epoch: int,
+    *,
+    themes: Sequence[Path] = (),
+    site_url: str | None = None,
+    offline: bool = False,
 ) -> None:
     """Build the pages of `docs` into `site`, which is emptied first.
 
@@ -97,6 +117,7 @@ def build_site(
         epoch: seconds since 1970 that stand for "now" in sitemap and archives, unless SOURCE_DATE_EPOCH is set.
         themes: folders whose templates win over the theme's, the first over the next.
         site_url: the address in place of the configuration's, for a preview.
+        offline: whether the site is to be read from a folder, without a server.
 
     Raises:
         ConfigError: MkDocs cannot use the configuration, or `site` holds something that must not be emptied.
@@ -109,7 +130,7 @@ def build_site(
     # The theme prints a notice about a MkDocs that this project does not use.
     with _environment(SOURCE_DATE_EPOCH=str(epoch), NO_MKDOCS_2_WARNING="1"), _collect_warnings() as warnings:
         try:
-            loaded = _load(config, docs, site, site_url)
+            loaded = _load(config, docs, site, site_url, offline=offline)
         except (MkDocsException, Abort) as error:
             raise ConfigError("\n  ".join([f"{config}: {error}", *warnings])) from error
         _layer_theme(loaded.theme, themes)

@@ -116,10 +116,11 @@ def _tell_pages(written: int, unchanged: int, removed: int, docs: Path) -> None:
 @SITE
 @CONFIG
 @TEMPLATES
+@click.option("--offline", is_flag=True, help="Make a site to read from a folder; name other --docs and --site for it.")
 @QUIET
 @tells_errors
 def build(
-    *, seeds: Path, data: Path, docs: Path, site: Path, config: Path, templates: Path | None, quiet: bool
+    *, seeds: Path, data: Path, docs: Path, site: Path, config: Path, templates: Path | None, offline: bool, quiet: bool
 ) -> None:
     """Draw the pages of DATA and build SITE of them. A warning of MkDocs is an error.
 
@@ -129,7 +130,7 @@ def build(
     account = pipeline.parse_first(seeds, data)
     if account:
         tell_account(account, quiet)
-    changes = pipeline.build(data, docs, site, config, templates)
+    changes = pipeline.build(data, docs, site, config, templates, offline=offline)
     unread = [] if account else pipeline.list_unread(seeds, data)
     if unread:
         names = ", ".join(printable(name) for name in unread[:3]) + (" and others" if len(unread) > 3 else "")

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from generator.account import Account, Report, list_conflicts, list_problems, li
 from generator.audit import find_faults
 from generator.build import build_site
 from generator.compare import Comparison, compare, write_summary
-from generator.config import find_templates, load_settings
+from generator.config import Settings, find_templates, load_settings
 from generator.errors import BrokenRecord, ConfigError, RemovalRefused
 from generator.explain import explain as explain_field
 from generator.intake import Progress, number_refusal, read_and_parse
@@ -137,11 +138,11 @@ def render(data: Path, docs: Path, config: Path, templates: Path | None = None) 
         ConfigError: the configuration or a template cannot be used.
         UnreadableInput: records cannot be read, or pages not written.
     """
-    return _draw(_load(data), docs, config, find_templates(templates, config))
+    return _draw(_load(data), docs, load_settings(config), find_templates(templates, config))
 
 
-def _draw(archive: Archive, docs: Path, config: Path, templates: tuple[Path, ...]) -> store.Changes:
-    pages = draw(archive, load_settings(config), templates)
+def _draw(archive: Archive, docs: Path, settings: Settings, templates: tuple[Path, ...]) -> store.Changes:
+    pages = draw(archive, settings, templates)
     # Files that the generator did not write are a person's own, and stay.
     manifest = docs / MANIFEST
     listed_before = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
@@ -155,7 +156,14 @@ def _draw(archive: Archive, docs: Path, config: Path, templates: tuple[Path, ...
 
 
 def build(
-    data: Path, docs: Path, site: Path, config: Path, templates: Path | None = None, *, site_url: str | None = None
+    data: Path,
+    docs: Path,
+    site: Path,
+    config: Path,
+    templates: Path | None = None,
+    *,
+    site_url: str | None = None,
+    offline: bool = False,
 ) -> store.Changes:
     """Draw the pages, then let MkDocs make the site of them.
 
@@ -166,6 +174,7 @@ def build(
         templates: as `render`.
         site: folder of the site, emptied first.
         site_url: the address in place of the configuration's, for a preview.
+        offline: make a site that is read from a folder, without a server; its pages have names that end in .html.
 
     Raises:
         ConfigError, UnreadableInput: as `render`.
@@ -174,10 +183,13 @@ def build(
     # Pages first, as MkDocs reads a folder; only changed ones are written, so a live preview stays calm.
     archive = _load(data)
     layers = find_templates(templates, config)
-    changes = _draw(archive, docs, config, layers)
+    settings = load_settings(config)
+    if offline:
+        settings = replace(settings, directory_urls=False, site_url=None)
+    changes = _draw(archive, docs, settings, layers)
     # The newest release stands for "now", so that the same data give the same bytes on any day.
     themes = [layer / "theme" for layer in layers]
-    build_site(config, docs, site, _newest_day(archive), themes=themes, site_url=site_url)
+    build_site(config, docs, site, _newest_day(archive), themes=themes, site_url=site_url, offline=offline)
     return changes
 
 

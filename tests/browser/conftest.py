@@ -45,7 +45,8 @@ OpenSite = Callable[..., Reader]
 SiteFolder = Callable[[str], Path]
 
 
-def _generate(*arguments: str, **environment: str) -> None:
+def generate(*arguments: str, **environment: str) -> None:
+    """Run a command of the generator, with these environment variables besides its own."""
     subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "generator", *arguments], cwd=ROOT, check=True, env={**os.environ, **environment}
     )
@@ -55,7 +56,7 @@ def _generate(*arguments: str, **environment: str) -> None:
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The seeds as records."""
     folder = tmp_path_factory.mktemp("browser") / "data"
-    _generate("parse", "--quiet", "--data", str(folder))
+    generate("parse", "--quiet", "--data", str(folder))
     return folder
 
 
@@ -66,7 +67,7 @@ def site_under(data: Path, tmp_path_factory: pytest.TempPathFactory) -> SiteFold
     @cache
     def build(base: str) -> Path:
         folder = tmp_path_factory.mktemp("site")
-        _generate(
+        generate(
             "build", "--quiet", "--data", str(data), "--docs", str(folder / "docs"),
             "--site", str(folder / "site"), SITE_URL=f"https://site.invalid{base}",
         )  # fmt: skip

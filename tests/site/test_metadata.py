@@ -126,7 +126,7 @@ def test_robots_are_shown_the_map(public: Site, site: Site) -> None:
 def test_pages_lead_to_their_feed_and_their_data(public: Site) -> None:
     def alternates(page: str) -> list[tuple[str | None, str | None]]:
         tree = LexborHTMLParser(public.pages()[f"{page}index.html"])
-        found = tree.css("head link[rel=alternate]")
+        found = tree.css("head link[rel~=alternate]")
         return [(node.attributes["type"], node.attributes["href"]) for node in found]
 
     assert alternates("people/carl-sassano/") == [
