@@ -236,7 +236,7 @@ def describe_organisation(organisation: Organisation) -> Facets:
             **_dated("ticker", organisation.tickers),
             **_dated("place", organisation.places),
             **_dated("certification", organisation.certifications),
-            "fiscal year end": [calendar.year_end] if calendar else [],
+            "fiscal year end": [calendar.year_end] if calendar and calendar.year_end else [],
             "years of whole weeks": [f"{calendar.weeks.rule or 'some'} {calendar.weeks.weekday}"]
             if calendar and calendar.weeks
             else [],

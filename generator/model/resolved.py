@@ -219,16 +219,17 @@ class WeekRule(Record):
 
 
 class FiscalCalendar(Record):
-    """The end of the fiscal year (`MM-DD`) as learned, with each release that shows it.
+    """The end of the fiscal year as learned, with each release that shows it.
 
     Attributes:
+        year_end: `MM-DD`; None where as many releases show one as another.
         weeks: where the year has 52 or 53 whole weeks, on which day of the week it ends.
         named_after: where a person says so, whether a year is named after the one in which it ends or begins.
         until: the last day of the last fiscal year that ended so, where the company changed it afterwards.
         earlier: the calendars before that, the latest first.
     """
 
-    year_end: str
+    year_end: str | None
     because: list[Known]
     conflicts: list[Known] = []
     weeks: WeekRule | None = None

@@ -96,7 +96,7 @@ def name_year_end(calendar: FiscalCalendar) -> str:
     """`30 September`; of years of whole weeks `the last Saturday of June`, `a Sunday about the end of December`."""
     weeks = calendar.weeks
     if weeks is None:
-        return write_year_end(calendar.year_end)
+        return write_year_end(calendar.year_end) if calendar.year_end else "a day that is not certain"
     day, month = weeks.weekday.title(), MONTHS[weeks.month - 1]
     if weeks.rule == "last":
         return f"the last {day} of {month}"

@@ -19,6 +19,7 @@ from generator.resolve.people import Individual, identify_people
 from generator.resolve.periods import gather_periods
 from generator.resolve.persons import write_people
 from generator.resolve.reading import in_order
+from generator.resolve.renamings import join_renamed
 from generator.resolve.twins import find_twins
 
 
@@ -49,6 +50,7 @@ def resolve(
     stated = curated or Curated()
     lost: list[Notice] = []
     organisations = identify_organisations(Directory(ordered), ledger)
+    join_renamed(ordered, texts, organisations, ledger)
     lost += join_organisations(organisations, texts.values(), stated)
     companies = write_organisations(ordered, texts, organisations)
     people = identify_people(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from generator.model.curated import CuratedCalendar
@@ -24,23 +25,48 @@ def _month_of(year_end: str) -> int | None:
     return near.month if near else None
 
 
-def _known_from(release: Release) -> tuple[str, Known] | None:
-    """The end of the fiscal year as one release states it, or as it was concluded from its words."""
-    stated = release.fiscal_year_end
-    if stated:
-        return stated.value, Known(
-            because=f"the release states that the fiscal year ends: “{stated.printed}”",
-            release=release.id,
-            at=stated.at,
-        )
-    shown = release.calendar
+@dataclass(frozen=True)
+class _Shown:
+    """The end of the fiscal year (`MM-DD`) as one release states it, or as it was concluded from its words."""
+
+    value: str
+    known: Known
+    stated: bool
+
+
+def _known_from(release: Release) -> _Shown | None:
+    end, shown = release.fiscal_year_end, release.calendar
+    if end:
+        because = f"the release states that the fiscal year ends: “{end.printed}”"
+        return _Shown(end.value, Known(because=because, release=release.id, at=end.at), stated=True)
     if shown:
-        return shown.value, Known(because=f"concluded from “{shown.because}”", release=release.id, at=shown.at)
+        known = Known(because=f"concluded from “{shown.because}”", release=release.id, at=shown.at)
+        return _Shown(shown.value, known, stated=False)
     return None
 
 
 def _tell_end(value: str, known: Known) -> Known:
     return known.model_copy(update={"because": f"{write_year_end(value)}, {known.because}"})
+
+
+def _weigh(shown: Sequence[_Shown]) -> FiscalCalendar:
+    """The end that most releases show; none where two are shown as often. What is stated counts twice."""
+    # Days of 52-week years move about one month's end: they agree with one another.
+    places = [_month_of(one.value) or one.value for one in shown]
+    counts: Counter[str | int] = Counter()
+    for place, one in zip(places, shown, strict=True):
+        counts[place] += 2 if one.stated else 1
+    (first, most), *others = counts.most_common(2)
+    if others and others[0][1] == most:
+        return FiscalCalendar(year_end=None, because=[], conflicts=[_tell_end(one.value, one.known) for one in shown])
+    agreeing = [one for place, one in zip(places, shown, strict=True) if place == first]
+    days = Counter(one.value for one in agreeing)
+    last = {one.value: number for number, one in enumerate(agreeing)}
+    return FiscalCalendar(
+        year_end=max(days, key=lambda day: (days[day], last[day])),
+        because=[one.known for one in agreeing],
+        conflicts=[_tell_end(one.value, one.known) for place, one in zip(places, shown, strict=True) if place != first],
+    )
 
 
 def learn_calendars(
@@ -54,28 +80,14 @@ def learn_calendars(
         stated: what people say; it wins.
 
     Returns:
-        By organisation id. The month that most releases show holds, of equal ones the later; the others are kept
-        as conflicts.
+        By organisation id. The month that most releases show holds; the others are kept as conflicts.
     """
-    shown: dict[str, list[tuple[str, Known]]] = {}
+    shown: dict[str, list[_Shown]] = {}
     for release in releases:
         home, known = organisations.home(release.id), _known_from(release)
         if home and known:
             shown.setdefault(home, []).append(known)
-    found = {}
-    for key, entries in shown.items():
-        # Days of 52-week years move about one month's end: they agree with one another.
-        months = Counter(_month_of(value) or value for value, _ in entries)
-        latest = {(_month_of(value) or value): number for number, (value, _) in enumerate(entries)}
-        month = max(months, key=lambda m: (months[m], latest[m]))
-        agreeing = [(value, known) for value, known in entries if (_month_of(value) or value) == month]
-        days = Counter(value for value, _ in agreeing)
-        last = {value: number for number, (value, _) in enumerate(agreeing)}
-        found[key] = FiscalCalendar(
-            year_end=max(days, key=lambda d: (days[d], last[d])),
-            because=[known for _, known in agreeing],
-            conflicts=[_tell_end(value, known) for value, known in entries if (_month_of(value) or value) != month],
-        )
+    found = {key: _weigh(entries) for key, entries in shown.items()}
     for key in dict.fromkeys(calendar.organisation for calendar in stated):
         own = [calendar for calendar in stated if calendar.organisation == key]
         found[key] = _settle(found.get(key), own)
@@ -86,9 +98,10 @@ def _take(calendar: CuratedCalendar, learned: FiscalCalendar | None) -> FiscalCa
     """A stated calendar, with the releases that agree with it and those that do not."""
     who = calendar.by or "an editor"
     reason = Known(because=f"{who} says so: {calendar.because}", release=None, at=[])
-    agrees = learned is not None and _month_of(learned.year_end) == _month_of(calendar.year_end)
+    end = learned.year_end if learned else None
+    agrees = end is not None and _month_of(end) == _month_of(calendar.year_end)
     shown, others = (learned.because, learned.conflicts) if learned else ([], [])
-    against = [_tell_end(learned.year_end, known) for known in shown] if learned else []
+    against = [_tell_end(end, known) for known in shown] if end is not None else []
     return FiscalCalendar(
         year_end=calendar.year_end,
         because=[reason, *(shown if agrees else [])],
@@ -135,7 +148,7 @@ def learn_year(calendar: FiscalCalendar | None, labelled: Sequence[tuple[str, st
         before = [(c.until, learn_year(c, labelled)) for c in reversed(calendar.earlier)]
         known = tuple((until, year) for until, year in before if until and year)
         return ChangedYear(current.month, current.naming, known) if current else None
-    month = _month_of(calendar.year_end) if calendar else None
+    month = _month_of(calendar.year_end) if calendar and calendar.year_end else None
     if month is None or calendar is None:
         return None
     if calendar.named_after:

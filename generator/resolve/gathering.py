@@ -11,11 +11,12 @@ from generator.model.ids import slug
 from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known, WeekRule
 from generator.resolve.calendars import learn_year
-from generator.resolve.labels import ChangedYear, Label, Year, close, read_label
+from generator.resolve.labels import DRIFT, ChangedYear, Label, Year, close, read_label
 from generator.resolve.weeks import WEEKDAYS, WeekYear, learn_weeks, prints_day, weeks_between
 from generator.resolve.wording import name_label, name_year_end, write_day
 from generator.vocabulary import metrics
 
+_YEAR = 365
 Days = tuple[str | None, str | None]
 
 
@@ -197,6 +198,13 @@ class Gatherer:
         source = self._calendar.because[0]
         because = f"{opening}: the fiscal year ends on {name_year_end(self._calendar)}, {source.because}"
         return [Known(because=because, release=source.release, at=source.at)]
+
+    def is_trailing_year(self, gathered: Gathered) -> bool:
+        """Whether a period is twelve months that are no fiscal year; False where the fiscal year is not known."""
+        start, end = gathered.days
+        if gathered.label or self.year is None or start is None or end is None:
+            return False
+        return abs((date.fromisoformat(end) - date.fromisoformat(start)).days - _YEAR) <= DRIFT
 
     def count_weeks(self, days: Days) -> int | None:
         """How many whole weeks a period has, in a year of whole weeks."""

@@ -14,6 +14,7 @@ from generator.model.release import Release
 from generator.resolve.organisations import Organisations
 from generator.resolve.personal_names import PersonalName, compare_names, read_name
 from generator.resolve.reading import reading_order
+from generator.vocabulary.offices import offices
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,15 @@ def _scope(release: Release, read: PersonRead, organisations: Organisations, kno
     return issuers[0] if issuers else release.id
 
 
+def _share_office(one: PersonRead, other: PersonRead) -> bool:
+    """Whether two names of one release hold an office that one person holds at a time: chief executive both."""
+    mine, theirs = (
+        {office.id for role in read.titles for office in offices() if office.is_named_by(role.printed)}
+        for read in (one, other)
+    )
+    return bool(mine & theirs) and "departing" not in (*one.parts, *other.parts)
+
+
 def identify_people(
     releases: Sequence[Release],
     organisations: Organisations,
@@ -202,15 +212,17 @@ def identify_people(
     apart: dict[str, list[tuple[PersonalName, PersonalName]]] = defaultdict(list)
     known = _known_alone(releases, organisations)
     for release in releases:
-        here: dict[str, list[PersonalName]] = defaultdict(list)
+        here: dict[str, list[tuple[PersonalName, PersonRead]]] = defaultdict(list)
         for read in release.people:
             name = read_name(read.name)
             if name is None:
                 continue
             scope = _scope(release, read, organisations, known.get(name, set()))
             met[scope][name].append(Appearance(release, read))
-            apart[scope] += [(name, other) for other in here[scope] if other != name]
-            here[scope].append(name)
+            apart[scope] += [
+                (name, other) for other, beside in here[scope] if other != name and not _share_office(read, beside)
+            ]
+            here[scope].append((name, read))
     people = People()
     order = {release.id: number for number, release in enumerate(releases)}
     found: list[Individual] = []

@@ -63,6 +63,8 @@ def gather_periods(
         for gathered in gatherer.found:
             key = f"{home}/{gathered.name}"
             record = _write_period(key, home, gathered, gatherer.explain(gathered), order)
+            if gatherer.is_trailing_year(gathered):
+                record.kind = "trailing-year"
             record.weeks = gatherer.count_weeks(gathered.days)
             record.sentence = tell_of_period(record)
             record.published = [r.id for r in own if _lies_within(day_of(r), gathered.days)]

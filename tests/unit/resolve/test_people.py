@@ -210,3 +210,16 @@ def test_who_departs_takes_up_no_seat() -> None:
     )
     archive, _ = press.resolve()
     assert archive.people["max-moe"].roles == []
+
+
+def test_two_forms_that_hold_one_office_in_one_release_are_one_person() -> None:
+    text = "Michael Example, CEO Chief Executive Officer Director Mike Example of Acme Widgets Corp."
+    for title, expected in (("Chief Executive Officer", ["michael-example"]), ("Director", 2)):
+        press = Press()
+        people = [
+            person("Michael Example", titles=[role("CEO")]),
+            person("Mike Example", titles=[role(title)]),
+        ]
+        press.add("a", text, "2001-01-01", people=people)
+        found = list(press.resolve()[0].people)
+        assert (found if isinstance(expected, list) else len(found)) == expected, title

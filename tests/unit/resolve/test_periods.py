@@ -8,6 +8,7 @@ import pytest
 from generator.account import list_conflicts
 from generator.errors import Notice
 from generator.model.curated import Curated, CuratedCalendar
+from generator.model.frame import YearEnd
 from generator.model.resolved import Reference, Statement
 from generator.resolve.statements import compare_statements, line_up, list_missing, range_of
 from tests.unit.resolve.press import Press, fact
@@ -256,6 +257,39 @@ def test_calendars_that_differ() -> None:
     stated = CuratedCalendar(organisation="acme-widgets", year_end="09-30", because="the register says so")
     archive, _ = press.resolve(curated=Curated(fiscal_calendars=[stated]))
     assert list_conflicts(archive) == []
+
+
+def test_a_year_end_that_is_shown_as_often_as_another_is_not_known() -> None:
+    press = Press()
+    for key, value in (("a", "12-31"), ("b", "09-30")):
+        shown = {"value": value, "because": "typed", "at": "W"}
+        figure = fact("revenue", "$5", "5000000", None, start="2001-01-01", end="2001-03-31")
+        press.add(key, "W Acme Widgets Corp. $5", f"2002-01-0{ord(key) - 96}", calendar=shown, facts=[figure])
+    archive, _ = press.resolve()
+    calendar = archive.organisations["acme-widgets"].fiscal_calendar
+    assert calendar is not None
+    assert (calendar.year_end, calendar.because) == (None, [])
+    assert [notice.where for notice in list_conflicts(archive)] == ["a.txt:1", "b.txt:1"]
+    assert [period.label for period in archive.periods.values()] == [None]
+    # One that is stated decides.
+    press.releases["a"] = press.releases["a"].model_copy(
+        update={"fiscal_year_end": YearEnd(value="12-31", printed="W", at=[(0, 1)])}
+    )
+    archive, _ = press.resolve()
+    assert list(archive.periods) == ["acme-widgets/fy2001-q1"]
+
+
+def test_twelve_months_that_are_no_fiscal_year() -> None:
+    press = Press()
+    shown = {"value": "12-31", "because": "typed", "at": "W"}
+    for key, year in (("a", 2001), ("b", 2002)):
+        figure = fact("revenue", f"${year}", f"{year}0000", None, start=f"{year - 1}-07-01", end=f"{year}-06-30")
+        press.add(key, f"W Acme Widgets Corp. ${year}", f"{year}-08-01", calendar=shown, facts=[figure])
+    archive, _ = press.resolve()
+    periods = {key.partition("/")[2]: period for key, period in archive.periods.items()}
+    assert {period.kind for period in periods.values()} == {"trailing-year"}
+    (compared,) = periods["2001-07-01-2002-06-30"].comparisons
+    assert (compared.against, compared.versus) == ("year-before", "acme-widgets/2000-07-01-2001-06-30")
 
 
 def test_the_days_are_known_from_the_release_that_reports_the_period() -> None:
