@@ -27,6 +27,9 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         if position and token.start - tokens[position - 1].after > 1:
             break
+        if token.text == "plc" and end is not None:
+            end = token.end
+            break
         if (token.capital or any(c.isupper() for c in token.text)) and not (
             position and begins_title(tokens, position)
         ):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.parse.people.title_parts import is_head
+from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
 
 _BIG = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻŞİĞŐŰ"
@@ -110,7 +111,11 @@ def _is_plausible(words: list[str]) -> bool:
         if len(word) > 2 and word.isupper() and len(words) > 1 and not all(w.isupper() for w in words):
             return False
     # "CleanWidget": a product or a firm. "McRoe" and "FitzRoe" are names.
-    return len(words[-1].rstrip(".")) >= 2 and not re.match(rf"(?!Fitz)[{_BIG}][a-z]{{3,}}[A-Z]", words[-1])
+    return (
+        len(words[-1].rstrip(".")) >= 2
+        and not re.match(rf"(?!Fitz)[{_BIG}][a-z]{{3,}}[A-Z]", words[-1])
+        and not re.match(rf"[{_BIG}][a-z]{{4,}}[A-Z]", words[0])
+    )
 
 
 def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
@@ -169,10 +174,11 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
         yield Candidate(name_start, end, after, lead_start, text[name_start:end], honorific, tuple(nominals))
 
 
-def same_name(a: str, b: str) -> bool:
+def same_name(a: str, b: str, *, nicknames: bool = False) -> bool:
     """Whether two full names can be one person's: equal surnames, and given names that do not disagree.
 
-    Initials and missing middle names agree (`W. Barry Roe` and `Barry Roe`); a bare surname agrees with any.
+    Initials and missing middle names agree (`W. Barry Roe` and `Barry Roe`), with `nicknames` also `Robert` and `Bob`;
+    a bare surname agrees with any.
     Case is ignored, for headlines in capitals.
     """
     first, second = ([w.lower().rstrip(".") for w in name_parts(name)] for name in (a, b))
@@ -183,7 +189,11 @@ def same_name(a: str, b: str) -> bool:
         return True
     position = 0
     for word in short:
-        while position < len(long) and not (long[position].startswith(word) or word.startswith(long[position])):
+        while position < len(long) and not (
+            long[position].startswith(word)
+            or word.startswith(long[position])
+            or (nicknames and same_given_name(word, long[position]))
+        ):
             position += 1
         if position == len(long):
             return False

@@ -5,164 +5,141 @@ behind it, or a contact block. Without, a run of capitalised words is nobody.
 """
 
 import re
-from functools import cache
+from dataclasses import dataclass
 
 from generator.parse.draft import Draft
-from generator.parse.people.careers import Held, read_active, read_passive
+from generator.parse.people.career import Held
+from generator.parse.people.careers import read_posts
+from generator.parse.people.changes import read_changes, read_passive
+from generator.parse.people.evidence import is_firm, is_place, is_somebody, own_titles, titles_before
+from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.names import Candidate, find_candidates, same_name
 from generator.parse.people.organisations import KnownNames, add_organisation, is_school, known_names
 from generator.parse.people.roles import GENERIC, is_issuers, write_person
-from generator.parse.people.roster import Form, Profile, Roster, find_mentions, note_mentions
-from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
+from generator.parse.people.signatures import read_signatures
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, LONGEST_SENTENCE, MOST_PEOPLE
 from generator.parse.text.passage import Passage, sentences
-from generator.vocabulary.people import cue_words
 
-# What may stand between a name and its title.
-_TO_TITLE = re.compile(r",? (?:who (?:is|serves as) |also |currently |now |our |and |is )?| ?[-–—(] ?|, ?")
-_ACTS = re.compile(
-    r",? (?:who )?(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to) )*"
-    r"(?:joined|joins|join|joining|appointed|elected|named|promoted|become|becomes|resigned|"
-    r"resigns|retired|retires|retire|stepp(?:ed|ing) down|steps down|step down|"
-    r"succeeds|succeeded|succeed|replaces|replaced|serves as|served as|nominated|depart(?:ed|s|ing)?)\b"
-)
-_BEFORE_ACT = re.compile(
-    r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|"
-    r"welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|"
-    r"(?:appointment|election|promotion|resignation|retirement|departure|hiring|nomination|"
-    r"addition) of|succeed(?:s|ed|ing)|replac(?:es|ed|ing)) $"
-)
 # Stems of the verbs and nouns that take a person up or let one go.
 _TELLS = re.compile(
     r"appoint|elect|nam(?:e|ing)|promot|hir(?:e|ing)|nominat|welcom|recruit|select|tapped|designat|addition of"
     r"|retirement|resignation|departure|succe|replac|over from",
     re.IGNORECASE,
 )
-# "in Santa Fe", "near San Jose": a place.
-_PLACED = re.compile(r"\b(?:in|near|from|at) $")
+# What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`.
+_LISTED = re.compile(r",? (?:and |& )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
+# What follows the last name of a list of people.
+_LIST_ENDS = re.compile(
+    r"[,.;:)]|$|,? (?:and|who|as|to|from|for|has|have|had|will|are|were|is|was|joined|join|resigned|retired|did|serve|"
+    r"served|also|each|both|respectively)\b"
+)
+# "Prior to joining Acme, she": the subject is the last one named.
+_HE = re.compile(
+    r"(?:He|She|(?:Prior to|Before|After|Since|In)\b[^,]{0,80}, (?:he|she)|(?:Previously|Earlier|Before that|"
+    r"Most recently|Prior to that|Prior thereto|Until recently), (?:he|she))\b"
+)
+# A verb right behind a name that is not the sentence's subject.
+_ITS_OWN = re.compile(r",? (?:who )?(?:will |has |is |was |became |becomes |started |resigned |retired )")
+# "Roe, CEO of Acme, said:" - one word alone is a person only so.
+_SPEAKS = re.compile(r",? (?:also )?(?:said|added|stated|commented|says|noted|continued|concluded)\b")
 
 
-@cache
-def _cues() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
-    words = cue_words()
-    verbs = "|".join(re.escape(verb) for verb in words.verbs)
-    phrases = "|".join(re.escape(phrase) for phrase in words.phrases)
-    return (
-        re.compile(rf"(?:[”\",]|^|\b(?:is|was)) ?(?:{verbs}) $|\b(?:{phrases}) $", re.IGNORECASE),
-        re.compile(rf",? (?:also |further |then |has |have |will |today |later )*(?:{verbs})\b"),
-    )
+@dataclass
+class _Pending:
+    """A name without evidence of its own, until the whole document has been read."""
+
+    passage: Passage
+    candidate: Candidate
+    before: Candidate | None
+    behind: Candidate | None
 
 
-def _own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title]:
-    """Titles behind a name: `Jane Roe, Chairman of Acme`; [] where the words are somebody else's."""
-    gap = _TO_TITLE.match(text, candidate.after)
-    if gap is None or not text[gap.end() : gap.end() + 1].isalnum():
-        return []
-    titles = read_titles(text, gap.end(), known)
-    if not titles:
-        return []
-    last = titles[-1]
-    rest = text[last.after : last.after + 40]
-    # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
-    if re.match(r" [A-Z][a-z]+ [A-Z]", rest) or (gap.group() == " " and not re.match(r"[,.;]| [a-z]|$|[)”\"]", rest)):
-        return []
-    return titles
-
-
-def _titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int) -> list[Title]:
-    """Titles before a name: `Acme CEO Jane Roe`, `Acme's Chief Financial Officer, Jane Roe`; [] where none end there.
-
-    `taken` is the index behind the last title that belongs to the person before.
-    """
-    edge = candidate.start
-    head = text[:edge].rstrip()
-    if candidate.honorific and head.endswith(candidate.honorific):
-        head = head[: -len(candidate.honorific)].rstrip()
-    head = head.removesuffix(",")
-    target = len(head)
-    word = re.search(r"[\w\-]+\)?$", head[max(0, target - 30) :])
-    if word is None or not (is_title_word(word.group().rstrip(")")) or _is_field(text, candidate)):
-        return []
-    begin = max(taken, target - 110)
-    starts = [m.start() for m in re.finditer(r"(?<![\w'’&.\-])[A-Za-z]", text[begin:target])]
-    for start in starts:
-        place = begin + start
-        if "." in text[place:target] and re.search(r"[a-z]{3}\. [A-Z]", text[place:target]):
-            continue
-        titles = read_titles(text[: candidate.start - 1], place, known)
-        if (
-            titles
-            and max(titles[-1].end, titles[-1].after) == target
-            and not re.match(r"(?:said|says|by|and|as|with|to|for|of|in) ", text[place:])
-        ):
-            return titles
-    return []
-
-
-def _is_field(text: str, candidate: Candidate) -> bool:
-    """Whether `Vice President of Sales Jane Roe`-like fields of work stand before the name."""
-    return bool(
-        re.search(
-            r"\b(?:president|director|head|officer|manager|vp) (?:of|for) [\w &,]{3,40},? $",
-            text[max(0, candidate.start - 70) : candidate.start],
-            re.IGNORECASE,
-        )
-    )
-
-
-def _is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
-    """Whether the name is an organisation's, or part of one."""
-    if known.holds(candidate.name):
-        return True
-    end = known.match(text, candidate.start)
-    if end is not None and end > candidate.start:
-        return True
-    return bool(
-        re.match(
-            r"(?:,? (?:Inc|Corp|Ltd|LLC|LLP|L\.P|plc|PLC|Co\b|AG|SE|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))",
-            text[candidate.end :],
-        )
-    )
-
-
-def _read_paragraph(
-    passage: Passage, roster: Roster, known: KnownNames, pending: list[tuple[Passage, Candidate]]
-) -> None:
+def _read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownNames, pending: list[_Pending]) -> None:
     """Add the people a paragraph names with evidence, and the titles beside their names."""
     text = passage.text
-    before_cue, after_cue = _cues()
-    taken = 0
-    for candidate in find_candidates(text):
+    taken = named_to = 0
+    candidates = list(find_candidates(text))
+    for number, candidate in enumerate(candidates):
         if len(roster.profiles) >= MOST_PEOPLE:
             return
-        if _is_firm(text, candidate, known) or candidate.start < taken:
+        if is_firm(text, candidate, known) or candidate.start < taken:
             continue
-        if candidate.single and candidate.honorific is None:
+        behind = own_titles(text, candidate, known)
+        if candidate.single and candidate.honorific is None and not _is_lone_speaker(text, candidate, behind):
             continue
-        if candidate.honorific is None and _PLACED.search(text[max(0, candidate.start - 8) : candidate.start]):
+        following = candidates[number + 1] if number + 1 < len(candidates) else None
+        before = titles_before(text, candidate, known, max(taken, named_to))
+        if before and behind and following and _is_next(text, behind[-1].after, following):
+            # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
+            behind = []
+        elif behind:
+            before = []
+        named = is_somebody(text, candidate)
+        if not named and is_place(text, candidate, draft.text):
             continue
-        behind = _own_titles(text, candidate, known)
-        before = _titles_before(text, candidate, known, taken) if not behind else []
-        evidence = bool(behind or before or candidate.post_nominals) or (candidate.honorific is not None)
-        left = text[max(0, min(candidate.lead, candidate.start) - 45) : candidate.start]
-        if not evidence:
-            evidence = bool(
-                before_cue.search(left)
-                or after_cue.match(text, candidate.after)
-                or _ACTS.match(text, candidate.after)
-                or _BEFORE_ACT.search(left)
-            )
         if candidate.single and roster.find(candidate.name) is None and not (behind or before):
             continue
-        if not evidence and roster.find(candidate.name) is None:
-            pending.append((passage, candidate))
+        if not (named or behind or before) and roster.find(candidate.name) is None:
+            previous = candidates[number - 1] if number else None
+            pending.append(_Pending(passage, candidate, previous, following))
             continue
         profile = roster.add(passage, candidate)
+        named_to = candidate.end
         for title in behind or before:
+            if candidate.honorific and text[title.start : title.end].rstrip(".") == candidate.honorific.rstrip("."):
+                continue
             profile.career.held.append(Held("former" if title.past else "title", passage, title))
             taken = max(taken, title.after)
+
+
+def _is_lone_speaker(text: str, candidate: Candidate, titles: list[Title]) -> bool:
+    """`Roe, CEO of Acme, said:` at the head of a sentence, for somebody printed with one name only."""
+    return (
+        bool(titles)
+        and len(candidate.name) > 2
+        and (candidate.start == 0 or text[candidate.start - 2 : candidate.start] in (". ", "” ", '" '))
+        and text[candidate.end : candidate.end + 1] == ","
+        and _SPEAKS.match(text, titles[-1].after) is not None
+    )
+
+
+def _is_next(text: str, place: int, following: Candidate) -> bool:
+    """Whether a name begins right behind `place`, a comma and an honorific apart."""
+    return 0 < following.start - place <= 8 and bool(
+        re.fullmatch(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?", text[place : following.start])
+    )
+
+
+def _settle_lists(roster: Roster, pending: list[_Pending]) -> None:
+    """Names that stand in a list with somebody are people too, and fuller forms of those known."""
+    open_ = list(pending)
+    for _ in range(4):
+        left: list[_Pending] = []
+        for item in open_:
+            if roster.find(item.candidate.name) is not None or _is_listed(item, roster):
+                roster.add(item.passage, item.candidate)
+            else:
+                left.append(item)
+        if len(left) == len(open_):
+            return
+        open_ = left
+
+
+def _is_listed(item: _Pending, roster: Roster) -> bool:
+    text, candidate = item.passage.text, item.candidate
+    if candidate.single or not _LIST_ENDS.match(text, candidate.after):
+        return False
+    before, behind = item.before, item.behind
+    if before is not None and not before.single and roster.find(before.name) is not None:
+        between = text[before.after : candidate.start]
+        if _LISTED.fullmatch(between):
+            return True
+    if behind is not None and not behind.single and roster.find(behind.name) is not None:
+        return _LISTED.fullmatch(text[candidate.after : behind.start]) is not None
+    return False
 
 
 def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:
@@ -173,36 +150,79 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
         if len(text) > LONGEST_SENTENCE:
             continue
         mentions = find_mentions(text, roster)
-        pronoun = re.match(
-            r"(?:He|She|Prior to (?:joining|that|this)[^,]{0,80}, (?:he|she)|(?:Previously|Earlier|"
-            r"Before that|Most recently), (?:he|she))\b",
-            text,
-        )
+        pronoun = _HE.match(text)
         if re.match(r"[\"“]", text) and not mentions:
             continue
         if pronoun and subject is not None:
-            read_active(subject.career, sentence, pronoun.end(), known, year)
+            _read_sentence(subject, sentence, pronoun.end(), mentions, known, year=year)
         elif mentions:
-            profile, _, end = next(
+            first = next(
                 (m for m in mentions if not re.search(r"\b(?:joining|with|by|of|from) $", text[: m[1]])), mentions[0]
             )
-            subject = profile
-            read_active(profile.career, sentence, _behind_apposition(text, end, known), known, year)
+            subject = first[0]
+            group = _group_of(text, mentions, first)
+            for profile, _, end in group:
+                behind = _behind_apposition(text, end if len(group) == 1 else group[-1][2], known)
+                _read_sentence(profile, sentence, behind, mentions, known, year=year)
             for other, _, finish in mentions:
-                if other is not profile and re.match(r",? (?:who )?(?:will |has |is |was )", text[finish:]):
-                    read_active(other.career, sentence, finish, known, year)
-        for candidate in find_candidates(text) if mentions and _TELLS.search(text) else ():
-            known_person = roster.find(candidate.name)
-            if known_person is not None:
-                read_passive(known_person.career, sentence, candidate, known, year)
+                behind = _behind_apposition(text, finish, known)
+                if all(other is not each for each, _, _ in group) and _ITS_OWN.match(text, behind):
+                    _read_sentence(other, sentence, behind, mentions, known, year=year)
+        if mentions and _TELLS.search(text):
+            _read_objects(sentence, roster, known, year)
+
+
+def _read_sentence(
+    profile: Profile, sentence: Passage, behind: int, mentions: list[Mention], known: KnownNames, *, year: int | None
+) -> None:
+    """What a sentence tells of its subject, up to the speech that it hands over."""
+    mark = re.compile(r"[\"“]").search(sentence.text, behind)
+    told = sentence.cut(0, mark.start()) if mark else sentence
+    others = [start for other, start, _ in mentions if start >= behind and other is not profile]
+    until = min(others, default=len(told.text))
+    read_changes(profile.career, told, behind, known, until=until, year=year)
+    read_posts(profile.career, told, behind, known)
+
+
+def _group_of(text: str, mentions: list[Mention], first: Mention) -> list[Mention]:
+    """The mentions that make one subject with the first: `Jane Roe, Max Moe and Ann Poe resigned`."""
+    group = [first]
+    for mention in mentions[mentions.index(first) + 1 :]:
+        if mention[0] is group[-1][0] or not _LISTED.fullmatch(text[group[-1][2] : mention[1]]):
+            break
+        group.append(mention)
+    return group
+
+
+def _read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:
+    """People taken up or let go by the sentence's subject; those in a list with one share what is told."""
+    before: Candidate | None = None
+    told: Profile | None = None
+    for candidate in find_candidates(sentence.text):
+        profile = roster.find(candidate.name)
+        if profile is None:
+            continue
+        if read_passive(profile.career, sentence, candidate, known, year):
+            told = profile
+        elif (
+            told is not None
+            and before is not None
+            and told is not profile
+            and _LISTED.fullmatch(sentence.text[before.after : candidate.start])
+        ):
+            profile.career.told.append(told.career.told[-1])
+        else:
+            told = None
+        before = candidate
 
 
 def _behind_apposition(text: str, end: int, known: KnownNames) -> int:
-    """Index behind `, Chairman of Acme,` after a name that ends at `end`."""
+    """Index behind `, Chairman of Acme,` or `, who has been there since 2001,` after a name that ends at `end`."""
     if text[end : end + 2] != ", ":
         return end
     titles = read_titles(text, end + 2, known)
-    return titles[-1].after if titles else end
+    aside = re.compile(r", who [^,]{0,90}(?=, )").match(text, end)
+    return titles[-1].after if titles else aside.end() if aside else end
 
 
 def _note_organisations(draft: Draft, roster: Roster) -> None:
@@ -260,13 +280,12 @@ def read_people(draft: Draft) -> None:
         draft.problem(
             "paragraph-too-long", "A paragraph is too long to be searched for people and speech.", [long.whole]
         )
-    pending: list[tuple[Passage, Candidate]] = []
+    pending: list[_Pending] = []
     for paragraph in paragraphs:
-        _read_paragraph(paragraph.passage, roster, known, pending)
-    for passage, candidate in pending:
-        # A fuller form that stands without evidence of its own: `John E. (Jack) Roe` beside `Jack Roe, President`.
-        if roster.find(candidate.name) is not None:
-            roster.add(passage, candidate)
+        _read_paragraph(draft, paragraph.passage, roster, known, pending)
+    read_signatures(draft, roster, known)
+    _settle_lists(roster, pending)
+    roster.join_nicknames([paragraph.whole for paragraph in draft.paragraphs])
     roster.firms = frozenset(
         word for form in known.owners if " " in form for word in form.replace(",", " ").split() if len(word) > 2
     )
@@ -278,6 +297,7 @@ def read_people(draft: Draft) -> None:
     told = [p.passage for p in paragraphs if p.zone == "body"]
     for passage in [*told, *headline]:
         _read_careers(passage, roster, known, year)
+    read_headline_people(draft, roster, known)
     note_mentions(draft, roster)
     _note_organisations(draft, roster)
     draft.people = sorted(

@@ -5,7 +5,7 @@ import re
 from generator.model.base import Spans
 from generator.model.people import Change, PersonRead, Role
 from generator.parse.draft import Draft
-from generator.parse.people.careers import Career, Held
+from generator.parse.people.career import Career, Held
 from generator.parse.people.names import surname
 from generator.parse.people.roster import Profile
 from generator.parse.text.passage import Passage
@@ -26,6 +26,25 @@ _SHORT = {
     "evp": "executive vice president",
 }
 _FILL = frozenset(("of", "the", "and", "&", "a", "its", "board", "directors"))
+
+
+# Offices of states, cities and schools: where no organisation is printed they are not the issuer's.
+_PUBLIC = re.compile(
+    r"\b(?:governor|mayor|senator|minister|ambassador|congress(?:man|woman)|professor|lecturer|dean|provost|chancellor|"
+    r"rector|physician|investigator)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary)\b", re.IGNORECASE
+)
+
+
+def _is_public(printed: str) -> bool:
+    return _PUBLIC.search(printed) is not None
+
+
+def _is_office(printed: str) -> bool:
+    return _OFFICE.search(printed) is not None
 
 
 def _held_role(draft: Draft, held: Held) -> Role:
@@ -53,16 +72,34 @@ def is_issuers(draft: Draft, organisation: str | None) -> bool:
     if organisation is None:
         return True
     forms = {form.lower() for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)}
+    forms |= {ticker.symbol.partition(".")[0].lower() for ticker in draft.tickers}
     plain = organisation.lower()
     return plain in forms or any(form.startswith(plain + " ") or plain.startswith(form + " ") for form in forms)
 
 
-def _same_role(a: Role, b: Role) -> bool:
+def _same_role(draft: Draft, a: Role, b: Role) -> bool:
     """Whether two roles say the same: one's words within the other's, or the usual short forms, organisations alike."""
-    if a.organisation and b.organisation and not (a.organisation.lower().startswith(b.organisation.lower()[:5])):
+    if not _same_place(draft, a.organisation, b.organisation):
         return False
-    first, second = _plain_title(a.printed), _plain_title(b.printed)
-    return first == second or set(first) <= set(second) or set(second) <= set(first)
+    first, second = set(_plain_title(a.printed)), set(_plain_title(b.printed))
+    return first <= second or second <= first
+
+
+def _same_place(draft: Draft, one: str | None, other: str | None) -> bool:
+    """Whether two organisations, as printed, are one: alike in their first letters, or both the issuer."""
+    if not one or not other or one.lower().startswith(other.lower()[:5]):
+        return True
+    return len(draft.issuers) == 1 and is_issuers(draft, one) and is_issuers(draft, other)
+
+
+def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
+    """Note a title; of two that say the same the fuller one stands: `President, CEO and Chairman` for `President`."""
+    for number, known in enumerate(titles):
+        if _same_role(draft, role, known):
+            if set(_plain_title(known.printed)) < set(_plain_title(role.printed)):
+                titles[number] = role.model_copy(update={"organisation": known.organisation or role.organisation})
+            return
+    titles.append(role)
 
 
 def _plain_title(printed: str) -> list[str]:
@@ -80,7 +117,7 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
     for held in sorted(career.held, key=lambda h: order[h.kind]):
         role = _held_role(draft, held)
         if held.kind == "former":
-            if not any(_same_role(role, other) and role.organisation == other.organisation for other in former):
+            if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in former):
                 former.append(role)
             continue
         elsewhere = not is_issuers(draft, role.organisation)
@@ -88,7 +125,7 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
         away = (elsewhere and (appointed or (held.kind == "stated" and bool(titles)))) or (
             elsewhere and home is not None and (role.organisation or "").lower()[:5] != home.lower()[:5]
         )
-        if held.kind == "stated" and titles and not role.organisation:
+        if held.kind == "stated" and titles and not role.organisation and not _is_office(role.printed):
             continue
         if (
             held.kind == "stated"
@@ -97,11 +134,11 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
         ):
             continue
         if away:
-            if not any(_same_role(role, other) and role.organisation == other.organisation for other in posts):
+            if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in posts):
                 posts.append(role)
-        elif not any(_same_role(role, other) for other in titles):
-            filled = role.organisation or (home or default)
-            titles.append(role.model_copy(update={"organisation": filled}))
+        else:
+            filled = role.organisation or home or (None if _is_public(role.printed) else default)
+            _add_title(draft, titles, role.model_copy(update={"organisation": filled}))
     return titles, posts, former
 
 
@@ -111,7 +148,8 @@ def _changes(draft: Draft, career: Career) -> list[Change]:
         organisation = issuer_instead(
             draft, told.passage.text[slice(*told.organisation)] if told.organisation else None
         )
-        if not is_issuers(draft, organisation) and told.change == "appointed" and len(draft.issuers) == 1:
+        own = re.search(r"\bits [\w ]{0,20}(?:subsidiary|affiliate)", told.passage.text[slice(*told.span)])
+        if not (own or is_issuers(draft, organisation)) and told.change == "appointed" and len(draft.issuers) == 1:
             continue
         change = Change(
             change=told.change,
@@ -144,8 +182,7 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
     titles, posts, former = _sort_roles(draft, profile.career, "appointed" in parts)
     for printed, organisation, at in profile.contact_titles:
         role = Role(printed=printed, organisation=organisation, at=at)
-        if not any(_same_role(role, other) for other in titles):
-            titles.append(role)
+        _add_title(draft, titles, role)
     degrees = [
         Role(
             printed=degree.passage.text[slice(*degree.degree)],

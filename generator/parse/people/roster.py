@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.model.base import Span, Spans, fold
 from generator.parse.draft import Draft
-from generator.parse.people.careers import Career
+from generator.parse.people.career import Career
 from generator.parse.people.names import Candidate, name_parts, same_name, surname
 from generator.parse.text.passage import Passage
 
@@ -59,11 +59,25 @@ class Profile:
         self._count()
         return self._name
 
+    def take(self, other: "Profile") -> None:
+        """Take over all that is known of `other`: it is the same person."""
+        self.forms += other.forms
+        self.contact_titles += other.contact_titles
+        self.parts += [part for part in other.parts if part not in self.parts]
+        self.career.held += other.career.held
+        self.career.told += other.career.told
+        self.career.degrees += other.career.degrees
+        self.career.employers += other.career.employers
+
     @property
     def given(self) -> set[str]:
         """All words before the surname in any form."""
         self._count()
         return self._given
+
+
+Mention = tuple[Profile, int, int]
+"""A person and the index range of the name in some words."""
 
 
 class Roster:
@@ -97,6 +111,21 @@ class Roster:
         )
         return found
 
+    def join_nicknames(self, paragraphs: Spans) -> None:
+        """Make one of `Robert Roe` and `Bob Roe`, unless one paragraph names both, or a third could be meant."""
+        for profile in list(self.profiles):
+            alike = [
+                other
+                for other in self.profiles
+                if other is not profile and same_name(other.name, profile.name, nicknames=True)
+            ]
+            if len(alike) != 1 or len(name_parts(profile.name)) < 2 or len(name_parts(alike[0].name)) < 2:
+                continue
+            other = alike[0]
+            if not any(_inside(profile, whole) and _inside(other, whole) for whole in paragraphs):
+                other.take(profile)
+                self.profiles.remove(profile)
+
     def surnames(self) -> "re.Pattern[str] | None":
         """A pattern of all surnames, with the group `surname`."""
         if self._pattern[0] == len(self.profiles):
@@ -110,6 +139,11 @@ class Roster:
         )
         self._pattern = (len(self.profiles), pattern)
         return pattern
+
+
+def _inside(profile: Profile, whole: Span) -> bool:
+    """Whether a form of the person's name stands within `whole`."""
+    return any(whole[0] <= form.at[0] < whole[1] for form in profile.forms)
 
 
 def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Profile, int, int] | None:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from generator.parse.people.organisations import KnownNames
+from generator.parse.text.dates import MONTHS
 from generator.parse.text.tokens import Token
 from generator.vocabulary.people import name_words, title_words
 
@@ -44,7 +45,8 @@ def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> 
         token = tokens[position]
         word = last_part(token.lower)
         if word in house or word in ranked:
-            kind = word in house or (word == "officer" and any(t.lower == "chief" for t in tokens[first:position]))
+            chief = any(t.lower == "chief" for t in tokens[first:position])
+            kind = word in house or (word in ("officer", "executive") and chief)
             if word == "president" and "vice" in (
                 tokens[position - 1].lower if position > first else "",
                 token.lower[:4],
@@ -80,7 +82,13 @@ def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> 
             if next_word not in departments and next_word not in ("and", "&"):
                 break
             position += 1
-        elif token.capital and word not in not_leading() and not known.match(text, token.start) and free < 2:
+        elif (
+            token.text[0].isupper()
+            and word not in not_leading()
+            and word not in MONTHS
+            and not known.match(text, token.start)
+            and free < 2
+        ):
             free += 1
             position += 1
         else:

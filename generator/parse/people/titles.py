@@ -30,6 +30,8 @@ _BOARD = re.compile(
     r"their )?(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|"
     r"[Mm]anagers|[Gg]overnors))?)"
 )
+# "Director of Communications at 555-123-4567": no organisation.
+_NUMBER = re.compile(r"[\d(+][\d\-() .]{6,}")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
 _UNIT = re.compile(
     r"['’]s? (?:[a-z]+ ){1,5}?(?:group|division|unit|business|segment|department)\b"
@@ -148,7 +150,10 @@ def _complete(
     while position < len(tokens):
         board = _BOARD.match(text, end)
         if board and (board.group().startswith(" of") or tokens[position - 1].lower == "member"):
-            inner = re.search(r"(?P<owner>(?!Board)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)", board.group())
+            inner = re.search(
+                r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)",
+                board.group(),
+            )
             if inner and organisation is None:
                 organisation = (board.start() + inner.start("owner"), board.start() + inner.end("owner"))
             own = re.search(r" (?:its|our|their) ", board.group()) and tokens[position - 1].lower != "member"
@@ -179,24 +184,36 @@ def _complete(
                 owner = known.match(text, tokens[position + 1].start)
                 if owner is not None and organisation is None and text[owner : owner + 2] not in ("'s", "’s"):
                     return Title(begin, end, (tokens[position + 1].start, owner), past, owner), seek(tokens, owner)
-            if not house or token.lower in ("&", "and"):
-                behind = read_department(tokens, position + 1, known, text, capital=True)
-                if behind > position + 1 and token.lower in (",", "-", "–"):
-                    position, end = behind, tokens[behind - 1].end
-                    house = False
-                    continue
+            behind = read_department(tokens, position + 1, known, text, capital=True)
+            closed = behind >= len(tokens) or not tokens[behind].capital
+            if behind > position + 1 and token.lower in (",", "-", "–") and (not house or closed):
+                position, end = behind, tokens[behind - 1].end
+                house = False
+                continue
             break
+        if not house and token.capital and token.lower in title_lists()[3] and not known.match(text, token.start):
+            # "SVP Corporate Services", without a comma.
+            behind = read_department(tokens, position, known, text, capital=True)
+            if behind > position and not (behind < len(tokens) and _is_name_next(tokens, behind)):
+                position, end = behind, tokens[behind - 1].end
+                continue
         if token.lower in ("of", "for", "at", "with", "to", "on"):
             start = position + 1
             while start < len(tokens) and tokens[start].lower in ("the", "its", "our"):
                 start += 1
             if start >= len(tokens):
                 break
+            if _NUMBER.match(text, tokens[start].start):
+                break
             owner = known.match(text, tokens[start].start)
             if token.lower in ("of", "for") and owner is None:
                 behind = read_department(tokens, start, known, text, capital=False)
                 inner_end = tokens[behind - 1].end if behind > start else None
-                longer = organisation_at(text, tokens[start].start, known) if tokens[start].capital else None
+                named = any(letter.isupper() for letter in tokens[start].text)
+                longer = organisation_at(text, tokens[start].start, known) if named or tokens[start].capital else None
+                if longer is not None and inner_end is not None and _is_house(text, inner_end, longer, known):
+                    # "VP of Exploration for Acme": Acme's, not a firm called "Exploration for Acme".
+                    longer = inner_end
                 proper = longer is not None and (inner_end is None or longer > inner_end)
                 unit = _UNIT.match(text, longer) if longer is not None else None
                 if longer is not None and unit:
@@ -204,7 +221,12 @@ def _complete(
                     return Title(begin, end, (tokens[start].start, longer), past, end), seek(tokens, end)
                 if longer is not None and text[longer : longer + 2] in ("'s", "’s"):
                     return Title(begin, end, (tokens[start].start, longer), past, longer), seek(tokens, longer)
-                if proper and longer is not None and (house or is_institution(text[tokens[start].start : longer])):
+                name = text[tokens[start].start : longer] if longer is not None else ""
+                if (
+                    proper
+                    and longer is not None
+                    and (house or is_institution(name) or (token.lower == "for" and known.holds_folded(name)))
+                ):
                     return Title(begin, end, (tokens[start].start, longer), past, longer), seek(tokens, longer)
                 if proper and longer is not None:
                     end = longer
@@ -230,6 +252,14 @@ def _complete(
             return Title(begin, end, (tokens[start].start, finish), past, finish), seek(tokens, finish)
         break
     return Title(begin, end, organisation, past, end), position
+
+
+def _is_house(text: str, start: int, end: int, known: KnownNames) -> bool:
+    """Whether `text[start:end]` is `for`, `at` or `of` and an organisation that the document knows."""
+    link = re.compile(r" (?:for|at|of) (?:the )?").match(text, start, end)
+    return link is not None and (
+        known.match(text, link.end()) is not None or known.holds_folded(text[link.end() : end])
+    )
 
 
 def _is_name_next(tokens: list[Token], position: int) -> bool:

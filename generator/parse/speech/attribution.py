@@ -8,11 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.parse.people.roster import Profile
+from generator.parse.people.roster import Mention, Profile
 from generator.vocabulary.people import cue_words
-
-Mention = tuple[Profile, int, int]
-"""A person and the index range of the name in the words."""
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 
 from generator.parse.draft import Draft
 from generator.parse.people.organisations import KnownNames
-from generator.parse.people.roster import Form, Profile, Roster, find_mentions
-from generator.parse.speech.attribution import Mention
+from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions
 from generator.parse.speech.speech import Stretch
 
 

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from generator.parse.speech.attribution import Attribution, Mention, after_quotation, before_quotation
+from generator.parse.people.roster import Mention
+from generator.parse.speech.attribution import Attribution, after_quotation, before_quotation
 from generator.parse.speech.collective import collective_before, collective_behind
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speech import Stretch

@@ -154,3 +154,152 @@ def test_acronym_of_an_organisation() -> None:
         "PQ-RS National Widget Board": "PWB",
         "Department of Defense": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Four sitting directors, Mia Doe, Ann Poe, Cyn Hall and Flo Roe resigned from the Board.",
+            {"Mia Doe": "departing", "Ann Poe": "departing", "Cyn Hall": "departing", "Flo Roe": "departing"},
+        ),
+        (
+            "It is pleased to announce the appointments of Stan Doe and Lee Poe to the board of directors.",
+            {"Stan Doe": "appointed", "Lee Poe": "appointed"},
+        ),
+        (
+            "Max Moe will retire in May 2006, and Jane Roe will succeed him as Chairman.",
+            {"Max Moe": "departing", "Jane Roe": "appointed"},
+        ),
+        ("Max Moe, who has served on the Board since 2001, is retiring from the Board.", {"Max Moe": "departing"}),
+        ("Mr. Max Moe has not resigned and goes on as chairman.", {"Max Moe": "mentioned"}),
+        ("Dr. Max Moe has joined its Scientific Advisory Board.", {"Max Moe": "appointed"}),
+        (
+            "Mr. Max Moe has joined its subsidiary company Beta Gear Inc. as Vice President, Sales.",
+            {"Max Moe": "appointed"},
+        ),
+        (
+            'Max Moe, CEO of Beta Gear, added, "We are glad to see Ms. Roe join the Board of Directors of Acme."',
+            {"Max Moe": "quoted"},
+        ),
+    ],
+)
+def test_who_comes_and_goes(sentence: str, parts: dict[str, str]) -> None:
+    found = read(HEAD + sentence + "\n").people
+    assert {person.name: person.parts[0] for person in found} == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "It told that its Chairman, Art Moe and President and CEO, Gus Moe have plans.",
+            {"Art Moe": ["Chairman"], "Gus Moe": ["President and CEO"]},
+        ),
+        (
+            "A call hosted by President and CEO Kay ter Poe and CFO Marc-Simon Doe is held.",
+            {"Kay ter Poe": ["President and CEO"], "Marc-Simon Doe": ["CFO"]},
+        ),
+        (
+            "Our CEO, Mr. Harry Doe, and our CTO, Dr. Carl Poe, spoke.",
+            {"Harry Doe": ["CEO"], "Carl Poe": ["CTO"]},
+        ),
+        (
+            "Acme executive vice president, Sales & Marketing, Mark Doe, will speak.",
+            {"Mark Doe": ["executive vice president, Sales & Marketing"]},
+        ),
+        (
+            "Max Moe, President, said so. Mr. Moe will also continue to serve as Chief Operating Officer.",
+            {"Max Moe": ["President", "Chief Operating Officer"]},
+        ),
+        (
+            "Max Moe, CEO of Acme, spoke.\n\nAcme was founded in 1980 by Max Moe, President and CEO, and others.",
+            {"Max Moe": ["President and CEO"]},
+        ),
+        ("On March 24 State Governor Jay Poe signed an order.", {"Jay Poe": ["State Governor"]}),
+        ("Roe, CEO of Acme, said it was late.", {"Roe": ["CEO"]}),
+    ],
+)
+def test_whose_title_it_is(sentence: str, titles: dict[str, list[str]]) -> None:
+    found = read(HEAD + sentence + "\n").people
+    assert {person.name: [role.printed for role in person.titles] for person in found} == titles
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kay Doe, Site Lead of Acme's Port Moe office, spoke. The town of Port Moe, adding to the mix, is glad.",
+        "He was Asset President of Green Dam and Project Director for a plan.",
+        "He is the David S. Poe, Jr. Professor of Widgets.",
+        "It bought parts from General Widgets Ordnance.",
+        "CleanWidget Maker reports good sales.",
+    ],
+)
+def test_no_person_beside_a_title(sentence: str) -> None:
+    names = {person.name for person in read(HEAD + sentence + "\n").people}
+    assert names <= {"Kay Doe"}
+
+
+def test_forms_of_a_given_name_are_one_person() -> None:
+    draft = read(
+        HEAD
+        + "Michael Doe, CEO of Acme, said so.\n\nFor more information:\n\nMike Doe\n(555) 760-6826\nmike@acme.example\n"
+    )
+    assert [(found.name, found.parts) for found in draft.people] == [("Michael Doe", ["contact", "mentioned"][:1])]
+
+
+def test_father_and_son_in_one_paragraph_are_two() -> None:
+    draft = read(HEAD + "Mr. Jack Doe, President of Acme, and his son, John C. Doe, will become directors of Beta.\n")
+    assert [found.name for found in draft.people] == ["Jack Doe", "John C. Doe"]
+
+
+def test_a_signature_is_a_person() -> None:
+    draft = read(
+        HEAD
+        + "We thank you for your trust in these years.\n\nNora Doe\n\nChair\n\nGary J. Poe\nChief Executive Officer\n"
+    )
+    assert {found.name: [role.printed for role in found.titles] for found in draft.people} == {
+        "Nora Doe": ["Chair"],
+        "Gary J. Poe": ["Chief Executive Officer"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("headline", "name", "part", "titles"),
+    [
+        (
+            "Acme Widgets Names Jane Roe as Chief Financial Officer",
+            "Jane Roe",
+            "appointed",
+            ["Chief Financial Officer"],
+        ),
+        ("Acme Widgets Appoints Jane A. Roe to Board of Directors", "Jane A. Roe", "appointed", []),
+        ("Jane Roe Joins Acme Widgets as CFO", "Jane Roe", "appointed", []),
+        ("Max Moe to Retire From Acme Widgets", "Max Moe", "departing", []),
+        ("Acme Widgets Announces Retirement of Max Moe", "Max Moe", "departing", []),
+    ],
+)
+def test_people_of_a_headline(headline: str, name: str, part: str, titles: list[str]) -> None:
+    (found,) = read(HEAD.replace("Acme Widgets Opens a Line", headline)).people
+    assert (found.name, found.parts, [role.printed for role in found.titles]) == (name, [part], titles)
+
+
+def test_a_headline_without_people() -> None:
+    assert (
+        read(HEAD.replace("Acme Widgets Opens a Line", "Acme Widgets Names Springfield Site for New Plant")).people
+        == []
+    )
+
+
+def test_former_roles_of_several_wordings() -> None:
+    draft = read(
+        HEAD
+        + "Mike Poe, CFO, joins Acme from Beta Gear, LLC, where he was also chief accountant. In his previous role as\n"
+        "treasurer of Gamma Inc., Poe did much. Since 2002, Poe has served as director of Delta Corp.\n"
+    )
+    poe = person(draft, "Mike Poe")
+    assert [(role.printed, role.organisation) for role in poe.former] == [
+        ("chief accountant", "Beta Gear, LLC"),
+        ("treasurer", "Gamma Inc."),
+    ]
+    assert [(role.printed, role.organisation) for role in poe.posts] == [("director", "Delta Corp.")]

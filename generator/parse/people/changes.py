@@ -1,0 +1,249 @@
+"""Appointments and departures as sentences tell them.
+
+Forms it was made for: `Jane Roe has joined the Company's Board of Directors`, `appoints Jane Roe as CFO`, `the
+retirement of Max Moe`, `Max Moe will step down as chairman`, `Roe became the new Acme CEO`.
+"""
+
+import re
+from functools import cache
+
+from generator.parse.people.career import Career, Held, Told
+from generator.parse.people.employers import organisation_at
+from generator.parse.people.names import Candidate
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.dates import DAY, read_day
+from generator.parse.text.passage import Passage
+from generator.vocabulary.people import cue_words, title_words
+
+
+@cache
+def _took_up() -> "re.Pattern[str]":
+    verbs = "|".join(cue_words().appointed)
+    return re.compile(
+        rf"(?P<verb>(?:has |have |had |was |were |is |will |be |been |being |to |recently |today |"
+        rf"unanimously |also )*(?:{verbs}))"
+        r"(?: by [\w ]{3,40}?)?(?: (?:to the (?:newly created )?(?:position|role|post|office) of|"
+        r"to (?:become|serve as|be)|as|to|the))*(?= )"
+    )
+
+
+_JOINED = re.compile(
+    r"(?P<verb>(?:has |have |had |will |is |are |recently |today |to )*(?:join(?:ed|s|ing)?)) "
+    r"(?:(?:its|the|our) (?:[\w\-]+ )?(?:subsidiary|affiliate|parent)(?: company)?,? )?"
+    r"(?=the |its |our |[A-Z]|[a-z][A-Z])"
+)
+_LEFT = re.compile(
+    r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
+    r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
+    r"intention |plan |plans |Company |of |from |it )*"
+    r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? down|depart(?:s|"
+    r"ed|ing|ure)?|stepping back|not (?:be )?stand(?:ing)? for re-?election|leav(?:e|es|"
+    r"ing) (?:the|his|her)|left the))\b"
+)
+# What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
+_NOT_LEAVING = re.compile(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $")
+_FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
+_BECOMES = re.compile(
+    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|assume the (?:role|position|title|"
+    r"duties|responsibilities) of|take over as|be)|(?:has |have )?assum(?:es|ed) the (?:role|"
+    r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|tak(?:es|en) over as|took over as)|"
+    r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|"
+    r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|[A-Z][^,.;]{1,50}?|retiring [^,.;]{1,50}?) as"
+    r"))(?: also)? "
+)
+_BOARD_SEAT = re.compile(
+    r"(?P<article>(?:the |its |our |their |(?:a |an )?(?:member|director) of (?:the |"
+    r"its )?)?)(?:(?P<owner>[A-Z0-9][\w.&\- ]{0,50}?|"
+    r"[Cc]ompany)['’]s? )?(?P<post>(?:(?:[A-Z][a-z]+|[Aa]dvisory) ){0,3}[Bb]oards?(?: of [Dd]irectors| of [Tt]rustees|"
+    r" of [Mm]anagers)?)(?: (?:of|at) (?:the )?(?P<at>(?=[A-Z])))?"
+)
+_EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
+# A clause about the past beside the news.
+_ASIDE = re.compile(r", who [^,]{0,90},|\b(?:since|founded in|established in)(?: \w+)? (?:19|20)\d\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def read_seat(
+    passage: Passage, start: int, known: KnownNames
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]:
+    """The post at index `start`: (post, organisation, titles, index behind); post None where none stands there."""
+    text = passage.text
+    titles = read_titles(text, start, known)
+    seat = _BOARD_SEAT.match(text, start)
+    if seat and not titles:
+        owner = seat.span("owner") if seat["owner"] else None
+        end = seat.end("post")
+        if seat["at"] is not None and owner is None:
+            finish = organisation_at(text, seat.start("at"), known)
+            if finish is not None:
+                owner, end = (seat.start("at"), finish), finish
+        return seat.span("post"), owner, [], end
+    if titles:
+        first, last = titles[0], titles[-1]
+        return (first.start, first.end), first.organisation, titles, last.after
+    return None, None, [], start
+
+
+def _effective(text: str) -> str | None:
+    match = _EFFECTIVE.search(text)
+    if match is None:
+        return None
+    day = DAY.match(text, match.end())
+    read = read_day(day) if day else None
+    return read.iso if read else None
+
+
+def _old_news(text: str, year: int | None) -> bool:
+    """Whether the sentence names a year before the release's: a biography, no news.
+
+    `Roe, who has served on the board since 2001, is retiring` is news all the same.
+    """
+    return year is not None and any(int(found) < year for found in _YEAR.findall(_ASIDE.sub(" ", text)))
+
+
+def read_changes(
+    career: Career, sentence: Passage, behind: int, known: KnownNames, *, until: int, year: int | None
+) -> None:
+    """Appointments and departures of the subject of `sentence`, whose mention ends at index `behind`.
+
+    `until` is where somebody else is named: a verb behind that is the other one's.
+    """
+    text = sentence.text
+    if _old_news(text, year):
+        return
+
+    def find(pattern: "re.Pattern[str]", reach: int) -> "re.Match[str] | None":
+        found = pattern.search(text, behind, min(len(text), behind + reach))
+        return found if found and found.start() < until else None
+
+    taken = find(_took_up(), 90)
+    if taken and not re.match(r" (?:by|in|after)\b", text[taken.end() :]):
+        post, organisation, titles, end = read_seat(sentence, taken.end() + 1, known)
+        passive = re.match(r"(?:has|have|had|was|were|is|will|be|been|being)\b", taken["verb"])
+        if post and passive:
+            career.told.append(
+                Told("appointed", sentence, (taken.start("verb"), end), post, organisation, _effective(text))
+            )
+            career.held += [Held("taken", sentence, title) for title in titles]
+    joined = find(_JOINED, 60)
+    if joined and not re.search(r"\b(?:prior to|before|since|after)\b", text[behind : joined.start()]):
+        _read_joining(career, sentence, joined, known)
+    becomes = find(_BECOMES, 60)
+    if becomes and not (taken and taken.start() <= becomes.start()):
+        post, organisation, titles, end = read_seat(sentence, becomes.end(), known)
+        if post:
+            career.told.append(
+                Told("appointed", sentence, (becomes.start("verb"), end), post, organisation, _effective(text))
+            )
+            career.held += [Held("taken", sentence, title) for title in titles]
+    left = find(_LEFT, 110)
+    between = text[behind : left.start()] if left else ""
+    if (
+        left
+        and not _NOT_LEAVING.search(between)
+        and not re.search(r"\bnot (?!be stand|stand)", f"{between}{left['verb']}")
+    ):
+        post, organisation, titles, end = None, None, [], left.end()
+        link = _FROM_POST.match(text, left.end())
+        if link:
+            post, organisation, titles, end = read_seat(sentence, link.end(), known)
+            end = end if post else left.end()
+        career.told.append(Told("departing", sentence, (left.start("verb"), end), post, organisation, _effective(text)))
+        gone = re.search(r"\b(?:stepped|resigned|retired|departed|left)\b", left["verb"]) is not None
+        career.held += [Held("former" if gone else "taken", sentence, title) for title in titles]
+
+
+def _read_joining(career: Career, sentence: Passage, joined: "re.Match[str]", known: KnownNames) -> None:
+    text = sentence.text
+    seat = _BOARD_SEAT.match(text, joined.end())
+    post: tuple[int, int] | None = None
+    organisation: tuple[int, int] | None = None
+    titles: list[Title] = []
+    end = joined.end()
+    if seat and (seat["owner"] or seat["article"]):
+        post, organisation, _, end = read_seat(sentence, joined.end(), known)
+    else:
+        finish = known.match(text, joined.end()) or organisation_at(text, joined.end(), known)
+        if finish is None:
+            return
+        organisation, end = (joined.end(), finish), finish
+        team = re.compile(r"['’]s? [\w ]{0,30}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam)").match(text, finish)
+        if team:
+            end = team.end()
+            if "oard" in team.group():
+                begin = team.start() + team.group().lower().index("board")
+                post = (begin, team.end())
+        link = re.compile(r" (?:as|to (?:serve as|lead|become)) ").match(text, end)
+        if link:
+            titles = read_titles(text, link.end(), known)
+            if titles:
+                post, end = (titles[0].start, titles[0].end), titles[-1].after
+    if organisation and not (known.match(text, organisation[0]) or post):
+        return
+    career.told.append(Told("appointed", sentence, (joined.start("verb"), end), post, organisation, _effective(text)))
+    career.held += [Held("taken", sentence, title) for title in titles]
+
+
+@cache
+def _taking() -> "re.Pattern[str]":
+    verbs = "|".join(cue_words().appointed)
+    return re.compile(
+        rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
+        rf"addition)s? of|to (?:appoint|elect|name|promote)))(?: (?:its|current|our|the|former|"
+        rf"then))*(?P<between>(?: [\w&\-]+){{0,7}}) $",
+        re.IGNORECASE,
+    )
+
+
+_LOSING = re.compile(
+    r"\b(?P<verb>(?:the )?(?:retirement|resignation|departure) of|succeed(?:s|ed|ing)?|"
+    r"replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from) $",
+    re.IGNORECASE,
+)
+
+
+def read_passive(career: Career, sentence: Passage, candidate: Candidate, known: KnownNames, year: int | None) -> bool:
+    """`appoints Jane Roe as CFO`, `the retirement of Jane Roe`: what stands before the name. True where it tells."""
+    text = sentence.text
+    begin = max(0, candidate.lead - 60)
+    before = text[begin : candidate.lead]
+    if candidate.honorific:
+        before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before
+    if _old_news(text, year):
+        return False
+    taking = _taking().search(before)
+    if taking and all(
+        is_title_word(word) or word.lower() in title_words().departments for word in taking["between"].split()
+    ):
+        tried = candidate.after
+        for _ in range(4):
+            link = re.compile(
+                r"[^.;:]{0,90}?(?: as| to the (?:newly created )?(?:position|role|post|office) of|"
+                r" to serve as| to become| to|,)(?= )"
+            ).match(text, tried)
+            if link is None:
+                break
+            post, organisation, titles, end = read_seat(sentence, link.end() + 1, known)
+            if post and (link.group() != "," or titles):
+                career.told.append(
+                    Told(
+                        "appointed",
+                        sentence,
+                        (begin + taking.start("verb"), max(end, candidate.after)),
+                        post,
+                        organisation,
+                        _effective(text),
+                    )
+                )
+                career.held += [Held("taken", sentence, title) for title in titles]
+                return True
+            tried = link.end()
+        career.told.append(Told("appointed", sentence, (begin + taking.start("verb"), candidate.end)))
+        return True
+    losing = _LOSING.search(before)
+    if losing:
+        career.told.append(Told("departing", sentence, (begin + losing.start("verb"), candidate.end)))
+        return True
+    return False

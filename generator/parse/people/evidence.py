@@ -1,0 +1,157 @@
+"""What makes a run of capitalised words a person: a title beside it, a verb of speech or appointment, an honorific.
+
+Forms it was made for: `Jane Roe, CEO, said`, `Acme CEO Jane Roe`, `its Chairman, Jane Roe and President, Max Moe`,
+`Jane Roe, who has served`, `the appointments of Jane Roe and Max Moe`, `chaired by Jane Roe`. `the Jane Roe
+Professor` and `Acme's Santa Roe office` are nobody.
+"""
+
+import re
+from functools import cache
+
+from generator.parse.people.names import Candidate
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.title_parts import is_title_word, title_lists
+from generator.parse.people.titles import Title, read_titles
+from generator.vocabulary.people import cue_words
+
+# What may stand between a name and its title.
+_TO_TITLE = re.compile(r",? (?:who (?:is|serves as) |also |currently |now |our |is )?| ?[-–—(] ?|, ?")
+_ACTS = re.compile(
+    r",? (?:who )?(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both) )*"
+    r"(?:joined|joins|join|joining|appointed|elected|named|promoted|become|becomes|became|resigned|"
+    r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
+    r"succeeds|succeeded|succeed|replaces|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?)\b"
+    r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
+    r"founded|leads|led)\b"
+)
+_BEFORE_ACT = re.compile(
+    r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|"
+    r"welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|"
+    r"(?:appointments?|elections?|promotions?|resignations?|retirements?|departures?|hirings?|nominations?|"
+    r"additions?) of|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by) $"
+)
+# "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
+_PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")
+_UNIT = re.compile(
+    r"[’']?s? (?:offices?|plants?|facilit(?:y|ies)|headquarters|campus|mines?|projects?|areas?|regions?|count(?:y|ies)|"
+    r"stores?|sites?|markets?|communit(?:y|ies)|airport|branch(?:es)?|residents?|property|deposit|laborator(?:y|ies)|"
+    r"warehouse|refinery|station)\b"
+)
+# Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
+_RANKS = frozenset("General Major Captain Colonel Lord Lady Judge Justice Governor Mayor".split())
+
+
+@cache
+def _cues() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    words = cue_words()
+    # "in Santa Fe, adding to the mix": a participle says nothing of what stands before it.
+    verbs = "|".join(re.escape(verb) for verb in words.verbs if not verb.endswith("ing"))
+    phrases = "|".join(re.escape(phrase) for phrase in words.phrases)
+    return (
+        re.compile(rf"(?:[”\",]|^|\b(?:is|was)) ?(?:{verbs}) $|\b(?:{phrases}) $", re.IGNORECASE),
+        re.compile(rf",? (?:also |further |then |has |have |will |today |later )*(?:{verbs})\b"),
+    )
+
+
+def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title]:
+    """Titles behind a name: `Jane Roe, Chairman of Acme`; [] where the words are somebody else's."""
+    gap = _TO_TITLE.match(text, candidate.after)
+    if gap is None or not text[gap.end() : gap.end() + 1].isalnum():
+        return []
+    titles = read_titles(text, gap.end(), known)
+    if not titles:
+        return []
+    last = titles[-1]
+    rest = text[last.after : last.after + 50]
+    # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
+    if re.match(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]", rest) or (
+        gap.group() == " " and not re.match(r"[,.;]| [a-z]|$|[)”\"]", rest)
+    ):
+        return []
+    return titles
+
+
+def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int) -> list[Title]:
+    """Titles before a name: `Acme CEO Jane Roe`, `Acme's Chief Financial Officer, Jane Roe`; [] where none end there.
+
+    `taken` is the index behind the last title that belongs to the person before.
+    """
+    head = text[: candidate.start].rstrip()
+    if candidate.honorific and head.endswith(candidate.honorific):
+        head = head[: -len(candidate.honorific)].rstrip()
+    head = head.removesuffix(",")
+    target = len(head)
+    word = re.search(r"[\w\-]+\)?$", head[max(0, target - 30) :])
+    if word is None:
+        return []
+    last = word.group().rstrip(")")
+    if not (is_title_word(last) or last.lower() in title_lists()[3] or _is_field(text, candidate)):
+        return []
+    begin = max(taken, target - 110)
+    starts = [m.start() for m in re.finditer(r"(?<![\w'’&.\-])[A-Za-z]", text[begin:target])]
+    for start in starts:
+        place = begin + start
+        if "." in text[place:target] and re.search(r"[a-z]{3}\. [A-Z]", text[place:target]):
+            continue
+        titles = read_titles(text[: candidate.start - 1], place, known)
+        if (
+            titles
+            and max(titles[-1].end, titles[-1].after) == target
+            and not re.match(r"(?:said|says|by|and|as|with|to|for|of|in) ", text[place:])
+        ):
+            return titles
+    return []
+
+
+def _is_field(text: str, candidate: Candidate) -> bool:
+    """Whether `Vice President of Sales Jane Roe`-like fields of work stand before the name."""
+    return bool(
+        re.search(
+            r"\b(?:president|director|head|officer|manager|vp) (?:of|for) [\w &,]{3,40},? $",
+            text[max(0, candidate.start - 70) : candidate.start],
+            re.IGNORECASE,
+        )
+    )
+
+
+def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
+    """Whether the name is an organisation's, or part of one."""
+    if known.holds(candidate.name):
+        return True
+    end = known.match(text, candidate.start)
+    if end is not None and end > candidate.start:
+        return True
+    return bool(
+        re.match(
+            r"(?:,? (?:Inc|Corp|Ltd|LLC|LLP|L\.P|plc|PLC|Co\b|AG|SE|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))",
+            text[candidate.end :],
+        )
+    )
+
+
+def is_place(text: str, candidate: Candidate, whole: str) -> bool:
+    """Whether the words around a name, or before it elsewhere in the document, make it a place, chair or building."""
+    if candidate.honorific is not None:
+        return False
+    if _PLACED.search(text[max(0, candidate.start - 8) : candidate.start]) or _UNIT.match(text, candidate.end):
+        return True
+    found = re.search(rf"\b(?:in|near|downtown|across|outside) {re.escape(candidate.name)}(?!\w)", whole)
+    return found is not None
+
+
+def is_somebody(text: str, candidate: Candidate) -> bool:
+    """Whether an honorific, a degree, a verb of speech, or one of appointment or departure stands beside the name."""
+    if candidate.post_nominals:
+        return True
+    if candidate.honorific is not None and candidate.honorific.rstrip(".") not in _RANKS:
+        return True
+    if candidate.honorific is not None and candidate.honorific.endswith("."):
+        return True
+    before_cue, after_cue = _cues()
+    left = text[max(0, min(candidate.lead, candidate.start) - 45) : candidate.start]
+    return bool(
+        before_cue.search(left)
+        or after_cue.match(text, candidate.after)
+        or _ACTS.match(text, candidate.after)
+        or _BEFORE_ACT.search(left)
+    )

@@ -1,0 +1,85 @@
+"""People of a headline, where capitals say nothing: `Acme Names Jane Roe Chief Executive`, `Jane Roe to Retire`."""
+
+import re
+from typing import Literal
+
+from generator.parse.draft import Draft
+from generator.parse.people.career import Held, Told
+from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.roster import Roster
+from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.limits import LONGEST_PARAGRAPH
+from generator.parse.text.passage import Passage
+
+Change = Literal["appointed", "departing"]
+
+_NAME = (
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?(?: [A-Z]\.?){0,2}"
+    r"(?: (?:van|de|der|von|la|ter|den|O[’'])){0,2}(?: ?[A-Z][^\W\d_]+(?:[-’'][A-Z]?[^\W\d_]+)?){1,2}?"
+    r"(?:,? (?:Jr|Sr|II|III)\b\.?)?)"
+)
+_POST = (
+    r"(?:[Aa]s|[Tt]o|[Ii]ts|New|Chief|President|CEO|CFO|COO|CTO|Vice|Senior|Executive|Chair\w*|Director|General|Head)"
+)
+_TAKEN_UP = re.compile(
+    r"(?P<verb>\b(?:Appoints|Names|Elects|Promotes|Hires|Welcomes|Adds|Nominates|Taps|Selects|Appointment of|"
+    rf"Election of)) (?:(?:[Ff]ormer|[Nn]ew|[Ii]ts) )?{_NAME}(?= {_POST}\b|,|$)"
+)
+_JOINS = re.compile(
+    rf"^{_NAME}(?P<verb> (?:Joins|Named|Appointed|Elected|Promoted|Hired|Nominated|Selected|[Tt]o (?:Join|Lead|Become|"
+    r"Serve|Head)|Becomes|Succeeds))\b"
+)
+_LEAVES = re.compile(
+    rf"^{_NAME}(?P<verb> (?:[Tt]o (?:Retire|Step Down|Depart|Leave|Resign)|Retires|Resigns|Steps Down|Departs))\b"
+)
+_AS = re.compile(r" [Aa]s (?:(?:[Ii]ts|[Tt]he|New) )*|(?= (?:Chief|President|CEO|CFO|Vice|Senior|Executive|Chair))")
+_LOSS = re.compile(rf"(?P<verb>\b(?:Retirement|Resignation|Departure) of) {_NAME}(?= |,|$)")
+_PATTERNS: list[tuple[Change, "re.Pattern[str]"]] = [
+    ("appointed", _TAKEN_UP),
+    ("appointed", _JOINS),
+    ("departing", _LEAVES),
+    ("departing", _LOSS),
+]
+
+
+def read_headline_people(draft: Draft, roster: Roster, known: KnownNames) -> None:
+    """Add the people whom the headline takes up or lets go, and what it tells of them."""
+    for paragraph in draft.zone("head"):
+        text = paragraph.text
+        if paragraph.tabular or text.isupper() or len(text) > LONGEST_PARAGRAPH:
+            continue
+        for change, pattern in _PATTERNS:
+            for match in pattern.finditer(text):
+                _read(paragraph.passage, match, change, roster, known)
+
+
+def _read(passage: Passage, match: "re.Match[str]", change: Change, roster: Roster, known: KnownNames) -> None:
+    """Add one person, what is told of him, and the post that the words behind the name give."""
+    candidate = _candidate_at(match)
+    if candidate is None or known.holds(candidate.name) or known.holds_folded(candidate.name):
+        return
+    profile = roster.add(passage, candidate)
+    begin = min(match.start("verb"), match.start("name"))
+    end = max(match.end("verb"), match.end("name"))
+    titles: list[Title] = []
+    link = _AS.match(passage.text, end)
+    if link and change == "appointed":
+        titles = read_titles(passage.text, max(link.end(), end + 1), known)
+    profile.career.held += [Held("taken", passage, title) for title in titles]
+    if not any(told.change == change for told in profile.career.told):
+        post = (titles[0].start, titles[0].end) if titles else None
+        profile.career.told.append(Told(change, passage, (begin, titles[-1].end if titles else end), post))
+
+
+def _candidate_at(match: "re.Match[str]") -> Candidate | None:
+    """The name as a candidate of its own; None where its words are no name's."""
+    name = match["name"]
+    candidate = next(iter(find_candidates(name)), None)
+    if candidate is None or candidate.single or candidate.name != name:
+        return None
+    if any(is_title_word(word) for word in candidate.words):
+        return None
+    by = match.start("name")
+    return Candidate(by, by + len(name), by + len(name), by, name, candidate.honorific, ())

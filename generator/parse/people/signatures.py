@@ -1,0 +1,61 @@
+"""Names set as signatures: a name on a line of its own, and below it nothing but a title.
+
+Forms it was made for: `Jane Roe` / `Chair` below a letter; `On behalf of the Board,` / `"Jane Roe"` / `President and
+CEO`; `/s/ Jane Roe`, `Jane Roe, President`.
+"""
+
+import re
+from itertools import pairwise
+
+from generator.parse.draft import Draft
+from generator.parse.people.career import Held
+from generator.parse.people.evidence import is_firm
+from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.organisations import KnownNames
+from generator.parse.people.roster import Roster
+from generator.parse.people.titles import read_titles
+from generator.parse.text.layout import Line
+from generator.parse.text.passage import Passage
+
+_LONGEST = 60
+"""Characters of a signature's line at most."""
+_SET = re.compile(r"[\s\"“”_*'‘’‎.,]*")
+
+
+def read_signatures(draft: Draft, roster: Roster, known: KnownNames) -> None:
+    """Add the people who sign, with their titles."""
+    contacts = [paragraph.whole for paragraph in draft.zone("contact", "table")]
+    lines = [line for line in draft.lines if not line.blank and not line.furniture]
+    first = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
+    for line, below in pairwise(lines):
+        if line.start < first or len(line.text) > _LONGEST or len(below.text) > _LONGEST + 40 or line.gridded:
+            continue
+        if any(start <= line.start < end for start, end in contacts):
+            continue
+        signed = _name_of(draft, line)
+        if signed is None or is_firm(signed[0].text, signed[1], known):
+            continue
+        passage = Passage.over(draft.text, [(below.start, below.end)])
+        begin = _SET.match(passage.text)
+        titles = read_titles(passage.text, begin.end() if begin else 0, known)
+        if not titles or titles[0].start != (begin.end() if begin else 0):
+            continue
+        if _SET.fullmatch(passage.text, titles[-1].after):
+            profile = roster.add(*signed)
+            profile.career.held += [Held("title", passage, title) for title in titles]
+
+
+def _name_of(draft: Draft, line: Line) -> tuple[Passage, Candidate] | None:
+    """The name that is all of a line; None where it is none."""
+    if not line.text[:1].isupper() and line.text[:1] not in '"“‘/_*‎':
+        return None
+    passage = Passage.over(draft.text, [(line.start, line.end)])
+    for candidate in find_candidates(passage.text):
+        if candidate.single or candidate.name.isupper():
+            continue
+        lead = passage.text[: candidate.start - len(candidate.honorific or "")].strip()
+        if re.fullmatch(r"[\"“‘_*‎]*(?:/s/|\(signed\)|Signed:?)?[\"“‘]*", lead) and _SET.fullmatch(
+            passage.text, candidate.after
+        ):
+            return passage, candidate
+    return None
