@@ -59,7 +59,9 @@ def _wire_pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
     inner = "|".join(re.escape(form).replace(r"\ ", " ?") for form in printed)
     # A service's name alone is no dateline: it stands in brackets or between slashes.
     pattern = re.compile(
-        rf"[(/\[] ?(?:via )?(?P<name>{inner})\b(?:[ -][\w ]*?)??(?=[\s)/,|\-–—\]])[^\S\n]?[)/\]]?", re.IGNORECASE
+        rf"[(/\[] ?(?:via )?(?P<name>{inner})\b(?:-\w{{2,14}}(?= ?[)/\]]))?"
+        rf"(?:[ -][\w ]*?)??(?=[\s)/,|\-–—\]])[^\S\n]?[)/\]]?",
+        re.IGNORECASE,
     )
     return pattern, forms
 
@@ -211,7 +213,7 @@ def _without_day(text: str, begin: int) -> Found | None:
 
 
 _GLUED = re.compile(
-    r"(?<=[a-z.!?)%\-–—])(?P<place>[A-Z][A-Z.'’ \-]{2,40}(?:, (?:[A-Z][\w.]{1,14}(?: [A-Z][\w.]+)?))?)"
+    r"(?<=[a-z0-9.!?)%\-–—]) ?(?P<place>[A-Z][A-Z.'’ \-]{2,40}(?:, (?:[A-Z][\w.]{1,14}(?: [A-Z][\w.]+)?))?)"
     r"(?=,? ?(?:--|[–—(/,]) ?)"
 )
 
@@ -226,9 +228,9 @@ def find_glued_dateline(passage: Passage) -> tuple[int, Found] | None:
     if not services or services[0][0] < 20:
         return None
     for match in _GLUED.finditer(text, max(0, services[0][0] - _REACH), services[0][0]):
-        found = find_dateline(passage.cut(match.start(), len(text)))
+        found = find_dateline(passage.cut(match.start("place"), len(text)))
         if found and found.wire and found.place:
-            return match.start(), found
+            return match.start("place"), found
     return None
 
 

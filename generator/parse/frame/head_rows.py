@@ -41,7 +41,10 @@ _NOTICE = re.compile(
     r"|(?:company )?news|immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
     r"print|share(?: (?:this|to).*)?|news provided by.*|search|"
     r"regulatory (?:news|announcement)|inside information.{0,40}|ad[- ]hoc.{0,60}|"
-    r"back to .*|release no.*|source:? .*|from: .*|to: .*|\(?nasdaq[^)]*\)?|\(?nyse[^)]*\)?|tsx.{0,20}|otc\w*: ?\w+|"
+    r"back to (?:all|top|news\w*|press|releases|list\w*|overview|index|home|main|previous|investor)\b.*|"
+    r"(?:press |news )?release (?:no|number|#)\b.{0,20}|source: .*|from: .*|to: .*|"
+    r"\(?(?:nasdaq|nyse|amex)(?:[ -](?:national|global|select|capital|small ?cap|stock|market|american|arca|mkt|nn?m|"
+    r"symbol|ticker|exchange))*\W{0,4}(?:[:–—/-].{1,40}|[\w.]{1,6})?\)?|tsx.{0,20}|otc\w*: ?\w+|"
     r"symbol:.*|ticker:.*|tickers?\W.{0,20}|page \d+.{0,12}|\d{1,3}|"
     r"\(?(?:photo|image|multimedia|graphic)s?:.*|this (?:press|news) release features multimedia.*|"
     r"(?:this (?:press |news )?release|this announcement) (?:constitutes|contains|is )\b.*|"
@@ -54,12 +57,14 @@ _NOTICE = re.compile(
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(
     r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b|\bph:|@|"
     r"\bfor (?:more|further|additional) information\b"
     r"|\binvestor relations\b.{0,3}$|\b(?:investors?|media|press and trade|investor relations|"
     r"trade/business press)\s*:|\bp\.?o\.? box\b"
-    r"|(?:\(\d{3}\) ?|\b\d{3}[-. ] ?)\d{3} ?[-.] ?\d{4}|\bwww\.|https?://|\b[A-Z]{2},? \d{5}\b|"
+    r"|(?:\(\d{3}\) ?|\b\d{3}[-. ] ?)\d{3} ?[-.] ?\d{4}|\bwww\.|https?://|"
+    r"\b[A-Z](?:[A-Z]|[a-z]{3,12}),? \d{5}(?:-\d{4})?\b|"
     r"^[\w.-]+\.(?:com|org|net|co\.uk)$",
     re.IGNORECASE,
 )
@@ -114,11 +119,12 @@ def _is_company(text: str) -> bool:
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool) -> Kind:
     words = text.strip("*_# ")
-    if not any(c.isalpha() for c in words) or len(words) <= 2 or _LOGO.match(words) or EXHIBIT.match(words):
+    single = " " not in words and _DIGIT.search(words)
+    if not any(c.isalpha() for c in words) or single or len(words) <= 2 or _LOGO.match(words) or EXHIBIT.match(words):
         return "noise"
     if _SPACED.match(words) or is_wire_name(words.strip(" /()")):
         return "noise"
-    day = DAY.search(words) if any(c.isdigit() for c in words) else None
+    day = DAY.search(words) if _DIGIT.search(words) else None
     if (
         day
         and not goes_on
@@ -138,6 +144,13 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool) -> Kin
     return "words"
 
 
+def _is_headline(rows: list[Row]) -> bool:
+    """Whether lines below a contact are a headline: at least four words, with a verb or all in capitals."""
+    text = " ".join(row.text for row in rows)
+    spoken = bool(VERB.search(text)) or text.isupper()
+    return all(row.kind == "words" for row in rows) and len(text.split()) >= 4 and spoken
+
+
 def read_head_rows(draft: Draft) -> list[Row]:
     """The lines above the dateline, top first; a paragraph that holds a contact is a wall through and through."""
     place = draft.dateline.place.lower() if draft.dateline else None
@@ -152,7 +165,11 @@ def read_head_rows(draft: Draft) -> list[Row]:
                 kind = "noise"
             found.append(Row(line, kind, number, text))
             goes_on = bool(_HANGING.search(text))
-        if any(row.kind == "wall" for row in found):
-            found = [Row(row.line, "wall", row.paragraph, row.text) for row in found]
+        walls = [place for place, row in enumerate(found) if row.kind == "wall"]
+        if walls:
+            # A headline may stand right below the contacts, without a blank line, before the dateline.
+            below = found[walls[-1] + 1 :] if number == draft.opening - 1 else []
+            kept = below if _is_headline(below) else []
+            found = [Row(row.line, "wall", row.paragraph, row.text) for row in found[: len(found) - len(kept)]] + kept
         rows += found
     return rows

@@ -1,7 +1,7 @@
 """Exhibit, headline and subheadline: what stands above the dateline, letterhead and contacts left out."""
 
 import re
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Exhibit, Headline
@@ -71,7 +71,10 @@ def _candidates(rows: list[Row]) -> list[Row]:
     for number in sorted(paragraphs, reverse=True):
         group = paragraphs[number]
         if any(row.kind == "wall" for row in group):
-            if any(row.kind == "words" for row in found):
+            # What stands below the contacts in one paragraph with them.
+            below = list(takewhile(lambda row: row.kind == "words", reversed(group)))[::-1]
+            if below or any(row.kind == "words" for row in found):
+                found[:0] = below
                 break
             continue
         kept = [row for row in group if row.kind in ("words", "bullet")]

@@ -8,8 +8,9 @@ from generator.model.frame import Issuer, Ticker
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_at, name_before, short_forms, strip_legal_form
 from generator.parse.frame.named_apart import find_law_firm, find_named_apart
+from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import find_subjects, is_marked, is_person, skip_brackets
-from generator.parse.frame.tickers import Listing, find_listings
+from generator.parse.frame.tickers import Listing, find_listing_line, find_listings
 from generator.parse.frame.tickers_in_words import find_told_symbols, read_alert_symbols
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
@@ -21,6 +22,10 @@ _QUOTED = re.compile(r"[“\"‘']{1,2}(?P<form>[^“”\"‘’']{2,50})[,.]?[�
 _NAME_REACH = 400
 # The first company with a symbol is the issuer only near the lead's beginning.
 _OWNER_REACH = 500
+# "Acme Bancorp, Springfield, IL (NASDAQ: ACM)", "Acme Bancorp of Springfield, Illinois (": the seat behind a name.
+_SEAT = re.compile(
+    r"(?:,| of| based in) (?P<seat>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, ?[A-Z][\w.]{1,14}(?: [A-Z]\w+)?)$"
+)
 
 
 class _Named(NamedTuple):
@@ -70,6 +75,9 @@ def _owner(passage: Passage, listing: Listing) -> tuple[int, int] | None:
     while before.endswith((")", "]")):
         before = before[: max(before.rfind("("), before.rfind("["), 0)].rstrip()
     before = before.rstrip(" ,®™-–—")
+    seat = _SEAT.search(before)
+    if seat and is_place(seat["seat"]) and ends_in_region(seat["seat"]):
+        before = before[: seat.start()]
     start = name_before(before, len(before))
     return None if start is None or start >= len(before) else (first + start, first + len(before))
 
@@ -194,6 +202,12 @@ def _read_tickers(draft: Draft) -> None:
             if owned:
                 for ticker in listing.tickers:
                     found.setdefault((ticker.symbol, ticker.exchange), ticker)
+    for paragraph in draft.paragraphs[: draft.opening] if draft.issuers else ():
+        # "TSX: ACM" as a line of its own above the dateline.
+        for line in paragraph.lines:
+            start = line.start + line.indent
+            for ticker in find_listing_line(draft.text, Passage.over(draft.text, [(start, line.end)])):
+                found.setdefault((ticker.symbol, ticker.exchange), ticker)
     if not found:
         for ticker in find_told_symbols(draft) or read_alert_symbols(draft):
             found.setdefault((ticker.symbol, ticker.exchange), ticker)

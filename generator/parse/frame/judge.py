@@ -1,5 +1,6 @@
 """Whether a document is a release at all. What is none is refused with its reason."""
 
+import itertools
 import re
 
 from generator.parse.draft import Draft
@@ -49,13 +50,14 @@ _SLIDE = re.compile(r"^\W*slide \d+\b", re.IGNORECASE | re.MULTILINE)
 
 # An author's line, and what editors add to what companies did not write.
 _BYLINE = re.compile(r"^\W*by (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}), (?P<paper>[A-Z][\w.& -]{2,40})\W*$")
+# Written in lower case, like the words it is held against.
 _EDITORIAL = re.compile(
     r"\b(?:(?:contains|is|this is) (?:a )?(?:sponsored|paid|promotional) (?:content|post|article|advertisement)|"
     r"sponsored content|originally (?:published|appeared) (?:on|in)\b|read (?:further|full) disclosures?|"
     r"guest (?:post|column)|"
-    r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)",
-    re.IGNORECASE,
+    r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)"
 )
+_EDITORIAL_HINTS = ("sponsored", "paid", "promotional", "originally", "disclosures", "guest", "informational")
 _TEASER = re.compile(
     r"^\W*read more ?(?:>>|»|\.\.\.|…|$)|\bnote to investors: the latest news\b|…\s*$", re.IGNORECASE | re.MULTILINE
 )
@@ -68,7 +70,9 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
+_ANNOUNCED_TODAY = re.compile(r"\b(?:announced today|today announced|announces today)\b", re.IGNORECASE)
 _RELEASE_MARK = re.compile(r"for immediate release|\b(?:press|news) release\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'’\-]+")
 _LEAD_REACH = 700
 _HEAD = 6000
 _FEWEST_WORDS = 40
@@ -82,11 +86,11 @@ def find_refusal(draft: Draft) -> str | None:
     something. Covers, contracts, charters, transcripts, court papers, lists and articles are named as such.
     """
     text = draft.text[draft.document.body :]
-    words = re.findall(r"[^\W\d_][\w'’\-]+", text[:200_000])
+    words = sum(1 for _ in itertools.islice(_WORD.finditer(text, 0, 200_000), _FEWEST_WORDS))
     if not text.strip():
         return "empty: the file holds no text"
-    if len(words) < _FEWEST_WORDS:
-        return f"too-short: only {len(words)} words; a release has more"
+    if words < _FEWEST_WORDS:
+        return f"too-short: only {words} words; a release has more"
     language = find_foreign_language(text)
     if language is not None:
         return f"language: it is written in {language}, and English releases are read"
@@ -126,7 +130,7 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
         return "transcript: the record of a call"
     if not dated and len(_SPEAKER_TURN.findall(text)) >= 25:
         return "transcript: the record of a call"
-    if len(_SLIDE.findall(text)) >= 5 or (not dated and _SLIDES.search(head[:800])):
+    if ("slide" in text.lower() and len(_SLIDE.findall(text)) >= 5) or (not dated and _SLIDES.search(head[:800])):
         return "slides: a presentation, not the release about it"
     cut_short = sum(len(x.text) > 60 and x.text.endswith(("...", "…")) for x in draft.paragraphs)
     if cut_short >= 6 or count_wire_datelines(draft.paragraphs) >= 5:
@@ -141,7 +145,11 @@ def _find_article(draft: Draft, text: str) -> str | None:
         for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
         if len(paragraph.text) < 80 and _BYLINE.match(paragraph.text)
     )
-    editorial = len({match.group().lower() for match in _EDITORIAL.finditer(text)})
+    lower = text.lower()
+    editorial = 0
+    # The words are looked for only where one of them can stand: a long text is searched fast for plain words.
+    if any(hint in lower for hint in _EDITORIAL_HINTS):
+        editorial = len({match.group() for match in _EDITORIAL.finditer(lower)})
     teaser = not _is_dated(draft) and _TEASER.search(text) is not None
     if bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
         return "article: written about a company by others, or the beginning of such an article"
@@ -163,6 +171,9 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         or bool(_TODAY.search(lead))
     )
     if announces and noticed and draft.headline is not None:
+        return None
+    # "Acme Corporation announced today that", below a day, with neither headline nor place.
+    if announces and draft.date is not None and _ANNOUNCED_TODAY.search(lead):
         return None
     if _STATEMENTS_ONLY.search(head):
         return "statements: financial statements without a release"

@@ -17,6 +17,12 @@ _ENGLISH_ENOUGH = 0.12
 
 _FOREIGN_ENOUGH = 0.1
 _SCRIPT_ENOUGH = 0.25
+_OTHER_LETTER = re.compile(r"[^\W\d_\x00-\u036f]")
+
+_PLAINLY = 0.15
+"""Share of English small words in the beginning that settles the matter without counting the rest."""
+
+_BEGINNING = 2000
 
 
 @cache
@@ -29,9 +35,10 @@ def _owners() -> dict[str, list[str]]:
 
 
 def _by_script(text: str) -> str | None:
-    letters = [c for c in text if c.isalpha()]
-    foreign = [c for c in letters if ord(c) > 0x36F]
-    if len(foreign) < _SCRIPT_ENOUGH * max(1, len(letters)):
+    if text.isascii():
+        return None
+    foreign = _OTHER_LETTER.findall(text)
+    if len(foreign) < _SCRIPT_ENOUGH * max(1, sum(map(str.isalpha, text))):
         return None
     scripts = Counter(unicodedata.name(c, "").split(" ")[0].split("-")[0] for c in foreign[:2000])
     names = {language.script: language.name for language in languages() if language.script}
@@ -41,16 +48,29 @@ def _by_script(text: str) -> str | None:
     return next((names[script] for script, _ in scripts.most_common() if script in names), None)
 
 
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(word for word, names in _owners().items() if names == ["English"])
+
+
+def _is_plainly_english(text: str) -> bool:
+    words = _WORD.findall(text.lower())
+    english = _english()
+    return len(words) >= _FEWEST and sum(word in english for word in words) >= _PLAINLY * len(words)
+
+
 def find_foreign_language(text: str) -> str | None:
     """The language of a text that is not English; None for English ones, short ones, and where it is not plain.
 
     Decided by small words (`und`, `les`, `och`), which every sentence has, and by scripts other than the Latin.
     """
+    if _is_plainly_english(text[:_BEGINNING]):
+        return None
     head = text[:_LOOKED_AT]
     script = _by_script(head)
     if script is not None:
         return script
-    words = [word.lower() for word in _WORD.findall(head)]
+    words = _WORD.findall(head.lower())
     if len(words) < _FEWEST:
         return None
     owners = _owners()

@@ -15,7 +15,9 @@ from generator.vocabulary.people import title_words
 _OPENERS = re.compile(
     r"(?:[*_]+ ?|today,? |(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
     r"(?:share|stock)holders|unit ?holders) of |"
-    r"shares of |officials (?:at|of) |leading [\w ]{3,40} |[(\[][^()\[\]]{2,60}[)\]] ?[-–—:]* ?)",
+    r"shares of |officials (?:at|of) |(?:the )?(?:[\w-]+ ){0,4}law firms?(?: of|,)? (?=(?-i:[A-Z]))|"
+    r"(?:an? |the )?leading [\w -]{3,50}? (?=(?-i:[A-Z]))|"
+    r"[(\[][^()\[\]]{2,60}[)\]] ?[-–—:]* ?)",
     re.IGNORECASE,
 )
 # "For the fourth consecutive year, ", "In a move to ..., ": a clause before the subject.
@@ -31,11 +33,12 @@ _SPEAKS = re.compile(
     r"declar|releas|provid|issu|celebrat|showcas|acknowledg|unveil|commenc|respond|"
     r"complet|enter|sign|appoint|name|receiv|launch|present|publish|confirm|disclos|introduc|join|elect|"
     r"pric|clos|refer|expand|open|win|won|"
-    r"schedul|host|today|which|has|have|is|are|will|a |an |the |one |each |both |on (?:mon|tues|wednes|thurs|fri)day)",
+    r"schedul|host|today|which|has|have|is|are|will|a |an |the |one |each |both |who |"
+    r"on (?:mon|tues|wednes|thurs|fri)day)",
     re.IGNORECASE,
 )
 _PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
-_BRACKETS = re.compile(r"[®™*]*[-–—]{0,3},? ?[(\[][^()\[\]]{1,160}[)\]]")
+_BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[][^()\[\]]{1,160}[)\]]")
 _TURNS = 4
 
 
@@ -96,7 +99,12 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
 
 
 def _in_headline(name: str, headline: str) -> bool:
-    """Whether the headline has the first word of a name that says something: `The Acme Group` -> `Acme`."""
+    """Whether the headline has the first word of a name that says something: `The Acme Group` -> `Acme`.
+
+    A release without a headline takes the name of two or more words before its verb for the issuer's.
+    """
+    if not headline:
+        return 2 <= len(name.split()) <= 5
     words = [word for word in name.split() if word.lower() != "the"]
     first = words[0].lower().strip("®™,") if words else ""
     return bool(first) and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", headline.lower()) is not None

@@ -170,3 +170,14 @@ def find_listings(canonical: str, passage: Passage) -> list[Listing]:
             tickers = tuple(_ticker(canonical, passage, symbol) for symbol in symbols)
             found.append(Listing(match.start(), match.end(), tickers, name.span("name") if name else None))
     return found
+
+
+def find_listing_line(canonical: str, passage: Passage) -> list[Ticker]:
+    """The symbols of a line that holds nothing else: `TSX: ACM`, `NYSE: ACM / TSX: ACM`; [] for any other line."""
+    text = passage.text.rstrip(" .;|")
+    if not 5 <= len(text) <= 60 or ":" not in text or text.startswith(("(", "[")):
+        return []
+    symbols = _read_inner(text, 0, len(text))
+    if not symbols or symbols[-1].end < len(text):
+        return []
+    return [_ticker(canonical, passage, symbol) for symbol in symbols]

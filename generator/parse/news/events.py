@@ -43,6 +43,12 @@ def _compiled(patterns: tuple[str, ...]) -> "re.Pattern[str] | None":
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
 
 
+def _unless(entry: EventKindEntry, words: Passage) -> "re.Match[str] | None":
+    """Where words stand before which the kind's own words do not count."""
+    pattern = _compiled((entry.unless,)) if entry.unless else None
+    return pattern.search(words.text) if pattern else None
+
+
 def _lead(draft: Draft) -> list[Passage]:
     """The first sentences behind the dateline; [] where there is no body."""
     lead = read_lead(draft)
@@ -55,10 +61,8 @@ def _lead(draft: Draft) -> list[Passage]:
     return found[:_FIRST_SENTENCES]
 
 
-def _without_names(draft: Draft, words: Passage | None) -> Passage | None:
+def _without_names(draft: Draft, words: Passage) -> Passage:
     """The words in lower case, the issuers' names blanked: `Acme Clinical Solutions` brings no clinical news."""
-    if words is None:
-        return None
     text = words.text
     for issuer in draft.issuers:
         for form in sorted((issuer.printed, *issuer.short_forms), key=len, reverse=True):
@@ -78,9 +82,7 @@ def _at(draft: Draft, words: Passage, match: "re.Match[str]") -> Spans:
     return spans_between(draft.text, words, match.start(), match.end())
 
 
-def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage | None) -> _Kind | None:
-    if headline is None:
-        return None
+def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage) -> _Kind | None:
     pattern = _compiled(tuple(entry.headline))
     match = pattern.search(headline.text) if pattern else None
     decides = _compiled(tuple(entry.decides))
@@ -89,18 +91,19 @@ def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage | None) 
         return None
     found = match or settled
     assert found is not None  # noqa: S101 - one of the two is there
-    unless = re.search(entry.unless, headline.text) if entry.unless else None
+    unless = _unless(entry, headline)
     if unless and unless.start() < found.end():
         return None
     score = _HEADLINE_FACTOR * entry.weight + _EARLIER * (1 - found.start() / max(1, len(headline)))
-    score += _DECIDED if settled else 0
+    # "Declares Dividend; Announces Conference Call": what stands behind a semicolon settles nothing.
+    score += _DECIDED if settled and ";" not in headline.text[: settled.start()] else 0
     joined = headline.text[: found.start()].endswith(("and ", "& "))
     return _Kind(entry, score, _at(draft, headline, found), "headline", joined)
 
 
 def _in_heads(draft: Draft, entry: EventKindEntry, heads: list[Passage]) -> _Kind | None:
     """The kind by the heaviest of the headline and the page's title, which may say the news in other words."""
-    found = [kind for words in heads if (kind := _in_headline(draft, entry, _without_names(draft, words)))]
+    found = [kind for words in heads if (kind := _in_headline(draft, entry, words))]
     return max(found, key=lambda kind: kind.score, default=None)
 
 
@@ -117,7 +120,7 @@ def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage | None) -> _Kind
     match = pattern.search(lead.text) if pattern and lead else None
     if match is None or lead is None:
         return None
-    unless = re.search(entry.unless, lead.text) if entry.unless else None
+    unless = _unless(entry, lead)
     if unless and unless.start() < match.start():
         return None
     return _Kind(entry, entry.weight, _at(draft, lead, match), "lead")
@@ -167,15 +170,28 @@ def _title_of(draft: Draft) -> Passage | None:
     return None
 
 
+def _find_weak(draft: Draft, kinds: list[EventKindEntry], heads: list[Passage]) -> list[_Kind]:
+    """The kind by the first of the words that say little, `Adds`, `Brings`: the verb stands early in a headline."""
+    found = []
+    for entry in kinds:
+        pattern = _compiled(tuple(entry.weak))
+        for words in heads if pattern else []:
+            match = pattern.search(words.text) if pattern else None
+            if match:
+                score = entry.weight / 100 - match.start()
+                found.append(_Kind(entry, score, _at(draft, words, match), "headline"))
+    return sorted(found, key=lambda kind: -kind.score)[:1]
+
+
 def _find_kinds(draft: Draft) -> list[_Kind]:
     """All kinds, the main one first."""
-    heads = [words for words in (_headline_of(draft), _title_of(draft)) if words]
+    heads = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
     first = _lead(draft)
     lead = _without_names(draft, first[0]) if first else None
     kinds = list(event_kinds().values())
     named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
     if not named and not any(_in_lead(draft, entry, lead) for entry in kinds) and draft.subheadline:
-        heads = [Passage.over(draft.text, draft.subheadline.at)]
+        heads = [_without_names(draft, Passage.over(draft.text, draft.subheadline.at))]
         named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
     named = _without_mere_updates(named)
     leading = {entry.id: kind for entry in kinds if (kind := _in_lead(draft, entry, lead))}
@@ -188,6 +204,7 @@ def _find_kinds(draft: Draft) -> list[_Kind]:
         )
         for kind in named
     ] or list(leading.values())
+    scored = scored or _find_weak(draft, kinds, heads)
     order = [entry.id for entry in kinds]
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
@@ -198,6 +215,19 @@ def _find_kinds(draft: Draft) -> list[_Kind]:
         # A law firm's notice to investors: whatever its headline says of the company, the news is the suit.
         found = [told, *(kind for kind in found if kind.entry.id not in ("litigation", "earnings"))]
     return found + _find_acts(draft, found, first)
+
+
+def _lines_of(draft: Draft) -> list[Passage]:
+    """The subheadline as a whole and its lines one by one: a line's verb stands at its beginning."""
+    if draft.subheadline is None:
+        return []
+    at = draft.subheadline.at
+    lines = [
+        Passage.over(draft.text, [(start + line.start(), start + line.end())])
+        for start, end in at
+        for line in re.finditer(r"[^\n]+", draft.text[start:end])
+    ]
+    return [Passage.over(draft.text, at), *(lines if len(lines) > 1 else [])]
 
 
 def _news(draft: Draft) -> list[Passage]:
@@ -226,7 +256,8 @@ def _find_acts(draft: Draft, found: list[_Kind], first: list[Passage]) -> list[_
     """Kinds that the subheadline or the text add: acts, not mentions."""
     have = {kind.entry.id for kind in found}
     main = found[0].entry.id if found else ""
-    sub = [Passage.over(draft.text, draft.subheadline.at)] if draft.subheadline else []
+    sub = _lines_of(draft)
+    news = _news(draft)[: None if main == "earnings" else _FIRST_PARAGRAPHS]
     added = []
     for entry in event_kinds().values():
         if entry.id in have or entry.id == "litigation" or not entry.body:
@@ -235,8 +266,7 @@ def _find_acts(draft: Draft, found: list[_Kind], first: list[Passage]) -> list[_
         if kind is None and main != "earnings":
             kind = _in_text(draft, entry, first, "first sentences")
         if kind is None and entry.id in _IN_RESULTS:
-            news = _news(draft)
-            kind = _in_text(draft, entry, news if main == "earnings" else news[:_FIRST_PARAGRAPHS], "text")
+            kind = _in_text(draft, entry, news, "text")
         if kind is None and main == "earnings" and entry.id == "guidance":
             kind = _under_heading(draft, entry)
         if kind is not None:

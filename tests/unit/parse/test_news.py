@@ -36,6 +36,18 @@ def test_event_kinds(case: dict[str, Any]) -> None:
         assert words_at(draft.text, event.at)
 
 
+@pytest.mark.parametrize(
+    ("kind", "headline"),
+    [(case["name"], headline) for case in cases("main_kinds") for headline in case["headlines"]],
+)
+def test_main_kind(kind: str, headline: str) -> None:
+    draft = draft_of(
+        f"{headline}\n\nSpringfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) told its friends.\n"
+    )
+    read_events(draft)
+    assert draft.events[0].kind == kind
+
+
 def test_a_title_of_the_page_says_the_news_in_other_words() -> None:
     text = (
         "Acme Sells Its Bolt Business\n\nA Hall Too Many for Acme\n\nSpringfield, IL - April 20, 2006 - Acme told it.\n"
