@@ -53,12 +53,13 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     pages = [page for make_pages in page_kinds() for page in make_pages(edition)]
     listed = _list_pages(pages)
     feeds = list_feeds(edition)
+    feed_of = {feed.page: feed for feed in feeds}
     for page in [*pages, *list_stubs(archive, {page.path for page in pages})]:
         if page.path in drawn:
             raise ValueError(f"two pages want to be {page.path}")
         shown = replace(page, title=conceal(page.title), description=conceal(page.description))
         sheet = Sheet(edition, page.path)
-        own = [feed for feed in feeds if feed.page == page.path]
+        own = [feed_of[page.path]] if page.path in feed_of else []
         given = {**page.given, "page": shown, "sheet": sheet, "edition": edition, "settings": settings, "feeds": own}
         try:
             body = environment.get_template(page.template).render(given)

@@ -17,8 +17,11 @@ from generator.render.charts.series import Point, Series, cover_quarters, gather
 from generator.render.charts.specification import make_rows, specify
 from generator.render.csvfile import Cell, write_csv
 from generator.render.wording import count, name_period_briefly, write_day, write_figure, write_reckoned
-from generator.render.words import words
+from generator.render.words import words, writable
 from generator.vocabulary import metrics
+
+_LONGEST_LINE = 62
+"""So many letters stand in a line under the title of a picture that stands alone."""
 
 _BOLD = 8.2
 """About how wide a bold letter is."""
@@ -67,6 +70,13 @@ class Chart:
         return self.geometry.scale.words
 
     @property
+    def _subtitle_alone(self) -> str:
+        """Of whom and in what unit: where no page says it. One line: a long name is cut."""
+        name, unit = writable(self.series.organisation.name), self.subtitle[:1].lower() + self.subtitle[1:]
+        room = _LONGEST_LINE - len(unit)
+        return f"{name if len(name) <= room else f'{name[:room].rstrip()} …'}, {unit}"
+
+    @property
     def losses(self) -> bool:
         """Whether a figure lies below zero."""
         return any(point.value < 0 for point in self.series.points)
@@ -101,8 +111,7 @@ class Chart:
         """Its Vega-Lite specification."""
         told = {point.period.id: _tell(point) for point in self.series.points}
         rows = make_rows(self.series, self.geometry, told)
-        title = f"{self.title}, {self.series.organisation.name}"
-        return specify(rows, self.geometry, title=title, subtitle=self.subtitle)
+        return specify(rows, self.geometry, title=self.title, subtitle=self._subtitle_alone)
 
     @cached_property
     def marks_alone(self) -> str:
@@ -125,8 +134,9 @@ class Chart:
     def files(self) -> dict[str, bytes]:
         """The picture, its specification and its figures as files; paths are below docs/."""
         written = json.dumps(self.specification, ensure_ascii=False, indent=1)
-        title = f"{self.title}, {self.series.organisation.name}"
-        picture = frame_picture(self.marks_alone, title=title, subtitle=self.subtitle, description=self.description)
+        picture = frame_picture(
+            self.marks_alone, title=self.title, subtitle=self._subtitle_alone, description=self.description
+        )
         return {
             f"{self.path}.svg": picture,
             f"{self.path}.json": f"{written}\n".encode(),

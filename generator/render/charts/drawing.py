@@ -24,6 +24,7 @@ _CLASSES = {
     "ticks_marks": "axis end",
     "bars_marks": "bar",
     "ranges_marks": "range",
+    "gaps_marks": "axis",
     "gains_marks": "number",
     "losses_marks": "number",
     "zero_marks": "zero",
@@ -110,7 +111,14 @@ _MARGIN, _HEAD = 16, 48
 
 
 def frame_picture(marks: str, *, title: str, subtitle: str, description: str) -> bytes:
-    """A picture as a file of its own, with its name above it; light or dark as the reader's system is."""
+    """A picture as a file of its own, with its name above it; light or dark as the reader's system is.
+
+    Args:
+        marks: as `draw_marks` draws them.
+        title: what is shown.
+        subtitle: of whom, and in what unit.
+        description: what is to be seen, for those who do not see it.
+    """
     width, height = WIDTH + 2 * _MARGIN, HEIGHT + _HEAD + 2 * _MARGIN
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '

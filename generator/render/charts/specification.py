@@ -55,6 +55,8 @@ def make_rows(series: Series, geometry: Geometry, told: dict[str, str]) -> list[
             row["axis"] = f"Q{slot.number % 4 + 1}" if geometry.labelled else ""
             if index in years:
                 row["year"] = str(years[index])
+        if slot.point is None and geometry.labelled and not slot.folded:
+            row |= {"zero": 0, "gap": "–"}
         if point := slot.point:
             name = writable(name_period_briefly(point.period))
             row |= {"period": name, "kind": _kind(point), "told": writable(told[point.period.id])}
@@ -72,7 +74,8 @@ def _layers(geometry: Geometry) -> list[alt.Chart]:
     scale = geometry.scale
     inner = round(1 - geometry.bar / geometry.step, 4)
     x = alt.X(
-        "place:O",
+        "place",
+        type="ordinal",
         axis=None,
         sort=None,
         scale=alt.Scale(
@@ -87,63 +90,65 @@ def _layers(geometry: Geometry) -> list[alt.Chart]:
     heights = alt.Scale(domain=ends, range=[geometry.floor, geometry.ceiling], nice=False, zero=False)
 
     def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", axis=None, scale=heights)
+        return alt.Y(field, type="quantitative", axis=None, scale=heights)
 
-    line = {"x": alt.value(0), "x2": alt.value(geometry.plot_width)}
+    across: dict[str, Any] = {"x": 0, "x2": geometry.plot_width}
     text: dict[str, Any] = {"font": _FONT, "fontSize": LETTER, "fill": _INK}
     soft = text | {"fill": _SOFT}
-    base = alt.Chart()
     fills = [fill for fill, _ in KINDS.values()]
     strokes = [stroke for _, stroke in KINDS.values()]
     layers = []
     if not geometry.labelled:
         grid = alt.InlineData(values=[{"tick": _number(tick), "label": f"{tick:,f}"} for tick in list_ticks(scale)])
-        ticks = alt.Chart(grid)
-        layers.append(ticks.mark_rule(stroke=_RULE).encode(y=y("tick"), **line).properties(name="grid"))
+        layers.append(alt.Chart(grid, name="grid").mark_rule(stroke=_RULE, **across).encode(y=y("tick")))
         layers.append(
-            ticks.mark_text(align="right", baseline="alphabetic", dy=-4, **soft)
-            .encode(x=alt.value(WIDTH), y=y("tick"), text="label:N")
-            .properties(name="ticks")
+            alt.Chart(grid, name="ticks")
+            .mark_text(align="right", baseline="alphabetic", dy=-4, x=WIDTH, **soft)
+            .encode(y=y("tick"), text=alt.Text("label", type="nominal"))
         )
-    # Of many bars each is narrower than the name of its year, which then begins where the year begins.
-    years = base.mark_text(baseline="top", fontWeight="bold", **soft)
+    below = HEIGHT - BOTTOM + 7
+    bold: dict[str, Any] = {"baseline": "top", "fontWeight": "bold", "y": below + 15, **soft}
     if not geometry.labelled:
-        start = round(-geometry.bar / 2, 2)
-        years = base.mark_text(baseline="top", fontWeight="bold", align="left", dx=start, **soft)
+        # Of many bars each is narrower than the name of its year, which then begins where the year begins.
+        bold |= {"y": below, "align": "left", "dx": round(-geometry.bar / 2, 2)}
     layers += [
-        base.mark_bar(strokeWidth=1.2)
+        alt.Chart(name="bars")
+        .mark_bar(strokeWidth=1.2)
         .encode(
             x=x,
             y=y("value"),
-            fill=alt.Fill("kind:N", scale=alt.Scale(domain=list(KINDS), range=fills), legend=None),
-            stroke=alt.Stroke("kind:N", scale=alt.Scale(domain=list(KINDS), range=strokes), legend=None),
-            description="told:N",
-            tooltip="told:N",
+            fill=alt.Fill("kind", type="nominal", scale=alt.Scale(domain=list(KINDS), range=fills), legend=None),
+            stroke=alt.Stroke("kind", type="nominal", scale=alt.Scale(domain=list(KINDS), range=strokes), legend=None),
+            description=alt.Description("told", type="nominal"),
+            tooltip=alt.Tooltip("told", type="nominal"),
         )
-        .transform_filter("isValid(datum.value)")
-        .properties(name="bars"),
-        base.mark_rule(stroke=_INK, strokeWidth=1.2)
-        .encode(x=x, y=y("low"), y2="high:Q")
-        .transform_filter("isValid(datum.low)")
-        .properties(name="ranges"),
-        base.mark_text(baseline="alphabetic", dy=-5, **text)
-        .encode(x=x, y=y("edge"), text="label:N")
-        .transform_filter("isValid(datum.edge) && datum.value >= 0")
-        .properties(name="gains"),
-        base.mark_text(dy=5, baseline="top", **text)
-        .encode(x=x, y=y("edge"), text="label:N")
-        .transform_filter("isValid(datum.edge) && datum.value < 0")
-        .properties(name="losses"),
-        alt.Chart(alt.InlineData(values=[{"zero": 0}]))
-        .mark_rule(stroke=_INK)
-        .encode(y=y("zero"), **line)
-        .properties(name="zero"),
-        base.mark_text(baseline="top", **soft)
-        .encode(x=x, y=alt.value(HEIGHT - BOTTOM + 7), text="axis:N")
-        .properties(name="axis"),
-        years.encode(x=x, y=alt.value(HEIGHT - BOTTOM + (22 if geometry.labelled else 7)), text="year:N")
-        .transform_filter("isValid(datum.year)")
-        .properties(name="years"),
+        .transform_filter("isValid(datum.value)"),
+        alt.Chart(name="gaps")
+        .mark_text(baseline="alphabetic", dy=-5, **soft)
+        .encode(x=x, y=y("zero"), text=alt.Text("gap", type="nominal"))
+        .transform_filter("isValid(datum.gap)"),
+        alt.Chart(name="ranges")
+        .mark_rule(stroke=_INK, strokeWidth=1.2)
+        .encode(x=x, y=y("low"), y2=alt.Y2("high"))
+        .transform_filter("isValid(datum.low)"),
+        alt.Chart(name="gains")
+        .mark_text(baseline="alphabetic", dy=-5, **text)
+        .encode(x=x, y=y("edge"), text=alt.Text("label", type="nominal"))
+        .transform_filter("isValid(datum.edge) && datum.value >= 0"),
+        alt.Chart(name="losses")
+        .mark_text(dy=5, baseline="top", **text)
+        .encode(x=x, y=y("edge"), text=alt.Text("label", type="nominal"))
+        .transform_filter("isValid(datum.edge) && datum.value < 0"),
+        alt.Chart(alt.InlineData(values=[{"zero": 0}]), name="zero")
+        .mark_rule(stroke=_INK, **across)
+        .encode(y=y("zero")),
+        alt.Chart(name="axis")
+        .mark_text(baseline="top", y=below, **soft)
+        .encode(x=x, text=alt.Text("axis", type="nominal")),
+        alt.Chart(name="years")
+        .mark_text(**bold)
+        .encode(x=x, text=alt.Text("year", type="nominal"))
+        .transform_filter("isValid(datum.year)"),
     ]
     return layers
 
@@ -157,7 +162,10 @@ def specify(rows: list[dict[str, Any]], geometry: Geometry, *, title: str, subti
         title: above the picture.
         subtitle: below the title.
     """
-    chart = alt.layer(*_layers(geometry), data=alt.InlineData(values=rows)).properties(
+    chart = alt.layer(
+        *_layers(geometry),
+        # Its rows are put in below: altair would copy them once for each layer.
+        data=alt.NamedData("figures"),
         width=WIDTH,
         height=HEIGHT,
         padding=0,
@@ -168,4 +176,5 @@ def specify(rows: list[dict[str, Any]], geometry: Geometry, *, title: str, subti
     # By default altair names data by their checksum and puts them apart; here they stay where they are read.
     with alt.data_transformers.enable("default", consolidate_datasets=False):
         # Validating each chart of a large archive costs more than drawing it; tests validate.
-        return chart.to_dict(validate=False)
+        specification = chart.to_dict(validate=False)
+    return {**specification, "data": {"values": rows}}

@@ -97,9 +97,9 @@ class _Writer:
             node["author"] = self.organisation(issuer.id)
         elif release.issuers:
             node["author"] = {"@type": "Organization", "name": self.say(release.issuers[0].printed)}
-        events = [event for event in self.edition.events if event.main and release.id in event.releases]
-        if events:
-            node["subjectOf"] = [{"@type": "Article", "url": self.link(event_page(events[0].id))}]
+        event = self.edition.main_event(release.id)
+        if event:
+            node["subjectOf"] = [{"@type": "Article", "url": self.link(event_page(event.id))}]
         node["encoding"] = {
             "@type": "MediaObject",
             "contentUrl": self.link(release_text(release.id)),

@@ -88,7 +88,8 @@ def test_kinds_of_bars_are_told_apart(chart: Chart) -> None:
 
 def test_every_quarter_has_its_place_and_the_year_its_name(chart: Chart) -> None:
     picture = chart.draw()
-    assert [mark.text for mark in marks(picture, "axis")] == ["Q1", "Q2", "Q3", "Q4", "2010"]
+    # The dash stands where no figure is held.
+    assert [mark.text for mark in marks(picture, "axis")] == ["–", "Q1", "Q2", "Q3", "Q4", "2010"]
 
 
 def test_nothing_in_a_picture_is_a_link_or_a_colour(chart: Chart) -> None:
@@ -138,7 +139,10 @@ def test_files_beside_the_picture(chart: Chart) -> None:
     ]
     picture = ET.fromstring(files["charts/widget-works/revenue-by-quarter.svg"])  # noqa: S314 - of our own making
     assert picture.tag == "{http://www.w3.org/2000/svg}svg"
-    assert picture[0].text == "Revenue by fiscal quarter, Widget <Works> & Co"
+    assert picture[0].text == "Revenue by fiscal quarter"
+    assert "".join(mark.text or "" for mark in picture if mark.get("class") == "unit") == (
+        "Widget <Works> & Co, millions of US dollars"
+    )
 
 
 def test_the_specification_is_one(chart: Chart) -> None:
@@ -146,7 +150,7 @@ def test_the_specification_is_one(chart: Chart) -> None:
     assert specification["$schema"].startswith("https://vega.github.io/schema/vega-lite/v6")
     # Raises where Vega-Lite's schema does not know something.
     made = alt.Chart.from_dict(specification)
-    assert made.to_dict()["title"]["text"] == "Revenue by fiscal quarter, Widget <Works> & Co"
+    assert made.to_dict()["title"]["text"] == "Revenue by fiscal quarter"
     values = specification["data"]["values"]
     assert [row.get("value") for row in values] == [4, 3, None, -2]
 
