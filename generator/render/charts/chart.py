@@ -67,12 +67,13 @@ class Chart:
     @property
     def subtitle(self) -> str:
         """The unit: `Millions of US dollars`."""
-        return self.geometry.scale.words
+        words = self.geometry.scale.words
+        return words[:1].upper() + words[1:]
 
     @property
     def _subtitle_alone(self) -> str:
         """Of whom and in what unit: where no page says it. One line: a long name is cut."""
-        name, unit = writable(self.series.organisation.name), self.subtitle[:1].lower() + self.subtitle[1:]
+        name, unit = writable(self.series.organisation.name), self.geometry.scale.words
         room = _LONGEST_LINE - len(unit)
         return f"{name if len(name) <= room else f'{name[:room].rstrip()} …'}, {unit}"
 
@@ -95,7 +96,7 @@ class Chart:
         first, last = name_period_briefly(points[0].period), name_period_briefly(points[-1].period)
         shown = f"{count(len(points), 'figure')} of {self.series.organisation.name}, {first} to {last}"
         parts = [
-            f"Bar chart of {shown}, in {self.subtitle[:1].lower()}{self.subtitle[1:]}.",
+            f"Bar chart of {shown}, in {self.geometry.scale.words}.",
             f"Newest: {_tell(points[-1])}.",
             f"Highest: {_tell(most)}. Lowest: {_tell(least)}.",
         ]

@@ -22,7 +22,7 @@ class Scale:
     Attributes:
         factor: a shown number times this is the value in units.
         places: decimal places of labels.
-        words: `Millions of US dollars`, `US dollars a share`.
+        words: `millions of US dollars`, `US dollars a share`.
         low, high: ends of the axis in units; zero lies within.
     """
 
@@ -77,7 +77,7 @@ def make_scale(values: Sequence[Decimal], unit: str, finest: Decimal) -> Scale:
         factor, size = next(((f, s) for f, s in _SCALES if largest >= f), (Decimal(1), ""))
         words = f"{size} of {name}" if size else name
         places = _places(largest / factor, finest / factor)
-    return Scale(factor, places, words[:1].upper() + words[1:], min(Decimal(0), *values), max(Decimal(0), *values))
+    return Scale(factor, places, words, min(Decimal(0), *values), max(Decimal(0), *values))
 
 
 def list_ticks(scale: Scale, wanted: int = 4) -> list[Decimal]:

@@ -128,6 +128,15 @@ def test_of_many_bars_the_marked_one_and_the_newest_have_a_number() -> None:
     assert len(picture) < 12_000
 
 
+def test_the_unit_is_written_as_words_within_a_sentence_and_at_its_head() -> None:
+    shares = [quarter(2010, number, line("eps", stated("0.04", "USD/share", "0.01"))) for number in (1, 2, 3)]
+    (chart,) = charts_of(*shares)
+    assert chart.subtitle == "US dollars a share"
+    assert "in US dollars a share." in chart.description
+    (revenue,) = charts_of(*PERIODS)
+    assert revenue.subtitle == "Millions of US dollars"
+
+
 def test_files_beside_the_picture(chart: Chart) -> None:
     files = chart.files()
     assert set(files) == {f"charts/widget-works/revenue-by-quarter.{ending}" for ending in ("svg", "json", "csv")}

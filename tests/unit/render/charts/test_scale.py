@@ -12,14 +12,14 @@ def scale(*values: str, unit: str = "USD", finest: str = "1000") -> Scale:
 @pytest.mark.parametrize(
     ("values", "unit", "finest", "words", "labels"),
     [
-        (("7700000", "3600000"), "USD", "100000", "Millions of US dollars", ["7.7", "3.6"]),
-        (("-168000", "52000"), "USD", "1000", "Thousands of US dollars", ["(168)", "52"]),
+        (("7700000", "3600000"), "USD", "100000", "millions of US dollars", ["7.7", "3.6"]),
+        (("-168000", "52000"), "USD", "1000", "thousands of US dollars", ["(168)", "52"]),
         # More places than were printed would pretend to know more.
-        (("20000000", "7000000"), "USD", "1000000", "Millions of US dollars", ["20", "7"]),
-        (("1660000", "784000"), "USD", "1000", "Millions of US dollars", ["1.66", "0.78"]),
-        (("2500000000", "950000000"), "EUR", "100000", "Billions of euros", ["2.5", "1.0"]),
+        (("20000000", "7000000"), "USD", "1000000", "millions of US dollars", ["20", "7"]),
+        (("1660000", "784000"), "USD", "1000", "millions of US dollars", ["1.66", "0.78"]),
+        (("2500000000", "950000000"), "EUR", "100000", "billions of euros", ["2.5", "1.0"]),
         (("-0.02", "0.125"), "USD/share", "0.01", "US dollars a share", ["(0.02)", "0.13"]),
-        (("1250", "-3"), "CHF", "1", "Thousands of CHF", ["1.25", "0.00"]),
+        (("1250", "-3"), "CHF", "1", "thousands of CHF", ["1.25", "0.00"]),
     ],
 )
 def test_labels(values: tuple[str, ...], unit: str, finest: str, words: str, labels: list[str]) -> None:
