@@ -42,6 +42,7 @@ _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 # Codes that stand for no character of a text. A converter that took Windows-1252 for Latin-1 leaves them where marks
 # and dashes were: they are read as HTML reads them.
 _C1 = {code: mark for code in range(0x80, 0xA0) if (mark := bytes([code]).decode("cp1252", "replace")) != "\ufffd"}
+_C1_CODE = re.compile("[\x80-\x9f]")
 _NEWLINES = re.compile(r"\r\n?")
 _MOST_CONTROLS = 0.02
 """Share of the characters that may be controls or undefined; random bytes have a tenth and more."""
@@ -67,7 +68,8 @@ def _decode(raw: bytes) -> tuple[str, str]:
             # The mark itself is no part of the text. The codecs for 16 and 32 bits take it off themselves.
             return raw.removeprefix(codecs.BOM_UTF8).decode(encoding, "replace"), encoding
     try:
-        return raw.decode("utf-8").translate(_C1), "utf-8"
+        text = raw.decode("utf-8")
+        return text.translate(_C1) if _C1_CODE.search(text) else text, "utf-8"
     except UnicodeDecodeError:
         return _decode_windows(raw), "windows-1252"
 

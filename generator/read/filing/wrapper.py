@@ -12,7 +12,7 @@ _CLOSING = re.compile(
     r"(?:</(?:TEXT|(?:SEC-|IMS-)?DOCUMENT|SUBMISSION|body|html)>\s*|-----END [A-Z -]{1,60}-----\s*){1,9}\Z",
     re.IGNORECASE,
 )
-_XML = re.compile(r"\s*</?(?:XML|XBRL|PDF|HTML)>\s*", re.IGNORECASE)
+_BARE = re.compile(r"ex(?:hibit)?[-\s.]{0,3}[\d.]{0,8}[a-z]?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,9 @@ class Wrapped:
 
     @property
     def facts(self) -> list[tuple[str, str]]:
-        """What the wrapper states."""
-        return [("exhibit", self.type), ("description", self.description)]
+        """What the wrapper states; a description that only repeats the type says nothing."""
+        described = "" if _BARE.fullmatch(self.description) else self.description
+        return [("exhibit", self.type), ("description", described)]
 
 
 def unwrap(text: str) -> Wrapped | None:

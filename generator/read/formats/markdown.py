@@ -18,6 +18,7 @@ _TITLE = re.compile(r"\s{0,200}#{1,2} +[^\s#]")
 _LINK = re.compile(r"\]\((?:https?://|/|#|mailto:)[^\s)]{0,2000}[\s)]")
 _DELIMITERS = re.compile(r"^\|(?: *:?-{2,}:? *\|)+ *$", re.MULTILINE)
 _LOOKED_AT = 50_000
+_SHORT = 120
 
 # "[Original/Source Press Release](...)", "[Source](...)", "View original content: [...](...)".
 _ORIGIN = re.compile(r"\b(?:original|source)\b", re.IGNORECASE)
@@ -31,27 +32,29 @@ def _recognise(_raw: bytes, text: str) -> bool:
 
 
 def _split_origin(blocks: list[Block]) -> tuple[list[tuple[str, str]], list[Block]]:
-    """Where a page says that it was taken from: a link at its end, apart from the words of the release."""
+    """Where a page says that it was taken from: a link at its end, apart from the words of the release.
+
+    Either one that says so, with other links behind it, or the only link at the end; its words are then the source.
+    """
     tail = len(blocks)
-    while tail and _is_bare_link(blocks[tail - 1]):
+    while tail and _has_link(blocks[tail - 1]):
         tail -= 1
-    links = [block for block in blocks[tail:] if isinstance(block, Words)]
-    named = [block for block in links if _ORIGIN.search(block.text)] or (links if len(links) == 1 else [])
-    if not named:
-        return [], blocks
-    facts = [("address", named[0].address)]
-    if not _ORIGIN.search(named[0].text):
-        facts.insert(0, ("source", named[0].text))
-    return facts, blocks[:tail]
+    for place in range(tail, len(blocks)):
+        block = blocks[place]
+        if isinstance(block, Words) and _is_link(block) and _ORIGIN.search(block.text):
+            return [("address", block.address)], blocks[:place]
+    last = blocks[-1] if len(blocks) - tail == 1 else None
+    if isinstance(last, Words) and _is_link(last):
+        return [("source", last.text), ("address", last.address)], blocks[:tail]
+    return [], blocks
 
 
-def _is_bare_link(block: Block) -> bool:
-    return (
-        isinstance(block, Words)
-        and block.address.startswith(("http://", "https://"))
-        and "@" not in block.text
-        and block.linked >= 0.6 * len(block.text.strip("*+- "))
-    )
+def _has_link(block: Block) -> bool:
+    return isinstance(block, Words) and block.linked > 0 and len(block.text) <= _SHORT and "@" not in block.text
+
+
+def _is_link(block: Words) -> bool:
+    return block.address.startswith(("http://", "https://")) and block.linked >= 0.9 * len(block.text.strip("*+- "))
 
 
 def _read(_raw: bytes, text: str) -> list[Canonical] | Refused:

@@ -4,6 +4,7 @@ The pieces that a source parts for the looks (`$`, `(`, `%`) stand beside their 
 the places of its own words.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ _WORDS = 36
 _MOST_COLUMNS = 60
 _PADDING = 20
 """A table is not aligned when it has more columns, or when blanks would make up so many times its words."""
+
+_DAY = re.compile(r"\d{1,2},?(?: |$)")
 
 Piece = tuple[int, int, int, str]
 """Row of text, column of text, index of the source cell, words."""
@@ -161,6 +164,8 @@ def wrap(line: str, width: int) -> list[str]:
     start = 0
     while len(line) - start > width:
         cut = line.rfind(" ", start + 1, start + width + 1)
+        if _DAY.match(line, cut + 1) and (before := line.rfind(" ", start + 1, cut)) > start:
+            cut = before  # `March 31,` stays together
         if cut <= start:
             cut = line.find(" ", start + width)
             if cut < 0:
@@ -184,6 +189,8 @@ def _measure(columns: list[_Column]) -> None:
     for number, column in enumerate(columns):
         alone = [item for item in column.items if not item.spans]
         figures = [item for item in alone if item.figure]
+        # Years and numbers in the column of labels are labels too.
+        column.figures = column.figures and (number > 0 or len(figures) == len(alone))
         column.tail = max((tail_of(item.lines[0]) for item in figures), default=0)
         column.width = max((len(x.lines[0]) - tail_of(x.lines[0]) for x in figures), default=0) + column.tail
         most = _LABEL if number == 0 else (max(_HEADING, column.width) if column.figures else _WORDS)

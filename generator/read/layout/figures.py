@@ -5,14 +5,14 @@ import re
 _CURRENCY = r"(?:(?:US|U\.S\.|CA?|AU?|NZ|HK|R|Cdn)?[ ]?[$€£¥₹]|USD|EUR|GBP|CAD|AUD|CHF|SEK|NOK|DKK|RMB|Rs\.?)"
 _FIGURE = re.compile(
     rf"[\s(\[]*{_CURRENCY}?[\s(]*[-–—−+~<>]?\s*{_CURRENCY}?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*"
-    rf"(?:%|x|X|¢|bps|pts?\.?|pp|[KMB])?\s*[)\]]*\s*(?:%|x|¢|bps|pts?\.?|pp)?\s*{_CURRENCY}?"
+    rf"(?:%|x|X|¢|bps|pts?\.?|pp|[KMB])?\s*[)\]]*\s*(?:%|x|¢|bps?|pts?\.?|ppts?|pp|p\.p\.)?\s*{_CURRENCY}?"
     r"\s*(?:\(\w{1,2}\)|[*¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+|\([\d,]{1,5}\))*\s*"
 )
 _DASH = re.compile(rf"\s*{_CURRENCY}?\s*(?:[-–—−]{{1,3}}|n/?a|n/?m|nmf?)\s*%?\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*(?:\(\w\)|\*)?\s*")
 _NOTE = re.compile(r"\s*\(?\w{1,2}\)\s*|\s*\d{1,2}\.?\s*")
 _BEFORE = re.compile(rf"(?:{_CURRENCY}\s*[-–—(]*|[-–—+(]|\(\s*{_CURRENCY})\s*")
-_AFTER = re.compile(r"\s*(?:[)\]%x¢]|\)\s*%|%\s*\)|\)\s*x|bps|pts|pp)\s*")
+_AFTER = re.compile(r"\s*(?:[)\]%x¢]|\)\s*%|%\s*\)|\)\s*x|bps?|pts|ppts?|pp|p\.p\.)\s*")
 _BULLET = re.compile(r"\s*(?:[•·●○▪■□◦‣⁃∙*§➢➤►✓✔ØÜ–—-]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*")
 _TAIL = re.compile(r"[^\d\w]*(?:x|bps|pts|pp)?[^\d\w]*$")
 

@@ -3,16 +3,20 @@
 import html
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _SPECIAL = re.compile(r"[\\`*_\[\]!<&]")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-# What a link leads to: an address without blanks, perhaps with a title. Not `(the "Company")` behind a bracket.
+# What a link leads to: an address without blanks, perhaps with a title; some programs wrap it. Not `(the "Company")`
+# behind a bracket, nor `(NYSE:ABC)`.
 _TARGET = re.compile(
-    r"\(\s{0,3}(?:<(?P<angle>[^<>\n]{0,2000})>|(?P<plain>(?:[^\s()]|\([^\s()]{0,300}\)){0,2000}))"
+    r"\(\s{0,3}(?:<(?P<angle>[^<>\n]{0,2000})>|(?P<broken>https?://[^\s()]{1,2000}\n[^\s()]{1,500})(?=\))|"
+    r"(?P<plain>(?:[^\s()]|\([^\s()]{0,300}\)){0,2000}))"
     r"(?:\s{1,3}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\s{0,3}\)"
 )
 _ADDRESS = re.compile(
-    r"(?:[a-z][a-z0-9+.-]{1,20}:|/|#|\.{1,2}/|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)|[\w-]+\.\w{2,5}\b)", re.IGNORECASE
+    r"(?:https?:|mailto:|tel:|ftp:|data:|javascript:|/|#|\.{1,2}/|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)|[\w-]+\.\w{2,5}\b)",
+    re.IGNORECASE,
 )
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000}|[\w.+-]{1,80}@[\w.-]{1,200})>")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,12})(?:\s[^<>\n]{0,2000})?/?>")
@@ -80,6 +84,20 @@ def _pair(runs: list[_Run]) -> None:
             waiting.append(run)
 
 
+def _pair_loosely(pieces: list[str], runs: list[_Run]) -> None:
+    """Take away doubled marks that stand in twos though they break the rules, and single ones around a full stop.
+
+    Converters write `adoption**.** Next` and `sec.gov*.*`, where a bold blank or full stop was.
+    """
+    strong = [run for run in runs if run.count >= 2]
+    for opener, closer in zip(strong[::2], strong[1::2], strict=False):
+        opener.count = closer.count = 0
+    for opener, closer in pairwise(run for run in runs if run.count == 1):
+        between = "".join(pieces[opener.piece + 1 : closer.piece])
+        if 0 < len(between) <= 3 and not any(c.isalnum() or c.isspace() for c in between):
+            opener.count = closer.count = 0
+
+
 def read_inline(source: str) -> Inline:
     """The words of a paragraph, a heading or a cell. Marks that nothing answers stay as they are."""
     pieces: list[str] = []
@@ -124,7 +142,7 @@ def read_inline(source: str) -> Inline:
         elif mark == "]" and brackets:
             first, image = brackets.pop()
             target = _TARGET.match(source, place) if source[place : place + 1] == "(" else None
-            address = (target["angle"] or target["plain"] or "") if target else ""
+            address = (target["angle"] or target["broken"] or target["plain"] or "") if target else ""
             if target is None or (address and not _ADDRESS.match(address)):
                 pieces.append("]")
                 continue
@@ -148,6 +166,8 @@ def read_inline(source: str) -> Inline:
             pieces.append(mark)
     for mark, found in runs.items():
         _pair(found)
+        if mark == "*":
+            _pair_loosely(pieces, found)
         for run in found:
             if pieces[run.piece]:
                 pieces[run.piece] = mark * run.count
