@@ -23,6 +23,9 @@ _NOTICE = re.compile(
     r"exhibit[ \t]+(?:99|20|28)(?:[.(][^\n]{0,6})?[ \t]*)$",
     re.MULTILINE | re.IGNORECASE,
 )
+_MOST_EXHIBITS = 60
+"""Further exhibits of one submission are not read."""
+
 _INDEX = re.compile(r"\b(?:exhibit index|index to exhibits)\b", re.IGNORECASE)
 
 
@@ -63,7 +66,8 @@ def read_submission(text: str) -> list[Canonical] | Refused:
     documents = [wrapped for wrapped in split_documents(text) if not _ENCODED.match(wrapped.text)]
     if any(_TEST.search(wrapped.description) for wrapped in documents):
         return Refused("test-filing", "the filer calls the submission a test")
-    exhibits = [_read_document(wrapped, facts) for wrapped in documents if _EXHIBIT.match(wrapped.type)]
+    wanted = [wrapped for wrapped in documents if _EXHIBIT.match(wrapped.type)]
+    exhibits = [_read_document(wrapped, facts) for wrapped in wanted[:_MOST_EXHIBITS]]
     found = [one for one in exhibits if isinstance(one, Canonical) and one.text[one.body :].strip()]
     if found:
         return found

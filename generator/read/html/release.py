@@ -6,6 +6,7 @@ from generator.model.document import Canonical
 from generator.read.filing.wrapper import unwrap
 from generator.read.html.head import read_head
 from generator.read.html.page import parse_page, read_blocks
+from generator.read.html.tangle import is_tangled
 from generator.read.layout.blocks import Block, Words
 from generator.read.layout.chrome import drop_link_lists
 from generator.read.layout.composition import compose
@@ -20,8 +21,6 @@ _ERROR = re.compile(
 _ERROR_WORDS = 600
 _HEADING = 140
 _FEW_WORDS = 12
-_MOST_OPEN = 2000
-_OPENED = re.compile(r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b", re.IGNORECASE)
 
 # The wrapper lines of an exhibit and an XML declaration may stand the page.
 _BEFORE = re.compile(
@@ -43,19 +42,6 @@ def is_page(text: str) -> bool:
     if _OPENING.match(text, before.end() if before else 0):
         return True
     return len(_ELEMENT.findall(text, 0, 20_000)) >= _MANY
-
-
-def _is_tangled(text: str) -> bool:
-    """Whether thousands of letter styles are never closed: browsers open each of them again in each paragraph."""
-    if len(text) < _MOST_OPEN * 3:
-        return False
-    opened = closed = 0
-    for match in _OPENED.finditer(text):
-        if match[1]:
-            closed += 1
-        else:
-            opened += 1
-    return opened - closed > _MOST_OPEN
 
 
 def _count_words(blocks: list[Block]) -> int:
@@ -80,8 +66,8 @@ def read_page(text: str, facts: list[tuple[str, str]] | None = None) -> Canonica
     wrapped = unwrap(text)
     if wrapped is not None:
         text = wrapped.text
-    if _is_tangled(text):
-        return Refused("tangled", "thousands of elements of the HTML are never closed")
+    if is_tangled(text):
+        return Refused("tangled", "the HTML leaves thousands of elements open, or gives one thousands of attributes")
     page = parse_page(text)
     head = read_head(page)
     main = [node for node in page.css("main, [role=main]") if len(node.text()) > 400]

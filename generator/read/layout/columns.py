@@ -117,7 +117,7 @@ def _join(parts: list[tuple[int, str]]) -> str:
 
 
 def _columns_of(rows: list[list[_Item]]) -> list[_Column]:
-    """Columns of text: the commonest stretches of source columns, those of figures first."""
+    """Columns of text: the commonest stretches of source columns, those of figures first; none where too many."""
     columns: list[_Column] = []
     starts: list[int] = []
 
@@ -129,6 +129,8 @@ def _columns_of(rows: list[list[_Item]]) -> list[_Column]:
         seen = Counter((item.start, item.end) for row in rows for item in row if item.figure is figures)
         for (start, end), _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0][1] - pair[0][0], pair[0])):
             if not overlapping(start, end):
+                if len(columns) == _MOST_COLUMNS:
+                    return []
                 place = bisect_left(starts, start)
                 starts.insert(place, start)
                 columns.insert(place, _Column(start, end, figures))
@@ -248,13 +250,13 @@ def set_columns(cells: tuple[TableCell, ...]) -> tuple[list[str], list[Piece]]:
     """
     rows = [join_pieces(row) for row in _rows_of(cells)]
     columns = _columns_of(rows)
-    _place_items(rows, columns)
-    _measure(columns)
     if columns:
+        _place_items(rows, columns)
+        _measure(columns)
         words = sum(len(line) for row in rows for item in row for line in item.lines)
         width = columns[-1].offset + columns[-1].width
         height = sum(max(len(item.lines) for item in row) for row in rows)
-        aligned = len(columns) <= _MOST_COLUMNS and width * height <= _PADDING * words + 20_000
+        aligned = width * height <= _PADDING * words + 20_000
     else:
         aligned = False
     lines: list[str] = []
@@ -262,17 +264,19 @@ def set_columns(cells: tuple[TableCell, ...]) -> tuple[list[str], list[Piece]]:
     for row in rows:
         height = max(len(item.lines) for item in row)
         for number in range(height):
-            line = ""
+            line: list[str] = []
+            length = 0
             for item in row:
                 # Everything stands at the foot of its row, as figures stand beside a label's last line.
                 own = number - (height - len(item.lines))
                 if own < 0:
                     continue
                 words_of = item.lines[own]
-                at = len(line) + GAP if line else 0
+                at = length + GAP if line else 0
                 if aligned:
                     at = max(at, _offset_of(item, words_of, columns))
-                line = line.ljust(at) + words_of
+                line += (" " * (at - length), words_of)
+                length = at + len(words_of)
                 pieces += _pieces_of(item, own, len(lines), at)
-            lines.append(line)
+            lines.append("".join(line))
     return lines, pieces

@@ -1,6 +1,7 @@
 """Whether a table holds figures, or only sets words on a page; the second kind becomes paragraphs again."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.read.layout.blocks import Block, Table, TableCell, Words
 from generator.read.layout.columns import set_columns
@@ -29,9 +30,9 @@ class SourceCell:
         """Whether a table stands in it."""
         return any(isinstance(block, Table) for block in self.blocks)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[str, ...]:
-        """Its words, a line each."""
+        """Its words, a line each; asked for once the cell is complete."""
         return tuple(
             " ".join(line.split())
             for block in self.blocks

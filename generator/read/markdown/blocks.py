@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from generator.read.layout.blocks import Block, Words
-from generator.read.layout.tables import SourceCell, settle_table
+from generator.read.layout.tables import settle_table
 from generator.read.markdown.inline import read_inline
+from generator.read.markdown.tables import find_table, read_table
 
 # Converters of pages break long lines between these widths, headings too.
 _WRAP_FROM, _WRAP_TO = 75, 80
@@ -14,11 +15,9 @@ _FENCE = re.compile(r"\s{0,12}(`{3,}|~{3,})[\w ]*$")
 _RULE = re.compile(r"\s{0,12}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
 _ITEM = re.compile(r"\s{0,40}(?:(?P<bullet>[*+-])|(?P<number>\d{1,3}[.)]))[ \t]+(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}(?:>[ \t]?)+")
-_DELIMITERS = re.compile(r"\s{0,12}\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$")
 # A link around whole blocks, as converters write a teaser: a heading and its text between the brackets.
 _AROUND = re.compile(r"\[(?P<words>[ \t]*(?:\n|#{1,6} )[^\[\]]{1,2000})\](?P<target>\([^\s()]{1,1000}\))")
 _MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|[-=]{2,}[ \t]*$)", re.MULTILINE)
-_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass
@@ -57,47 +56,13 @@ def _add_fenced(page: Page, lines: list[str]) -> None:
             group = []
 
 
-def _add_table(page: Page, lines: list[str]) -> None:
-    cells: list[SourceCell] = []
-    heads = next((n for n, line in enumerate(lines) if _DELIMITERS.match(line)), 0)
-    row = 0
-    for number, line in enumerate(lines):
-        if _DELIMITERS.match(line):
-            continue
-        words = line.strip()
-        parts = _BAR.split(words)
-        if words.startswith("|"):
-            parts = parts[1:]
-        if words.endswith("|") and not words.endswith("\\|") and parts:
-            parts = parts[:-1]
-        for column, part in enumerate(parts):
-            inner = Page()
-            _add(inner, [part.replace("\\|", "|")])
-            cells.append(SourceCell(row, column, 1, 1, number < heads, inner.blocks))
-        row += 1
-    page.blocks += settle_table(cells)
-
-
-def _table_at(lines: list[str], number: int) -> int:
-    """The number of lines of the table that begins here; 0 where none does.
-
-    A row of bars and hyphens stands below its first row; where that has been lost, two rows between bars make one.
-    """
-    line = lines[number]
-    if "|" not in line:
-        return 0
-    following = lines[number + 1] if number + 1 < len(lines) else ""
-    marked = bool(_DELIMITERS.match(following)) and "|" in following
-
-    def barred(words: str) -> bool:
-        return words.lstrip().startswith("|") and words.rstrip().endswith("|") and len(words.strip()) > 1
-
-    if not marked and not (barred(line) and (barred(following) or _DELIMITERS.match(line))):
-        return 0
-    end = number + 1
-    while end < len(lines) and "|" in lines[end] and lines[end].strip():
-        end += 1
-    return end - number
+def _read_cell(source: str) -> list[Block]:
+    words = source.strip()
+    if not words or (words.isascii() and words.replace(",", "").replace(" ", "").isalnum()):
+        return [Words(words)] if words else []
+    cell = Page()
+    _add(cell, [source])
+    return cell.blocks
 
 
 def _draw_together(link: re.Match[str]) -> str:
@@ -150,10 +115,10 @@ def read_markdown(text: str) -> Page:
             else:
                 close()
                 continue
-        rows = _table_at(lines, number - 1)
+        rows = find_table(lines, number - 1)
         if rows:
             close()
-            _add_table(page, lines[number - 1 : number - 1 + rows])
+            page.blocks += settle_table(read_table(lines[number - 1 : number - 1 + rows], _read_cell))
             number += rows - 1
             continue
         quoted = _QUOTE.match(line)

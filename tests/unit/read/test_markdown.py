@@ -52,6 +52,13 @@ def test_a_page_with_front_matter(tmp_path: Path) -> None:
         ("[a](https://x.invalid/(1)) b", "a b"),
         ('Widget Works[1] (the "Company") [2](the end)', 'Widget Works[1] (the "Company") [2](the end)'),
         ("[![logo](x.png)](https://x.invalid/) b", "b"),
+        # Converters leave marks that break the rules of emphasis.
+        ("wide use**.** Next", "wide use. Next"),
+        ("(TSX: WW**) (OTCQX:** WWFF)", "(TSX: WW) (OTCQX: WWFF)"),
+        ("see www.widgets.invalid*.*", "see www.widgets.invalid."),
+        ("Income* rose and costs* fell", "Income* rose and costs* fell"),
+        ("Widget Works [x](NYSE:WW) a", "Widget Works [x](NYSE:WW) a"),
+        ("![](https://x.invalid/a-\nb.png) c", "c"),
         ("![a](x.png) b", "b"),
         ("Write to <x@y.invalid> or <https://x.invalid/>", "Write to x@y.invalid or https://x.invalid/"),
         ("AT&amp;T&nbsp;&gt; x &unknown; 5<6", "AT&T > x &unknown; 5<6"),
@@ -81,6 +88,21 @@ def test_marks_are_taken_out(tmp_path: Path, page: str, text: str) -> None:
         ("Sales | 5\n--- | ---\nCosts | 14", "Sales    5\nCosts   14", 1),
         ("| | |\n| --- | --- |\n| * | Sales rose. |", "* Sales rose.", 0),
         ("a | b", "a | b", 0),
+        # A converter's empty cell has two blanks, a further column of the cell before it one.
+        (
+            (
+                "|  | Three Months | |  | Year | |\n| --- | --- | --- | --- | --- | --- |\n"
+                "|  | 2006 | |  | 2006 | |\n| Sales | $ | 5 |  | $ | 14 |"
+            ),
+            "        Three Months   Year\n                2006   2006\nSales            $ 5   $ 14",
+            1,
+        ),
+        # A cell that reached down over the rows of the head takes its column in them.
+        (
+            "| Results | Quarter | |  |\n| --- | --- | --- | --- |\n| 2006 | 2005 |  |\n| Sales | 5 | (4 | ) |",
+            "Results     Quarter\n          2006   2005\nSales        5     (4)",
+            1,
+        ),
     ],
 )
 def test_tables(tmp_path: Path, rows: str, text: str, grids: int) -> None:
@@ -124,6 +146,30 @@ def test_pages_without_front_matter_are_known_by_their_marks(tmp_path: Path, pag
 def test_the_first_heading_is_the_title_and_stays(tmp_path: Path) -> None:
     document = read(tmp_path, "# Widget Works *Opens* Hall\n\nwords\n\n# Another\n")
     assert document.text == "title: Widget Works Opens Hall\n\nWidget Works Opens Hall\n\nwords\n\nAnother\n"
+
+
+@pytest.mark.parametrize(
+    ("tail", "facts", "text"),
+    [
+        ("[Original/Source Press Release](https://wire.invalid/1)\n\n[Share](https://x.invalid/)\n",
+         [("title", "Hall"), ("address", "https://wire.invalid/1")], "words"),
+        ("[Example Wire](https://wire.invalid/1)\n",
+         [("title", "Hall"), ("source", "Example Wire"), ("address", "https://wire.invalid/1")], "words"),
+        ("Write to [jane@x.invalid](mailto:jane@x.invalid)\n", [("title", "Hall")],
+         "words\n\nWrite to jane@x.invalid"),
+        ("See [our source](https://x.invalid/) of all the widgets.\n", [("title", "Hall")],
+         "words\n\nSee our source of all the widgets."),
+    ],
+)  # fmt: skip
+def test_where_a_page_was_taken_from(tmp_path: Path, tail: str, facts: list[tuple[str, str]], text: str) -> None:
+    document = read(tmp_path, f"---\ntitle: Hall\n---\nwords\n\n{tail}")
+    assert [(fact.key, document.text[slice(*fact.at)]) for fact in document.stated] == facts
+    assert document.text[document.body :] == f"{text}\n"
+
+
+def test_links_around_whole_blocks_are_teasers(tmp_path: Path) -> None:
+    teaser = "[### 08:00 ET Widget Works Opens Hall\n\nWidget Works today...\n------](/hall.html)\n"
+    assert read(tmp_path, "# News\n\nwords\n\n" + teaser * 4).text == "title: News\n\nNews\n\nwords\n"
 
 
 def test_menus_and_the_list_of_further_stories_are_left_out(tmp_path: Path) -> None:
