@@ -22,6 +22,10 @@ _LONGEST = 160
 _PART = re.compile(r"[-−–($€£%)\d.,\s*]+|n/?[am]|--+|[-—–]|N/?[AM]|nm|US\$|(?:19|20)\d\d")
 _SIGN_HEAD = re.compile(r"[$%]")
 _LONGEST_HEAD = 60
+_CHANGE = re.compile(
+    r"(?:increase|decrease|changes?|variances?|per ?cent(?:age)?|amount|inc\.?|dec\.?|[$%/() ]|in|of|or)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -76,7 +80,7 @@ def _is_head(piece: Piece) -> bool:
     if _SIGN_HEAD.fullmatch(piece.text):
         return True
     head = read_head(piece.text)
-    return (head.timed and not head.left and not head.other) or (bool(head.other) and len(piece.text) <= 30)
+    return (head.timed and not head.left and not head.other) or bool(_CHANGE.fullmatch(piece.text))
 
 
 def _heads_in(pieces: Sequence[Piece]) -> tuple[int, int]:

@@ -73,6 +73,8 @@ _UNIT_LABEL = re.compile(
     r"thousands|millions|billions|unaudited|except|dollars|\b(?:ended|ending|as of)\b|\$|000|months|quarter|audited",
     re.IGNORECASE,
 )
+# In so many characters from the left stand labels, in set text; columns lie so far from one another at least.
+_MARGIN = 8
 _FOOTNOTE = re.compile(r"\(?[0-9a-z*†]{1,3}[).]?|[•·▪◦*o–-]", re.IGNORECASE)
 
 
@@ -184,8 +186,8 @@ class _Builder:
     def take_words(self, read: _Read, *, opens: bool) -> None:
         """A line without figures: heads, a title, or a heading between rows; `opens` where heads follow at once."""
         line = read.line
-        over = [piece for piece in line.pieces if piece.right > self.edge]
-        left = [piece for piece in line.pieces if piece.right <= self.edge]
+        over = [piece for piece in line.pieces if self._stands_over(piece)]
+        left = [piece for piece in line.pieces if piece not in over]
         whole = len(line.pieces) == 1 and bool(over) and over[0].left < self.edge
         if self.layout.rows:
             heads = bool(over) and has_period(" ".join(piece.text for piece in over)) and (not whole or opens)
@@ -212,6 +214,16 @@ class _Builder:
             if over or not self.layout.rows:
                 block.stub += left
 
+    def _stands_over(self, piece: Piece) -> bool:
+        """Whether a piece of heads stands over the figures rather than over the labels.
+
+        In set text a short head, `2011`, may end before the first of the long numbers below it begins.
+        """
+        if piece.right > self.edge:
+            return True
+        set_text = self.layout.table.source == "monospaced"
+        return set_text and piece.left >= _MARGIN and read_head(piece.text).timed
+
     def _ends_label(self, line: Line) -> bool:
         """Whether a line goes on with the label of the row above it, whose figures stand on its first line."""
         words = line.text
@@ -234,7 +246,7 @@ class _Builder:
             pieces = [*before, *pieces]
             first, after_gap = " ".join(piece.text for piece in before), False
         if self.pending:
-            self.chain = tuple(tuple(heading) for heading in self.pending)
+            self.chain = tuple(tuple(heading) for heading in _join_wrapped(self.pending))
             self.pending = []
         self.reads.append(read)
         self.layout.rows.append(
@@ -271,9 +283,19 @@ class _Builder:
         )
 
 
+def _read_line(line: Line, table: Table) -> _Read:
+    """A line with its numbers put together; a number in which a wrapped label ends (`and $14`) stays a word."""
+    items = list(gather_values(line.pieces))
+    if table.source == "monospaced" and len(items) > 1 and isinstance(items[0], Value):
+        first, second = items[0], items[1]
+        if first.left <= _MARGIN and isinstance(second, Value) and second.left - first.right >= _MARGIN:
+            items[0] = line.pieces[0]
+    return _Read(line, tuple(items))
+
+
 def lay_out(table: Table) -> Layout | None:
     """Rows and columns of a table; None where it has no two rows of figures."""
-    reads = [_Read(line, tuple(gather_values(line.pieces))) for line in table.lines]
+    reads = [_read_line(line, table) for line in table.lines]
     data: list[bool] = []
     for read in reads:
         data.append(_is_data(read, any(data)))
@@ -314,6 +336,17 @@ def _heads_follow(reads: Sequence[_Read], data: Sequence[bool], number: int) -> 
             continue
         return not data[index] and has_period(reads[index].line.text)
     return False
+
+
+def _join_wrapped(headings: list[list[Piece]]) -> list[list[Piece]]:
+    """Headings whose words go on in the next line made one: `Earnings per` above `common share:`."""
+    done: list[list[Piece]] = []
+    for heading in headings:
+        if done and _continues(done[-1], heading[0].text, False, False):
+            done[-1] = [*done[-1], *heading]
+        else:
+            done.append(list(heading))
+    return done
 
 
 def _is_mark(piece: Piece, read: _Read) -> bool:

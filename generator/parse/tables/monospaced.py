@@ -13,6 +13,7 @@ from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values, read_value
 from generator.parse.text.layout import Line as TextLine
+from generator.vocabulary.statements import pattern_of
 
 _GAP = re.compile(r" {2,}|\t+|(?:[ .]*\.){4,} *| *(?:_ ?){4,} *|(?<=\S) ?\| ?")
 _RULES = re.compile(r"[-=_–—]{2,}|[-=]")
@@ -25,6 +26,7 @@ _PROSE_WORDS = 9
 _APART = 14
 _FEWEST = 3
 _HEAD_LINES = 14
+_TITLES = ("income", "balance", "cash-flow", "segment", "reconciliation")
 
 
 def split_line(line: TextLine) -> list[Piece]:
@@ -90,7 +92,7 @@ class _Lines:
             if not inside:
                 self.lines.append(line)
         self.pieces = [
-            [] if line.blank or self.is_rule(line) or _MARKS.search(line.text) else split_line(line)
+            [] if line.blank or line.furniture or self.is_rule(line) or _MARKS.search(line.text) else split_line(line)
             for line in self.lines
         ]
         self.figures = [_has_figures(pieces) for pieces in self.pieces]
@@ -100,6 +102,22 @@ class _Lines:
     def is_rule(line: TextLine) -> bool:
         """Whether nothing but dashes or the like stands on a line."""
         return bool(_RULE_LINE.fullmatch(line.text)) and bool(_RULES.search(line.text))
+
+    def entitles(self, last: int, number: int) -> bool:
+        """Whether a title and heads of another statement stand between two lines of figures."""
+        between = range(last + 1, number)
+        titled = next((n for n in between if self.pieces[n] and self._is_title(n)), None)
+        if titled is None:
+            return False
+        return any(
+            has_period(" ".join(p.text for p in self.pieces[n])) for n in range(titled, number) if self.pieces[n]
+        )
+
+    def _is_title(self, number: int) -> bool:
+        """A line of one piece that names a statement and is no heading of rows: not followed by a row at once."""
+        words = self.lines[number].text
+        named = any(pattern_of(f"title.{kind}").search(words) for kind in _TITLES)
+        return named and len(self.pieces[number]) == 1 and not words.endswith(":")
 
     def ends(self, number: int) -> bool:
         """Whether a table cannot go on beyond a line: running text, two lines of it, or a tag that closes it."""
@@ -121,6 +139,9 @@ def _regions(lines: _Lines) -> list[tuple[int, int]]:
                 found.append((first, last))
             first = -1
         if lines.figures[number]:
+            if first >= 0 and count >= _FEWEST and lines.entitles(last, number):
+                found.append((first, last))
+                first = -1
             if first < 0:
                 first, count = number, 0
             last = number

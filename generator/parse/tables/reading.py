@@ -1,5 +1,6 @@
 """The tables that were found, understood: columns dated, rows named, units known, and whose they are."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +17,9 @@ from generator.parse.tables.rows import Namer
 from generator.parse.tables.scales import infer_factor
 from generator.parse.tables.units import read_units
 
+_DOLLARS = re.compile(r"(?<![A-Z])\$ ?\d")
+_OTHERS = re.compile(r"[€£¥]|\b(?:EUR|GBP|RMB|CHF|SEK|NOK|DKK|JPY)\b")
+
 
 def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
     """The blocks of the tables, in reading order."""
@@ -25,8 +29,8 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
     calendar = Calendar(times.fiscal, max((day for day in (times.issued, main) if day), default=None))
     tables: list[ReadTable] = []
     for found in draft.tables:
-        units = read_units(found.layout, dollar)
         for block, (sort, words) in enumerate(zip(found.sorts, found.words, strict=True)):
+            units = read_units(found.layout, block, dollar)
             columns = date_columns(words, calendar, balance=sort.kind == "balance")
             named = Namer(found.layout, block, sort.kind, issuers).name_rows()
             owner = read_owner(sort)
@@ -38,6 +42,8 @@ def _with_currency(draft: Draft, tables: list[ReadTable]) -> list[ReadTable]:
     """A table that names no currency is in that of all others, else in that of the prose, where there is one only."""
     named = {table.units.currency for table in tables if table.units.currency}
     used = {fact.unit[:3] for fact in draft.facts}
+    if not named and not used and _DOLLARS.search(draft.text) and not _OTHERS.search(draft.text):
+        used = {dollars_of(draft.text)}
     only = named or used
     if len(only) != 1:
         return tables

@@ -99,30 +99,34 @@ def scale_in(words: str) -> Decimal | None:
     return factors[0] if factors else None
 
 
-def _own_lines(layout: Layout) -> Iterable[Sequence[Piece]]:
-    """Lines that may state the units, nearest to the figures first."""
-    for block in layout.blocks:
+def _own_lines(layout: Layout, index: int) -> Iterable[Sequence[Piece]]:
+    """Lines that may state the units of a block, nearest to its figures first; those of the first hold for all."""
+    for place in dict.fromkeys((index, 0)):
+        block = layout.blocks[place]
         if block.stub:
             yield block.stub
         for line in reversed(block.lines):
             if not line.rules:
                 yield line.pieces
+        for piece in reversed(block.opening):
+            yield [piece]
     for piece in reversed([*layout.table.above, *layout.titles]):
         yield [piece]
 
 
-def read_units(layout: Layout, dollar: str) -> Units:
-    """What the lines in and above a table say of its units.
+def read_units(layout: Layout, index: int, dollar: str) -> Units:
+    """What the lines in and above a table say of the units of one of its blocks.
 
     Args:
         layout: the table.
+        index: of the block.
         dollar: what `$` alone stands for in the document.
     """
     factor: Decimal | None = None
     currency: str | None = None
     at: tuple[tuple[int, int], ...] = ()
     printed = ""
-    for pieces in _own_lines(layout):
+    for pieces in _own_lines(layout, index):
         words = " ".join(piece.text for piece in pieces)
         if factor is None:
             factor = scale_in(words)
