@@ -24,9 +24,9 @@ def lead_of(results: Results) -> list[str]:
     return [
         f"{results.issuer.split(' ')[0]} Announces {ordinal} Quarter Results for Fiscal {results.main.fiscal_year}",
         (
-            f"Brookfield, CT - {write_end(results.issued)} - {results.issuer} (HRWI.OB) announced today its results for "
-            f"the {ordinal.lower()} quarter of fiscal {results.main.fiscal_year}, ending {end}. It was a quarter like "
-            "those before it, and nobody expected otherwise. A new hall will cost $12 million."
+            f"Brookfield, CT - {write_end(results.issued)} - {results.issuer} (HRWI.OB) announced today its results "
+            f"for the {ordinal.lower()} quarter of fiscal {results.main.fiscal_year}, ending {end}. It was a quarter "
+            "like those before it, and nobody expected otherwise. A new hall will cost $12 million."
         ),
     ]
 
@@ -179,13 +179,9 @@ def html_changes(results: Results) -> str:
     """A column of changes behind each pair, marks of notes behind labels and figures."""
 
     def table(statement: Statement) -> str:
-        lines = []
-        for heads in spans_of(statement, whole_days=True):
-            lines.append(
-                "<tr><td></td>"
-                + "".join(f"<td colspan={n}>{words}</td>" for words, n in heads)
-                + "<td>% Change</td></tr>"
-            )
+        heads_of = spans_of(statement, whole_days=True)
+        over = ["".join(f"<td colspan={n}>{words}</td>" for words, n in heads) for heads in heads_of]
+        lines = [f"<tr><td></td>{cells}<td>% Change</td></tr>" for cells in over]
         for number, row in enumerate(statement.rows):
             values = "".join(f"<td>{write_value(v, row)}</td>" for v in row.values)
             change = "<td>4.5%</td>" if row.values else ""

@@ -6,8 +6,18 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.base import Spans
 from generator.parse.tables.head_words import has_period, read_head
+from generator.parse.tables.lines import (
+    MARGIN,
+    UNIT_LABEL,
+    ReadLine,
+    column_of,
+    find_columns,
+    is_data,
+    is_note,
+    read_line,
+)
 from generator.parse.tables.table import Line, Piece, Table
-from generator.parse.tables.values import YEAR, Value, gather_values
+from generator.parse.tables.values import Value
 
 
 @dataclass(frozen=True)
@@ -69,89 +79,6 @@ class Layout:
     titles: list[Piece]
 
 
-_UNIT_LABEL = re.compile(
-    r"thousands|millions|billions|unaudited|except|dollars|\b(?:ended|ending|as of)\b|\$|000|months|quarter|audited",
-    re.IGNORECASE,
-)
-# In so many characters from the left stand labels, in set text; columns lie so far from one another at least.
-_MARGIN = 8
-_FOOTNOTE = re.compile(r"\(?[0-9a-z*†]{1,3}[).]?|[•·▪◦*o–-]", re.IGNORECASE)
-
-
-def _is_year(value: Value) -> bool:
-    return value.sort == "number" and value.bare and bool(YEAR.fullmatch(value.text))
-
-
-@dataclass(frozen=True)
-class _Read:
-    """A line with its numbers put together."""
-
-    line: Line
-    items: tuple[Piece | Value, ...]
-
-    @property
-    def values(self) -> list[Value]:
-        return [item for item in self.items if isinstance(item, Value)]
-
-    @property
-    def numbers(self) -> list[Value]:
-        return [value for value in self.values if value.sort == "number" and not _is_year(value)]
-
-    @property
-    def lead(self) -> list[Piece]:
-        """Pieces of words before the first value."""
-        found: list[Piece] = []
-        for item in self.items:
-            if isinstance(item, Value):
-                break
-            found.append(item)
-        return found
-
-
-def _is_note(read: _Read) -> bool:
-    """`(1) Net of tax`: a mark, then words, and no figures."""
-    return (
-        len(read.items) >= 2
-        and bool(_FOOTNOTE.fullmatch(read.line.pieces[0].text))
-        and isinstance(read.items[1], Piece)
-        and len(read.items[1].text) > 12
-        and not any(isinstance(item, Value) for item in read.items[2:])
-    )
-
-
-def _is_data(read: _Read, begun: bool) -> bool:
-    """Whether a line holds figures rather than heads."""
-    if not read.values or _is_note(read):
-        return False
-    if read.numbers:
-        return not (has_period(read.line.text) and not read.lead and len(read.numbers) < len(read.values))
-    if any(_is_year(value) for value in read.values):
-        label = " ".join(piece.text for piece in read.lead)
-        return begun and bool(label) and not _UNIT_LABEL.search(label) and not has_period(label)
-    return bool(read.lead) and begun
-
-
-def find_columns(reads: Sequence[_Read]) -> list[tuple[int, int]]:
-    """Extents of the columns of lines of figures: values that overlap, line by line, stand in one."""
-    columns: list[list[int]] = []
-    for left, right in sorted((value.left, value.right) for read in reads for value in read.values):
-        if columns and left < columns[-1][1]:
-            columns[-1][1] = max(columns[-1][1], right)
-        else:
-            columns.append([left, right])
-    return [(left, right) for left, right in columns]
-
-
-def column_of(columns: Sequence[tuple[int, int]], left: int, right: int) -> int | None:
-    """The column that an extent overlaps most; None where it overlaps none."""
-    best, most = None, 0
-    for index, (start, end) in enumerate(columns):
-        shared = min(right, end) - max(left, start)
-        if shared > most:
-            best, most = index, shared
-    return best
-
-
 _OPEN_END = re.compile(
     r"(?:\b(?:and|or|of|to|for|the|in|on|by|from|with|net|per|before|attributable|including|used|provided|non|an?)|[,&/–-])$",
     re.IGNORECASE,
@@ -172,7 +99,7 @@ class _Builder:
     def __init__(self, table: Table, edge: int) -> None:
         self.layout = Layout(table, [], [Block()], [])
         self.edge = edge
-        self.reads: list[_Read] = []
+        self.reads: list[ReadLine] = []
         self.pending: list[list[Piece]] = []
         self.chain: tuple[tuple[Piece, ...], ...] = ()
         self.fresh = True
@@ -183,7 +110,7 @@ class _Builder:
         if self.fresh:
             self.layout.blocks[-1].lines.append(line)
 
-    def take_words(self, read: _Read, *, opens: bool) -> None:
+    def take_words(self, read: ReadLine, *, opens: bool) -> None:
         """A line without figures: heads, a title, or a heading between rows; `opens` where heads follow at once."""
         line = read.line
         over = [piece for piece in line.pieces if self._stands_over(piece)]
@@ -195,7 +122,7 @@ class _Builder:
                 self.layout.blocks.append(Block(opening=[piece for heading in self.pending for piece in heading]))
                 self.fresh, self.chain = True, ()
             if not heads and not (self.fresh and over and not whole):
-                if not _is_note(read) and not self._ends_label(line):
+                if not is_note(read) and not self._ends_label(line):
                     self.pending.append(list(line.pieces))
                 return
         elif whole:
@@ -209,7 +136,7 @@ class _Builder:
                 self.pending = []
             block.lines.append(Line(tuple(over), line.head, line.indent, line.rules, line.after_gap))
         if left:
-            if not _UNIT_LABEL.search(label) and not has_period(label):
+            if not UNIT_LABEL.search(label) and not has_period(label):
                 self.pending.append(left)
             if over or not self.layout.rows:
                 block.stub += left
@@ -222,7 +149,7 @@ class _Builder:
         if piece.right > self.edge:
             return True
         set_text = self.layout.table.source == "monospaced"
-        return set_text and piece.left >= _MARGIN and read_head(piece.text).timed
+        return set_text and piece.left >= MARGIN and read_head(piece.text).timed
 
     def _ends_label(self, line: Line) -> bool:
         """Whether a line goes on with the label of the row above it, whose figures stand on its first line."""
@@ -236,7 +163,7 @@ class _Builder:
         self.layout.rows[-1] = replace(row, label=f"{row.label} {words}", label_at=at)
         return True
 
-    def take_figures(self, read: _Read, number: int) -> None:
+    def take_figures(self, read: ReadLine, number: int) -> None:
         """A line of figures: a row, its label joined from the lines that it wraps over."""
         self.fresh = False
         pieces = [piece for piece in read.lead if not _is_mark(piece, read)]
@@ -283,22 +210,12 @@ class _Builder:
         )
 
 
-def _read_line(line: Line, table: Table) -> _Read:
-    """A line with its numbers put together; a number in which a wrapped label ends (`and $14`) stays a word."""
-    items = list(gather_values(line.pieces))
-    if table.source == "monospaced" and len(items) > 1 and isinstance(items[0], Value):
-        first, second = items[0], items[1]
-        if first.left <= _MARGIN and isinstance(second, Value) and second.left - first.right >= _MARGIN:
-            items[0] = line.pieces[0]
-    return _Read(line, tuple(items))
-
-
 def lay_out(table: Table) -> Layout | None:
     """Rows and columns of a table; None where it has no two rows of figures."""
-    reads = [_read_line(line, table) for line in table.lines]
+    reads = [read_line(line, table) for line in table.lines]
     data: list[bool] = []
     for read in reads:
-        data.append(_is_data(read, any(data)))
+        data.append(is_data(read, any(data)))
     columns = find_columns([read for read, is_data in zip(reads, data, strict=True) if is_data])
     if not columns or sum(data) < 2:
         return None
@@ -309,7 +226,7 @@ def lay_out(table: Table) -> Layout | None:
         elif data[number]:
             builder.take_figures(read, number)
         elif read.line.pieces:
-            moved = _Read(_moved_right(read.line, table, builder.edge), read.items)
+            moved = ReadLine(_moved_right(read.line, table, builder.edge), read.items)
             builder.take_words(moved, opens=_heads_follow(reads, data, number))
     builder.place_values()
     return builder.layout
@@ -329,7 +246,7 @@ def _moved_right(line: Line, table: Table, edge: int) -> Line:
     return replace(line, pieces=tuple(replace(p, left=p.left + 1, right=p.right + 1) for p in line.pieces))
 
 
-def _heads_follow(reads: Sequence[_Read], data: Sequence[bool], number: int) -> bool:
+def _heads_follow(reads: Sequence[ReadLine], data: Sequence[bool], number: int) -> bool:
     """Whether the next line holds heads: then a full-width line with a period opens a new block."""
     for index in range(number + 1, min(number + 4, len(reads))):
         if reads[index].line.rules:
@@ -349,5 +266,5 @@ def _join_wrapped(headings: list[list[Piece]]) -> list[list[Piece]]:
     return done
 
 
-def _is_mark(piece: Piece, read: _Read) -> bool:
+def _is_mark(piece: Piece, read: ReadLine) -> bool:
     return piece is not read.lead[0] and bool(re.fullmatch(r"\(?[0-9a-z]{1,2}\)|[*†]+", piece.text))
