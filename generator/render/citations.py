@@ -9,6 +9,7 @@ from generator.model.notes import EditorNote
 from generator.model.people import Contact, Quote
 from generator.model.release import Release
 from generator.model.resolved import Known, Reference
+from generator.model.statements import StatementColumn, StatementRead, StatementRow
 
 Citations = dict[str, Spans]
 """Anchor -> all spans that it lights, in the order of the text."""
@@ -25,7 +26,12 @@ def _own_citations(release: Release) -> Iterator[tuple[Spans, Spans]]:
         # Nothing links to a contact's lines: they are shown where they stand, and nowhere else.
         if not at or isinstance(part, Contact):
             continue
-        if isinstance(part, Fact):
+        # A row of a statement is lit whole; its columns and the statement as such are not led to.
+        if isinstance(part, StatementColumn | StatementRead):
+            continue
+        if isinstance(part, StatementRow):
+            yield at, [cell for cell in part.cells if cell is not None]
+        elif isinstance(part, Fact):
             yield at, [*part.metric_at, *part.period_at]
         elif isinstance(part, Quote):
             yield at, part.speaker_at

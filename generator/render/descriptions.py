@@ -35,6 +35,7 @@ def list_descriptions(edition: Edition, references: Sequence[Reference]) -> list
     for same in found.values():
         days = sorted(day.value for reference in same if (day := edition.release(reference.release).date))
         first, last = (days[0], days[-1]) if days else (None, None)
+        when = write_days(first, last)
         words = fold(REACH.sub("…", edition.words_of(same[0])))
-        rows.append((last or "", Description(words, same[0], write_days(first, last).capitalize())))
+        rows.append((last or "", Description(words, same[0], f"{when[0].upper()}{when[1:]}")))
     return [shown for _, shown in sorted(rows, key=lambda row: row[0], reverse=True)]

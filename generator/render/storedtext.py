@@ -12,7 +12,7 @@ from typing import Literal
 
 from generator.model.base import Span
 from generator.model.release import Release
-from generator.render.citations import Citations
+from generator.render.citations import Citations, anchor
 from generator.render.reach import REACH
 
 # A paragraph of a line-broken document may be reflowed on a narrow screen where most of its lines are
@@ -21,7 +21,8 @@ FULL_LINE = 55
 # A longer citation is not underlined as read: a whole speech underlined is hard to read.
 LONGEST_UNDERLINED = 160
 
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+# What the next line is indented by stays with it: in a table it belongs to its columns.
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\t+\S")
 
 Shape = Literal["flow", "lines", "columns", "gap"]
@@ -125,9 +126,11 @@ def cut_text(release: Release, text: str, citations: Citations) -> list[Zone]:
     for name in citations:
         # The anchor's own name says where the citation begins; its further words may stand before.
         begins.setdefault(int(name[1:].partition("-")[0]), []).append(name)
+    # Not underlined: standing texts, long passages, and the rows of statements, or else whole tables would be.
     standing = {span for found in release.boilerplate for span in found.at}
-    short = {"": [s for spans in citations.values() for s in spans if s[1] - s[0] <= LONGEST_UNDERLINED]}
-    short[""] = [span for span in short[""] if span not in standing]
+    rows = {anchor(row.at) for statement in release.statements for row in statement.rows}
+    single = [span for name, spans in citations.items() if name not in rows for span in spans]
+    short = {"": [span for span in single if span[1] - span[0] <= LONGEST_UNDERLINED and span not in standing]}
     reach = [match.span() for match in REACH.finditer(text)]
     zones = _zones(release, len(text))
     blocks = {zone: _blocks(text, zone) for _, zone in zones}

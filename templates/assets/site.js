@@ -1,7 +1,30 @@
 /* Comfort for those who have scripts; every page says the same without. Filters narrow lists, heads of tables sort them,
-   Escape puts the quoted words away, and a part that is folded opens where a link leads into it. */
+   Escape puts the quoted words away, and a part that is folded opens where a link leads into it. It runs before the
+   theme's own script. */
 (() => {
   "use strict";
+
+  /* The theme asks at once, on every page, for the index of the search, which can weigh more than all the rest, and for a
+     map of translations beside each feed, which there is not. The first waits until somebody turns to the search or comes
+     from it; the second is not asked for. */
+  const searched = new Promise((resolve) => {
+    if (/[?&][hq]=/.test(location.search)) resolve();
+    addEventListener("focusin", (event) => {
+      if (event.target.closest("[data-md-component=search]")) resolve();
+    });
+  });
+
+  window.XMLHttpRequest = class extends XMLHttpRequest {
+    open(method, address, ...rest) {
+      this.path = new URL(address, location).pathname;
+      super.open(method, address, ...rest);
+    }
+
+    send(body) {
+      if (this.path.endsWith("/search/search_index.json")) searched.then(() => super.send(body));
+      else if (!this.path.endsWith("/sitemap.xml")) super.send(body);
+    }
+  };
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -46,6 +69,7 @@
 
   function openSorting(table) {
     const body = table.tBodies[0];
+    const printed = [...body.rows];
     [...table.tHead.rows[0].cells].forEach((head, column) => {
       if (!head.textContent.trim()) return;
       const button = document.createElement("button");
@@ -56,12 +80,15 @@
         // Numbers from the largest first, words from A.
         const first = head.classList.contains("number") ? "descending" : "ascending";
         const other = first === "ascending" ? "descending" : "ascending";
-        const order = head.getAttribute("aria-sort") === first ? other : first;
+        const was = head.getAttribute("aria-sort");
+        // The third time the order of the page comes back, with its headings between rows.
+        const order = was === other ? "" : was === first ? other : first;
         for (const cell of table.tHead.rows[0].cells) cell.removeAttribute("aria-sort");
-        head.setAttribute("aria-sort", order);
-        const rows = [...body.rows].map((row) => [keyOf(row.cells[column]), row]);
-        rows.sort((a, b) => compare(a[0], b[0]) * (order === "ascending" ? 1 : -1));
-        body.append(...rows.map(([, row]) => row));
+        if (order) head.setAttribute("aria-sort", order);
+        const rows = printed.filter((row) => row.cells.length > column).map((row) => [keyOf(row.cells[column]), row]);
+        if (order) rows.sort((a, b) => compare(a[0], b[0]) * (order === "ascending" ? 1 : -1));
+        for (const row of printed) row.hidden = order !== "" && row.classList.contains("group");
+        body.append(...(order ? rows.map(([, row]) => row) : printed));
       });
     });
   }
@@ -89,7 +116,6 @@
       if (event.target.closest && event.target.closest(".words")) document.body.classList.remove("hush");
     });
   }
-  // With the theme's instant navigation a page is changed without being loaded; else this runs once.
-  if (window.document$) window.document$.subscribe(open);
-  else open();
+  // Once the theme is there: with its instant navigation a page is changed without being loaded.
+  addEventListener("DOMContentLoaded", () => (window.document$ ? window.document$.subscribe(open) : open()));
 })();

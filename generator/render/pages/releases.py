@@ -14,6 +14,7 @@ from generator.render.citations import anchor
 from generator.render.edition import Edition
 from generator.render.page import Page
 from generator.render.paging import paginate
+from generator.render.statement_tables import show_statements
 from generator.render.storedtext import cut_text
 from generator.render.wording import count, enumerate_words, short_label, shorten, write_day, write_fact
 
@@ -117,6 +118,7 @@ def _page(edition: Edition, release: Release, later: Release | None, earlier: Re
             "text_path": release_text(release.id),
             "zones": cut_text(release, text, citations),
             "typed": max((len(line) for line in text.split("\n")), default=0) <= 100,
+            "statements": show_statements(release, text),
             "findings": list_findings(edition, release),
             "events": edition.events_told_in(release.id),
             "later": later,
