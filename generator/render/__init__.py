@@ -8,7 +8,7 @@ from jinja2 import TemplateError
 
 from generator.config import Settings
 from generator.model.archive import Archive
-from generator.render.address import HOME, release_text
+from generator.render.address import HOME, release_page, release_text
 from generator.render.assets import collect_assets
 from generator.render.edition import Edition
 from generator.render.environment import open_templates
@@ -16,7 +16,6 @@ from generator.render.exports import make_downloads, twin_of, write_twin
 from generator.render.faults import template_fault
 from generator.render.feeds import list_feeds, write_feeds
 from generator.render.metadata import PICTURE, ROBOTS, draw_picture, make_head, write_robots
-from generator.render.page import Page
 from generator.render.pages import page_kinds
 from generator.render.reach import hide_reach
 from generator.render.schemas import write_schemas
@@ -51,7 +50,7 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     environment = open_templates(folders, conceal)
     drawn: dict[str, bytes] = {}
     pages = [page for make_pages in page_kinds() for page in make_pages(edition)]
-    listed = _list_pages(pages)
+    about = {page.path: page for page in pages if page.record is not None}
     feeds = list_feeds(edition)
     feed_of = {feed.page: feed for feed in feeds}
     for page in [*pages, *list_stubs(archive, {page.path for page in pages})]:
@@ -68,7 +67,9 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
         if page.leads_to:
             drawn[page.path] = (shown.front_matter({"leads_to": str(sheet.href(page.leads_to))}) + "\n" + body).encode()
             continue
-        below = listed.get(page.path, [])
+        # What an index has on its list stands in its data too; the sources at its foot are named there by themselves.
+        passed = {release_page(key) for key in sheet.sources}
+        below = [] if page.record else [about[path] for path in sheet.led_to if path in about and path not in passed]
         head = make_head(edition, shown, feeds=own or feeds[:1], sources=sheet.sources, listed=below)
         drawn[page.path] = (shown.front_matter(head) + "\n" + body).encode()
         drawn[twin_of(page.path)] = write_twin(edition, page, below, sheet.sources)
@@ -85,13 +86,3 @@ def render(archive: Archive, settings: Settings, templates: Path | Sequence[Path
     drawn[PICTURE] = draw_picture(conceal(settings.site_name), conceal(home.description), charts)
     drawn |= collect_assets(folders)
     return dict(sorted(drawn.items()))
-
-
-def _list_pages(pages: Sequence[Page]) -> dict[str, list[Page]]:
-    """The pages that stand directly below each index; the indexes below the home page."""
-    found: dict[str, list[Page]] = {}
-    for page in pages:
-        if page.path != HOME:
-            above = page.crumbs[-1][0] if page.crumbs else HOME
-            found.setdefault(above, []).append(page)
-    return found

@@ -22,6 +22,7 @@ class Sheet:
         comparatives: whether a comparative figure was printed, so that the mark is explained.
         derivations: whether a derived figure was.
         corrections: whether one that a person corrected was.
+        led_to: pages linked so far as a whole, not to words in them, in the order in which they first were.
     """
 
     def __init__(self, edition: Edition, path: str) -> None:
@@ -31,10 +32,13 @@ class Sheet:
         self.comparatives = False
         self.derivations = False
         self.corrections = False
+        self.led_to: dict[str, None] = {}
 
     def href(self, target: str, fragment: str = "") -> Markup:
         """The address of the page `target` (a path below docs/) from this page."""
         directory_urls = self.edition.settings.directory_urls
+        if not fragment:
+            self.led_to[target] = None
         return address.href(self.path, target, fragment, directory_urls=directory_urls)
 
     def to_event(self, event: str) -> Markup:

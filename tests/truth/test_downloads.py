@@ -135,8 +135,14 @@ def test_each_page_has_its_data_beside_it() -> None:
     assert [source["id"] for source in twin["sources"]] == [QUARTER]
     release = json.loads(docs[f"releases/{QUARTER}.json"])
     assert "contacts" not in release["record"]
+    index = json.loads(docs["events/kinds/earnings.json"])
+    assert [page["title"] for page in index["lists"]["event"]] == [
+        "IEC Announces Second Quarter Results For Fiscal 2006",
+        "IEC Announces Fourth Quarter And Year End Results For Fiscal 2005",
+    ]
     index = json.loads(docs["events/index.json"])
-    assert f"events/{QUARTER}/" in [page["address"] for page in index["pages"]]
+    assert index["table"] == "data/events.json"
+    assert f"events/{QUARTER}/" in [page["address"] for page in index["lists"]["event"]]
 
 
 def test_two_runs_give_the_same_bytes() -> None:

@@ -7,7 +7,16 @@ from typing import Any
 from generator.model.base import Record
 from generator.model.release import Release
 from generator.model.resolved import Event, Organisation, Period, Person
-from generator.render.address import release_page
+from generator.render.address import (
+    CLAIMS,
+    EVENTS,
+    ORGANISATIONS,
+    PEOPLE,
+    PERIODS,
+    PROBLEMS,
+    RELEASES,
+    release_page,
+)
 from generator.render.edition import Edition
 from generator.render.exports.lookup import page_address
 from generator.render.page import Page
@@ -20,10 +29,22 @@ _SCHEMAS: dict[type[Record], str] = {
     Organisation: "organisation",
 }
 
+_TABLES = {
+    CLAIMS: "claims",
+    EVENTS: "events",
+    ORGANISATIONS: "organisations",
+    PEOPLE: "people",
+    PERIODS: "periods",
+    PROBLEMS: "problems",
+    RELEASES: "releases",
+}
+"""Indexes, and the tables of the downloads that have all that they list."""
+
 _NAMES = frozenset(
     (
         "id release releases event events fact person people organisation organisation_id organisations period periods "
-        "appears_with published figures sha256 terms of_terms versus_terms versus kind metric rule address schema site"
+        "appears_with published figures sha256 terms of_terms versus_terms versus kind metric rule address schema site "
+        "table"
     ).split()
 )
 """Fields of ids and the like, which are no words of documents: nothing in them is masked."""
@@ -59,7 +80,7 @@ def write_twin(edition: Edition, page: Page, listed: Sequence[Page], sources: Se
     Args:
         edition: whose page.
         page: which.
-        listed: the pages that it is the index of.
+        listed: the pages that it leads to, of an index.
         sources: the releases that it rests on.
     """
     twin: dict[str, Any] = {
@@ -74,12 +95,21 @@ def write_twin(edition: Edition, page: Page, listed: Sequence[Page], sources: Se
     if page.record is not None:
         twin["schema"] = page_address(edition, f"schemas/{_SCHEMAS[type(page.record)]}.json")
         twin["record"] = _dump(page.record)
-    elif listed:
-        twin["pages"] = [
-            {"title": one.title, "description": one.description, "address": page_address(edition, one.path)}
-            for one in listed
-        ]
+    if page.path in _TABLES:
+        twin["table"] = page_address(edition, f"data/{_TABLES[page.path]}.json")
+    if listed:
+        twin["lists"] = _list(edition, listed)
     return f"{json.dumps(_mask(twin, edition.conceal), ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _list(edition: Edition, listed: Sequence[Page]) -> dict[str, list[dict[str, str]]]:
+    """Pages by what they are about: `event` -> those of events, in the order in which the index has them."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for page in listed:
+        if page.record is not None:
+            told = {"title": page.title, "description": page.description, "address": page_address(edition, page.path)}
+            found.setdefault(_SCHEMAS[type(page.record)], []).append(told)
+    return found
 
 
 def _tell_source(edition: Edition, release: Release) -> dict[str, str | None]:
