@@ -138,7 +138,7 @@ def test_each_page_has_its_data_beside_it() -> None:
     index = json.loads(docs["events/kinds/earnings.json"])
     assert [page["title"] for page in index["lists"]["event"]] == [
         "IEC Announces Second Quarter Results For Fiscal 2006",
-        "IEC Announces Fourth Quarter And Year End Results For Fiscal 2005",
+        "IEC Announces Fourth Quarter and Year End Results for Fiscal 2005",
     ]
     index = json.loads(docs["events/index.json"])
     assert index["table"] == "data/events.json"

@@ -42,12 +42,11 @@ _TABLES = {
 
 _NAMES = frozenset(
     (
-        "id release releases event events fact person people organisation organisation_id organisations period periods "
-        "appears_with published figures sha256 terms of_terms versus_terms versus kind metric rule address schema site "
-        "table"
+        "id release releases event events fact person people organisation_id organisations period periods appears_with "
+        "published figures sha256 address schema table"
     ).split()
 )
-"""Fields of ids and the like, which are no words of documents: nothing in them is masked."""
+"""Fields of ids and the like: where they hold texts, these are no words of documents, and nothing in them is masked."""
 
 
 def twin_of(path: str) -> str:
@@ -61,8 +60,14 @@ def _mask(value: Any, conceal: Callable[[str], str]) -> Any:
     if isinstance(value, list):
         return [_mask(entry, conceal) for entry in value]
     if isinstance(value, dict):
-        return {key: entry if key in _NAMES else _mask(entry, conceal) for key, entry in value.items()}
+        return {key: entry if _is_name(key, entry) else _mask(entry, conceal) for key, entry in value.items()}
     return value
+
+
+def _is_name(key: str, value: Any) -> bool:
+    """Whether a field holds ids: `people` of an event does, while that of a release holds what was read of them."""
+    texts = value if isinstance(value, list) else [value]
+    return key in _NAMES and all(isinstance(text, str) for text in texts)
 
 
 def _dump(record: Record) -> dict[str, Any]:
