@@ -158,6 +158,22 @@ class FigureWords(Record):
     patterns: list[str] = []
 
 
+class FigureOwners(Record):
+    """Words before a figure's name, lower case.
+
+    Attributes:
+        adjectives: change nothing about whose it is: `record total revenue`.
+        verbs: have whose it is as their subject: `reported revenue`.
+        subjects: stand for the issuer of the release: `the Company`, `we`.
+        light: stand between subject and verb: `today also reported`.
+    """
+
+    adjectives: frozenset[str]
+    verbs: frozenset[str]
+    subjects: frozenset[str]
+    light: frozenset[str]
+
+
 class Rule(Record):
     """A rule that reads figures or claims: its id in records, and what it reads, with the wording it was made for."""
 
@@ -243,6 +259,12 @@ def standards() -> list[Standard]:
 def figure_words() -> list[FigureWords]:
     """What words do in a sentence about figures, in the order in which they are tried."""
     return [FigureWords.model_validate(entry) for entry in _entries("figure_words")]
+
+
+@cache
+def figure_owners() -> FigureOwners:
+    """Words before a figure's name that tell whose it is."""
+    return FigureOwners.model_validate(_entries("figure_owners")[0])
 
 
 @cache

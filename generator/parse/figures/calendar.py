@@ -6,6 +6,7 @@ from generator.parse.figures.fiscal import FiscalYear, month_end
 from generator.parse.figures.year_evidence import (
     FILED,
     Evidence,
+    find_calendar_quarter,
     find_evidence,
     find_header,
     find_small_print,
@@ -38,8 +39,8 @@ def _conclude(draft: Draft, evidence: list[Evidence]) -> Learned:
     if not pool and len({e.month for e in draft.table_evidence}) == 1:
         pool = draft.table_evidence
     if not pool:
-        small = find_small_print(draft)
-        pool = [small] if small else []
+        last = find_small_print(draft) or find_calendar_quarter(draft)
+        pool = [last] if last else []
     if not pool:
         return None, None, []
     if len({e.month for e in pool}) > 1:

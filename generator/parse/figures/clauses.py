@@ -100,8 +100,11 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
     for token in _amounts(text, dollar):
         if not _overlaps(token, taken):
             taken.append(token)
+    ends = {token.end for token in taken}
     for start, end, words in find_metrics(text):
-        token = Token("M" if words.ids else "m", start, end, metric=words)
+        # `or $0.73 diluted EPS`: the amount is named behind it.
+        behind = words.per_share and text[start - 1 : start] == " " and start - 1 in ends
+        token = Token("S" if behind else "M" if words.ids else "m", start, end, metric=words)
         if not _overlaps(token, taken):
             taken.append(token)
     for match in SHARE.finditer(text):
@@ -110,7 +113,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         if not _overlaps(token, taken):
             taken.append(token)
     for phrase in find_phrases(text):
-        token = Token("P", phrase.start, phrase.end, phrase=phrase)
+        token = Token("P", phrase.start, len(text[: phrase.end].rstrip()), phrase=phrase)
         if not _overlaps(token, taken):
             taken.append(token)
     taken.sort(key=lambda token: token.start)

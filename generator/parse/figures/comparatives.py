@@ -66,7 +66,11 @@ def read_frames(
     """
     if "A" not in clause.codes or not ("M" in clause.codes or before):
         return []
-    own = settle_owners(clause, issuers)
+    return read_settled(settle_owners(clause, issuers), times, before, context)
+
+
+def read_settled(own: Clause, times: Times, before: list[Frame], context: Context | None) -> list[Frame]:
+    """The frames of a sentence in which figures that are somebody else's are marked as such."""
     found: list[Frame] = []
     start = 0
     for number, part in enumerate(own.codes.split(";")):

@@ -6,10 +6,10 @@ answers. What is not certain (metric, sign, scale, currency, period, organisatio
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.base import Spans, fold
-from generator.model.figures import Fact
+from generator.model.figures import Fact, OtherOrganisation
 from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY, dollars_of, plain
 from generator.parse.figures.clauses import Clause, read_clause
@@ -18,6 +18,7 @@ from generator.parse.figures.frames import Context, Frame, one_of, resolve
 from generator.parse.figures.groups import Figure
 from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
+from generator.parse.figures.others import others_of, read_others
 from generator.parse.figures.outlook import read_outlook
 from generator.parse.figures.ownership import issuer_names
 from generator.parse.figures.periods import Times
@@ -25,13 +26,20 @@ from generator.parse.figures.repeats import without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements
 
 _PART = re.compile(
-    r"\b(?:segments?|divisions?|business units?|subsidiar(?:y|ies)|product lines?|brands?)\b", re.IGNORECASE
+    r"\b(?:(?P<carried>segments?|divisions?|business units?|subsidiar(?:y|ies))|product lines?|brands?)\b",
+    re.IGNORECASE,
 )
 _SKIP_PART = re.compile(
     r"\b(?:all|both|across|three|two|four|our|its|the company's) \w* ?(?:segments|divisions|subsidiaries)"
     r"|\b(?:parent|holding) company (?:of|for)|\band (?:its )?subsidiaries",
     re.IGNORECASE,
 )
+# What a segment has too: behind a sentence about one, these may be its own. Net income is the whole's.
+_OF_PARTS = frozenset(("revenue", "operating_income", "gross_profit"))
+_BANK = re.compile(r"\bnet interest margin\b|\bnet interest income\b.{0,5000}\bdeposits\b", re.IGNORECASE | re.DOTALL)
+# What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
+_SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]{0,20}[\"“][^()]{2,120}\)")
+_QUOTED = re.compile(r"[\"“](?:the )?([A-Z][^\"”“]{1,40})[\"”]")
 RATE = re.compile(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
@@ -41,7 +49,9 @@ def names_of(draft: Draft) -> list[str]:
         # A joint release: whose figure it is cannot be told by `the Company`.
         return issuer_names([draft.issuers[0].printed]) if draft.issuers else []
     issuer = draft.issuers[0]
-    return issuer_names([issuer.printed, *issuer.short_forms])
+    quoted = _SHORT_FORMS.match(draft.text, issuer.at[-1][1])
+    forms = _QUOTED.findall(quoted.group()) if quoted else []
+    return issuer_names([issuer.printed, *issuer.short_forms, *(form.rstrip(",") for form in forms)])
 
 
 @dataclass(frozen=True)
@@ -72,22 +82,45 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     before: list[Frame] = []
     running: Context | None = None
     tainted = False
+    bank = bool(_BANK.search(draft.text))
     for statement in find_statements(draft, issuers):
         if statement.block != block or statement.bullet:
             block, before, running, tainted = statement.block, [], None, False
         text = statement.passage.text
-        if _PART.search(text) and not _SKIP_PART.search(text):
-            tainted = True
-        if tainted or not (MONEY.search(text) or RATE.search(text)):
+        part = _PART.search(text)
+        if part and not _SKIP_PART.search(text):
+            tainted, before = tainted or bool(part["carried"]), []
+            continue
+        if not (MONEY.search(text) or RATE.search(text)):
             before = []
             continue
         clause = read_clause(statement.passage, dollar, bullet=statement.bullet)
+        if tainted or bank:
+            clause = _without(clause, _OF_PARTS if tainted else frozenset(), bank)
         context = running or context_of(statement, times)
         ahead = statement.heading is not None and statement.heading.outlook
         frames = read_frames(clause, times, issuers, before, None if ahead else context)
         yield Told(clause, frames, statement)
         running = _carried(clause, frames, times, running)
         before = frames
+
+
+def _without(clause: Clause, metrics: frozenset[str], bank: bool) -> Clause:
+    """The clause in which figures that may be those of a part, or of a bank's own measure, are none of ours."""
+    tokens = [
+        replace(token, code="m")
+        if token.code == "M"
+        and token.metric is not None
+        and (metrics & set(token.metric.ids) or (bank and _is_bank_measure(clause.words(token), token.metric.ids)))
+        else token
+        for token in clause.tokens
+    ]
+    return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
+
+
+def _is_bank_measure(words: str, ids: tuple[str, ...]) -> bool:
+    """A bank's `operating revenue` and `net revenue` are measures; its `total revenue` is the line."""
+    return "revenue" in ids and not re.match(r"total (?:net )?revenues?$|consolidated revenues?$", words, re.IGNORECASE)
 
 
 def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context | None) -> Context | None:
@@ -112,16 +145,17 @@ def read_facts(draft: Draft) -> None:
     times = times_of(draft)
     issuers = names_of(draft)
     ledger = _Ledger(draft)
+    others = others_of(draft, issuers)
     for told in statements_of(draft):
         for frame in told.frames:
             ledger.enter(frame)
-        for fact in read_instants(told.clause, times, issuers):
-            ledger.add(fact)
+        for frame, organisation in read_others(told.clause, others, times):
+            ledger.enter(frame, organisation)
+        ledger.add(read_instants(told.clause, times, issuers))
         heading = told.statement.heading
         ahead = heading is not None and heading.outlook
         context = context_of(told.statement, times) if ahead else None
-        for fact in read_outlook(told.clause, times, issuers, ahead, context):
-            ledger.add(fact)
+        ledger.add(read_outlook(told.clause, times, issuers, ahead, context))
     main = times.main
     end = main.stretch.end if main else None
     if main is not None and end is not None and draft.date is not None and end.isoformat() > draft.date.value:
@@ -165,18 +199,23 @@ class _Ledger:
         self.ids.add(given)
         return given
 
-    def add(self, fact: Fact) -> None:
-        """Take in a fact whose id is a proposal."""
-        self.facts.append(fact.model_copy(update={"id": self.free_id(fact.id)}))
+    def add(self, facts: list[Fact]) -> None:
+        """Take in the facts of a sentence, whose ids are proposals, and the links between them likewise."""
+        given: dict[str, str] = {}
+        for fact in facts:
+            name = self.free_id(fact.id)
+            given.setdefault(fact.id, name)
+            of = given.get(fact.of) if fact.of else None
+            self.facts.append(fact.model_copy(update={"id": name, "of": of}))
 
-    def enter(self, frame: Frame) -> None:
-        """Take in the figures of a frame."""
+    def enter(self, frame: Frame, organisation: OtherOrganisation | None = None) -> None:
+        """Take in the figures of a frame; `organisation` where they are not the issuer's."""
         for figure in frame.figures:
             if figure.amount.amount is None:
                 continue
             fact_id = self.free_id(f"{figure.metric}.{frame.stretch.name}")
             self.entered.setdefault((id(frame), figure.metric), fact_id)
-            self.facts.append(self._fact(frame, figure, fact_id))
+            self.facts.append(self._fact(frame, figure, fact_id).model_copy(update={"organisation": organisation}))
 
     def _fact(self, frame: Frame, figure: Figure, fact_id: str) -> Fact:
         money = figure.amount.amount

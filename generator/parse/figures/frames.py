@@ -15,8 +15,9 @@ from generator.model.base import Span
 from generator.parse.figures.clauses import Clause, Token
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.groups import Figure, Group, Value, assign, find_groups, is_closed, read_values
-from generator.parse.figures.ownership import owned
+from generator.parse.figures.ownership import Names, claim_of
 from generator.parse.figures.periods import Times
+from generator.vocabulary import metrics
 
 _PERIODS = re.compile(r"P(?:(?:,&|[,&])P)*")
 _FURTHER = re.compile(r"(?:,&|[,&])(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
@@ -44,22 +45,35 @@ class Frame:
 
 def settle_owners(clause: Clause, issuers: list[str]) -> Clause:
     """The clause in which every figure that is not the issuer's whole one is marked as none of ours."""
-    tokens = [
-        replace(token, code="m")
-        if token.code == "M" and (not owned(clause, index, issuers) or not _belongs(token, issuers))
-        else token
-        for index, token in enumerate(clause.tokens)
-    ]
+    return settle(clause, Names(tuple(issuers)))
+
+
+def settle(clause: Clause, names: Names) -> Clause:
+    """The clause in which every figure that is not theirs is marked as none of ours.
+
+    Figures of another organisation than the issuer are only those that the sentence says are, and those joined to
+    them.
+    """
+    tokens: list[Token] = []
+    said = names.speaks
+    for index, token in enumerate(clause.tokens):
+        if token.code != "M":
+            tokens.append(token)
+            continue
+        claim = claim_of(clause, index, names)
+        said = said or claim == "said"
+        ours = said and claim != "no" and _belongs(token, names)
+        tokens.append(token if ours else replace(token, code="m"))
     return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
 
 
-def _belongs(token: Token, issuers: list[str]) -> bool:
-    """Whether what is `attributable to` a named party is the issuer's."""
+def _belongs(token: Token, names: Names) -> bool:
+    """Whether what is `attributable to` a named party is theirs."""
     whom = token.metric.whom if token.metric else None
     if whom is None:
         return True
     lower = whom.lower().replace("’", "'")
-    return any(lower in (name, name.rstrip(".")) or name.startswith(f"{lower} ") for name in issuers)
+    return names.hold(lower) or any(name.startswith(f"{lower} ") for name in names.forms)
 
 
 def resolve(tokens: list[Token], times: Times, base: Stretch | None) -> list[tuple[Token, Stretch | None]]:
@@ -122,7 +136,7 @@ def read_primary(
 ) -> tuple[list[Frame], list[Group]]:
     """The frames of a piece up to its comparisons, and all groups that it has."""
     groups = list(find_groups(clause, start, end))
-    ours = [g for g in groups if g.columns and not _blocked(clause, start, g)]
+    ours = [g for g in groups if g.columns and not _blocked(clause, start, g) and not _of_a_day(g)]
     periods = [t for t in clause.tokens[start:end] if t.code == "P"]
     if not ours:
         return [], groups
@@ -141,6 +155,11 @@ def read_primary(
         stop = min([*later, end])
         frames += _read_own(clause, group, stop, times, lead=_fronted(clause, start, groups, index == 0))
     return frames, groups
+
+
+def _of_a_day(group: Group) -> bool:
+    """Whether a group is of balance-sheet figures, which no period has."""
+    return any(metrics()[figure.metric].kind == "instant" for column in group.columns for figure in column)
 
 
 def _fronted(clause: Clause, start: int, groups: list[Group], first: bool) -> list[Token]:
@@ -169,7 +188,10 @@ def _behind(clause: Clause, place: int, stop: int) -> tuple[list[Token], int]:
 def _read_own(clause: Clause, group: Group, stop: int, times: Times, lead: list[Token]) -> list[Frame]:
     """Frames of a group that has its own periods, one or as many as it has columns."""
     behind, after = _behind(clause, group.end, stop)
-    resolved = resolve([*group.inner, *behind], times, None)
+    # `first quarter revenue was $5 million and second quarter revenue $6 million`: the period before the name.
+    before = clause.tokens[group.start - 1 : group.start] if group.start else []
+    before = [token for token in before if token.code == "P" and not (group.inner or behind)]
+    resolved = resolve([*before, *group.inner, *behind], times, None)
     if len(group.columns) == 1:
         own = one_of(resolved) if resolved else one_of(resolve(lead, times, None)) if lead else None
         if own is None:

@@ -22,7 +22,7 @@ _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
 # `increased $5 million, or 7%, to $80 million` is.
 _MOVED = r"G[P,y]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
-_LINK = rf"(?:L?{_MOVED}|LG?|:|-)"
+_LINK = rf"(?:L?{_MOVED}|LG?|:|-|T)"
 _GROUP = re.compile(rf"(?P<names>{_NAMES})(?P<inner>[P,y]*)(?:(?P<link>{_LINK})(?P<late>[P,]*))?(?P<values>{_VALUES})")
 _SENTENCE_END = frozenset(".!?")
 # What may stand right behind a figure; `in Europe`, `from licences`, `of product sales` would make it a part.
@@ -34,6 +34,9 @@ _REASONS = re.compile(
     r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based)\b",
     re.IGNORECASE,
 )
+# `a 3% increase in fourth quarter revenue to a record $11 million`.
+_INCREASE_IN = re.compile(r"g[P,y]*$")
+_DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
 _MOST_PER_SHARE = Decimal(100_000)
 _LEAST_TOTAL = Decimal(1_000)
 
@@ -90,6 +93,8 @@ def find_groups(clause: Clause, start: int, end: int) -> Iterator[Group]:
     """The groups of a piece of a sentence in order, those without figures of ours too."""
     for match in _GROUP.finditer(clause.codes, start, end):
         if match["link"] is None and not _stands_bare(clause, match):
+            continue
+        if match["link"] == "T" and not _INCREASE_IN.search(clause.codes[: match.start()]):
             continue
         yield read_group(clause, match, end)
 
@@ -251,6 +256,9 @@ def _figures(clause: Clause, name: Token, ids: tuple[str, ...], value: Value) ->
     span = clause.passage.span(name.start, name.end)
     at = (span,) if value.share is None else (span, clause.passage.span(value.share.start, value.share.end))
     amount = value.amount
+    if amount.bound in {"above", "below"} and signed(amount, words.loss, words.either) < 0:
+        # `a loss of less than $0.005`: the limit turns with the sign.
+        return []
     return [Figure(i, signed(amount, words.loss, words.either), amount, at, words.loss, words.either) for i in ids]
 
 
@@ -277,7 +285,9 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
         return words.lower() != "of"
     if code in "Ab":
         # A translation in brackets follows at once, `RMB28.9 billion ($4.15 billion)`; a dash before makes a range.
-        return place == first
+        # `, $139 million higher than a year before` tells a difference.
+        further = tokens[place + 1] if place + 1 < len(tokens) else None
+        return place == first or (comma and further is not None and bool(_DIFFERS.match(clause.words(further))))
     if code in "mX":
         return comma
     return code in _AFTER or code == "N"

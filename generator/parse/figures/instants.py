@@ -1,44 +1,34 @@
-"""Figures of a day: `long-term debt at year end is below $1 million`, `total assets of $5 million at June 30, 2006`."""
+"""Figures of a day: `long-term debt at year end is below $1 million`, `total assets of $5 million at June 30, 2006`.
 
+As of March 31, 2020, total assets were $975.6 million, compared to $940.2 million at December 31, 2019.
+Total assets increased $80 million, or 7%, to $1.32 billion at March 31, 2020 from $1.24 billion one year ago.
+"""
+
+import datetime
 import re
 
 from generator.model.base import Span, fold
 from generator.model.figures import Fact, FactPeriod
 from generator.parse.figures.amounts import plain
 from generator.parse.figures.clauses import Clause, Token
-from generator.parse.figures.ownership import owned
+from generator.parse.figures.fiscal import month_end
+from generator.parse.figures.frames import opens_comparison, settle_owners
+from generator.parse.figures.groups import Figure, Group, find_groups, is_closed, read_values
+from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
 from generator.vocabulary import metrics
 
-_FIGURE = re.compile(r"M[P,]*(?:L|:)[P,]*A")
-_ASIDE = re.compile(
-    r", (?:including|excluding|net of|less)\b[^,]*,|\((?:including|excluding|net of)[^()]*\)", re.IGNORECASE
-)
+_PERIODS = re.compile(r",?P(?:(?:,&|[,&])P)*")
+_COMPARED = re.compile(r"[CF](?:(?P<name>M)L?)?(?P<values>Ab?)(?P<periods>,?P)")
+_COMMENT = re.compile(r"[,GgyL%AOPb&T-]*?(?=[CF])")
 # The metric is debt whole: the line "long-term debt" alone mostly leaves the current portion out.
 _WHOLE_DEBT = re.compile(r"\bincluding (?:the |its )?current (?:portion|maturities|installments)", re.IGNORECASE)
 _PART = re.compile(r"\bexcluding\b|\bnet of\b|\bless\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r", (?:including|excluding|net of|less)\b[^,]*,|\((?:including|excluding|net of)[^()]*\)", re.IGNORECASE
+)
 
-
-def _without_asides(clause: Clause) -> tuple[list[Token], str]:
-    """Tokens and codes without asides between commas, `, including the current portion,`."""
-    gaps = [m.span() for m in _ASIDE.finditer(clause.text)]
-    kept = [t for t in clause.tokens if not any(a <= t.start and t.end <= b for a, b in gaps)]
-    return kept, "".join(t.code for t in kept)
-
-
-def _day(token: Token, times: Times, clause: Clause) -> tuple[str, tuple[Span, ...]] | None:
-    """The day an instant phrase means, with the words that say so."""
-    phrase = token.phrase
-    if phrase is None or not phrase.instant:
-        return None
-    own = clause.passage.span(phrase.start, phrase.end)
-    if phrase.day is not None:
-        end = times.end_day(phrase)
-        return (end.isoformat(), (own,)) if end else None
-    news = times.news_of(phrase.kind)
-    if news is None or news.stretch.end is None:
-        return None
-    return news.stretch.end.isoformat(), (news.at, own)
+Told = tuple[datetime.date, tuple[Span, ...]]
 
 
 def read_instants(clause: Clause, times: Times, issuers: list[str]) -> list[Fact]:
@@ -49,48 +39,130 @@ def read_instants(clause: Clause, times: Times, issuers: list[str]) -> list[Fact
         times: what `year end` is resolved against.
         issuers: names under which the issuer may stand as owner, lower case.
     """
-    if "B" in clause.codes or "R" in clause.codes or not any(t.phrase and t.phrase.instant for t in clause.tokens):
+    if any(code in clause.codes for code in "BNX") or not any(t.phrase and t.phrase.instant for t in clause.tokens):
         return []
-    tokens, codes = _without_asides(clause)
+    own = _without_asides(settle_owners(clause, issuers))
     found: list[Fact] = []
-    for match in _FIGURE.finditer(codes):
-        name, amount = tokens[match.start()], tokens[match.end() - 1]
-        if name.metric is None or amount.amount is None or amount.amount.signed:
-            continue
-        metric = metrics()[name.metric.ids[0]]
-        if metric.kind != "instant" or not owned(clause, clause.tokens.index(name), issuers):
-            continue
-        if metric.id == "long_term_debt" and not _WHOLE_DEBT.search(clause.text):
-            continue
-        if _PART.search(clause.text):
-            continue
-        behind = re.match(r"[P,]*", codes[match.end() :])
-        reach = match.end() + (behind.end() if behind else 0)
-        rest = codes[reach : reach + 1]
-        if rest and rest not in "C&;" and not (rest == "W" and not clause.text[tokens[reach].start].isalpha()):
-            continue
-        days = [d for t in tokens[match.start() : reach] if t.code == "P" and (d := _day(t, times, clause))]
-        told = [t for t in tokens[match.start() : reach] if t.code == "P"]
-        if len(days) != 1 or len(told) != 1:
-            continue
-        money = amount.amount
-        span = clause.passage.span(money.start, money.end)
-        found.append(
-            Fact(
-                id=f"{metric.id}.{days[0][0]}",
-                metric=metric.id,
-                period=FactPeriod(end=days[0][0]),
-                value=plain(money.value),
-                unit=money.currency,
-                precision=plain(money.precision),
-                precision_basis=money.basis,
-                bound=amount.bound,
-                role="reported",
-                printed=fold(clause.text[money.start : money.end]),
-                at=[span],
-                metric_at=[clause.passage.span(name.start, name.end)],
-                period_at=list(days[0][1]),
-                rule="prose.instant",
-            )
-        )
+    start = 0
+    for part in own.codes.split(";"):
+        found += _read_part(own, start, start + len(part), times)
+        start += len(part) + 1
     return found
+
+
+def _without_asides(clause: Clause) -> Clause:
+    """The clause without asides between commas, `, including the current portion,`."""
+    gaps = [match.span() for match in _ASIDE.finditer(clause.text)]
+    if not gaps:
+        return clause
+    kept = [t for t in clause.tokens if not any(a <= t.start and t.end <= b for a, b in gaps)]
+    return Clause(clause.passage, kept, "".join(t.code for t in kept), clause.bullet)
+
+
+def _read_part(clause: Clause, start: int, end: int, times: Times) -> list[Fact]:
+    found: list[Fact] = []
+    groups = list(find_groups(clause, start, end))
+    for group in groups:
+        columns = [[f for f in column if _is_of_a_day(clause, f)] for column in group.columns]
+        if not columns or not all(columns):
+            continue
+        days, place = _days(clause, group, end, times)
+        if not days and group is groups[0]:
+            fronted = [t for t in clause.tokens[start : group.start] if t.code == "P"]
+            days = [day for t in fronted if (day := _day(clause, t, times, None))] if len(fronted) == 1 else []
+        if len(days) != len(columns):
+            continue
+        for column, told in zip(columns, days, strict=True):
+            found += [_fact(clause, figure, told, None) for figure in column]
+        if len(columns) == 1:
+            found += _read_compared(clause, (place, end), times, columns[0], days[0])
+    return found
+
+
+def _is_of_a_day(clause: Clause, figure: Figure) -> bool:
+    if metrics()[figure.metric].kind != "instant" or (figure.amount.amount and figure.amount.amount.signed):
+        return False
+    whole = figure.metric != "long_term_debt" or bool(_WHOLE_DEBT.search(clause.text))
+    return whole and not _PART.search(clause.text)
+
+
+def _days(clause: Clause, group: Group, end: int, times: Times) -> tuple[list[Told], int]:
+    """The days within a group and right behind it, if all are days; and the index of the code behind them."""
+    match = _PERIODS.match(clause.codes, group.end, end)
+    behind = [t for t in clause.tokens[match.start() : match.end()] if t.code == "P"] if match else []
+    found: list[Told] = []
+    for token in (*group.inner, *behind):
+        told = _day(clause, token, times, found[0] if found else None)
+        if told is None:
+            return [], group.end
+        found.append(told)
+    return found, match.end() if match else group.end
+
+
+def _day(clause: Clause, token: Token, times: Times, base: Told | None) -> Told | None:
+    """The day a phrase means, with the words that say so; a year earlier than `base` for `one year ago`."""
+    phrase = token.phrase
+    if phrase is None:
+        return None
+    own = clause.passage.span(phrase.start, phrase.end)
+    if phrase.relation == "year-ago" and phrase.kind is None and phrase.year is None and base is not None:
+        return _year_before(base[0]), (*base[1], own)
+    if not phrase.instant:
+        return None
+    if phrase.day is not None:
+        day = times.end_day(phrase)
+        return (day, (own,)) if day else None
+    news = times.news_of(phrase.kind)
+    if news is None or news.stretch.end is None:
+        return None
+    return news.stretch.end, (news.at, own)
+
+
+def _year_before(day: datetime.date) -> datetime.date:
+    if day == month_end(day.year, day.month):
+        return month_end(day.year - 1, day.month)
+    return day.replace(year=day.year - 1)
+
+
+def _read_compared(clause: Clause, piece: tuple[int, int], times: Times, model: list[Figure], base: Told) -> list[Fact]:
+    """What the figures are set beside: `compared to $4 million at December 31, 2019`, once or several times."""
+    place, end = piece
+    found: list[Fact] = []
+    while True:
+        comment = _COMMENT.match(clause.codes, place, end)
+        match = _COMPARED.match(clause.codes, comment.end(), end) if comment else None
+        if match is None or (match.group()[0] == "F" and not opens_comparison(clause, match.start(), end)):
+            return found
+        token = clause.tokens[match.end() - 1]
+        told = _day(clause, token, times, base)
+        names = [clause.tokens[match.start("name")]] if match["name"] else []
+        item = Item(names, read_values(clause, match.start("values"), match.end("values")), [token])
+        columns = pair(clause, item, 1, model)
+        if told is None or told[0] == base[0] or not columns or not is_closed(clause, match.end(), end):
+            return found
+        found += [_fact(clause, figure, told, f"{figure.metric}.{base[0]}") for figure in columns[0]]
+        place = match.end()
+
+
+def _fact(clause: Clause, figure: Figure, told: Told, of: str | None) -> Fact:
+    money = figure.amount.amount
+    if money is None:
+        raise ValueError(figure.metric)
+    day, at = told
+    return Fact(
+        id=f"{figure.metric}.{day}",
+        metric=figure.metric,
+        period=FactPeriod(end=day.isoformat()),
+        value=plain(money.value),
+        unit=money.currency,
+        precision=plain(money.precision),
+        precision_basis=money.basis,
+        bound=figure.amount.bound,
+        role="comparative" if of else "reported",
+        of=of,
+        printed=fold(clause.text[money.start : money.end]),
+        at=[clause.passage.span(money.start, money.end)],
+        metric_at=list(figure.metric_at),
+        period_at=list(at),
+        rule="prose.instant",
+    )

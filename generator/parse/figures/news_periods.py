@@ -13,7 +13,9 @@ from generator.parse.figures.periods import NewsPeriod, Times
 from generator.parse.text.passage import Passage, sentences
 
 _RESULTS = re.compile(
-    r"\b(?:results|earnings|revenues?|sales|net (?:income|loss|profit)|profits?|income|loss)\b", re.IGNORECASE
+    r"\b(?:results|financial statements|earnings|EBITDA|revenues?"
+    r"|sales|net (?:income|loss|profit)|profits?|income|loss)\b",
+    re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|plans? to|intends? to|to (?:report|release|announce|host|hold|issue|publish"

@@ -29,7 +29,7 @@ _FORMER = re.compile(
     r"\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|original(?:ly)?|had expected|contribut\w+)\b", re.IGNORECASE
 )
 _PAST = re.compile(
-    r"\b(?:exceeded|above|below|beat|met|missed|within|compared (?:to|with)) (?:\w+ ){0,3}(?:guidance|outlook)",
+    r"\b(?:exceeded|above|below|beat|met|missed|within) (?:\w+ ){0,3}(?:guidance|outlook)",
     re.IGNORECASE,
 )
 
@@ -46,8 +46,6 @@ def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, 
     """
     if times.issued is None or "R" in clause.codes or not ("X" in clause.codes or ahead):
         return []
-    if _PAST.search(clause.text):
-        return []
     own = settle_owners(clause, issuers)
     found: list[Fact] = []
     start = 0
@@ -55,7 +53,7 @@ def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, 
         stop = min((place for code in "CF" if (place := part.find(code)) >= 0), default=len(part))
         last = own.tokens[start + stop - 1].end if stop else 0
         told = own.text[own.tokens[start].start : last] if stop else ""
-        if ("X" in part[:stop] or ahead) and not _FORMER.search(told):
+        if ("X" in part[:stop] or ahead) and not (_FORMER.search(told) or _PAST.search(told)):
             found += _read_part(own, start, start + stop, times, context)
         start += len(part) + 1
     return found
@@ -85,7 +83,7 @@ def _period(
 ) -> tuple[Stretch, tuple[Span, ...]] | None:
     """The one period a part is about, if it ends after the release."""
     tokens = [token for token in clause.tokens[start:end] if token.code == "P"]
-    named = [token for token in tokens if token.phrase and token.phrase.relation == "named" and token.phrase.kind]
+    named = [t for t in tokens if t.phrase and t.phrase.relation == "named" and (t.phrase.kind or t.phrase.year)]
     own = one_of(resolve(tokens if len(named) == len(tokens) else named, times, None)) if tokens else None
     if own is not None:
         stretch, at = own[1], period_spans(clause, own[0], times)

@@ -5,145 +5,180 @@ the issuer's revenue or net income; `the Company reported record net revenue` is
 """
 
 import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
 
 from generator.parse.figures.clauses import Clause
+from generator.vocabulary import figure_owners
 
-_ADJECTIVES = frozenset(
-    "a an the its our this record total strong solid consolidated gaap u.s quarterly annual full-year overall higher "
-    "lower improved unaudited company-wide worldwide global group new all-time high very same company actual "
-    "respectable modest small significant substantial historical fiscal".split()
-)
+Claim = Literal["said", "open", "no"]
+"""What the words before a figure say: that it is somebody's; nothing against it; that it is another's or a part."""
+
 _JOINTS = frozenset("on with and that while".split())
 _PREPOSITIONS = frozenset("in for during".split())
-_VERBS = frozenset(
-    "reported recorded posted achieved generated had sustained incurred announced delivered reports recorded realized "
-    "realised produced registered reporting posting recording generating reaching earned expects expect anticipates "
-    "anticipate projects forecasts estimates estimate expecting raising raised raises reaffirms reaffirmed increasing "
-    "reaffirming maintaining maintains updating updated updates revising revised lowering lowered narrowing narrowed "
-    "issued issues issuing provides providing provided sees".split()
-)
-_VERB = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS))})\b", re.IGNORECASE)
-_SUBJECTS = frozenset(
-    "company group bank corporation firm trust fund partnership corp we it".split()
-)  # fmt: skip
-_LIGHT = frozenset("the also today again has have had our now currently still continue continues to is are".split())
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
 _SUFFIX = re.compile(
-    r"[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|l\.?p|n\.?v|s\.?a|ag"
-    r"|holdings?|group)\.?$",
+    r"(?:[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|l\.?p|n\.?v|s\.?a|ag"
+    r"|holdings?|group)\.?| (?:&|and))$",
     re.IGNORECASE,
 )
+# `Other Corp., a company with revenue of`, `its subsidiary, which had`: what is told of whom it stands behind.
+_APPOSED = re.compile(r",? (?:an?|the) [^,;:.]{2,120}$", re.IGNORECASE)
+_IS_A = re.compile(r"\b(?:is|was|are|as|being|became) (?:an?|the|one of) [^;:.]{2,200}$", re.IGNORECASE)
+_CHANGE_IN = re.compile(r"\b(?:increase|decrease|decline|growth|improvement|rise|drop|reduction) in$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+
+
+@dataclass(frozen=True)
+class Names:
+    """Under what somebody may stand as owner or subject.
+
+    Attributes:
+        forms: names in lower case.
+        speaks: whether `we`, `it` and `the Company` are they: so for the issuer of a release.
+    """
+
+    forms: tuple[str, ...]
+    speaks: bool = True
+
+    def hold(self, words: str) -> bool:
+        """Whether these words are one of the names."""
+        bare = words.lower().replace("’", "'").strip(' .,"“”')
+        return bare in self.forms or any(bare == form.rstrip(".") for form in self.forms)
 
 
 def issuer_names(printed: list[str]) -> list[str]:
-    """Lower-case forms under which an issuer may stand in its own release: whole, without suffix, first word."""
+    """Lower-case forms under which a company may stand in a release: whole, without suffix, first word."""
     names: list[str] = []
     for name in printed:
-        whole = name.lower().strip()
+        whole = name.lower().replace("’", "'").strip()
         names.append(whole)
         bare = whole
         while (shorter := _SUFFIX.sub("", bare)) != bare:
             bare = shorter
             names.append(bare)
         first = bare.split()[0] if bare.split() else ""
-        if len(first) > 2 and first not in _ADJECTIVES:
+        if len(first) > 2 and first not in figure_owners().adjectives:
             names.append(first)
-    return list(dict.fromkeys(names))
+    return [name for name in dict.fromkeys(names) if name not in figure_owners().adjectives]
 
 
-def _is_issuer(words: str, issuers: list[str]) -> bool:
-    bare = words.lower().strip(" .,")
-    return bare in issuers or any(bare == name.rstrip(".") for name in issuers)
+@cache
+def _verbs() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{'|'.join(sorted(figure_owners().verbs))})\b", re.IGNORECASE)
 
 
-def owned(clause: Clause, index: int, issuers: list[str]) -> bool:
-    """Whether the metric at token `index` is the issuer's whole figure, as far as the words before it tell."""
+def claim_of(clause: Clause, index: int, names: Names) -> Claim:
+    """Whether the metric at token `index` is the whole figure of whom `names` name, as far as the words before tell."""
     text = clause.text
     metric = clause.tokens[index]
+    owners = figure_owners()
     phrases = {token.end: token for token in clause.tokens[:index] if token.code in "AbrSCFMm%yP"}
-    end = metric.start
-    dated = False
+    end, dated = metric.start, False
     if clause.words(metric).lower() == "earned":
-        return _subject(text, end, "earned", issuers)
+        return _subject(text, end, "earned", names)
     while True:
         while end > 0 and text[end - 1] in " -":
             if text[end - 1] == "-" and end > 1 and text[end - 2] not in " -":
-                return False
+                return "no"
             end -= 1
         if end <= 0:
-            return True
+            return "open"
         if end in phrases:
             if phrases[end].code != "P":
-                return True
+                return "open"
             # `Acme's second quarter revenue`: whose it is stands before the period.
             end, dated = phrases[end].start, True
             continue
-        words = list(_WORD.finditer(text, 0, end))
-        last = words[-1]
+        last = list(_WORD.finditer(text, 0, end))[-1]
         word = last.group()
         lower = word.lower().rstrip(".")
         if word in ";*•":
-            return True
+            return "open"
         if word in ',:()"“”' or lower in _JOINTS or not any(c.isalnum() for c in word):
-            return not text[:end].lower().endswith("based on") and _said_of_issuer(text, last.start(), issuers)
-        if lower in _ADJECTIVES:
+            return _joined(text, last.start(), names, lower == "with")
+        if lower in owners.adjectives:
             end = last.start()
-            continue
-        if re.search(r"(?:['’]s|s['’])$", word):
-            owner = re.sub(r"['’]s?$", "", word)
-            return owner.lower() in _SUBJECTS or _owner(text, last.start(), owner, issuers)
-        if lower in _VERBS:
-            return (clause.bullet and last.start() == 0) or _subject(text, last.start(), lower, issuers)
-        return dated and lower in _PREPOSITIONS
+        elif re.search(r"(?:['’]s|s['’])$", word):
+            return _possessive(text, last.start(), word, names)
+        elif lower in owners.verbs:
+            bare = clause.bullet and last.start() == 0
+            return "open" if bare else _subject(text, last.start(), lower, names)
+        elif lower == "in" and _CHANGE_IN.search(text, 0, end):
+            # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
+            to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
+            return _joined(text, last.start(), names, False) if to else "no"
+        else:
+            return "open" if dated and lower in _PREPOSITIONS else "no"
 
 
-def _said_of_issuer(text: str, end: int, issuers: list[str]) -> bool:
-    """Whether a figure in an enumeration, `and net income of`, has the issuer as subject where it has one."""
-    verbs = list(_VERB.finditer(text, 0, end))
-    return not verbs or _subject(text, verbs[-1].start(), verbs[-1].group().lower(), issuers)
+def _joined(text: str, place: int, names: Names, apposed: bool) -> Claim:
+    """A figure in an enumeration, `and net income of`, has the subject of its sentence's last verb, if it has one."""
+    before = text[:place].rstrip()
+    if before.lower().endswith("based"):
+        return "no"
+    if apposed:
+        told = _IS_A.search(before)
+        if told is not None:
+            return _ends_with_name(before[: told.start()], names)
+        told = _APPOSED.search(before)
+        if told is not None and "," in told.group():
+            return _ends_with_name(before[: told.start()], names)
+    verbs = list(_verbs().finditer(text, 0, place))
+    return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names) if verbs else "open"
 
 
-def _owner(text: str, start: int, owner: str, issuers: list[str]) -> bool:
-    """Whether the possessive that ends with `owner` names the issuer: `Bright Water's`."""
-    head = text[:start].split()
-    for size in range(5):
-        words = " ".join([*head[len(head) - size :], owner]) if size else owner
-        if _is_issuer(words, issuers):
-            return True
-    return False
+def _possessive(text: str, start: int, word: str, names: Names) -> Claim:
+    """Whether the possessive that ends with `word` names them: `Bright Water's`."""
+    owner = re.sub(r"['’]s?$", "", word)
+    if owner.lower() in figure_owners().subjects:
+        return "said" if names.speaks else "no"
+    return _ends_with_name(f"{text[:start]}{owner}", names)
 
 
-def _subject(text: str, end: int, verb: str, issuers: list[str]) -> bool:
-    """Whether the verb that begins at `end` has the issuer as its subject."""
+def _ends_with_name(words: str, names: Names) -> Claim:
+    """Whether words end with one of the names, a bracket behind it left out: `Bright Water Inc. (BWI)`."""
+    bare = _BRACKET.sub("", words.rstrip(" ,")).split()
+    return "said" if any(names.hold(" ".join(bare[-size:])) for size in range(1, 8)) else "no"
+
+
+def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
+    """Whether the verb that begins at `end` has them as its subject."""
     before = text[:end].rstrip()
     words = before.split()
     if verb == "reported" and (not words or words[-1].lower() in {"the", "our", "its"} or words[-1] in "*•-"):
         # `Reported operating income increased`: an adjective.
-        return True
-    while words and words[-1].lower() in _LIGHT - {"the"}:
+        return "open"
+    light = figure_owners().light
+    while words and words[-1].lower() in light:
         words.pop()
     if not words:
-        return False
+        return "no"
     last = words[-1].lower().strip('"“”')
-    if last.rstrip(".") in _SUBJECTS or last.rstrip(".,") in {"company", "we", "it"}:
+    if last.rstrip(".,") in figure_owners().subjects:
         # `The Company's subsidiary it owns` does not occur; `the Rival company` would need a name of its own.
-        return True
-    for size in range(1, 7):
-        if len(words) >= size and _is_issuer(" ".join(words[-size:]), issuers):
-            return True
-    if before.endswith(",") or re.search(r", (?:today|also)$", before):
-        return _apposed(before, issuers)
-    closed = re.sub(r"\s*\([^()]*\)$", "", " ".join(words))
-    return closed != " ".join(words) and any(
-        _is_issuer(" ".join(closed.split()[-size:]), issuers) for size in range(1, 7)
-    )
+        return "said" if names.speaks else "no"
+    if _ends_with_name(" ".join(words), names) == "said":
+        return "said"
+    if last in {"and", "and,"} or last.endswith(","):
+        # `had sales of $9 for its third quarter and had sales of $30 for the nine months`: one subject.
+        verbs = list(_verbs().finditer(" ".join(words[:-1])))
+        if last == "and" and not verbs and any(text.lower().startswith(f"{form} ") for form in names.forms):
+            # `Acme does business in many states and had revenue of $36 million`: the sentence has them as subject.
+            return "said"
+        if last == "and" and verbs:
+            return _subject(" ".join(words[:-1]), verbs[-1].start(), verbs[-1].group().lower(), names)
+        if before.endswith(",") or re.search(r", (?:today|also)$", before):
+            return "said" if _apposed(before, names) else "no"
+    return "no"
 
 
-def _apposed(before: str, issuers: list[str]) -> bool:
-    """Whether words end with the issuer and what it is: `Bright Water Inc. (BWI), a maker of lamps,`."""
-    lower = before.lower()
+def _apposed(before: str, names: Names) -> bool:
+    """Whether words end with a name and what it is: `Bright Water Inc. (BWI), a maker of lamps,`."""
+    lower = before.lower().replace("’", "'")
     return any(
         re.search(rf"\b{re.escape(name)}\.?,? ?(?:\([^()]*\))? ?,? (?:an?|the) [^;]*,(?: today| also)?$", lower)
-        for name in issuers
+        for name in names.forms
         if len(name) > 4
     )

@@ -14,6 +14,8 @@ from generator.parse.text.dates import DAY, MONTH, Day, read_day
 Relation = Literal["named", "this", "year-ago", "previous"]
 
 _YEAR = r"(?:19|20)\d\d"
+# `fiscal 2024`, and `2024-25` or `2024/25`, which is named by its end.
+_FISCAL_YEAR = r"(?:19|20)\d\d(?:[-/–](?:(?:19|20)\d\d|\d\d)(?![\d/-]))?"
 _DATE = rf"{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{_YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? {_YEAR}\b"
 _ENDED = rf"(?:,? ?(?:which |that )?(?:ended|ending|ends)(?: on)? (?P<day>{_DATE}))"
 _LAST = r"(?:prior|previous|last|preceding)"
@@ -21,7 +23,7 @@ _AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
 # What follows a quarter or half: `of fiscal 2006`, `results for fiscal 2006`, `2019`, `of the prior year`.
 _TAIL = (
     r"(?:(?: financial)?(?: results)?(?:,? (?:of|for|in))?(?: the| our| its)?"
-    rf"(?: (?:(?P<fiscal>fiscal(?: year)?|FY)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_YEAR})\b"
+    rf"(?: (?:(?P<fiscal>fiscal(?: year)?|FY)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_FISCAL_YEAR})\b"
     rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"
     r"|(?P<now> of (?:the|this|our) (?:current )?(?:fiscal )?year)\b)?"
 )
@@ -46,7 +48,7 @@ _QUARTER = re.compile(
 )
 _SHORT = re.compile(
     rf"\b(?:(?P<what>[QH])(?P<number>[1-4])|(?P<number1>[1-4])(?P<what1>[QH]))\b"
-    rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_YEAR}|(?<=FY)\d\d"
+    rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_FISCAL_YEAR}|(?<=FY)\d\d"
     rf"|(?<=['’])\d\d)\b)?"
     rf"{_ENDED}?"
 )
@@ -60,6 +62,7 @@ _MONTHS = re.compile(
 )
 _QUARTER_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}", re.IGNORECASE)
 _HALF_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}", re.IGNORECASE)
+_PERIOD_ENDED = re.compile(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}", re.IGNORECASE)
 _WHICH = (
     r"(?P<what>(?:first |second |third |fourth )?quarter|period|(?:three|six|nine|twelve)[ -]months?"
     r"(?:[ -]period)?|half)"
@@ -95,8 +98,8 @@ _YEARS = re.compile(
     rf"\b(?:the |its "
     rf"|our )?(?:full[ -])?(?:(?P<year0>{_YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
     rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
-    rf"|FY))? ?(?P<year>{_YEAR}\b(?! quarter))?{_ENDED}?"
-    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|FY) ?(?P<year2>{_YEAR}|(?<=FY)\d\d"
+    rf"|FY))? ?(?P<year>{_FISCAL_YEAR}\b(?! quarter))?{_ENDED}?"
+    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|FY) ?(?P<year2>{_FISCAL_YEAR}|(?<=FY)\d\d"
     rf"|(?<=FY )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
     re.IGNORECASE,
 )
@@ -162,7 +165,12 @@ def _year(match: "re.Match[str]") -> int | None:
     words = _group(match, "year", "year0", "year1", "year2")
     if not words:
         return None
-    return int(words) if len(words) == 4 else 2000 + int(words) if int(words) < 70 else 1900 + int(words)
+    first, *second = re.split(r"[-/–]", words)
+    year = int(first) if len(first) == 4 else 2000 + int(first) if int(first) < 70 else 1900 + int(first)
+    if second:
+        # Two years that do not follow each other are a span of years, and no fiscal year.
+        return year + 1 if int(second[0]) % 100 == (year + 1) % 100 else None
+    return year
 
 
 def _named(match: "re.Match[str]", kind: Kind, number: int | None, ytd: bool = False) -> Phrase:
@@ -170,9 +178,11 @@ def _named(match: "re.Match[str]", kind: Kind, number: int | None, ytd: bool = F
     relation: Relation = "year-ago" if ago else "named"
     if _group(match, "now"):
         relation = "this"
+    fiscal = _group(match, "fiscal", "fiscal0", "fiscal1", "fiscal2")
+    # A year of two names, `2024-25`, is a fiscal one.
+    joined = len(_group(match, "year", "year2") or "") > len("2024")
     return Phrase(
-        match.start(), match.end(), kind, number, _year(match),
-        bool(_group(match, "fiscal", "fiscal0", "fiscal1", "fiscal2")), _day(match), relation,
+        match.start(), match.end(), kind, number, _year(match), bool(fiscal) or joined, _day(match), relation,
         reach=match.end(), ytd=ytd, trailing=bool(_group(match, "trailing")),
     )  # fmt: skip
 
@@ -206,6 +216,8 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
         return _named(match, "quarter", None)
     if pattern is _HALF_ENDED:
         return _named(match, "half", None)
+    if pattern is _PERIOD_ENDED:
+        return Phrase(start, end, None, day=_day(match), reach=end)
     if pattern is _SAME:
         which, number_or_none = _what(match["what"])
         told = match["before"] or match["ago"] or match["year"]
@@ -241,6 +253,7 @@ _PATTERNS = (
     (_MONTHS, ("month", "week", " and ")),
     (_QUARTER_ENDED, ("quarter",)),
     (_HALF_ENDED, ("half",)),
+    (_PERIOD_ENDED, ("period",)),
     (_PREVIOUS, ("quarter",)),
     (_PRIOR_YEAR, ("year",)),
     (_THIS, ("quarter", "year", "half")),
@@ -248,6 +261,10 @@ _PATTERNS = (
     (_BARE_YEAR, ("19", "20")),
 )
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
+# `second quarter results for the period ended January 25, 2020`.
+_OF_PERIOD = re.compile(
+    r",?(?: (?:financial|operating|fiscal|results?|earnings|for|the|of|its|our))* ?$", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=256)
@@ -286,8 +303,11 @@ def _inherit(words: str, phrases: list[Phrase]) -> list[Phrase]:
         given = phrase
         if done and phrase.bare and phrase.kind is not None:
             after = done[-1]
-            if (
-                _JOINT.fullmatch(words[phrase.end : after.start])
+            between = words[phrase.end : after.start]
+            if after.kind is None and after.day is not None and not after.instant and _OF_PERIOD.fullmatch(between):
+                given = replace(phrase, day=after.day, reach=after.reach)
+            elif (
+                _JOINT.fullmatch(between)
                 and after.relation == "named"
                 and not after.bare
                 and after.kind not in (None, phrase.kind)

@@ -65,6 +65,8 @@ class Times:
         """
         if phrase.instant or phrase.trailing:
             return None
+        if phrase.relation == "this" and phrase.day is not None and phrase.kind is not None:
+            return self._dated(phrase, phrase.kind)
         if phrase.relation == "this":
             return self._this(phrase)
         if phrase.relation == "year-ago":
@@ -159,4 +161,7 @@ class Times:
             earlier = year_before(base)
             own = earlier.fiscal_year if earlier.fiscal_year is not None else earlier.end.year if earlier.end else None
             return earlier if own == phrase.year else None
-        return self.fiscal.named("year", phrase.year, None) if calendar and self.fiscal else None
+        if self.fiscal is None:
+            # Whose year ends when is not told: the year of that name, without days.
+            return Stretch("year", phrase.year)
+        return self.fiscal.named("year", phrase.year, None) if calendar else None

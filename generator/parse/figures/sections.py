@@ -35,15 +35,37 @@ _PLAIN_HEADING = frozenset(
     "expenses expense annual results: other ytd year-to-date 1st 2nd 3rd 4th 1q 2q 3q 4q strong growth achieves "
     "achievements increase increases increased attributable shareholders common diluted basic data metrics period "
     "current reported financials ifrs measures continued cont subsequent event events highlights: quarter: report "
-    "analysis outlook guidance conference call".split()
+    "analysis outlook guidance conference call returns return credit quality asset assets loan loans deposits deposit "
+    "interest non-interest noninterest provision provisions tax taxes dividend dividends repurchase repurchases share "
+    "shares debt backlog orders bookings margins cost costs rate portfolio securities allowance research development "
+    "selling administrative generally headcount stock equity stockholders shareholders' stockholders' working "
+    "expenditures spending financing investing activities position-and income-statement line items item notable "
+    "special charges restructuring impairment net-income ebitda eps) (eps operational-highlights was were included "
+    "includes include following are is company's our that this these its strategic milestones".split()
 )
 _OUTLOOK = re.compile(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
 )
+_QUARTERLY = re.compile(r"\bquarter(?:ly)?\b(?! dividend)", re.IGNORECASE)
 _OTHER_MEASURES = re.compile(r"\b(?:non-?gaap|adjusted|pro[ -]?forma|reconciliations?|like-for-like)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", re.IGNORECASE)
 _CORPORATE = re.compile(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"[(\[]\d{1,2}[)\]]|[*†¹²³]+")
+# Heads of a table's columns: `For the three months ended`, `31 Dec. 2024 31 Dec. 2023`.
+_TABLE_HEAD = re.compile(
+    r"\b(?:months|years?|quarters?|weeks|periods?) (?:ended|ending)\W*$|unaudited"
+    r"|^\W*(?:\d{1,2} [A-Z]|(?:19|20)\d\d\W+(?:19|20))",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 120
+# A heading that a text runs into its paragraph: `Fourth Quarter 2019 Results Total revenues reached ...`.
+_RUN_IN = re.compile(
+    r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th|Full|Fiscal|Calendar|Year|Quarter|Half|Six|Nine|Twelve|Months?|and|&"
+    r"|Year-to-Date|Q[1-4]|FY|(?:19|20)\d\d)[ -]){2,8}(?:Financial |Consolidated |Operating )*(?:Results|Highlights"
+    r"|Summary|Performance|Review|Guidance|Outlook)(?: of Operations)?:?(?= (?:Total|Net|Revenues?|Sales|Operating"
+    r"|Income|Gross|Diluted|Basic|GAAP|The|Our|For|In|On|As|We)\b)|^(?:Financial |Business )?(?:Guidance|Outlook):?(?="
+    r" (?:For|In|The|We|Based)\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -98,6 +120,9 @@ def read_heading(words: Passage, issuers: list[str]) -> Heading:
         if not phrase.trailing and not phrase.instant and (stop is None or phrase.start < stop.start())
     )  # fmt: skip
     outlook = bool(_OUTLOOK.search(text))
+    if not phrases and (told := _QUARTERLY.search(text)):
+        # `Quarterly Highlights`: of the quarter that is the news.
+        phrases = (Phrase(told.start(), told.end(), "quarter", relation="this", reach=told.end()),)
     return Heading(words, phrases, names_part(text, issuers), outlook, bool(_OTHER_MEASURES.search(text)))
 
 
@@ -105,7 +130,8 @@ def names_part(heading: str, issuers: list[str]) -> bool:
     """Whether a heading names a segment, product or country rather than the issuer's results."""
     if _CORPORATE.search(heading):
         return True
-    words = [word.strip(".,:;*#()&'’\"[]_").lower() for word in re.split(r"[\s/–—-]+", heading)]
+    plain = _NOTE_MARK.sub(" ", heading)
+    words = [word.strip(".,:;*#()&'’\"[]_").lower() for word in re.split(r"[\s/–—-]+", plain)]
     known = {part.strip(".,") for name in issuers for part in name.split()}
     return any(w and w not in _PLAIN_HEADING and w not in known and not w[0].isdigit() for w in words)
 
@@ -124,13 +150,18 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
         figures = bool(_AMOUNT_OR_RATE.search(text)) and bool(_HINT.search(text))
         if paragraph.zone == "about":
             heading, period = None, None
-        elif not figures and _is_heading(paragraph):
+        elif not figures and _is_heading(paragraph) and not _TABLE_HEAD.search(text):
             heading = read_heading(paragraph.passage, issuers)
             period = heading if heading.phrases else None if _parts(heading) else period
             continue
         if figures and not (heading and (heading.part or heading.other)):
             bullet = paragraph.zone in ("heading", "head")
-            for passage, listed in _pieces(paragraph):
+            words = paragraph.passage
+            run_in = _RUN_IN.search(words.text, 0, 400) if paragraph.zone == "body" else None
+            if run_in is not None:
+                heading = read_heading(words.cut(run_in.start(), run_in.end()), issuers)
+                period = heading if heading.phrases else None if _parts(heading) else period
+            for passage, listed in _pieces(paragraph, run_in.end() if run_in else 0):
                 item = listed
                 for sentence in sentences(passage):
                     yield Statement(sentence, number, bullet or item, period, heading)
@@ -167,9 +198,12 @@ def _is_heading(paragraph: Paragraph) -> bool:
     )
 
 
-def _pieces(paragraph: Paragraph) -> Iterator[tuple[Passage, bool]]:
-    """The items of a paragraph of items, else the paragraph; and whether it is an item."""
+def _pieces(paragraph: Paragraph, behind: int) -> Iterator[tuple[Passage, bool]]:
+    """The items of a paragraph of items, else the paragraph from `behind` on; and whether it is an item."""
     passage = paragraph.passage
+    if behind:
+        yield passage.cut(behind, len(passage)), False
+        return
     starts = [line for line in paragraph.lines if _BULLET.match(line.text)]
     if not starts:
         yield passage, False

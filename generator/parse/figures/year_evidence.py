@@ -17,7 +17,7 @@ from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.passage import Passage
 
-_MENTIONS = re.compile(r"quarter|year|months|weeks|fiscal|[QH][1-4]|[1-4][QH]|\bFY", re.IGNORECASE)
+_MENTIONS = re.compile(r"quarter|year|half|months|weeks|fiscal|[QH][1-4]|[1-4][QH]|\bFY", re.IGNORECASE)
 # A quarter's end beside its length, the surest; an end alone; a day that a balance is struck at.
 _ENDS = (
     re.compile(
@@ -31,6 +31,8 @@ _ENDS = (
 _YEAR_ENDS = re.compile(
     r"\b(?:(?:fiscal |financial )?years? (?:ended|ending)|fiscal year ends)(?: on)? ", re.IGNORECASE
 )
+_FISCAL = re.compile(r"\bfiscal\b|\bFY ?['’]?\d\d", re.IGNORECASE)
+_CALENDAR_WITHIN = 75
 FILED = 4
 """Strength of what a filing's header states."""
 REPORTED_WITHIN = 120
@@ -45,7 +47,8 @@ class Evidence:
         month: that month.
         naming: fiscal year's name minus the year it ends in; None where the phrase names no year.
         strength: 4 the file's header, 3 a stated year end, 2 an ordinal quarter with its end, 1 six or nine months with
-            their end, or a year end that the small print mentions.
+            their end, or a year end that the small print mentions, 0 a
+            quarter named as the calendar's.
         words: the phrase, for a person.
         at: where it stands.
         year_end: `MM-DD` as printed, for a stated year end.
@@ -177,6 +180,28 @@ def named_quarter(draft: Draft) -> Evidence | None:
             return None
     words = passage.text[phrase.start : phrase.reach]
     return Evidence(ends_on.month, naming, 2, words, passage.span(phrase.start, phrase.reach))
+
+
+def find_calendar_quarter(draft: Draft) -> Evidence | None:
+    """`fourth quarter of 2019` in a release of February 2020 that never speaks of a fiscal year: the calendar's.
+
+    Only where the calendar's quarter ended shortly before the release, and nothing else tells.
+    """
+    issued = _issued(draft)
+    if issued is None or _FISCAL.search(draft.text):
+        return None
+    lead = [paragraph.passage for paragraph in draft.prose()[:2]]
+    headings = [paragraph.passage for paragraph in draft.zone("heading")[:10]]
+    for passage in (*heads_of(draft), *lead, *headings):
+        for phrase in find_phrases(passage.text[:600]):
+            if phrase.kind != "quarter" or phrase.number is None or phrase.year is None or phrase.relation != "named":
+                continue
+            end = month_end(phrase.year, 3 * phrase.number)
+            if not 0 < (issued - end).days <= _CALENDAR_WITHIN:
+                return None
+            words = passage.text[phrase.start : phrase.reach]
+            return Evidence(12, 0, 0, words, passage.span(phrase.start, phrase.reach))
+    return None
 
 
 def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:

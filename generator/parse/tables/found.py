@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.parse.draft import Draft
@@ -52,6 +53,30 @@ def find_statements(draft: Draft) -> None:
     draft.table_evidence = [evidence for column in columns if (evidence := _evidence(column)) is not None]
     if not draft.table_evidence and (named := _named_quarter(draft)) is not None:
         draft.table_evidence = [named]
+    if not draft.table_evidence:
+        draft.table_evidence = list(_balance_evidence(draft.tables))
+
+
+def _balance_evidence(tables: list[FoundTable]) -> Iterator[Evidence]:
+    """`March 31, 2012` beside `June 30, 2011` over a balance sheet: the earlier day is the last year's end.
+
+    A day three months earlier may be the last quarter's; not where no statement counts from the year's start.
+    """
+    counted = any(column.told.kind in {"half", "nine-months"} for t in tables for block in t.words for column in block)
+    for table in tables:
+        for sort, block in zip(table.sorts, table.words, strict=True):
+            told = [w for w in block if w.told.days is not None and w.told.year is not None and w.at and w.why is None]
+            if sort.kind != "balance" or len(told) != 2:
+                continue
+            days = [end_of(w.told.days, w.told.year) for w in told if w.told.days and w.told.year]
+            near = [nearest_month_end(day) if day else None for day in days]
+            if near[0] is None or near[1] is None:
+                continue
+            last = min(near[0], near[1])
+            months = abs((near[0].year - near[1].year) * 12 + near[0].month - near[1].month)
+            if months in {6, 9} or (months == 3 and not counted):
+                words = told[near.index(last)]
+                yield Evidence(last.month, None, 0, words.printed, words.at[-1])
 
 
 def _evidence(words: Words) -> Evidence | None:

@@ -24,6 +24,9 @@ _HEADS = (
 _HEAD = re.compile(
     rf"\b(?i:{_HEADS})(?<=[a-z])(?=[A-Z][a-z]|[A-Z]{{2,}} )"
     r"|\b(?:FY|[Ff]iscal|[Yy]ear|[Qq]uarter) ?(?:19|20)\d\d:?(?=[A-Z][a-z])"
+    # A heading that tells a period, and what a company is called in the heading above its standing text.
+    r"|[A-Za-z](?=(?:First|Second|Third|Fourth|Full|Fiscal)[ -](?:Quarter|Half|Year|Fiscal)\b)"
+    r"|\bAbout (?:[A-Z][\w.,&’'-]* ){1,5}?(?:Corporation|Company|Group|Holdings|Limited)(?=[A-Z][a-z])"
 )
 # `higher saleSPRINGFIELD, Ill., May 2, 2011 /Wire/`: a dateline behind the words above it.
 _DATELINE = re.compile(

@@ -9,6 +9,7 @@ from generator.parse.claims.claims import read_claims
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
 from generator.parse.figures.facts import read_facts
+from generator.parse.people.organisations import read_organisations
 from tests.support import cases, draft_of
 
 FRAME = """Acme Announces Second Quarter Results for Fiscal 2006
@@ -94,3 +95,27 @@ def test_a_52_week_year_keeps_its_printed_end() -> None:
     assert draft.calendar is not None
     assert draft.calendar.value == "09-30"
     assert [fact.period.end for fact in draft.facts] == ["2006-04-01"]
+
+
+def test_another_organisation_is_named_with_its_figures() -> None:
+    draft = draft_of(
+        FRAME
+        + "Acme has bought Burns Manufacturing Corp. (“Burns Mfg.”) of Springfield. For the six months ended June 30, "
+        "2005, Burns Mfg. had net revenues of $2.8 million and net income of $0.2 million. Acme said no more.\n"
+    )
+    for step in (read_organisations, read_calendar, read_facts):
+        step(draft)
+    told = [(fact.metric, fact.period.start, fact.period.label, fact.value, fact.organisation) for fact in draft.facts]
+    assert [(metric, start, label, value) for metric, start, label, value, _ in told] == [
+        ("revenue", "2005-01-01", None, "2800000"),
+        ("net_income", "2005-01-01", None, "200000"),
+    ]
+    assert [organisation.printed for *_, organisation in told if organisation] == ["Burns Mfg."] * 2
+
+
+def test_a_banks_operating_revenue_is_its_own_measure() -> None:
+    text = (
+        "Operating revenue for the quarter was $9 million. Total revenue for the quarter was $8 million. The net "
+        "interest margin was 4%.\n"
+    )
+    assert [(fact.metric, fact.value) for fact in _read(FRAME + text).facts] == [("revenue", "8000000")]

@@ -1,0 +1,92 @@
+"""Figures of other organisations than the issuer: a merger partner's, a company that is bought, a subsidiary's.
+
+    For the six months ended June 30, 1997, Burns Mfg. had net revenues of $28.0 million and net income of $1.9 million.
+    Burns's revenue for the year ended June 30, 1997 was $55 million.
+
+Only what a sentence says of a named organisation is read, and only for periods that are dated: the issuer's fiscal
+year and news are not theirs.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.model.base import Span, fold
+from generator.model.figures import OtherOrganisation
+from generator.parse.draft import Draft
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.comparatives import read_settled
+from generator.parse.figures.fiscal import Stretch
+from generator.parse.figures.frames import Frame, settle
+from generator.parse.figures.ownership import Names, issuer_names
+from generator.parse.figures.periods import Times
+
+_MOST = 60
+# What a text says that it will call an organisation: `Burns Manufacturing Corp. ("Burns Mfg.")`.
+_SHORT = re.compile(r",?\s{0,3}\(\s?(?:the |or )?[\"“'](?P<form>[A-Z][^\"”'()]{2,40})[\"”']\s?\)")
+
+
+@dataclass(frozen=True)
+class Other:
+    """An organisation that is not the issuer, with the forms that its name takes in the document."""
+
+    names: Names
+
+    def find(self, clause: Clause) -> OtherOrganisation | None:
+        """Where the sentence names it; None where it does not."""
+        lower = clause.text.lower().replace("’", "'")
+        for form in sorted(self.names.forms, key=len, reverse=True):
+            start = lower.find(form)
+            while start >= 0:
+                end = start + len(form)
+                if not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
+                    span: Span = clause.passage.span(start, end)
+                    return OtherOrganisation(printed=fold(clause.text[start:end]), at=[span])
+                start = lower.find(form, end)
+        return None
+
+
+def others_of(draft: Draft, issuers: list[str]) -> list[Other]:
+    """The organisations of the document that are not the issuer, those with whole names first."""
+    found: list[Other] = []
+    for organisation in draft.organisations[:_MOST]:
+        if organisation.relation in {"issuer", "school"}:
+            continue
+        short = _SHORT.match(draft.text, organisation.at[-1][1])
+        printed = [organisation.printed, *(form for form in (organisation.acronym, short and short["form"]) if form)]
+        whole = issuer_names(printed)
+        # The first word alone may be anybody's; it is kept where nothing else is short.
+        first = issuer_names([organisation.printed])[-1]
+        forms = [form for form in whole if " " in form or form != first or form in {p.lower() for p in printed}]
+        if any(form in issuers for form in whole[:-1] or whole):
+            continue
+        found.append(Other(Names(tuple(forms), speaks=False)))
+    return found
+
+
+def read_others(clause: Clause, others: list[Other], issued: Times) -> list[tuple[Frame, OtherOrganisation]]:
+    """The frames that a sentence tells of another organisation, each with its name as printed."""
+    if "M" not in clause.codes or "A" not in clause.codes:
+        return []
+    times = Times(None, issued.issued)
+    for other in others:
+        named = other.find(clause)
+        if named is None:
+            continue
+        own = settle(clause, other.names)
+        if "M" not in own.codes:
+            continue
+        frames = [_unlabelled(frame) for frame in read_settled(own, times, [], None) if _is_dated(frame.stretch)]
+        return [(frame, named) for frame in frames]
+    return []
+
+
+def _is_dated(stretch: Stretch) -> bool:
+    return stretch.end is not None or stretch.kind == "year"
+
+
+def _unlabelled(frame: Frame) -> Frame:
+    """Without a label where days are known: whose fiscal year it would count in is not told."""
+    stretch = frame.stretch
+    if stretch.end is None:
+        return frame
+    return replace(frame, stretch=replace(stretch, fiscal_year=None, number=None))
