@@ -2,7 +2,6 @@
 
 import json
 import signal
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +9,9 @@ from pathlib import Path
 import click
 
 from generator import __version__, pipeline
+from generator.accuracy import list_misses, write_table
 from generator.errors import ConfigError, Notice
+from generator.options import CONFIG, DATA, DOCS, JSON, QUIET, SEEDS, SITE, STRICT, TEMPLATES
 from generator.preview import Places, Session
 from generator.starter import make_archive
 from generator.terminal import count, print_json, printable, show_progress, tell_account, tell_notices, tells_errors
@@ -25,27 +26,6 @@ Exit codes:
   2  an option or a setting cannot be used
   3  a folder or record cannot be read, or does not hold together
   4  the site could not be built"""
-
-
-def _folder(name: str, what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    return click.option(f"--{name}", type=click.Path(path_type=Path), default=Path(name), show_default=True, help=what)
-
-
-SEEDS = _folder("seeds", "Folder of press releases.")
-DATA = _folder("data", "Folder of records.")
-DOCS = _folder("docs", "Folder of generated Markdown.")
-SITE = _folder("site", "Folder of the site; emptied at each build.")
-CONFIG = click.option(
-    "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True,
-    help="Configuration of the site.",
-)  # fmt: skip
-TEMPLATES = click.option(
-    "--templates", type=click.Path(path_type=Path), default=None,
-    help="Folder of templates; a file in it wins over the built-in one.  [default: templates beside the configuration]",
-)  # fmt: skip
-STRICT = click.option("--strict", is_flag=True, help="Exit with 1 where there are problems or refused documents.")
-JSON = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-QUIET = click.option("--quiet", is_flag=True, help="Print problems and errors only.")
 
 
 @click.group(
@@ -208,6 +188,42 @@ def check(*, data: Path, strict: bool, as_json: bool, quiet: bool) -> None:
     if report.faults:
         raise SystemExit(3)
     _exit_strictly(strict, report.problems, report.refusals, report.unapplied, report.conflicts)
+
+
+@main.command(
+    epilog="""\b
+Labels are what a person notes of a document, one YAML file each; REFERENCE.md says how.
+
+\b
+Examples:
+  python -m generator accuracy --labels tests/labels
+  python -m generator accuracy --labels labels --save "Our releases of 2024" --date 2025-01-31"""
+)
+@click.option("--labels", type=click.Path(path_type=Path), required=True, help="Folder of labels.")
+@DATA
+@click.option("--only", default="", help="Compare documents alone whose name holds this.")
+@click.option("--details", is_flag=True, help="List each thing that was missed or wrong.")
+@click.option("--save", "of", help="Keep the table in DATA/accuracy.yml, as that of these documents (in words).")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="With --save: the day of the run.")
+@JSON
+@tells_errors
+def accuracy(
+    *, labels: Path, data: Path, only: str, details: bool, of: str | None, day: datetime | None, as_json: bool
+) -> None:
+    """Measure how often the records of DATA say what a person noted of the same documents.
+
+    Precision: of what was said, the share that is right. Recall: of what there is, the share that was said rightly.
+    """
+    if of is not None and (day is None or not of.strip()):
+        raise click.UsageError("--save needs a name for the documents, and --date.")
+    scores = pipeline.accuracy(data, labels, only)
+    if as_json:
+        print_json(asdict(scores))
+    else:
+        for line in [*write_table(scores), *(list_misses(scores) if details else ())]:
+            click.echo(printable(line))
+    if of is not None and day is not None:
+        click.echo(f"Kept in {pipeline.keep_accuracy(data, scores, of.strip(), day.date().isoformat())}.", err=True)
 
 
 @main.command(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator import curate, read, resolve, store
 from generator.account import Account, Report, list_conflicts, list_problems, list_refusals, releases_among
+from generator.accuracy import Scores, measure, score_archive
 from generator.audit import find_faults
 from generator.build import build_site
 from generator.compare import Comparison, compare, write_summary
@@ -120,7 +121,7 @@ def _load(data: Path) -> Archive:
         redaction = curate.find_unmasked(text, key, curated.redactions)
         if redaction:
             raise ConfigError(f"{redaction.place}: not in force yet, the words stand in {key}. Run `parse` first.")
-    archive.redirects = store.load_redirects(data)
+    archive.redirects, archive.accuracy = store.load_redirects(data), store.load_measurements(data)
     curate.edit_archive(archive, curated, store.read_checksums(data, archive.releases))
     return archive
 
@@ -233,6 +234,34 @@ def check(data: Path) -> Report:
         unapplied=archive.curation.unapplied,
         conflicts=list_conflicts(archive),
     )
+
+
+def accuracy(data: Path, labels: Path, only: str = "") -> Scores:
+    """How often the records of `data` say what a reader noted of the same documents.
+
+    Args:
+        data: folder of records.
+        labels: folder of labels, one file a document.
+        only: compare documents alone whose name holds this.
+
+    Raises:
+        ConfigError: a file of labels cannot be used, or there is none.
+        UnreadableInput: a record cannot be read.
+    """
+    wanted = [label for label in store.load_labels(labels) if only in label.doc]
+    if not wanted:
+        raise ConfigError(f"{labels}: no label is of a document whose name holds {only!r}")
+    archive = store.load_archive(data)
+    return score_archive(wanted, archive.releases, archive.refusals)
+
+
+def keep_accuracy(data: Path, scores: Scores, of: str, day: str) -> Path:
+    """Note scores in data/accuracy.yml, which the page about the method shows.
+
+    Raises:
+        UnreadableInput: the file cannot be read or written.
+    """
+    return store.keep_measurement(data, measure(scores, of, day))
 
 
 def explain(data: Path, file: str, field: str) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.errors import Notice
+from generator.model.accuracy import Measurement
 from generator.model.curated import Review
 from generator.model.notes import EditorNote
 from generator.model.redirects import Redirect
@@ -40,6 +41,7 @@ class Archive:
         texts: canonical text by release id.
         curation: what people say about that.
         redirects: addresses that a person changed.
+        accuracy: how often the rules were right on labelled documents.
     """
 
     releases: dict[str, Release] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Archive:
     organisations: dict[str, Organisation] = field(default_factory=dict)
     curation: Curation = field(default_factory=Curation)
     redirects: list[Redirect] = field(default_factory=list)
+    accuracy: list[Measurement] = field(default_factory=list)
 
     def release_in_force(self, key: str) -> Release:
         """The release with this id as corrected by a person, else as read; KeyError where there is none."""

@@ -7,9 +7,11 @@
     events/<id>.yml     periods/<organisation>/<period>.yml     people/<id>.yml     organisations/<id>.yml
     ids.yml             which id was given to what
     redirects.yml       addresses that a person changed (optional)
+    accuracy.yml        how often the rules were right, by labels (optional)
 """
 
 from generator.model.redirects import Redirect
+from generator.store.accuracy import keep_measurement, load_labels, load_measurements
 from generator.store.archive import list_refused, list_releases, load_archive, load_ids, load_redirects, save_archive
 from generator.store.curated import append_review, load_curated, read_checksums
 from generator.store.folder import Changes, write_folder
@@ -18,11 +20,14 @@ __all__ = [
     "Changes",
     "Redirect",
     "append_review",
+    "keep_measurement",
     "list_refused",
     "list_releases",
     "load_archive",
     "load_curated",
     "load_ids",
+    "load_labels",
+    "load_measurements",
     "load_redirects",
     "read_checksums",
     "save_archive",

@@ -18,6 +18,7 @@ from generator import vocabulary
 from generator.cli import main as commands
 from generator.config import Press
 from generator.model.curated import FILES
+from generator.model.labels import ContactLabel, FactLabel, Label, PersonLabel, QuoteLabel
 from generator.read.formats import formats
 from generator.render.exports.tables import tables
 
@@ -146,6 +147,18 @@ def _draw_problems(kind: str) -> str:
     return _table(["Code", "Means", "What to do"], [[f"`{code.id}`", code.means, code.remedy] for code in codes])
 
 
+def _draw_labels() -> str:
+    rows = []
+    for kind, place in (
+        (Label, ""), (PersonLabel, "people"), (QuoteLabel, "quotes"), (FactLabel, "facts"), (ContactLabel, "contacts")
+    ):  # fmt: skip
+        said = attributes(kind.__doc__ or "")
+        for field in kind.model_fields:
+            name = f"{place}.{field}" if place else field
+            rows.append([f"`{name}`", said.get(field, "as printed").removesuffix(".")])
+    return _table(["Key", "Is"], rows)
+
+
 def _draw_curated() -> str:
     rows = []
     for name, kind in FILES.items():
@@ -169,6 +182,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "curated": lambda: _draw_problems("curated"),
     "faults": lambda: _draw_problems("fault"),
     "curated files": _draw_curated,
+    "labels": _draw_labels,
     "metrics": _draw_metrics,
     "event kinds": _draw_event_kinds,
     "rules": _draw_rules,

@@ -6,6 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.curate import edit_archive, note_records
+from generator.model.accuracy import FieldAccuracy, Measurement
 from generator.model.archive import Archive
 from generator.model.curated import Curated
 from generator.model.redirects import Redirect
@@ -37,6 +38,11 @@ def curated_archive(because: str) -> Archive:
         }
     )  # fmt: skip
     edit_archive(archive, curated, dict.fromkeys(archive.releases, NOW))
+    fields = [
+        FieldAccuracy(field="figures", right=9, said=10, labelled=12, precision="0.900", recall="0.750"),
+        FieldAccuracy(field="quotes", right=0, said=0, labelled=0),
+    ]
+    archive.accuracy = [Measurement(of=because, date="2024-05-08", documents=3, fields=fields)]
     assert archive.curation.unapplied == []
     note_records(archive, archive.curation.notes)
     return archive
@@ -91,6 +97,17 @@ def test_pages_say_what_a_person_has_checked(curated_site: Site) -> None:
     counts = text(one(page(curated_site, ""), ".counts"))
     assert "Checked by a person1" in counts
     assert "1 release checked by a person, value by value." in text(one(page(curated_site, "about"), "article"))
+
+
+def test_the_method_page_says_how_often_the_rules_were_right(curated_site: Site) -> None:
+    (table,) = [node for node in page(curated_site, "about").css("table") if "measured on" in text(node)]
+    (caption,) = table.css("caption")
+    assert text(caption) == "The annual report says so.: 3 documents, measured on 8 May 2024"
+    rows = [[text(cell) for cell in row.css("th, td")] for row in table.css("tbody tr")]
+    assert rows == [
+        ["figures", "0.900", "0.750", "9", "10", "12"],
+        ["quotes", "none said", "none there", "0", "0", "0"],
+    ]
 
 
 def test_a_masked_text_says_what_its_marks_are(build_site: SiteBuilder) -> None:

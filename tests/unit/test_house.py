@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "config": {"errors"},
     "build": {"compiled", "config", "errors"},
     "compiled": set[str](),
+    "accuracy": BOTTOM,
     "audit": BOTTOM,
     "explain": BOTTOM | {"places"},
     "compare": BOTTOM | {"places"},
@@ -38,8 +39,9 @@ MAY_IMPORT = {
     "pipeline": SHARED
     | STAGES
     | {"account", "audit", "build", "compare", "curate", "explain", "intake", "review", "revision", "staleness"}
-    | {"unread"},
-    "cli": {"errors", "pipeline", "preview", "starter", "terminal", ""},
+    | {"accuracy", "unread"},
+    "options": set(),
+    "cli": {"accuracy", "errors", "options", "pipeline", "preview", "starter", "terminal", ""},
     "__main__": {"cli"},
 }
 LONGEST = 350

@@ -131,3 +131,23 @@ def test_it_runs_as_a_module(home: Path, project: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(project)}
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=home, env=environment)  # noqa: S603 - our own words
     assert done.stdout.startswith("dateline, version ")
+
+
+def test_accuracy_compares_with_labels_and_keeps_the_table(home: Path) -> None:
+    run(home, "parse")
+    (home / "labels").mkdir()
+    (home / "labels" / "good.yml").write_text(
+        "doc: good.txt\nissuer: Widget Works Inc.\ndate: 2011-05-02\nevents: [dividend]\n", encoding="utf-8"
+    )
+    told = run(home, "accuracy", "--labels", "labels", "--details")
+    assert told.exit_code == 0
+    assert "date                 1.000   1.000  1.000   1 / 1 / 1\n" in told.output
+    assert "good.txt: main event: missed: dividend\n" in told.output
+    found = json.loads(run(home, "accuracy", "--labels", "labels", "--json").stdout)
+    assert (found["tallies"]["events"], found["documents"]) == ({"right": 0, "said": 1, "labelled": 1}, 1)
+    kept = run(home, "accuracy", "--labels", "labels", "--save", "Ours", "--date", "2024-05-05")
+    assert kept.stderr == f"Kept in {Path('data') / 'accuracy.yml'}.\n"
+    assert "of: Ours" in (home / "data" / "accuracy.yml").read_text(encoding="utf-8")
+    assert run(home, "check").exit_code == 0
+    for words in (["--save", "Ours"], ["--only", "other"], ["--labels", "nowhere"]):
+        assert run(home, "accuracy", "--labels", "labels", *words).exit_code == 2
