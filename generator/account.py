@@ -8,6 +8,7 @@ from generator.model.archive import Archive
 from generator.model.frame import Problem
 from generator.model.release import Refusal, Release
 from generator.places import find_place
+from generator.usage import DocumentUse
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,10 @@ class Account:
 
 @dataclass(frozen=True)
 class Report:
-    """What `check` found: `faults` of the data itself, and what documents left open."""
+    """What `check` found: `faults` of the data itself, what was read from each document and what it left open."""
 
     records: int
+    documents: list[DocumentUse] = field(default_factory=list)
     faults: list[Notice] = field(default_factory=list)
     problems: list[Notice] = field(default_factory=list)
     refusals: list[Notice] = field(default_factory=list)

@@ -14,7 +14,17 @@ from generator.errors import ConfigError, Notice
 from generator.options import CONFIG, DATA, DOCS, JSON, QUIET, SEEDS, SITE, STRICT, TEMPLATES
 from generator.preview import Places, Session
 from generator.starter import make_archive
-from generator.terminal import count, print_json, printable, show_progress, tell_account, tell_notices, tells_errors
+from generator.terminal import (
+    count,
+    print_json,
+    printable,
+    show_progress,
+    tell_account,
+    tell_documents,
+    tell_notices,
+    tell_pages,
+    tells_errors,
+)
 
 PROBLEMS = 1
 """Exit code where documents or data have problems and `--strict` asks for none."""
@@ -82,11 +92,7 @@ def render(*, data: Path, docs: Path, config: Path, templates: Path | None, quie
     """Draw the pages of DATA as Markdown into DOCS; only pages that change are written."""
     changes = pipeline.render(data, docs, config, templates)
     if not quiet:
-        _tell_pages(len(changes.added) + len(changes.changed), len(changes.unchanged), len(changes.removed), docs)
-
-
-def _tell_pages(written: int, unchanged: int, removed: int, docs: Path) -> None:
-    click.echo(f"{count(written, 'file')} written to {docs}, {unchanged:,} unchanged, {removed:,} removed.")
+        tell_pages(len(changes.added) + len(changes.changed), len(changes.unchanged), len(changes.removed), docs)
 
 
 @main.command(epilog="\b\nExample:\n  python -m generator build --site public")
@@ -116,7 +122,7 @@ def build(
         names = ", ".join(printable(name) for name in unread[:3]) + (" and others" if len(unread) > 3 else "")
         click.echo(f"Not in {data}, and so not on the site: {names}. Run `parse` to read them.", err=True)
     if not quiet:
-        _tell_pages(len(changes.added) + len(changes.changed), len(changes.unchanged), len(changes.removed), docs)
+        tell_pages(len(changes.added) + len(changes.changed), len(changes.unchanged), len(changes.removed), docs)
         click.echo(f"The site is in {site}.")
 
 
@@ -169,7 +175,8 @@ def new(*, folder: Path, name: str, requirement: str | None) -> None:
 def check(*, data: Path, strict: bool, as_json: bool, quiet: bool) -> None:
     """Load all records and see whether each value stands in its words and each pointer leads somewhere.
 
-    Faults of the data exit with 3. Problems and refused documents are listed, and count under --strict.
+    Told of each document: what was read, and how much of its body no rule used, standing texts apart. Faults of the
+    data exit with 3. Problems and refused documents are listed with their reasons, and count under --strict.
     """
     report = pipeline.check(data)
     if as_json:
@@ -180,6 +187,7 @@ def check(*, data: Path, strict: bool, as_json: bool, quiet: bool) -> None:
                 f"{count(report.records, 'record')}: {count(len(report.faults), 'fault')}, "
                 f"{count(len(report.problems), 'problem')}, {len(report.refusals):,} refused."
             )
+            tell_documents(report.documents)
         tell_notices("Faults", report.faults)
         tell_notices("Refused", report.refusals)
         tell_notices("Could not be read for certain, and left out", report.problems)
@@ -205,10 +213,19 @@ Examples:
 @click.option("--details", is_flag=True, help="List each thing that was missed or wrong.")
 @click.option("--save", "of", help="Keep the table in DATA/accuracy.yml, as that of these documents (in words).")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="With --save: the day of the run.")
+@click.option("--into", type=click.Path(path_type=Path), help="With --save: keep it in this folder.  [default: DATA]")
 @JSON
 @tells_errors
 def accuracy(
-    *, labels: Path, data: Path, only: str, details: bool, of: str | None, day: datetime | None, as_json: bool
+    *,
+    labels: Path,
+    data: Path,
+    only: str,
+    details: bool,
+    of: str | None,
+    day: datetime | None,
+    into: Path | None,
+    as_json: bool,
 ) -> None:
     """Measure how often the records of DATA say what a person noted of the same documents.
 
@@ -223,7 +240,8 @@ def accuracy(
         for line in [*write_table(scores), *(list_misses(scores) if details else ())]:
             click.echo(printable(line))
     if of is not None and day is not None:
-        click.echo(f"Kept in {pipeline.keep_accuracy(data, scores, of.strip(), day.date().isoformat())}.", err=True)
+        kept = pipeline.keep_accuracy(into or data, scores, of.strip(), day.date().isoformat())
+        click.echo(f"Kept in {kept}.", err=True)
 
 
 @main.command(

@@ -28,6 +28,7 @@ from generator.review import find_release, show_release
 from generator.revision import open_base
 from generator.staleness import find_stale
 from generator.unread import find_unread
+from generator.usage import survey_documents
 
 MANIFEST = ".generated"
 """In docs/: the pages that the last run wrote, one a line. Only these are ever removed."""
@@ -228,6 +229,7 @@ def check(data: Path) -> Report:
     archive = _load(data)
     return Report(
         records=archive.size,
+        documents=survey_documents(archive),
         faults=find_faults(archive, ids),
         problems=list_problems(archive),
         refusals=list_refusals(archive.refusals.values()),

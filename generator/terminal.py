@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from generator.account import Account
 from generator.errors import DatelineError, Notice
+from generator.usage import DocumentUse, tell_use
 
 Progress = Callable[[int, int, str], None]
 """Told after each document: how many are done, how many there are, and the document's name."""
@@ -69,6 +71,33 @@ def tell_notices(title: str, notices: list[Notice]) -> None:
         click.echo(f"{title}:")
         for notice in notices:
             click.echo(f"  {printable(str(notice))}")
+
+
+_ENTRIES = {
+    "facts": ("figure", "figures"),
+    "claims": ("claim", "claims"),
+    "people": ("person", "people"),
+    "quotes": ("quotation", "quotations"),
+    "contacts": ("contact", "contacts"),
+    "certifications": ("certification", "certifications"),
+}
+
+
+def tell_documents(documents: list[DocumentUse]) -> None:
+    """Print what was read from each document, and how much of it was not used, a line each."""
+    if not documents:
+        return
+    click.echo("Read:")
+    for use in documents:
+        click.echo(f"  {printable(tell_use(use, _ENTRIES))}")
+    whole, unused = sum(use.characters for use in documents), sum(use.unused for use in documents)
+    if whole:
+        click.echo(f"Of all bodies, {unused / whole:.0%} stands under nothing that was read.")
+
+
+def tell_pages(written: int, unchanged: int, removed: int, docs: Path) -> None:
+    """Print how many files of the site's folder were written, left and removed."""
+    click.echo(f"{count(written, 'file')} written to {docs}, {unchanged:,} unchanged, {removed:,} removed.")
 
 
 def print_json(value: object) -> None:

@@ -28,18 +28,19 @@ MAY_IMPORT = {
     "review": BOTTOM | {"places"},
     "revision": {"errors"},
     "staleness": {"errors"},
-    "account": BOTTOM | {"places"},
+    "account": BOTTOM | {"places", "usage"},
+    "usage": BOTTOM,
     "unread": BOTTOM,
     "starter": {"errors", ""},
     "preview": {"account", "config", "errors", "pipeline"},
-    "terminal": {"account", "errors"},
+    "terminal": {"account", "errors", "usage"},
     **dict.fromkeys(STAGES, SHARED),
     "curate": BOTTOM,
     "intake": BOTTOM | {"curate", "parse", "read"},
     "pipeline": SHARED
     | STAGES
     | {"account", "audit", "build", "compare", "curate", "explain", "intake", "review", "revision", "staleness"}
-    | {"accuracy", "unread"},
+    | {"accuracy", "unread", "usage"},
     "options": set(),
     "cli": {"accuracy", "errors", "options", "pipeline", "preview", "starter", "terminal", ""},
     "__main__": {"cli"},

@@ -44,7 +44,10 @@ def test_parse_then_check_then_explain(home: Path) -> None:
     parsed = run(home, "parse")
     assert parsed.exit_code == 0, parsed.output
     assert parsed.output.startswith("1 document read: 1 release, 1 figure, 0 people.\nRecords: 1 added, 0 changed")
-    assert run(home, "check", "--strict").exit_code == 0
+    checked = run(home, "check", "--strict")
+    assert checked.exit_code == 0
+    assert "Read:\n  good.txt: earnings, 2011-05-02: 1 figure; " in checked.output
+    assert " stands under nothing that was read.\n" in checked.output
     release = next((home / "data" / "releases").glob("*.yml"))
     explained = run(home, "explain", str(release), "headlines")
     assert explained.exit_code == 2
@@ -145,7 +148,7 @@ def test_accuracy_compares_with_labels_and_keeps_the_table(home: Path) -> None:
     assert "good.txt: main event: missed: dividend\n" in told.output
     found = json.loads(run(home, "accuracy", "--labels", "labels", "--json").stdout)
     assert (found["tallies"]["events"], found["documents"]) == ({"right": 0, "said": 1, "labelled": 1}, 1)
-    kept = run(home, "accuracy", "--labels", "labels", "--save", "Ours", "--date", "2024-05-05")
+    kept = run(home, "accuracy", "--labels", "labels", "--save", "Ours", "--date", "2024-05-05", "--into", "data")
     assert kept.stderr == f"Kept in {Path('data') / 'accuracy.yml'}.\n"
     assert "of: Ours" in (home / "data" / "accuracy.yml").read_text(encoding="utf-8")
     assert run(home, "check").exit_code == 0
