@@ -215,7 +215,10 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
             last.titles[-1] = (f"{words} {text}", [*spans, whole])
             last.cells.append(whole)
             return
-    if may_be_firm(text):
+    if is_field(text) and not waiting:
+        # "International", "Europe": the numbers below are another desk's.
+        desk.begin_section()
+    elif may_be_firm(text):
         if waiting and waiting[-1].organisation in (None, desk.header):
             for entry in waiting:
                 entry.organisation = text.strip(" ,;*_")

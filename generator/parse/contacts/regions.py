@@ -116,6 +116,11 @@ def _opening_of(line: Line) -> tuple[int, bool] | None:
         return trigger.end(), False
     if _LEADING.search(line.text) or _ONLY.match(line.text):
         return len(line.text), True
+    for cell in split_cells(line, 0)[1:] if has_gap(line.text) else ():
+        # "FOR IMMEDIATE RELEASE      Contact: Jane Roe".
+        later = TRIGGER.match(cell.text) if "ontact" in cell.text or "ONTACT" in cell.text else None
+        if later is not None:
+            return cell.start - line.start - line.indent + later.end(), True
     return None
 
 
@@ -161,7 +166,7 @@ def _opened_regions(draft: Draft) -> list[Region]:
             if _is_prose(candidate) or candidate.start <= opening < candidate.end:
                 break
             gap = 0
-            rows.append(split_cells(candidate, 0))
+            rows.append(_join_torn(split_cells(candidate, 0)))
             last, ahead = ahead, ahead + 1
         words = " ".join(cell.text for row in rows for cell in row)
         if rows and has_number(words) and not _NO_CONTACT.search(words.partition("@")[0][:200]):
@@ -219,6 +224,17 @@ def _first_row(line: Line, behind: int) -> list[Cell]:
     if several and TRIGGER.match(rest[0].text):
         rest = [cell for cell in rest if not TRIGGER.match(cell.text)]
     return rest
+
+
+def _join_torn(cells: list[Cell]) -> list[Cell]:
+    """A piece that begins with a joining word belongs to the one before: `President, CEO    and Chairman`."""
+    joined: list[Cell] = []
+    for cell in cells:
+        if joined and re.match(r"(?:and|&|of) ", cell.text):
+            joined[-1] = joined[-1].join(cell)
+        else:
+            joined.append(cell)
+    return joined
 
 
 def _join_broken(rows: list[list[Cell]]) -> list[list[Cell]]:

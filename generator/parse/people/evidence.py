@@ -49,7 +49,9 @@ def _cues() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     phrases = "|".join(re.escape(phrase) for phrase in words.phrases)
     return (
         re.compile(rf"(?:[”\",]|^|\b(?:is|was)) ?(?:{verbs}) $|\b(?:{phrases}) $", re.IGNORECASE),
-        re.compile(rf",? (?:also |further |then |has |have |will |today |later )*(?:{verbs})\b"),
+        re.compile(
+            rf",? (?:also |further |then |has |have |will |today |later )*(?:{verbs})\b(?! (?:to|its|as|with)\b)"
+        ),
     )
 
 
@@ -88,7 +90,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     if not (is_title_word(last) or last.lower() in title_lists()[3] or _is_field(text, candidate)):
         return []
     begin = max(taken, target - 110)
-    starts = [m.start() for m in re.finditer(r"(?<![\w'’&.\-])[A-Za-z]", text[begin:target])]
+    starts = [m.start() for m in re.finditer(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]", text[begin:target])]
     for start in starts:
         place = begin + start
         if "." in text[place:target] and re.search(r"[a-z]{3}\. [A-Z]", text[place:target]):

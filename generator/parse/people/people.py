@@ -30,7 +30,10 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 # What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`.
-_LISTED = re.compile(r",? (?:and |& )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
+_LISTED = re.compile(
+    r",? (?:and |& )?(?:(?:his|her) (?:son|daughter|wife|husband|brother|sister|father|mother|colleague|partner),? )?"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
+)
 # What follows the last name of a list of people.
 _LIST_ENDS = re.compile(
     r"[,.;:)]|$|,? (?:and|who|as|to|from|for|has|have|had|will|are|were|is|was|joined|join|resigned|retired|did|serve|"
@@ -166,7 +169,7 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
             for other, _, finish in mentions:
                 behind = _behind_apposition(text, finish, known)
-                if all(other is not each for each, _, _ in group) and _ITS_OWN.match(text, behind):
+                if all(finish != end for _, _, end in group) and _ITS_OWN.match(text, behind):
                     _read_sentence(other, sentence, behind, mentions, known, year=year)
         if mentions and _TELLS.search(text):
             _read_objects(sentence, roster, known, year)

@@ -96,7 +96,9 @@ def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
     """Note a title; of two that say the same the fuller one stands: `President, CEO and Chairman` for `President`."""
     for number, known in enumerate(titles):
         if _same_role(draft, role, known):
-            if set(_plain_title(known.printed)) < set(_plain_title(role.printed)):
+            more, less = set(_plain_title(role.printed)), set(_plain_title(known.printed))
+            # "Chairman and Chief Executive Officer" is fuller than "Chairman and CEO", too.
+            if less < more or (less == more and len(role.printed) > len(known.printed) + 8):
                 titles[number] = role.model_copy(update={"organisation": known.organisation or role.organisation})
             return
     titles.append(role)

@@ -25,7 +25,9 @@ _SGML = re.compile(
 # "-----", "- ------", "=====", "* * *", "- 2 -", "Page 2 of 3", "- more -", "(more)", "# # #".
 _RULE = re.compile(
     r"[\s\-_=*#~.+|—–]*$|[-–—\s]*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?[-–—\s]*$"
-    r"|[-–—(\s]*(?:more|end|continued)[-–—)\s.]*$|-?\s*###\s*-?$",
+    # A bare "continued." is the last word of a wrapped line: `Roe` / `continued.`
+    r"|[-–—(\s]*[-–—(]\s*(?:more|end|continued)[-–—)\s.]*$|(?:more|end|continued)\s*[-–—)][-–—)\s.]*$|(?:more|end)$"
+    r"|-?\s*###\s*-?$",
     re.IGNORECASE,
 )
 _TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")

@@ -303,3 +303,25 @@ def test_former_roles_of_several_wordings() -> None:
         ("treasurer", "Gamma Inc."),
     ]
     assert [(role.printed, role.organisation) for role in poe.posts] == [("director", "Delta Corp.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        ("--Acme Widgets President Jane Roe opened the plant.", "Jane Roe", ["President"]),
+        (
+            "Jane Roe, Chairman and CEO, was glad. Jane Roe, Chairman and Chief Executive Officer, will speak.",
+            "Jane Roe",
+            ["Chairman and Chief Executive Officer"],
+        ),
+        ("Jane Roe, Chairman, and her son, Max Roe, Treasurer, own the shares.", "Max Roe", ["Treasurer"]),
+        ("Jane Roe joined Beta Gear LLC. in May, and Jane Roe, Treasurer, said so.", "Jane Roe", ["Treasurer"]),
+    ],
+    ids=["behind dashes", "spelled out", "relative", "named twice"],
+)
+def test_titles_of_people_in_sentences(text: str, name: str, titles: list[str]) -> None:
+    assert [role.printed for role in person(read(HEAD + text + "\n"), name).titles] == titles
+
+
+def test_continues_to_is_no_word_of_speech() -> None:
+    assert read(HEAD + "Bayside Harbor continues to serve as a hub.\n").people == []
