@@ -35,7 +35,7 @@ def test_axe_finds_nothing_where_all_is_unfolded(open_site: OpenSite) -> None:
     script = read_axe()
     reader = open_site()
     found = {}
-    for name in ("event", "release", "about", "period"):
+    for name in ("event", "release", "about", "period", "data"):
         reader.visit(PAGES[name])
         reader.page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
         if violations := find_violations(reader.page, script):

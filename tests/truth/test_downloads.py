@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette  # type: ignore[import-untyped]
 from frictionless import Package
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from generator.config import Settings
 from generator.model.archive import Archive
@@ -143,6 +144,20 @@ def test_each_page_has_its_data_beside_it() -> None:
     index = json.loads(docs["events/index.json"])
     assert index["table"] == "data/events.json"
     assert f"events/{QUARTER}/" in [page["address"] for page in index["lists"]["event"]]
+
+
+def test_the_data_of_pages_follow_the_published_schemas() -> None:
+    docs = _docs()
+    checked = 0
+    for path, content in docs.items():
+        if path.endswith(".json") and f"{path.removesuffix('.json')}.md" in docs:
+            twin = json.loads(content)
+            if "record" in twin:
+                validator = Draft202012Validator(json.loads(docs[twin["schema"]]))
+                assert [error.message for error in validator.iter_errors(twin["record"])] == [], path
+                checked += 1
+    # Releases, events, periods, people and organisations: 4, 4, 15, 7 and 11.
+    assert checked == 41
 
 
 def test_two_runs_give_the_same_bytes() -> None:

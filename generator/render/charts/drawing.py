@@ -10,14 +10,16 @@ from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import altair as alt
 import vl_convert
 
 from generator.render.charts.geometry import HEIGHT, WIDTH
 from generator.render.charts.specification import KINDS
 from generator.render.words import words
 
-VEGA_LITE = "6.4"
-"""The version that draws: that of the specification."""
+_SPECIFIED = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
+VEGA_LITE = _SPECIFIED if _SPECIFIED in vl_convert.get_vegalite_versions() else None
+"""The version of Vega-Lite that draws: that of the specification, or where it is not carried, the newest that is."""
 
 _CLASSES = {
     "grid_marks": "grid",

@@ -1,13 +1,11 @@
 """Columns of tables, explained: most are fields of records, whose models say what they are."""
 
-import inspect
-import re
 from dataclasses import dataclass
-from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Amount, IsoDate, Record
+from generator.render.described import list_attributes
 
 Kind = Literal["id", "text", "number", "integer", "boolean", "date", "list", "address"]
 """What the cells of a column are. `id`, `address` and the rest are the program's own; `text` is words of documents or
@@ -40,24 +38,13 @@ class Column:
     ids: bool = False
 
 
-@cache
-def _attributes(model: type[Record]) -> dict[str, str]:
-    """What the `Attributes:` of a model and of its bases say of each field."""
-    found: dict[str, str] = {}
-    for base in reversed(model.__mro__):
-        _, _, listed = inspect.cleandoc(base.__doc__ or "").partition("Attributes:\n")
-        for names, said in re.findall(r"^    ([\w, ]+): (.*?)(?=^    \w|\Z)", listed, re.MULTILINE | re.DOTALL):
-            found |= dict.fromkeys(names.split(", "), " ".join(said.split()))
-    return found
-
-
 def describe(model: type[Record], field: str) -> str:
     """What a model says of one of its fields, without the full stop.
 
     Raises:
         LookupError: it says nothing; the column needs words of its own.
     """
-    said = _attributes(model).get(field)
+    said = list_attributes(model).get(field)
     if said is None:
         raise LookupError(f"the docstring of {model.__name__} does not say what {field!r} is")
     # What is None in a record is an empty cell in a table.

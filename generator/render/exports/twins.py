@@ -71,8 +71,8 @@ def _is_name(key: str, value: Any) -> bool:
 
 
 def _dump(record: Record) -> dict[str, Any]:
-    """The record as data/ has it, without ways to reach anybody; fields without a value are left out."""
-    dumped = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"contacts"})
+    """The record with all its fields, without ways to reach anybody; it follows the published schema."""
+    dumped = record.model_dump(mode="json", by_alias=True, exclude={"contacts"})
     if isinstance(record, Release):
         # A quotation that a person took away keeps its place, and not its words.
         dumped["quotes"] = [{"withdrawn": True} if quote["withdrawn"] else quote for quote in dumped["quotes"]]
