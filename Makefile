@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline data test lint lint-workflows types check format lock serve reference screenshots bench clean
+.PHONY: help site offline data test lint lint-workflows types check format lock serve reference screenshots audit bench clean
 
 help:  ## Say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -67,7 +67,11 @@ format: $(READY)  ## Format the code
 reference: $(READY)  ## Write the tables of REFERENCE.md anew
 	$(BIN)/python -m tests.docs.reference
 
-screenshots: site  ## Take the pictures of the README anew (needs a Chromium)
+audit: site  ## Lighthouse, the Nu HTML checker, readers of feeds and downloads (needs Node, Java and a Chromium)
+	npm ci --prefix .ci/audit --ignore-scripts --no-audit --no-fund --silent
+	$(BIN)/python -m tests.audit
+
+screenshots: site  ## Take a picture of each kind of page, and those of the README anew (needs a Chromium)
 	$(BIN)/python -m tests.browser.screenshots
 
 bench: $(READY)  ## Measure speed, as ratios within one run
@@ -83,6 +87,6 @@ serve: $(READY)  ## Show the site on http://127.0.0.1:8000/ and follow every cha
 	$(BIN)/python -m generator serve
 
 clean:  ## Remove what can be made again: environment, site, pages, caches
-	rm -rf $(VENV) site build dist .ci/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site build dist .ci/node_modules .ci/audit/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find docs -mindepth 1 ! -name .gitkeep -delete
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
