@@ -6,7 +6,7 @@ their records and pages; the event names them all and says why they were taken f
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,8 +38,9 @@ _LEAST_WORDS = 4
 """A headline of fewer words says too little to tell releases by."""
 _RUN = 5
 """Texts are compared by runs of so many words."""
-_SAME, _CORRECTED = 0.8, 0.5
-"""Shares of the shorter text's runs that the longer one must have: of one release, and of a corrected one."""
+_ALL, _SAME, _CORRECTED = 0.9, 0.8, 0.5
+"""Shares of the shorter text's runs that the longer one must have: without and with the same headline, and of one
+that corrects the other."""
 _DAYS = 31
 """So many days after a release its correction may come."""
 
@@ -69,6 +70,12 @@ def _title(release: Release) -> str:
         return ""
     words = _words(_CORRECTING.sub("", release.headline.printed))
     return " ".join(words) if len(words) >= _LEAST_WORDS else ""
+
+
+def _titles_fit(one: Release, other: Release) -> bool:
+    """Whether one headline is part of the other, as where lines below it were read as more of it, or says nothing."""
+    short, long = sorted((_title(one), _title(other)), key=len)
+    return short in long
 
 
 def _corrects(release: Release, text: str) -> bool:
@@ -118,22 +125,46 @@ def _weight(release: Release) -> tuple[int, int]:
 
 
 def _compare(one: Release, other: Release, texts: Mapping[str, str]) -> Twin | None:
-    """Whether two releases of one issuer and headline are one; `one` is the earlier."""
+    """Whether two releases of one issuer are one; `one` is the earlier."""
     first, second = day_of(one), day_of(other)
     if first is None or second is None:
         return None
+    apart = (date.fromisoformat(second) - date.fromisoformat(first)).days
     mine, theirs = texts.get(one.id, ""), texts.get(other.id, "")
+    same_title = _title(one) == _title(other) != ""
     if _corrects(other, theirs) and not _corrects(one, mine):
-        near = (date.fromisoformat(second) - date.fromisoformat(first)).days <= _DAYS
-        if near and _likeness(mine, theirs) >= _CORRECTED:
+        if apart <= _DAYS and _likeness(mine, theirs) >= (_CORRECTED if same_title else _SAME):
             return Twin(one.id, other.id, f"the release of {write_day(second)} says that it corrects and replaces it")
         return None
-    if first != second or _likeness(mine, theirs) < _SAME:
+    if apart:
         return None
-    if not _agree(one, other) and not _same_numbers(mine, theirs):
+    like = _likeness(mine, theirs)
+    # A headline may be read from the one and not from the other, or longer; then no number may differ.
+    if same_title and like >= _SAME and (_agree(one, other) or _same_numbers(mine, theirs)):
+        because = "both have the same issuer, day and headline, and the same text but for a little"
+    elif like >= _ALL and _titles_fit(one, other) and _same_numbers(mine, theirs):
+        because = "both have the same issuer and day, and the same text but for a little"
+    else:
         return None
     quiet, speaker = (one, other) if _weight(other) > _weight(one) else (other, one)
-    return Twin(quiet.id, speaker.id, "both have the same issuer, day and headline, and the same text but for a little")
+    return Twin(quiet.id, speaker.id, because)
+
+
+def _pairs(releases: Sequence[Release], texts: Mapping[str, str]) -> Iterator[tuple[Release, Release]]:
+    """Releases of one issuer that may be one: of one day, and each correction with what came shortly before it."""
+    by_issuer: dict[str, list[Release]] = defaultdict(list)
+    for release in releases:
+        if release.issuers and day_of(release):
+            by_issuer[read_key(release.issuers[0].printed).core].append(release)
+    for group in by_issuer.values():
+        marked = {release.id: _corrects(release, texts.get(release.id, "")) for release in group}
+        # A correction of the same day stands behind what it corrects.
+        ordered = sorted(group, key=lambda one: (day_of(one) or "", marked[one.id], one.id))
+        for number, other in enumerate(ordered):
+            for one in reversed(ordered[:number]):
+                if day_of(one) != day_of(other) and not marked[other.id]:
+                    break
+                yield one, other
 
 
 def find_twins(releases: Sequence[Release], texts: Mapping[str, str]) -> list[Twin]:
@@ -146,21 +177,10 @@ def find_twins(releases: Sequence[Release], texts: Mapping[str, str]) -> list[Tw
     Returns:
         One entry for each document that does not speak; the speaker of each is not among them.
     """
-    by_title: dict[tuple[str, str], list[Release]] = defaultdict(list)
-    for release in releases:
-        title = _title(release)
-        if title and release.issuers:
-            by_title[read_key(release.issuers[0].printed).core, title].append(release)
     found: dict[str, Twin] = {}
-    for group in by_title.values():
-        # A correction of the same day stands behind what it corrects.
-        ordered = sorted(group, key=lambda one: (day_of(one) or "", _corrects(one, texts.get(one.id, "")), one.id))
-        for number, other in enumerate(ordered):
-            for one in ordered[:number]:
-                if one.id in found or other.id in found:
-                    continue
-                if twin := _compare(one, other, texts):
-                    found[twin.release] = twin
+    for one, other in _pairs(releases, texts):
+        if one.id not in found and other.id not in found and (twin := _compare(one, other, texts)):
+            found[twin.release] = twin
     # Who was found to be quiet after it spoke for another hands that one on.
     return [
         Twin(twin.release, _speaker(twin.speaker, found), twin.because)
