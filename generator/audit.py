@@ -74,14 +74,14 @@ def _check_terms(archive: Archive, record: Record) -> Iterator[Fault]:
     for field in ("terms", "versus_terms", "of_terms"):
         for name in getattr(record, field, {}):
             release, _, fact = name.partition("#")
-            found = archive.releases.get(release)
+            found = archive.release_in_force(release) if release in archive.releases else None
             if found is None or all(known.id != fact for known in found.facts):
                 yield "dangling", f"is reckoned from the fact {name}, which is not there"
 
 
 def _check_quote(archive: Archive, record: Record) -> Iterator[Fault]:
     if isinstance(record, QuoteRef):
-        release = archive.releases.get(record.release)
+        release = archive.release_in_force(record.release) if record.release in archive.releases else None
         if release is None or not 0 <= record.number < len(release.quotes):
             yield "dangling", f"points at quotation {record.number} of {record.release!r}, which is not there"
 

@@ -86,7 +86,7 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
     # Only now what the documents say together: who is who, which period is which.
     archive, ids = resolve.resolve(dict(sorted({**releases, **edition.corrected}.items())), texts, ids, curated)
     archive.releases = dict(sorted(releases.items()))
-    archive.refusals = refusals
+    archive.refusals, archive.curation.corrected = refusals, edition.corrected
     curate.note_records(archive, edition.notes)
     kept = curate.mask_ledger(ids, curated.redactions, {*archive.people, *archive.organisations})
     curate.forget_ids(archive, ids)

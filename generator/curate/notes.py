@@ -18,7 +18,7 @@ def _rests_on(record: Record, note: EditorNote, archive: Archive) -> bool:
         if isinstance(part, Reference) and part.release == note.release and _overlap(part.at, note.at):
             return True
         if isinstance(part, QuoteRef) and part.release == note.release and note.of == "quotes":
-            quotes = archive.releases[part.release].quotes
+            quotes = archive.release_in_force(part.release).quotes
             if part.number < len(quotes) and _overlap(quotes[part.number].at, note.at):
                 return True
     return False

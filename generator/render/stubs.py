@@ -34,7 +34,13 @@ def list_stubs(archive: Archive, pages: Collection[str]) -> Iterator[Page]:
 
 
 def _list_absorbed(archive: Archive) -> Iterator[tuple[str, str]]:
-    """Former and present path of the pages of people and organisations that were taken for another."""
+    """Former and present path of the pages of people and organisations that were taken for another.
+
+    Of a document that was found to hold the same release as another, the event may have had a page before.
+    """
+    for event in archive.events.values():
+        for twin in event.twins if event.main else ():
+            yield address.event_page(twin.release), address.event_page(event.id)
     for person in archive.people.values():
         for old in person.absorbed:
             yield address.person_page(old), address.person_page(person.id)

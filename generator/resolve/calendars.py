@@ -12,6 +12,8 @@ from generator.resolve.labels import ChangedYear, Year, month_end, nearest_month
 from generator.resolve.organisations import Organisations
 from generator.resolve.wording import write_year_end
 
+# So many times as often as another way to name the year must one be met.
+_CLEAR = 3
 # A leap year, so that 29 February is a day.
 _ANY_YEAR = 2004
 
@@ -163,6 +165,8 @@ def learn_year(calendar: FiscalCalendar | None, labelled: Sequence[tuple[str, st
             expected = month_end(int(last[:4]) - naming, int(last[5:7]))
             if abs((expected - date.fromisoformat(end)).days) <= 10:
                 namings[naming] += 1
-    if len(namings) == 1:
-        return Year(month, next(iter(namings)))
+    if namings:
+        (naming, most), *others = namings.most_common()
+        # One release that names its year otherwise is at fault; two habits are not told apart.
+        return Year(month, naming) if not others or most > _CLEAR * others[0][1] else None
     return Year(month, 0) if not namings and month == 12 else None

@@ -43,8 +43,11 @@ def keep_ledgers(
         The books, for the claims.
     """
     ledgers = Ledgers()
+    by_home: dict[str, dict[str, Period]] = {}
+    for key, record in records.items():
+        by_home.setdefault(record.organisation, {})[key] = record
     for home in releases:
-        own = {key: record for key, record in records.items() if record.organisation == home}
+        own = by_home.get(home, {})
         timeline = Timeline(own.values(), years.get(home))
         book = Book(own, timeline)
         for record in _derive(home, book, calendars.get(home)):

@@ -68,6 +68,30 @@ def test_a_correction_changes_what_follows_and_not_what_was_read() -> None:
     assert "notes" not in record("periods/widget-works/fy2011-q1")
 
 
+def test_what_a_person_adds_is_reckoned_with_and_holds_together() -> None:
+    period = "period: {label: FY2011-Q1, start: 2011-01-01, end: 2011-03-31}"
+    half = "period: {label: FY2011-H1, start: 2011-01-01, end: 2011-06-30}"
+    given = "value: {}, unit: USD, precision: '100000', role: reported, metric_at: Revenue, period_at: quarter"
+    curate(
+        "corrections",
+        f"{{release: {ID}, of: facts, words: the first, add: {{metric: net_income, {period}, "
+        f"{given.format(1000000)}}}, because: the table says so}}",
+        f"{{release: {ID}, of: facts, words: widgets of many, add: {{metric: net_income, {half}, "
+        f"{given.format(2500000)}}}, because: the table says so}}",
+        f"{{release: {ID}, of: quotes, words: ships them on the day, "
+        "add: {speaker: Jane Example, cue: said}, because: it is in italics}",
+    )
+    told = run("parse", "--strict")
+    assert told.exit_code == 0, told.output
+    # The half year less its first quarter.
+    assert 'value: "1500000"' in record("periods/widget-works/fy2011-q2")
+    assert "number: 1" in record("people/jane-example")
+    checked = run("check", "--strict")
+    assert checked.exit_code == 0, checked.output
+    notes = record("people/jane-example").partition("notes:")[2]
+    assert "it is in italics" in notes
+
+
 def test_a_mistake_in_a_file_stops_the_run_with_its_line() -> None:
     curate("corrections", f"{{release: {ID}, off: facts, words: x, remove: true, because: y}}")
     told = run("parse")

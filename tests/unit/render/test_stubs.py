@@ -5,7 +5,7 @@ import pytest
 from generator.errors import ConfigError
 from generator.model.archive import Archive
 from generator.model.redirects import Redirect
-from generator.model.resolved import Organisation, Person
+from generator.model.resolved import Event, EventTwin, Organisation, Person
 from generator.render.stubs import list_stubs
 
 PAGES = ["people/jane-example.md", "organisations/acme.md", "periods/acme/fy2001.md", "about.md"]
@@ -30,6 +30,17 @@ def test_absorbed_records_lead_to_the_one_they_are_now() -> None:
         "organisations/widget-works.md": "organisations/acme.md",
         "periods/widget-works/fy2001.md": "periods/acme/fy2001.md",
     }
+
+
+def test_the_event_of_a_document_that_no_longer_speaks_leads_to_the_one_that_does() -> None:
+    twin = EventTwin(release="a", because="both are the same")
+    event = Event(
+        id="b", kind="other", main=True, date=None, title="B", sentence=[], organisations=[], releases=["b", "a"],
+        twins=[twin],
+    )  # fmt: skip
+    further = event.model_copy(update={"id": "b-dividend", "main": False})
+    found = list_stubs(Archive(events={"b": event, "b-dividend": further}), ["events/b.md", "events/b-dividend.md"])
+    assert [(page.path, page.leads_to) for page in found] == [("events/a.md", "events/b.md")]
 
 
 def test_stated_addresses_lead_on_also_over_two_steps() -> None:

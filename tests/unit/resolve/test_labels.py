@@ -70,6 +70,12 @@ def test_the_name_of_a_year_is_learned() -> None:
     assert learn_year(_calendar("12-31"), []) == Year(12, 0)
 
 
+def test_one_release_that_names_its_year_otherwise_is_at_fault() -> None:
+    said = [("FY2006-Q2", "2006-03-31")] * 4
+    assert learn_year(_calendar("09-30"), [*said, ("FY2005-Q2", "2006-03-31")]) == Year(9, 0)
+    assert learn_year(_calendar("09-30"), [*said[:3], ("FY2005-Q2", "2006-03-31")]) is None
+
+
 def test_a_name_that_is_not_certain_is_not_learned() -> None:
     assert learn_year(_calendar("09-30"), []) is None
     assert learn_year(_calendar("09-15"), [("FY2006", "2006-09-15")]) is None
