@@ -1,32 +1,139 @@
-"""Whether a statement holds together: a balance sheet's assets equal its liabilities and equity."""
+"""Whether a statement holds together: both sides of a balance sheet, totals, earnings per share against shares.
+
+What is at odds with itself is misread, or misprinted; neither is a fact.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.parse.tables.figures import ReadTable
+from generator.parse.tables.figures import Cell, ReadTable
 from generator.parse.tables.labels import read_label
+from generator.parse.tables.layout import Row
+from generator.vocabulary.statements import pattern_of
 
 _OTHER_SIDE = re.compile(
     r"total liabilities.{0,60}(?:equity|capital|deficit|income)|total (?:equity|capital) and liabilities"
 )
 _LONGEST = 200
+_MOST_PARTS = 12
+_FEWEST_PARTS = 2
+_LEAST_TOTAL = 100
+_LEAST_SHARES = 100
+# What shares and income say of earnings per share may be off by so much; by more where others share in the income.
+_SLACK, _WIDE_SLACK = Decimal("1.25"), Decimal("2.5")
+_INCOMES = ("net_income_attributable", "net_income")
 
 
-def balance_faults(table: ReadTable) -> dict[int, str]:
-    """Columns of a balance sheet of which the two totals differ by more than a unit, each with a sentence."""
+@dataclass(frozen=True)
+class Fault:
+    """Figures of one column that cannot all be true.
+
+    Attributes:
+        column: its index.
+        metrics: those in doubt; none for all of the column.
+        message: a sentence for the record.
+    """
+
+    column: int
+    metrics: tuple[str, ...]
+    message: str
+
+    def covers(self, table: ReadTable, cell: Cell) -> bool:
+        """Whether a cell of the table is in doubt."""
+        here = table.columns[self.column] is cell.column
+        return here and (not self.metrics or cell.metric in self.metrics)
+
+
+def find_faults(table: ReadTable, cells: Sequence[Cell]) -> list[Fault]:
+    """What does not hold together in a statement, of which `cells` are the figures read."""
+    return [*_balance(table), *_totals(table), *_per_share(table, cells)]
+
+
+def _own_rows(table: ReadTable) -> list[Row]:
+    return [row for row in table.layout.rows if row.block == table.block]
+
+
+def _balance(table: ReadTable) -> Iterator[Fault]:
+    """Columns of a balance sheet in which assets and the other side differ by more than a unit."""
     if table.sort.kind != "balance":
-        return {}
-    rows = [row for row in table.layout.rows if row.block == table.block]
+        return
+    rows = _own_rows(table)
     assets = next((table.layout.rows[n.row] for n in table.named if "total_assets" in n.metrics), None)
     other = next((row for row in reversed(rows) if _OTHER_SIDE.fullmatch(read_label(row.label[:_LONGEST]).name)), None)
     if assets is None or other is None:
-        return {}
-    found: dict[int, str] = {}
+        return
     for index, value in assets.values.items():
         against = other.values.get(index)
         if against is None or value.sort != "number" or against.sort != "number":
             continue
         unit = Decimal(1).scaleb(-min(value.places, against.places))
         if abs(value.signed - against.signed) > unit:
-            found[index] = f"Total assets are {value.text}, liabilities and equity {against.text}, in one column."
+            message = f"Total assets are {value.text}, liabilities and equity {against.text}, in one column."
+            yield Fault(index, (), message)
+
+
+def _totals(table: ReadTable) -> Iterator[Fault]:
+    """Totals that are the sum of the rows above them in all dated columns but one."""
+    rows = _own_rows(table)
+    dated = [index for index, column in enumerate(table.columns) if column.dated]
+    for named in table.named:
+        total = table.layout.rows[named.row]
+        if not read_label(total.label[:_LONGEST]).name.startswith("total "):
+            continue
+        columns = [index for index in dated if index in total.values and total.values[index].number >= _LEAST_TOTAL]
+        above = rows[max(0, rows.index(total) - _MOST_PARTS) : rows.index(total)]
+        best = min((_off(above[-count:], total, columns) for count in range(_FEWEST_PARTS, len(above) + 1)), key=len,
+                   default=columns)  # fmt: skip
+        if len(best) == 1 and len(columns) >= 3:
+            value = total.values[best[0]]
+            message = f"{value.text} is not the sum of the rows above it, as other totals are."
+            yield Fault(best[0], named.metrics, message)
+
+
+def _off(parts: Sequence[Row], total: Row, columns: Sequence[int]) -> list[int]:
+    """Columns in which rows do not add up to a total."""
+    found: list[int] = []
+    for index in columns:
+        values = [row.values[index] for row in parts if index in row.values]
+        value = total.values[index]
+        unit = Decimal(1).scaleb(-value.places)
+        summed = sum((part.signed for part in values if part.sort == "number"), Decimal(0))
+        if any(part.percent for part in values) or abs(summed - value.signed) > unit * max(1, len(parts) // 4):
+            found.append(index)
     return found
+
+
+def _per_share(table: ReadTable, cells: Sequence[Cell]) -> Iterator[Fault]:
+    """Columns in which income and shares make earnings per share that are far from those printed."""
+    rows = _own_rows(table)
+    shares = [row for row in rows if _counts_shares(row)]
+    shared = any(pattern_of("holders.others").search(row.label) for row in rows)
+    slack = _WIDE_SLACK if shared else _SLACK
+    for index, column in enumerate(table.columns):
+        own = [cell for cell in cells if cell.column is column]
+        incomes = [cell for metric in _INCOMES for cell in own if cell.metric == metric and cell.number]
+        counts = [row.values[index].number for row in shares if index in row.values]
+        counts = [count for count in counts if count >= _LEAST_SHARES]
+        for cell in own:
+            if not cell.per_share or not cell.number or not incomes or not counts:
+                continue
+            half = Decimal(1).scaleb(-cell.places) / 2
+            least, most = (abs(cell.number) - half) / slack, (abs(cell.number) + half) * slack
+            # In which units the shares are counted is seldom said: any power of a thousand will do.
+            made = [
+                abs(income.number) / count * Decimal(10) ** power
+                for income in incomes
+                for count in counts
+                for power in range(-9, 10, 3)
+            ]
+            if not any(least <= amount <= most for amount in made):
+                yield Fault(
+                    index, (cell.metric,), f"Income over shares is not {cell.value.text} a share, as the row says."
+                )
+
+
+def _counts_shares(row: Row) -> bool:
+    words = " ".join([*row.headings[-1:], row.label]).lower()
+    return bool(pattern_of("row.share-counts").search(words))

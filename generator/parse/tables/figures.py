@@ -14,6 +14,7 @@ from generator.parse.tables.rows import Named
 from generator.parse.tables.units import Units
 from generator.parse.tables.values import Value
 from generator.vocabulary import metrics
+from generator.vocabulary.statements import pattern_of
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,13 @@ def signed_amounts(row: Row, named: Named) -> dict[int, Decimal] | None:
     return {i: -v.number for i, v in numbers.items()}
 
 
+def _period_end(row: Row, column: Column) -> date | None:
+    """The last day of a column's period, for rows below a heading that says that amounts are those of that day."""
+    if column.stretch is None or not any(pattern_of("heading.period-end").search(heading) for heading in row.headings):
+        return None
+    return column.stretch.end
+
+
 def read_cells(table: ReadTable) -> list[Cell]:
     """All figures of a table's named rows in its dated columns."""
     found: list[Cell] = []
@@ -114,13 +122,14 @@ def read_cells(table: ReadTable) -> list[Cell]:
             for metric in named.metrics:
                 kind = known[metric].kind
                 instant = kind == "instant"
-                if (column.day if instant else column.stretch) is None:
+                day = column.day or _period_end(row, column)
+                if (day if instant else column.stretch) is None:
                     continue
                 found.append(
                     Cell(
                         metric,
                         None if instant else column.stretch,
-                        column.day if instant else None,
+                        day if instant else None,
                         number,
                         value.places,
                         kind == "per-share",

@@ -21,6 +21,8 @@ _RULE_LINE = re.compile(r"[\s\-=_–—|+*]+")
 # Underlines that share a line with the end of a label; shorter ones are dashes for nothing.
 _RULE_PIECE = re.compile(r"[-=_]{5,}")
 _MARKS = re.compile(r"</?(?:S|C|CAPTION|TABLE|PAGE|FN|R|L)>", re.IGNORECASE)
+# A sign of currency that stands apart from its digits begins a cell, however near the label is.
+_SET_APART = re.compile(r"(?<=[\w).,:]) (?:[$€£] +\(? ?\d[\d,.]*|[$€£]? ?\( ?\d{1,3}(?:,\d{3})+)\)?$")
 _PROSE_WORDS = 9
 # So many lines without figures may stand between two lines of a table.
 _APART = 14
@@ -57,6 +59,10 @@ def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piec
     parts = list(re.finditer(r"(?:[$€£] ?)?(?:\( ?)?\S+", words))
     if len(parts) >= 2 and all(read_value(part.group()) for part in parts):
         return [_piece(text, start + part.start(), start + part.end(), line) for part in parts]
+    place = _SET_APART.search(words)
+    if place is not None:
+        first = start + place.start()
+        return [_piece(text, start, first, line), _piece(text, first + 1, end, line)]
     return [_piece(text, start, end, line)]
 
 

@@ -15,7 +15,7 @@ from generator.model.statements import (
 from generator.parse.draft import Draft
 from generator.parse.figures.news_periods import times_of
 from generator.parse.tables.agreement import weigh
-from generator.parse.tables.checks import balance_faults
+from generator.parse.tables.checks import find_faults
 from generator.parse.tables.columns import Column
 from generator.parse.tables.facts import join_spans, number_facts, write_amount, write_fact
 from generator.parse.tables.figures import Cell, ReadTable, read_cells
@@ -37,10 +37,11 @@ def read_statements(draft: Draft) -> None:
     factors = find_factors(draft, tables, prose)
     cells_of: list[list[Cell]] = []
     for table in tables:
-        faults = balance_faults(table)
-        for column, message in faults.items():
-            draft.problem("figures-disagree", message, table.columns[column].at)
-        sound = [cell for cell in read_cells(table) if table.columns.index(cell.column) not in faults]
+        cells = read_cells(table)
+        faults = find_faults(table, cells)
+        for fault in faults:
+            draft.problem("figures-disagree", fault.message, table.columns[fault.column].at)
+        sound = [cell for cell in cells if not any(fault.covers(table, cell) for fault in faults)]
         cells_of.append(sound if table.sort.kind in TRUST else [])
     pool = pool_figures(tables, cells_of, factors)
     for clash in pool.clashes[:1]:

@@ -14,7 +14,7 @@ from generator.parse.tables.table import Piece
 from generator.parse.tables.values import SYMBOLS
 
 _WORD = r"(?P<scale>thousands?|millions?|billions?|mill?\.?|mn|bn|mm)"
-_ZEROS = r"(?P<zeros>0{3}(?:,0{3})?)(?:['’]?s)?\b"
+_ZEROS = r"['’‘]?(?P<zeros>0{3}(?:,0{3})?)(?:['’]?s)?\b"
 _SIGN = (
     r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|CAD|AUD|EUR|GBP|CHF|SEK|NOK|DKK"
     r"|CNY|JPY)"
@@ -27,6 +27,8 @@ _CURRENCY_WORD = (
 _SCALE = re.compile(
     rf"\b(?:expressed |stated |reported |presented )?in (?:{_SIGN} ?)?(?:{_CURRENCY_WORD} )?(?:{_WORD}\b|{_ZEROS})"
     rf"|{_SIGN} ?{_WORD.replace('scale', 'scale2')}\b"
+    rf"|{_SIGN} ?(?P<scale6>m|k)(?![A-Za-z])|(?<![A-Za-z])(?P<scale7>[mk]) ?[€£]"
+    rf"|\b(?P<scale8>m)(?:EUR|USD|GBP|SEK|NOK|DKK|CHF)\b"
     rf"|(?<![A-Za-z]){_WORD.replace('scale', 'scale3')} of (?:{_SIGN}|{_CURRENCY_WORD}|[A-Za-z. ]{{1,20}}dollars)"
     rf"|\( ?{_WORD.replace('scale', 'scale4')}\b(?! (?:shares|units|barrels|tons))"
     rf"|(?:{_SIGN} ?|\( ?){_ZEROS.replace('zeros', 'zeros2')}"
@@ -35,14 +37,14 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WHOLE = re.compile(r"\bin (?:whole |actual |full )?(?:U\.?S\.? )?dollars\b|\bin (?:euros|pounds)\b", re.IGNORECASE)
-_FACTORS = {"t": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
+_FACTORS = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
 _CODES = {
     "US$": "USD", "U.S.$": "USD", "USD": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD": "CAD", "A$": "AUD",
     "AUD": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "€": "EUR", "EUR": "EUR",
     "£": "GBP", "GBP": "GBP", "¥": "JPY", "RMB": "CNY", "CNY": "CNY", "JPY": "JPY", "CHF": "CHF", "SEK": "SEK",
     "NOK": "NOK", "DKK": "DKK",
 }  # fmt: skip
-_CODE = re.compile("|".join(re.escape(code) if not code.isalpha() else rf"\b{code}\b" for code in _CODES))
+_CODE = re.compile("|".join(rf"\b(?:[Mm](?=[A-Z]))?{code}\b" if code.isalpha() else re.escape(code) for code in _CODES))
 _NAMED = (
     (re.compile(r"\bU\.?S\.? ?dollars?|United States dollars?", re.IGNORECASE), "USD"),
     (re.compile(r"\bCanadian dollars?", re.IGNORECASE), "CAD"),
@@ -77,7 +79,7 @@ class Units:
 
 def currency_in(words: str) -> str | None:
     """The currency that words name, `$` alone apart; None where they name none, or two."""
-    found = {_CODES[match.group()] for match in _CODE.finditer(words)}
+    found = {_CODES.get(match.group()) or _CODES[match.group()[1:]] for match in _CODE.finditer(words)}
     found |= {code for pattern, code in _NAMED if pattern.search(words)}
     return found.pop() if len(found) == 1 else None
 

@@ -27,7 +27,9 @@ _NUMBER = re.compile(
 _NIL = re.compile(rf"{_SIGN}? ?(?:[-−–—]{{1,4}}|[-−–]0[-−–]|nil|Nil|NIL) ?%?")
 _NO_VALUE = re.compile(
     r"(?:n\.? ?/ ?[am]\.?|n\.?[am]\.?|nmf?|N\.?M\.?F?|N/M/F|N\.?A\.?|N/A|N/M|\*{1,3}|[<>] ?\d+(?:\.\d+)? ?%"
-    r"|not meaningful|(?:[-−–]?\d+(?:\.\d+)? ?)?(?:bps|bp|pts?|ppts?|pp|p\.p\.|x|X)\.?)"
+    r"|not meaningful|(?:[-−–]?\d+(?:\.\d+)? ?)?(?:bps|bp|pts?|ppts?|pp|p\.p\.|x|X)\.?"
+    # Pence and cents are no unit that records have.
+    r"|\(?\d+(?:\.\d+)?(?:p|c|¢)\)?)"
 )
 _OPENER = re.compile(rf"(?:\(? ?[-−–]? ?{_SIGN} ?\(?|\()")
 _UNCLOSED = re.compile(rf"(?:\( ?{_SIGN}? ?[-−–]?|{_SIGN} ?\( ?) ?(?:{_DIGITS})")

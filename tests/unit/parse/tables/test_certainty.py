@@ -98,6 +98,31 @@ def test_a_column_whose_sides_differ_is_left_out(tmp_path: Path) -> None:
     assert _codes(release) == ["figures-disagree"]
 
 
+def test_a_total_that_is_no_sum_is_left_out(tmp_path: Path) -> None:
+    parts = "| Lamps | 5,000 | 4,000 | 8,000 | 10,000 |\n| Wicks | 613 | 718 | 1,207 | {last} |\n| Total net sales"
+    for last, found in (("903", "10903000"), ("309", None)):
+        release = _read(tmp_path, _income().replace("| Net sales", parts.format(last=last)))
+        assert _values(release, "revenue")["FY2006-Q2"] == "5613000"
+        assert _values(release, "revenue").get("FY2005-H1") == found
+        assert _codes(release) == ([] if found else ["figures-disagree"])
+
+
+def test_a_share_that_income_and_shares_do_not_make_is_left_out(tmp_path: Path) -> None:
+    counts = "| Weighted average shares outstanding | 8,130 | {second} | 8,125 | 8,010 |\n\n"
+    for second, found in (("8,020", "0.01"), ("802", None)):
+        release = _read(tmp_path, _income().rstrip() + "\n" + counts.format(second=second))
+        assert _values(release, "eps_basic")["FY2006-Q2"] == "-0.02"
+        assert _values(release, "eps_basic").get("FY2005-Q2") == found
+        assert _codes(release) == ([] if found else ["figures-disagree"])
+
+
+@pytest.mark.parametrize(("heading", "days"), [("Balance sheet data:", 2), ("Average balances:", 0), ("Other:", 0)])
+def test_balances_at_the_end_of_a_column(tmp_path: Path, heading: str, days: int) -> None:
+    rows = f"| {heading} | | | | |\n| Total assets | 4,512 | 4,500 | | |\n\n"
+    release = _read(tmp_path, _income(title="Selected financial data").rstrip() + "\n" + rows)
+    assert _values(release, "total_assets") == dict([("2006-03-31", "4512000"), ("2005-03-31", "4500000")][:days])
+
+
 @pytest.mark.parametrize(
     ("units", "prose", "revenue"),
     [

@@ -110,6 +110,11 @@ def test_a_statement_set_with_blanks(tmp_path: Path) -> None:
     assert _told(_read(tmp_path, "a.txt", LEAD + MONOSPACED)) == TRUTH
 
 
+def test_an_amount_one_blank_behind_its_label(tmp_path: Path) -> None:
+    text = MONOSPACED.replace("Net (loss) income          $   (168)", "Net (loss) income for period $ (168)")
+    assert _told(_read(tmp_path, "a.txt", LEAD + text)) == TRUTH
+
+
 def test_a_statement_of_html(tmp_path: Path) -> None:
     head = "".join(f"<p>{' '.join(part.split())}</p>" for part in LEAD.split("\n\n"))
     title = "<p>Consolidated Statements of Operations</p><p>(in thousands, except per share data)</p>"

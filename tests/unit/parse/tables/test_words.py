@@ -43,7 +43,7 @@ def test_what_is_no_number(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "sort"), [("—", "nil"), ("$ --", "nil"), ("-0-", "nil"), ("n/m", "none"), ("*", "none")]
+    ("text", "sort"), [("—", "nil"), ("$ --", "nil"), ("-0-", "nil"), ("n/m", "none"), ("12.3p", "none")]
 )
 def test_places_left_open(text: str, sort: str) -> None:
     value = read_value(text)
@@ -118,6 +118,11 @@ def test_labels(case: dict[str, Any]) -> None:
         ("(000s omitted)", 1000, None),
         ("Expressed in thousands of Canadian dollars", 1000, "CAD"),
         ("(in U.S. dollars)", 1, "USD"),
+        ("£m £m", 1_000_000, "GBP"),
+        ("US$'000", 1000, "USD"),
+        ("(k€)", 1000, "EUR"),
+        ("MSEK", 1_000_000, "SEK"),
+        ("$ Metro", None, None),
         ("Three Months Ended March 31, 2020", None, None),
         ("20 million widgets were sold", None, None),
     ],
