@@ -1,17 +1,11 @@
 """What the head of a page states: its title, its day, its own address, whose site it is."""
 
-import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-# Names that programs give to a page: file names, `EX-99.1`, `Exhibit`, `Document`, `Untitled`.
-_NO_TITLE = re.compile(
-    r"(?:ex(?:hibit)?[-\s_.]?[\d.\-a-z]{0,8}|document\d*|untitled.*|new page.*|blank|home|html|8-k|"
-    r"(?:press|news) releases?|[\w\-]+\.(?:html?|docx?|pdf|txt)|[a-z]{1,6}-\d{8}|[\w]+_ex\d[\w]*|"
-    r"converted by .*|microsoft word.*)\W*",
-    re.IGNORECASE,
-)
+from generator.read.titles import is_title
+
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DATES = (
     "article:published_time",
@@ -55,9 +49,9 @@ def read_head(page: LexborHTMLParser) -> list[tuple[str, str]]:
         return next((metas[key] for key in keys if key in metas), "")
 
     title = _title_of(page)
-    if not title or _NO_TITLE.fullmatch(title):
+    if not is_title(title):
         title = first(_TITLES)
-    if _NO_TITLE.fullmatch(title):
+    if not is_title(title):
         title = ""
     canonical = next(
         (

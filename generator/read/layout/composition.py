@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.model.document import Canonical, Cell, Grid, Place, Stated
 from generator.read.layout.blocks import Block, Table
 from generator.read.layout.columns import set_columns
+from generator.read.layout.parting import move_grid
 
 
 class _Text:
@@ -72,9 +73,9 @@ def compose(facts: Sequence[tuple[str, str]], blocks: Iterable[Block]) -> Canoni
     return Canonical("".join(text.pieces), body, stated, tuple(grids))
 
 
-def compose_text(facts: Sequence[tuple[str, str]], words: str) -> Canonical:
-    """Canonical text of plain text behind header lines; the words stay as they are."""
+def compose_text(facts: Sequence[tuple[str, str]], words: str, grids: Sequence[Grid] = ()) -> Canonical:
+    """Canonical text of words that are set already, behind header lines; the spans of grids count in the words."""
     text = _Text()
     stated, body = _add_facts(text, facts)
     text.add(words)
-    return Canonical("".join(text.pieces), body, stated)
+    return Canonical("".join(text.pieces), body, stated, tuple(move_grid(grid, body) for grid in grids))

@@ -3,7 +3,16 @@
 import re
 from itertools import pairwise
 
-from generator.model.document import Canonical, Cell, Grid, Place
+from generator.model.document import Canonical, Cell, Grid
+
+
+def move_grid(grid: Grid, by: int) -> Grid:
+    """The grid with all its spans moved by so many characters."""
+    cells = (
+        Cell(c.row, c.column, c.width, c.height, tuple((start + by, end + by) for start, end in c.at), c.head)
+        for c in grid.cells
+    )
+    return Grid((grid.at[0] + by, grid.at[1] + by), tuple(cells))
 
 
 def cut(whole: Canonical, start: int, end: int) -> Canonical:
@@ -11,21 +20,8 @@ def cut(whole: Canonical, start: int, end: int) -> Canonical:
 
     A grid that does not lie between them is left out.
     """
-    moved = start - whole.body
-
-    def move(place: Place) -> Place:
-        return place[0] - moved, place[1] - moved
-
     grids = tuple(
-        Grid(
-            move(grid.at),
-            tuple(
-                Cell(c.row, c.column, c.width, c.height, tuple(move(place) for place in c.at), c.head)
-                for c in grid.cells
-            ),
-        )
-        for grid in whole.grids
-        if start <= grid.at[0] and grid.at[1] <= end
+        move_grid(grid, whole.body - start) for grid in whole.grids if start <= grid.at[0] and grid.at[1] <= end
     )
     text = whole.text[: whole.body] + whole.text[start:end]
     return Canonical(text, whole.body, whole.stated, grids, whole.flaws)

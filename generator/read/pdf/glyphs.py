@@ -71,8 +71,16 @@ def _glyphs_of(text_page: "pypdfium2.PdfTextPage", most: int) -> Iterator[Glyph]
         parted = False
 
 
-def read_glyphs(raw: bytes) -> list[list[Glyph]]:
-    """The characters of each page, in the order of the document's own content.
+@dataclass(frozen=True)
+class Pages:
+    """What a PDF holds: the title that its properties state, or "", and the characters of each page."""
+
+    title: str
+    glyphs: list[list[Glyph]]
+
+
+def read_pages(raw: bytes) -> Pages:
+    """The characters of each page, in the order of the document's own content, and its title.
 
     Raises:
         Unreadable: the document is broken or locked.
@@ -85,6 +93,7 @@ def read_glyphs(raw: bytes) -> list[list[Glyph]]:
     try:
         if len(document) > MOST_PAGES:
             raise TooMuch
+        title = " ".join(str(document.get_metadata_value("Title")).split())
         pages: list[list[Glyph]] = []
         left = MOST_GLYPHS
         for page in document:
@@ -96,6 +105,6 @@ def read_glyphs(raw: bytes) -> list[list[Glyph]]:
     except pypdfium2.PdfiumError as error:
         raise Unreadable(str(error), locked=False) from error
     else:
-        return pages
+        return Pages(title, pages)
     finally:
         document.close()

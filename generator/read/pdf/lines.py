@@ -1,4 +1,4 @@
-"""Characters with places to lines and paragraphs of text, wide gaps kept as columns."""
+"""Characters with places to the lines of a page, wide gaps kept as columns."""
 
 import re
 from dataclasses import dataclass
@@ -7,115 +7,145 @@ from statistics import median
 
 from generator.read.pdf.glyphs import Glyph
 
-_SAME_LINE = 0.4
+_SAME_LINE = 0.3
+_RAISED_BY = 0.75
 _BLANK = 0.14
 _BLANK_SET = 0.08
 _ABUTTING = 0.04
 _COLUMN = 1.4
-"""Shares of the size of the type: what is one line; what is a blank, and what is one where the layer has it; what
-parts two figures of neighbouring columns; what parts columns anywhere."""
+"""Shares of the size of the type: what is one line, and how far small letters may stand above or below it; what is a
+blank, and what is one where the layer has it; what parts two figures of neighbouring columns; what parts columns
+anywhere."""
 
-_PARAGRAPH = 1.35
-"""Of the usual step from line to line: what parts paragraphs."""
-
-_ENOUGH = 5
-_COMMON = 1.1
+_SMALL = 0.85
+_DIGITS = "0123456789"
+_ENDS = _DIGITS + ")%—–"
+_BEGINS = _DIGITS + "$(€£—"
 _GAP = 3
 _WIDEST = 250
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
-_ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Words of a line between two wide gaps.
+
+    Attributes:
+        start, end: their place in the text of the line.
+        left, right: from the left edge of the page, in points.
+    """
+
+    start: int
+    end: int
+    left: float
+    right: float
 
 
 @dataclass(frozen=True)
 class SetLine:
-    """A line of a page: its words with leading blanks, its baseline, the size of its type."""
+    """A line of a page.
+
+    Attributes:
+        text: its words with leading blanks.
+        segments: from left to right.
+        base: of its baseline, from the foot of the page, in points.
+        size: of its type.
+    """
 
     text: str
+    segments: tuple[Segment, ...]
     base: float
     size: float
 
 
+def _size_of(line: list[Glyph]) -> float:
+    return median(glyph.size for glyph in line)
+
+
+def _is_beside(small: list[Glyph], line: list[Glyph]) -> bool:
+    """Whether letters stand a little above or below a line of larger type, as `th` and marks of notes do."""
+    size = _size_of(line)
+    apart = abs(median(glyph.base for glyph in small) - median(glyph.base for glyph in line))
+    return max(glyph.size for glyph in small) < _SMALL * size and apart < _RAISED_BY * size
+
+
 def _group(glyphs: list[Glyph]) -> list[list[Glyph]]:
     """Glyphs by line, from the head of the page; each line from left to right."""
-    lines: list[list[Glyph]] = []
+    found: list[list[Glyph]] = []
     base = 0.0
     for glyph in sorted(glyphs, key=lambda one: (-one.base, one.left)):
-        if not lines or base - glyph.base > _SAME_LINE * max(glyph.size, lines[-1][-1].size) * 0.8:
-            lines.append([])
-        lines[-1].append(glyph)
+        if not found or base - glyph.base > _SAME_LINE * max(glyph.size, found[-1][-1].size):
+            found.append([])
+        found[-1].append(glyph)
         base = glyph.base
+    lines: list[list[Glyph]] = []
+    for line in found:
+        if lines and (_is_beside(lines[-1], line) or _is_beside(line, lines[-1])):
+            lines[-1] += line
+        else:
+            lines.append(line)
     return [sorted(line, key=lambda one: one.left) for line in lines]
+
+
+def _gaps_of(line: list[Glyph], size: float) -> list[float]:
+    """The gap before each glyph but the first, that between spaced-out letters taken off."""
+    gaps = [after.left - before.right for before, after in pairwise(line)]
+    usual = max(0.0, median([gap for gap in gaps if gap < size / 2] or [0.0]))
+    return [gap - usual for gap in gaps]
+
+
+def _parts_figures(line: list[Glyph], number: int, *, columns: bool) -> bool:
+    """Whether a narrow gap before a glyph parts two figures of neighbouring columns.
+
+    A blank does in a row with wide gaps, `46,909 $ 248`, but not the one of a grouped number, `46 909`.
+    """
+    before, glyph = line[number - 1].character, line[number].character
+    if before not in _ENDS or glyph not in _BEGINS:
+        return False
+    if glyph not in _DIGITS:
+        return columns
+    following = "".join(one.character for one in line[number : number + 4])
+    return columns and not re.match(r"\d{3}(?!\d)", following)
 
 
 def _set_line(line: list[Glyph], margin: float, unit: float) -> SetLine:
     """The words of a line; a wide gap moves on to the column that stands at its place on the page."""
-    size = median(glyph.size for glyph in line)
-    base = median(glyph.base for glyph in line)
+    size = _size_of(line)
+    base = median(glyph.base for glyph in line if glyph.size >= _SMALL * size)
+    gaps = _gaps_of(line, size)
+    columns = any(gap > _COLUMN * size for gap in gaps)
     text = " " * min(_WIDEST, max(0, round((line[0].left - margin) / unit)))
-    gaps = [after.left - before.right for before, after in pairwise(line)]
-    # Letters may be spaced out, headings above all.
-    usual = max(0.0, median([gap for gap in gaps if gap < size / 2] or [0.0]))
-    before: Glyph | None = None
-    for glyph in line:
-        if before is not None:
-            gap = glyph.left - before.right - usual
-            figures = before.character in "0123456789)%" and glyph.character in "0123456789$(€£"
-            if gap > _COLUMN * size:
-                column = min(_WIDEST, round((glyph.left - margin) / unit))
+    segments: list[Segment] = []
+    start, left = len(text), line[0].left
+    for number, glyph in enumerate(line):
+        if number:
+            before, gap = line[number - 1], gaps[number - 1]
+            wide = gap > _COLUMN * size
+            blank = gap > (_BLANK_SET if glyph.parted else _BLANK) * size
+            abutting = before.character in _ENDS and glyph.character in _BEGINS and gap > _ABUTTING * size
+            if wide or (_parts_figures(line, number, columns=columns) if blank else abutting):
+                segments.append(Segment(start, len(text), left, before.right))
+                column = min(_WIDEST, round((glyph.left - margin) / unit)) if wide else 0
                 text = text.ljust(max(len(text) + _GAP, column))
-            elif gap > (_BLANK_SET if glyph.parted else _BLANK) * size:
+                start, left = len(text), glyph.left
+            elif blank:
                 text += " "
-            elif figures and gap > _ABUTTING * size:
-                text += " " * _GAP
-        raised = glyph.size < 0.8 * size and glyph.base > base + 0.12 * size
+        raised = glyph.size < _SMALL * size and glyph.base > base + 0.12 * size
         text += glyph.character.translate(_RAISED) if raised else glyph.character
-        before = glyph
-    return SetLine(text, base, size)
+    segments.append(Segment(start, len(text), left, line[-1].right))
+    return SetLine(text, tuple(segments), base, size)
 
 
-def _set_page(glyphs: list[Glyph]) -> list[SetLine]:
+def set_lines(glyphs: list[Glyph]) -> list[SetLine]:
+    """The lines of a page; a number at its head or foot, which counts pages, is left out."""
     if not glyphs:
         return []
     widths = sorted(glyph.right - glyph.left for glyph in glyphs)
     unit = max(widths[len(widths) // 2], 1.0)
     margin = min(glyph.left for glyph in glyphs)
     lines = [_set_line(line, margin, unit) for line in _group(glyphs)]
-    # A number at the head or the foot counts pages.
     for place in (0, -1):
         if len(lines) > 1 and _PAGE_NUMBER.fullmatch(lines[place].text):
             del lines[place]
     return lines
-
-
-def _steps_of(lines: list[SetLine]) -> list[float]:
-    """From baseline to baseline, in sizes of the type below."""
-    return [(above.base - below.base) / below.size for above, below in pairwise(lines)]
-
-
-def _usual(steps: list[float]) -> float:
-    """The step from line to line within a paragraph, told from the smaller ones; a common one where there are few."""
-    return sorted(steps)[len(steps) // 4] if len(steps) >= _ENOUGH else _COMMON
-
-
-def set_pages(pages: list[list[Glyph]]) -> str:
-    """The text of a document: paragraphs parted by a blank line; one that goes on over a page is not parted."""
-    text: list[str] = []
-    set_lines = [_set_page(glyphs) for glyphs in pages]
-    everywhere = _usual([step for lines in set_lines for step in _steps_of(lines)])
-    for lines in set_lines:
-        steps = _steps_of(lines)
-        usual = _usual(steps) if len(steps) >= _ENOUGH else everywhere
-        parts = [True, *(step > _PARAGRAPH * usual for step in steps)]
-        for number, (line, opens) in enumerate(zip(lines, parts, strict=False)):
-            goes_on = (
-                number == 0
-                and text
-                and len(text[-1]) > 40
-                and not _ENDED.search(text[-1])
-                and line.text.strip()[:1].islower()
-            )
-            if opens and text and not goes_on:
-                text.append("")
-            text.append(line.text)
-    return "\n".join(text) + "\n" if text else ""

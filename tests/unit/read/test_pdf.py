@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.document import Document
 from generator.read import read_file
-from tests.unit.read.pdf_writer import write_pdf
+from tests.unit.read.pdf_writer import place_words, write_pdf
 
 
 def read(tmp_path: Path, raw: bytes) -> Document:
@@ -43,6 +43,82 @@ HEAD = "Widget Works Inc. announced today that its hall is open."
 def test_lines_and_paragraphs(tmp_path: Path, pages: list[list[str]], text: str) -> None:
     document = read(tmp_path, write_pdf(pages))
     assert (document.format, document.refused, document.text) == ("pdf", None, text)
+
+
+def cells(document: Document, number: int = 0) -> list[list[tuple[int, int, str]]]:
+    """Rows of a grid: column, width and words of each cell."""
+    rows: dict[int, list[tuple[int, int, str]]] = {}
+    for cell in document.grids[number].cells:
+        words = " ".join(document.text[start:end] for start, end in cell.at)
+        rows.setdefault(cell.row, []).append((cell.column, cell.width, words))
+    return list(rows.values())
+
+
+STATEMENT = [
+    "                             Three Months Ended       Six Months Ended  ",
+    "                                  March 31,               March 31,     ",
+    "(in thousands)                2006        2005        2006        2005  ",
+    "Revenue:                                                                ",
+    "  Widgets                 $  5,600    $  4,700    $  9,200    $ 10,900  ",
+    "  Other, net                 (168)           -         (21)         4   ",
+    "Total                     $  5,432    $  4,700    $  9,179    $ 10,904  ",
+]
+ROWS = [
+    [(1, 2, "Three Months Ended"), (3, 2, "Six Months Ended")],
+    [(1, 2, "March 31,"), (3, 2, "March 31,")],
+    [(0, 1, "(in thousands)"), (1, 1, "2006"), (2, 1, "2005"), (3, 1, "2006"), (4, 1, "2005")],
+    [(0, 1, "Revenue:")],
+    [(0, 1, "Widgets"), (1, 1, "$ 5,600"), (2, 1, "$ 4,700"), (3, 1, "$ 9,200"), (4, 1, "$ 10,900")],
+    [(0, 1, "Other, net"), (1, 1, "(168)"), (2, 1, "-"), (3, 1, "(21)"), (4, 1, "4")],
+    [(0, 1, "Total"), (1, 1, "$ 5,432"), (2, 1, "$ 4,700"), (3, 1, "$ 9,179"), (4, 1, "$ 10,904")],
+]
+
+
+def test_a_table_is_a_grid(tmp_path: Path) -> None:
+    document = read(tmp_path, write_pdf([[HEAD, "", *STATEMENT, "", "More words about the widgets of the company."]]))
+    assert cells(document) == ROWS
+    start, end = document.grids[0].at
+    assert document.text[:start] == f"{HEAD}\n\n"
+    assert document.text[end:] == "\n\nMore words about the widgets of the company.\n"
+
+
+def test_a_table_goes_on_over_the_page(tmp_path: Path) -> None:
+    more = [line.replace("Total", "Sum  ") for line in STATEMENT[4:]]
+    document = read(tmp_path, write_pdf([[HEAD, "", *STATEMENT], more]))
+    assert len(document.grids) == 1
+    assert [row[0][2] for row in cells(document)][-4:] == ["Total", "Widgets", "Other, net", "Sum"]
+
+
+def test_typed_columns_with_rules_have_no_grid(tmp_path: Path) -> None:
+    lines = [*STATEMENT[:6], "                          --------    --------    --------    --------", STATEMENT[6]]
+    assert read(tmp_path, write_pdf([[HEAD, "", *lines]])).grids == ()
+
+
+def test_small_letters_stand_in_their_line(tmp_path: Path) -> None:
+    content = place_words([(72, 700, 10, "Its 33"), (108, 704, 6, "rd"), (121, 700, 10, "year, revenue of $1,234"),
+                           (259, 704, 6, "1"), (72, 680, 10, "The words of the next line are these.")])  # fmt: skip
+    assert read(tmp_path, write_pdf([content])).text == (
+        "Its 33rd year, revenue of $1,234¹\n\nThe words of the next line are these.\n"
+    )
+
+
+def test_abutting_figures_are_parted(tmp_path: Path) -> None:
+    rows = [(72, 700 - 12 * n, 10, f"Shares of class {n}") for n in range(3)]
+    left = [(240, 700 - 12 * n, 10, "59,375,618") for n in range(3)]
+    right = [(300.8, 700 - 12 * n, 10, "60,321,028") for n in range(3)]
+    document = read(tmp_path, write_pdf([place_words([*rows, *left, *right])]))
+    assert document.text.split("\n")[0] == "Shares of class 0           59,375,618   60,321,028"
+    assert cells(document)[0] == [(0, 1, "Shares of class 0"), (1, 1, "59,375,618"), (2, 1, "60,321,028")]
+
+
+@pytest.mark.parametrize(
+    ("title", "stated"),
+    [("Widget Works Opens Hall", ["Widget Works Opens Hall"]), ("Microsoft Word - hall.doc", []), ("hall.pdf", [])],
+)
+def test_the_title_of_its_properties_is_stated(tmp_path: Path, title: str, stated: list[str]) -> None:
+    document = read(tmp_path, write_pdf([[HEAD]], title=title))
+    assert [document.text[slice(*at)] for at in document.states("title")] == stated
+    assert document.text[document.body :] == f"{HEAD}\n"
 
 
 @pytest.mark.parametrize(

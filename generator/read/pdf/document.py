@@ -1,0 +1,116 @@
+"""The pages of a PDF to canonical text: paragraphs, and tables with their cells."""
+
+import re
+from itertools import pairwise
+
+from generator.model.document import Canonical, Cell, Grid
+from generator.read.layout.composition import compose_text
+from generator.read.pdf.glyphs import Pages
+from generator.read.pdf.grids import Region, find_regions
+from generator.read.pdf.lines import SetLine, set_lines
+from generator.read.titles import is_title
+
+_PARAGRAPH = 1.35
+"""Of the usual step from line to line: what parts paragraphs."""
+
+_ENOUGH = 5
+_COMMON = 1.1
+_ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
+
+
+def _steps_of(lines: list[SetLine]) -> list[float]:
+    """From baseline to baseline, in sizes of the type below."""
+    return [(above.base - below.base) / below.size for above, below in pairwise(lines)]
+
+
+def _usual(steps: list[float]) -> float:
+    """The step from line to line within a paragraph, told from the smaller ones; a common one where there are few."""
+    return sorted(steps)[len(steps) // 4] if len(steps) >= _ENOUGH else _COMMON
+
+
+def _grid_of(region: Region, starts: list[int], end: int) -> Grid:
+    """A region as a grid.
+
+    Args:
+        region: the table.
+        starts: offsets of its lines in the text.
+        end: offset behind its last character.
+    """
+    cells = [
+        Cell(row, piece.column, piece.width, 1, tuple((start + a, start + b) for a, b in piece.at))
+        for row, (start, pieces) in enumerate(zip(starts, region.rows, strict=True))
+        for piece in pieces
+    ]
+    return Grid((starts[0], end), tuple(cells))
+
+
+class _Text:
+    """The lines so far."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.length = 0
+
+    def add(self, line: str) -> int:
+        """Append a line; the offset at which it begins."""
+        begin = self.length
+        self.lines.append(line)
+        self.length += len(line) + 1
+        return begin
+
+    def is_open(self) -> bool:
+        """Whether the last line breaks off within a sentence."""
+        return bool(self.lines) and len(self.lines[-1]) > 40 and not _ENDED.search(self.lines[-1])
+
+
+def set_document(pages: Pages) -> Canonical:
+    """Paragraphs parted by a blank line, and one that goes on over a page not parted; tables in one piece.
+
+    A table that goes on at the head of the next page, in as many columns, is one.
+    """
+    text = _Text()
+    grids: list[Grid] = []
+    laid = [set_lines(glyphs) for glyphs in pages.glyphs]
+    everywhere = _usual([step for lines in laid for step in _steps_of(lines)])
+    unfinished: tuple[int, int] | None = None
+    for lines in laid:
+        steps = _steps_of(lines)
+        usual = _usual(steps) if len(steps) >= _ENOUGH else everywhere
+        opens = [True, *(step > _PARAGRAPH * usual for step in steps)][: len(lines)]
+        regions = find_regions(lines)
+        within = {n: region for region in regions for n in range(region.first, region.last)}
+        starts: list[int] = []
+        joined = False
+        for number, line in enumerate(lines):
+            region = within.get(number)
+            goes_on = number == 0 and text.is_open() and line.text.strip()[:1].islower()
+            if region is None:
+                parted = (opens[number] and not goes_on) or number - 1 in within
+            else:
+                parted = number == region.first
+                if number == 0 and unfinished == (len(grids), region.columns):
+                    parted = False
+            if parted and text.lines:
+                text.add("")
+            joined = not parted if number == 0 else joined
+            begin = text.add(line.text)
+            if region is None:
+                continue
+            starts.append(begin)
+            if number == region.last - 1:
+                grid = _grid_of(region, starts, text.length - 1)
+                if region.first == 0 and joined and unfinished is not None:
+                    grid = _join(grids.pop(), grid)
+                grids.append(grid)
+                starts = []
+        last = regions[-1] if regions else None
+        unfinished = (len(grids), last.columns) if last is not None and last.last == len(lines) else None
+    words = "\n".join(text.lines) + "\n" if text.lines else ""
+    return compose_text([("title", pages.title)] if is_title(pages.title) else [], words, grids)
+
+
+def _join(above: Grid, below: Grid) -> Grid:
+    """Two grids that follow each other as one."""
+    rows = above.cells[-1].row + 1
+    moved = tuple(Cell(c.row + rows, c.column, c.width, c.height, c.at, c.head) for c in below.cells)
+    return Grid((above.at[0], below.at[1]), above.cells + moved)

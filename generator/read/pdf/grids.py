@@ -1,0 +1,256 @@
+"""Tables of a page by the places of its words: which lines are rows, and in which column each piece of a row stands."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from generator.read.layout.figures import closes_figure, is_dash, is_figure, is_year, opens_figure
+from generator.read.pdf.lines import Segment, SetLine
+
+_APART = 4
+"""Lines without figures that may stand between two rows: headings of parts, labels that go on."""
+
+_ABOVE = 6
+"""Lines of a head that may stand above the first row."""
+
+_LEAST = 2
+_SHORT = 0.6
+"""Of the width of the page: a line that is longer is prose."""
+
+_BEFORE = 4
+"""Sizes of the type by which a heading may begin before the figures below it."""
+
+_CENTRED = 1.5
+"""Sizes of the type by which the middle of a heading may miss the middle of its columns."""
+
+_SHARED = 0.3
+"""Of the narrower of the two: so far a heading and a column overlap."""
+
+_RULE = re.compile(r"[\s=_—-]*(?:-{4,}|={4,}|_{4,})[\s=_—-]*")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A cell of a row: its column from 0, how many it spans, and its places in the text of the line."""
+
+    column: int
+    width: int
+    at: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Region:
+    """A table: its first line and the one after its last, its columns of figures, the pieces of each line."""
+
+    first: int
+    last: int
+    columns: int
+    rows: tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True)
+class _Column:
+    """Where a column of figures stands on the page; `opened` is where the currency before them does."""
+
+    opened: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A cell over several columns: its middle on the page."""
+
+    middle: float
+    column: int
+    width: int
+
+
+def _opens(words: str) -> bool:
+    """Whether a piece belongs before the figure behind it; a dash alone is a place left open."""
+    return opens_figure(words) and not is_dash(words)
+
+
+def _words(line: SetLine, segment: Segment) -> str:
+    return line.text[segment.start : segment.end]
+
+
+def _figures_of(line: SetLine) -> list[Segment]:
+    """The figures of a row: not its label, nor the years of a head."""
+    found = []
+    for place, segment in enumerate(line.segments):
+        words = _words(line, segment)
+        if (is_figure(words) or is_dash(words)) and not (place == 0 and len(line.segments) == 1) and not is_year(words):
+            found.append(segment)
+    return found
+
+
+def _columns_of(lines: list[SetLine]) -> list[_Column]:
+    """Where the columns of figures stand: figures that overlap from row to row are one column.
+
+    The currency before a figure is of its column too, as far as the column before leaves room.
+    """
+    spans: list[tuple[float, float, float]] = []
+    for line in lines:
+        figures = set(_figures_of(line))
+        opening: Segment | None = None
+        for segment in line.segments:
+            if segment in figures:
+                spans.append((segment.left, segment.right, opening.left if opening else segment.left))
+            opening = segment if _opens(_words(line, segment)) else None
+    columns: list[tuple[float, float, float]] = []
+    for left, right, opened in sorted(spans):
+        if columns and left < columns[-1][1]:
+            first, last, before = columns[-1]
+            columns[-1] = first, max(last, right), min(before, opened)
+        else:
+            columns.append((left, right, opened))
+    ends = [0.0, *(right for _, right, _ in columns)]
+    return [
+        _Column(max(opened, min(end, left)), left, right)
+        for (left, right, opened), end in zip(columns, ends, strict=False)
+    ]
+
+
+def _place(segment: Segment, columns: list[_Column], *, figure: bool) -> tuple[int, int]:
+    """The column of a segment and how many it spans; 0 is the column of labels, left of all figures."""
+    over = []
+    for number, column in enumerate(columns):
+        left = column.left if figure else column.opened
+        shared = min(segment.right, column.right) - max(segment.left, left)
+        if shared > _SHARED * min(column.right - left, segment.right - segment.left):
+            over.append(number)
+    if figure and len(over) != 1:
+        # Figures end below each other; a dash may stand a little further on.
+        return 1 + min(range(len(columns)), key=lambda n: abs(columns[n].right - segment.right)), 1
+    if over:
+        return over[0] + 1, over[-1] - over[0] + 1
+    middle = (segment.left + segment.right) / 2
+    behind = bisect_left([column.opened for column in columns], middle)
+    if behind == 0:
+        return 0, 1
+    if behind < len(columns) and columns[behind].opened - segment.right < segment.left - columns[behind - 1].right:
+        return behind + 1, 1
+    return behind, 1
+
+
+def _count(line: SetLine, columns: list[_Column]) -> list[Segment]:
+    """The pieces of a line that has one for each column: figures, years, days; in their order. Else none."""
+    found = [segment for segment in line.segments if not _opens(_words(line, segment))]
+    if len(found) == len(columns) + 1 and found[0].right < columns[0].opened:
+        found = found[1:]
+    return found if len(found) == len(columns) > 1 and found[0].right > columns[0].opened else []
+
+
+def _span_of(segment: Segment, columns: list[_Column], above: list[_Heading], line: SetLine) -> tuple[int, int] | None:
+    """The columns over which a segment is centred: those of the heading above it, or all, alone in its line."""
+    middle = (segment.left + segment.right) / 2
+    for heading in above:
+        if abs(heading.middle - middle) < line.size:
+            return heading.column, heading.width
+    whole = (columns[0].left + columns[-1].right) / 2
+    if len(columns) > 1 and len(line.segments) == 1 and abs(whole - middle) < _CENTRED * line.size:
+        return 1, len(columns)
+    return None
+
+
+def _pieces_of(line: SetLine, columns: list[_Column], above: list[_Heading]) -> tuple[Piece, ...]:
+    """The cells of a row: `$` goes with the figure behind it, `)` and `%` with the one before.
+
+    Args:
+        line: the row.
+        columns: where the columns of figures stand.
+        above: headings over several columns in the row above; one centred below such a heading spans as many.
+    """
+    cells: list[tuple[int, int, list[tuple[int, int]]]] = []
+    waiting: list[tuple[int, int]] = []
+    counted = _count(line, columns)
+    for segment in line.segments:
+        words = _words(line, segment)
+        place = (segment.start, segment.end)
+        if _opens(words) and segment is not line.segments[-1]:
+            waiting.append(place)
+            continue
+        figure = is_figure(words) or is_dash(words)
+        if segment in counted:
+            column, width = counted.index(segment) + 1, 1
+        else:
+            column, width = _span_of(segment, columns, above, line) or _place(segment, columns, figure=figure)
+        if cells and (column <= cells[-1][0] or (closes_figure(words) and not waiting)):
+            cells[-1][2].extend([*waiting, place])
+        else:
+            cells.append((column, width, [*waiting, place]))
+        waiting = []
+    found: list[Piece] = []
+    for number, (column, width, places) in enumerate(cells):
+        room = cells[number + 1][0] - column if number + 1 < len(cells) else width
+        found.append(Piece(column, max(1, min(width, room)), tuple(places)))
+    return tuple(found)
+
+
+def _headings_of(line: SetLine, pieces: tuple[Piece, ...]) -> list[_Heading]:
+    """The cells of a row that span several columns of figures, with the middle of each on the page."""
+    found = []
+    for piece in pieces:
+        if piece.width > 1 and piece.column > 0:
+            inside = [one for one in line.segments if any(one.start == start for start, _ in piece.at)]
+            found.append(_Heading((inside[0].left + inside[-1].right) / 2, piece.column, piece.width))
+    return found
+
+
+def _is_head(line: SetLine, columns: list[_Column], width: float) -> bool:
+    """Whether a line above the first row heads its columns: it stands over the figures, not across the page."""
+    single = line.segments[0]
+    if len(line.segments) > 1:
+        return line.segments[-1].left > columns[0].opened - _BEFORE * line.size
+    middle = (single.left + single.right) / 2
+    middles = [(a.left + b.right) / 2 for n, a in enumerate(columns) for b in columns[n:]]
+    return (
+        single.left > columns[0].opened - _BEFORE * line.size
+        and single.right - single.left < _SHORT * width
+        and min(abs(middle - one) for one in middles) < _CENTRED * line.size
+    )
+
+
+def _is_part(line: SetLine, row: SetLine) -> bool:
+    """Whether a line between two rows is a heading or a label of the table: it ends before the figures begin."""
+    return line.segments[0].right < _figures_of(row)[0].left
+
+
+def find_regions(lines: list[SetLine]) -> list[Region]:
+    """The tables of a page: two rows with figures or more, with what stands between them and the head above.
+
+    A page with rules of hyphens was typed in columns, and is read as typed columns are: it has none.
+    """
+    if any(_RULE.fullmatch(line.text) for line in lines):
+        return []
+    rows = [n for n, line in enumerate(lines) if _figures_of(line)]
+    groups: list[list[int]] = []
+    for row in rows:
+        between = lines[groups[-1][-1] + 1 : row] if groups else []
+        if groups and len(between) <= _APART and all(_is_part(line, lines[row]) for line in between):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    left = min((line.segments[0].left for line in lines), default=0.0)
+    width = max((line.segments[-1].right for line in lines), default=0.0) - left
+    regions: list[Region] = []
+    for group in groups:
+        kept = [lines[n] for n in group]
+        if len(group) < _LEAST or sum(len(_figures_of(line)) for line in kept) < 2 * _LEAST:
+            continue
+        columns = _columns_of(kept)
+        first = group[0]
+        floor = regions[-1].last if regions else 0
+        for above in range(group[0] - 1, max(floor, group[0] - _ABOVE) - 1, -1):
+            if _is_head(lines[above], columns, width):
+                first = above
+            elif lines[above].segments[-1].right > columns[0].opened:
+                break
+        headings: list[_Heading] = []
+        pieces: list[tuple[Piece, ...]] = []
+        for line in lines[first : group[-1] + 1]:
+            pieces.append(_pieces_of(line, columns, headings))
+            headings = _headings_of(line, pieces[-1])
+        regions.append(Region(first, group[-1] + 1, len(columns), tuple(pieces)))
+    return regions
