@@ -35,8 +35,7 @@ TRIGGER = re.compile(
 
 _HINT = re.compile(
     r"contact|information|details|relations|inquir|enquir|queries|hotline|media|press|investor|company|analyst|"
-    r"communications",
-    re.IGNORECASE,
+    r"communications"
 )
 # "... about the offering, call:", "or contact:": the lines below are meant.
 _LEADING = re.compile(
@@ -91,11 +90,13 @@ def _is_prose(line: Line) -> bool:
     """Whether a line is too long or too much of a sentence for a contact region."""
     if len(line.text) > 2_000:
         return True
-    words = line.text.split()
     if len(line.text) > 170 and not has_number(line.text):
         return True
+    words = line.text.split()
+    if len(words) < 9:
+        return False
     small = sum(word[0].islower() and "@" not in word and "." not in word for word in words)
-    return len(words) >= 9 and small * 2 > len(words) and not has_gap(line.text)
+    return small * 2 > len(words) and not has_gap(line.text)
 
 
 def find_regions(draft: Draft) -> list[Region]:
@@ -108,9 +109,9 @@ def find_regions(draft: Draft) -> list[Region]:
 
 def _opening_of(line: Line) -> tuple[int, bool] | None:
     """Behind the words that open a region in `line`, and whether they are all of it; None where none stand there."""
-    if not _HINT.search(line.text):
-        leading = _LEADING.search(line.text)
-        return (len(line.text), True) if leading and line.text.rstrip("*_ ").endswith(":") else None
+    if not _HINT.search(line.text.lower()):
+        closed = line.text.rstrip("*_ ").endswith(":")
+        return (len(line.text), True) if closed and _LEADING.search(line.text) else None
     trigger = TRIGGER.match(line.text[:160])
     if trigger is not None and not (_is_prose(line) and not trigger.group().strip(" *_").endswith(":")):
         return trigger.end(), False
@@ -179,7 +180,9 @@ def _opened_regions(draft: Draft) -> list[Region]:
     return regions
 
 
-_NO_ORGANISATIONS = KnownNames(None, {})
+# Letters of every label that `_INLINE` knows.
+_LABELLED = ("ontact", "CONTACT", "Relations", "nquiries", "Affairs", "Media:", "Press:", "Investors:", "Investor:")
+_NO_ORGANISATIONS = KnownNames({})
 _FIGURES = re.compile(
     r"(?:\s{2,}|^)[$(]{0,2}\s?\d[\d,.]*[)%]{0,2}(?:\s+[$(]{0,2}\s?[\d—–\-][\d,.]*[)%]{0,2}){1,20}\s*$"
 )
@@ -263,6 +266,8 @@ def _run_on_regions(draft: Draft, taken: list[Region]) -> list[Region]:
         if len(line.text) < 170 or any(region.start <= line.start < region.end for region in taken):
             continue
         text = line.text
+        if not any(letters in text for letters in _LABELLED):
+            continue
         position = max(0, len(text) - 60_000)
         while len(found) < MOST_BLOCKS:
             label = _INLINE.search(text, position)
@@ -311,8 +316,8 @@ def _bare_regions(draft: Draft, taken: list[Region]) -> list[Region]:
     first = draft.paragraphs[draft.opening].end if draft.opening < len(draft.paragraphs) else 0
     run: list[Line] = []
     for number, line in enumerate(draft.lines):
-        short = not line.blank and not line.furniture and len(line.text) <= 110 and line.start > first
-        short = short and not _WALL.match(line.text) and not _is_prose(line)
+        short = line.start > first and not line.blank and not line.furniture and len(line.text) <= 110
+        short = short and not _is_prose(line) and not _WALL.match(line.text)
         if short:
             run.append(line)
         if run and (not short or number == len(draft.lines) - 1):

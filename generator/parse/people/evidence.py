@@ -32,6 +32,7 @@ _BEFORE_ACT = re.compile(
 )
 # "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
 _PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")
+_PLACED_ELSEWHERE = (" in ", " near ", " downtown ", " across ", " outside ")
 _UNIT = re.compile(
     r"[’']?s? (?:offices?|plants?|facilit(?:y|ies)|headquarters|campus|mines?|projects?|areas?|regions?|count(?:y|ies)|"
     r"stores?|sites?|markets?|communit(?:y|ies)|airport|branch(?:es)?|residents?|property|deposit|laborator(?:y|ies)|"
@@ -137,8 +138,15 @@ def is_place(text: str, candidate: Candidate, whole: str) -> bool:
         return False
     if _PLACED.search(text[max(0, candidate.start - 8) : candidate.start]) or _UNIT.match(text, candidate.end):
         return True
-    found = re.search(rf"\b(?:in|near|downtown|across|outside) {re.escape(candidate.name)}(?!\w)", whole)
-    return found is not None
+    place = whole.find(candidate.name)
+    while place >= 0:
+        if (
+            whole[max(0, place - 9) : place].endswith(_PLACED_ELSEWHERE)
+            and not whole[place + len(candidate.name) : place + len(candidate.name) + 1].isalnum()
+        ):
+            return True
+        place = whole.find(candidate.name, place + 1)
+    return False
 
 
 def is_somebody(text: str, candidate: Candidate) -> bool:

@@ -21,6 +21,12 @@ _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Hon|Rev|Lt|Maj
 _NICKNAME = rf"(?:\([{_BIG}][a-z]+\)|[“\"‘'][{_BIG}][a-z]+[”\"’'])"
 
 
+_INITIALS = re.compile(rf"(?:[{_BIG}]\.-?)+")
+_CAMEL_FIRST = re.compile(rf"[{_BIG}][a-z]{{4,}}[A-Z]")
+_CAMEL_LAST = re.compile(rf"(?!Fitz)[{_BIG}][a-z]{{3,}}[A-Z]")
+_WORD = re.compile(r"\S+")
+# Title words that are given names or surnames as well.
+_NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead".split())
 _OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
 
 
@@ -29,7 +35,7 @@ def _run() -> "re.Pattern[str]":
     particles = "|".join(sorted(name_words().particles, key=lambda p: (-len(p), p)))
     word = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
     return re.compile(
-        rf"(?<![\w@/.\-’'&$]){word}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
+        rf"(?=[{_BIG}])(?<![\w@/.\-’'&$]){word}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
         rf"Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
     )
 
@@ -92,7 +98,7 @@ def surname(name: str) -> str:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word.replace(".", "").replace("-", "")) <= 1 or bool(re.fullmatch(rf"(?:[{_BIG}]\.-?)+", word))
+    return len(word) == 1 or ("." in word and (len(word) == 2 or _INITIALS.fullmatch(word) is not None))
 
 
 def _is_plausible(words: list[str]) -> bool:
@@ -111,11 +117,7 @@ def _is_plausible(words: list[str]) -> bool:
         if len(word) > 2 and word.isupper() and len(words) > 1 and not all(w.isupper() for w in words):
             return False
     # "CleanWidget": a product or a firm. "McRoe" and "FitzRoe" are names.
-    return (
-        len(words[-1].rstrip(".")) >= 2
-        and not re.match(rf"(?!Fitz)[{_BIG}][a-z]{{3,}}[A-Z]", words[-1])
-        and not re.match(rf"[{_BIG}][a-z]{{4,}}[A-Z]", words[0])
-    )
+    return len(words[-1].rstrip(".")) >= 2 and not _CAMEL_LAST.match(words[-1]) and not _CAMEL_FIRST.match(words[0])
 
 
 def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
@@ -125,11 +127,10 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
         if match.end() - match.start() > 160:
             continue
 
+        if match.group() in openers:
+            continue
         body_end = match.start("suffix") if match["suffix"] else match.end()
-        pieces = [
-            (m.group(), match.start() + m.start(), match.start() + m.end())
-            for m in re.finditer(r"\S+", text[match.start() : body_end])
-        ]
+        pieces = [(m.group(), *m.span()) for m in _WORD.finditer(text, match.start(), body_end)]
         honorific: str | None = None
         first, lead = 0, None
         for number, (word, _, _) in enumerate(pieces):
@@ -138,11 +139,7 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
             # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
             if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
                 honorific, first = word, number + 1
-            if (
-                is_head(bare)
-                and bare not in ("Dean", "Chancellor", "Rector", "Fellow", "Principal", "Provost", "Partner", "Lead")
-                and number < len(pieces)
-            ):
+            if is_head(bare) and bare not in _NAMES_TOO:
                 first = number + 1
                 lead = 0 if lead is None else lead
                 honorific = None if honorific != word else honorific

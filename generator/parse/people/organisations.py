@@ -7,7 +7,7 @@ none.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from generator.model.frame import Issuer, Ticker
@@ -24,17 +24,19 @@ Relation = Literal["issuer", "employer", "school", "mentioned"]
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|(?:[A-Z]\.){1,4}|[A-Z]"
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[”\"]?\)")
+_MARKS = re.compile(r"[^\w ]+")
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 # Words before a name that are none of it: `Springfield-based Acme Inc.`, the heading `About Acme Inc.`
 _LEAD = re.compile(r"(?:About |(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*-(?:based|area|headquartered|listed) )(?=[A-Z0-9])")
-_NOT_PROPER = frozenset("of the for and in on at & new our its".split())
+# What shows that a name's last word goes on: `Acme` is not named in `Acmetown`, `Acme & Moe` or `Acme-like`.
+_GOES_ON = re.compile(r"[\w&]|-\w")
 
 
 @cache
 def _legal_end() -> "re.Pattern[str]":
     words = organisation_words()
     suffixes = "|".join(re.escape(s) for s in sorted(words.suffixes, key=lambda s: (-len(s), s)))
-    return re.compile(rf"(?<=[\w.&),] )(?:{suffixes})\b\.?(?!\w)")
+    return re.compile(rf" (?<=[\w.&),] )(?P<form>(?:{suffixes})\b\.?)(?!\w)")
 
 
 @cache
@@ -45,8 +47,16 @@ def _institution() -> "re.Pattern[str]":
     proper = rf"(?:(?:{_CAPITAL})(?: & | and (?=(?:{_CAPITAL}) (?:{kinds})\b)| ))"
     field = rf"(?:{_CAPITAL})(?:(?: | and | & |, (?=(?:{_CAPITAL}),? and ))(?:{_CAPITAL})){{0,5}}"
     return re.compile(
-        rf"\b(?:(?P<body>{bodies})|(?:{proper}){{0,6}}(?:{kinds})\b(?P<of> (?:of|for|on) (?:the )?{field})?)"
+        rf"(?=[A-ZÀ-ÖØ-ÞŁŚŠŽČ])\b(?:(?P<body>{bodies})"
+        rf"|(?:{proper}){{0,6}}(?:{kinds})\b(?P<of> (?:of|for|on) (?:the )?{field})?)"
     )
+
+
+@cache
+def _kind() -> "re.Pattern[str]":
+    """The last word of any institution's name: without one, none is named."""
+    words = organisation_words()
+    return re.compile("|".join(re.escape(word) for word in (*words.kinds, *words.bodies)))
 
 
 @cache
@@ -82,21 +92,40 @@ def is_school(name: str) -> bool:
     return any(word in organisation_words().schools for word in name.split())
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
-    return re.sub(r"[^\w ]+", "", strip_legal_form(name)).lower()
+    return _MARKS.sub("", strip_legal_form(name)).lower()
 
 
 @dataclass(frozen=True)
 class KnownNames:
     """The organisations' names of one document, for look-ups at a place in running words."""
 
-    pattern: "re.Pattern[str] | None"
     owners: dict[str, str]
+
+    @cached_property
+    def _starts(self) -> dict[str, list[str]]:
+        """The forms by their first two letters, longest first."""
+        starts: dict[str, list[str]] = {}
+        for form in sorted(self.owners, key=lambda form: (-len(form), form)):
+            if len(form) > 1:
+                starts.setdefault(form[:2], []).append(form)
+        return starts
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        """The forms in small letters, and the whole words that they begin with."""
+        lowered = [form.lower() for form in self.owners]
+        return frozenset(lowered) | {form[: gap.start()] for form in lowered for gap in re.finditer(" ", form)}
 
     def match(self, text: str, position: int) -> int | None:
         """Where the organisation's name that begins at `position` ends; None where none does."""
-        found = self.pattern.match(text, position) if self.pattern else None
-        return found.end() if found else None
+        article = text.startswith(("the ", "The "), position)
+        for start in (position + 4, position) if article else (position,):
+            for form in self._starts.get(text[start : start + 2], ()):
+                if text.startswith(form, start) and not _GOES_ON.match(text, start + len(form)):
+                    return start + len(form)
+        return None
 
     def holds(self, name: str) -> bool:
         """Whether `name` is an organisation's name or one of its short forms."""
@@ -104,8 +133,7 @@ class KnownNames:
 
     def holds_folded(self, name: str) -> bool:
         """The same for a name in capitals: `ACME WIDGETS`, or one that such a name begins with."""
-        folded = name.lower()
-        return any(form.lower() == folded or form.lower().startswith(folded + " ") for form in self.owners)
+        return name.lower() in self._folded
 
 
 def known_names(draft: Draft) -> KnownNames:
@@ -119,11 +147,7 @@ def known_names(draft: Draft) -> KnownNames:
             if known:
                 owners.setdefault(known, organisation.printed)
     owners.setdefault("Company", draft.issuers[0].printed if draft.issuers else "Company")
-    forms = sorted((form for form in owners if len(form) > 1), key=lambda form: (-len(form), form))
-    if not forms:
-        return KnownNames(None, owners)
-    joined = "|".join(re.escape(form) for form in forms)
-    return KnownNames(re.compile(rf"(?:the |The )?(?:{joined})(?![\w&]|-\w)"), owners)
+    return KnownNames(owners)
 
 
 def add_organisation(
@@ -202,10 +226,10 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
     for match in _legal_end().finditer(text):
         end = match.end()
         start = name_before(text, end)
-        if start is None or start >= match.start() or (found and found[-1][1] >= end):
+        if start is None or start >= match.start("form") or (found and found[-1][1] >= end):
             continue
         found.append((start, end))
-    for match in _institution().finditer(text):
+    for match in _institution().finditer(text) if _kind().search(text) else ():
         start, end = match.span()
         if match["body"] is None:
             if re.match(r" of Directors\b", text[end:]) or "Directors" in (match["of"] or ""):

@@ -14,8 +14,11 @@ _NOT_AFTER = re.compile(
     r"['’]?\s?(?:&|School|University|College|Foundation|Group|Inc\b|Company|Corp|LLC|LLP|Ltd|"
     r"Associates|Award|Prize|Street|Hall|Center|Institute|Capital|Partners|Holdings)"
 )
-_ADDRESS_BEFORE = re.compile(r"[\w@./\-]$")
-_ADDRESS_AFTER = re.compile(r"[@/]|\.\w|-\w|\w")
+# What makes a surname part of a word, an address or a double name; "Dr.Roe" is none of these.
+_WITHIN_BEFORE = re.compile(r"[\w@./\-’']")
+_WITHIN_BEHIND = re.compile(r"[\w@]|[./\-]\w")
+_SHORT = frozenset(("Mr.", "Ms.", "Dr."))
+_SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II\b|III\b|IV\b)")
 
 
 @dataclass
@@ -86,7 +89,7 @@ class Roster:
     def __init__(self) -> None:
         self.profiles: list[Profile] = []
         self.firms: frozenset[str] = frozenset()
-        self._pattern: tuple[int, re.Pattern[str] | None] = (-1, None)
+        self._surnames: tuple[int, list[str]] = (-1, [])
 
     def find(self, name: str) -> Profile | None:
         """The person a printed name belongs to; for a bare surname the last one added with it. None if unknown."""
@@ -126,19 +129,12 @@ class Roster:
                 other.take(profile)
                 self.profiles.remove(profile)
 
-    def surnames(self) -> "re.Pattern[str] | None":
-        """A pattern of all surnames, with the group `surname`."""
-        if self._pattern[0] == len(self.profiles):
-            return self._pattern[1]
-        names = sorted({surname(profile.name) for profile in self.profiles}, key=lambda n: (-len(n), n))
-        joined = "|".join(re.escape(name) for name in names)
-        pattern = (
-            re.compile(rf"(?:(?<![\w@./\-’'])|(?<=[DM][rs]\.))(?P<surname>{joined})(?![\w@]|[./\-]\w)")
-            if names
-            else None
-        )
-        self._pattern = (len(self.profiles), pattern)
-        return pattern
+    def surnames(self) -> list[str]:
+        """All surnames, the longest first."""
+        if self._surnames[0] != len(self.profiles):
+            names = {surname(profile.name) for profile in self.profiles}
+            self._surnames = (len(self.profiles), sorted(names, key=lambda name: (-len(name), name)))
+        return self._surnames[1]
 
 
 def _inside(profile: Profile, whole: Span) -> bool:
@@ -211,26 +207,38 @@ def _is_meant(text: str, start: int, end: int) -> bool:
     )
 
 
+def _find_surnames(text: str, surnames: list[str]) -> list[Span]:
+    """Where any of `surnames` stands as a whole word of running text, in order; none within another."""
+    found: list[Span] = []
+    for name in surnames:
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if (
+                start == 0 or not _WITHIN_BEFORE.match(text, start - 1) or text[max(0, start - 3) : start] in _SHORT
+            ) and (not _WITHIN_BEHIND.match(text, end)):
+                found.append((start, end))
+            start = text.find(name, end)
+    found.sort(key=lambda span: (span[0], -span[1]))
+    return [span for number, span in enumerate(found) if number == 0 or span[0] >= found[number - 1][1]]
+
+
 def find_mentions(text: str, roster: Roster) -> list[tuple[Profile, int, int]]:
     """All places of `text` where somebody of the roster is named, in order, as index ranges with the surname.
 
     E-mail and web addresses are none, nor names of schools and firms (`the Roe School`, `Roe & Company`).
     """
-    pattern = roster.surnames()
     found: list[tuple[Profile, int, int]] = []
-    if pattern is None:
-        return found
-    for match in pattern.finditer(text):
-        start, end = match.span("surname")
+    for start, end in _find_surnames(text, roster.surnames()):
         if _NOT_AFTER.match(text, end):
             continue
         widened = _widen(text, start, end, roster.profiles)
         if widened is None:
             continue
         profile, begin, finish = widened
-        if begin == start and match["surname"] in roster.firms and not _is_meant(text, start, end):
+        if begin == start and text[start:end] in roster.firms and not _is_meant(text, start, end):
             continue
-        suffix = re.compile(r",? (?:Jr\.|Sr\.|II\b|III\b|IV\b)").match(text, finish)
+        suffix = _SUFFIX.match(text, finish)
         if suffix and profile.name.endswith(suffix.group().strip(" ,")):
             finish = suffix.end()
         found.append((profile, begin, finish))

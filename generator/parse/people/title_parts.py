@@ -1,5 +1,6 @@
 """The parts of a job title, word by word: modifiers and heads, fields of work, and whether one begins at a token."""
 
+import re
 from functools import cache
 
 from generator.parse.people.organisations import KnownNames
@@ -7,6 +8,7 @@ from generator.parse.text.dates import MONTHS
 from generator.parse.text.tokens import Token
 from generator.vocabulary.people import name_words, title_words
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 STAY = frozenset(("and", "&", "or", "/"))
 """Words that join the parts of a title or of a field of work."""
 
@@ -24,15 +26,30 @@ def title_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], froze
     )
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return title_lists()[0] | title_lists()[1]
+
+
 def is_head(word: str) -> bool:
     """Whether `word` makes a title by itself: `president`, `CEO`, `director`."""
-    house, ranked, *_ = title_lists()
-    return word.lower() in house or word.lower() in ranked
+    return word.lower() in _heads()
 
 
 def is_title_word(word: str) -> bool:
     """Whether `word` may stand within a title before its head: `executive`, `vice`, or a head."""
-    return is_head(last_part(word.lower())) or word.lower() in title_lists()[2]
+    lowered = word.lower()
+    return last_part(lowered) in _heads() or lowered in title_lists()[2]
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(_LETTERS.findall(head)[-1] for head in _heads())
+
+
+def has_head(text: str, start: int, end: int) -> bool:
+    """Whether a word that makes a title stands in `text[start:end]`; without, no title does. Cheaper than to read."""
+    return not _last_words().isdisjoint(_LETTERS.findall(text[start:end].lower()))
 
 
 def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> tuple[int, int, bool] | None:
@@ -109,7 +126,7 @@ def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> 
 
 def last_part(word: str) -> str:
     """`vice-president` -> `president`, where the parts before are title words too; else `word`."""
-    if "-" not in word or word in title_lists()[0] | title_lists()[1] | title_lists()[2]:
+    if "-" not in word or word in _heads() or word in title_lists()[2]:
         return word
     before, _, last = word.rpartition("-")
     return last if before in title_lists()[2] else word

@@ -7,12 +7,14 @@ possessives (`Acme's Chief Financial Officer`), `an ACM Vice President`, `Presid
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.organisations import KnownNames
 from generator.parse.people.title_parts import (
     STAY,
     begins_title,
+    has_head,
     is_head,
     is_title_word,
     read_department,
@@ -30,6 +32,8 @@ _BOARD = re.compile(
     r"their )?(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|"
     r"[Mm]anagers|[Gg]overnors))?)"
 )
+# No title is longer than so many characters, its organisation included.
+TITLE_REACH = 320
 # "Director of Communications at 555-123-4567": no organisation.
 _NUMBER = re.compile(r"[\d(+][\d\-() .]{6,}")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
@@ -63,7 +67,9 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
         start: index of the first word, behind comma and blank.
         known: the document's organisations.
     """
-    tokens = read_tokens(text, start)
+    if not _may_begin(text, start, known) or not has_head(text, start, start + TITLE_REACH):
+        return []
+    tokens = read_tokens(text, start, reach=TITLE_REACH)
     position, past = 0, False
     organisation: tuple[int, int] | None = None
     while position < len(tokens):
@@ -107,7 +113,7 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
         if title.organisation is None or title.organisation == organisation:
             break
         # "CEO of Acme and Chairman of Beta": another title at another place.
-        tokens = read_tokens(text, title.after)
+        tokens = read_tokens(text, title.after, reach=TITLE_REACH)
         position = 0
         while position < len(tokens) and tokens[position].lower in (",", "and", "&"):
             position += 1
@@ -119,6 +125,21 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
             break
         organisation = None
     return found
+
+
+_FIRST = re.compile(r"[a-z]+(?![^\W_]|[&'’\-.][^\W_])")
+
+
+def _may_begin(text: str, start: int, known: KnownNames) -> bool:
+    """Whether the first word does not speak against a title: `said` does, `Acme`, `the` and `chief` do not."""
+    first = _FIRST.match(text, start)
+    return first is None or first.group() in _firsts() or known.match(text, start) is not None
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    house, ranked, modifiers, departments, _ = title_lists()
+    return house | ranked | modifiers | departments | _ARTICLES | _PAST | _SKIPPED
 
 
 def _title_at(tokens: list[Token], position: int) -> bool:

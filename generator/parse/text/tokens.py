@@ -7,7 +7,6 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?![\w])|[^\W_](?:[^\W_]|[&'’\-](?=[^\W_])|\.(?=[a-z0-9]))*|[^\w\s]|_",
 )
-_POSSESSIVE = re.compile(r"['’]s$")
 
 
 class Token(NamedTuple):
@@ -38,11 +37,9 @@ def read_tokens(text: str, start: int, most: int = 40, reach: int = 320) -> list
     """At most `most` tokens of `text` from `start` on, none of them beyond `reach` characters."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, min(len(text), start + reach)):
-        word = match.group()
-        tail = _POSSESSIVE.search(word)
-        end = match.end() - (2 if tail else 0)
-        if tail:
-            word = word[:-2]
+        word, end = match.group(), match.end()
+        if word.endswith(("'s", "’s")):
+            word, end = word[:-2], end - 2
         elif word in "'’" and found and found[-1].after == match.start() and found[-1].text[-1:] == "s":
             found[-1] = found[-1]._replace(after=match.end())
             continue
