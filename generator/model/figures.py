@@ -1,6 +1,6 @@
 """Figures and claims of one release."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from generator.model.base import Amount, IsoDate, Read, Record, Spans
 
@@ -100,3 +100,17 @@ class Claim(Read):
     says: Says
     speaker: str | None = None
     rule: str
+
+
+class Reason(Read):
+    """A sentence in which the release gives a reason for a figure or a result.
+
+    Attributes:
+        subject: what it is the reason for, as printed: `net loss`, `results`.
+        speaker: who says it, where it stands in a quotation.
+    """
+
+    within: ClassVar[tuple[str, ...]] = ("subject",)
+
+    subject: str
+    speaker: str | None = None

@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.base import Record
-from generator.model.figures import Claim, Fact
+from generator.model.figures import Claim, Fact, Reason
 from generator.model.frame import (
     Boilerplate,
     Calendar,
@@ -74,6 +74,7 @@ class Release(Record):
     facts: list[Fact] = []
     statements: list[StatementRead] = []
     claims: list[Claim] = []
+    reasons: list[Reason] = []
     people: list[PersonRead] = []
     quotes: list[Quote] = []
     organisations: list[OrganisationRead] = []

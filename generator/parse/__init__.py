@@ -12,6 +12,7 @@ from generator.model.frame import Problem
 from generator.model.ids import slug
 from generator.model.release import Refusal, Release, Source
 from generator.parse.claims.claims import read_claims
+from generator.parse.claims.reasons import read_reasons
 from generator.parse.contacts.contacts import read_contacts
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
@@ -55,6 +56,7 @@ STEPS: list[Step] = [
     read_facts,
     read_statements,  # after the prose, whose rounded figures it confirms or refutes
     read_claims,  # rates and outlooks over the periods that facts have
+    read_reasons,
     read_filed_year_end,
     read_events,
     read_filed_items,
@@ -112,6 +114,7 @@ def parse_document(document: Document) -> Release | Refusal:
         facts=draft.facts,
         statements=draft.financial_statements,
         claims=draft.claims,
+        reasons=draft.reasons,
         people=draft.people,
         quotes=draft.quotes,
         organisations=draft.organisations,

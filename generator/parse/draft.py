@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.base import Span, Spans
 from generator.model.document import Document
-from generator.model.figures import Claim, Fact
+from generator.model.figures import Claim, Fact, Reason
 from generator.model.frame import (
     Boilerplate,
     Calendar,
@@ -79,6 +79,7 @@ class Draft:
     facts: list[Fact] = field(default_factory=list)
     financial_statements: list[StatementRead] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
     people: list[PersonRead] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     organisations: list[OrganisationRead] = field(default_factory=list)

@@ -34,7 +34,7 @@ _WRITTEN: dict[type[Record], frozenset[str]] = {
 }
 
 # Fields of a record itself that are written only where they say something.
-_QUIET = frozenset({"absorbed", "notes", "statements", "twins", "weeks"})
+_QUIET = frozenset({"absorbed", "notes", "reasons", "statements", "twins", "weeks"})
 
 # Fields that stand before `printed` and `at`: what tells one entry from the next at a glance.
 _FIRST: dict[type[Record], tuple[str, ...]] = {

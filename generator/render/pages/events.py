@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.figures import Fact
+from generator.model.figures import Fact, Reason
 from generator.model.frame import Certification, Slip
 from generator.model.resolved import ClaimMade, Event, Participant, RoleSeen
 from generator.render.address import EVENTS, event_page
@@ -75,6 +75,11 @@ def _outlook(edition: Edition, event: Event) -> tuple[list[tuple[str, Fact]], li
     return facts, promises
 
 
+def _reasons(edition: Edition, event: Event) -> list[tuple[str, Reason]]:
+    """The reasons that the release gives for its results, where the event has those."""
+    return [(key, reason) for key in event.releases[:1] if event.figures for reason in edition.release(key).reasons]
+
+
 def _standards(edition: Edition, event: Event) -> list[tuple[str, Certification]]:
     """Standards that a certification's releases name, each once."""
     if event.kind != "certification":
@@ -132,6 +137,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
                 "moves": _moves(edition, event),
                 "parts": _parts(event),
                 "claims": [claim for claim in event.claims if claim.says.type != "outlook"],
+                "reasons": _reasons(edition, event),
                 "outlook": outlook,
                 "promises": promises,
                 "standards": _standards(edition, event),

@@ -1,0 +1,104 @@
+"""What a release gives as the reason for a figure or a result, in its own words.
+
+Wording it was made for: `The loss was attributable to start-up costs`, `Revenue rose 12%, driven by new stores`,
+`Net income declined primarily due to higher freight`. Nothing is concluded from it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.model.base import fold
+from generator.model.figures import Reason
+from generator.parse.draft import Draft
+from generator.parse.figures.metric_words import find_metrics
+from generator.parse.text.passage import Passage, sentences
+
+MOST = 12
+"""So many reasons of one release are kept."""
+
+LONGEST = 400
+"""Longer sentences are passed over: they give more than a reason."""
+
+_HOW = r"(?:(?:primarily|mainly|largely|principally|partly|partially|mostly|in (?:large )?part|chiefly|directly) )?"
+_CUE = re.compile(
+    rf"\b(?:(?:was|were|is|are|being) {_HOW}(?:attributable|due|owing) {_HOW}to"
+    rf"|{_HOW}(?:due|owing) {_HOW}to|(?:primarily|mainly|largely|principally) attributable to"
+    rf"|(?:resulted|resulting|results|stemmed|stems|arose) {_HOW}from|{_HOW}(?:as a )result of"
+    rf"|(?:was|were|is|are) {_HOW}(?:driven|caused|helped|aided|fuell?ed|led|offset) {_HOW}by"
+    rf"|{_HOW}because of|thanks to|reflects?|reflected)\b"
+    rf"|, ?{_HOW}(?:driven {_HOW}by|reflecting)\b",
+    re.IGNORECASE,
+)
+# A result by itself, without the name of a metric: `The loss was attributable to`.
+_RESULT = re.compile(
+    r"\b(?:the|this|our|its|these) (?:[\w-]+ ){0,2}?(?P<what>loss|losses|profits?|earnings|results)\b", re.IGNORECASE
+)
+# Something moved, or a result stands by itself.
+_MOVED = re.compile(
+    r"\b(?:increas\w*|decreas\w*|gr[eo]w\w*|r[io]se\w*|rising|f[ae]ll\w*|declin\w*|improv\w*|drop\w*|up|down|higher"
+    r"|lower|reduc\w*|gains?|loss|losses|record|impacted|affected|ahead|below|short)\b",
+    re.IGNORECASE,
+)
+# What is to come, and how measures are defined and tables to be read.
+_PASSED_OVER = re.compile(
+    r"\b(?:expect\w*|anticipat\w*|will|would|could|may|might|should|forecast\w*|outlook|guidance|believes?|if"
+    r"|represents?|exclud\w+|defin\w+|limitations?|adjusted|reclassif\w+|table|see note|calculat\w+)\b",
+    re.IGNORECASE,
+)
+# What reaches over more words than this is another clause.
+_REACH = 170
+
+
+@dataclass(frozen=True)
+class Given:
+    """Where a sentence gives a reason: `subject` is what for, as printed; `start` and `end` bound the word of it."""
+
+    subject: str
+    start: int
+    end: int
+
+
+def read_reasons(draft: Draft) -> None:
+    """Fill `reasons`, in reading order; only of releases that state figures."""
+    if not any(fact.role != "outlook" for fact in draft.facts):
+        return
+    for paragraph in draft.prose():
+        for sentence in sentences(paragraph.passage):
+            if len(draft.reasons) == MOST:
+                return
+            if len(sentence.text) > LONGEST or _PASSED_OVER.search(sentence.text):
+                continue
+            given = find_reason(sentence.text)
+            if given is not None:
+                draft.reasons.append(_write(draft, sentence, given))
+
+
+def _write(draft: Draft, sentence: Passage, given: Given) -> Reason:
+    """The sentence; of one that is spoken only what is said, without the attribution."""
+    start, end = sentence.span(0, len(sentence.text))
+    cue = sentence.span(given.start, given.end)
+    quote = draft.in_quote(cue)
+    for first, last in quote.at if quote else []:
+        if first <= cue[0] and cue[1] <= last:
+            start, end = max(start, first), min(end, last)
+    printed = fold(draft.text[start:end])
+    said = given.subject if given.subject in printed else printed
+    return Reason(printed=printed, at=[(start, end)], subject=said, speaker=quote.speaker if quote else None)
+
+
+def find_reason(text: str) -> Given | None:
+    """What a sentence gives a reason for; None where it gives none, or for something that is not ours."""
+    for cue in _CUE.finditer(text):
+        near = max(0, cue.start() - _REACH)
+        clause = text[near : cue.start()]
+        if not _MOVED.search(clause):
+            continue
+        figures = find_metrics(clause)
+        if figures:
+            start, end, words = figures[0]
+            # The first figure named is what the sentence is about: `Cost of revenues rose ...` is not of revenues.
+            return Given(clause[start:end], cue.start(), cue.end()) if words.ids else None
+        result = _RESULT.search(clause)
+        if result is not None:
+            return Given(result["what"], cue.start(), cue.end())
+    return None

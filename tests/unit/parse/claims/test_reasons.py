@@ -1,0 +1,59 @@
+"""Reasons that releases give for their results, on sentences with invented names."""
+
+import pytest
+
+from generator.model.release import Release
+from generator.parse import parse_document
+from generator.parse.claims.reasons import find_reason
+from tests.support import document_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("The loss was attributable to the move of the plant.", "loss"),
+        ("Revenue rose 12% to $5.6 million, driven by new stores.", "Revenue"),
+        ("Net income declined primarily due to higher freight.", "Net income"),
+        ("Operating profit growth resulted from lower expenses.", "Operating profit"),
+        ("Net sales fell 3%, mainly reflecting mild weather.", "Net sales"),
+        ("Our results improved as a result of the new contract.", "results"),
+        # Nothing moved, and nothing is explained.
+        ("Revenue was $5.6 million for the quarter.", None),
+        ("Net income attributable to common shareholders rose 5%.", None),
+        # The first figure named is not one of ours.
+        ("Cost of revenues rose 5%, due to higher freight.", None),
+        ("Adjusted EBITDA improved 5% due to lower freight.", None),
+        # An opinion, and no result that is named.
+        ("The dividend reflects our confidence.", None),
+        ("The decrease in overdue invoices was due to new staff.", None),
+    ],
+)
+def test_what_a_sentence_gives_a_reason_for(sentence: str, subject: str | None) -> None:
+    given = find_reason(sentence)
+    assert (given.subject if given else None) == subject
+
+
+TEXT = """Widget Works Reports Second Quarter Results
+
+SPRINGFIELD, IL - April 20, 2006 - Widget Works Inc. (WDGW.OB) announced today its results for the
+second quarter of fiscal 2006, ending March 31, 2006. Revenue was $5.6 million for the quarter, and net
+loss was $168,000. Revenue rose because of the new hall. Revenue will rise further because of it.
+
+"The loss was due to the move of the plant," said Jane Example, President of Widget Works. "It was
+made within a week by everybody who works for the company and lives in the town."
+"""
+
+
+def test_reasons_stand_in_their_words_with_who_says_it() -> None:
+    release = parse_document(document_of(TEXT))
+    assert isinstance(release, Release)
+    assert [(reason.printed, reason.subject, reason.speaker) for reason in release.reasons] == [
+        ("Revenue rose because of the new hall.", "Revenue", None),
+        ("The loss was due to the move of the plant,", "loss", "Jane Example"),
+    ]
+
+
+def test_a_release_without_figures_gives_none() -> None:
+    release = parse_document(document_of(TEXT.replace("$5.6 million", "good").replace("$168,000", "small")))
+    assert isinstance(release, Release)
+    assert release.reasons == []
