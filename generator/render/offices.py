@@ -141,6 +141,12 @@ def _tell_turn(edition: Edition, office: Office, before: Holder, after: Holder) 
     return Turn(f"{opening} A release tells of the change; {when}.", tuple(coming.cite for coming in told), people)
 
 
+def _outline(name: str) -> tuple[str, str]:
+    """First and last word of a name: `Jane B. Example` and `Jane C. Example` may be two people, or one misprinted."""
+    words = name.casefold().replace(",", " ").split()
+    return words[0], words[-1]
+
+
 def trace_offices(edition: Edition, organisation: Organisation) -> list[Tenure]:
     """The offices of an organisation that releases show somebody in.
 
@@ -156,6 +162,8 @@ def trace_offices(edition: Edition, organisation: Organisation) -> list[Tenure]:
         # A holder who comes back between another's days is no clear succession either.
         clear = all(len(people) == 1 for people in by_day.values())
         clear = clear and len({holder.person.id for holder in holders}) == len(holders)
+        # Nor is a form of a name that may be the same person's, but does not show it.
+        clear = clear and len({_outline(holder.person.name) for holder in holders}) == len(holders)
         turns = [_tell_turn(edition, office, *pair) for pair in pairwise(holders)] if clear else []
         if holders:
             found.append(Tenure(office, organisation, tuple(holders), tuple(turns)))

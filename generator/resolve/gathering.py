@@ -268,7 +268,8 @@ class Gatherer:
                 if gathered.label
                 else []
             )
-        release, fact = min(giving, key=lambda pair: rank[pair[1].role])
+        # Words that print the day say more than those that name the quarter.
+        release, fact = min(giving, key=lambda pair: (not self._prints_end(*pair), rank[pair[1].role]))
         text = self._texts.get(release.id, "")
         words = " and ".join(f"“{words_at(text, [span])}”" for span in fact.period_at)
         because = f"the release says {words}"

@@ -97,3 +97,9 @@ def test_nothing_is_concluded_where_somebody_comes_back() -> None:
     )
     assert len(tenure.holders) == 3
     assert tenure.turns == ()
+
+
+def test_names_that_may_be_one_persons_are_listed_without_a_change_between_them() -> None:
+    _, (tenure,) = trace(("2001-01-02", [ceo("Jane B. Example")]), ("2009-03-04", [ceo("Jane C. Example")]))
+    assert [holder.person.name for holder in tenure.holders] == ["Jane B. Example", "Jane C. Example"]
+    assert tenure.turns == ()
