@@ -38,6 +38,9 @@ _QUOTES = "\"“”'’‘"
 _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 
 
+_ASIDE = re.compile(r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Token:
     """One typed word: `start` and `end` index the sentence's words; `bound` belongs to an amount."""
@@ -124,7 +127,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         if token.code:
             tokens.append(token)
         last = token.end
-    tokens = _without_passing(_mark_others(_drop_brackets(tokens)))
+    tokens = _without_passing(_without_asides(text, _mark_others(_drop_brackets(tokens))))
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
 
 
@@ -200,6 +203,23 @@ def _mark_others(tokens: list[Token]) -> list[Token]:
             place = index + 1 + behind.index("N")
             done[place] = replace(done[place], code="f")
     return [token for token in done if token.code not in DROPPED]
+
+
+def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
+    """Leave out what is told of a figure's parts between commas: `, including a gain of $2 million on a sale,`."""
+    done: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.code == "," and following is not None and _ASIDE.match(text, following.start):
+            close = next((j for j in range(index + 2, len(tokens)) if tokens[j].code in ",;"), len(tokens) - 1)
+            if tokens[close].code == ",":
+                index = close
+                continue
+        done.append(token)
+        index += 1
+    return done
 
 
 def _without_passing(tokens: list[Token]) -> list[Token]:

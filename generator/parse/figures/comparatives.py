@@ -32,12 +32,15 @@ _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 _PERIODS = r"P(?:(?:,&|[,&])P)*"
 _ITEM = re.compile(
     rf"(?P<lead>P?)(?:(?P<names>{_NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{_VALUES})"
-    rf"(?P<behind>,?{_PERIODS})?"
+    r"(?:L?(?P<named>M)(?=[,;PRCF&W]|$))?"
+    rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+))?(?:,?R)?"
 )
 _NEXT = re.compile(r"[,&]{1,2}[CF]?(?=[MmPA])|(?=M)")
 # What may stand between a figure and its comparison: growth in words and numbers.
-_COMMENT = re.compile(r"[,GgyL%AOPb&T-]*")
+_COMMENT = re.compile(r"[,GgyL%AOPRb&T-]*")
 _ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")
+# From a comparison's opening to its first period.
+_COMPARED_FOR = re.compile(r"[MmALOSb&,]*P")
 _ANSWERS = re.compile(
     r"(?:this|these|that|it|which) (?:amounts? |figures? |results? )?(?:compares?|represents?|was|is|were)\b",
     re.IGNORECASE,
@@ -137,12 +140,9 @@ class _Part:
 
     def _implied(self, opening: int) -> Context | None:
         """`was $9 million, against $8 million in the first quarter of 2019`: the news period a year after it."""
-        match = _ITEM.match(self.clause.codes, opening + 1, self.end)
-        if match is None or not match["behind"]:
-            return None
-        tokens = [t for t in self.clause.tokens[match.start("behind") : match.end("behind")] if t.code == "P"]
-        phrase = tokens[0].phrase
-        if len(tokens) != 1 or phrase is None or (phrase.kind is None and len(self.times.news) > 1):
+        compared = _COMPARED_FOR.match(self.clause.codes, opening + 1, self.end)
+        phrase = self.clause.tokens[compared.end() - 1].phrase if compared else None
+        if phrase is None or (phrase.kind is None and len(self.times.news) > 1):
             return None
         for period in self.times.news:
             told = self.times.resolve(phrase, period.stretch)
@@ -174,7 +174,9 @@ class _Part:
                 return [t for name in names if match[name] for t in clause.tokens[match.start(name) : match.end(name)]]
 
             values = read_values(clause, match.start("values"), match.end("values"))
-            names = [t for t in between("names") if t.code in "Mm"]
+            if match["tail"]:
+                values += read_values(clause, match.start("tail"), match.end("tail"))
+            names = [t for t in between("names") or between("named") if t.code in "Mm"]
             items.append(Item(names, values, [t for t in between("lead", "inner", "early", "behind") if t.code == "P"]))
             place = match.end()
             following = _NEXT.match(clause.codes, place, stop)
@@ -203,7 +205,9 @@ class _Part:
         found: list[Frame] = []
         for number, item in enumerate(items):
             told = self._told(items, number, base)
-            columns = pair(self.clause, item, len(told), model) if told else []
+            # `income of $6 and net income of $7, up from a loss of $3 and a net loss of $2`: one each, in order.
+            own = [model[number]] if len(items) == len(model) > 1 and len(item.values) == 1 else model
+            columns = pair(self.clause, item, len(told), own) if told else []
             for column, period in zip(columns, told, strict=False):
                 frame = Frame(self.clause, period.stretch, period.at, column, "prose.comparative", answered[-1])
                 found.append(frame)

@@ -20,6 +20,8 @@ from generator.parse.figures.periods import Times
 from generator.vocabulary import metrics
 
 _PERIODS = re.compile(r"P(?:(?:,&|[,&])P)*")
+_NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
+_OPENS_CLAUSE = re.compile(r",P$")
 _FURTHER = re.compile(r"(?:,&|[,&])(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
 
 
@@ -137,9 +139,17 @@ def read_primary(
     """The frames of a piece up to its comparisons, and all groups that it has."""
     groups = list(find_groups(clause, start, end))
     ours = [g for g in groups if g.columns and not _blocked(clause, start, g) and not _of_a_day(g)]
-    periods = [t for t in clause.tokens[start:end] if t.code == "P"]
     if not ours:
         return [], groups
+    # What is told behind other words is not of these figures: `..., as the second quarter of 2025 included a gain`.
+    reach = max(group.end for group in ours)
+    rest = _NEAR.match(clause.codes, reach, end)
+    stop = rest.end() if rest else reach
+    follows = clause.words(clause.tokens[stop]) if stop < end and clause.codes[stop] == "W" else "."
+    if follows[0].isalpha() and _OPENS_CLAUSE.search(clause.codes, reach, stop):
+        # `, as the second quarter of 2025 included`, but not `, in the second quarter of 2025.`
+        stop = clause.codes.rindex(",", reach, stop)
+    periods = [t for t in clause.tokens[start:stop] if t.code == "P"]
     if not periods:
         if context is None or any(len(g.columns) > 1 for g in ours):
             return [], groups
@@ -177,7 +187,7 @@ def _blocked(clause: Clause, start: int, group: Group) -> bool:
 def _behind(clause: Clause, place: int, stop: int) -> tuple[list[Token], int]:
     """The periods right behind a figure, and the index of the code after them."""
     start = place
-    while start < stop and clause.codes[start] in ",y":
+    while start < stop and clause.codes[start] in ",yR":
         start += 1
     match = _PERIODS.match(clause.codes, start, stop)
     if match is None:

@@ -9,7 +9,7 @@ A group's figures stand in columns: one a period, so that most have one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.model.base import Span
@@ -23,7 +23,14 @@ _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # `increased $5 million, or 7%, to $80 million` is.
 _MOVED = r"G[P,y]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
 _LINK = rf"(?:L?{_MOVED}|LG?|:|-|T)"
-_GROUP = re.compile(rf"(?P<names>{_NAMES})(?P<inner>[P,y]*)(?:(?P<link>{_LINK})(?P<late>[P,]*))?(?P<values>{_VALUES})")
+_GROUP = re.compile(
+    rf"(?P<names>{_NAMES})(?P<inner>[P,y]*)(?:(?P<link>{_LINK})(?P<late>[P,]*))?(?P<values>{_VALUES})"
+    # `net income was $5 million for the quarter, or $0.40 per share`
+    r"(?:(?P<own>,?P),?O(?P<tail>AS+))?"
+)
+# `recorded $5 million in revenue`: the amount before its name.
+_BEFORE = re.compile(r"(?P<values>A)L?(?P<name>M)")
+_IN = re.compile(r" (?:in|of) (?:(?:total|net|record|consolidated|gross|quarterly|annual|its|the) )*$", re.IGNORECASE)
 _SENTENCE_END = frozenset(".!?")
 # What may stand right behind a figure; `in Europe`, `from licences`, `of product sales` would make it a part.
 _AFTER = frozenset(",PO&C;:gG%.Sy-RF")
@@ -34,6 +41,7 @@ _REASONS = re.compile(
     r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based)\b",
     re.IGNORECASE,
 )
+_LEAVES_OUT = re.compile(r"(?:exclu|before|prior|net of|after)", re.IGNORECASE)
 # `a 3% increase in fourth quarter revenue to a record $11 million`.
 _INCREASE_IN = re.compile(r"g[P,y]*$")
 _DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
@@ -91,12 +99,27 @@ class Group:
 
 def find_groups(clause: Clause, start: int, end: int) -> Iterator[Group]:
     """The groups of a piece of a sentence in order, those without figures of ours too."""
+    found: list[Group] = []
     for match in _GROUP.finditer(clause.codes, start, end):
         if match["link"] is None and not _stands_bare(clause, match):
             continue
         if match["link"] == "T" and not _INCREASE_IN.search(clause.codes[: match.start()]):
             continue
-        yield read_group(clause, match, end)
+        found.append(read_group(clause, match, end))
+    for match in _BEFORE.finditer(clause.codes, start, end):
+        if not any(group.start < match.end() and match.start() < group.end for group in found):
+            group = _read_before(clause, match, end)
+            found += [group] if group is not None else []
+    return iter(sorted(found, key=lambda group: group.start))
+
+
+def _read_before(clause: Clause, match: "re.Match[str]", stop: int) -> Group | None:
+    """`recorded $5 million in revenue`, where the verb before the amount has the issuer as its subject."""
+    amount, name = clause.tokens[match.start("values")], clause.tokens[match.start("name")]
+    if name.metric is None or name.metric.per_share or not _IN.fullmatch(clause.text[amount.end : name.start]):
+        return None
+    columns = assign(clause, [name], [Value(amount)]) if is_closed(clause, match.end(), stop) else []
+    return Group(match.start(), match.end(), [name], columns)
 
 
 def _stands_bare(clause: Clause, match: "re.Match[str]") -> bool:
@@ -127,6 +150,9 @@ def read_group(clause: Clause, match: "re.Match[str]", stop: int) -> Group:
     )
     values = read_values(clause, match.start("values"), match.end("values"))
     end = match.end()
+    if match["tail"]:
+        inner += [t for t in tokens[match.start("own") : match.end("own")] if t.code == "P"]
+        values += read_values(clause, match.start("tail"), match.end("tail"))
     columns = assign(clause, names, values) if is_closed(clause, end, stop) else []
     return Group(match.start(), end, names, columns, inner, len(values))
 
@@ -139,7 +165,20 @@ def read_values(clause: Clause, start: int, end: int) -> list[Value]:
             found.append(Value(token))
         elif token.code == "S" and found and found[-1].share is None:
             found[-1] = Value(found[-1].amount, token)
+            words = token.metric
+            if words is not None and len(words.ids) == 2 and _are_joined(clause, found, (start, end)):
+                # `$0.33 and $0.29 per basic and diluted share`: one each.
+                for place, metric in zip((-2, -1), words.ids, strict=True):
+                    found[place] = Value(found[place].amount, replace(token, metric=replace(words, ids=(metric,))))
     return found
+
+
+def _are_joined(clause: Clause, values: list[Value], piece: tuple[int, int]) -> bool:
+    """Whether the last two amounts are joined by `and`, the former without share words of its own."""
+    if len(values) < 2 or values[-2].share is not None:
+        return False
+    first, last = values[-2].amount, values[-1].amount
+    return any(t.code == "&" and first.end <= t.start < last.start for t in clause.tokens[slice(*piece)])
 
 
 def signed(amount: Token, loss: bool, either: bool) -> Decimal:
@@ -219,6 +258,9 @@ def _assign_per_share(clause: Clause, name: Token, words: MetricWords, values: l
             # `EPS of $1.57 per diluted share`
             ids = share.metric.ids
         return [_figures(clause, name, ids, values[0])]
+    if len(ids) == len(values) == 2 and values[0].share is None and _is_plain_share(values[1]):
+        # `basic and diluted EPS were $0.33 and $0.29 per share`
+        values = [values[0], Value(values[1].amount)]
     if all(value.share is not None for value in values):
         # `earnings per share of $0.60 basic and $0.59 diluted`
         figures = [
@@ -234,6 +276,11 @@ def _assign_per_share(clause: Clause, name: Token, words: MetricWords, values: l
     if len(ids) == 2 and len(values) == 2 and not _periods_joined(clause):
         return [[f for i, value in zip(ids, values, strict=True) for f in _figures(clause, name, (i,), value)]]
     return [_figures(clause, name, ids, value) for value in values]
+
+
+def _is_plain_share(value: Value) -> bool:
+    """Whether an amount is one per share that does not say which."""
+    return value.share is not None and value.share.metric is not None and value.share.metric.ids == ("eps",)
 
 
 def _periods_joined(clause: Clause) -> bool:
@@ -276,7 +323,8 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
     if code == "F":
         return codes[place + 1 : place + 2] in {"A", "P", "M", "L"} or comma
     if code == "B":
-        return codes[place + 1 : place + 2] in {"M", "m"} or comma
+        # `, excluding the gain`: then the figure is another one.
+        return (codes[place + 1 : place + 2] in {"M", "m"} or comma) and not _LEAVES_OUT.match(words)
     if code == "W":
         return words in _SENTENCE_END or bool(_REASONS.match(words)) or comma
     if code == "&" and codes[place + 1 : place + 2] in {"B", "N"}:

@@ -87,7 +87,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?<![\w-])(?:(?P<loss>loss(?:es)?)|earnings|profits?|earned)(?![\w]|-[a-z]| before)", re.IGNORECASE
+    r"(?<![\w-])(?:(?P<loss>loss(?:es)?)|earnings|income|profits?|earned)(?![\w]|-[a-z]| before| tax)", re.IGNORECASE
 )
 # A word of a company's name; no amount: `shareholders of RMB4.8 billion`.
 _NAME = r"[A-Z](?![A-Z]{0,3}[$€£]? ?[\d.(])[^\W\d]*[\w.&’-]*"

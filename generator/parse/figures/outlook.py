@@ -61,28 +61,39 @@ def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, 
 
 def _read_part(clause: Clause, start: int, end: int, times: Times, context: Context | None) -> list[Fact]:
     found: list[Fact] = []
-    told = _period(clause, start, end, times, context)
-    if told is None:
-        return []
+    since = start
     for place in range(start, end):
         name = clause.tokens[place]
-        if name.code != "M" or name.metric is None or name.metric.loss or len(name.metric.ids) != 1:
+        if name.code not in "Mm":
+            continue
+        at = _amount(clause, place + 1, end)
+        if at is None:
+            continue
+        told = _period(clause, (since, at, end), times, context)
+        since = at
+        if told is None or name.code != "M" or name.metric is None or name.metric.loss or len(name.metric.ids) != 1:
             continue
         metric = _METRIC_OF.get(name.metric.ids[0])
-        amount = _amount(clause, place + 1, end)
-        if metric is None or amount is None or any(code in clause.codes[start:place] for code in "BN"):
+        if metric is None or any(code in clause.codes[start:place] for code in "BN"):
             continue
-        fact = _fact(clause, metric, name, clause.tokens[amount], told)
+        fact = _fact(clause, metric, name, clause.tokens[at], told)
         if fact is not None:
             found.append(fact)
     return found
 
 
 def _period(
-    clause: Clause, start: int, end: int, times: Times, context: Context | None
+    clause: Clause, piece: tuple[int, int, int], times: Times, context: Context | None
 ) -> tuple[Stretch, tuple[Span, ...]] | None:
-    """The one period a part is about, if it ends after the release."""
-    tokens = [token for token in clause.tokens[start:end] if token.code == "P"]
+    """The period an amount is expected for, if it ends after the release.
+
+    That which stands before it, since the amount before, or right behind it; else the one that its part or the heading
+    tells.
+    """
+    start, amount, end = piece
+    behind = [t for t in clause.tokens[amount + 1 : min(end, amount + 3)] if t.code == "P"]
+    before = [t for t in clause.tokens[start:amount] if t.code == "P"]
+    tokens = before or behind or [t for t in clause.tokens[:end] if t.code == "P"]
     named = [t for t in tokens if t.phrase and t.phrase.relation == "named" and (t.phrase.kind or t.phrase.year)]
     own = one_of(resolve(tokens if len(named) == len(tokens) else named, times, None)) if tokens else None
     if own is not None:

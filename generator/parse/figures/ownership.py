@@ -27,7 +27,8 @@ _SUFFIX = re.compile(
 _APPOSED = re.compile(r",? (?:an?|the) [^,;:.]{2,120}$", re.IGNORECASE)
 _IS_A = re.compile(r"\b(?:is|was|are|as|being|became) (?:an?|the|one of) [^;:.]{2,200}$", re.IGNORECASE)
 _CHANGE_IN = re.compile(r"\b(?:increase|decrease|decline|growth|improvement|rise|drop|reduction) in$", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\([^()]*\)$")
+_IN = re.compile(r" (?:in|of) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,14 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
     owners = figure_owners()
     phrases = {token.end: token for token in clause.tokens[:index] if token.code in "AbrSCFMm%yP"}
     end, dated = metric.start, False
+    before = clause.tokens[index - 1] if index else None
+    of = before is not None and before.code == "L" and clause.words(before).lower() == "of"
+    amount = clause.tokens[index - 2] if of and index > 1 else before
+    if amount is not None and amount.code == "A" and _IN.fullmatch(text[amount.end : metric.start]):
+        # `recorded $5 million in revenue`: the verb before the amount tells.
+        verb = list(_WORD.finditer(text, 0, amount.start))
+        word = verb[-1].group().lower() if verb else ""
+        return _subject(text, verb[-1].start(), word, names) if word in owners.verbs else "no"
     if clause.words(metric).lower() == "earned":
         return _subject(text, end, "earned", names)
     while True:
@@ -139,7 +148,10 @@ def _possessive(text: str, start: int, word: str, names: Names) -> Claim:
 
 def _ends_with_name(words: str, names: Names) -> Claim:
     """Whether words end with one of the names, a bracket behind it left out: `Bright Water Inc. (BWI)`."""
-    bare = _BRACKET.sub("", words.rstrip(" ,")).split()
+    words = words.rstrip(" ,")
+    while (shorter := _BRACKET.sub("", words)) != words:
+        words = shorter
+    bare = re.split(r"[\s—–]+|--", words)
     return "said" if any(names.hold(" ".join(bare[-size:])) for size in range(1, 8)) else "no"
 
 

@@ -233,7 +233,10 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
         now: Kind = "quarter" if last == "quarter" else "half" if last == "half" else "year"
         return Phrase(start, end, now, relation="this", reach=end)
     if pattern is _YEARS:
-        return _named(match, "year", None)
+        phrase = _named(match, "year", None)
+        told = phrase.year or phrase.day or phrase.fiscal or "full" in match.group().lower()
+        # A bare `year` tells nothing: `year-over-year`, `a strong year`.
+        return phrase if told else None
     if pattern is _INSTANT:
         words = _group(match, "what", "what1")
         told_kind: Kind | None = None if not words else "quarter" if "quarter" in words.lower() else "year"

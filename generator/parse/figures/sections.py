@@ -20,7 +20,7 @@ from generator.parse.text.passage import Passage, sentences
 
 _HINT = re.compile(r"revenue|sales|income|earn|profit|loss|per share|EPS|assets|cash|debt|turnover", re.IGNORECASE)
 _AMOUNT_OR_RATE = re.compile(rf"{MONEY.pattern}|\d ?(?:%|[Pp]ercent|per cent)")
-_BULLET = re.compile(r"\\?[*•·▪●○◦‣]\s|[-–—]{1,2} (?=\S)|(?:o|§|Ø) (?=[A-Z])")
+_BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} (?=\S)|(?:o|§|Ø) (?=[A-Z])")
 _MARKS = re.compile(r"^[\s*•·▪●○◦‣\\_#|-]+(?=\S)")
 # Words of a heading that names no part of the business: what stands below is the whole issuer's.
 _PLAIN_HEADING = frozenset(
