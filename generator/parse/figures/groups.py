@@ -21,10 +21,11 @@ _NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
 _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
 # `increased $5 million, or 7%, to $80 million` is.
-_MOVED = r"G[P,y]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
+_MOVED = r"G[P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
 _LINK = rf"(?:L?{_MOVED}|LG?|:|-|T)"
 _GROUP = re.compile(
-    rf"(?P<names>{_NAMES})(?P<inner>[P,y]*)(?:(?P<link>{_LINK})(?P<late>[P,]*))?(?P<values>{_VALUES})"
+    rf"(?P<names>{_NAMES})(?P<inner>[P,y]*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=T)(?P<turned>[Mm])L)?)?"
+    rf"(?P<values>{_VALUES})"
     # `net income was $5 million for the quarter, or $0.40 per share`
     r"(?:(?P<own>,?P),?O(?P<tail>AS+))?"
 )
@@ -136,6 +137,12 @@ def read_group(clause: Clause, match: "re.Match[str]", stop: int) -> Group:
     """The group that `match` of the group pattern covers."""
     tokens = clause.tokens
     names = [t for t in tokens[match.start("names") : match.end("names")] if t.code in "Mm"]
+    turned = tokens[match.start("turned")].metric if match["turned"] else None
+    if turned is not None and turned.bare and len(names) == 1 and names[0].metric is not None:
+        # `net income decreased to a loss of $13 million`
+        names = [replace(names[0], metric=replace(names[0].metric, loss=turned.loss, either=False))]
+    elif turned is not None:
+        return Group(match.start(), match.end(), names, [])
     inner = (
         [
             t

@@ -90,7 +90,7 @@ _BARE = re.compile(
     r"(?<![\w-])(?:(?P<loss>loss(?:es)?)|earnings|income|profits?|earned)(?![\w]|-[a-z]| before| tax)", re.IGNORECASE
 )
 # A word of a company's name; no amount: `shareholders of RMB4.8 billion`.
-_NAME = r"[A-Z](?![A-Z]{0,3}[$€£]? ?[\d.(])[^\W\d]*[\w.&’-]*"
+_NAME = r"\d?[A-Z](?![A-Z]{0,3}[$€£]? ?[\d.(])[^\W\d]*[\w.&’-]*"
 _WHOM = re.compile(
     r",? (?i:(?:attributable|allocable|available|applicable|allocated|attributed) (?:to |for )(?:the |its |our )?)"
     rf"(?P<whom>(?:(?i:common|ordinary|controlling) |{_NAME} ){{0,6}}?(?i:(?:share|stock)(?:holders?|owners?)"

@@ -227,9 +227,23 @@ def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
     return None
 
 
+def _after_printed_end(draft: Draft) -> datetime.date | None:
+    """A day soon after the first end of a numbered quarter that headline or lead print in full."""
+    lead = [paragraph.passage for paragraph in draft.prose()[:2]]
+    for passage in (*heads_of(draft), *lead):
+        for phrase in find_phrases(passage.text[:600]):
+            day = phrase.day
+            if phrase.kind == "quarter" and phrase.number is not None and day is not None and day.iso is not None:
+                return datetime.date.fromisoformat(day.iso) + datetime.timedelta(days=11)
+    return None
+
+
 def naming_by_name(draft: Draft, month: int) -> int | None:
-    """`Third Quarter Fiscal 2025 Results` of a year ending March 31, issued in February 2025 -> named by its end."""
-    issued = _issued(draft)
+    """`Third Quarter Fiscal 2025 Results` of a year ending March 31, issued in February 2025 -> named by its end.
+
+    Where the release has no day of its own, a day soon after the quarter's printed end stands for it.
+    """
+    issued = _issued(draft) or _after_printed_end(draft)
     if issued is None:
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
