@@ -8,7 +8,7 @@ from generator.read.filing.header import read_header
 from generator.read.filing.wrapper import Wrapped, unwrap
 from generator.read.html.release import is_page, read_page
 from generator.read.layout.composition import compose_text
-from generator.read.layout.parting import cut
+from generator.read.layout.parting import cut, find_dateline
 from generator.read.refusal import Refused
 
 _OPENING = re.compile(r"^<DOCUMENT>[ \t]*$", re.MULTILINE | re.IGNORECASE)
@@ -25,6 +25,10 @@ _NOTICE = re.compile(
 )
 _MOST_EXHIBITS = 60
 """Further exhibits of one submission are not read."""
+
+_PAGE = re.compile(r"^[^\n]{0,80}(?:<PAGE>[^\n]{0,12}|\x0c)[ \t]*\n", re.MULTILINE | re.IGNORECASE)
+_HEAD = 2500
+"""Characters of letterhead, contacts and headline between the top of a page and the dateline."""
 
 _INDEX = re.compile(r"\b(?:exhibit index|index to exhibits)\b", re.IGNORECASE)
 
@@ -44,13 +48,18 @@ def _read_document(wrapped: Wrapped, facts: list[tuple[str, str]]) -> Canonical 
 def _cut_form(form: Canonical) -> Canonical | None:
     """The release inside a form, from the line with which it begins; None where there is no such line.
 
-    The exhibit index of a form has such lines too, and no release behind them.
+    It begins with a notice, which the exhibit index has too, with no release behind it; or with the page that has a
+    full dateline.
     """
     for match in _NOTICE.finditer(form.text, form.body):
         if _INDEX.search(form.text, max(form.body, match.start() - 1500), match.start()) is None:
             behind = form.text[match.end() :].split()
             if len(behind) > 60 and match.start() > form.body:
                 return cut(form, match.start(), len(form.text))
+    dateline = find_dateline(form.text, form.body, len(form.text))
+    pages = list(_PAGE.finditer(form.text, form.body, dateline)) if dateline is not None else []
+    if dateline is not None and pages and dateline - pages[-1].end() <= _HEAD:
+        return cut(form, pages[-1].end(), len(form.text))
     return None
 
 

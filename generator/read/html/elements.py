@@ -20,20 +20,26 @@ _INLINE = re.compile(r"display\s*:\s*(?:inline(?![\w-])|contents)", re.IGNORECAS
 _BLOCK = re.compile(r"display\s*:\s*(?:block|table|flex|grid|list-item)\b", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top|top)\b", re.IGNORECASE)
 _FRAMING = frozenset({"nav", "aside", "dialog", "search"})
+_WHOLE = frozenset({"html", "body", "main", "article"})
+"""Their classes speak of the page (`with-sidebar`), and scripts may show them later."""
+
 _FRAMING_ROLES = frozenset("navigation banner contentinfo search complementary dialog alertdialog menu menubar".split())
 # The names that content systems give to what is not the story. Matched as whole words of `class` and `id`.
 _FRAMING_NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookies?(?:[\s_-]?(?:banner|consent|notice|bar))|breadcrumbs?|skip[\s_-]?(?:link|nav)|"
     r"share[\s_-]?(?:buttons?|bar|links?|tools?)|social[\s_-]?(?:share|sharing|links?|media|icons?|buttons?)|"
-    r"(?:main|site|primary|top|mobile|footer)[\s_-]?(?:nav|menu|navigation)|navbar|sidebar|"
+    r"(?:main|site|primary|top|mobile|footer)[\s_-]?(?:nav|menu|navigation)|navbar|"
     r"related[\s_-]?(?:articles?|posts?|news|stories|content|links)|newsletter[\s_-]?\w*|site[\s_-]?(?:header|footer)|"
-    r"screen[\s_-]?reader[\s_-]?text|sr-only|visually[\s_-]?hidden|pagination)(?:$|[\s_-])",
+    r"screen[\s_-]?reader[\s_-]?text|sr-only|visually[\s_-]?hidden|pagination)(?:$|[\s_-])|"
+    r"(?:^|\s)(?:sidebar(?:$|[\s_-])|(?:related|recommended|trending|teasers?)(?:$|\s))",
     re.IGNORECASE,
 )
 
 
-def is_hidden(attributes: dict[str, str | None]) -> bool:
+def is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
     """Whether a reader of the page does not see the element."""
+    if tag in _WHOLE:
+        return False
     if "hidden" in attributes:
         return True
     style = attributes.get("style")
@@ -69,6 +75,8 @@ def is_framing(tag: str, attributes: dict[str, str | None], *, in_story: bool) -
     """
     if tag in _FRAMING or (tag in ("header", "footer") and not in_story):
         return True
+    if tag in _WHOLE or not attributes:
+        return False
     if (attributes.get("role") or "").lower() in _FRAMING_ROLES:
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"

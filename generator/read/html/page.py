@@ -15,6 +15,9 @@ _MOST_TALL = 50
 """What a cell may span, and how many cells may reach down at once: more is a mistake or an attack."""
 
 
+_TITLE_WORDS = 5
+
+
 @dataclass
 class _Table:
     """A table while it is walked."""
@@ -67,10 +70,17 @@ class _State:
     head: int = 0
 
 
+def _heads_story(node: LexborNode, tag: str) -> bool:
+    """Whether the page's header holds the title of the story: a first-level heading longer than a site's name."""
+    heading = node.css_first("h1") if tag == "header" else None
+    return heading is not None and len(heading.text().split()) >= _TITLE_WORDS
+
+
 class _Walk:
     """The walk; each element is entered, and left when all in it has been seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, framing: bool) -> None:
+        self.framing = framing
         self.page = Gatherer()
         self.here = self.page
         self.tables: list[_Table] = []
@@ -83,13 +93,9 @@ class _Walk:
         if tag in UNSEEN:
             return False
         attributes = node.attributes
-        if attributes and (is_hidden(attributes) or is_framing(tag, attributes, in_story=self.state.story > 0)):
+        if attributes and is_hidden(tag, attributes):
             return False
-        if (
-            not attributes
-            and tag in ("nav", "aside", "dialog", "header", "footer")
-            and is_framing(tag, {}, in_story=self.state.story > 0)
-        ):
+        if self.framing and is_framing(tag, attributes, in_story=self.state.story > 0) and not _heads_story(node, tag):
             return False
         marks: list[str] = []
         if tag == "br":
@@ -170,9 +176,14 @@ class _Walk:
         self.here.add(text, linked=self.state.link > 0, raised=self.state.raised > 0)
 
 
-def read_blocks(root: LexborNode) -> list[Block]:
-    """The paragraphs and tables below `root`, in reading order."""
-    walk = _Walk()
+def read_blocks(root: LexborNode, *, framing: bool = True) -> list[Block]:
+    """The paragraphs and tables below `root`, in reading order.
+
+    Args:
+        root: of the page, or of its main part.
+        framing: whether what frames the page is left out.
+    """
+    walk = _Walk(framing=framing)
     node: LexborNode | None = root
     depth = 0
     while node is not None:

@@ -21,10 +21,11 @@ _ERROR = re.compile(
 _ERROR_WORDS = 600
 _HEADING = 140
 _FEW_WORDS = 12
+_SHORTEST = 60
 
-# The wrapper lines of an exhibit and an XML declaration may stand the page.
+# The wrapper lines of an exhibit and an XML declaration may stand before the page.
 _BEFORE = re.compile(
-    r"(?:\s+|<(?:DOCUMENT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>[^\n<]*\n|<\?xml[^>]*\?>|<!--.*?-->)*",
+    r"(?:\s+|<(?:DOCUMENT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT|XBRL|XML)>[^\n<]*\n|<\?xml[^>]*\?>|<!--.*?-->)*",
     re.DOTALL,
 )
 _OPENING = re.compile(
@@ -74,6 +75,11 @@ def read_page(text: str, facts: list[tuple[str, str]] | None = None) -> Canonica
     root = main[0] if len(main) == 1 else page.root
     blocks = drop_link_lists(read_blocks(root)) if root is not None else []
     words = _count_words(blocks)
+    if words < _SHORTEST and page.root is not None:
+        # Names of classes mislead at times: a page that seems to be nothing but frame is read whole.
+        whole = drop_link_lists(read_blocks(page.root, framing=False))
+        if _count_words(whole) >= 2 * _SHORTEST:
+            blocks, words = whole, _count_words(whole)
     headings = [head[0][1], *(block.text for block in blocks[:3] if isinstance(block, Words))]
     if words < _ERROR_WORDS and any(len(text) <= _HEADING and _ERROR.search(text) for text in headings):
         return Refused("error-page", "the page says that something went wrong, and holds no release")

@@ -38,27 +38,42 @@ _END = re.compile(
     r"^[^\n\S]*(?:(?:# ?){2,9}|[-–—* ]{0,4}(?:30|end)[-–—* ]{1,4}|<PAGE>[^\n]{0,12}|\x0c)[^\n\S]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATELINE = re.compile(
-    rf"^[^\n\S]*[A-Z][\w.'’ -]{{1,40}}(?:,[\w.'’ ]{{1,30}}){{0,3}}[-–—,.( ]{{1,6}}"
-    rf"(?:\(?[\w ]{{0,30}}\)?[-–—/ ]{{1,6}})?"
-    rf"{_MONTH} \d{{1,2}},? (?:19|20)\d\d\b[^\n]{{0,60}}(?:-{{1,2}}|–|—|\.\.\.|/|\))",
-    re.MULTILINE,
+_DAY = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b"
+    r"[^\n]{0,60}?(?:--|[-–—/)]|\.\.\.)"
 )
+# What stands before the day: `SPRINGFIELD, Ill.,`, `Springfield, IL - (`, `SPRINGFIELD, Ill.--(Wire Service)--`.
+_PLACE = re.compile(
+    r"[^\n\S]*[A-Z][\w.'’ -]{1,40}(?:,[\w.'’ ]{1,30}){0,3}[-–—,.( ]{1,6}(?:\(?[\w ]{0,30}\)?[-–—/ ]{1,6})?"
+)
+_LONGEST_PLACE = 140
 _NEAR_END = 1500
 _NEAR_DATELINE = 4000
 _HEADLINES = 8
 """Lines that may stand between an end mark and the dateline of a further release without a notice of its own."""
 
 
+def find_dateline(text: str, start: int, end: int) -> int | None:
+    """Where the next full dateline begins, with place, day and dash at the start of a line; None where there is none.
+
+    `SPRINGFIELD, Ill., April 20, 2006 --`
+    """
+    for day in _DAY.finditer(text, start, end):
+        line = text.rfind("\n", max(start, day.start() - _LONGEST_PLACE), day.start()) + 1
+        line = max(line, start)
+        if 0 < day.start() - line <= _LONGEST_PLACE and _PLACE.fullmatch(text, line, day.start()):
+            return line
+    return None
+
+
 def _begins_at(text: str, end: re.Match[str], last: int) -> int | None:
     """Where a release begins that follows an end mark at once: headline lines, then a full dateline."""
     if not any(mark in end.group().lower() for mark in ("#", "30", "end")):
         return None
-    dateline = _DATELINE.search(text, end.end(), min(last, end.end() + _NEAR_END))
+    dateline = find_dateline(text, end.end(), min(last, end.end() + _NEAR_END))
     if dateline is None:
         return None
-    lines = [line for line in text[end.end() : dateline.start()].split("\n") if line.strip()]
+    lines = [line for line in text[end.end() : dateline].split("\n") if line.strip()]
     return end.end() + 1 if 1 <= len(lines) <= _HEADLINES else None
 
 
@@ -70,21 +85,22 @@ def split_releases(whole: Canonical) -> list[Canonical]:
     dateline follow an end mark at once.
     """
     text = whole.text
-    first = _DATELINE.search(text, whole.body)
-    if first is None or _DATELINE.search(text, first.end()) is None:
+    first = find_dateline(text, whole.body, len(text))
+    behind = text.find("\n", first) if first is not None else -1
+    if first is None or behind < 0 or find_dateline(text, behind, len(text)) is None:
         return [whole]
-    ends = list(_END.finditer(text, first.end()))
+    ends = list(_END.finditer(text, first))
     starts = [start for end in ends if (start := _begins_at(text, end, len(text))) is not None]
     for before, notice in pairwise(_NOTICE.finditer(text, whole.body)):
         if notice["exhibit"] and before["exhibit"] and _folded(notice) == _folded(before):
             continue
         near = any(notice.start() - _NEAR_END <= end.start() < notice.start() for end in ends)
-        if near and _DATELINE.search(text, notice.end(), notice.end() + _NEAR_DATELINE):
+        if near and find_dateline(text, notice.end(), notice.end() + _NEAR_DATELINE) is not None:
             starts.append(notice.start())
     cuts = [whole.body]
     for start in sorted(starts):
         # Between two beginnings lies a whole release, with its dateline.
-        if _DATELINE.search(text, cuts[-1], start):
+        if find_dateline(text, cuts[-1], start) is not None:
             cuts.append(start)
     if len(cuts) == 1:
         return [whole]

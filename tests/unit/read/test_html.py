@@ -107,6 +107,8 @@ def test_words_stand_as_a_browser_shows_them(tmp_path: Path, inner: str, text: s
         ("<nav>Home</nav><header>Widget Works</header><p>a</p><aside>b</aside><footer>c</footer>", "a\n"),
         ("<article><header><h1>Title</h1></header><p>a</p></article>", "Title\n\na\n"),
         ("<div role='navigation'>Menu</div><p>a</p><div class='x cookie-banner'>We use cookies</div>", "a\n"),
+        ("<header><h1>Widget Works Opens a New Hall</h1></header><p>a</p>", "Widget Works Opens a New Hall\n\na\n"),
+        ("<p>a</p><div class='related'>More</div><div class='content-with-sidebar'>b</div>", "a\n\nb\n"),
         ("<p>a</p><div class='share-buttons'>Share</div><button>Print</button>", "a\n"),
         ("<p>a</p><ul>" + "<li><a href='/x'>Another story</a></li>" * 4 + "</ul><p>b</p>", "a\n\nb\n"),
         ("<p>Write to <a href='mailto:x@y.invalid'>x@y.invalid</a></p>", "Write to x@y.invalid\n"),
@@ -116,6 +118,12 @@ def test_words_stand_as_a_browser_shows_them(tmp_path: Path, inner: str, text: s
 )
 def test_the_frame_of_a_page_is_left_out(tmp_path: Path, inner: str, text: str) -> None:
     assert body(tmp_path, inner) == text
+
+
+def test_a_page_whose_names_mislead_is_read_whole(tmp_path: Path) -> None:
+    words = "Widget Works opens a hall. " * 30
+    document = read(tmp_path, f"<html><body style='visibility:hidden' class='sidebar'><aside><p>{words}</p></aside>")
+    assert document.text == words.strip() + "\n"
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,12 @@ def test_a_release_inside_the_form_is_cut_out_of_it(tmp_path: Path) -> None:
     assert document.text.startswith(FACTS + "exhibit: 8-K\n\n")
 
 
+def test_a_release_inside_the_form_is_known_by_its_dateline(tmp_path: Path) -> None:
+    page = "Widget Works Opens Hall\n\nSPRINGFIELD, Ill., April 20, 2006 -- Widget Works Inc. said it was open.\n"
+    (document,) = read(tmp_path, HEADER + wrap("8-K", f"{FORM}\n                 -2-<PAGE>\n{page}"))
+    assert document.text[document.body :] == page
+
+
 @pytest.mark.parametrize(
     ("documents", "reason"),
     [
