@@ -104,7 +104,8 @@ def write_twin(edition: Edition, page: Page, listed: Sequence[Page], sources: Se
         twin["table"] = page_address(edition, f"data/{_TABLES[page.path]}.json")
     if listed:
         twin["lists"] = _list(edition, listed)
-    return f"{json.dumps(_mask(twin, edition.conceal), ensure_ascii=False, indent=1)}\n".encode()
+    # On one line: there is one such file a page, and an indent would double their size and the time to write them.
+    return f"{json.dumps(_mask(twin, edition.conceal), ensure_ascii=False)}\n".encode()
 
 
 def _list(edition: Edition, listed: Sequence[Page]) -> dict[str, list[dict[str, str]]]:

@@ -36,4 +36,4 @@ def write_json_feed(edition: Edition, feed: Feed) -> bytes:
     if settings.description:
         written["description"] = settings.description
     written["items"] = [_item(tell_event(edition, event, feed.json)) for event in feed.events]
-    return f"{json.dumps(written, ensure_ascii=False, indent=1)}\n".encode()
+    return f"{json.dumps(written, ensure_ascii=False)}\n".encode()
