@@ -139,6 +139,16 @@ def test_lit_words_have_an_outline_where_the_system_chooses_the_colours(open_sit
     assert lit.evaluate(style)[1] not in {"rgba(0, 0, 0, 0)", "transparent"}
 
 
+def test_what_is_printed_from_dark_colours_is_dark_on_white(open_site: OpenSite) -> None:
+    reader = open_site(colours="dark")
+    reader.visit(f"events/{QUARTER}/")
+    reader.page.emulate_media(media="print", color_scheme="dark")
+    article = reader.page.locator("article")
+    expect(article).to_have_css("color", "rgb(0, 0, 0)")
+    expect(reader.page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(reader.page.locator(".tabs")).to_be_hidden()
+
+
 def test_nothing_moves_for_those_who_ask_for_no_motion(open_site: OpenSite) -> None:
     reader = open_site()
     reader.page.emulate_media(reduced_motion="reduce")
