@@ -82,6 +82,11 @@ _OBJECT = re.compile(
     r"(?P<what>(?:[\w-]+ )?(?:growth|profitability|profits?|earnings|revenues?|sales|income|results))\b",
     re.IGNORECASE,
 )
+# Words without which a sentence makes no such claim, in lower case: most sentences are passed over without a search.
+_SHARE_HINTS = ("%", "percent")
+_RANK_HINTS = ("first", "only", "largest", "fastest", "most ")
+_SINCE_HINTS = ("best ", "highest", "lowest", "strongest", "largest", "fastest", "most profitable")
+_EXPECT_HINTS = ("expect", "anticipate", "forecast", "project", "foresee", "confiden", "optimistic", "comfortable")
 _MORE = frozenset("higher increased increasing greater".split())
 _FEWER = frozenset("lower reduced decreased".split())
 
@@ -94,6 +99,11 @@ class Said:
     end: int
     says: Says
     rule: str
+
+
+def _holds(text: str, hints: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(hint in lower for hint in hints)
 
 
 def _op(match: "re.Match[str]", negated: bool = False) -> str:
@@ -110,6 +120,8 @@ def _number(words: str) -> str:
 
 def find_shares(text: str) -> Iterator[Said]:
     """`two accounts representing 90% of our revenue`; `no one account ... more than 20%` is a limit for each."""
+    if not _holds(text, _SHARE_HINTS):
+        return
     for match in _SHARE.finditer(text):
         negated = match["subject"].lower().startswith("no ")
         if negated and not (match["above"] or match["least"]):
@@ -143,7 +155,7 @@ def find_counts(text: str, times: Times) -> Iterator[Said]:
 
 def find_superlatives(text: str) -> Iterator[Said]:
     """`the first and only provider to receive this accreditation`, `the best rate in five years`."""
-    for match in _FIRST_ONLY.finditer(text):
+    for match in _FIRST_ONLY.finditer(text) if _holds(text, _RANK_HINTS) else ():
         # A bare `the first` or `only` ranks nothing unless it says among what: `the only standard that ...`.
         rank = match["rank"].lower()
         bare = rank in ("first", "only")
@@ -155,13 +167,15 @@ def find_superlatives(text: str) -> Iterator[Said]:
             continue
         says = Says(type="superlative", subject=match["subject"])
         yield Said(match.start("said"), match.end("said"), says, "claim.superlative")
-    for match in _BEST_SINCE.finditer(text):
+    for match in _BEST_SINCE.finditer(text) if _holds(text, _SINCE_HINTS) else ():
         says = Says(type="superlative", subject=match["subject"])
         yield Said(match.start("said"), match.end("said"), says, "claim.superlative")
 
 
 def find_outlooks(text: str, times: Times) -> Iterator[Said]:
     """`confident that we will see higher sales for fiscal 2006`; what is not plain stays open (None)."""
+    if not _holds(text, _EXPECT_HINTS):
+        return
     for match in _EXPECT.finditer(text):
         wish = _OBJECT.match(match["object"])
         if wish is None:

@@ -16,6 +16,8 @@ from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.statements import pattern_of
 
 _GAP = re.compile(r" {2,}|\t+|(?:[ .]*\.){4,} *| *(?:_ ?){4,} *|(?<=\S) ?\| ?")
+# Without one of these a line holds no gap: most lines of running text are passed over without a search.
+_GAP_MARKS = ("  ", "\t", "|", "__", "_ _", "..", ". .")
 _RULES = re.compile(r"[-=_–—]{2,}|[-=]")
 _RULE_LINE = re.compile(r"[\s\-=_–—|+*]+")
 # Underlines that share a line with the end of a label; shorter ones are dashes for nothing.
@@ -36,6 +38,8 @@ def split_line(line: TextLine) -> list[Piece]:
     pieces: list[Piece] = []
     place = 0
     text = line.text
+    if not any(mark in text for mark in _GAP_MARKS):
+        return _split_figures(text, 0, len(text), line) if text else []
     bounds = [*((m.start(), m.end()) for m in _GAP.finditer(text)), (len(text), len(text))]
     for start, end in bounds:
         if start > place and not _RULE_PIECE.fullmatch(text, place, start):

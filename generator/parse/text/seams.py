@@ -11,7 +11,7 @@ SHORTEST = 200
 
 # A sentence's end with its closing marks, and a capital or an opening mark right behind it.
 _STOP = re.compile(
-    r"(?<=[a-z0-9%)\]™®])[.!?][”’')\]]*(?P<quote>\"?)"
+    r"[.!?](?<=[a-z0-9%)\]™®].)[”’')\]]*(?P<quote>\"?)"
     r"(?=[“(•]?(?:[A-Z][a-z’']|[A-Z]{2}|[AI] |(?:19|20)\d\d [A-Z]|\d(?:st|nd|rd|th) [A-Z]|“))"
 )
 # Words that a page's headings end with: `Financial ResultsNet sales`.
@@ -30,9 +30,12 @@ _HEAD = re.compile(
 )
 # `higher saleSPRINGFIELD, Ill., May 2, 2011 /Wire/`: a dateline behind the words above it.
 _DATELINE = re.compile(
-    r"(?<=[a-z\d%-])(?=[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][A-Za-z. ]{1,20})?,? [A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}"
+    r"[a-z\d%-](?=[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][A-Za-z. ]{1,20})?,? [A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}"
     r"(?:19|20)\d\d {1,2}[(/])"
 )
+# A small letter, figure or colon with a capital right behind it, or a period's name behind a capital: nothing else is
+# a heading run into what follows.
+_TOUCHING = re.compile(r"[a-z\d:][A-Z]|[A-Z](?:First|Second|Third|Fourth|Full|Fiscal)[ -]")
 _NEVER = frozenset("st mr mrs ms dr prof no nos vs ft mt jr sr gen rep sen gov e.g i.e u.s".split())
 _LEGAL = frozenset("inc corp co ltd llc plc".split())
 _HOSTS = (".com", ".org", ".net", ".gov", ".edu", ".ca", ".de", ".cn", ".uk", ".hk")
@@ -71,6 +74,8 @@ def find_seams(line: str) -> list[int]:
         # A straight mark closes where one is open: count those since the line's beginning.
         closes = line.count('"', 0, match.end() - 1) % 2 == 1
         cuts.add(match.end() if closes else match.end() - 1)
+    if not _TOUCHING.search(line):
+        return sorted(cut for cut in cuts if 0 < cut < len(line))
     for match in _HEAD.finditer(line):
         # A blank may part the heading from the sentence before it: `rose again. Full Year ResultsNet sales`.
         first = max((cut for cut in cuts if cut <= match.start()), default=0)
@@ -80,5 +85,5 @@ def find_seams(line: str) -> list[int]:
             if _is_stop(line, end.start())
         ]
         cuts |= {*before[-1:], match.end()}
-    cuts |= {match.start() for match in _DATELINE.finditer(line)}
+    cuts |= {match.end() for match in _DATELINE.finditer(line)}
     return sorted(cut for cut in cuts if 0 < cut < len(line))
