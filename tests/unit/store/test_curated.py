@@ -141,4 +141,4 @@ def test_the_examples_beside_the_files_are_what_they_say(tmp_path: Path, project
     for block, name in blocks:
         put(tmp_path, name, block)
     found = load_curated(tmp_path)
-    assert [len(getattr(found, name)) for _, name in blocks] == [3, 2, 2, 1, 2, 2]
+    assert [len(getattr(found, name)) for _, name in blocks] == [3, 2, 2, 1, 3, 2]
