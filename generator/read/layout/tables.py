@@ -82,7 +82,7 @@ def _is_prose_row(row: list[SourceCell]) -> bool:
 def is_mark(cell: SourceCell) -> bool:
     """A cell with nothing but a bullet or the mark of a note."""
     lines = cell.lines
-    return len(lines) == 1 and (is_bullet(lines[0]) or is_note(lines[0]))
+    return len(lines) == 1 and not cell.nested and (is_bullet(lines[0]) or is_note(lines[0]))
 
 
 def _flatten_row(row: list[SourceCell]) -> list[Block]:

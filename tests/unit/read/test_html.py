@@ -148,6 +148,12 @@ def test_a_page_whose_names_mislead_is_read_whole(tmp_path: Path) -> None:
             "Words.\n\nSales   5   4\n",
             1,
         ),
+        # A lone number before a table in a cell is no mark of a note.
+        (
+            "<table><tr><td>5<table><tr><td>1,234</td><td>5,678</td></tr></table></td><td>6</td></tr></table>",
+            "5\n\n1,234   5,678\n\n6\n",
+            1,
+        ),
         # A note at the foot of a table is a paragraph.
         (
             (
