@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 _SYMBOLS = {
@@ -99,6 +100,7 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
+@lru_cache(maxsize=4)
 def dollars_of(text: str) -> str:
     """What `$` alone means in a document: what the document says of its figures, else US dollars."""
     for match in _DOLLARS.finditer(text):

@@ -1,5 +1,7 @@
 """The issuer's fiscal year, concluded from what its release says about its periods (`year_evidence.py`)."""
 
+from typing import NamedTuple
+
 from generator.model.frame import Calendar, YearEnd
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import FiscalYear, month_end
@@ -18,8 +20,21 @@ from generator.parse.figures.year_evidence import (
 # months are named both ways, so that the naming must be read from the document.
 _EITHER_NAMING = (1, 2, 3, 4, 5)
 
-Learned = tuple[FiscalYear | None, Evidence | None, list[Evidence]]
-"""The fiscal year, the phrase it rests on, and the evidence against each other where it conflicts."""
+
+class Learned(NamedTuple):
+    """What a document tells of the fiscal year.
+
+    Attributes:
+        fiscal: the fiscal year; None where it is not known.
+        best: the phrase it rests on.
+        conflict: the evidence against each other, where it conflicts.
+        stated: the first year end that the news states.
+    """
+
+    fiscal: FiscalYear | None
+    best: Evidence | None
+    conflict: list[Evidence]
+    stated: Evidence | None = None
 
 
 def learn(draft: Draft) -> Learned:
@@ -42,9 +57,9 @@ def _conclude(draft: Draft, evidence: list[Evidence]) -> Learned:
         last = find_small_print(draft) or find_calendar_quarter(draft)
         pool = [last] if last else []
     if not pool:
-        return None, None, []
+        return Learned(None, None, [])
     if len({e.month for e in pool}) > 1:
-        return None, None, pool
+        return Learned(None, None, pool)
     best = next((e for e in pool if e.naming is not None), pool[0])
     namings = {e.naming for e in pool if e.naming is not None}
     naming: int | None
@@ -54,12 +69,13 @@ def _conclude(draft: Draft, evidence: list[Evidence]) -> Learned:
         naming = None if namings else 0
     else:
         naming = naming_by_name(draft, best.month)
-    return FiscalYear(best.month, naming), best, []
+    stated = next((e for e in evidence if e.year_end and e.month == best.month), None)
+    return Learned(FiscalYear(best.month, naming), best, [], stated)
 
 
 def read_calendar(draft: Draft) -> None:
     """Fill `calendar` (concluded) and `fiscal_year_end` (only where a year's end is stated)."""
-    fiscal, best, conflict = learn(draft)
+    fiscal, best, conflict, stated = learn(draft)
     if conflict:
         draft.problem(
             "fiscal-year-conflict",
@@ -74,7 +90,6 @@ def read_calendar(draft: Draft) -> None:
         return
     end = month_end(2001, fiscal.month)
     draft.calendar = Calendar(value=f"{end.month:02d}-{end.day:02d}", because=best.words, at=[best.at])
-    stated = next((e for e in find_evidence(draft) if e.year_end and e.month == fiscal.month), None)
     if stated is not None and stated.year_end is not None:
         words = " ".join(draft.text[stated.at[0] : stated.at[1]].split())
         draft.fiscal_year_end = YearEnd(value=stated.year_end, printed=words, at=[stated.at])

@@ -36,7 +36,6 @@ _SKIP_PART = re.compile(
 )
 # What a segment has too: behind a sentence about one, these may be its own. Net income is the whole's.
 _OF_PARTS = frozenset(("revenue", "operating_income", "gross_profit"))
-_BANK = re.compile(r"\bnet interest margin\b|\bnet interest income\b.{0,5000}\bdeposits\b", re.IGNORECASE | re.DOTALL)
 # What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
 _SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]{0,20}[\"“][^()]{2,120}\)")
 _QUOTED = re.compile(r"[\"“](?:the )?([A-Z][^\"”“]{1,40})[\"”]")
@@ -82,7 +81,8 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     before: list[Frame] = []
     running: Context | None = None
     tainted = False
-    bank = bool(_BANK.search(draft.text))
+    lower = draft.text.lower()
+    bank = "net interest margin" in lower or ("net interest income" in lower and "deposits" in lower)
     for statement in find_statements(draft, issuers):
         if statement.block != block or statement.bullet:
             block, before, running, tainted = statement.block, [], None, False

@@ -80,7 +80,7 @@ def times_of(draft: Draft) -> Times:
 
 def _read_times(draft: Draft) -> Times:
     """Fiscal year, day of issue, periods of the news."""
-    fiscal, _, _ = learn(draft)
+    fiscal = learn(draft).fiscal
     issued = datetime.date.fromisoformat(draft.date.value) if draft.date else None
     times = Times(fiscal, issued)
     found: list[NewsPeriod] = []
