@@ -88,7 +88,12 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     if word is None:
         return []
     last = word.group().rstrip(")")
-    if not (is_title_word(last) or last.lower() in title_lists()[3] or _is_field(text, candidate)):
+    if not (
+        is_title_word(last)
+        or last.lower() in title_lists()[3]
+        or last in ("Board", "Directors")
+        or _is_field(text, candidate)
+    ):
         return []
     begin = max(taken, target - 110)
     starts = [m.start() for m in re.finditer(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]", text[begin:target])]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from generator.parse.people.title_parts import is_head
+from generator.parse.people.title_parts import is_head, is_title_word, title_lists
 from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
 
@@ -27,13 +27,25 @@ _CAMEL_LAST = re.compile(rf"(?!Fitz)[{_BIG}][a-z]{{3,}}[A-Z]")
 _WORD = re.compile(r"\S+")
 # Title words that are given names or surnames as well.
 _NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead".split())
+# A title whose last words begin the run that a name stands in: `Chairman of the Board Jane Roe`.
+_IN_TITLE = re.compile(
+    r"\b(?:president|director|chief|head|officer|manager|vp|svp|evp|chair|chairman|chairwoman|chairperson|counsel|"
+    r"leader|member|partner)(?:,| -| –)?(?: (?:of|for|the|and|&|[\w&]{2,20},?)){0,5} $",
+    re.IGNORECASE,
+)
+# Verbs that a name and, without a mark, a title follow: `named Jane Roe Chief Financial Officer`.
+_MAKES = re.compile(
+    r"\b(?:name[ds]?|naming|appoint(?:s|ed|ing)?|elect(?:s|ed|ing)?|promot(?:es|ed|ing)|hire[ds]?|made|designated) "
+    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+)
 _OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
 
 
 @cache
 def _run() -> "re.Pattern[str]":
     particles = "|".join(sorted(name_words().particles, key=lambda p: (-len(p), p)))
-    word = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
+    # "Jane Roe III": the numeral is no further name.
+    word = rf"(?:{_ABBREVIATED}|{_INITIAL}|(?!(?:II|III|IV)\b){_CAPITAL})"
     return re.compile(
         rf"(?=[{_BIG}])(?<![\w@/.\-’'&$]){word}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
         rf"Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
@@ -120,6 +132,27 @@ def _is_plausible(words: list[str]) -> bool:
     return len(words[-1].rstrip(".")) >= 2 and not _CAMEL_LAST.match(words[-1]) and not _CAMEL_FIRST.match(words[0])
 
 
+def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
+    """How many words at the head of a run end a title: `Vice President of Marketing Jane Roe` -> 1, `Marketing`."""
+    fields = 0
+    while fields < len(pieces) - 2 and (
+        pieces[fields][0].lower() in title_lists()[3] or pieces[fields][0] in ("Board", "Directors")
+    ):
+        fields += 1
+    start = pieces[0][1]
+    return fields if fields and _IN_TITLE.search(text[max(0, start - 70) : start]) else 0
+
+
+def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
+    """How many words of a run are the name: `named Jane Roe Vice President` -> 2; all, where no verb stands before."""
+    start = pieces[0][1]
+    if len(pieces) < 3 or not _MAKES.search(text[max(0, start - 30) : start]):
+        return len(pieces)
+    return next(
+        (number for number, (word, _, _) in enumerate(pieces) if number > 1 and is_title_word(word)), len(pieces)
+    )
+
+
 def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
     """All runs of `text` that may be personal names, in order."""
     honorifics, openers, _, _ = _sets()
@@ -131,6 +164,8 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
             continue
         body_end = match.start("suffix") if match["suffix"] else match.end()
         pieces = [(m.group(), *m.span()) for m in _WORD.finditer(text, match.start(), body_end)]
+        last = _name_before_title(text, pieces)
+        pieces = pieces[:last]
         honorific: str | None = None
         first, lead = 0, None
         for number, (word, _, _) in enumerate(pieces):
@@ -143,6 +178,9 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
                 first = number + 1
                 lead = 0 if lead is None else lead
                 honorific = None if honorific != word else honorific
+        if lead is None and first == 0:
+            first = _fields_before(text, pieces)
+            lead = 0 if first else None
         while first < len(pieces) and pieces[first][0] in openers and not (lead is not None and first == 0):
             first += 1
         if first >= len(pieces):

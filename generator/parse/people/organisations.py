@@ -24,6 +24,7 @@ Relation = Literal["issuer", "employer", "school", "mentioned"]
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|(?:[A-Z]\.){1,4}|[A-Z]"
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[”\"]?\)")
+_FIELD_OF = re.compile(r"((?:[\w&]{1,20} ){0,4}[\w&]{2,20}) (?:of|at|for) (?:the )?(?=[A-Z])")
 _MARKS = re.compile(r"[^\w ]+")
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 # Words before a name that are none of it: `Springfield-based Acme Inc.`, the heading `About Acme Inc.`
@@ -214,7 +215,12 @@ def _own_start(text: str, start: int, end: int) -> int:
     for link in re.finditer(r" (?:of|at|for|with) (?:the )?(?=[A-Z])", text[start:end]):
         head = text[start : start + link.start()].rpartition(" ")[2].lower()
         if head in titles.house or head in titles.ranked:
-            return start + link.end()
+            # "Vice President of Marketing of Acme Inc.": the firm comes behind the field of work.
+            field = _FIELD_OF.match(text, start + link.end(), end)
+            inner = field is not None and all(
+                word.lower() in titles.departments or word in ("and", "&") for word in field[1].split()
+            )
+            return field.end() if field is not None and inner else start + link.end()
     return start
 
 

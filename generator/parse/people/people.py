@@ -84,6 +84,7 @@ def _read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: Known
         if not named and is_place(text, candidate, draft.text):
             continue
         if candidate.single and roster.find(candidate.name) is None and not (behind or before):
+            pending.append(_Pending(passage, candidate, None, None))
             continue
         if not (named or behind or before) and roster.find(candidate.name) is None:
             previous = candidates[number - 1] if number else None
@@ -118,7 +119,7 @@ def _is_next(text: str, place: int, following: Candidate) -> bool:
 
 def _settle_lists(roster: Roster, pending: list[_Pending]) -> None:
     """Names that stand in a list with somebody are people too, and fuller forms of those known."""
-    open_ = list(pending)
+    open_ = [item for item in pending if not item.candidate.single]
     for _ in range(4):
         left: list[_Pending] = []
         for item in open_:
@@ -289,6 +290,7 @@ def read_people(draft: Draft) -> None:
     read_signatures(draft, roster, known)
     _settle_lists(roster, pending)
     roster.join_nicknames([paragraph.whole for paragraph in draft.paragraphs])
+    roster.note_called(item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific)
     roster.firms = frozenset(
         word for form in known.owners if " " in form for word in form.replace(",", " ").split() if len(word) > 2
     )

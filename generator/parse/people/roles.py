@@ -6,7 +6,7 @@ from generator.model.base import Spans
 from generator.model.people import Change, PersonRead, Role
 from generator.parse.draft import Draft
 from generator.parse.people.career import Career, Held
-from generator.parse.people.names import surname
+from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
@@ -205,5 +205,9 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
         changes=changes,
         honorifics=list(dict.fromkeys(form.honorific for form in profile.forms if form.honorific)),
         post_nominals=list(dict.fromkeys(nominal for form in profile.forms for nominal in form.post_nominals)),
-        mentions_at=[span for span in rest if surname(name) in draft.text[span[0] : span[1]]],
+        mentions_at=[
+            (start, end)
+            for start, end in rest
+            if surname(name) in draft.text[start:end] or draft.text[start:end] == name_parts(name)[0]
+        ],
     )

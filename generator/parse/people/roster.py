@@ -1,6 +1,7 @@
 """The people of one document while they are read: profiles, and the places where each is named."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.model.base import Span, Spans, fold
@@ -89,6 +90,7 @@ class Roster:
     def __init__(self) -> None:
         self.profiles: list[Profile] = []
         self.firms: frozenset[str] = frozenset()
+        self.called: dict[str, Profile] = {}
         self._surnames: tuple[int, list[str]] = (-1, [])
 
     def find(self, name: str) -> Profile | None:
@@ -96,7 +98,17 @@ class Roster:
         for profile in reversed(self.profiles):
             if same_name(profile.name, name):
                 return profile
-        return None
+        return self.called.get(name)
+
+    def note_called(self, words: Iterable[str]) -> None:
+        """Words behind an honorific that are nobody's surname but one person's first name.
+
+        Family names stand first in some languages: `Mr. Zhang` is Zhang Wei, and `Dr. Ahmed` may be Ahmed Roe.
+        """
+        for word in words:
+            meant = [profile for profile in self.profiles if name_parts(profile.name)[0] == word]
+            if len(meant) == 1 and self.find(word) is None:
+                self.called[word] = meant[0]
 
     def add(self, passage: Passage, candidate: Candidate) -> Profile:
         """The profile of `candidate`, a new one where nobody of that name is known."""
@@ -241,8 +253,17 @@ def find_mentions(text: str, roster: Roster) -> list[tuple[Profile, int, int]]:
         suffix = _SUFFIX.match(text, finish)
         if suffix and profile.name.endswith(suffix.group().strip(" ,")):
             finish = suffix.end()
+        while found and begin <= found[-1][1]:
+            # "Wei Roe": the first word is another's surname elsewhere.
+            found.pop()
         found.append((profile, begin, finish))
-    return found
+    for word, profile in roster.called.items():
+        if word not in text:
+            continue
+        for match in re.finditer(rf"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? ({re.escape(word)})\b(?!-\w)", text):
+            if not any(begin < match.end() and match.start(1) < finish for _, begin, finish in found):
+                found.append((profile, *match.span(1)))
+    return sorted(found, key=lambda mention: mention[1]) if roster.called else found
 
 
 def note_mentions(draft: Draft, roster: Roster) -> None:

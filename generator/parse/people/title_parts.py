@@ -9,6 +9,8 @@ from generator.parse.text.tokens import Token
 from generator.vocabulary.people import name_words, title_words
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+# "Springfield State Governor": the words before these belong to the title.
+_LOCAL = frozenset("state district area country plant site university".split())
 STAY = frozenset(("and", "&", "or", "/"))
 """Words that join the parts of a title or of a field of work."""
 
@@ -119,7 +121,8 @@ def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> 
         # "Acme vice president", "ACM Director", "Acme Widgets Chairman": the words before are the organisation's.
         small = tokens[lead].text[0].islower()
         acronym = tokens[first].text.isupper() and len(tokens[first].text) > 1
-        if small or acronym or (best[1] and last_part(tokens[lead].lower) in house):
+        ranked_at = is_title_word(tokens[lead].text) and tokens[lead].lower not in _LOCAL
+        if small or acronym or ranked_at or (best[1] and last_part(tokens[lead].lower) in house):
             return lead, best[0], best[1]
     return first, best[0], best[1]
 

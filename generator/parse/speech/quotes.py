@@ -101,6 +101,8 @@ def _roster_of(draft: Draft) -> tuple[Roster, dict[int, int]]:
             printed = re.sub(r"\s+", " ", draft.text[start:end])
             if len(name_parts(printed)) > 1:
                 profile.forms.append(Form(printed, (start, end), None, ()))
+            elif printed == name_parts(person.name)[0]:
+                roster.called[printed] = profile
         roster.profiles.append(profile)
         index[id(profile)] = number
     return roster, index

@@ -315,9 +315,24 @@ def test_former_roles_of_several_wordings() -> None:
             ["Chairman and Chief Executive Officer"],
         ),
         ("Jane Roe, Chairman, and her son, Max Roe, Treasurer, own the shares.", "Max Roe", ["Treasurer"]),
+        ("Beta Gear Vice President of Marketing Max Roe said so.", "Max Roe", ["Vice President of Marketing"]),
+        ("Beta Gear Chairman of the Board Max Roe said so.", "Max Roe", ["Chairman of the Board"]),
+        ("The Company named Max Roe Chief Financial Officer.", "Max Roe", ["Chief Financial Officer"]),
+        ("Max Roe, Vice President of Sales of Beta Gear Inc., said so.", "Max Roe", ["Vice President of Sales"]),
+        ("Max Roe III, Treasurer, said so.", "Max Roe III", ["Treasurer"]),
         ("Jane Roe joined Beta Gear LLC. in May, and Jane Roe, Treasurer, said so.", "Jane Roe", ["Treasurer"]),
     ],
-    ids=["behind dashes", "spelled out", "relative", "named twice"],
+    ids=[
+        "behind dashes",
+        "spelled out",
+        "relative",
+        "field before the name",
+        "board before the name",
+        "no mark before the title",
+        "field before the firm",
+        "numeral behind the name",
+        "named twice",
+    ],
 )
 def test_titles_of_people_in_sentences(text: str, name: str, titles: list[str]) -> None:
     assert [role.printed for role in person(read(HEAD + text + "\n"), name).titles] == titles
@@ -325,3 +340,22 @@ def test_titles_of_people_in_sentences(text: str, name: str, titles: list[str]) 
 
 def test_continues_to_is_no_word_of_speech() -> None:
     assert read(HEAD + "Bayside Harbor continues to serve as a hub.\n").people == []
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Zhang Wei", "Mr. Zhang"), ("Ahmed J. Roe", "Dr. Ahmed"), ("Zhang Wei", "Ms Zhang")],
+)
+def test_called_by_the_first_name(full: str, short: str) -> None:
+    text = f'{full}, CEO, said, "The line is running well." {short} added, "We thank the whole team."\n'
+    draft = read(HEAD + text)
+    assert [(found.name, len(found.mentions_at)) for found in draft.people] == [(full, 1)]
+    (quote,) = draft.quotes
+    assert (quote.speaker, quote.text) == (full, "The line is running well. We thank the whole team.")
+
+
+def test_nobody_is_called_by_a_name_that_two_bear() -> None:
+    text = 'Zhang Wei, CEO, and Zhang Li, CFO, were present. Mr. Zhang added, "We thank the whole team."\n'
+    draft = read(HEAD + text)
+    assert [(found.name, len(found.mentions_at)) for found in draft.people] == [("Zhang Wei", 0), ("Zhang Li", 0)]
+    assert [quote.speaker for quote in draft.quotes] == []
