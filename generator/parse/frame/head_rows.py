@@ -53,7 +53,7 @@ _NOTICE = re.compile(
     r"in (?:united states|u\.?s\.?|canadian|millions|thousands)\b)"
     r".*(?:dollars|noted|stated|indicated|otherwise|amounts|data|currency)\)?|"
     r"correction ?(?:\.\.\.|…|[-–—:]) ?by .*|\(\d\d:\d\d gmt\).*|.{0,12}embargo.*|click here.*|"
-    r"view (?:original|source).*|"
+    r"view (?:original|source).*|\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?(?:19|20)\d\d|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )

@@ -23,8 +23,9 @@ _CONTRACT = re.compile(
 )
 _CHARTER = re.compile(
     r"\b(?:committee charter|charter of the|by-?laws of|code of (?:business )?(?:ethics|conduct)|"
-    r"articles of (?:incorporation|association)|terms of reference)\b",
-    re.IGNORECASE,
+    r"articles of (?:incorporation|association)|terms of reference)\b|"
+    r"^\W*(?:[\w-]+ ){0,4}(?:policy|policies|guidelines|procedures) (?:regarding|relating to|governing|on|for)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _TRANSCRIPT = re.compile(
     r"^\s*(?:operator|q|a|question|answer|moderator|unidentified \w+)\s*[:.\-]", re.IGNORECASE | re.MULTILINE
@@ -50,14 +51,28 @@ _SLIDE = re.compile(r"^\W*slide \d+\b", re.IGNORECASE | re.MULTILINE)
 
 # An author's line, and what editors add to what companies did not write.
 _BYLINE = re.compile(r"^\W*by (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}), (?P<paper>[A-Z][\w.& -]{2,40})\W*$")
+_WRITTEN = re.compile(r"\b(?:written|posted) by\b", re.IGNORECASE)
 # Written in lower case, like the words it is held against.
 _EDITORIAL = re.compile(
     r"\b(?:(?:contains|is|this is) (?:a )?(?:sponsored|paid|promotional) (?:content|post|article|advertisement)|"
     r"sponsored content|originally (?:published|appeared) (?:on|in)\b|read (?:further|full) disclosures?|"
-    r"guest (?:post|column)|"
+    r"guest (?:post|column)|touched (?:on )?a (?:new |52-week )?(?:high|low) of|"
+    r"on volume (?:of|nearly|exceeding|reaching)|"
+    r"shares have (?:shed|gained|lost|risen|fallen)|"
     r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)"
 )
-_EDITORIAL_HINTS = ("sponsored", "paid", "promotional", "originally", "disclosures", "guest", "informational")
+_EDITORIAL_HINTS = (
+    "sponsored",
+    "paid",
+    "promotional",
+    "originally",
+    "disclosures",
+    "guest",
+    "informational",
+    "touched",
+    "volume",
+    "shares have",
+)
 _TEASER = re.compile(
     r"^\W*read more ?(?:>>|»|\.\.\.|…|$)|\bnote to investors: the latest news\b|…\s*$", re.IGNORECASE | re.MULTILINE
 )
@@ -143,7 +158,7 @@ def _find_article(draft: Draft, text: str) -> str | None:
     bylines = sum(
         1
         for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
-        if len(paragraph.text) < 80 and _BYLINE.match(paragraph.text)
+        if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
     )
     lower = text.lower()
     editorial = 0

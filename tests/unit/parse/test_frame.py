@@ -100,6 +100,7 @@ def test_legal_forms_are_stripped_but_never_the_whole_name() -> None:
         ("(TSX: ACM.A and ACM.B)", [("ACM.A", "TSX"), ("ACM.B", "TSX")]),
         ("(HKEX: 4711; NASDAQ: ACME)", [("4711", "HKEX"), ("ACME", "Nasdaq")]),
         ("(OTC Bulletin Board: ACME .OB)", [("ACME", "OTC Bulletin Board")]),
+        ("(Nasdaq and EASE: ACME)", [("ACME", "Nasdaq")]),
         ("(London - UK)", []),
         ("(CUSIP: 21924A302)", []),
         ("(Photo: Acme Wire)", []),
