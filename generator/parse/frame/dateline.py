@@ -23,10 +23,14 @@ _REACH = 130
 _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|\(?for immediate release\)?:?|\((?=[A-Z][\w.,' -]{2,60}[-–—]))\s*", re.IGNORECASE
 )
-_GAP = re.compile(r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97]+")
+# A weekday between wire and day belongs to the gap: `(BUSINESS WIRE)--Thursday, May 9, 1996--`.
+_GAP = re.compile(
+    r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97]+"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z]))?"
+)
 _CLOSING = re.compile(r"[-–—−/:…>)?\ufffd\x96\x97]|\.\.")
 _TRIM = " -–—−/,:;(|*•[?\ufffd\x96\x97"
-_WEEKDAY = re.compile(r"[\s,]+(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"[\s,(–—-]+(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:[\s,–-]*\(?(?:at )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?,?"
     r"(?: ?\(?[A-Z]{2,4}\)?| (?:Eastern|Central|Pacific)[\w ]{0,16}Time)?\)?)",

@@ -1,7 +1,7 @@
 """The lines above a release's dateline, and what each of them is: words, a bullet, noise, or a wall of contacts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -29,6 +29,13 @@ VERB = re.compile(
     r"are|was|"
     r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?|"
     r"stops?|will|highlighted|driven|reflects?|withdraws?|confirms?|initiates?|advances?|strengthens?|extends?|sees)\b",
+    re.IGNORECASE,
+)
+# Verbs with which the second line of a headline may begin, below the company's name.
+_SPOKEN = re.compile(
+    rf"(?:{VERB.pattern}|(?:today |also )|to [a-z]+\b|(?:regain|authori[sz]e|form|grant|award|select|restate|redeem|"
+    r"file|amend|obtain|earn|introduce|unveil|present|participate|hold|promote|hire|sell|buy|invest|celebrate|publishe|release|"
+    r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b)",
     re.IGNORECASE,
 )
 _LOGO = re.compile(
@@ -107,8 +114,14 @@ def _is_office(text: str) -> bool:
     titles = {*known.house, *known.ranked, *known.modifiers, *known.departments, "and", "of", "", "&"}
     if all(word in titles for word in words):
         return True
-    head, comma, _ = text.partition(",")
-    return bool(comma) and 2 <= len(head.split()) <= 4 and all(word[0].isupper() for word in head.split())
+    # "Acme Widgets, Inc. Names New Chief Financial Officer" has a verb, "Dean J. Roe, Chief Widget Officer" none.
+    head, comma, rest = text.partition(",")
+    return (
+        bool(comma)
+        and not VERB.search(rest)
+        and 2 <= len(head.split()) <= 4
+        and all(word[0].isupper() for word in head.split())
+    )
 
 
 def _is_company(text: str) -> bool:
@@ -117,9 +130,9 @@ def _is_company(text: str) -> bool:
     return is_marked(bare) and not VERB.search(bare) and name_at(bare, 0) == len(bare)
 
 
-def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool) -> Kind:
+def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
     words = text.strip("*_# ")
-    single = " " not in words and _DIGIT.search(words)
+    single = " " not in words and _DIGIT.search(words) and not goes_on
     if not any(c.isalpha() for c in words) or single or len(words) <= 2 or _LOGO.match(words) or EXHIBIT.match(words):
         return "noise"
     if _SPACED.match(words) or is_wire_name(words.strip(" /()")):
@@ -139,7 +152,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool) -> Kin
         return "wall"
     if BULLET.match(text):
         return "bullet"
-    if _COLUMNS.search(raw) or (not goes_on and (_is_office(words) or _is_company(words))):
+    if _COLUMNS.search(raw) or (not goes_on and ((not told and _is_office(words)) or _is_company(words))):
         return "wall"
     return "words"
 
@@ -160,12 +173,18 @@ def read_head_rows(draft: Draft) -> list[Row]:
         goes_on = bool(rows) and bool(_HANGING.search(rows[-1].text)) and rows[-1].kind == "words"
         for line in paragraph.lines:
             text = fold(line.text)
-            kind = _kind_of(text, line.text, paragraph, goes_on=goes_on)
+            # "... Names New Chief Financial" / "Officer": the end of a sentence is no title that stands alone.
+            told = bool(found) and found[-1].kind == "words" and bool(VERB.search(found[0].text))
+            kind = _kind_of(text, line.text, paragraph, goes_on=goes_on, told=told)
             if place and text.lower().startswith(place) and len(text) < len(place) + 25:
                 kind = "noise"
             found.append(Row(line, kind, number, text))
             goes_on = bool(_HANGING.search(text))
-        walls = [place for place, row in enumerate(found) if row.kind == "wall"]
+        for index, row in enumerate(found[:-1]):
+            # "ACME WIDGETS, INC." / "REPORTS RESULTS": a headline that an editor broke behind the company's name.
+            if row.kind == "wall" and _is_company(row.text) and _SPOKEN.match(found[index + 1].text):
+                found[index] = replace(row, kind="words")
+        walls = [index for index, row in enumerate(found) if row.kind == "wall"]
         if walls:
             # A headline may stand right below the contacts, without a blank line, before the dateline.
             below = found[walls[-1] + 1 :] if number == draft.opening - 1 else []

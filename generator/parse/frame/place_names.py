@@ -6,7 +6,7 @@ from functools import cache
 from generator.parse.frame.company_names import is_legal_form
 from generator.vocabulary import places
 
-_CITY_WORD = re.compile(r"(?:[^\W\d_][\w.'’\-]*|&|/)$")
+_CITY_WORD = re.compile(r"(?:(?:['’‘]s-)?[^\W\d_][\w.'’\-]*|&|/)$")
 _SMALL = frozenset("and of de la le du del da di do el los las am an der den den on upon sur y et".split())
 # A sentence may begin with a day: "On March 5, 2004, the Company", "In July 2003", "Effective May 1, 2004".
 _NOT_PLACES = re.compile(
@@ -15,12 +15,17 @@ _NOT_PLACES = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|contacts?|by|date|dated|signature|released?|"
     r"press|news|"
     r"source|quarter|year|months?|ended|ending|fiscal|updated|published|posted|filed|exhibit|page|"
-    r"tables?|first|second|third|fourth|conference|call|copyright|tel|fax|phone|record|payable|payment|last|next|"
+    r"tables?|first|second|third|fourth|conference|call|copyright|"
+    r"tel(?! aviv)|fax|phone|record|payable|payment|last|next|"
     r"deadline|between|through|total|net|about|see|form|item|note|notes|announces?|reports?)\b",
     re.IGNORECASE,
 )
+# "AMSTERDAM, the Netherlands", "Manila, the Philippines".
+_ARTICLE = re.compile(r"(?<=, )the (?=[A-Z])")
 _SPLIT = re.compile(r"[,/&|]| and ", re.IGNORECASE)
 _LONGEST = 90
+# 's-Hertogenbosch, 's-Gravenhage.
+_DUTCH = ("'s-", "’s-", "‘s-")
 
 
 @cache
@@ -44,18 +49,21 @@ def is_place(words: str) -> bool:
     """Whether `words` could be one or two cities with their states or countries."""
     if not 2 <= len(words) <= _LONGEST or _NOT_PLACES.match(words) or any(c.isdigit() for c in words):
         return False
+    words = _ARTICLE.sub("", words)
     parts = [part for part in re.split(r"[\s,|]+", words) if part]
     if len(parts) > 12:
         return False
     for part in parts:
         if part.lower() in _SMALL:
             continue
-        if not _CITY_WORD.match(part) or not (part[0].isupper() or part in "&/" or part.startswith("'s-")):
+        if not _CITY_WORD.match(part) or not (part[0].isupper() or part in "&/" or part.startswith(_DUTCH)):
             return False
     if any(_is_no_place_word(part) for part in parts[1:]):
         return False
     stretches = _SPLIT.split(words)
-    return parts[0][0].isupper() and all(len(stretch.split()) <= 4 for stretch in stretches)
+    return (parts[0][0].isupper() or parts[0].startswith(_DUTCH)) and all(
+        len(stretch.split()) <= 4 for stretch in stretches
+    )
 
 
 def _is_no_place_word(part: str) -> bool:

@@ -21,12 +21,13 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 # "For the fourth consecutive year, ", "In a move to ..., ": a clause before the subject.
-_CLAUSE = re.compile(
+_PREPOSITIONS = (
     r"(?:for|in|on|at|as|with|following|after|during|while|building|continuing|pursuant|further|since|under|by|to|amid|"
     r"despite|recently|yesterday|this|effective|reflecting|beginning|representing|marking|having|based|through|from|"
-    r"responding|reinforcing|expanding|underscoring|when|due|because|if)\b[^.]{0,220}?, (?=(?:the )?[A-Z])",
-    re.IGNORECASE,
+    r"responding|reinforcing|expanding|underscoring|when|due|because|if)"
 )
+_PREPOSITION = re.compile(rf"{_PREPOSITIONS}\b", re.IGNORECASE)
+_CLAUSE = re.compile(rf"{_PREPOSITIONS}\b[^.]{{0,220}}?, (?=(?:the )?[A-Z])", re.IGNORECASE)
 _AND = re.compile(r"[\s,]*(?:and|&|,)\s+(?:privately[- ](?:held|owned) |its (?:wholly[- ]owned )?subsidiary,? |the )?")
 _SPEAKS = re.compile(
     r"^,? ?(?:today |jointly |also |has |have |is |are |will |on [A-Z][a-z]+ \d+ )*(?:announc|report|said|state|"
@@ -83,6 +84,8 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
         return None
     name = text[start:end]
     marked = is_marked(name)
+    if not marked and _PREPOSITION.match(name):
+        return None
     if not marked:
         short = _without_office(name, headline)
         if short != name:

@@ -77,7 +77,7 @@ def _pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
     gap = r"(?:[\s,;/&|:]+(?:and\s)?(?:on\s)?(?:the )?|-)"
     return re.compile(
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
-        rf"(?P<more>(?:{gap}(?:(?:{joined})\b|(?-i:[A-Z]{{3,8}})(?=:)))*)\s*"
+        rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)))*)\s*"
         rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—]|(?:stock )?symbols?\b:?|"
         rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE}))?",
         re.IGNORECASE,
