@@ -53,6 +53,9 @@ WIRES = {
     "(GLOBE NEWSWIRE)": "GlobeNewswire",
     "/CNW/": "CNW",
     "(Marketwired)": "Marketwired",
+    "(Newsfile Corp.)": "Newsfile",
+    "/ ACCESSWIRE /": "ACCESSWIRE",
+    "/EINPresswire.com/": "EIN Presswire",
 }
 MONTHS = "January February March April May June July August September October November December".split()
 SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
@@ -178,11 +181,24 @@ def _day(chance: random.Random) -> tuple[str, str]:
 def _dateline(chance: random.Random, place: str, day: str, wire: str | None) -> str:
     if wire is None:
         return chance.choice(
-            [f"{place} - {day} - ", f"{place}, {day} -- ", f"{place} ({day}) - ", f"{place} – {day} – "]
+            [
+                f"{place} - {day} - ",
+                f"{place}, {day} -- ",
+                f"{place} ({day}) - ",
+                f"{place} – {day} – ",
+                f"[{place} – {day}] – ",
+                f"{place} | {day} | ",
+                f"{place}...{day}...",
+                f"{place}, {day}: ",
+            ]
         )
+    if wire.startswith("/ "):
+        return f"{place} {wire} {day} / "
     if wire.startswith("/"):
         return f"{place}, {day} {wire} -- "
-    return chance.choice([f"{place}, {day} {wire} -- ", f"{place}--{wire}--{day}--", f"{place}, {day} {wire} — "])
+    return chance.choice(
+        [f"{place}, {day} {wire} -- ", f"{place}--{wire}--{day}--", f"{place}--{wire[:-1]} - {day}) - "]
+    )
 
 
 def _bracket(chance: random.Random, exchange: str, symbol: str) -> str:

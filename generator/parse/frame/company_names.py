@@ -27,7 +27,12 @@ def is_legal_form(token: str) -> bool:
     """Whether `token` is `Inc.`, `Corporation`, `plc` …, with or without comma and full stop."""
     bare = token.strip("(),;:").rstrip(".")
     # "AB", "SA", "AS" are legal forms in capitals only: "As the year ended" names no company.
-    return bare.lower() in _legal() and (len(bare) > 2 or bare.isupper() or bare.lower() in ("co", "lp"))
+    return bare.lower() in _legal() and (len(bare) > 2 or bare.isupper() or bare.lower() in ("co", "lp", "hf"))
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name says nothing but that it is a company: `The Company`, `Trust`."""
+    return all(is_legal_form(token) for token in name.split() if token.lower() != "the")
 
 
 def _is_capitalised(token: str) -> bool:

@@ -21,16 +21,17 @@ from generator.vocabulary import wires
 # How far into a paragraph the day or wire may begin: two cities with their states fit.
 _REACH = 130
 _JUNK = re.compile(
-    r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|\(?for immediate release\)?:?|\((?=[A-Z][\w.,' -]{2,60}[-–—]))\s*", re.IGNORECASE
+    r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|\(?for immediate release\)?:?|[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}[-–—]))\s*",
+    re.IGNORECASE,
 )
 # A weekday between wire and day belongs to the gap: `(BUSINESS WIRE)--Thursday, May 9, 1996--`.
 _GAP = re.compile(
     r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97]+"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z]))?"
 )
-_CLOSING = re.compile(r"[-–—−/:…>)?\ufffd\x96\x97]|\.\.")
+_CLOSING = re.compile(r"[-–—−/:…>)|?\ufffd\x96\x97]|\.\.")
 _TRIM = " -–—−/,:;(|*•[?\ufffd\x96\x97"
-_WEEKDAY = re.compile(r"[\s,(–—-]+(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:[\s,(–—-]+|\.{2,3}|…)(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:[\s,–-]*\(?(?:at )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?,?"
     r"(?: ?\(?[A-Z]{2,4}\)?| (?:Eastern|Central|Pacific)[\w ]{0,16}Time)?\)?)",
@@ -63,7 +64,7 @@ def _wire_pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
     inner = "|".join(re.escape(form).replace(r"\ ", " ?") for form in printed)
     # A service's name alone is no dateline: it stands in brackets or between slashes.
     pattern = re.compile(
-        rf"[(/\[] ?(?:via )?(?P<name>{inner})\b(?:-\w{{2,14}}(?= ?[)/\]]))?"
+        rf"[(/\[] ?(?:via )?(?P<name>{inner})(?!\w)(?:\.com)?(?:-\w{{2,14}}(?= ?[)/\]]))?"
         rf"(?:[ -][\w ]*?)??(?=[\s)/,|\-–—\]])[^\S\n]?[)/\]]?",
         re.IGNORECASE,
     )
@@ -160,7 +161,7 @@ def find_dateline(passage: Passage) -> Found | None:
     if found_place is None and day is not None and wire is None:
         return _place_behind(text, day, position, closed=closed)
     alone = position >= len(text)
-    if not closed and not alone and not (day and found_place and _speaks(text, position)):
+    if not closed and not alone and not (day and found_place and speaks(text, position)):
         return None
     if found_place is None and wire is None:
         return None
@@ -175,18 +176,18 @@ def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed
     match = _PLACE_BEHIND.match(text, position)
     if match and is_place(match["place"]) and (ends_in_region(match["place"]) or match["place"].isupper()):
         return Found(match.span("place"), day, None, match.end(), alone=False)
-    if closed and _speaks(text, position):
+    if closed and speaks(text, position):
         return Found(None, day, None, position, alone=False)
     return None
 
 
 _SPEECH = re.compile(
-    r"(?:The )?[A-Z][\w.&'’\-]*(?:,? [A-Z&][\w.&'’\-]*){0,6},? "
+    r"(?:The )?[A-Z][\w.&'’/\-]*(?:,? [A-Z&][\w.&'’/\-]*){0,6},? "
     r"(?:\(|today\b|announced?\b|announces\b|reported\b|reports\b)"
 )
 
 
-def _speaks(text: str, position: int) -> bool:
+def speaks(text: str, position: int) -> bool:
     """Whether a release's first sentence could follow without a dash: `SEPTEMBER 8, 2000, Acme Group, Inc. (`."""
     return _SPEECH.match(text, position) is not None
 
@@ -210,7 +211,7 @@ def _without_day(text: str, begin: int) -> Found | None:
         start = match.start("place")
         return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
     match = _MIXED.match(text, begin)
-    if match and is_place(match["place"].strip()) and ends_in_region(match["place"]) and _speaks(text, match.end()):
+    if match and is_place(match["place"].strip()) and ends_in_region(match["place"]) and speaks(text, match.end()):
         start = match.start("place")
         return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
     return None

@@ -19,12 +19,15 @@ _NEAR = datetime.timedelta(days=14)
 _FILED_WITHIN = datetime.timedelta(days=31)
 _ISSUED = re.compile(
     r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|dated?|for (?:immediate )?release|"
-    r"(?:press|news|media|company) (?:release|announcement))\b[\w ]{0,12}[:,\-–—]* *)?"
+    r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:press|news|media|company|corporate|stock exchange|investor) "
+    r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,\-–—]* *)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[\s,.|\-–—]*(?:(?:at )?\d{1,2}:\d\d.*|(?:press|news|media) release|for immediate release)?", re.IGNORECASE
+    r"[\s,.|\-–—]*"
+    r"(?:(?:at |kl\.? )?\d{1,2}(?:[:.]\d\d|(?= ?[ap]\.?m)).{0,60}|(?:press|news|media) release|for immediate release)?",
+    re.IGNORECASE,
 )
 _ADDRESS_DAY = re.compile(
     r"/(?:home|news|releases?|press)[\w/\-]*?/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)", re.IGNORECASE

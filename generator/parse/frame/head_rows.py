@@ -38,6 +38,12 @@ _SPOKEN = re.compile(
     r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b)",
     re.IGNORECASE,
 )
+# "Notice Concerning Acquisition of Shares of Acme Corporation" ends like a name and is none.
+_SUBJECT = re.compile(
+    r"\b(?:notice|concerning|regarding|announcement|acquisition|merger|results|agreement|sale|purchase|appointment|"
+    r"resignation|statement|update|letter)\b",
+    re.IGNORECASE,
+)
 _LOGO = re.compile(
     r"^\W*(?:\[[^\]]*\]|!\[.*|logo|\(?(?:company )?logo(?: omitted)?\)?)\W*(?:\(.*\))?\W*$", re.IGNORECASE
 )
@@ -47,7 +53,9 @@ _NOTICE = re.compile(
     r"earnings) (?:release|alert|advisory|information)\b.{0,20}"
     r"|(?:company )?news|immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
     r"print|share(?: (?:this|to).*)?|news provided by.*|search|"
-    r"regulatory (?:news|announcement)|inside information.{0,40}|ad[- ]hoc.{0,60}|"
+    r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,30}|"
+    r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:company|corporate|asx|stock exchange|media|investor) "
+    r"(?:announcement|release|notice)\b.{0,40}|inside information.{0,40}|ad[- ]hoc.{0,60}|"
     r"back to (?:all|top|news\w*|press|releases|list\w*|overview|index|home|main|previous|investor)\b.*|"
     r"(?:press |news )?release (?:no|number|#)\b.{0,20}|source: .*|from: .*|to: .*|"
     r"\(?(?:nasdaq|nyse|amex)(?:[ -](?:national|global|select|capital|small ?cap|stock|market|american|arca|mkt|nn?m|"
@@ -67,6 +75,8 @@ _NOTICE = re.compile(
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(
     r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b|\bph:|@|"
+    r"^\W*(?:company name|name of (?:the )?(?:listed )?company|representative|(?:stock |securities |security )?code|"
+    r"stock exchange listings?|listings?|head office|headquarters|address|position|inquiries|enquiries)\b ?:|"
     r"\bfor (?:more|further|additional) information\b"
     r"|\binvestor relations\b.{0,3}$|\b(?:investors?|media|press and trade|investor relations|"
     r"trade/business press)\s*:|\bp\.?o\.? box\b"
@@ -124,10 +134,10 @@ def _is_office(text: str) -> bool:
     )
 
 
-def _is_company(text: str) -> bool:
+def is_letterhead(text: str) -> bool:
     """A letterhead: a company's name with its legal form, and nothing else."""
     bare = text.rstrip(" :®™")
-    return is_marked(bare) and not VERB.search(bare) and name_at(bare, 0) == len(bare)
+    return is_marked(bare) and not VERB.search(bare) and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
 
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
@@ -152,7 +162,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         return "wall"
     if BULLET.match(text):
         return "bullet"
-    if _COLUMNS.search(raw) or (not goes_on and ((not told and _is_office(words)) or _is_company(words))):
+    if _COLUMNS.search(raw) or (not goes_on and ((not told and _is_office(words)) or is_letterhead(words))):
         return "wall"
     return "words"
 
@@ -164,31 +174,50 @@ def _is_headline(rows: list[Row]) -> bool:
     return all(row.kind == "words" for row in rows) and len(text.split()) >= 4 and spoken
 
 
-def read_head_rows(draft: Draft) -> list[Row]:
-    """The lines above the dateline, top first; a paragraph that holds a contact is a wall through and through."""
+def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
+    """The lines of one paragraph; `above` is the last row before it."""
     place = draft.dateline.place.lower() if draft.dateline else None
+    paragraph = draft.paragraphs[number]
+    found: list[Row] = []
+    goes_on = above is not None and bool(_HANGING.search(above.text)) and above.kind == "words"
+    for line in paragraph.lines:
+        text = fold(line.text)
+        # "... Names New Chief Financial" / "Officer": the end of a sentence is no title that stands alone.
+        told = bool(found) and found[-1].kind == "words" and bool(VERB.search(found[0].text))
+        kind = _kind_of(text, line.text, paragraph, goes_on=goes_on, told=told)
+        if place and text.lower().startswith(place) and len(text) < len(place) + 25:
+            kind = "noise"
+        found.append(Row(line, kind, number, text))
+        goes_on = bool(_HANGING.search(text))
+    for index, row in enumerate(found[:-1]):
+        if _is_first_half(row, found[index + 1]):
+            found[index] = replace(row, kind="words")
+    return found
+
+
+def _is_first_half(row: Row, below: Row) -> bool:
+    """`ACME WIDGETS, INC.` / `REPORTS RESULTS`: a headline that an editor broke behind the company's name."""
+    return row.kind == "wall" and is_letterhead(row.text) and _SPOKEN.match(below.text) is not None
+
+
+def _with_walls(rows: list[Row], *, last: bool) -> list[Row]:
+    """A paragraph that holds a contact is a wall through and through, but for a headline below it before the body."""
+    walls = [index for index, row in enumerate(rows) if row.kind == "wall"]
+    if not walls:
+        return rows
+    below = rows[walls[-1] + 1 :] if last else []
+    kept = below if _is_headline(below) else []
+    return [replace(row, kind="wall") for row in rows[: len(rows) - len(kept)]] + kept
+
+
+def read_head_rows(draft: Draft) -> list[Row]:
+    """The lines above the dateline, top first."""
     rows: list[Row] = []
-    for number, paragraph in enumerate(draft.paragraphs[: draft.opening]):
-        found: list[Row] = []
-        goes_on = bool(rows) and bool(_HANGING.search(rows[-1].text)) and rows[-1].kind == "words"
-        for line in paragraph.lines:
-            text = fold(line.text)
-            # "... Names New Chief Financial" / "Officer": the end of a sentence is no title that stands alone.
-            told = bool(found) and found[-1].kind == "words" and bool(VERB.search(found[0].text))
-            kind = _kind_of(text, line.text, paragraph, goes_on=goes_on, told=told)
-            if place and text.lower().startswith(place) and len(text) < len(place) + 25:
-                kind = "noise"
-            found.append(Row(line, kind, number, text))
-            goes_on = bool(_HANGING.search(text))
-        for index, row in enumerate(found[:-1]):
-            # "ACME WIDGETS, INC." / "REPORTS RESULTS": a headline that an editor broke behind the company's name.
-            if row.kind == "wall" and _is_company(row.text) and _SPOKEN.match(found[index + 1].text):
-                found[index] = replace(row, kind="words")
-        walls = [index for index, row in enumerate(found) if row.kind == "wall"]
-        if walls:
-            # A headline may stand right below the contacts, without a blank line, before the dateline.
-            below = found[walls[-1] + 1 :] if number == draft.opening - 1 else []
-            kept = below if _is_headline(below) else []
-            found = [Row(row.line, "wall", row.paragraph, row.text) for row in found[: len(found) - len(kept)]] + kept
+    for number in range(draft.opening):
+        found = _with_walls(_rows_of(draft, number, rows[-1] if rows else None), last=number == draft.opening - 1)
+        # A letterhead of one line is the beginning of a headline that opens with its verb.
+        alone = bool(rows) and [row.paragraph for row in rows[-2:]].count(number - 1) == 1
+        if alone and found and found[0].kind == "words" and _is_first_half(rows[-1], found[0]):
+            rows[-1] = replace(rows[-1], kind="words")
         rows += found
     return rows

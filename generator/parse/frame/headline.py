@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Exhibit, Headline
 from generator.parse.draft import Draft
-from generator.parse.frame.head_rows import BULLET, EXHIBIT, VERB, Row, read_head_rows
+from generator.parse.frame.head_rows import BULLET, EXHIBIT, VERB, Row, is_letterhead, read_head_rows
 from generator.parse.text.layout import Line
 
 _MARK = re.compile(r"^[\s#>*_]*(?=\S)")
@@ -134,7 +134,7 @@ def _breaks(previous: Row, row: Row, width: int) -> bool:
     """
     if row.kind == "bullet" or _opens_list(row):
         return True
-    if _goes_on(previous, row):
+    if _goes_on(previous, row) or is_letterhead(previous.text):
         return False
     before, after = previous.text.rstrip("*_ "), row.text
     if before.isupper() and not after.isupper() and len(after.split()) >= 3:

@@ -86,10 +86,16 @@ _ANNOUNCES = re.compile(
 )
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 _ANNOUNCED_TODAY = re.compile(r"\b(?:announced today|today announced|announces today)\b", re.IGNORECASE)
-_RELEASE_MARK = re.compile(r"for immediate release|\b(?:press|news) release\b", re.IGNORECASE)
+_RELEASE_MARK = re.compile(
+    r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"
+    r"\bstock code ?:|"
+    r"\b(?:company|voluntary|asx|regulatory|ad[- ]?hoc) announcement\b|\brns number\b|\binside information\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w'’\-]+")
 _LEAD_REACH = 700
 _HEAD = 6000
+_MARK_REACH = 800
 _FEWEST_WORDS = 40
 
 
@@ -186,6 +192,9 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         or bool(_TODAY.search(lead))
     )
     if announces and noticed and draft.headline is not None:
+        return None
+    # "Acme Oyj, Stock Exchange Release, 20 April 2006": a day and the paper's own name stand over it.
+    if _RELEASE_MARK.search(text[:_MARK_REACH]) and draft.date and draft.headline and draft.issuers:
         return None
     # "Acme Corporation announced today that", below a day, with neither headline nor place.
     if announces and draft.date is not None and _ANNOUNCED_TODAY.search(lead):

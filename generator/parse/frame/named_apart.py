@@ -4,7 +4,7 @@ import re
 
 from generator.model.base import Spans
 from generator.parse.draft import Draft
-from generator.parse.frame.company_names import is_legal_form, name_at, strip_legal_form
+from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
@@ -59,10 +59,10 @@ def _at_head(draft: Draft, headline: str) -> Apart | None:
     passage = Passage.over(draft.text, draft.headline.at)
     words = headline.split()
     end = name_at(passage.text, 0)
-    if end is None or not is_marked(passage.text[:end]):
+    if end is None or not is_marked(passage.text[:end]) or is_nobody(passage.text[:end]):
         end = None
         for number, word in enumerate(words[:5]):
-            if number and is_legal_form(word):
+            if number and is_legal_form(word) and not is_nobody(" ".join(words[: number + 1])):
                 end = len(" ".join(words[: number + 1]).rstrip(",:;"))
                 break
     if end is None:
@@ -74,7 +74,8 @@ def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
     """The first company with a legal form in the lead whose first word the headline has."""
     for match in re.finditer(r"(?<![\w.])[A-Z][\w&.'’-]*", lead.text[:900]):
         end = name_at(lead.text, match.start())
-        if end is None or not is_marked(lead.text[match.start() : end]):
+        name = lead.text[match.start() : end] if end else ""
+        if end is None or not is_marked(name) or is_nobody(name):
             continue
         if match.group().lower() in headline.lower().split():
             return lead.text[match.start() : end], spans_between(draft.text, lead, match.start(), end)

@@ -5,7 +5,7 @@ import re
 from generator.model.base import words_at
 from generator.model.frame import Dateline, PrintedDate, Wire
 from generator.parse.draft import Draft
-from generator.parse.frame.dateline import Found, find_dateline, find_glued_dateline
+from generator.parse.frame.dateline import Found, find_dateline, find_glued_dateline, speaks
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -14,6 +14,8 @@ from generator.parse.text.passage import Passage
 _MOST_ABOVE = 120
 _MOST_RUNNING = 8
 _RUNNING = 200
+_LEAST = 100
+_SHORTEST = 50
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
@@ -87,7 +89,7 @@ def _first_running(draft: Draft) -> int:
     """The first paragraph of running text, for a release without a dateline; 0 where there is none."""
     for number, paragraph in enumerate(draft.paragraphs[:40]):
         text = paragraph.text
-        if number and len(text) >= 100 and not paragraph.tabular and not _NO_LEAD.match(text):
+        if number and len(text) >= _LEAST and not paragraph.tabular and not _NO_LEAD.match(text):
             return number
     return 0
 
@@ -109,6 +111,32 @@ def read_dateline(draft: Draft) -> None:
     if index and _split_before(draft, number, index):
         number += 1
     _fill(draft, number, passage.cut(index, len(passage)), dateline)
+    if dateline.alone:
+        _move_to_lead(draft)
+
+
+def _runs(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is running text: long, or with a company and its verb at the beginning."""
+    text = paragraph.text
+    long = len(text) >= _LEAST or (len(text) >= _SHORTEST and speaks(text, 0))
+    return long and not paragraph.tabular and not _NO_LEAD.match(text) and bool(_SENTENCE.search(text))
+
+
+def _move_to_lead(draft: Draft) -> None:
+    """Move the opening from a line of place and day to the running text that belongs to it.
+
+    A headline may stand below the line (`Copenhagen, 20 April 2019`); or the line is the foot of the news, and nothing
+    runs below it (`São Paulo, April 20, 2019`).
+    """
+    first = draft.opening + 1
+    for number, paragraph in enumerate(draft.paragraphs[first : first + _AHEAD], start=first):
+        if _runs(paragraph):
+            if number > first:
+                draft.opening, draft.lead_start = number, paragraph.start
+            return
+    above = _first_running(draft)
+    if 0 < above < draft.opening:
+        draft.opening, draft.lead_start = above, draft.paragraphs[above].start
 
 
 def _fill(draft: Draft, number: int, words: Passage, found: Found) -> None:

@@ -24,6 +24,8 @@ _NOT_PLACES = re.compile(
 _ARTICLE = re.compile(r"(?<=, )the (?=[A-Z])")
 _SPLIT = re.compile(r"[,/&|]| and ", re.IGNORECASE)
 _LONGEST = 90
+# "ASX ANNOUNCEMENT", "Stock Exchange Release": what a line above the day calls the paper.
+_NOTICE = frozenset("date dated by announcement announcements release releases news notice statement report".split())
 # 's-Hertogenbosch, 's-Gravenhage.
 _DUTCH = ("'s-", "’s-", "‘s-")
 
@@ -69,7 +71,7 @@ def is_place(words: str) -> bool:
 def _is_no_place_word(part: str) -> bool:
     """`Inc.`, `Date:` and the like; legal forms that are states too (`NV`, `AB`, `CO`) are none."""
     bare = part.lower().rstrip(":.,")
-    return bare in ("date", "dated", "by") or (is_legal_form(part) and bare not in _regions())
+    return bare in _NOTICE or (is_legal_form(part) and bare not in _regions())
 
 
 def is_garbled_place(words: str) -> bool:

@@ -8,13 +8,13 @@ Forms it was made for: `Acme Widgets, Inc. (NYSE: ACM) today announced`, `The Bo
 import re
 from functools import cache
 
-from generator.parse.frame.company_names import is_legal_form, name_at
+from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import title_words
 
 _OPENERS = re.compile(
     r"(?:[*_]+ ?|today,? |(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
-    r"(?:share|stock)holders|unit ?holders) of |"
+    r"(?:share|stock)holders|unit ?holders)(?: \([^()]{2,30}\))? of |"
     r"shares of |officials (?:at|of) |(?:the )?(?:[\w-]+ ){0,4}law firms?(?: of|,)? (?=(?-i:[A-Z]))|"
     r"(?:an? |the )?leading [\w -]{3,50}? (?=(?-i:[A-Z]))|"
     r"[(\[][^()\[\]]{2,60}[)\]] ?[-–—:]* ?)",
@@ -36,6 +36,13 @@ _SPEAKS = re.compile(
     r"pric|clos|refer|expand|open|win|won|"
     r"schedul|host|today|which|has|have|is|are|will|a |an |the |one |each |both |who |"
     r"on (?:mon|tues|wednes|thurs|fri)day)",
+    re.IGNORECASE,
+)
+# "Springfield University announced today that Jane Roe will be its president": the office is not the subject's.
+_TELLS = re.compile(r"[®™]? (?:today |has |have )*(?:announc|report|declar)", re.IGNORECASE)
+# "Acme GP, LLC, the general partner of Acme Partners, LP": the news is the partnership's.
+_ON_BEHALF = re.compile(
+    r",? ?(?:(?:as|the|managing|sole|corporate) ){0,3}(?:general partner|trustee) (?:of|for) (?:the )?(?=[A-Z])",
     re.IGNORECASE,
 )
 _PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
@@ -83,6 +90,8 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     if end is None:
         return None
     name = text[start:end]
+    if is_nobody(name):
+        return None
     marked = is_marked(name)
     if not marked and _PREPOSITION.match(name):
         return None
@@ -94,7 +103,7 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     if not marked and (
         (behind == end and not _SPEAKS.match(text[end:].lstrip(" ®™*")))
         or not _in_headline(name, headline)
-        or _PERSON_OFFICE.search(text[end : end + 60].lower())
+        or (not _TELLS.match(text[end:]) and _PERSON_OFFICE.search(text[end : end + 60].lower()))
         or is_person(name, whole)
     ):
         return None
@@ -128,6 +137,10 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
             start = opener.end()
         end = _subject_at(text, start, headline, whole)
         if end is not None:
+            behalf = _ON_BEHALF.match(text, skip_brackets(text, end))
+            principal = name_at(text, behalf.end()) if behalf else None
+            if behalf and principal and is_marked(text[behalf.end() : principal]):
+                start, end = behalf.end(), principal
             return _joined(text, start, end)
         clause = _CLAUSE.match(text, start)
         if clause is None:

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from generator.model.document import Stated
+from generator.model.release import Release
+from generator.parse import parse_document
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_at, strip_legal_form
 from generator.parse.frame.headline import read_headline
@@ -51,6 +53,28 @@ def test_issuer(case: dict[str, Any]) -> None:
     assert [ticker.symbol for ticker in draft.tickers] == case.get("tickers", [])
     if "short" in case:
         assert draft.issuers[0].short_forms == case["short"]
+
+
+_REST = """
+
+The company has told its people, its customers and those who own its shares of this, and it will say more of it in due
+course, when all that must be looked into has been looked into and the papers have been signed by everybody.
+"""
+
+
+@_named("openings")
+def test_opening(case: dict[str, Any]) -> None:
+    release = parse_document(document_of(case["text"] + case.get("rest", _REST)))
+    assert isinstance(release, Release)
+    assert release.headline is not None
+    assert release.headline.printed == case["headline"]
+    assert release.subheadline is None
+    assert (release.dateline.place if release.dateline else None) == case["place"]
+    assert (release.date.value if release.date else None) == case["date"]
+    assert (release.wire.name if release.wire else None) == case.get("wire")
+    assert [issuer.printed for issuer in release.issuers] == case["issuers"]
+    assert [ticker.symbol for ticker in release.tickers] == case["tickers"]
+    assert release.events[0].kind == case.get("kind", release.events[0].kind)
 
 
 @_named("refusals")
