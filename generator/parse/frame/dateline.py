@@ -113,6 +113,9 @@ def _numeric_day(text: str, position: int) -> tuple[int, int, Day] | None:
 
 def _trim_place(raw: str) -> str:
     place = raw.rstrip(_TRIM)
+    if place.endswith("...."):
+        # "SPRINGFIELD, Ill....April 20": the first of four points is the abbreviation's.
+        return place[:-3]
     while place.endswith(("..", "…")):
         place = place.rstrip(".…").rstrip(_TRIM)
     return _WEEKDAY.sub("", place).rstrip(_TRIM)

@@ -12,7 +12,9 @@ from generator.parse.text.places import spans_between
 Apart = tuple[str, Spans]
 """A printed name and where it stands."""
 
-_ABOUT = re.compile(r"^\W*about (?:the )?(?P<name>[^\n:*]{2,80}?)[\W_]*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^\W*about (?:the )?(?P<name>[^\n:*]{2,80}?(?:\b(?:Inc|Corp|Ltd|Co|[A-Z]\.[A-Z])\.)?)[\W_]*$", re.IGNORECASE
+)
 _SOURCE = re.compile(r"^\W*source ?:? +(?P<name>[A-Z][^\n]{1,70}?)[\s*_]*$", re.IGNORECASE)
 _NO_SOURCE = re.compile(r"business ?wire|newswire|https?:|www\.|version", re.IGNORECASE)
 _FIRM = re.compile(
