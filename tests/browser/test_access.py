@@ -31,9 +31,10 @@ def test_axe_finds_nothing(open_site: OpenSite, width: int, colours: str) -> Non
     assert found == {}
 
 
-def test_axe_finds_nothing_where_all_is_unfolded(open_site: OpenSite) -> None:
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_where_all_is_unfolded(open_site: OpenSite, colours: str) -> None:
     script = read_axe()
-    reader = open_site()
+    reader = open_site(colours=colours)
     found = {}
     for name in ("event", "release", "about", "period", "data"):
         reader.visit(PAGES[name])
