@@ -37,8 +37,13 @@ Harbour Lantern Works, Inc.
 (207) 555-0143
 """
 RELEASE = "2012-02-07-harbour-lantern-works-reports-third-quarter-results-for-fiscal-2012"
-# What says how many documents were refused, besides the list itself; search holds the words of all pages.
-TELLS_OF_REFUSALS = {"problems/index.html", "about/index.html", "index.html", "search/search_index.json"}
+# What says how many documents were refused, besides the list itself and its downloads; search holds the words of all
+# pages, a database and a package all tables.
+TELLS_OF_REFUSALS = {
+    "problems/index.html", "about/index.html", "index.html", "search/search_index.json", "problems.json",
+    "data/problems.csv", "data/problems.json", "data/index.html", "data/archive.db", "data/datapackage.json",
+    "data/tables.zip",
+}  # fmt: skip
 
 
 @dataclass
