@@ -19,8 +19,8 @@ from generator.parse.contacts.lines import (
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.regions import TRIGGER, Region
 from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.organisations import KnownNames
 from generator.parse.people.titles import read_titles
 from generator.parse.text.passage import Passage
 

@@ -14,8 +14,8 @@ from generator.parse.contacts.entries import Desk, Entry
 from generator.parse.contacts.invitations import find_invitations
 from generator.parse.contacts.regions import find_regions
 from generator.parse.draft import Draft
+from generator.parse.people.known_names import known_names
 from generator.parse.people.names import same_name
-from generator.parse.people.organisations import known_names
 from generator.parse.text.limits import MOST_CONTACTS
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
-from generator.parse.people.organisations import KnownNames
 from generator.parse.people.titles import read_titles
 from generator.vocabulary import wires
 from generator.vocabulary.people import organisation_words, title_words

@@ -11,7 +11,7 @@ from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, is_gl
 from generator.parse.contacts.lines import begins_with_name, find_names, is_title
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.draft import Draft
-from generator.parse.people.organisations import KnownNames
+from generator.parse.people.known_names import KnownNames
 from generator.parse.text.layout import Line
 from generator.parse.text.limits import MOST_BLOCKS
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.parse.people.career import Career, Degree, Held
 from generator.parse.people.employers import organisation_at
-from generator.parse.people.organisations import KnownNames
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.passage import Passage
 

@@ -9,8 +9,8 @@ from functools import cache
 
 from generator.parse.people.career import Career, Held, Told
 from generator.parse.people.employers import organisation_at
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.organisations import KnownNames
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.dates import DAY, read_day

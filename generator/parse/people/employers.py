@@ -1,7 +1,7 @@
 """The organisation at which a title is held: where its name ends behind `of` or `at`."""
 
 from generator.parse.frame.company_names import is_legal_form
-from generator.parse.people.organisations import KnownNames
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import begins_title, not_leading
 from generator.parse.text.tokens import read_tokens
 from generator.vocabulary.people import organisation_words

@@ -8,8 +8,8 @@ Professor` and `Acme's Santa Roe office` are nobody.
 import re
 from functools import cache
 
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.organisations import KnownNames
 from generator.parse.people.title_parts import is_title_word, title_lists
 from generator.parse.people.titles import Title, read_titles
 from generator.vocabulary.people import cue_words

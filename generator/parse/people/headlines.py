@@ -5,8 +5,8 @@ from typing import Literal
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held, Told
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
-from generator.parse.people.organisations import KnownNames
 from generator.parse.people.roster import Roster
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import Title, read_titles

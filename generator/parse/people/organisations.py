@@ -6,8 +6,7 @@ none.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.model.frame import Issuer, Ticker
@@ -15,6 +14,7 @@ from generator.model.people import OrganisationRead
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_before, strip_legal_form
 from generator.parse.frame.tickers import find_listings
+from generator.parse.people.organisation_names import is_acronym, partners_before, trim_name
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_ORGANISATIONS
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
@@ -22,15 +22,12 @@ from generator.vocabulary.people import name_words, organisation_words, title_wo
 
 Relation = Literal["issuer", "employer", "school", "mentioned"]
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|(?:[A-Z]\.){1,4}|[A-Z]"
+_CAPITAL = r"(?:St|Mt|Ft)\.(?= [A-Z])|[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|(?:[A-Z]\.){1,4}|[A-Z]"
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[”\"]?\)")
-_FIELD_OF = re.compile(r"((?:[\w&]{1,20} ){0,4}[\w&]{2,20}) (?:of|at|for) (?:the )?(?=[A-Z])")
 _MARKS = re.compile(r"[^\w ]+")
+# "Acme Inc. (“Acme”) (NYSE: ACM)": a short form before the listing.
+_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
-# Words before a name that are none of it: `Springfield-based Acme Inc.`, the heading `About Acme Inc.`
-_LEAD = re.compile(r"(?:About |(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*-(?:based|area|headquartered|listed) )(?=[A-Z0-9])")
-# What shows that a name's last word goes on: `Acme` is not named in `Acmetown`, `Acme & Moe` or `Acme-like`.
-_GOES_ON = re.compile(r"[\w&]|-\w")
 
 
 @cache
@@ -80,7 +77,7 @@ def _common_words() -> frozenset[str]:
 def _is_proper(name: str) -> bool:
     """Whether some word of `name` is neither a kind of institution nor a common word of releases."""
     words = re.findall(r"[^\W\d_][\w’'\-]*", name)
-    return any(word.lower() not in _common_words() and word[0].isupper() for word in words)
+    return any(word.lower() not in _common_words() and not word[:2].islower() for word in words)
 
 
 def _is_name(name: str) -> bool:
@@ -96,59 +93,6 @@ def is_school(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return _MARKS.sub("", strip_legal_form(name)).lower()
-
-
-@dataclass(frozen=True)
-class KnownNames:
-    """The organisations' names of one document, for look-ups at a place in running words."""
-
-    owners: dict[str, str]
-
-    @cached_property
-    def _starts(self) -> dict[str, list[str]]:
-        """The forms by their first two letters, longest first."""
-        starts: dict[str, list[str]] = {}
-        for form in sorted(self.owners, key=lambda form: (-len(form), form)):
-            if len(form) > 1:
-                starts.setdefault(form[:2], []).append(form)
-        return starts
-
-    @cached_property
-    def _folded(self) -> frozenset[str]:
-        """The forms in small letters, and the whole words that they begin with."""
-        lowered = [form.lower() for form in self.owners]
-        return frozenset(lowered) | {form[: gap.start()] for form in lowered for gap in re.finditer(" ", form)}
-
-    def match(self, text: str, position: int) -> int | None:
-        """Where the organisation's name that begins at `position` ends; None where none does."""
-        article = text.startswith(("the ", "The "), position)
-        for start in (position + 4, position) if article else (position,):
-            for form in self._starts.get(text[start : start + 2], ()):
-                if text.startswith(form, start) and not _GOES_ON.match(text, start + len(form)):
-                    return start + len(form)
-        return None
-
-    def holds(self, name: str) -> bool:
-        """Whether `name` is an organisation's name or one of its short forms."""
-        return name in self.owners
-
-    def holds_folded(self, name: str) -> bool:
-        """The same for a name in capitals: `ACME WIDGETS`, or one that such a name begins with."""
-        return name.lower() in self._folded
-
-
-def known_names(draft: Draft) -> KnownNames:
-    """All forms of the draft's issuers and organisations: full, without legal form, acronym, defined short forms."""
-    owners: dict[str, str] = {}
-    for issuer in draft.issuers:
-        for form in (issuer.printed, strip_legal_form(issuer.printed), *issuer.short_forms):
-            owners.setdefault(form, issuer.printed)
-    for organisation in draft.organisations:
-        for known in (organisation.printed, strip_legal_form(organisation.printed), organisation.acronym):
-            if known:
-                owners.setdefault(known, organisation.printed)
-    owners.setdefault("Company", draft.issuers[0].printed if draft.issuers else "Company")
-    return KnownNames(owners)
 
 
 def add_organisation(
@@ -203,27 +147,6 @@ def add_organisation(
     )
 
 
-def _own_start(text: str, start: int, end: int) -> int:
-    """Where the name itself begins: behind a possessor (`Acme's Roe Institute`) and a title (`CEO of Acme Inc.`)."""
-    owner = re.search(r"['’]s? (?=[A-Z])", text[start:end])
-    if owner:
-        start += owner.end()
-    lead = _LEAD.match(text, start, end)
-    if lead:
-        start = lead.end()
-    titles = title_words()
-    for link in re.finditer(r" (?:of|at|for|with) (?:the )?(?=[A-Z])", text[start:end]):
-        head = text[start : start + link.start()].rpartition(" ")[2].lower()
-        if head in titles.house or head in titles.ranked:
-            # "Vice President of Marketing of Acme Inc.": the firm comes behind the field of work.
-            field = _FIELD_OF.match(text, start + link.end(), end)
-            inner = field is not None and all(
-                word.lower() in titles.departments or word in ("and", "&") for word in field[1].split()
-            )
-            return field.end() if field is not None and inner else start + link.end()
-    return start
-
-
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
     text = passage.text
     own = {(ticker.symbol, ticker.exchange) for ticker in draft.tickers}
@@ -234,7 +157,7 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         start = name_before(text, end)
         if start is None or start >= match.start("form") or (found and found[-1][1] >= end):
             continue
-        found.append((start, end))
+        found.append((partners_before(text, start, end), end))
     for match in _institution().finditer(text) if _kind().search(text) else ():
         start, end = match.span()
         if match["body"] is None:
@@ -249,23 +172,27 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         found.append((start, end))
     for listing in brackets.values():
         behind = len(text[: listing.start].rstrip())
+        defined = _BRACKET.search(text[max(0, behind - 60) : behind])
+        behind -= len(defined.group()) if defined else 0
         if not any(b == behind or (text[b:behind].strip(" .,®™") == "" and b <= behind) for _, b in found):
             start = name_before(text, behind)
             if start is not None and start < behind:
                 found.append((start, behind))
-    for begin, end in sorted(found):
-        start = _own_start(text, begin, end)
+    for outer in sorted(found):
+        trimmed = trim_name(text, *outer)
+        if trimmed is None:
+            continue
+        start, end = trimmed
         article = _ARTICLE.match(text, start, end)
         name = text[article.end() if article else start : end]
-        if len(name.split()) > 12 or not name[:1].isupper() or not _is_name(name):
+        if len(name.split()) > 12 or not re.match(r"[A-ZÀ-Þ]|[a-z][A-Z]", name) or not _is_name(name):
             continue
         gap = len(text) - len(text[end:].lstrip())
         listing_after = brackets.get(gap)
         tickers = [t for t in listing_after.tickers if (t.symbol, t.exchange) not in own] if listing_after else []
         defined = _ACRONYM.match(text, end) if listing_after is None else None
-        add_organisation(
-            draft, passage, start, end, tickers=list(tickers), acronym=defined["acronym"] if defined else None
-        )
+        acronym = defined["acronym"] if defined and is_acronym(defined["acronym"], name) else None
+        add_organisation(draft, passage, start, end, tickers=list(tickers), acronym=acronym)
         if match_ := re.search(r" of the (?=(?:University|College)\b)", text[end : end + 9]):
             school = _institution().match(text, end + match_.end())
             if school:

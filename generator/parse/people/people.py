@@ -13,8 +13,9 @@ from generator.parse.people.careers import read_posts
 from generator.parse.people.changes import read_changes, read_passive
 from generator.parse.people.evidence import is_firm, is_place, is_somebody, own_titles, titles_before
 from generator.parse.people.headlines import read_headline_people
+from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.names import Candidate, find_candidates, same_name
-from generator.parse.people.organisations import KnownNames, add_organisation, is_school, known_names
+from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
 from generator.parse.people.signatures import read_signatures

@@ -10,8 +10,8 @@ from itertools import pairwise
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
 from generator.parse.people.evidence import is_firm
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
-from generator.parse.people.organisations import KnownNames
 from generator.parse.people.roster import Roster
 from generator.parse.people.titles import read_titles
 from generator.parse.text.layout import Line

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from generator.parse.people.organisations import KnownNames
+from generator.parse.people.known_names import KnownNames
 from generator.parse.text.dates import MONTHS
 from generator.parse.text.tokens import Token
 from generator.vocabulary.people import name_words, title_words

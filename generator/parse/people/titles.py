@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.parse.people.employers import is_institution, organisation_at
-from generator.parse.people.organisations import KnownNames
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import (
     STAY,
     begins_title,

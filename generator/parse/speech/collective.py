@@ -7,7 +7,7 @@ Forms it was made for: `Acme issued the following statement: "..."`, `the Court 
 import re
 from functools import cache
 
-from generator.parse.people.organisations import KnownNames
+from generator.parse.people.known_names import KnownNames
 from generator.vocabulary.people import cue_words
 
 _BODY = (

@@ -1,7 +1,7 @@
 """The paragraphs of a release while its quotations are read: who is named in each, and what stands around a stretch."""
 
 from generator.parse.draft import Draft
-from generator.parse.people.organisations import KnownNames
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions
 from generator.parse.speech.speech import Stretch
 

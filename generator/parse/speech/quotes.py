@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from generator.model.base import Span, Spans, words_at
 from generator.model.people import PersonRead, Quote
 from generator.parse.draft import Draft
+from generator.parse.people.known_names import known_names
 from generator.parse.people.names import name_parts
-from generator.parse.people.organisations import known_names
 from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.speech.attribution import Attribution, after_quotation
 from generator.parse.speech.paragraphs import Paragraphs

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.parse.people.organisations import KnownNames
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import read_titles
 from tests.support import cases
 

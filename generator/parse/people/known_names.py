@@ -1,0 +1,64 @@
+"""The names of organisations that one document uses, and whether one stands at a place of running words."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.parse.draft import Draft
+from generator.parse.frame.company_names import strip_legal_form
+
+# What shows that a name's last word goes on: `Acme` is not named in `Acmetown`, `Acme & Moe` or `Acme-like`.
+_GOES_ON = re.compile(r"[\w&]|-\w")
+
+
+@dataclass(frozen=True)
+class KnownNames:
+    """The organisations' names of one document, for look-ups at a place in running words."""
+
+    owners: dict[str, str]
+
+    @cached_property
+    def _starts(self) -> dict[str, list[str]]:
+        """The forms by their first two letters, longest first."""
+        starts: dict[str, list[str]] = {}
+        for form in sorted(self.owners, key=lambda form: (-len(form), form)):
+            if len(form) > 1:
+                starts.setdefault(form[:2], []).append(form)
+        return starts
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        """The forms in small letters, and the whole words that they begin with."""
+        lowered = [form.lower() for form in self.owners]
+        return frozenset(lowered) | {form[: gap.start()] for form in lowered for gap in re.finditer(" ", form)}
+
+    def match(self, text: str, position: int) -> int | None:
+        """Where the organisation's name that begins at `position` ends; None where none does."""
+        article = text.startswith(("the ", "The "), position)
+        for start in (position + 4, position) if article else (position,):
+            for form in self._starts.get(text[start : start + 2], ()):
+                if text.startswith(form, start) and not _GOES_ON.match(text, start + len(form)):
+                    return start + len(form)
+        return None
+
+    def holds(self, name: str) -> bool:
+        """Whether `name` is an organisation's name or one of its short forms."""
+        return name in self.owners
+
+    def holds_folded(self, name: str) -> bool:
+        """The same for a name in capitals: `ACME WIDGETS`, or one that such a name begins with."""
+        return name.lower() in self._folded
+
+
+def known_names(draft: Draft) -> KnownNames:
+    """All forms of the draft's issuers and organisations: full, without legal form, acronym, defined short forms."""
+    owners: dict[str, str] = {}
+    for issuer in draft.issuers:
+        for form in (issuer.printed, strip_legal_form(issuer.printed), *issuer.short_forms):
+            owners.setdefault(form, issuer.printed)
+    for organisation in draft.organisations:
+        for known in (organisation.printed, strip_legal_form(organisation.printed), organisation.acronym):
+            if known:
+                owners.setdefault(known, organisation.printed)
+    owners.setdefault("Company", draft.issuers[0].printed if draft.issuers else "Company")
+    return KnownNames(owners)

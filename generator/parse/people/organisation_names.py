@@ -1,0 +1,130 @@
+"""Where an organisation's name begins and ends within the capitalised words that a pattern found.
+
+Forms it was made for: `Although Acme Inc.`, `SOURCE Acme Ltd.`, `CEO of Acme Inc.`, `Acme's Roe Institute`,
+`AcmeAcme, Inc.` of an export, `Acme Corporation.` at the end of a sentence, `Acme Court of Appeals on March`.
+`SPRINGFIELD, NV` and `Most Admired Companies` are none.
+"""
+
+import re
+
+from generator.parse.people.title_parts import is_head
+from generator.parse.text.dates import MONTHS
+from generator.vocabulary.nicknames import nicknames
+from generator.vocabulary.people import title_words
+
+# Words before a name that are none of it: `Springfield-based Acme Inc.`, the heading `About Acme Inc.`
+_LEAD = re.compile(
+    r"(?:(?:About|Although|Since|At|In|For|With|And|While|When|Neither|Both|If|As|By|From|That|Source|SOURCE|Contact|"
+    r"Investors?|(?:[A-Z]\w+ )?(?:Reports|Employees|Shareholders|Stockholders|Customers|Members|Subsidiary|"
+    r"Acquisition|Merger) of) "
+    r"|(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*-(?:based|area|headquartered|listed) |[A-Z][\w ]{2,24}:)(?=[a-z]?[A-Z0-9])"
+)
+_PARTNERS = re.compile(r"[A-Z][\w’'\-]+ & .*\b(?:LLP|PLLC|P\.C|Co|Incorporated|Securities)\b")
+_OTHERS = re.compile(r"\b(?:[A-Z][\w’'\-]+, ){1,4}$")
+_LISTED = re.compile(r".*\b(?:Former|Current) (?=[A-Z])")
+_OWNER = re.compile(r"['’]s? (?=[A-Z])")
+_LINK = re.compile(r"[ /](?:of|at|for|with) (?:the )?(?=[a-z]?[A-Z])")
+_FIELD_OF = re.compile(r"((?:[\w&]{1,20} ){0,4}[\w&]{2,20}) (?:of|at|for) (?:the )?(?=[A-Z])")
+# An export runs the heading into the text: `AcmeAcme, Inc.`, `Acme Acme Widgets`.
+_TWICE = re.compile(r"(?P<name>[a-z]?[A-Z].{2,40}?)[ :]?(?=(?P=name)(?:[ ,.]|$))")
+_GLUED = re.compile(r"[a-z](?=[A-Z][a-z]+[ ,])")
+_TITLED = re.compile(r"(?:CEO|CFO|COO|CTO|President|Chairman|Partner|Director) (?=[A-Z])")
+_ENDED = re.compile(r"(?P<last>[^\W\d_]{2,})\.$")
+_SHORTENED = frozenset("inc corp co cos ltd bros assn assoc".split())
+_OWNED = re.compile(r"['’]s?$")
+_WHEN = re.compile(rf" (?:on|in|for) (?:{'|'.join(month.title() for month in MONTHS)}|EDGAR|Form)\b.*$")
+# "the U.S. Securities Act": the words go on to something else.
+_GOES_ON = re.compile(r" (?:(?:Exchange )?Act|Litigation|Reform|[Ll]aws?|Award|Awards)\b")
+_STATE = re.compile(r", (?:AB|NV|PC|SE|SA)$")
+_AWARD = re.compile(
+    r"(?:(?:World['’]s |America['’]s )?(?:Most|Top|Greatest|Best|Fastest|Leading|Largest) .*|Fast )Compan(?:y|ies)\.?$"
+)
+# Commercial kinds that stand behind the second of two firms: `Acme and Beta Group`.
+_PAIR = re.compile(r".*\b(?:and|or) (?=[\w&. ]*\b(?:Group|Securities|Bank|Partners|Holdings|Bancorp|Ventures)$)")
+_PERSON_OF = re.compile(r"(?P<given>[A-Z][a-z]+)(?: [A-Z]\.)? [A-Z][\w’'\-]+ (?:of|at|with|from) (?=[A-Z])")
+_LAST_BRACKET = re.compile(r" ?\([^()]*\)$")
+
+
+def partners_before(text: str, start: int, end: int) -> int:
+    """Where a firm named after more than two partners begins: `Roe, Moe, Poe & Doe LLP`."""
+    if not _PARTNERS.match(text, start, end):
+        return start
+    others = _OTHERS.search(text[max(0, start - 90) : start])
+    return start - len(others.group()) if others else start
+
+
+def trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name itself within `text[start:end]`; None where these words are no organisation's name."""
+    if _GOES_ON.match(text, end) or _AWARD.match(text, start, end):
+        return None
+    start = _first(text, start, end)
+    end = _last(text, start, end)
+    name = text[start:end]
+    if not name or name.count("(") != name.count(")") or "[" in name or _STATE.search(name):
+        return None
+    return start, end
+
+
+def _first(text: str, start: int, end: int) -> int:
+    """Behind words that lead to the name: openers, a possessor, a title, a person, a heading that is run into it."""
+    owner = _OWNER.search(text, start, end)
+    if owner and owner.end() < end:
+        start = owner.end()
+    for pattern in (_LEAD, _LISTED, _TWICE, _PAIR):
+        lead = pattern.match(text, start, end)
+        if lead and lead.end() < end:
+            start = lead.end()
+    glued = _GLUED.search(text, start, end)
+    if glued and is_head(re.findall(r"[A-Z]?[a-z]+", text[start : glued.end()])[-1]):
+        start = glued.end()
+    titled = _TITLED.match(text, start, end)
+    if titled and " " in text[titled.end() : end]:
+        start = titled.end()
+    person = _PERSON_OF.match(text, start, end)
+    if person and person["given"].lower() in nicknames():
+        start = person.end()
+    return _behind_title(text, start, end)
+
+
+def _behind_title(text: str, start: int, end: int) -> int:
+    """Behind `CEO of` and `Vice President of Marketing of`."""
+    titles = title_words()
+    for link in _LINK.finditer(text, start, end):
+        head = re.split(r"[ /]", text[start : link.start()])[-1].lower()
+        if head in titles.house or head in titles.ranked:
+            field = _FIELD_OF.match(text, link.end(), end)
+            inner = field is not None and all(
+                word.lower() in titles.departments or word in ("and", "&") for word in field[1].split()
+            )
+            return field.end() if field is not None and inner else link.end()
+    return start
+
+
+def _last(text: str, start: int, end: int) -> int:
+    """Before a possessive, a full stop of the sentence, a bracket, and words that tell when."""
+    for pattern in (_OWNED, _LAST_BRACKET, _WHEN):
+        tail = pattern.search(text[start:end])
+        if tail:
+            end = start + tail.start()
+    stop = _ENDED.search(text[start:end])
+    if stop and stop["last"].lower() not in _SHORTENED:
+        end -= 1
+    both = re.match(r"University of [A-Z][\w ]*?(?= (?:and|or) \w+$)", text[start:end])
+    return start + both.end() if both else end
+
+
+_ROLES = frozenset("parent buyer seller purchaser adviser advisor bank holdings issuer lender us uk eu".split())
+
+
+def is_acronym(acronym: str, name: str) -> bool:
+    """Whether `acronym` may stand for `name`: it is its beginning, or its letters stand in it in order.
+
+    `NWB` for National Widget Board and `Acme` for Acme Widgets Inc. may; `Parent` for Acme Inc. may not.
+    """
+    if acronym.lower() in _ROLES:
+        return False
+    if name.lower().startswith(acronym.lower()):
+        return True
+    letters = iter(re.sub(r"^(?:U\.?S\.? )", "", name).lower())
+    ordered = all(letter in letters for letter in acronym.lower() if letter.isalnum())
+    return ordered or (acronym[:1].lower() == "t" and is_acronym(acronym[1:], name) and len(acronym) > 3)
