@@ -131,7 +131,10 @@ def find_names(text: str, known: KnownNames) -> list[Candidate]:
             r"&\s$", text[: candidate.start]
         ):
             continue
-        if is_label(candidate.name) or is_field(candidate.name) or read_titles(text, candidate.start, known):
+        if is_label(candidate.name) or is_field(candidate.name):
+            continue
+        # "Dean J. Roe" is a name, "Partner Relations" is none.
+        if candidate.words[0] != "Dean" and read_titles(text, candidate.start, known):
             continue
         found.append(candidate)
     return found

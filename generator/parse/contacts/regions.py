@@ -10,39 +10,14 @@ from dataclasses import dataclass
 from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, is_glued, split_cells, unglue
 from generator.parse.contacts.lines import begins_with_name, find_names, is_title
 from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames
 from generator.parse.text.layout import Line
 from generator.parse.text.limits import MOST_BLOCKS
 
-_WHO = (
-    r"media|press|investors?|company|public|shareholder|analysts?|corporate|financial|news|editorial|industry|trade|"
-    r"business|sales|general|communications|agency|ir|pr"
-)
-TRIGGER = re.compile(
-    rf"^[\W_]*(?:(?:(?:{_WHO}|for (?:further|more|additional) (?:information|details)|for|and|or|relations|the|"
-    r"inquiries|enquiries|/|&|,|\||-|–) ?){0,9}"
-    r"(?:contacts?(?: information| details| person)?(?: for [\w& ]{3,30})?\b(?! us\b)"
-    r"(?=[\s:*_]*$|\s*[:\-–]|\s{2,}|\s*\(|\s+(?![\w ]{0,24}\b(?:at|by|with|the)\b)[A-Z])"
-    r"|(?:(?:further|more|additional) information\b|for (?:further|more|additional) (?:information|details)\b|"
-    rf"(?:{_WHO})[\w/& ]{{0,24}}(?:relations|inquiries|enquiries|contacts?|hotline|office|queries|requests)\b|"
-    rf"(?:for )?(?:{_WHO})(?:(?: and |\s?[&/]\s?)(?:{_WHO}))?|(?:in|en)quiries)"
-    r"(?=\s*:|[\s*_]*$|,? (?:please )?(?:contact|call)|\s{2,}))"
-    r"(?:,? (?:please )?(?:contact|call))?s?[\s:*_]*)",
-    re.IGNORECASE,
-)
-"""What opens a contact region at the beginning of a line: `Contact:`, `For more information:`, `Media Relations:`."""
-
-_HINT = re.compile(
-    r"contact|information|details|relations|inquir|enquir|queries|hotline|media|press|investor|company|analyst|"
-    r"communications"
-)
-# "... about the offering, call:", "or contact:": the lines below are meant.
-_LEADING = re.compile(
-    r"\b(?:contact|call|reach|contact myself or|e-?mail|write to)(?: us at)?\s?:[\s*_‎]*$", re.IGNORECASE
-)
-# "For more information, financial analysts and investors only:".
-_ONLY = re.compile(r"\W*for (?:further|more|additional) (?:information|details)\b[^.:]{0,60}:[\s*_]*$", re.IGNORECASE)
+# "Acme Media Relations": a department whose address follows.
+_DEPARTMENT = re.compile(r"\b(?:Relations|Inquiries|Enquiries|Media|Press|Communications)\W*$")
 _WALL = re.compile(
     r"^\W*(?:about\b|source:?\s|view (?:source|original)|safe harbou?r|forward[- ]looking|cautionary|disclaimer|###|"
     r"note to editors|notes? (?:on|about) )",
@@ -81,48 +56,12 @@ class Region:
     opened: bool
 
 
-def has_number(text: str) -> bool:
-    """Whether a telephone number or an e-mail address stands in `text`."""
-    return bool(find_emails(text) or find_phones(text))
-
-
-def _is_prose(line: Line) -> bool:
-    """Whether a line is too long or too much of a sentence for a contact region."""
-    if len(line.text) > 2_000:
-        return True
-    if len(line.text) > 170 and not has_number(line.text):
-        return True
-    words = line.text.split()
-    if len(words) < 9:
-        return False
-    small = sum(word[0].islower() and "@" not in word and "." not in word for word in words)
-    return small * 2 > len(words) and not has_gap(line.text)
-
-
 def find_regions(draft: Draft) -> list[Region]:
     """The contact regions of a document, each with a telephone number or an e-mail address in it."""
     found = _opened_regions(draft)
     found += _run_on_regions(draft, found)
     found += _bare_regions(draft, found)
     return found[:MOST_BLOCKS]
-
-
-def _opening_of(line: Line) -> tuple[int, bool] | None:
-    """Behind the words that open a region in `line`, and whether they are all of it; None where none stand there."""
-    if not _HINT.search(line.text.lower()):
-        closed = line.text.rstrip("*_ ").endswith(":")
-        return (len(line.text), True) if closed and _LEADING.search(line.text) else None
-    trigger = TRIGGER.match(line.text[:160])
-    if trigger is not None and not (_is_prose(line) and not trigger.group().strip(" *_").endswith(":")):
-        return trigger.end(), False
-    if _LEADING.search(line.text) or _ONLY.match(line.text):
-        return len(line.text), True
-    for cell in split_cells(line, 0)[1:] if has_gap(line.text) else ():
-        # "FOR IMMEDIATE RELEASE      Contact: Jane Roe".
-        later = TRIGGER.match(cell.text) if "ontact" in cell.text or "ONTACT" in cell.text else None
-        if later is not None:
-            return cell.start - line.start - line.indent + later.end(), True
-    return None
 
 
 def _opened_regions(draft: Draft) -> list[Region]:
@@ -134,7 +73,7 @@ def _opened_regions(draft: Draft) -> list[Region]:
     number = 0
     while number < len(lines) and len(regions) < MOST_BLOCKS:
         line = lines[number]
-        opened = None if line.blank or line.furniture else _opening_of(line)
+        opened = None if line.blank or line.furniture else opening_of(line)
         if opened is None:
             number += 1
             continue
@@ -164,7 +103,7 @@ def _opened_regions(draft: Draft) -> list[Region]:
                     break
                 ahead += 1
                 continue
-            if _is_prose(candidate) or candidate.start <= opening < candidate.end:
+            if is_prose(candidate) or candidate.start <= opening < candidate.end:
                 break
             gap = 0
             rows.append(_join_torn(split_cells(candidate, 0)))
@@ -208,13 +147,7 @@ def _names_above(lines: list[Line], number: int, opening: int) -> list[Line]:
     while number and len(found) < 3:
         number -= 1
         line = lines[number]
-        if (
-            line.blank
-            or line.furniture
-            or line.start <= opening
-            or len(line.text) > 60
-            or _opening_of(line) is not None
-        ):
+        if line.blank or line.furniture or line.start <= opening or len(line.text) > 60 or opening_of(line) is not None:
             break
         found.append(line)
     return found[::-1] if found and not has_number(" ".join(line.text for line in found)) else []
@@ -317,14 +250,22 @@ def _bare_regions(draft: Draft, taken: list[Region]) -> list[Region]:
     run: list[Line] = []
     for number, line in enumerate(draft.lines):
         short = line.start > first and not line.blank and not line.furniture and len(line.text) <= 110
-        short = short and not _is_prose(line) and not _WALL.match(line.text)
+        short = short and not is_prose(line) and not _WALL.match(line.text)
         if short:
             run.append(line)
         if run and (not short or number == len(draft.lines) - 1):
             covered = any(region.start <= run[0].start < region.end for region in taken)
             if len(run) <= 10 and not covered and _is_block(run):
                 columns = arrange_columns([split_cells(each, 0) for each in run])
-                found.append(_region(draft, columns, run[0].start + run[0].indent, run[-1].end, opened=False))
+                found.append(
+                    _region(
+                        draft,
+                        columns,
+                        run[0].start + run[0].indent,
+                        run[-1].end,
+                        opened=_DEPARTMENT.search(run[0].text) is not None,
+                    )
+                )
             run = []
     return found
 
