@@ -153,7 +153,7 @@ def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames)
     firm = re.search(r"([A-Z][\w.&, ]{2,50}?)$", bare)
     if department and not find_names(department["firm"], known):
         desk.begin_section(firm=department["firm"])
-    elif firm and is_firm(firm.group(1), known):
+    elif firm and (is_firm(firm.group(1), known) or (lead.endswith(":") and known.holds_folded(bare))):
         waiting = desk.open_entries()
         if waiting and not text[start:].startswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
             for entry in waiting:

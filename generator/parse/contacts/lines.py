@@ -127,7 +127,7 @@ def find_names(text: str, known: KnownNames) -> list[Candidate]:
         after = text[candidate.end : candidate.end + 14]
         if _STATE.match(text, candidate.end):
             continue
-        if re.match(r"(?:\.?,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co|P\.C|PLLC)\b| ?&|\s?@|\.\w)", after) or re.search(
+        if re.match(r"(?:\.?,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co(?!-)|P\.C|PLLC)\b| ?&|\s?@|\.\w)", after) or re.search(
             r"&\s$", text[: candidate.start]
         ):
             continue

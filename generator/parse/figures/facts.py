@@ -165,7 +165,13 @@ def read_facts(draft: Draft) -> None:
             [*draft.date.at, main.at],
         )
     draft.facts += without_repeats(ledger.facts)
-    draft.fiscal = _fiscal(times, draft.facts)
+    draft.fiscal = _fiscal(times, _told_as_news(draft))
+
+
+def _told_as_news(draft: Draft) -> list[Fact]:
+    """The facts outside the issuer's standing portrait: `Acme had 2019 revenue of $1 billion` there is no news."""
+    portraits = [paragraph.whole for paragraph in draft.zone("about")]
+    return [fact for fact in draft.facts if not any(a <= start < b for start, _ in fact.at[:1] for a, b in portraits)]
 
 
 def _fiscal(times: Times, facts: list[Fact]) -> list[str]:

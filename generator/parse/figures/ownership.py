@@ -15,6 +15,8 @@ from generator.vocabulary import figure_owners
 Claim = Literal["said", "open", "no"]
 """What the words before a figure say: that it is somebody's; nothing against it; that it is another's or a part."""
 
+# Between a verb and the figure it tells: `reported today a net loss`.
+_DAY = frozenset("today yesterday again also".split())
 _JOINTS = frozenset("on with and that while".split())
 _PREPOSITIONS = frozenset("in for during".split())
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
@@ -107,7 +109,7 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             return "open"
         if word in ',:()"“”' or lower in _JOINTS or not any(c.isalnum() for c in word):
             return _joined(text, last.start(), names, lower == "with")
-        if lower in owners.adjectives:
+        if lower in owners.adjectives or (lower in _DAY and _told_before(text, last.start(), owners.verbs)):
             end = last.start()
         elif re.search(r"(?:['’]s|s['’])$", word):
             return _possessive(text, last.start(), word, names)
@@ -120,6 +122,12 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             return _joined(text, last.start(), names, False) if to else "no"
         else:
             return "open" if dated and lower in _PREPOSITIONS else "no"
+
+
+def _told_before(text: str, end: int, verbs: frozenset[str]) -> bool:
+    """Whether the word that ends at `end` tells figures: `reported today a net loss of $8 million`."""
+    words = text[:end].split()
+    return bool(words) and words[-1].lower() in verbs
 
 
 def _joined(text: str, place: int, names: Names, apposed: bool) -> Claim:

@@ -60,6 +60,7 @@ _BASED = re.compile(
     r"^(?:based|headquartered|founded|established|located|with headquarters) (?:in|at)\b", re.IGNORECASE
 )
 
+_SMALL = frozenset("of and the for in de von".split())
 _SPEECH = re.compile(r"[“\"][^“”\"]{25}")
 _SENTENCE_END = re.compile(r"[.!?;][\"'”’)\]]*$")
 
@@ -69,6 +70,16 @@ def _is_heading(paragraph: Paragraph) -> bool:
     if len(paragraph.lines) > 2 or len(text) > 110 or len(text.split()) > 14 or not text:
         return False
     return not _SENTENCE_END.search(text) and (text[0].isupper() or not text[0].isalpha()) and not text.endswith(",")
+
+
+def _opens_with_about(paragraph: Paragraph) -> bool:
+    """Whether its first line is a heading, `About Acme Widgets`, with no blank line before the text below it."""
+    if len(paragraph.lines) < 2:
+        return False
+    first, second = paragraph.lines[0].text.strip("*_# "), paragraph.lines[1].text.lstrip("*_ ")
+    words = first.split()
+    titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL for word in words)
+    return bool(_ABOUT_HEADING.match(first)) and titled and 1 < len(words) < 9 and second[:1].isupper()
 
 
 def _is_legal(paragraph: Paragraph) -> bool:
@@ -124,6 +135,9 @@ def read_zones(draft: Draft) -> None:
         if legal[number] and number > draft.opening:
             paragraph.zone = "safe-harbour"
             running = "safe-harbour" if running == "safe-harbour" else None
+            continue
+        if number > draft.opening and _opens_with_about(paragraph):
+            paragraph.zone, running = "about", "about"
             continue
         if running == "about" or _ABOUT_OPENING.match(paragraph.text):
             paragraph.zone = "about"

@@ -131,7 +131,8 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
         return True
     return bool(
         re.match(
-            r"(?:,? (?:Inc|Corp|Ltd|LLC|LLP|L\.P|plc|PLC|Co\b|AG|SE|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))",
+            r"(?:,? (?:Inc|Corp|Ltd|LLC|LLP|L\.P|plc|PLC|Co\b(?!-)|AG|SE|S\.A|N\.V)|,? & | and Company"
+            r"|['’]s? (?:Inc|Corp))",
             text[candidate.end :],
         )
     )

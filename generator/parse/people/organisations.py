@@ -34,7 +34,7 @@ _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 def _legal_end() -> "re.Pattern[str]":
     words = organisation_words()
     suffixes = "|".join(re.escape(s) for s in sorted(words.suffixes, key=lambda s: (-len(s), s)))
-    return re.compile(rf" (?<=[\w.&),] )(?P<form>(?:{suffixes})\b\.?)(?!\w)")
+    return re.compile(rf" (?<=[\w.&),] )(?P<form>(?:{suffixes})\b\.?)(?!\w|(?<=[Cc]o)-\w)")
 
 
 @cache

@@ -10,6 +10,7 @@ from generator.model.document import Stated
 from generator.model.people import Quote
 from generator.parse import FRAME
 from generator.parse.draft import Draft
+from generator.parse.figures.facts import read_facts
 from generator.parse.frame.zones import read_zones
 from generator.parse.news.certifications import read_certifications
 from generator.parse.news.cites import read_cites
@@ -194,3 +195,22 @@ def test_a_quotation_never_closed_is_a_slip() -> None:
 )
 def test_sentences(words: str, expected: list[str]) -> None:
     assert [s.text for s in sentences(Passage.over(words, [(0, len(words))]))] == expected
+
+
+def test_a_portrait_below_its_heading_without_a_blank_line_tells_no_news() -> None:
+    draft = draft_of(
+        "Acme to Report Results on May 5\n\nSpringfield, IL - April 21, 2006 - Acme Widgets Corp. (ACMW.OB) will hold "
+        "a call on its results on May 5, 2006.\n\nAbout Acme\nAcme Widgets had 2005 revenue of $1.4 billion.\n"
+    )
+    read_facts(draft)
+    assert [paragraph.zone for paragraph in draft.paragraphs] == ["head", "body", "about"]
+    assert [(fact.id, fact.value) for fact in draft.facts] == [("revenue.FY2005", "1400000000")]
+    assert draft.fiscal == []
+
+
+def test_prose_that_begins_with_about_is_no_heading() -> None:
+    draft = draft_of(
+        "Acme Moves\n\nSpringfield, IL - April 21, 2006 - Acme Widgets Corp. (ACMW.OB) announced that it has moved.\n\n"
+        "About half of the widgets made by the workers\nAcme has hired will be sold in Springfield.\n"
+    )
+    assert [paragraph.zone for paragraph in draft.paragraphs] == ["head", "body", "body"]

@@ -359,3 +359,24 @@ def test_nobody_is_called_by_a_name_that_two_bear() -> None:
     draft = read(HEAD + text)
     assert [(found.name, len(found.mentions_at)) for found in draft.people] == [("Zhang Wei", 0), ("Zhang Li", 0)]
     assert [quote.speaker for quote in draft.quotes] == []
+
+
+def test_a_co_founder_is_no_company() -> None:
+    draft = read(
+        "Acme Moves\n\nSpringfield, IL - November 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced it today.\n\n"
+        '"We have moved to a new hall in Springfield," said Jane Roe, Co-Founder and CEO.\n'
+    )
+    assert [role.printed for role in person(draft, "Jane Roe").titles] == ["Co-Founder and CEO"]
+    assert [found.printed for found in draft.organisations] == ["Acme Widgets Corp."]
+
+
+def test_each_firms_short_name_before_its_contact() -> None:
+    draft = read(
+        "Acme Moves\n\nSpringfield, IL - November 20, 2006 - Acme Widgets Corp. (NASDAQ: ACMW) and Beta Gear Works, "
+        "Inc. (NASDAQ: BGW) jointly announced today that they will merge.\n\nContacts:\nAcme Widgets Corp.: John Doe, "
+        "CFO, (555) 555-0121\nBeta Gear: Jane Roe, President, (555) 555-0135\n"
+    )
+    assert [(found.name, found.organisation) for found in draft.contacts] == [
+        ("John Doe", "Acme Widgets Corp."),
+        ("Jane Roe", "Beta Gear"),
+    ]
