@@ -137,7 +137,8 @@ def read_zones(draft: Draft) -> None:
             running = "safe-harbour" if running == "safe-harbour" else None
             continue
         if number > draft.opening and _opens_with_about(paragraph):
-            paragraph.zone, running = "about", "about"
+            # Such a text sets every heading so: what follows a blank line, contacts above all, is not under this one.
+            paragraph.zone, running = "about", None
             continue
         if running == "about" or _ABOUT_OPENING.match(paragraph.text):
             paragraph.zone = "about"

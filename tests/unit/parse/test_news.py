@@ -201,9 +201,10 @@ def test_a_portrait_below_its_heading_without_a_blank_line_tells_no_news() -> No
     draft = draft_of(
         "Acme to Report Results on May 5\n\nSpringfield, IL - April 21, 2006 - Acme Widgets Corp. (ACMW.OB) will hold "
         "a call on its results on May 5, 2006.\n\nAbout Acme\nAcme Widgets had 2005 revenue of $1.4 billion.\n"
+        "\nContact:\nJane Roe\n(555) 555-0121\n"
     )
     read_facts(draft)
-    assert [paragraph.zone for paragraph in draft.paragraphs] == ["head", "body", "about"]
+    assert [paragraph.zone for paragraph in draft.paragraphs] == ["head", "body", "about", "body"]
     assert [(fact.id, fact.value) for fact in draft.facts] == [("revenue.FY2005", "1400000000")]
     assert draft.fiscal == []
 
