@@ -29,6 +29,11 @@ _CUE = re.compile(
     rf"|, ?{_HOW}(?:driven {_HOW}by|reflecting)\b",
     re.IGNORECASE,
 )
+# One of these, in lower case, stands wherever `_CUE` matches.
+_HINTS = (
+    "attributable", "due", "owing", "result", "stem", "arose", "driven", "caused", "helped", "aided", "fuel", "led",
+    "offset", "because of", "thanks to", "reflect",
+)  # fmt: skip
 # A result by itself, without the name of a metric: `The loss was attributable to`.
 _RESULT = re.compile(
     r"\b(?:the|this|our|its|these) (?:[\w-]+ ){0,2}?(?P<what>loss|losses|profits?|earnings|results)\b", re.IGNORECASE
@@ -66,11 +71,17 @@ def read_reasons(draft: Draft) -> None:
         for sentence in sentences(paragraph.passage):
             if len(draft.reasons) == MOST:
                 return
-            if len(sentence.text) > LONGEST or _PASSED_OVER.search(sentence.text):
+            if len(sentence.text) > LONGEST or not _may_give(sentence.text) or _PASSED_OVER.search(sentence.text):
                 continue
             given = find_reason(sentence.text)
             if given is not None:
                 draft.reasons.append(_write(draft, sentence, given))
+
+
+def _may_give(text: str) -> bool:
+    """Whether a sentence may give a reason: a cheap look before the patterns, which are slow to fail."""
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS)
 
 
 def _write(draft: Draft, sentence: Passage, given: Given) -> Reason:

@@ -38,6 +38,12 @@ _SHARE = re.compile(
     r"|overall )*(?P<whole>revenues?|sales)\b",
     re.IGNORECASE,
 )
+# What is counted, as far as it begins any of the subjects: one of these stands wherever `_COUNT` matches.
+_COUNTED_HINTS = tuple(
+    "customer client account store restaurant branches location office employee subscriber member order contract "
+    "agreement patent program project system unit home well aircraft vessel hotel site partner distributor dealer "
+    "franchise".split()
+)
 _COUNT = re.compile(
     r"\b(?:add(?:ed|ing)|sign(?:ed|ing)|won|open(?:ed|ing)|launch(?:ed|ing)|shipp(?:ed|ing)"
     r"|receiv(?:ed|ing)|secur(?:ed|ing)"
@@ -135,6 +141,8 @@ def find_shares(text: str) -> Iterator[Said]:
 
 def find_counts(text: str, times: Times) -> Iterator[Said]:
     """`added three new customers this quarter`; a count without a period keeps its period open."""
+    if not _holds(text, _COUNTED_HINTS):
+        return
     for match in _COUNT.finditer(text):
         follows = next(
             (

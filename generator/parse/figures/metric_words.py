@@ -86,6 +86,9 @@ OTHERS = re.compile(
     r"|SG&A|R&D|G&A|comparable(?: store)? sales|same[- ]store sales)(?![\w]|-[a-z])",
     re.IGNORECASE,
 )
+# One of these, in lower case, stands wherever `EPS` matches, and wherever `_BARE` does.
+_SHARES = ("share", "stock unit", "eps")
+_GAINS = ("loss", "earn", "income", "profit")
 _BARE = re.compile(
     r"(?<![\w-])(?:(?P<loss>loss(?:es)?)|earnings|income|profits?|earned)(?![\w]|-[a-z]| before| tax)", re.IGNORECASE
 )
@@ -136,7 +139,8 @@ def share_ids(match: "re.Match[str]") -> tuple[str, ...]:
 def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
     """Every name of a figure in folded words with its bounds, in order; of those that overlap the first and fullest."""
     found: list[tuple[int, int, MetricWords]] = []
-    for match in EPS.finditer(text):
+    lower = text.lower()
+    for match in EPS.finditer(text) if any(word in lower for word in _SHARES) else ():
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         either = bool(match["either"])
         words = MetricWords(share_ids(match), bool(match["loss"]) and not either, either, True)
@@ -151,7 +155,7 @@ def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
             if to is not None:
                 words, end = _attributable(words, to["whom"]), to.end()
         found.append((match.start(), end, words))
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text) if any(word in lower for word in _GAINS) else ():
         found.append((match.start(), match.end(), MetricWords(("net_income",), bool(match["loss"]), bare=True)))
     found.sort(key=lambda one: (one[0], -one[1]))
     kept: list[tuple[int, int, MetricWords]] = []

@@ -149,6 +149,11 @@ class Phrase:
         """Whether neither a year nor an end is printed with it."""
         return self.relation == "named" and self.year is None and self.day is None and not self.instant
 
+    @property
+    def may_be_day(self) -> bool:
+        """Whether it is a year alone, or an end, that can be part of a day: `2006` in `April 20, 2006`."""
+        return self.kind is None and self.relation == "named" and not self.instant
+
 
 def _group(match: "re.Match[str]", *names: str) -> str | None:
     groups = match.re.groupindex
@@ -291,11 +296,9 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
             if phrase is not None:
                 found.append(phrase)
     found.sort(key=lambda phrase: phrase.start)
-    days = [m.span() for m in DAY.finditer(words)]
-    found = [
-        p for p in found
-        if not (p.kind is None and p.relation == "named" and not p.instant and any(a <= p.start < b for a, b in days))
-    ]  # fmt: skip
+    if any(phrase.may_be_day for phrase in found):
+        days = [m.span() for m in DAY.finditer(words)]
+        found = [p for p in found if not (p.may_be_day and any(a <= p.start < b for a, b in days))]
     return tuple(_inherit(words, found))
 
 

@@ -18,8 +18,22 @@ from generator.parse.figures.periods import Times
 from generator.parse.text.layout import Line, Paragraph
 from generator.parse.text.passage import Passage, sentences
 
-_HINT = re.compile(r"revenue|sales|income|earn|profit|loss|per share|EPS|assets|cash|debt|turnover", re.IGNORECASE)
-_AMOUNT_OR_RATE = re.compile(rf"{MONEY.pattern}|\d ?(?:%|[Pp]ercent|per cent)")
+# One of these, in lower case, stands in every statement that is read.
+_HINTS = (
+    "revenue",
+    "sales",
+    "income",
+    "earn",
+    "profit",
+    "loss",
+    "per share",
+    "eps",
+    "assets",
+    "cash",
+    "debt",
+    "turnover",
+)
+_RATE = re.compile(r"\d ?(?:%|[Pp]ercent|per cent)")
 _BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} (?=\S)|(?:o|§|Ø) (?=[A-Z])")
 _MARKS = re.compile(r"^[\s*•·▪●○◦‣\\_#|-]+(?=\S)")
 # Words of a heading that names no part of the business: what stands below is the whole issuer's.
@@ -66,6 +80,8 @@ _RUN_IN = re.compile(
     r"|Income|Gross|Diluted|Basic|GAAP|The|Our|For|In|On|As|We)\b)|^(?:Financial |Business )?(?:Guidance|Outlook):?(?="
     r" (?:For|In|The|We|Based)\b)"
 )
+_RUN_IN_WORDS = ("Results", "Highlights", "Summary", "Performance", "Review", "Guidance", "Outlook")
+_RUN_IN_REACH = 400
 
 
 @dataclass(frozen=True)
@@ -147,7 +163,8 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
         if paragraph.tabular or paragraph.zone not in ("body", "heading", "head", "about"):
             continue
         text = paragraph.text
-        figures = bool(_AMOUNT_OR_RATE.search(text)) and bool(_HINT.search(text))
+        lower = text.lower()
+        figures = any(hint in lower for hint in _HINTS) and bool(MONEY.search(text) or _RATE.search(text))
         if paragraph.zone == "about":
             heading, period = None, None
         elif not figures and _is_heading(paragraph) and not _TABLE_HEAD.search(text):
@@ -157,7 +174,7 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
         if figures and not (heading and (heading.part or heading.other)):
             bullet = paragraph.zone in ("heading", "head")
             words = paragraph.passage
-            run_in = _RUN_IN.search(words.text, 0, 400) if paragraph.zone == "body" else None
+            run_in = _find_run_in(words.text) if paragraph.zone == "body" else None
             if run_in is not None:
                 heading = read_heading(words.cut(run_in.start(), run_in.end()), issuers)
                 period = heading if heading.phrases else None if _parts(heading) else period
@@ -172,6 +189,13 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
             if opened.phrases:
                 period = opened
             heading = Heading(last, opened.phrases, False, opened.outlook, opened.other)
+
+
+def _find_run_in(text: str) -> "re.Match[str] | None":
+    """A heading that was run into the beginning of a paragraph."""
+    # Its last word is looked for first, since the pattern is slow to fail.
+    opening = text[:_RUN_IN_REACH]
+    return _RUN_IN.search(text, 0, _RUN_IN_REACH) if any(word in opening for word in _RUN_IN_WORDS) else None
 
 
 def _parts(heading: Heading) -> bool:

@@ -14,10 +14,12 @@ from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
 from generator.parse.figures.period_phrases import Phrase, find_phrases
-from generator.parse.text.dates import DAY, read_day
+from generator.parse.text.dates import DAY, holds_day, read_day
 from generator.parse.text.passage import Passage
 
-_MENTIONS = re.compile(r"quarter|year|half|months|weeks|fiscal|[QH][1-4]|[1-4][QH]|\bFY", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_PERIODS = ("quarter", "year", "half", "months", "weeks", "fiscal")
+_MENTIONS = re.compile(r"[QH][1-4]|[1-4][QH]|\bFY", re.IGNORECASE)
 # A quarter's end beside its length, the surest; an end alone; a day that a balance is struck at.
 _ENDS = (
     re.compile(
@@ -107,12 +109,20 @@ def _evidence(passage: Passage, phrase: Phrase, issued: int | None) -> Evidence 
     return Evidence(ends.month, naming, strength, words, passage.span(start, phrase.reach), stated)
 
 
+def _mentions_period(text: str) -> bool:
+    """Whether a text may name a period with a day: a cheap look before its phrases are read."""
+    if not _DIGIT.search(text):
+        return False
+    lower = text.lower()
+    return any(word in lower for word in _PERIODS) or _MENTIONS.search(text) is not None
+
+
 def find_evidence(draft: Draft) -> list[Evidence]:
     """All phrases of the news that tell the fiscal year, in reading order."""
     issued = _issued(draft)
     found: list[Evidence] = []
     for passage in passages_of(draft):
-        if not _MENTIONS.search(passage.text) or not DAY.search(passage.text):
+        if not _mentions_period(passage.text) or not holds_day(passage.text):
             continue
         phrases = find_phrases(passage.text)
         found += [e for phrase in phrases if (e := _evidence(passage, phrase, issued.year if issued else None))]
@@ -206,7 +216,7 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
 
 def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
     """The newest day before the release that its text prints as a quarter's end; the surer wording decides."""
-    texts = [p.text for p in draft.zone("head", "body", "heading", "table") if DAY.search(p.text)]
+    texts = [p.text for p in draft.zone("head", "body", "heading", "table") if holds_day(p.text)]
     for pattern in _ENDS:
         ends: list[datetime.date] = []
         for text in texts:

@@ -112,6 +112,9 @@ def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:
     return False
 
 
+_INITIALS = re.compile(r"(?:\w\.)+")
+
+
 def name_before(text: str, end: int) -> int | None:
     """Where the company name that ends at `end` begins; None where no name stands there.
 
@@ -127,7 +130,7 @@ def name_before(text: str, end: int) -> int | None:
         if not last and token.endswith((",", ";", ":", ".", ")", "--", "–", "—", "”", '"')):
             head = token.rstrip(",;:.")
             right = tokens[number + 1].group() if number + 1 < len(tokens) else ""
-            initial = re.fullmatch(r"(?:\w\.)+", token) is not None
+            initial = _INITIALS.fullmatch(token) is not None
             if (
                 not (token.endswith(",") and is_legal_form(right))
                 and not initial

@@ -3,7 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.model.base import Spans
 from generator.model.frame import EventKind
@@ -126,6 +126,12 @@ def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage | None) -> _Kind
     return _Kind(entry, entry.weight, _at(draft, lead, match), "lead")
 
 
+@lru_cache(maxsize=256)
+def _lowered(text: str) -> str:
+    """Words as the patterns are written; every kind asks for the same passages, hence the cache."""
+    return text.lower().replace("’", "'")
+
+
 def _tells(entry: EventKindEntry, text: str) -> "re.Match[str] | None":
     """Where lower-case words tell an act of this kind."""
     pattern = _compiled(tuple(entry.body))
@@ -147,11 +153,11 @@ def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
 def _in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], where: str) -> _Kind | None:
     """The kind where one of the passages tells an act of it."""
     for passage in words:
-        lower = passage.text.lower().replace("’", "'")
+        lower = _lowered(passage.text)
         if len(lower) != len(passage) or not any(hint in lower for hint in entry.hints):
             continue
         for sentence in sentences(passage):
-            match = _tells(entry, sentence.text.lower().replace("’", "'"))
+            match = _tells(entry, _lowered(sentence.text))
             if match and not _is_long_ago(draft, sentence.text, match.end()):
                 return _Kind(entry, 0, _at(draft, sentence, match), where)
     return None

@@ -24,6 +24,10 @@ _ACTS = re.compile(
     r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
     r"founded|leads|led)\b"
 )
+# A legal form, or a firm's further words, behind what looks like a person's name.
+_FIRM_BEHIND = re.compile(
+    r"(?:,? (?:Inc|Corp|Ltd|LLC|LLP|L\.P|plc|PLC|Co\b(?!-)|AG|SE|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))"
+)
 _BEFORE_ACT = re.compile(
     r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|"
     r"welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|"
@@ -129,13 +133,7 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     end = known.match(text, candidate.start)
     if end is not None and end > candidate.start:
         return True
-    return bool(
-        re.match(
-            r"(?:,? (?:Inc|Corp|Ltd|LLC|LLP|L\.P|plc|PLC|Co\b(?!-)|AG|SE|S\.A|N\.V)|,? & | and Company"
-            r"|['’]s? (?:Inc|Corp))",
-            text[candidate.end :],
-        )
-    )
+    return _FIRM_BEHIND.match(text, candidate.end) is not None
 
 
 def is_place(text: str, candidate: Candidate, whole: str) -> bool:

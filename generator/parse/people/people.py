@@ -156,7 +156,7 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             continue
         mentions = find_mentions(text, roster)
         pronoun = _HE.match(text)
-        if re.match(r"[\"“]", text) and not mentions:
+        if text.startswith(('"', "“")) and not mentions:
             continue
         if pronoun and subject is not None:
             _read_sentence(subject, sentence, pronoun.end(), mentions, known, year=year)

@@ -16,8 +16,6 @@ from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.statements import pattern_of
 
 _GAP = re.compile(r" {2,}|\t+|(?:[ .]*\.){4,} *| *(?:_ ?){4,} *|(?<=\S) ?\| ?")
-# Without one of these a line holds no gap: most lines of running text are passed over without a search.
-_GAP_MARKS = ("  ", "\t", "|", "__", "_ _", "..", ". .")
 _RULES = re.compile(r"[-=_–—]{2,}|[-=]")
 _RULE_LINE = re.compile(r"[\s\-=_–—|+*]+")
 # Underlines that share a line with the end of a label; shorter ones are dashes for nothing.
@@ -25,6 +23,8 @@ _RULE_PIECE = re.compile(r"[-=_]{5,}")
 _MARKS = re.compile(r"</?(?:S|C|CAPTION|TABLE|PAGE|FN|R|L)>", re.IGNORECASE)
 # A sign of currency that stands apart from its digits begins a cell, however near the label is.
 _SET_APART = re.compile(r"(?<=[\w).,:]) (?:[$€£] +\(? ?\d[\d,.]*|[$€£]? ?\( ?\d{1,3}(?:,\d{3})+)\)?$")
+# The words of a stretch, signs and opening parentheses that stand apart with their figure.
+_PARTS = re.compile(r"(?:[$€£] ?)?(?:\( ?)?\S+")
 _PROSE_WORDS = 9
 # So many lines without figures may stand between two lines of a table.
 _APART = 14
@@ -33,12 +33,18 @@ _HEAD_LINES = 14
 _TITLES = ("income", "balance", "cash-flow", "segment", "reconciliation")
 
 
+def _may_hold_gap(text: str) -> bool:
+    """Whether a gap can be found in a line: most lines of running text are passed over without a search."""
+    # Spelt out, since this is asked of every line: a loop over the marks takes several times as long.
+    return "  " in text or "\t" in text or "|" in text or "__" in text or "_ _" in text or ".." in text or ". ." in text
+
+
 def split_line(line: TextLine) -> list[Piece]:
     """The pieces of a line: what two blanks or more, tabs or dot leaders part; figures parted by one blank too."""
     pieces: list[Piece] = []
     place = 0
     text = line.text
-    if not any(mark in text for mark in _GAP_MARKS):
+    if not _may_hold_gap(text):
         return _split_figures(text, 0, len(text), line) if text else []
     bounds = [*((m.start(), m.end()) for m in _GAP.finditer(text)), (len(text), len(text))]
     for start, end in bounds:
@@ -60,7 +66,7 @@ def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piec
     words = text[start:end]
     if " " not in words or read_value(words) is not None:
         return [_piece(text, start, end, line)]
-    parts = list(re.finditer(r"(?:[$€£] ?)?(?:\( ?)?\S+", words))
+    parts = list(_PARTS.finditer(words))
     if len(parts) >= 2 and all(read_value(part.group()) for part in parts):
         return [_piece(text, start + part.start(), start + part.end(), line) for part in parts]
     place = _SET_APART.search(words)
@@ -72,18 +78,21 @@ def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piec
 
 def _is_prose(line: TextLine, pieces: Sequence[Piece]) -> bool:
     """A line of running text: one piece of many words."""
-    return len(pieces) == 1 and len(line.text.split()) >= _PROSE_WORDS and len(line.text) >= 50
+    return len(pieces) == 1 and len(line.text) >= 50 and len(line.text.split()) >= _PROSE_WORDS
 
 
 def _has_figures(pieces: Sequence[Piece]) -> bool:
     """A line with a label, or blanks in its place, and a figure that is no year."""
+    if not pieces or (len(pieces) == 1 and pieces[0].left < 20):
+        # A lone piece near the margin is no figure, whatever it says: so is most running text.
+        return False
     found = gather_values(pieces)
     values = [item for item in found if isinstance(item, Value)]
     if not values or (isinstance(found[-1], Piece) and len(found[-1].text) > 12):
         return False
     if isinstance(found[0], Value) and len(found) > 1 and isinstance(found[1], Piece):
         return False
-    if len(found) == 1 and values[0].left < 20:
+    if len(found) == 1 and values[0].left < 20:  # `(12.5` and `)`, two pieces of one value
         return False
     return any(value.sort != "number" or not (value.bare and YEAR.fullmatch(value.text)) for value in values)
 
@@ -101,12 +110,15 @@ class _Lines:
             inside = place < len(grids) and grids[place].at[0] < line.end and line.start < grids[place].at[1]
             if not inside:
                 self.lines.append(line)
-        self.pieces = [
-            [] if line.blank or line.furniture or self.is_rule(line) or _MARKS.search(line.text) else split_line(line)
-            for line in self.lines
-        ]
+        self.pieces = [[] if self._is_set_apart(line) else split_line(line) for line in self.lines]
         self.figures = [_has_figures(pieces) for pieces in self.pieces]
         self.prose = [_is_prose(line, pieces) for line, pieces in zip(self.lines, self.pieces, strict=True)]
+
+    def _is_set_apart(self, line: TextLine) -> bool:
+        """Whether a line has no words of a table: it is empty, a page's furniture, a rule or a mark of columns."""
+        if line.blank or line.furniture or self.is_rule(line):
+            return True
+        return "<" in line.text and _MARKS.search(line.text) is not None
 
     @staticmethod
     def is_rule(line: TextLine) -> bool:

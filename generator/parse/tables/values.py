@@ -34,9 +34,12 @@ _NO_VALUE = re.compile(
 _OPENER = re.compile(rf"(?:\(? ?[-−–]? ?{_SIGN} ?\(?|\()")
 _UNCLOSED = re.compile(rf"(?:\( ?{_SIGN}? ?[-−–]?|{_SIGN} ?\( ?) ?(?:{_DIGITS})")
 _CLOSER = re.compile(r"\)? ?%? ?\)?")
+_LONE_SIGN = re.compile(rf"{_SIGN}|%")
 _PERCENT = re.compile(r"%")
 # A year stands alone, without sign, comma or point; an amount of that size has them somewhere in its row.
 YEAR = re.compile(r"(?:19|20)\d\d")
+
+_LONGEST_WORDS = len("not meaningful")
 
 Sort = Literal["number", "nil", "none"]
 
@@ -76,12 +79,19 @@ class Value:
         return -self.number if self.negative else self.number
 
 
+def _is_wording(text: str) -> bool:
+    """Whether a text begins like a word and goes on: longer than any value that is words (`not meaningful`)."""
+    return len(text) > _LONGEST_WORDS and text[0].isalpha() and (text[1].islower() or text[1] == " ")
+
+
 def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0) -> Value | None:
     """The value that `text` is from end to end; None where it is none.
 
     A minus and a parenthesis together, or a parenthesis left open, make no value.
     """
     words = text.strip().strip("*_").strip() or text.strip()
+    if _is_wording(words):
+        return None
     match = _NUMBER.fullmatch(words)
     if match is not None:
         opened = bool(match["open"]) + bool(match["inner"])
@@ -113,7 +123,7 @@ def _merge(pieces: Sequence[Piece], money: bool) -> Value | None:
 
 
 def _is_sign(text: str) -> bool:
-    return bool(re.fullmatch(rf"{_SIGN}|%", text.strip()))
+    return _LONE_SIGN.fullmatch(text.strip()) is not None
 
 
 def gather_values(pieces: Sequence[Piece]) -> list[Piece | Value]:
@@ -137,6 +147,9 @@ def gather_values(pieces: Sequence[Piece]) -> list[Piece | Value]:
 
 def _take_value(pieces: Sequence[Piece], index: int) -> tuple[Value, int] | None:
     """The value that begins at `pieces[index]`, and of how many pieces it is made."""
+    first = pieces[index].text
+    if _is_wording(first) and first[-1] not in "*_ ":
+        return None
     end = index
     while end < len(pieces) and end - index < 3 and _OPENER.fullmatch(pieces[end].text.strip()):
         end += 1

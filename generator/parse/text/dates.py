@@ -25,6 +25,15 @@ DAY = re.compile(
 """`April 20, 2006`, `Sept. 27, 2000`, `July 22`, `20 April 2006`, `2006-04-20`, over folded words."""
 
 
+_SHORT_NAMES = tuple(name[:3] for name in _NAMES)
+
+
+def holds_day(text: str) -> bool:
+    """Whether `DAY` is found in `text`; quicker to say no, which is what most paragraphs get."""
+    lower = text.lower()
+    return ("-" in text or any(name in lower for name in _SHORT_NAMES)) and DAY.search(text) is not None
+
+
 @dataclass(frozen=True)
 class Day:
     """A printed day; `year` is None where none is printed."""

@@ -131,7 +131,11 @@ def _looks_tabular(lines: list[Line]) -> bool:
         return True
     if any(line.text.startswith(("<S>", "<TABLE>", "<CAPTION>", "<C>")) for line in lines):
         return True
-    rows = [line for line in lines if _COLUMNS.search(line.text) and len(_FIGURE.findall(line.text)) >= 2]
+    rows = [
+        line
+        for line in lines
+        if "   " in line.text and _COLUMNS.search(line.text) and len(_FIGURE.findall(line.text)) >= 2
+    ]
     if len(rows) >= 2 and len(rows) * 2 >= len(lines):
         return True
     return sum(line.text.startswith("|") for line in lines) * 2 > len(lines)

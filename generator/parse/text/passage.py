@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from generator.model.base import Span, Spans
 
 _RUN = re.compile(r"\S+")
-# White space that is not one plain blank between two words.
-_WIDE = re.compile(r"\s\s|[^\S ]")
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,8 @@ class Passage:
             if letters:
                 letters.append(" ")
                 places.append(places[-1] + 1)
-            if not _WIDE.search(words):
-                # Most lines hold single blanks only: they stand in the passage as they are.
+            if "  " not in words and words.isprintable():
+                # Most lines hold single plain blanks only (no other white space is printable): they stand as they are.
                 first = start + len(stretch) - len(stretch.lstrip())
                 letters.append(words)
                 places.extend(range(first, first + len(words)))
@@ -85,6 +84,11 @@ class Passage:
         """Whether `span` lies between the passage's first and last character."""
         return bool(self.places) and self.places[0] <= span[0] and span[1] <= self.places[-1] + 1
 
+    @cached_property
+    def sentences(self) -> "tuple[Passage, ...]":
+        """Its sentences, found once: most steps read a paragraph sentence by sentence. See `sentences` below."""
+        return tuple(_split(self))
+
     def finditer(self, pattern: "re.Pattern[str]") -> Iterator["re.Match[str]"]:
         """All matches of `pattern` in the words."""
         return pattern.finditer(self.text)
@@ -97,6 +101,7 @@ _ABBREVIATIONS = frozenset(
     "colo fla tex wash pa va md ga tenn wis ind ore okla kan neb nev penn gov sen rep gen col capt maj lt "
     "approx dept assn assoc ave blvd fig est ext tel exec pres".split()
 )
+_LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]")
 _END = re.compile(r"[.!?][\"'”’)\]]*(?= [\"'“‘(\[]?[A-Z0-9$€£“\"•*])")
 
 
@@ -106,15 +111,21 @@ def sentences(passage: Passage) -> list[Passage]:
     A full stop ends a sentence when a capital, digit or opening mark follows, unless an abbreviation or an
     initial stands before it: `Acme Widgets Corp. (ACMW.OB) announced`, `Springfield, N.Y. The`, `J. Robin`.
     """
+    return list(passage.sentences)
+
+
+def _split(passage: Passage) -> Iterator[Passage]:
     text = passage.text
     cuts = [0]
     for match in _END.finditer(text):
         if match.group()[0] == ".":
             last = text[text.rfind(" ", 0, match.start()) + 1 : match.start()].lower().lstrip("([\"“‘'")
             bare = last.rpartition("-")[2]
-            if bare in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)*[a-z]", bare):
+            if bare in _ABBREVIATIONS or _LETTERS.fullmatch(bare):
                 continue
         cuts.append(match.end())
     cuts.append(len(text))
-    found = [passage.cut(a, b) for a, b in pairwise(cuts)]
-    return [sentence for sentence in found if sentence.text]
+    for start, end in pairwise(cuts):
+        sentence = passage.cut(start, end)
+        if sentence.text:
+            yield sentence
