@@ -55,12 +55,9 @@ _DOLLARS = re.compile(
     r" (?:dollars?|funds|currency)",
     re.IGNORECASE,
 )
-# One of these, in lower case, stands wherever `_DOLLARS` matches.
-_SPELT_OUT = tuple(
-    f"{name} {what}"
-    for name in ("canadian", "australian", "singapore", "hong kong", "new zealand", "us", "s.", "u.s", "united states")
-    for what in ("dollar", "funds", "currency")
-)
+# Of each last word the phrases, in lower case, one of which stands wherever `_DOLLARS` matches.
+_DOLLAR_NAMES = ("canadian", "australian", "singapore", "hong kong", "new zealand", "us", "s.", "u.s", "united states")
+_SPELT_OUT = {what: [f"{name} {what}" for name in _DOLLAR_NAMES] for what in ("dollar", "funds", "currency")}
 # Words that make a mention of dollars a statement about the document's figures.
 _STATED = re.compile(
     r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency|thousands|millions)\b"
@@ -113,7 +110,7 @@ def dollars_of(text: str) -> str:
     """What `$` alone means in a document: what the document says of its figures, else US dollars."""
     # Few documents say so at all: looking for the words themselves takes a tenth of the search.
     lower = text.lower()
-    if not any(words in lower for words in _SPELT_OUT):
+    if not any(f" {what}" in lower and any(words in lower for words in spelt) for what, spelt in _SPELT_OUT.items()):
         return "USD"
     for match in _DOLLARS.finditer(text):
         if _STATED.search(text, max(0, match.start() - 100), match.start()):

@@ -19,7 +19,8 @@ from generator.parse.text.passage import Passage
 
 _DIGIT = re.compile(r"\d")
 _PERIODS = ("quarter", "year", "half", "months", "weeks", "fiscal")
-_MENTIONS = re.compile(r"[QH][1-4]|[1-4][QH]|\bFY", re.IGNORECASE)
+# `q3`, `1h`, `fy`, in lower case.
+_SHORT_PERIOD = re.compile(r"[qhf1-4](?:(?<=[qh])[1-4]|(?<=[1-4])[qh]|(?<=f)(?<!\wf)y)")
 # A quarter's end beside its length, the surest; an end alone; a day that a balance is struck at.
 _ENDS = (
     re.compile(
@@ -114,7 +115,7 @@ def _mentions_period(text: str) -> bool:
     if not _DIGIT.search(text):
         return False
     lower = text.lower()
-    return any(word in lower for word in _PERIODS) or _MENTIONS.search(text) is not None
+    return any(word in lower for word in _PERIODS) or _SHORT_PERIOD.search(lower) is not None
 
 
 def find_evidence(draft: Draft) -> list[Evidence]:

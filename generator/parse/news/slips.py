@@ -50,7 +50,7 @@ def read_slips(draft: Draft) -> None:
     """
     main = _main_quarter(draft)
     for paragraph in draft.paragraphs:
-        for match in _MISSPELT.finditer(paragraph.text):
+        for match in _MISSPELT.finditer(paragraph.text) if "forth " in paragraph.text.lower() else ():
             word = paragraph.passage.cut(match.start(), match.end())
             draft.slips.append(
                 Slip(kind="misspelling", printed=word.text, at=[word.span(0, len(word))], note="for “fourth”")

@@ -66,10 +66,13 @@ def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piec
     words = text[start:end]
     if " " not in words or read_value(words) is not None:
         return [_piece(text, start, end, line)]
-    parts = list(_PARTS.finditer(words))
+    # The first word is read by itself: where it is no figure, as in most lines, the others are not looked at.
+    opening = _PARTS.match(words)
+    figured = opening is None or read_value(opening.group()) is not None
+    parts = list(_PARTS.finditer(words)) if figured else []
     if len(parts) >= 2 and all(read_value(part.group()) for part in parts):
         return [_piece(text, start + part.start(), start + part.end(), line) for part in parts]
-    place = _SET_APART.search(words)
+    place = _SET_APART.search(words) if any(sign in words for sign in "$€£(") else None
     if place is not None:
         first = start + place.start()
         return [_piece(text, start, first, line), _piece(text, first + 1, end, line)]

@@ -40,6 +40,8 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
 
 def _with_currency(draft: Draft, tables: list[ReadTable]) -> list[ReadTable]:
     """A table that names no currency is in that of all others, else in that of the prose, where there is one only."""
+    if not tables:
+        return tables
     named = {table.units.currency for table in tables if table.units.currency}
     used = {fact.unit[:3] for fact in draft.facts}
     if not named and not used and _DOLLARS.search(draft.text) and not _OTHERS.search(draft.text):
