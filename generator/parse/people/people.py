@@ -45,6 +45,7 @@ _HE = re.compile(
     r"(?:He|She|(?:Prior to|Before|After|Since|In)\b[^,]{0,80}, (?:he|she)|(?:Previously|Earlier|Before that|"
     r"Most recently|Prior to that|Prior thereto|Until recently), (?:he|she))\b"
 )
+_ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(r",? (?:who )?(?:will |has |is |was |became |becomes |started |resigned |retired )")
 # "Roe, CEO of Acme, said:" - one word alone is a person only so.
@@ -267,6 +268,20 @@ def _readable(draft: Draft) -> list[Paragraph]:
     ]
 
 
+def _told(draft: Draft, paragraphs: list[Paragraph], roster: Roster) -> list[Passage]:
+    """What tells of careers: the body, and what stands below `About Jane Roe`."""
+    person = False
+    found: list[Passage] = []
+    readable = {id(paragraph) for paragraph in paragraphs}
+    for paragraph in draft.paragraphs:
+        if paragraph.zone == "heading":
+            heading = _ABOUT.fullmatch(paragraph.text)
+            person = heading is not None and " " in heading[1] and roster.find(heading[1]) is not None
+        elif id(paragraph) in readable and (paragraph.zone == "body" or person):
+            found.append(paragraph.passage)
+    return found
+
+
 def read_people(draft: Draft) -> None:
     """Fill `people`, and add employers and schools to `organisations`.
 
@@ -300,8 +315,7 @@ def read_people(draft: Draft) -> None:
         for p in draft.zone("head")
         if not p.tabular and not p.text.isupper() and len(p.text) <= LONGEST_PARAGRAPH
     ]
-    told = [p.passage for p in paragraphs if p.zone == "body"]
-    for passage in [*told, *headline]:
+    for passage in [*_told(draft, paragraphs, roster), *headline]:
         _read_careers(passage, roster, known, year)
     read_headline_people(draft, roster, known)
     note_mentions(draft, roster)

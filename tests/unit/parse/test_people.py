@@ -380,3 +380,13 @@ def test_each_firms_short_name_before_its_contact() -> None:
         ("John Doe", "Acme Widgets Corp."),
         ("Jane Roe", "Beta Gear"),
     ]
+
+
+def test_former_roles_below_a_heading_with_the_name() -> None:
+    draft = read(
+        HEAD + "Jane Roe joins Acme as CFO.\n\n"
+        "About Jane Roe\n\nRoe is a veteran. Before she joined Acme, Roe was treasurer at Beta Gear Inc.\n\n"
+        "About Acme Widgets\n\nAcme makes widgets. Before she left, Roe was secretary at Gamma Inc.\n"
+    )
+    former = person(draft, "Jane Roe").former
+    assert [(role.printed, role.organisation) for role in former] == [("treasurer", "Beta Gear Inc.")]
