@@ -70,7 +70,7 @@ def _read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: Known
     for number, candidate in enumerate(candidates):
         if len(roster.profiles) >= MOST_PEOPLE:
             return
-        if is_firm(text, candidate, known) or candidate.start < taken:
+        if candidate.start < taken or _is_one_word(text, candidate) or is_firm(text, candidate, known):
             continue
         behind = own_titles(text, candidate, known)
         if candidate.single and candidate.honorific is None and not _is_lone_speaker(text, candidate, behind):
@@ -99,6 +99,11 @@ def _read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: Known
                 continue
             profile.career.held.append(Held("former" if title.past else "title", passage, title))
             taken = max(taken, title.after)
+
+
+def _is_one_word(text: str, candidate: Candidate) -> bool:
+    """Whether a capitalised word stands alone, with neither honorific nor comma: nobody, and most runs are such."""
+    return candidate.honorific is None and " " not in candidate.name and text[candidate.end : candidate.end + 1] != ","
 
 
 def _is_lone_speaker(text: str, candidate: Candidate, titles: list[Title]) -> bool:
