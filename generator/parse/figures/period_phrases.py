@@ -4,6 +4,8 @@ A phrase says what is printed; `periods.py` says which days that is.
 """
 
 import re
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -290,16 +292,22 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
             continue
         for match in pattern.finditer(words):
             # Patterns run from the fullest on, so what an earlier one took is never read again.
-            if any(p.start < match.end() and match.start() < p.end for p in found):
+            place = bisect_left(found, match.end(), key=lambda phrase: phrase.start)
+            if place and match.start() < found[place - 1].end:
                 continue
             phrase = _read(pattern, match)
             if phrase is not None:
-                found.append(phrase)
-    found.sort(key=lambda phrase: phrase.start)
+                insort(found, phrase, key=lambda phrase: phrase.start)
     if any(phrase.may_be_day for phrase in found):
         days = [m.span() for m in DAY.finditer(words)]
-        found = [p for p in found if not (p.may_be_day and any(a <= p.start < b for a, b in days))]
+        found = [phrase for phrase in found if not (phrase.may_be_day and _inside(phrase.start, days))]
     return tuple(_inherit(words, found))
+
+
+def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place is in one of spans that stand in order."""
+    before = bisect_left(spans, (place + 1, 0)) - 1
+    return before >= 0 and place < spans[before][1]
 
 
 def _inherit(words: str, phrases: list[Phrase]) -> list[Phrase]:

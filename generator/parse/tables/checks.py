@@ -76,14 +76,14 @@ def _balance(table: ReadTable) -> Iterator[Fault]:
 
 def _totals(table: ReadTable) -> Iterator[Fault]:
     """Totals that are the sum of the rows above them in all dated columns but one."""
-    rows = _own_rows(table)
     dated = [index for index, column in enumerate(table.columns) if column.dated]
+    rows = table.layout.rows
     for named in table.named:
-        total = table.layout.rows[named.row]
+        total = rows[named.row]
         if not read_label(total.label[:_LONGEST]).name.startswith("total "):
             continue
         columns = [index for index in dated if index in total.values and total.values[index].number >= _LEAST_TOTAL]
-        above = rows[max(0, rows.index(total) - _MOST_PARTS) : rows.index(total)]
+        above = [row for row in rows[max(0, named.row - _MOST_PARTS) : named.row] if row.block == table.block]
         best = min((_off(above[-count:], total, columns) for count in range(_FEWEST_PARTS, len(above) + 1)), key=len,
                    default=columns)  # fmt: skip
         if len(best) == 1 and len(columns) >= 3:

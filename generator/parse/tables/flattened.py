@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import read_head
@@ -35,11 +36,12 @@ class _Entry:
     words: list[Piece] = field(default_factory=list)
     parts: list[Piece] = field(default_factory=list)
 
-    @property
+    @cached_property
     def values(self) -> list[Value]:
+        """Its figures; asked for only when all its lines are there."""
         return [item for item in gather_values(self.parts) if isinstance(item, Value)]
 
-    @property
+    @cached_property
     def heads(self) -> bool:
         """Whether what looks like figures are heads: years, and signs over columns of changes."""
         return bool(self.parts) and all(
@@ -95,16 +97,19 @@ def _heads_in(pieces: Sequence[Piece]) -> tuple[int, int]:
 def _cut(run: Sequence[_Entry]) -> list[list[_Entry]]:
     """A run cut into tables: where heads stand between rows, and where rows change their number of figures for good."""
     tables: list[list[_Entry]] = [[]]
+    before: Counter[int] = Counter()
     for place, entry in enumerate(run):
         opens = entry.heads or sum(_is_head(piece) for piece in entry.words[:-1]) >= 2
         number = len(entry.values)
-        before = Counter(len(other.values) for other in tables[-1] if not other.heads)
         usual = before.most_common(1)[0][0] if before else number
         after = [len(other.values) for other in run[place : place + 3]]
         moved = sum(before.values()) >= _FEWEST and len(after) == 3 and all(n == number != usual for n in after)
-        if tables[-1] and (opens or moved) and not (entry.heads and not any(not e.heads for e in tables[-1])):
+        if tables[-1] and (opens or moved) and (before or not entry.heads):
             tables.append([])
+            before = Counter()
         tables[-1].append(entry)
+        if not entry.heads:
+            before[number] += 1
     return tables
 
 

@@ -1,6 +1,7 @@
 """Lines of a table, read one by one: which hold figures, which are notes or heads, and where their columns are."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -85,9 +86,12 @@ def find_columns(reads: Sequence[ReadLine]) -> list[tuple[int, int]]:
 
 
 def column_of(columns: Sequence[tuple[int, int]], left: int, right: int) -> int | None:
-    """The column that an extent overlaps most; None where it overlaps none."""
+    """The column, of those from left to right, that an extent overlaps most; None where it overlaps none."""
     best, most = None, 0
-    for index, (start, end) in enumerate(columns):
+    for index in range(bisect_right(columns, left, key=lambda column: column[1]), len(columns)):
+        start, end = columns[index]
+        if start >= right:
+            break
         shared = min(right, end) - max(left, start)
         if shared > most:
             best, most = index, shared

@@ -103,15 +103,19 @@ def settle_table(figures: list[Figure]) -> list[Figure]:
 
     `Total revenues` stands before `Revenues`; two rows of one name with different amounts leave open which is meant.
     """
-    kept: list[Figure] = []
+    groups: list[list[Figure]] = []
     for figure in figures:
-        rivals = [other for other in figures if same_time(other.cell, figure.cell)]
-        best = min(other.cell.named.rank for other in rivals)
-        if figure.cell.named.rank > best:
-            continue
-        equals = [other for other in rivals if other.cell.named.rank == best]
-        if all(can_both_be(figure, other) for other in equals) and equals[0] is figure:
-            kept.append(figure)
+        group = next((group for group in groups if same_time(group[0].cell, figure.cell)), None)
+        if group is None:
+            groups.append([figure])
+        else:
+            group.append(figure)
+    kept: list[Figure] = []
+    for group in groups:
+        best = min(figure.cell.named.rank for figure in group)
+        first, *others = [figure for figure in group if figure.cell.named.rank == best]
+        if all(can_both_be(first, other) for other in others):
+            kept.append(first)
     return kept
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.model.figures import Fact
 from generator.parse.tables.figures import Cell, ReadTable
@@ -73,6 +74,12 @@ def infer_factor(table: ReadTable, cells: Sequence[Cell], prose: Sequence[Fact],
     return Decimal(1) if _printed_in_full(table) else None
 
 
+@lru_cache(maxsize=2)
+def _quotes(text: str) -> list[tuple[str, str]]:
+    """Amounts that running text quotes with a word of scale: digits, and the word's first letter."""
+    return [(match["number"], match["word"].lower()[0]) for match in _QUOTED.finditer(text)]
+
+
 def _quoted_factor(table: ReadTable, text: str) -> Decimal | None:
     """The scale word with which running text quotes the table's numbers: `$405 million` for a row's `405`.
 
@@ -86,9 +93,9 @@ def _quoted_factor(table: ReadTable, text: str) -> Decimal | None:
         if value.sort == "number" and not value.percent and value.number >= _LEAST_QUOTED
     }
     votes: dict[Decimal, set[str]] = {}
-    for match in _QUOTED.finditer(text):
-        if match["number"] in printed:
-            votes.setdefault(_WORDS[match["word"].lower()[0]], set()).add(match["number"])
+    for number, word in _quotes(text):
+        if number in printed:
+            votes.setdefault(_WORDS[word], set()).add(number)
     if len(votes) != 1:
         return None
     factor, numbers = votes.popitem()

@@ -18,8 +18,7 @@ _MARKS = re.compile(r"[\s\-_=*#|+.`<>/\\]*|<[A-Z/]+>(?: *<[A-Z/]+>)*|```\w*", re
 
 def lines_above(draft: Draft, start: int, floor: int) -> list[Piece]:
     """Up to ten short lines above `start`, none before `floor`, the nearest last; prose ends the search."""
-    starts = [line.start for line in draft.lines]
-    index = bisect_left(starts, start) - 1
+    index = bisect_left(draft.lines, start, key=lambda line: line.start) - 1
     found: list[Piece] = []
     while index >= 0 and len(found) < _MOST:
         line = draft.lines[index]
