@@ -80,7 +80,7 @@ def line_up(metric: str, statements: Sequence[Statement]) -> MetricLine:
     """All statements of one metric in one period, in the order given.
 
     The best is of the latest vintage, there exact before a bound, and the most precise; the first is of the
-    earliest, there the one reported as news. Undated releases come last for both.
+    earliest, there the most precise that is reported as news. Undated releases come last for both.
     """
     numbers = range(len(statements))
 
@@ -88,9 +88,9 @@ def line_up(metric: str, statements: Sequence[Statement]) -> MetricLine:
         found = statements[number]
         return found.vintage or "", found.bound == "exact", -Decimal(found.precision), -number
 
-    def age(number: int) -> tuple[str, bool, int]:
+    def age(number: int) -> tuple[str, bool, Decimal, int]:
         found = statements[number]
-        return found.vintage or "9999", found.role != "reported", number
+        return found.vintage or "9999", found.role != "reported", Decimal(found.precision), number
 
     return MetricLine(
         metric=metric,

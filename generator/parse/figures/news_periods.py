@@ -63,12 +63,10 @@ def _told(passage: Passage, head: bool) -> list[Phrase]:
         for phrase in find_phrases(passage.text)
         if phrase.relation == "named" and (phrase.kind or head) and not phrase.instant and not phrase.trailing
     ]
-    kept: list[Phrase] = []
-    for phrase in phrases:
-        ahead = _AHEAD.search(passage.text, 0, phrase.start)
-        if phrase.start < limit and not ahead:
-            kept.append(phrase)
-    return kept
+    ahead = _AHEAD.search(passage.text)
+    if ahead is not None:
+        limit = min(limit, ahead.end())
+    return [phrase for phrase in phrases if phrase.start < limit]
 
 
 def times_of(draft: Draft) -> Times:
