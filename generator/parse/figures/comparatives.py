@@ -158,8 +158,6 @@ class _Part:
         """The frames that a comparison answers: those of the figures before it, if nothing else stands between."""
         if not primary or not groups or not groups[-1].columns:
             return []
-        if any(not frame.stretch.same(primary[0].stretch) for frame in primary):
-            return []
         comment = self.clause.codes[groups[-1].end : opening]
         return primary if _COMMENT.fullmatch(comment) else []
 
@@ -200,6 +198,8 @@ class _Part:
         items, place = self._items(opening, stop)
         if not answered or not items:
             return [], place
+        if any(not frame.stretch.same(answered[0].stretch) for frame in answered):
+            return self._read_columns(items, answered), place
         base = answered[-1].stretch
         model = [figure for frame in answered for figure in frame.figures]
         found: list[Frame] = []
@@ -213,6 +213,28 @@ class _Part:
                 found.append(frame)
             self.last = told[-1] if columns else self.last
         return found, place
+
+    def _read_columns(self, items: list[Item], answered: list[Frame]) -> list[Frame]:
+        """`were $5 and $9 for ..., compared to $4 and $8 for the same periods in 2018`: a figure a period, in order."""
+        periods = items[-1].periods
+        columns = [item.values for item in items] if len(items) > 1 else [[value] for value in items[0].values]
+        if len(items) > 1 and all(item.periods for item in items):
+            periods = [item.periods[0] for item in items if len(item.periods) == 1]
+        periods = periods * len(answered) if len(periods) == 1 else periods
+        if (
+            not len(answered) == len(columns) == len(periods)
+            or len({frame.figures[0].metric for frame in answered}) > 1
+        ):
+            return []
+        found: list[Frame] = []
+        for frame, values, token in zip(answered, columns, periods, strict=True):
+            own = one_of(resolve([token], self.times, frame.stretch))
+            told = pair(self.clause, Item(items[0].names, values, []), 1, frame.figures)
+            if own is None or len(told) != 1 or own[1].kind != frame.stretch.kind or own[1].same(frame.stretch):
+                return []
+            spans = period_spans(self.clause, token, self.times)
+            found.append(Frame(self.clause, own[1], spans, told[0], "prose.comparative", frame))
+        return found
 
     def _told(self, items: list[Item], number: int, base: Stretch) -> list[_Told]:
         """The periods of an item: its own, else those behind a later item, else that of the comparison before."""

@@ -18,7 +18,7 @@ from generator.parse.figures.frames import Context, Frame, one_of, resolve
 from generator.parse.figures.groups import Figure
 from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
-from generator.parse.figures.others import others_of, read_others
+from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_outlook
 from generator.parse.figures.ownership import issuer_names
 from generator.parse.figures.periods import Times
@@ -46,11 +46,12 @@ def names_of(draft: Draft) -> list[str]:
     """Lower-case names under which the first issuer may stand as owner or subject."""
     if len(draft.issuers) != 1:
         # A joint release: whose figure it is cannot be told by `the Company`.
-        return issuer_names([draft.issuers[0].printed]) if draft.issuers else []
+        return issuer_names([i for one in draft.issuers[:1] for i in (one.printed, *symbols_of(draft, one))])
     issuer = draft.issuers[0]
     quoted = _SHORT_FORMS.match(draft.text, issuer.at[-1][1])
     forms = _QUOTED.findall(quoted.group()) if quoted else []
-    return issuer_names([issuer.printed, *issuer.short_forms, *(form.rstrip(",") for form in forms)])
+    symbols = symbols_of(draft, issuer)
+    return issuer_names([issuer.printed, *issuer.short_forms, *(form.rstrip(",") for form in forms), *symbols])
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
 # `increased $5 million, or 7%, to $80 million` is.
 _MOVED = r"G[P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
-_LINK = rf"(?:L?{_MOVED}|LG?|:|-|T)"
+_LINK = rf"(?:L?{_MOVED}|LG?|:|-|(?:%y?)?T)"
 _GROUP = re.compile(
-    rf"(?P<names>{_NAMES})(?P<inner>[P,y]*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=T)(?P<turned>[Mm])L)?)?"
+    rf"(?P<names>{_NAMES})(?P<inner>(?:[P,y]|&(?=P))*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=T)(?P<turned>[Mm])L)?)?"
     rf"(?P<values>{_VALUES})"
     # `net income was $5 million for the quarter, or $0.40 per share`
     r"(?:(?P<own>,?P),?O(?P<tail>AS+))?"
@@ -43,8 +43,8 @@ _REASONS = re.compile(
     re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(r"(?:exclu|before|prior|net of|after)", re.IGNORECASE)
-# `a 3% increase in fourth quarter revenue to a record $11 million`.
-_INCREASE_IN = re.compile(r"g[P,y]*$")
+# `a 3% increase in fourth quarter revenue to a record $11 million`, `Acme grew revenue 3% to $11 million`.
+_INCREASE_IN = re.compile(r"[gG][P,y]*$")
 _DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
 _MOST_PER_SHARE = Decimal(100_000)
 _LEAST_TOTAL = Decimal(1_000)
@@ -104,7 +104,7 @@ def find_groups(clause: Clause, start: int, end: int) -> Iterator[Group]:
     for match in _GROUP.finditer(clause.codes, start, end):
         if match["link"] is None and not _stands_bare(clause, match):
             continue
-        if match["link"] == "T" and not _INCREASE_IN.search(clause.codes[: match.start()]):
+        if match["link"] in {"T", "%T", "%yT"} and not _INCREASE_IN.search(clause.codes[: match.start()]):
             continue
         found.append(read_group(clause, match, end))
     for match in _BEFORE.finditer(clause.codes, start, end):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.base import Span, fold
 from generator.model.figures import OtherOrganisation
+from generator.model.frame import Issuer
 from generator.parse.draft import Draft
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.comparatives import read_settled
@@ -21,6 +22,8 @@ from generator.parse.figures.ownership import Names, issuer_names
 from generator.parse.figures.periods import Times
 
 _MOST = 60
+# How far behind its name a company's symbol may stand: `Burns Manufacturing Corp. of Ohio (Nasdaq: BRNS)`.
+_NEAR = 80
 # What a text says that it will call an organisation: `Burns Manufacturing Corp. ("Burns Mfg.")`.
 _SHORT = re.compile(r",?\s{0,3}\(\s?(?:the |or )?[\"“'](?P<form>[A-Z][^\"”'()]{2,40})[\"”']\s?\)")
 
@@ -47,7 +50,12 @@ class Other:
 
 def others_of(draft: Draft, issuers: list[str]) -> list[Other]:
     """The organisations of the document that are not the issuer, those with whole names first."""
-    found: list[Other] = []
+    found = [
+        Other(Names(tuple(forms), speaks=False))
+        for issuer in draft.issuers[1:]
+        if not set(forms := issuer_names([issuer.printed, *issuer.short_forms, *symbols_of(draft, issuer)]))
+        & set(issuers)
+    ]
     for organisation in draft.organisations[:_MOST]:
         if organisation.relation in {"issuer", "school"}:
             continue
@@ -60,6 +68,19 @@ def others_of(draft: Draft, issuers: list[str]) -> list[Other]:
         if any(form in issuers for form in whole[:-1] or whole):
             continue
         found.append(Other(Names(tuple(forms), speaks=False)))
+    return found
+
+
+def symbols_of(draft: Draft, issuer: Issuer) -> list[str]:
+    """Ticker symbols by which the text calls an issuer: those that stand behind its name, and elsewhere too."""
+    ends = [(end, one) for one in draft.issuers for _, end in one.at]
+    found: list[str] = []
+    for ticker in draft.tickers:
+        symbol, start = ticker.symbol, ticker.at[0][0]
+        named = max(((end, one) for end, one in ends if end <= start), key=lambda name: name[0], default=None)
+        near = named is not None and named[1] is issuer and start - named[0] < _NEAR
+        if (near or len(draft.issuers) == 1) and len(symbol) > 2 and symbol.isalpha() and symbol not in found:
+            found += [symbol] if len(re.findall(rf"\b{symbol}\b", draft.text)) > 1 else []
     return found
 
 

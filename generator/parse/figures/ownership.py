@@ -29,6 +29,8 @@ _SUFFIX = re.compile(
 _APPOSED = re.compile(r",? (?:an?|the) [^,;:.]{2,120}$", re.IGNORECASE)
 _IS_A = re.compile(r"\b(?:is|was|are|as|being|became) (?:an?|the|one of) [^;:.]{2,200}$", re.IGNORECASE)
 _CHANGE_IN = re.compile(r"\b(?:increase|decrease|decline|growth|improvement|rise|drop|reduction) in$", re.IGNORECASE)
+# `Acme has tripled its revenue`: of whom it is told, where the name stands right behind it.
+_CHANGES = frozenset("increased grew grown doubled tripled quadrupled boosted lifted".split())
 _IN = re.compile(r" (?:in|of) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
@@ -116,6 +118,8 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         elif lower in owners.verbs:
             bare = clause.bullet and last.start() == 0
             return "open" if bare else _subject(text, last.start(), lower, names)
+        elif lower in _CHANGES:
+            return _subject(text, last.start(), lower, names)
         elif lower == "in" and _CHANGE_IN.search(text, 0, end):
             # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
             to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
@@ -184,7 +188,7 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     if last in {"and", "and,"} or last.endswith(","):
         # `had sales of $9 for its third quarter and had sales of $30 for the nine months`: one subject.
         verbs = list(_verbs().finditer(" ".join(words[:-1])))
-        if last == "and" and not verbs and any(text.lower().startswith(f"{form} ") for form in names.forms):
+        if last == "and" and not verbs and _opens(" ".join(words), names):
             # `Acme does business in many states and had revenue of $36 million`: the sentence has them as subject.
             return "said"
         if last == "and" and verbs:
@@ -192,6 +196,14 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
         if before.endswith(",") or re.search(r", (?:today|also)$", before):
             return "said" if _apposed(before, names) else "no"
     return "no"
+
+
+def _opens(words: str, names: Names) -> bool:
+    """Whether the one clause that words are begins with them: `With sites in Rome, we sell ...`."""
+    lower = words.lower().replace("’", "'")
+    clause = re.sub(r"^(?:with|from|headquartered|based|founded) [^,;:]*, ", "", lower)
+    forms = [*names.forms, *(("we", "the company") if names.speaks else ())]
+    return any(clause.startswith(f"{form} ") for form in forms)
 
 
 def _apposed(before: str, names: Names) -> bool:

@@ -66,12 +66,12 @@ _QUARTER_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly per
 _HALF_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}", re.IGNORECASE)
 _PERIOD_ENDED = re.compile(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}", re.IGNORECASE)
 _WHICH = (
-    r"(?P<what>(?:first |second |third |fourth )?quarter|period|(?:three|six|nine|twelve)[ -]months?"
+    r"(?P<what>(?:first |second |third |fourth )?quarter|periods?|(?:three|six|nine|twelve)[ -]months?"
     r"(?:[ -]period)?|half)"
 )
 _SAME = re.compile(
-    r"\b(?:the |its |our )?(?:same|comparable|corresponding|equivalent|like|similar)"
-    rf"(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)? {_WHICH}"
+    r"\b(?:the |its |our )?(?:same|comparable|corresponding|equivalent|like|similar|respective)"
+    rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)? {_WHICH}"
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
     rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
     rf"|FY) ?)?(?P<year>{_YEAR}))\b"
@@ -80,7 +80,7 @@ _SAME = re.compile(
 )
 _PRIOR_YEAR = re.compile(
     rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
-    r"(?: (?:same |comparable |corresponding )?(?P<what>quarter|period|half|three months|six months"
+    r"(?: (?:same |comparable |corresponding )?(?P<what>quarter|periods?|half|three months|six months"
     r"|nine months))?\b"
     rf"|\b(?P<bare>{_AGO})\b",
     re.IGNORECASE,
@@ -257,7 +257,7 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
 # without them are not searched.
 _PATTERNS = (
     (_INSTANT, (" end", "-end", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
-    (_SAME, ("same", "comparable", "corresponding", "equivalent", "like", "similar")),
+    (_SAME, ("same", "comparable", "corresponding", "equivalent", "like", "similar", "respective")),
     (_QUARTER, ("quarter", "half")),
     (_SHORT, ("q", "h")),
     (_MONTHS, ("month", "week", " and ")),

@@ -160,6 +160,9 @@ class Times:
             # `was $9 million, compared to $8 million in 2004`: of a quarter or year, the same one of that year.
             earlier = year_before(base)
             own = earlier.fiscal_year if earlier.fiscal_year is not None else earlier.end.year if earlier.end else None
+            if own != phrase.year and base.kind == "year" and self.fiscal is not None and calendar:
+                # `from $127 million in 2021 to $341 million in 2024`: years apart.
+                return self.fiscal.named("year", phrase.year, None)
             return earlier if own == phrase.year else None
         if self.fiscal is None:
             # Whose year ends when is not told: the year of that name, without days.

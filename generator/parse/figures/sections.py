@@ -72,6 +72,10 @@ _TABLE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 120
+# `At Acme (Nasdaq: ACMW), we ...`: who the issuer is, whatever heading it stands below.
+_INTRODUCED = re.compile(
+    r"(?:at |about )?(?P<name>[^():;]{2,80}?),? \([^()]{0,30}: ?[A-Z0-9.]{1,8}[^()]{0,20}\)", re.IGNORECASE
+)
 # A heading that a text runs into its paragraph: `Fourth Quarter 2019 Results Total revenues reached ...`.
 _RUN_IN = re.compile(
     r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th|Full|Fiscal|Calendar|Year|Quarter|Half|Six|Nine|Twelve|Months?|and|&"
@@ -171,6 +175,8 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
             heading = read_heading(paragraph.passage, issuers)
             period = heading if heading.phrases else None if _parts(heading) else period
             continue
+        if figures and heading and heading.part and _introduces(text, issuers):
+            heading, period = None, None
         if figures and not (heading and (heading.part or heading.other)):
             bullet = paragraph.zone in ("heading", "head")
             words = paragraph.passage
@@ -196,6 +202,11 @@ def _find_run_in(text: str) -> "re.Match[str] | None":
     # Its last word is looked for first, since the pattern is slow to fail.
     opening = text[:_RUN_IN_REACH]
     return _RUN_IN.search(text, 0, _RUN_IN_REACH) if any(word in opening for word in _RUN_IN_WORDS) else None
+
+
+def _introduces(text: str, issuers: list[str]) -> bool:
+    opening = _INTRODUCED.match(text)
+    return opening is not None and opening["name"].lower().replace("’", "'") in issuers
 
 
 def _parts(heading: Heading) -> bool:
