@@ -5,6 +5,7 @@ or GAAP earnings per share, a period that ends after the release, and a number o
 of linking. What it is compared with (`up from its earlier guidance of`) is not read.
 """
 
+import datetime
 import re
 from decimal import Decimal
 
@@ -22,7 +23,7 @@ _METRIC_OF = {"revenue": "guidance_revenue", "eps": "guidance_eps", "eps_diluted
 _LINKS = frozenset("PXLTGg&,:-y")
 _LINKING = re.compile(
     r"(?:range[sd]?|ranging|between|be|come|coming|fall|falling|land|grow|growing|increase|reach|approach|now|currently"
-    r"|raised|revised|updated|previously|full|year|at|continue|total)$",
+    r"|double|triple|expand|rise|raised|revised|updated|previously|full|year|at|continue|total)$",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
@@ -44,7 +45,7 @@ def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, 
         ahead: whether the heading above says that it is about the future.
         context: the period that the heading above tells; None where it tells none.
     """
-    if times.issued is None or "R" in clause.codes or not ("X" in clause.codes or ahead):
+    if _since(times) is None or "R" in clause.codes or not ("X" in clause.codes or ahead):
         return []
     own = settle_owners(clause, issuers)
     found: list[Fact] = []
@@ -102,11 +103,17 @@ def _period(
         stretch, at = context.stretch, context.at
     else:
         return None
-    if times.issued is None or (stretch.end is not None and stretch.end <= times.issued):
+    since = _since(times)
+    if since is None or (stretch.end is not None and stretch.end <= since):
         return None
-    if stretch.end is None and (stretch.fiscal_year is None or stretch.fiscal_year < times.issued.year):
+    if stretch.end is None and (stretch.fiscal_year is None or stretch.fiscal_year < since.year):
         return None
     return stretch, at
+
+
+def _since(times: Times) -> datetime.date | None:
+    """The day behind which a period ends that is yet to be reported: the release's, else the news period's last."""
+    return times.issued or (times.main.stretch.end if times.main else None)
 
 
 def _amount(clause: Clause, place: int, end: int) -> int | None:

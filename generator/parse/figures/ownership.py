@@ -110,7 +110,7 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         if word in ";*•":
             return "open"
         if word in ',:()"“”' or lower in _JOINTS or not any(c.isalnum() for c in word):
-            return _joined(text, last.start(), names, lower == "with")
+            return _joined(clause, last.start(), names, lower == "with")
         if lower in owners.adjectives or (lower in _DAY and _told_before(text, last.start(), owners.verbs)):
             end = last.start()
         elif re.search(r"(?:['’]s|s['’])$", word):
@@ -123,7 +123,7 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         elif lower == "in" and _CHANGE_IN.search(text, 0, end):
             # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
             to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
-            return _joined(text, last.start(), names, False) if to else "no"
+            return _joined(clause, last.start(), names, False) if to else "no"
         else:
             return "open" if dated and lower in _PREPOSITIONS else "no"
 
@@ -134,8 +134,9 @@ def _told_before(text: str, end: int, verbs: frozenset[str]) -> bool:
     return bool(words) and words[-1].lower() in verbs
 
 
-def _joined(text: str, place: int, names: Names, apposed: bool) -> Claim:
+def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
     """A figure in an enumeration, `and net income of`, has the subject of its sentence's last verb, if it has one."""
+    text = clause.text
     before = text[:place].rstrip()
     if before.lower().endswith("based"):
         return "no"
@@ -147,7 +148,9 @@ def _joined(text: str, place: int, names: Names, apposed: bool) -> Claim:
         if told is not None and "," in told.group():
             return _ends_with_name(before[: told.start()], names)
     verbs = list(_verbs().finditer(text, 0, place))
-    return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names) if verbs else "open"
+    if not verbs or (clause.bullet and verbs[-1].start() == 0):
+        return "open"
+    return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)
 
 
 def _possessive(text: str, start: int, word: str, names: Names) -> Claim:

@@ -163,15 +163,24 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
     """
     heading: Heading | None = None
     period: Heading | None = None
+    above = False
     for number, paragraph in enumerate(draft.paragraphs):
         if paragraph.tabular or paragraph.zone not in ("body", "heading", "head", "about"):
             continue
         text = paragraph.text
         lower = text.lower()
         figures = any(hint in lower for hint in _HINTS) and bool(MONEY.search(text) or _RATE.search(text))
-        if paragraph.zone == "about":
-            heading, period = None, None
-        elif not figures and _is_heading(paragraph) and not _TABLE_HEAD.search(text):
+        if paragraph.zone == "about" or (above and paragraph.zone != "head"):
+            heading, period, above = None, None, False
+        if paragraph.zone == "head" and not figures:
+            # What stands above the dateline is told by the headline, or by a line over a list: `2025 Highlights`.
+            told = read_heading(paragraph.passage, issuers)
+            if (told.phrases or told.outlook) and not (
+                told.part or _BULLET.match(text) or len(text) > _LONGEST_HEADING
+            ):
+                heading, period, above = told, told if told.phrases else None, True
+            continue
+        if paragraph.zone != "about" and not figures and _is_heading(paragraph) and not _TABLE_HEAD.search(text):
             heading = read_heading(paragraph.passage, issuers)
             period = heading if heading.phrases else None if _parts(heading) else period
             continue
