@@ -38,6 +38,8 @@ _QUOTES = "\"“”'’‘"
 _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 
 
+# `net income was $5 million, or $0.20 per share, on a non-GAAP basis`, but not `revenue rose 5% on a ... basis`.
+_ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
 _ASIDE = re.compile(r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of)\b", re.IGNORECASE)
 
 
@@ -202,6 +204,10 @@ def _mark_others(tokens: list[Token]) -> list[Token]:
             done[index] = replace(token, code="m")
             place = index + 1 + behind.index("N")
             done[place] = replace(done[place], code="f")
+    codes = "".join(token.code for token in done)
+    for match in _ON_A_BASIS.finditer(codes):
+        for index in range(match.start(), match.end("names")):
+            done[index] = replace(done[index], code="m") if done[index].code == "M" else done[index]
     return [token for token in done if token.code not in DROPPED]
 
 

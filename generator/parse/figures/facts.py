@@ -21,6 +21,7 @@ from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_outlook
 from generator.parse.figures.ownership import issuer_names
+from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements
@@ -39,6 +40,7 @@ _OF_PARTS = frozenset(("revenue", "operating_income", "gross_profit"))
 # What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
 _SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]{0,20}[\"“][^()]{2,120}\)")
 _QUOTED = re.compile(r"[\"“](?:the )?([A-Z][^\"”“]{1,40})[\"”]")
+_ANNOUNCES = re.compile(r"\b(?:announced|announces|reported|reports|released)\b.*\bresults\b", re.IGNORECASE)
 RATE = re.compile(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
@@ -93,7 +95,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
             tainted, before = tainted or bool(part["carried"]), []
             continue
         if not (MONEY.search(text) or RATE.search(text)):
-            before = []
+            before, running = [], _announced(statement, times) or running
             continue
         clause = read_clause(statement.passage, dollar, bullet=statement.bullet)
         if tainted or bank:
@@ -122,6 +124,19 @@ def _without(clause: Clause, metrics: frozenset[str], bank: bool) -> Clause:
 def _is_bank_measure(words: str, ids: tuple[str, ...]) -> bool:
     """A bank's `operating revenue` and `net revenue` are measures; its `total revenue` is the line."""
     return "revenue" in ids and not re.match(r"total (?:net )?revenues?$|consolidated revenues?$", words, re.IGNORECASE)
+
+
+def _announced(statement: Statement, times: Times) -> Context | None:
+    """The one news period whose results a sentence says it announces, for the sentences behind it."""
+    if not _ANNOUNCES.search(statement.passage.text):
+        return None
+    told = [phrase for phrase in find_phrases(statement.passage.text) if phrase.kind and phrase.relation == "named"]
+    news = [
+        period
+        for period in times.news
+        if any((stretch := times.resolve(phrase)) is not None and stretch.same(period.stretch) for phrase in told)
+    ]
+    return Context(news[0].stretch, (news[0].at,)) if len(news) == 1 else None
 
 
 def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context | None) -> Context | None:

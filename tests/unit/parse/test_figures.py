@@ -119,3 +119,51 @@ def test_a_banks_operating_revenue_is_its_own_measure() -> None:
         "interest margin was 4%.\n"
     )
     assert [(fact.metric, fact.value) for fact in _read(FRAME + text).facts] == [("revenue", "8000000")]
+
+
+def _values(draft: Draft) -> list[tuple[str, str | None, Any]]:
+    return [(fact.metric, fact.period.label, fact.value) for fact in draft.facts]
+
+
+def test_a_line_over_a_list_above_the_dateline_tells_its_period() -> None:
+    text = (
+        "Acme Provides Its Guidance\n\nHighlights for fiscal year 2024\n\n* Operating profit grew 20% to $2.0 "
+        "million\n\n* Since the listing, revenue has nearly tripled from $12.7 million in 2021 to $34.1 million in 2024"
+        "\n\n"
+        "SPRINGFIELD, IL - February 14, 2025 - Acme Widgets Corp. (Nasdaq: ACMW) announced today its results for the "
+        "fiscal year ended December 31, 2024. Revenue was $34.1 million.\n"
+    )
+    assert _values(_read(text)) == [
+        ("operating_income", "FY2024", "2000000"),
+        ("revenue", "FY2024", "34100000"),
+        ("revenue", "FY2021", "12700000"),
+        ("revenue", "FY2024", "34100000"),
+    ]
+
+
+def test_figures_of_a_second_issuer_are_told_as_its_own() -> None:
+    draft = draft_of(
+        "Acme to Merge with Burns\n\nSPRINGFIELD, IL - Sept. 29, 1997 - Acme Widgets Corp. (Nasdaq: ACMW) and Burns "
+        "Mfg. Inc. (Nasdaq: BRNS) today jointly announced that they have entered into a merger agreement.\n\nFor the "
+        "six months ended June 30, 1997, BRNS had net revenues of $28.0 million and net income of $1.9 million.\n"
+    )
+    for step in (read_organisations, read_calendar, read_facts):
+        step(draft)
+    assert [issuer.printed for issuer in draft.issuers] == ["Acme Widgets Corp.", "Burns Mfg. Inc."]
+    assert [(metric, value) for metric, _, value in _values(draft)] == [
+        ("revenue", "28000000"),
+        ("net_income", "1900000"),
+    ]
+    assert [fact.organisation.printed for fact in draft.facts if fact.organisation] == ["BRNS"] * 2
+    assert draft.fiscal == []
+
+
+def test_guidance_of_an_undated_release_is_for_what_ends_after_its_news() -> None:
+    text = (
+        "Acme Reports Second Quarter 2025 Results\n\nAcme Widgets Corp. (Nasdaq: ACMW) today reported results for the "
+        "second quarter ended June 30, 2025.\n\nThe Company expects revenue for 2025 of $28 million to $30 million. It "
+        "had expected revenue for the second quarter of 2025 of $5 million to $6 million.\n"
+    )
+    draft = _read(text)
+    assert draft.date is None
+    assert _values(draft) == [("guidance_revenue", "FY2025", ["28000000", "30000000"])]
