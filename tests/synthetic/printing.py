@@ -1,4 +1,4 @@
-"""Statements written out as files print them: HTML in ten styles, text in five, Markdown in one."""
+"""Statements written out as files print them: HTML in ten styles, text in seven, Markdown in one."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -374,6 +374,22 @@ def text_flattened(results: Results) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def text_run_on(results: Results) -> str:
+    """Each statement as one line, in which labels begin right behind the figures before them."""
+    parts = lead_of(results)
+    for statement in results.statements:
+        heads = [words.replace("Ended ", "Ended") for line in spans_of(statement, whole_days=True) for words, _ in line]
+        body = ""
+        for row in statement.rows:
+            if row.values:
+                figures = " ".join(write_value(value, row, "-") for value in row.values)
+                body += f"{row.label} {figures}" + " " * figures.endswith("-")
+            else:
+                body += row.label.rstrip(":") + ": "
+        parts += [f"{results.issuer.upper()}{statement.title}{statement.units}", " ".join(heads) + body]
+    return "\n\n".join(parts) + "\n"
+
+
 STYLES: dict[str, Callable[[Results], str]] = {
     "plain.html": html_plain,
     "parted.html": html_parted,
@@ -392,4 +408,5 @@ STYLES: dict[str, Callable[[Results], str]] = {
     "torn.txt": text_torn,
     "narrow.txt": text_narrow,
     "flattened.txt": text_flattened,
+    "run-on.txt": text_run_on,
 }

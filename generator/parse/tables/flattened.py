@@ -113,7 +113,7 @@ def _cut(run: Sequence[_Entry]) -> list[list[_Entry]]:
     return tables
 
 
-def _spread(heads: list[Piece], columns: int) -> list[Line] | None:
+def spread_heads(heads: list[Piece], columns: int) -> list[Line] | None:
     """Lines of heads over `columns` figures: the last ones one a column, those before over equal groups of them."""
     first, last = _heads_in(heads)
     timed = heads[first:last]
@@ -181,7 +181,7 @@ def _table(entries: Sequence[_Entry]) -> Table | None:
             # Words that name no time may be headings between the heads and the first row.
             _, last = _heads_in(words[:-1])
             heads += words[:last]
-            spread = _spread(heads, columns)
+            spread = spread_heads(heads, columns)
             if spread is None:
                 return None
             lines += spread

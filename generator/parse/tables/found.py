@@ -15,6 +15,7 @@ from generator.parse.tables.kinds import Sort, sort_block
 from generator.parse.tables.layout import Layout, lay_out
 from generator.parse.tables.marked import find_marked
 from generator.parse.tables.monospaced import find_monospaced
+from generator.parse.tables.run_on import find_run_on
 from generator.parse.text.passage import Passage
 
 _MOST_WORDS = 600
@@ -38,7 +39,8 @@ class FoundTable:
 
 def find_statements(draft: Draft) -> None:
     """Fill `tables`, and `table_evidence` with heads that tell the end of the fiscal year."""
-    found = sorted([*find_marked(draft), *find_monospaced(draft), *find_flattened(draft)], key=lambda table: table.at)
+    finders = (find_marked, find_monospaced, find_flattened, find_run_on)
+    found = sorted((table for find in finders for table in find(draft)), key=lambda table: table.at)
     for table in found:
         layout = lay_out(table)
         if layout is None:

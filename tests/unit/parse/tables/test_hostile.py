@@ -29,8 +29,25 @@ SECONDS = 20
         "Net sales" + "   $" * 40_000 + "\n" + "Net sales   5,000   4,000\n" * 4,
         ("STATEMENTS OF OPERATIONS\n" + HEADS + "Net sales   1,000   2,000\n" * 4 + "\n" + "word " * 40 + "\n\n") * 600,
         HEADS + "Net sales     " + "1,000," * 60_000 + "000   2,000\n" + "Net sales     1,000   2,000\n" * 4,
+        "Three Months Ended March 31, 2006 2005" + "Net sales 1,000 2,000" * 8_000,
+        "March 31, 2006 2005 sales 1,000 2,000 " * 8_000,
+        "March 31, 2006 " * 8_000 + "sales 1,000 2,000 " * 8,
+        "(  $  " * 40_000 + "Three Months " * 8_000 + "1,000" * 8_000,
     ],
-    ids=["rows", "totals", "one cell a line", "columns", "heads", "signs", "tables", "digits"],
+    ids=[
+        "rows",
+        "totals",
+        "one cell a line",
+        "columns",
+        "heads",
+        "signs",
+        "tables",
+        "digits",
+        "one line",
+        "one line of heads",
+        "one line of days",
+        "one line of parts",
+    ],
 )
 def test_long_tables(tmp_path: Path, body: str) -> None:
     path = tmp_path / "a.txt"

@@ -134,6 +134,31 @@ def test_a_statement_of_one_cell_a_line(tmp_path: Path) -> None:
     assert _told(_read(tmp_path, "a.txt", LEAD + "\n\n".join(lines) + "\n")) == TRUTH
 
 
+RUN_ON = """ACME WIDGETS CORP.CONSOLIDATED STATEMENTS OF OPERATIONS(in thousands, except per share data)
+
+{heads}Net sales (1)$ 5,613 $ 4,718 $ 9,207 $ 10,903Cost of sales 5,2014,1008,5029,800Research 252208906873Gross profit
+4126187051,103Operating expenses: Selling 560 530 900 920Operating (loss) income(148)88(195)183Interest 20 152127Net
+(loss) income $ (168) $ 73(216)156Net (loss) income per share: Basic $ (0.02) $ 0.01 $ (0.03)$ 0.02Diluted (0.02)
+0.01(0.03)0.02Weighted average shares: Basic 8,1308,0208,1258,010
+"""
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Three Months EndedMarch 31,Six Months Ended March 31, 2006 200520062005",
+        "Three Months Ended Six Months Ended March 31, 2006 March 31, 2005March 31, 2006 March 31, 2005",
+        "Three Months Ended March 31, 2006 March 31, 2005Six Months Ended March 31, 2006March 31, 2005",
+        "Three Months Ended\n\nMarch 31,\n\nSix Months Ended\n\nMarch 31,\n\n2006 2005 2006 2005",
+    ],
+    ids=["years", "days", "groups", "lines"],
+)
+def test_a_statement_in_one_line(tmp_path: Path, heads: str) -> None:
+    text = RUN_ON.replace("\n", " ").replace("  {heads}", "\n\n{heads}").format(heads=heads)
+    truth = {metric: figures for metric, figures in TRUTH.items() if metric != "gross_profit"}
+    assert _told(_read(tmp_path, "a.txt", LEAD + text)) == truth
+
+
 def test_prose_that_rounds_is_a_second_statement(tmp_path: Path) -> None:
     release = _read(tmp_path, "a.txt", LEAD + MONOSPACED)
     income = [(f.id, f.where, f.value) for f in release.facts if f.id.startswith("net_income.FY2006-Q2")]
