@@ -70,7 +70,8 @@ _WHICH = (
     r"(?:[ -]period)?|half)"
 )
 _SAME = re.compile(
-    r"\b(?:the |its |our )?(?:same|comparable|corresponding|equivalent|like|similar|respective)"
+    r"\b(?:the |its |our )?(?P<prior>(?:prior|previous) (?=corresponding|comparable))?"
+    r"(?:same|comparable|corresponding|equivalent|like|similar|respective)"
     rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)? {_WHICH}"
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
     rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
@@ -91,7 +92,7 @@ _PREVIOUS = re.compile(
 )
 _THIS = re.compile(
     r"\b(?:(?:for|in|during) )?(?:the|this|the current|this current|our|its) "
-    r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half)\b"
+    r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
     rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before)|,? (?:of"
     rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
     re.IGNORECASE,
@@ -227,7 +228,8 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
         return Phrase(start, end, None, day=_day(match), reach=end)
     if pattern is _SAME:
         which, number_or_none = _what(match["what"])
-        told = match["before"] or match["ago"] or match["year"]
+        # Australian companies say `the prior corresponding period` for the same one a year before.
+        told = match["prior"] or match["before"] or match["ago"] or match["year"]
         relation: Relation = "year-ago" if told else "named"
         return Phrase(start, end, which, number_or_none, _year(match), bool(match["fiscal"]), None, relation, reach=end)
     if pattern is _PRIOR_YEAR:
@@ -237,7 +239,8 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
         return Phrase(start, end, "quarter", relation="previous", reach=end)
     if pattern is _THIS:
         last = match["what"].lower().split()[-1].split("-")[-1]
-        now: Kind = "quarter" if last == "quarter" else "half" if last == "half" else "year"
+        half = match["what"].lower().startswith("half")
+        now: Kind = "quarter" if last == "quarter" else "half" if half else "year"
         return Phrase(start, end, now, relation="this", reach=end)
     if pattern is _YEARS:
         phrase = _named(match, "year", None)

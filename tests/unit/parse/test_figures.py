@@ -167,3 +167,12 @@ def test_guidance_of_an_undated_release_is_for_what_ends_after_its_news() -> Non
     draft = _read(text)
     assert draft.date is None
     assert _values(draft) == [("guidance_revenue", "FY2025", ["28000000", "30000000"])]
+
+
+def test_a_bare_half_year_is_the_half_year_that_the_news_is_of() -> None:
+    draft = _read(
+        "Widget Mining Reports Half Year Results\n\nSYDNEY, February 24, 2021 - Widget Mining Limited (ASX: WDM) today "
+        "announced its results for the half year ended 31 December 2020.\n\nRevenue for the half year was A$56.2 "
+        "million, compared with A$49.8 million in the prior corresponding period.\n"
+    )
+    assert _values(draft) == [("revenue", "FY2021-H1", "56200000"), ("revenue", "FY2020-H1", "49800000")]
