@@ -14,6 +14,7 @@ CHARTED: tuple[tuple[str, ...], ...] = (
     ("revenue",),
     ("net_income", "net_income_attributable"),
     ("eps_diluted", "eps", "eps_basic"),
+    ("operating_income",),
 )
 """The metrics that are drawn. Of several in one place the one with most figures is, the first of equals: forms of a
 figure that are reckoned differently are never put side by side. A new entry here is a new chart on all pages."""

@@ -88,3 +88,13 @@ def test_longer_periods_cover_their_quarters() -> None:
     assert cover_quarters(whole_year(2010)) == (8040, 8043)
     assert cover_quarters(half(2010, 1).model_copy(update={"kind": "nine-months", "number": None})) == (8040, 8042)
     assert cover_quarters(half(2010, 1).model_copy(update={"kind": "trailing-year", "fiscal_year": None})) is None
+
+
+def test_operating_income_stands_behind_what_most_pages_show() -> None:
+    found = gathered(
+        *(
+            quarter(2010, number, line("operating_income", stated("700000")), line("revenue", stated("5600000")))
+            for number in (1, 2, 3)
+        )
+    )
+    assert list(found) == ["revenue quarter", "operating_income quarter"]
