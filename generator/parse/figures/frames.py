@@ -150,6 +150,7 @@ def read_primary(
         # `, as the second quarter of 2025 included`, but not `, in the second quarter of 2025.`
         stop = clause.codes.rindex(",", reach, stop)
     periods = [t for t in clause.tokens[start:stop] if t.code == "P"]
+    periods = _of_that_year(periods)
     if not periods:
         if context is None or any(len(g.columns) > 1 for g in ours):
             return [], groups
@@ -165,6 +166,19 @@ def read_primary(
         stop = min([*later, end])
         frames += _read_own(clause, group, stop, times, lead=_fronted(clause, start, groups, index == 0))
     return frames, groups
+
+
+def _of_that_year(periods: list[Token]) -> list[Token]:
+    """`first quarter earnings were $0.62 in 2018`: one period, whose parts stand around the figure."""
+    if len(periods) != 2 or any(token.phrase is None for token in periods):
+        return periods
+    first, second = (token.phrase for token in periods)
+    if first is None or second is None or not first.bare or first.kind is None or second.kind is not None:
+        return periods
+    if second.relation != "named" or second.year is None or second.day is not None:
+        return periods
+    whole = replace(first, year=second.year, fiscal=second.fiscal)
+    return [replace(periods[0], phrase=whole)]
 
 
 def _of_a_day(group: Group) -> bool:
@@ -201,13 +215,15 @@ def _read_own(clause: Clause, group: Group, stop: int, times: Times, lead: list[
     # `first quarter revenue was $5 million and second quarter revenue $6 million`: the period before the name.
     before = clause.tokens[group.start - 1 : group.start] if group.start else []
     before = [token for token in before if token.code == "P" and not (group.inner or behind)]
-    resolved = resolve([*before, *group.inner, *behind], times, None)
+    printed = [*before, *group.inner, *behind]
+    periods = _of_that_year(printed)
+    resolved = resolve(periods, times, None)
     if len(group.columns) == 1:
         own = one_of(resolved) if resolved else one_of(resolve(lead, times, None)) if lead else None
         if own is None:
             return _read_each(clause, group, resolved, times)
         found = [Frame(clause, own[1], period_spans(clause, own[0], times), group.columns[0], "prose.frame")]
-        return found + _read_further(clause, group, (after, stop), times, found[0])
+        return found + _read_further(clause, group, (after, stop), times, found[0], years=periods is not printed)
     return _read_each(clause, group, resolved or resolve(lead, times, None), times)
 
 
@@ -227,15 +243,26 @@ def _read_each(clause: Clause, group: Group, resolved: list[tuple[Token, Stretch
     ]
 
 
-def _read_further(clause: Clause, group: Group, piece: tuple[int, int], times: Times, first: Frame) -> list[Frame]:
-    """`$748 million in the fourth quarter and $2.6 billion for the full year`: further amounts, a period each."""
+def _read_further(
+    clause: Clause, group: Group, piece: tuple[int, int], times: Times, first: Frame, *, years: bool
+) -> list[Frame]:
+    """`$748 million in the fourth quarter and $2.6 billion for the full year`: further amounts, a period each.
+
+    Args:
+        clause: the sentence.
+        group: the figures before them.
+        piece: where they may begin and end.
+        times: what periods are resolved against.
+        first: the frame of the figures before them.
+        years: whether years alone tell them apart: `for the quarter was $1.39 in 2021 and $1.38 in 2020`.
+    """
     place, stop = piece
     found: list[Frame] = []
     while match := _FURTHER.match(clause.codes, place, stop):
         values: list[Value] = read_values(clause, match.start("values"), match.end("values"))
         columns = assign(clause, group.names, values) if is_closed(clause, match.end(), stop) else []
         token = clause.tokens[match.end() - 1]
-        own = one_of(resolve([token], times, None))
+        own = one_of(resolve([token], times, first.stretch if years else None))
         if len(columns) != 1 or own is None or own[1].same(first.stretch):
             break
         found.append(Frame(clause, own[1], period_spans(clause, own[0], times), columns[0], "prose.frame"))

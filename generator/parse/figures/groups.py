@@ -21,7 +21,7 @@ _NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
 _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
 # `increased $5 million, or 7%, to $80 million` is.
-_MOVED = r"G[P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
+_MOVED = r"[Gg][P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
 _LINK = rf"(?:L?{_MOVED}|LG?|:|-|(?:%y?)?T)"
 _GROUP = re.compile(
     rf"(?P<names>{_NAMES})(?P<inner>(?:[P,y]|&(?=P))*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=T)(?P<turned>[Mm])L)?)?"

@@ -97,6 +97,7 @@ def _period(
     tokens = before or behind or [t for t in clause.tokens[:end] if t.code == "P"]
     named = [t for t in tokens if t.phrase and t.phrase.relation == "named" and (t.phrase.kind or t.phrase.year)]
     own = one_of(resolve(tokens if len(named) == len(tokens) else named, times, None)) if tokens else None
+    own = own or _this_year(tokens, times)
     if own is not None:
         stretch, at = own[1], period_spans(clause, own[0], times)
     elif context is not None and not tokens:
@@ -109,6 +110,17 @@ def _period(
     if stretch.end is None and (stretch.fiscal_year is None or stretch.fiscal_year < since.year):
         return None
     return stretch, at
+
+
+def _this_year(tokens: list[Token], times: Times) -> tuple[Token, Stretch] | None:
+    """`for the full year`: the fiscal year in which the news period lies, if that does not end it."""
+    main = times.main.stretch if times.main else None
+    if len(tokens) != 1 or main is None or main.fiscal_year is None or times.fiscal is None or main.kind == "year":
+        return None
+    phrase = tokens[0].phrase
+    if phrase is None or phrase.kind != "year" or not (phrase.bare or phrase.relation == "this"):
+        return None
+    return tokens[0], times.fiscal.named("year", main.fiscal_year, None)
 
 
 def _since(times: Times) -> datetime.date | None:

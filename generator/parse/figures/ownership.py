@@ -15,6 +15,13 @@ from generator.vocabulary import figure_owners
 Claim = Literal["said", "open", "no"]
 """What the words before a figure say: that it is somebody's; nothing against it; that it is another's or a part."""
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_OF_OUTLOOK = frozenset("for of".split())
+_OUTLOOK = re.compile(
+    r"(?:(?:previous|prior|current|expected|estimated|projected|updated|revised|full[- ]year|annual) )*"
+    r"(?:range|guidance|outlook|forecast|expectations?|estimates?|projections?)(?: range)? (?:for|of)$",
+    re.IGNORECASE,
+)
 # Between a verb and the figure it tells: `reported today a net loss`.
 _DAY = frozenset("today yesterday again also".split())
 _JOINTS = frozenset("on with and that while".split())
@@ -115,6 +122,9 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             end = last.start()
         elif re.search(r"(?:['’]s|s['’])$", word):
             return _possessive(text, last.start(), word, names)
+        elif lower == "reported" and len(text[: last.start()].rstrip()) in phrases:
+            # `third-quarter 2019 reported earnings`: an adjective.
+            end = last.start()
         elif lower in owners.verbs:
             bare = clause.bullet and last.start() == 0
             return "open" if bare else _subject(text, last.start(), lower, names)
@@ -124,8 +134,22 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
             to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
             return _joined(clause, last.start(), names, False) if to else "no"
+        elif lower in _OF_OUTLOOK and (told := _OUTLOOK.search(text, 0, end)):
+            # `narrows its expected range for revenues to`
+            end = told.start()
+        elif dated and lower in _PREPOSITIONS:
+            return "open"
         else:
-            return "open" if dated and lower in _PREPOSITIONS else "no"
+            return _named(text, end, names)
+
+
+def _named(text: str, end: int, names: Names) -> Claim:
+    """Whether a name of theirs ends at `end`: `Acme revenue was`, but not `New Acme revenue`."""
+    for form in names.forms:
+        start = end - len(form)
+        if start >= 0 and names.hold(text[start:end]) and not re.search(r"(?:[A-Z][\w.&'-]*|[\w&'-]) ?$", text[:start]):
+            return "said"
+    return "no"
 
 
 def _told_before(text: str, end: int, verbs: frozenset[str]) -> bool:
@@ -172,11 +196,13 @@ def _ends_with_name(words: str, names: Names) -> Claim:
 
 def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     """Whether the verb that begins at `end` has them as its subject."""
-    before = text[:end].rstrip()
+    before = _BRACKET.sub("", text[:end].rstrip())
     words = before.split()
     if verb == "reported" and (not words or words[-1].lower() in {"the", "our", "its"} or words[-1] in "*•-"):
         # `Reported operating income increased`: an adjective.
         return "open"
+    if len(words) > 2 and words[-2] == "on" and words[-1].lower() in _WEEKDAYS:
+        words = words[:-2]
     light = figure_owners().light
     while words and words[-1].lower() in light:
         words.pop()

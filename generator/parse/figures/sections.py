@@ -55,6 +55,7 @@ _PLAIN_HEADING = frozenset(
     "selling administrative generally headcount stock equity stockholders shareholders' stockholders' working "
     "expenditures spending financing investing activities position-and income-statement line items item notable "
     "special charges restructuring impairment net-income ebitda eps) (eps operational-highlights was were included "
+    "executive glance recap takeaways overall "
     "includes include following are is company's our that this these its strategic milestones".split()
 )
 _OUTLOOK = re.compile(
