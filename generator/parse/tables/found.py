@@ -13,6 +13,7 @@ from generator.parse.tables.columns import Words, end_of, read_columns
 from generator.parse.tables.flattened import find_flattened
 from generator.parse.tables.kinds import Sort, sort_block
 from generator.parse.tables.layout import Layout, lay_out
+from generator.parse.tables.lost_years import restore_years
 from generator.parse.tables.marked import find_marked
 from generator.parse.tables.monospaced import find_monospaced
 from generator.parse.tables.run_on import find_run_on
@@ -51,6 +52,9 @@ def find_statements(draft: Draft) -> None:
             for block, sort in zip(layout.blocks, sorts, strict=True)
         ]
         draft.tables.append(FoundTable(layout, sorts, words))
+    restored = iter(restore_years([block for table in draft.tables for block in table.words]))
+    for understood in draft.tables:
+        understood.words[:] = [next(restored) for _ in understood.words]
     columns = [column for table in draft.tables for block in table.words for column in block]
     draft.table_evidence = [evidence for column in columns if (evidence := _evidence(column)) is not None]
     if not draft.table_evidence and (named := _named_quarter(draft)) is not None:

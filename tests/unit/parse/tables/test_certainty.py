@@ -98,6 +98,22 @@ def test_a_column_whose_sides_differ_is_left_out(tmp_path: Path) -> None:
     assert _codes(release) == ["figures-disagree"]
 
 
+@pytest.mark.parametrize(
+    ("heads", "days"),
+    [
+        (HEADS, ["2006-03-31", "2005-03-31"]),
+        ("March 31, 2005 | March 31, 2006 | March 31, 2005 | March 31, 2006", ["2005-03-31", "2006-03-31"]),
+        ("March 31, 2006 | March 31, 2005 | March 31, 2005 | March 31, 2004", []),
+        (HEADS.replace("March", "April"), []),
+    ],
+    ids=["newest first", "oldest first", "three years", "other days"],
+)
+def test_years_lost_from_heads(tmp_path: Path, heads: str, days: list[str]) -> None:
+    balance = _balance().replace("March 31, 2006 | September 30, 2005", "March 31, | March 31,")
+    release = _read(tmp_path, _income(heads=heads) + balance)
+    assert list(_values(release, "total_assets")) == days
+
+
 def test_a_total_that_is_no_sum_is_left_out(tmp_path: Path) -> None:
     parts = "| Lamps | 5,000 | 4,000 | 8,000 | 10,000 |\n| Wicks | 613 | 718 | 1,207 | {last} |\n| Total net sales"
     for last, found in (("903", "10903000"), ("309", None)):
