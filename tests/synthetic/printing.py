@@ -1,6 +1,7 @@
-"""Statements written out as files print them: HTML in ten styles, text in seven, Markdown in one."""
+"""Statements written out as files print them: HTML in ten styles, text in nine, Markdown in one."""
 
 import datetime
+import textwrap
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -390,6 +391,29 @@ def text_run_on(results: Results) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _piped(results: Results, write: Callable[[list[str]], list[str]]) -> str:
+    parts = lead_of(results)
+    for statement in results.statements:
+        lines = [results.issuer.upper(), statement.title, statement.units, ""]
+        for heads in spans_of(statement, whole_days=False):
+            even = len({count for _, count in heads}) == 1
+            lines += write([words for words, count in heads for _ in range(1 if even else count)])
+        for row in statement.rows:
+            lines += write([row.label, *(write_value(value, row) for value in row.values)])
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def text_piped(results: Results) -> str:
+    """Cells parted by strokes, heads over several columns once where all are over as many."""
+    return _piped(results, lambda cells: [" | ".join(cells)])
+
+
+def text_piped_wrapped(results: Results) -> str:
+    """The same with empty cells between them, rows wrapped."""
+    return _piped(results, lambda cells: textwrap.wrap(" | | | ".join(cells), 76, break_on_hyphens=False))
+
+
 STYLES: dict[str, Callable[[Results], str]] = {
     "plain.html": html_plain,
     "parted.html": html_parted,
@@ -409,4 +433,6 @@ STYLES: dict[str, Callable[[Results], str]] = {
     "narrow.txt": text_narrow,
     "flattened.txt": text_flattened,
     "run-on.txt": text_run_on,
+    "piped.txt": text_piped,
+    "piped-wrapped.txt": text_piped_wrapped,
 }

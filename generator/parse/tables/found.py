@@ -16,6 +16,7 @@ from generator.parse.tables.layout import Layout, lay_out
 from generator.parse.tables.lost_years import restore_years
 from generator.parse.tables.marked import find_marked
 from generator.parse.tables.monospaced import find_monospaced
+from generator.parse.tables.piped import find_piped
 from generator.parse.tables.run_on import find_run_on
 from generator.parse.text.passage import Passage
 
@@ -40,8 +41,9 @@ class FoundTable:
 
 def find_statements(draft: Draft) -> None:
     """Fill `tables`, and `table_evidence` with heads that tell the end of the fiscal year."""
-    finders = (find_marked, find_monospaced, find_flattened, find_run_on)
-    found = sorted((table for find in finders for table in find(draft)), key=lambda table: table.at)
+    piped, taken = find_piped(draft)
+    others = [*find_marked(draft), *find_monospaced(draft, taken), *find_flattened(draft), *find_run_on(draft)]
+    found = sorted([*piped, *others], key=lambda table: table.at)
     for table in found:
         layout = lay_out(table)
         if layout is None:

@@ -64,7 +64,7 @@ _DATE = re.compile(
     rf"(?:,? ?(?P<year>{_YEAR})\b)?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month2>{MONTH})\.?(?:[ -],? ?(?P<year2>{_YEAR}|\d\d)\b)?"
     rf"|\b(?P<month4>{MONTH})\.?[-’' ]+(?P<year4>\d\d)\b(?!\d|,)"
-    rf"|\b(?P<month5>{MONTH})\.?(?:,? ?(?P<year5>{_YEAR})\b)?",
+    rf"|\b(?P<month5>{MONTH})(?![A-Za-z])\.?(?:,? ?(?P<year5>{_YEAR})\b)?",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")

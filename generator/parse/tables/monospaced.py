@@ -7,6 +7,7 @@ page breaks) belongs to it; running text ends it.
 import re
 from collections.abc import Sequence
 
+from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import has_period
 from generator.parse.tables.surroundings import lines_above
@@ -101,16 +102,16 @@ def _has_figures(pieces: Sequence[Piece]) -> bool:
 
 
 class _Lines:
-    """The lines of a document outside of grids, split into pieces once."""
+    """The lines of a document outside of grids and of what is read otherwise, split into pieces once."""
 
-    def __init__(self, draft: Draft) -> None:
-        grids = draft.document.grids
+    def __init__(self, draft: Draft, taken: Sequence[Span]) -> None:
+        others = sorted([*(grid.at for grid in draft.document.grids), *taken])
         self.lines: list[TextLine] = []
         place = 0
         for line in draft.lines:
-            while place < len(grids) and grids[place].at[1] <= line.start:
+            while place < len(others) and others[place][1] <= line.start:
                 place += 1
-            inside = place < len(grids) and grids[place].at[0] < line.end and line.start < grids[place].at[1]
+            inside = place < len(others) and others[place][0] < line.end and line.start < others[place][1]
             if not inside:
                 self.lines.append(line)
         self.pieces = [[] if self._is_set_apart(line) else split_line(line) for line in self.lines]
@@ -192,9 +193,9 @@ def _head_start(lines: _Lines, first: int, floor: int) -> int:
     return top
 
 
-def find_monospaced(draft: Draft) -> list[Table]:
-    """All tables set with blanks, in reading order, each with the short lines above it."""
-    lines = _Lines(draft)
+def find_monospaced(draft: Draft, taken: Sequence[Span] = ()) -> list[Table]:
+    """All tables set with blanks, in reading order, each with the short lines above it; none in what is `taken`."""
+    lines = _Lines(draft, taken)
     tables: list[Table] = []
     floor = -1
     for first, last in _regions(lines):

@@ -9,7 +9,8 @@ from generator.parse.tables.layout import Layout, Row
 from generator.vocabulary.statements import pattern_of
 
 _REVENUE_HEADING = re.compile(r"(?:operating |net |total )*(?:revenues?|sales|net sales)(?: and other(?: income)?)?")
-_REVENUE_LINE = re.compile(r"\b(?:revenues?|sales)\b")
+_REVENUE_LINE = re.compile(r"\b(?:revenues?|sales|rental income|royalties|royalty income)\b")
+_NO_REVENUE = re.compile(r"costs?\b|expense|deferred|change|growth|%|gain|loss|profit|marketing|tax")
 _COST = pattern_of("row.costs")
 _ASSETS = re.compile(r"(?:total |consolidated )?assets|current assets|.*\bassets\b.*")
 _LIABILITIES = re.compile(r"\bliabilities\b", re.IGNORECASE)
@@ -39,10 +40,14 @@ def only_revenue(layout: Layout, own: list[int]) -> int | None:
     if _REVENUE_HEADING.fullmatch(_heading(first)):
         return own[0] if rows[1].headings != first.headings else None
     following = f"{' '.join(rows[1].headings)} {rows[1].label}".lower()
-    name = read_label(first.label).name
-    if _REVENUE_LINE.search(name) and not re.search(r"cost|expense|deferred|change|growth|%", name):
+    if _is_revenue(first) and not any(_is_revenue(row) for row in rows[1:]):
         return own[0] if _COST.search(following) else None
     return None
+
+
+def _is_revenue(row: Row) -> bool:
+    name = read_label(row.label).name
+    return bool(_REVENUE_LINE.search(name)) and not _NO_REVENUE.search(name)
 
 
 def unlabelled_totals(layout: Layout, own: list[int], kind: Kind) -> list[tuple[int, str]]:

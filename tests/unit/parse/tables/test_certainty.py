@@ -114,6 +114,16 @@ def test_years_lost_from_heads(tmp_path: Path, heads: str, days: list[str]) -> N
     assert list(_values(release, "total_assets")) == days
 
 
+@pytest.mark.parametrize(
+    ("further", "revenue"),
+    [("", "5613000"), ("| Contract revenue | 100 | 90 | 200 | 180 |\n", None)],
+    ids=["alone", "one of two"],
+)
+def test_a_lone_line_of_revenue(tmp_path: Path, further: str, revenue: str | None) -> None:
+    body = _income().replace("| Net sales", "| Product revenue").replace("| Income before", f"{further}| Income before")
+    assert _values(_read(tmp_path, body), "revenue").get("FY2006-Q2") == revenue
+
+
 def test_a_total_that_is_no_sum_is_left_out(tmp_path: Path) -> None:
     parts = "| Lamps | 5,000 | 4,000 | 8,000 | 10,000 |\n| Wicks | 613 | 718 | 1,207 | {last} |\n| Total net sales"
     for last, found in (("903", "10903000"), ("309", None)):

@@ -33,6 +33,9 @@ SECONDS = 20
         "March 31, 2006 2005 sales 1,000 2,000 " * 8_000,
         "March 31, 2006 " * 8_000 + "sales 1,000 2,000 " * 8,
         "(  $  " * 40_000 + "Three Months " * 8_000 + "1,000" * 8_000,
+        "March 31, 2006 | March 31, 2005\n" * 8_000 + "sales | 1,000 | 2,000\n" * 8,
+        "March 31, 2006 | 2005\n" + "sales | 1,000 | 2,000 |\n" * 8_000 + "| 1\n" * 8_000,
+        " | ".join(["March 31, 2006"] * 20) + "\n" + ("sales" + " | 1,000" * 20 + "\n") * 2_000,
     ],
     ids=[
         "rows",
@@ -47,6 +50,9 @@ SECONDS = 20
         "one line of heads",
         "one line of days",
         "one line of parts",
+        "strokes",
+        "open strokes",
+        "cells",
     ],
 )
 def test_long_tables(tmp_path: Path, body: str) -> None:

@@ -134,6 +134,37 @@ def test_a_statement_of_one_cell_a_line(tmp_path: Path) -> None:
     assert _told(_read(tmp_path, "a.txt", LEAD + "\n\n".join(lines) + "\n")) == TRUTH
 
 
+PIPED = """ACME WIDGETS CORP.
+CONSOLIDATED STATEMENTS OF OPERATIONS
+(in thousands, except per share data)
+Three Months Ended | Six Months Ended
+March 31, | March 31,
+2006 | 2005 | 2006 | 2005
+Net sales | $ | 5,613 | $ | 4,718 | $ | 9,207 | $ | 10,903
+Gross profit | 412 | 618 | 705 | 1,103
+Operating expenses
+Selling | 560 | 530 | 900 | 920
+Operating (loss) income | (148 | ) | 88 | (195 | ) | 183
+Net (loss) income | $ | (168 | ) | $ | 73 | $ | (216 | ) | $ | 156
+Net (loss) income per share:
+Basic | $ | (0.02 | ) | $ | 0.01 | $ | (0.03 | ) | $ | 0.02
+Diluted | (0.02) | 0.01 | (0.03) | 0.02
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wrapped"),
+    [("", "", False), ("| ", " |", False), ("", " |", False), ("| ", "", False), ("", "", True)],
+    ids=["bare", "framed", "closed", "opened", "wrapped"],
+)
+def test_cells_parted_by_strokes(tmp_path: Path, first: str, last: str, wrapped: bool) -> None:
+    lines = [f"{first}{line}{last}" if "|" in line else line for line in PIPED.splitlines()]
+    text = "\n".join(lines)
+    if wrapped:
+        text = text.replace("| 2006", "|\n2006").replace("| 705", "|\n705").replace(" | $ | 0.01", "\n| $ | 0.01")
+    assert _told(_read(tmp_path, "a.txt", f"{LEAD}{text}\n")) == TRUTH
+
+
 RUN_ON = """ACME WIDGETS CORP.CONSOLIDATED STATEMENTS OF OPERATIONS(in thousands, except per share data)
 
 {heads}Net sales (1)$ 5,613 $ 4,718 $ 9,207 $ 10,903Cost of sales 5,2014,1008,5029,800Research 252208906873Gross profit
