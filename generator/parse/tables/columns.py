@@ -73,6 +73,7 @@ class Told:
     fiscal: bool = False
     instant: bool = False
     trailing: bool = False
+    own_kind: bool = False
 
     def add(self, head: HeadWords, *, own: bool = False) -> bool:
         """Take from words what is still open and what they say once only; whether anything was taken.
@@ -85,7 +86,7 @@ class Told:
         kinds = {kind for kind, _ in head.kinds}
         if self.kind is None and len(kinds) == 1:
             self.kind, took = next(iter(kinds)), True
-            self.trailing = head.trailing
+            self.trailing, self.own_kind = head.trailing, own
         # `Second Quarter Results` above a table says nothing of a column whose end stands over it.
         numbered = len(head.kinds) == 1 and head.kinds[0][0] == self.kind and (own or self.days is None)
         if self.number is None and numbered and head.kinds[0][1]:
@@ -136,6 +137,9 @@ def _stretch(told: Told, calendar: Calendar) -> Stretch | None:
             return None
         if told.trailing:
             return replace(placed, fiscal_year=None)
+        # `FY2019 Results` in a title over columns of months: no year ends in their midst.
+        if kind == "year" and not told.own_kind and placed.fiscal_year is None:
+            return None
         return placed
     if kind == "to-date" or told.trailing or (kind in ("quarter", "half") and told.number is None):
         return None

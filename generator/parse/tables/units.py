@@ -36,6 +36,13 @@ _SCALE = re.compile(
     rf"|\b(?:amounts|dollars|figures),? (?:and [a-z]+ )?(?:are )?(?:in )?{_WORD.replace('scale', 'scale5')}\b",
     re.IGNORECASE,
 )  # fmt: skip
+# `(000's tonnes)`, `in thousands of shares`: a scale of things, which says nothing of amounts.
+_OF_THINGS = re.compile(
+    r"[)'’]?\s*(?:of )?(?:(?:contained|metric|dry|wet|short|long|net|gross|square|cubic|common) ){0,3}"
+    r"(?:tonnes?|tons?|ounces?|oz|pounds? of|lbs?|kilograms?|barrels?|bbls?|boe|mcfe?|gallons?|lit(?:er|re)s?|acres?"
+    r"|hectares?|feet|met(?:er|re)s?|miles?|shares?|units?|warrants?|customers?|subscribers?|employees?|[KMG]Wh?|MMBtu)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"\bin (?:whole |actual |full )?(?:U\.?S\.? )?dollars\b|\bin (?:euros|pounds)\b", re.IGNORECASE)
 _FACTORS = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
 _CODES = {
@@ -88,6 +95,8 @@ def scale_in(words: str) -> Decimal | None:
     """The factor that words state; None where they state none, or two of them."""
     factors: list[Decimal] = []
     for match in _SCALE.finditer(words):
+        if _OF_THINGS.match(words, match.end()):
+            continue
         groups = {name: value for name, value in match.groupdict().items() if value}
         zeros = next((value for name, value in groups.items() if name.startswith("zeros")), None)
         word = next((value for name, value in groups.items() if name.startswith("scale")), None)

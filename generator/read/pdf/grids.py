@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.read.layout.figures import closes_figure, is_dash, is_figure, is_year, opens_figure
-from generator.read.pdf.lines import Segment, SetLine
+from generator.read.pdf.lines import Segment, SetLine, part_segment
 
 _APART = 4
 """Lines without figures that may stand between two rows: headings of parts, labels that go on."""
@@ -142,26 +142,77 @@ def _count(line: SetLine, columns: list[_Column]) -> list[Segment]:
     return found if len(found) == len(columns) > 1 and found[0].right > columns[0].opened else []
 
 
+def _part_headings(line: SetLine, columns: list[_Column]) -> SetLine:
+    """A line of a head with headings parted that have but a wider blank between them: `September  December`.
+
+    Each part stands over a column of its own; a heading over several columns has common blanks.
+    """
+    parts: list[Segment] = []
+    for segment in line.segments:
+        split = part_segment(segment)
+        places = [_columns_over(part, columns) for part in split]
+        own = all(len(over) == 1 for over in places) and len({over[0] for over in places}) == len(places)
+        parts.extend(split if len(split) > 1 and own else [segment])
+    return replace(line, segments=tuple(parts))
+
+
+def _columns_over(segment: Segment, columns: list[_Column]) -> list[int]:
+    """Indexes of the columns that a heading shares room with."""
+    return [n for n, one in enumerate(columns) if segment.left < one.right and segment.right > one.opened]
+
+
+def _centred_span(segment: Segment, columns: list[_Column], line: SetLine) -> tuple[int, int] | None:
+    """The most columns over which a heading is centred, where it shares room with several and others stand beside it.
+
+    No column belongs to it that another heading of the line shares room with.
+    """
+    over = _columns_over(segment, columns)
+    if len(over) < 2:
+        return None
+    taken = {n for other in line.segments if other is not segment for n in _columns_over(other, columns)}
+    found = [
+        (last - first + 1, first)
+        for first in range(over[0] + 1)
+        for last in range(over[-1], len(columns))
+        if not taken.intersection(range(first, last + 1)) and _is_centred(segment, columns, first, last, line.size)
+    ]
+    if not found:
+        return None
+    width, first = max(found)
+    return first + 1, width
+
+
+def _is_centred(segment: Segment, columns: list[_Column], first: int, last: int, size: float) -> bool:
+    """Whether words are centred over columns, from where the one before them ends or they begin to where they end."""
+    left = segment.left + segment.right - columns[last].right
+    least = columns[first - 1].right - size if first else columns[0].opened - _BEFORE * size
+    return least < left < columns[first].left + 2 * _CENTRED * size
+
+
 def _span_of(segment: Segment, columns: list[_Column], above: list[_Heading], line: SetLine) -> tuple[int, int] | None:
     """The columns over which a segment is centred: those of the heading above it, or all, alone in its line."""
     middle = (segment.left + segment.right) / 2
     for heading in above:
         if abs(heading.middle - middle) < line.size:
             return heading.column, heading.width
-    whole = (columns[0].left + columns[-1].right) / 2
-    if len(columns) > 1 and len(line.segments) == 1 and abs(whole - middle) < _CENTRED * line.size:
+    if len(columns) > 1 and len(line.segments) == 1 and _is_centred(segment, columns, 0, len(columns) - 1, line.size):
         return 1, len(columns)
     return None
 
 
-def _pieces_of(line: SetLine, columns: list[_Column], above: list[_Heading]) -> tuple[Piece, ...]:
+def _pieces_of(
+    line: SetLine, columns: list[_Column], above: list[_Heading], *, head: bool = False
+) -> tuple[Piece, ...]:
     """The cells of a row: `$` goes with the figure behind it, `)` and `%` with the one before.
 
     Args:
         line: the row.
         columns: where the columns of figures stand.
         above: headings over several columns in the row above; one centred below such a heading spans as many.
+        head: whether it stands above the first row of figures.
     """
+    if head:
+        line = _part_headings(line, columns)
     cells: list[tuple[int, int, list[tuple[int, int]]]] = []
     waiting: list[tuple[int, int]] = []
     counted = _count(line, columns)
@@ -175,7 +226,11 @@ def _pieces_of(line: SetLine, columns: list[_Column], above: list[_Heading]) -> 
         if segment in counted:
             column, width = counted.index(segment) + 1, 1
         else:
-            column, width = _span_of(segment, columns, above, line) or _place(segment, columns, figure=figure)
+            column, width = (
+                _span_of(segment, columns, above, line)
+                or (_centred_span(segment, columns, line) if head else None)
+                or _place(segment, columns, figure=figure)
+            )
         if cells and (column <= cells[-1][0] or (closes_figure(words) and not waiting)):
             cells[-1][2].extend([*waiting, place])
         else:
@@ -198,23 +253,43 @@ def _headings_of(line: SetLine, pieces: tuple[Piece, ...]) -> list[_Heading]:
     return found
 
 
-def _is_head(line: SetLine, columns: list[_Column], width: float) -> bool:
-    """Whether a line above the first row heads its columns: it stands over the figures, not across the page."""
+def _is_head(line: SetLine, columns: list[_Column], width: float, labels: float) -> bool:
+    """Whether a line above the first row heads its columns: it stands over the figures, not across the page.
+
+    Args:
+        line: the line.
+        columns: where the columns of figures stand.
+        width: of the words of the page.
+        labels: where the labels of the rows begin; what is centred over labels and figures together is a title.
+    """
     single = line.segments[0]
     if len(line.segments) > 1:
         return line.segments[-1].left > columns[0].opened - _BEFORE * line.size
     middle = (single.left + single.right) / 2
-    middles = [(a.left + b.right) / 2 for n, a in enumerate(columns) for b in columns[n:]]
+    whole, all_of_it = (columns[0].left + columns[-1].right) / 2, (labels + columns[-1].right) / 2
+    if len(columns) > 2 and abs(middle - all_of_it) < min(line.size, abs(middle - whole)):
+        return False
     return (
         single.left > columns[0].opened - _BEFORE * line.size
         and single.right - single.left < _SHORT * width
-        and min(abs(middle - one) for one in middles) < _CENTRED * line.size
+        and any(
+            _is_centred(single, columns, first, last, line.size)
+            for first in range(len(columns))
+            for last in range(first, len(columns))
+        )
     )
 
 
 def _is_part(line: SetLine, row: SetLine) -> bool:
     """Whether a line between two rows is a heading or a label of the table: it ends before the figures begin."""
     return line.segments[0].right < _figures_of(row)[0].left
+
+
+def _is_set_otherwise(row: SetLine, above: list[SetLine]) -> bool:
+    """Whether the figures of a row end where none of the rows above do: another table begins, of other columns."""
+    ends = [segment.right for line in above for segment in _figures_of(line)]
+    own = [segment.right for segment in _figures_of(row)]
+    return not any(abs(one - other) < row.size for one in own for other in ends)
 
 
 def find_regions(lines: list[SetLine]) -> list[Region]:
@@ -228,7 +303,8 @@ def find_regions(lines: list[SetLine]) -> list[Region]:
     groups: list[list[int]] = []
     for row in rows:
         between = lines[groups[-1][-1] + 1 : row] if groups else []
-        if groups and len(between) <= _APART and all(_is_part(line, lines[row]) for line in between):
+        near = groups and len(between) <= _APART and all(_is_part(line, lines[row]) for line in between)
+        if near and not (between and _is_set_otherwise(lines[row], [lines[n] for n in groups[-1]])):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -242,15 +318,16 @@ def find_regions(lines: list[SetLine]) -> list[Region]:
         columns = _columns_of(kept)
         first = group[0]
         floor = regions[-1].last if regions else 0
+        labels = min(line.segments[0].left for line in kept)
         for above in range(group[0] - 1, max(floor, group[0] - _ABOVE) - 1, -1):
-            if _is_head(lines[above], columns, width):
+            if _is_head(lines[above], columns, width, labels):
                 first = above
             elif lines[above].segments[-1].right > columns[0].opened:
                 break
         headings: list[_Heading] = []
         pieces: list[tuple[Piece, ...]] = []
-        for line in lines[first : group[-1] + 1]:
-            pieces.append(_pieces_of(line, columns, headings))
+        for number, line in enumerate(lines[first : group[-1] + 1], first):
+            pieces.append(_pieces_of(line, columns, headings, head=number < group[0]))
             headings = _headings_of(line, pieces[-1])
         regions.append(Region(first, group[-1] + 1, len(columns), tuple(pieces)))
     return regions

@@ -21,6 +21,9 @@ _SMALL = 0.85
 _DIGITS = "0123456789"
 _ENDS = _DIGITS + ")%—–"
 _BEGINS = _DIGITS + "$(€£—"
+_APART = 0.45
+"""Of the size of the type: a blank so wide may part two headings, where columns are parted below it."""
+
 _GAP = 3
 _WIDEST = 250
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -34,12 +37,39 @@ class Segment:
     Attributes:
         start, end: their place in the text of the line.
         left, right: from the left edge of the page, in points.
+        breaks: wider blanks within.
     """
 
     start: int
     end: int
     left: float
     right: float
+    breaks: tuple["Break", ...] = ()
+
+
+@dataclass(frozen=True)
+class Break:
+    """A wider blank within a segment: where the words before it end, and those behind it begin.
+
+    Attributes:
+        end, start: in the text of the line.
+        right, left: from the left edge of the page, in points.
+    """
+
+    end: int
+    start: int
+    right: float
+    left: float
+
+
+def part_segment(segment: Segment) -> list[Segment]:
+    """A segment parted at its wider blanks."""
+    parts: list[Segment] = []
+    start, left = segment.start, segment.left
+    for one in segment.breaks:
+        parts.append(Segment(start, one.end, left, one.right))
+        start, left = one.start, one.left
+    return [*parts, Segment(start, segment.end, left, segment.right)]
 
 
 @dataclass(frozen=True)
@@ -118,6 +148,7 @@ def _set_line(line: list[Glyph], margin: float, unit: float) -> SetLine:
     text = " " * min(_WIDEST, max(0, round((line[0].left - margin) / unit)))
     segments: list[Segment] = []
     start, left = len(text), line[0].left
+    breaks: list[Break] = []
     for number, glyph in enumerate(line):
         if number:
             before, gap = line[number - 1], gaps[number - 1]
@@ -125,15 +156,18 @@ def _set_line(line: list[Glyph], margin: float, unit: float) -> SetLine:
             blank = gap > (_BLANK_SET if glyph.parted else _BLANK) * size
             abutting = before.character in _ENDS and glyph.character in _BEGINS and gap > _ABUTTING * size
             if wide or (_parts_figures(line, number, columns=columns) if blank else abutting):
-                segments.append(Segment(start, len(text), left, before.right))
+                segments.append(Segment(start, len(text), left, before.right, tuple(breaks)))
+                breaks = []
                 column = min(_WIDEST, round((glyph.left - margin) / unit)) if wide else 0
                 text = text.ljust(max(len(text) + _GAP, column))
                 start, left = len(text), glyph.left
             elif blank:
+                if gap > _APART * size:
+                    breaks.append(Break(len(text), len(text) + 1, before.right, glyph.left))
                 text += " "
         raised = glyph.size < _SMALL * size and glyph.base > base + 0.12 * size
         text += glyph.character.translate(_RAISED) if raised else glyph.character
-    segments.append(Segment(start, len(text), left, line[-1].right))
+    segments.append(Segment(start, len(text), left, line[-1].right, tuple(breaks)))
     return SetLine(text, tuple(segments), base, size)
 
 
