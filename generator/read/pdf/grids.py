@@ -227,7 +227,7 @@ def _pieces_of(
             column, width = counted.index(segment) + 1, 1
         else:
             column, width = (
-                _span_of(segment, columns, above, line)
+                (_span_of(segment, columns, above, line) if head or not figure else None)
                 or (_centred_span(segment, columns, line) if head else None)
                 or _place(segment, columns, figure=figure)
             )
@@ -280,16 +280,26 @@ def _is_head(line: SetLine, columns: list[_Column], width: float, labels: float)
     )
 
 
-def _is_part(line: SetLine, row: SetLine) -> bool:
-    """Whether a line between two rows is a heading or a label of the table: it ends before the figures begin."""
-    return line.segments[0].right < _figures_of(row)[0].left
+def _is_part(line: SetLine, row: SetLine, above: list[SetLine]) -> bool:
+    """Whether a line between two rows is a heading or a label of the table: it ends before the figures begin.
+
+    Or it is a lone figure that slipped below its row, and ends where figures above it end.
+    """
+    first, *others = line.segments
+    words = _words(line, first)
+    if not others and is_figure(words) and not is_year(words):
+        return not _is_set_otherwise_at(first.right, line.size, above)
+    return first.right < _figures_of(row)[0].left
 
 
 def _is_set_otherwise(row: SetLine, above: list[SetLine]) -> bool:
     """Whether the figures of a row end where none of the rows above do: another table begins, of other columns."""
-    ends = [segment.right for line in above for segment in _figures_of(line)]
-    own = [segment.right for segment in _figures_of(row)]
-    return not any(abs(one - other) < row.size for one in own for other in ends)
+    return all(_is_set_otherwise_at(segment.right, row.size, above) for segment in _figures_of(row))
+
+
+def _is_set_otherwise_at(right: float, size: float, above: list[SetLine]) -> bool:
+    """Whether no figure of the rows above ends there."""
+    return not any(abs(right - other.right) < size for line in above for other in _figures_of(line))
 
 
 def find_regions(lines: list[SetLine]) -> list[Region]:
@@ -303,8 +313,9 @@ def find_regions(lines: list[SetLine]) -> list[Region]:
     groups: list[list[int]] = []
     for row in rows:
         between = lines[groups[-1][-1] + 1 : row] if groups else []
-        near = groups and len(between) <= _APART and all(_is_part(line, lines[row]) for line in between)
-        if near and not (between and _is_set_otherwise(lines[row], [lines[n] for n in groups[-1]])):
+        rows_above = [lines[n] for n in groups[-1]] if groups else []
+        near = groups and len(between) <= _APART and all(_is_part(one, lines[row], rows_above) for one in between)
+        if near and not (between and _is_set_otherwise(lines[row], rows_above)):
             groups[-1].append(row)
         else:
             groups.append([row])

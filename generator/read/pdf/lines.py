@@ -22,7 +22,9 @@ _DIGITS = "0123456789"
 _ENDS = _DIGITS + ")%—–"
 _BEGINS = _DIGITS + "$(€£—"
 _APART = 0.45
-"""Of the size of the type: a blank so wide may part two headings, where columns are parted below it."""
+_APART_TIMES = 1.5
+"""Of the size of the type, and of the usual blank of the page: a blank so wide may part two headings, where columns are
+parted below it."""
 
 _GAP = 3
 _WIDEST = 250
@@ -139,8 +141,27 @@ def _parts_figures(line: list[Glyph], number: int, *, columns: bool) -> bool:
     return columns and not re.match(r"\d{3}(?!\d)", following)
 
 
-def _set_line(line: list[Glyph], margin: float, unit: float) -> SetLine:
-    """The words of a line; a wide gap moves on to the column that stands at its place on the page."""
+def _usual_blank(lines: list[list[Glyph]]) -> float:
+    """The width of most blanks between words, in sizes of the type: a quarter, and more in type of one width."""
+    blanks = [
+        gap / size
+        for line in lines
+        for size in [_size_of(line)]
+        for gap in _gaps_of(line, size)
+        if _BLANK * size < gap < _COLUMN * size
+    ]
+    return median(blanks) if blanks else _BLANK
+
+
+def _set_line(line: list[Glyph], margin: float, unit: float, apart: float) -> SetLine:
+    """The words of a line; a wide gap moves on to the column that stands at its place on the page.
+
+    Args:
+        line: its characters, from left to right.
+        margin: where the words of the page begin.
+        unit: the width of a letter.
+        apart: a blank so wide, in sizes of the type, may part headings.
+    """
     size = _size_of(line)
     base = median(glyph.base for glyph in line if glyph.size >= _SMALL * size)
     gaps = _gaps_of(line, size)
@@ -162,7 +183,7 @@ def _set_line(line: list[Glyph], margin: float, unit: float) -> SetLine:
                 text = text.ljust(max(len(text) + _GAP, column))
                 start, left = len(text), glyph.left
             elif blank:
-                if gap > _APART * size:
+                if gap > apart * size:
                     breaks.append(Break(len(text), len(text) + 1, before.right, glyph.left))
                 text += " "
         raised = glyph.size < _SMALL * size and glyph.base > base + 0.12 * size
@@ -178,7 +199,9 @@ def set_lines(glyphs: list[Glyph]) -> list[SetLine]:
     widths = sorted(glyph.right - glyph.left for glyph in glyphs)
     unit = max(widths[len(widths) // 2], 1.0)
     margin = min(glyph.left for glyph in glyphs)
-    lines = [_set_line(line, margin, unit) for line in _group(glyphs)]
+    grouped = _group(glyphs)
+    apart = max(_APART, _APART_TIMES * _usual_blank(grouped))
+    lines = [_set_line(line, margin, unit, apart) for line in grouped]
     for place in (0, -1):
         if len(lines) > 1 and _PAGE_NUMBER.fullmatch(lines[place].text):
             del lines[place]

@@ -89,6 +89,68 @@ def test_a_table_goes_on_over_the_page(tmp_path: Path) -> None:
     assert [row[0][2] for row in cells(document)][-4:] == ["Total", "Widgets", "Other, net", "Sum"]
 
 
+FIVE = [
+    "                          Quarter Ended               Year Ended    ",
+    "Revenue            100     200     300     400              1,000    ",
+    "Costs               90     180     270     360                900    ",
+]
+
+
+def test_a_heading_spans_the_columns_it_is_centred_over(tmp_path: Path) -> None:
+    assert cells(read(tmp_path, write_pdf([[HEAD, "", *FIVE]])))[0] == [(1, 4, "Quarter Ended"), (5, 1, "Year Ended")]
+
+
+def test_headings_a_wider_blank_apart_stand_over_columns_of_their_own(tmp_path: Path) -> None:
+    heads = [(196, 724, 10, "March"), (238, 724, 10, "September"), (304, 724, 10, "December")]
+    rows = [
+        (left, 712 - 12 * row, 10, words)
+        for row in range(3)
+        for left, words in [(72, "Sales of widgets"), (200, "1,234"), (252, "2,345"), (316, "3,456")]
+    ]
+    document = read(tmp_path, write_pdf([place_words([*heads, *rows])]))
+    assert document.text.split("\n")[0].split() == ["March", "September", "December"]
+    assert cells(document)[0] == [(1, 1, "March"), (2, 1, "September"), (3, 1, "December")]
+
+
+def test_a_title_over_labels_and_figures_is_no_head(tmp_path: Path) -> None:
+    rows = [
+        "                (unaudited)                   ",
+        "                   2006      2005      2004   ",
+        "Revenue           5,600     4,700     4,600   ",
+        "Costs             5,500     4,600     4,500   ",
+    ]
+    document = read(tmp_path, write_pdf([[HEAD, "", *rows]]))
+    assert cells(document)[0] == [(1, 1, "2006"), (2, 1, "2005"), (3, 1, "2004")]
+
+
+def test_tables_of_other_columns_are_parted(tmp_path: Path) -> None:
+    more = [
+        "Statement of Income",
+        "                          2006     2005     2004",
+        "Net income                 270      261      252",
+        "Dividends                  100       90       80",
+    ]
+    table = [
+        "                      2006       2005",
+        "Total assets         4,386      3,205",
+        "Total equity         3,278      2,085",
+    ]
+    document = read(tmp_path, write_pdf([[HEAD, "", *table, *more]]))
+    assert [rows[-1] for rows in (cells(document, 0), cells(document, 1))] == [
+        [(0, 1, "Total equity"), (1, 1, "3,278"), (2, 1, "2,085")],
+        [(0, 1, "Dividends"), (1, 1, "100"), (2, 1, "90"), (3, 1, "80")],
+    ]
+    assert cells(document, 1)[0] == [(1, 1, "2006"), (2, 1, "2005"), (3, 1, "2004")]
+
+
+def test_a_figure_that_slipped_below_its_row_does_not_end_the_table(tmp_path: Path) -> None:
+    rows = [*STATEMENT[:5], "  Other                     (168)                    (21)         4   ",
+            "                                            15                          ", STATEMENT[6]]  # fmt: skip
+    document = read(tmp_path, write_pdf([[HEAD, "", *rows]]))
+    assert len(document.grids) == 1
+    assert cells(document)[-2:] == [[(2, 1, "15")], ROWS[-1]]
+
+
 def test_typed_columns_with_rules_have_no_grid(tmp_path: Path) -> None:
     lines = [*STATEMENT[:6], "                          --------    --------    --------    --------", STATEMENT[6]]
     assert read(tmp_path, write_pdf([[HEAD, "", *lines]])).grids == ()

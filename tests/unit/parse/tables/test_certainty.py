@@ -245,3 +245,30 @@ def test_the_statement_as_a_record(tmp_path: Path) -> None:
     ]
     assert [row.metric for row in statement.rows] == ["revenue", None, None, "net_income", "eps_basic"]
     assert [len(row.cells) for row in statement.rows] == [4, 4, 4, 4, 4]
+
+
+MONTHS = """Supplemental Data - Fiscal 2006 Statement of Operations
+(in thousands of dollars)
+
+| | {heads} |
+| --- | --- | --- |
+| Net sales | 3,594 | 5,613 |
+| Cost of sales | 3,000 | 5,100 |
+| Income before income taxes | (48) | (168) |
+| Net income (loss) | (48) | (168) |
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("heads", "periods"),
+    [
+        ("December 2005 | March 2006", []),
+        ("Quarter Ended December 2005 | Quarter Ended March 2006", ["FY2006-Q1", "FY2006-Q2"]),
+    ],
+)
+def test_a_year_in_the_title_is_none_of_a_column_that_ends_within_it(
+    tmp_path: Path, heads: str, periods: list[str]
+) -> None:
+    prose = "Its fiscal year ends on September 30."
+    assert list(_values(_read(tmp_path, MONTHS.format(heads=heads), prose), "revenue")) == periods

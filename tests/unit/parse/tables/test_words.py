@@ -123,6 +123,8 @@ def test_labels(case: dict[str, Any]) -> None:
         ("(k€)", 1000, "EUR"),
         ("MSEK", 1_000_000, "SEK"),
         ("$ Metro", None, None),
+        ("Production guidance (000’s tonnes)", None, None),
+        ("(in thousands of shares; US$ millions)", 1_000_000, "USD"),
         ("Three Months Ended March 31, 2020", None, None),
         ("20 million widgets were sold", None, None),
     ],
