@@ -39,9 +39,28 @@ def _explain(schema: dict[str, Any], models: dict[str, type[Record]], name: str)
                 described["description"] = said[field]
 
 
+_WITHDRAWN = {
+    "title": "Withdrawn",
+    "description": "A quotation that a person took away: in the JSON beside a page it keeps its place, not its words.",
+    "type": "object",
+    "properties": {"withdrawn": {"const": True}},
+    "required": ["withdrawn"],
+    "additionalProperties": False,
+}
+
+
+def _leave_places(schema: dict[str, Any]) -> None:
+    """Let a release have `{"withdrawn": true}` in the place of a quotation, as its page's JSON has."""
+    quotes = schema["properties"]["quotes"]
+    quotes["items"] = {"anyOf": [quotes["items"], {"$ref": "#/$defs/Withdrawn"}]}
+    schema["$defs"]["Withdrawn"] = _WITHDRAWN
+
+
 def _write(model: type[Record], models: dict[str, type[Record]]) -> bytes:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
     _explain(schema, models, model.__name__)
+    if model is Release:
+        _leave_places(schema)
     return f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode()
 
 

@@ -11,11 +11,6 @@ from generator.render.feeds.subjects import SUBJECTS
 __all__ = ["Feed", "list_feeds", "write_feeds"]
 
 
-_NO_MAP = b'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n'
-"""The theme's script takes each link to a feed for one to a site in another language, and asks for its map: without one
-that would be an error on each page. Nothing else leads there."""
-
-
 def list_feeds(edition: Edition) -> list[Feed]:
     """All feeds, the one of everything first."""
     return [feed for list_subject in SUBJECTS for feed in list_subject(edition)]
@@ -27,5 +22,4 @@ def write_feeds(edition: Edition, feeds: Sequence[Feed]) -> dict[str, bytes]:
     for feed in feeds:
         drawn[feed.atom] = write_atom(edition, feed)
         drawn[feed.json] = write_json_feed(edition, feed)
-        drawn[f"{feed.atom.rpartition('/')[0]}/sitemap.xml"] = _NO_MAP
     return drawn

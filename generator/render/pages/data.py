@@ -53,6 +53,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
             "curated": [(path, name) for path, name in _list_schemas() if name in FILES],
             "loading": _loading(base),
             "explain": with_code,
+            "undated": sum(not event.date for event in edition.events),
             "listed_feeds": [feed for feed in list_feeds(edition) if feed.name.startswith(("all", "kinds/"))],
         },
         boost=0.8,

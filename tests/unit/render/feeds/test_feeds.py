@@ -9,9 +9,11 @@ import pytest
 from generator.config import Settings
 from generator.model.archive import Archive
 from generator.model.resolved import Event, Piece
+from generator.render import render
 from generator.render.edition import Edition
 from generator.render.feeds import list_feeds, write_feeds
 from generator.render.feeds.feed import permanent_id
+from tests.support import ROOT
 
 RELEASE = "2011-05-02-widget-works-reports"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -41,10 +43,17 @@ def test_there_is_a_feed_of_everything_of_each_kind_and_of_each_person(archive: 
         ("kinds/earnings", "Results", "events/kinds/earnings.md"),
         ("people/jane-example", "Jane Example", "people/jane-example.md"),
     ]
-    drawn = set(write_feeds(edition_of(archive), feeds))
-    assert drawn - {f"feeds/{folder}sitemap.xml" for folder in ("", "kinds/", "people/")} == {
+    assert set(write_feeds(edition_of(archive), feeds)) == {
         f"feeds/{name}.{form}" for name in ("all", "kinds/earnings", "people/jane-example") for form in ("xml", "json")
     }
+
+
+def test_an_event_without_a_day_is_in_no_feed_and_the_page_of_data_says_so(archive: Archive) -> None:
+    archive.events[RELEASE] = archive.events[RELEASE].model_copy(update={"date": None})
+    assert list_feeds(edition_of(archive)) == []
+    page = render(archive, Settings("Test archive"), ROOT / "templates")["data/index.md"].decode()
+    assert "none is made up: the event whose release prints no day is in no feed" in page
+    assert '<a href="../events/years/undated/">listed by itself</a>' in page
 
 
 def test_an_issuer_has_one_where_there_are_several(archive: Archive) -> None:
