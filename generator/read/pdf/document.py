@@ -7,7 +7,7 @@ from generator.model.document import Canonical, Cell, Grid
 from generator.read.layout.composition import compose_text
 from generator.read.pdf.glyphs import Pages
 from generator.read.pdf.grids import Region, find_regions
-from generator.read.pdf.lines import SetLine, set_lines
+from generator.read.pdf.lines import SetLine, drop_running, set_lines
 from generator.read.titles import is_title
 
 _PARAGRAPH = 1.35
@@ -70,7 +70,7 @@ def set_document(pages: Pages) -> Canonical:
     """
     text = _Text()
     grids: list[Grid] = []
-    laid = [set_lines(glyphs) for glyphs in pages.glyphs]
+    laid = drop_running([set_lines(glyphs) for glyphs in pages.glyphs])
     everywhere = _usual([step for lines in laid for step in _steps_of(lines)])
     unfinished: tuple[int, int] | None = None
     for lines in laid:

@@ -1,6 +1,7 @@
 """Characters with places to the lines of a page, wide gaps kept as columns."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -16,6 +17,10 @@ _COLUMN = 1.4
 """Shares of the size of the type: what is one line, and how far small letters may stand above or below it; what is a
 blank, and what is one where the layer has it; what parts two figures of neighbouring columns; what parts columns
 anywhere."""
+
+_FEWEST_RUNNING = 3
+_MOST_PAGES = 0.75
+"""Pages that a document with running heads has, and the share of its pages that have them, the first apart."""
 
 _SMALL = 0.85
 _DIGITS = "0123456789"
@@ -206,3 +211,27 @@ def set_lines(glyphs: list[Glyph]) -> list[SetLine]:
         if len(lines) > 1 and _PAGE_NUMBER.fullmatch(lines[place].text):
             del lines[place]
     return lines
+
+
+def drop_running(pages: list[list[SetLine]]) -> list[list[SetLine]]:
+    """The pages without running heads and feet: a line that stands first, or last, on most pages alike but for digits.
+
+    The first page may do without; a document of two pages has none that could be told.
+    """
+    if len(pages) < _FEWEST_RUNNING:
+        return pages
+    kept = pages
+    for place in (0, -1):
+        counts = Counter(_shape(page[place]) for page in kept if len(page) > 1)
+        shape, count = counts.most_common(1)[0] if counts else ("", 0)
+        if count >= max(_FEWEST_RUNNING - 1, _MOST_PAGES * (len(pages) - 1)):
+            kept = [_without(page, place) if len(page) > 1 and _shape(page[place]) == shape else page for page in kept]
+    return kept
+
+
+def _shape(line: SetLine) -> str:
+    return re.sub(r"\d+", "0", " ".join(line.text.split()))
+
+
+def _without(page: list[SetLine], place: int) -> list[SetLine]:
+    return page[1:] if place == 0 else page[:-1]

@@ -45,6 +45,20 @@ def test_lines_and_paragraphs(tmp_path: Path, pages: list[list[str]], text: str)
     assert (document.format, document.refused, document.text) == ("pdf", None, text)
 
 
+def test_running_heads_and_feet_are_left_out(tmp_path: Path) -> None:
+    pages = [[f"{HEAD} It will be"], ["open from", "the first day of the month"], ["of May on, every day."]]
+    framed = [["Widget Works", "", *page, "", f"widget.example  {n}"] for n, page in enumerate(pages, 1)]
+    document = read(tmp_path, write_pdf([framed[0][2:], *framed[1:]]))
+    assert "widget.example" not in document.text
+    assert document.text.count("Widget Works") == 1
+    assert document.text == f"{HEAD} It will be\nopen from\nthe first day of the month\n\nof May on, every day.\n"
+
+
+def test_two_pages_have_no_running_heads(tmp_path: Path) -> None:
+    document = read(tmp_path, write_pdf([["Widget Works", "", HEAD], ["Widget Works", "", "More."]]))
+    assert document.text.count("Widget Works\n") == 2
+
+
 def cells(document: Document, number: int = 0) -> list[list[tuple[int, int, str]]]:
     """Rows of a grid: column, width and words of each cell."""
     rows: dict[int, list[tuple[int, int, str]]] = {}
