@@ -21,16 +21,17 @@ from generator.vocabulary import wires
 # How far into a paragraph the day or wire may begin: two cities with their states fit.
 _REACH = 130
 _JUNK = re.compile(
-    r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|\(?for immediate release\)?:?|[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}[-–—]))\s*",
+    r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|(?:the following is )?\(?(?:available )?for immediate release\)?:?|"
+    r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}[-–—]))\s*",
     re.IGNORECASE,
 )
 # A weekday between wire and day belongs to the gap: `(BUSINESS WIRE)--Thursday, May 9, 1996--`.
 _GAP = re.compile(
-    r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97]+"
+    r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97¾]+"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z]))?"
 )
-_CLOSING = re.compile(r"[-–—−/:…>)|?\ufffd\x96\x97]|\.\.")
-_TRIM = " -–—−/,:;(|*•[?\ufffd\x96\x97"
+_CLOSING = re.compile(r"[-–—−/:…>)|?\ufffd\x96\x97¾]|\.\.")
+_TRIM = " -–—−/,:;(|*•[?\ufffd\x96\x97¾"
 _WEEKDAY = re.compile(r"(?:[\s,(–—-]+|\.{2,3}|…)(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:[\s,–-]*\(?(?:at )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?,?"
@@ -38,6 +39,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
+# `SPRINGFIELD, FL -- 06/25/2008 -- Acme`: figures are a day between dashes only.
+_DASHED = re.compile(r"(?:--|[–—]) ?(?=\d\d?/\d\d?/(?:19|20)?\d\d\b)")
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,11 @@ def _days_in(text: str, start: int, end: int) -> list[tuple[int, int, Day]]:
         day = read_day(match)
         if day:
             found.append((match.start(), match.end(), day))
-    return found
+    for match in _DASHED.finditer(text, start, end) if "/" in text[start:end] else ():
+        numeric = _numeric_day(text, match.end())
+        if numeric and _CLOSING.match(text[numeric[1] :].lstrip()):
+            found.append(numeric)
+    return sorted(found, key=lambda mark: mark[0])
 
 
 def _numeric_day(text: str, position: int) -> tuple[int, int, Day] | None:
@@ -197,7 +204,7 @@ def speaks(text: str, position: int) -> bool:
 
 _BARE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’ ]{2,30}(?:, ?[A-Z][A-Za-z.]{1,15}(?: [A-Z][A-Za-z.]+)?)?) ?"
-    r"(?P<dash>--|[–—-]|\x97|\x96) ?(?=[A-Z])"
+    r"(?P<dash>--|[–—-]|\x97|\x96|¾) ?(?=[A-Z])"
 )
 _MIXED = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20})?) ?(?:--|[–—-]|\x97|\x96|…|\.\.\.) ?(?=[A-Z])"
@@ -210,7 +217,11 @@ def _without_day(text: str, begin: int) -> Found | None:
     In capitals, with a comma or a long dash; else with a state or country at its end, and a company's name behind.
     """
     match = _BARE.match(text, begin)
-    if match and is_place(match["place"].strip()) and ("," in match["place"] or match["dash"] in ("--", "—", "\x97")):
+    if (
+        match
+        and is_place(match["place"].strip())
+        and ("," in match["place"] or match["dash"] in ("--", "—", "\x97", "¾"))
+    ):
         start = match.start("place")
         return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
     match = _MIXED.match(text, begin)

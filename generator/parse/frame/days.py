@@ -32,6 +32,11 @@ _AFTER = re.compile(
 _ADDRESS_DAY = re.compile(
     r"/(?:home|news|releases?|press)[\w/\-]*?/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)", re.IGNORECASE
 )
+# `03.11.2006 13:35:00` as a line of its own, `-0- 6/26/92` at the foot of an old wire's text.
+_DOTTED = re.compile(
+    r"\W*(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?:,? \d\d?[:.]\d\d(?:[:.]\d\d)?)?\W*"
+)
+_FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
 _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
 _HEAD = 12
 
@@ -58,6 +63,12 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
             if line.end - line.start > 110 or not any(c.isdigit() for c in line.text):
                 continue
             words = Passage.over(draft.text, [(line.start, line.end)])
+            dotted = _DOTTED.fullmatch(words.text)
+            if dotted:
+                iso = _iso(int(dotted["year"]), int(dotted["month"]), int(dotted["day"]))
+                if iso and _agrees(day, int(dotted["month"]), int(dotted["day"])):
+                    at = [words.span(dotted.start("day"), dotted.end("year"))]
+                    return PrintedDate(value=iso, printed=words_at(draft.text, at), at=at)
             match = DAY.search(words.text)
             if match is None or not _ISSUED.match(words.text[: match.start()]):
                 continue
@@ -83,6 +94,12 @@ def _near_days(draft: Draft) -> Iterator[tuple[Day, Span]]:
             if day and day.year is not None:
                 group = next(name for name in ("year", "year2", "iso") if match[name])
                 yield day, paragraph.passage.span(*match.span(group))
+    for match in _FOOT.finditer(draft.text) if "-0-" in draft.text else ():
+        year = int(match["year"])
+        # Two figures are a year of the wires' time: 92 is 1992, 04 is 2004.
+        century = 0 if year >= 100 else 1900 if year > 70 else 2000
+        if _iso(century + year, int(match["month"]), int(match["day"])):
+            yield Day(int(match["month"]), int(match["day"]), century + year), match.span("year")
 
 
 def _stated_days(draft: Draft) -> Iterator[tuple[Day, Span]]:

@@ -18,11 +18,14 @@ from generator.parse.text.places import spans_between
 # `("ACM" or the "Company")`, `(the "Company")`, `("Acme")` behind a name.
 _DEFINED = re.compile(r" ?[(\[](?=[^()]{0,160}[“\"‘'])[^()\[\]]{2,160}[)\]]")
 _QUOTED = re.compile(r"[“\"‘']{1,2}(?P<form>[^“”\"‘’']{2,50})[,.]?[”\"’']")
+# "its wholly-owned subsidiary, Acme Services, Inc.": no fuller name of Acme itself.
+_OTHERS = re.compile(r"\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|arm)(?: of)?,? $", re.IGNORECASE)
 # A name with the brackets behind it is never longer than this.
 _NAME_REACH = 400
 # The first company with a symbol is the issuer only near the lead's beginning.
 _OWNER_REACH = 500
 # "Acme Bancorp, Springfield, IL (NASDAQ: ACM)", "Acme Bancorp of Springfield, Illinois (": the seat behind a name.
+_OWN = re.compile(r"['’]s?$")
 _SEAT = re.compile(
     r"(?:,| of| based in) (?P<seat>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, ?[A-Z][\w.]{1,14}(?: [A-Z]\w+)?)$"
 )
@@ -74,7 +77,7 @@ def _owner(passage: Passage, listing: Listing) -> tuple[int, int] | None:
     before = passage.text[first : listing.start].rstrip()
     while before.endswith((")", "]")):
         before = before[: max(before.rfind("("), before.rfind("["), 0)].rstrip()
-    before = before.rstrip(" ,®™-–—")
+    before = _OWN.sub("", before.rstrip(" ,®™-–—"))
     seat = _SEAT.search(before)
     if seat and is_place(seat["seat"]) and ends_in_region(seat["seat"]):
         before = before[: seat.start()]
@@ -116,6 +119,8 @@ def _fuller(draft: Draft, named: _Named) -> _Named:
         for match in pattern.finditer(text):
             end = name_at(text, match.start())
             rest = text[match.end() : end or 0].split()
+            if _OTHERS.search(text, max(0, match.start() - 40), match.start()):
+                continue
             if end and rest and len(rest) <= 4 and is_marked(text[match.start() : end]):
                 longer = text[match.start() : end]
                 return _Named(longer, spans_between(draft.text, paragraph.passage, match.start(), end), named.forms)

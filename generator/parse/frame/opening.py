@@ -1,6 +1,7 @@
 """Where a release opens: the paragraph of the dateline, or the first running one where there is none."""
 
 import re
+from dataclasses import replace
 
 from generator.model.base import words_at
 from generator.model.frame import Dateline, PrintedDate, Wire
@@ -40,6 +41,25 @@ def _split_before(draft: Draft, number: int, index: int) -> bool:
     below = [line for line in paragraph.lines if line not in above]
     if not above or not below:
         return False
+    draft.paragraphs[number : number + 1] = [
+        Paragraph(Passage.over(draft.text, [(x.start, x.end) for x in part]), part, tabular=False)
+        for part in (above, below)
+    ]
+    return True
+
+
+def _split_within(draft: Draft, number: int, index: int) -> bool:
+    """Make the words before `index` a paragraph of their own where a headline runs into the dateline on one line."""
+    paragraph = draft.paragraphs[number]
+    offset = paragraph.passage.places[index]
+    above = [line for line in paragraph.lines if line.start < offset]
+    below = [line for line in paragraph.lines if line.end > offset]
+    if not above or not below or not draft.text[above[0].start : offset].strip():
+        return False
+    whole = above[-1]
+    head = draft.text[whole.start : offset].rstrip()
+    above[-1] = replace(whole, end=whole.start + len(head), text=head[whole.indent :])
+    below[0] = replace(whole, start=offset, indent=0, text=draft.text[offset : whole.end])
     draft.paragraphs[number : number + 1] = [
         Paragraph(Passage.over(draft.text, [(x.start, x.end) for x in part]), part, tabular=False)
         for part in (above, below)
@@ -108,7 +128,7 @@ def read_dateline(draft: Draft) -> None:
         return
     number, index, dateline = found
     passage = draft.paragraphs[number].passage
-    if index and _split_before(draft, number, index):
+    if index and (_split_before(draft, number, index) or _split_within(draft, number, index)):
         number += 1
     _fill(draft, number, passage.cut(index, len(passage)), dateline)
     if dateline.alone:

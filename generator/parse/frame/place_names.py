@@ -23,6 +23,7 @@ _NOT_PLACES = re.compile(
 # "AMSTERDAM, the Netherlands", "Manila, the Philippines".
 _ARTICLE = re.compile(r"(?<=, )the (?=[A-Z])")
 _SPLIT = re.compile(r"[,/&|]| and ", re.IGNORECASE)
+_DASH = re.compile(r" [-–—]{1,2} ")
 _LONGEST = 90
 # "ASX ANNOUNCEMENT", "Stock Exchange Release": what a line above the day calls the paper.
 _NOTICE = frozenset("date dated by announcement announcements release releases news notice statement report".split())
@@ -52,6 +53,10 @@ def is_place(words: str) -> bool:
     if not 2 <= len(words) <= _LONGEST or _NOT_PLACES.match(words) or any(c.isdigit() for c in words):
         return False
     words = _ARTICLE.sub("", words)
+    cities = _DASH.split(words)
+    if len(cities) == 2:
+        # "Springfield, Ontario, CANADA – Oslo, NORWAY": dashes join cities only where each names its region.
+        return all(is_place(city) and ends_in_region(city) for city in cities)
     parts = [part for part in re.split(r"[\s,|]+", words) if part]
     if len(parts) > 12:
         return False

@@ -45,6 +45,12 @@ _ON_BEHALF = re.compile(
     r",? ?(?:(?:as|the|managing|sole|corporate) ){0,3}(?:general partner|trustee) (?:of|for) (?:the )?(?=[A-Z])",
     re.IGNORECASE,
 )
+# "Acme's Board of Directors today declared": what a company's board does is the company's news.
+_ORGAN = re.compile(
+    r"['’]s? (?:board of (?:directors|trustees)|board|directors|management|(?:share|stock|unit)holders) "
+    r"(?:(?:today|has|have) )*(?:announc|declar|approv|vot|elect|adopt|authori[sz]|appoint|nam)",
+    re.IGNORECASE,
+)
 _PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
 _BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[][^()\[\]]{1,160}[)\]]")
 _TURNS = 4
@@ -100,6 +106,9 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
         if short != name:
             return start + len(short) if _in_headline(short, headline) else None
     behind = skip_brackets(text, end)
+    organ = _ORGAN.match(text, end)
+    if organ and not marked and _in_headline(name, headline):
+        return end
     if not marked and (
         (behind == end and not _SPEAKS.match(text[end:].lstrip(" ®™*")))
         or not _in_headline(name, headline)

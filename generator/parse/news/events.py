@@ -25,6 +25,14 @@ _FIRST_SENTENCES = 3
 _FIRST_PARAGRAPHS = 5
 _MOST = 4
 _LONG_AGO = datetime.timedelta(days=10)
+# "Declares Dividend; Announces Call", "Names Officer and Announces Meeting": what stands behind settles nothing.
+_FURTHER = re.compile(r";|\band (?:announces|provides|reports|declares|schedules)\b")
+# What a company is stands before the verb of its lead, what it tells behind.
+_SAYS = re.compile(
+    r"\b(?:(?:today|jointly|is pleased to|are pleased to|also) )*"
+    r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
+)
+_PORTRAIT = 600
 
 
 @dataclass(frozen=True)
@@ -95,9 +103,8 @@ def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage) -> _Kin
     if unless and unless.start() < found.end():
         return None
     score = _HEADLINE_FACTOR * entry.weight + _EARLIER * (1 - found.start() / max(1, len(headline)))
-    # "Declares Dividend; Announces Conference Call": what stands behind a semicolon settles nothing.
-    score += _DECIDED if settled and ";" not in headline.text[: settled.start()] else 0
-    joined = headline.text[: found.start()].endswith(("and ", "& "))
+    score += _DECIDED if settled and not _FURTHER.search(headline.text, 0, settled.start()) else 0
+    joined = headline.text[: found.start()].endswith(("and ", "& ", "; "))
     return _Kind(entry, score, _at(draft, headline, found), "headline", joined)
 
 
@@ -117,13 +124,18 @@ def _without_mere_updates(named: list[_Kind]) -> list[_Kind]:
 
 def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage | None) -> _Kind | None:
     pattern = _compiled(tuple(entry.lead))
-    match = pattern.search(lead.text) if pattern and lead else None
-    if match is None or lead is None:
+    if pattern is None or lead is None:
+        return None
+    says = _SAYS.search(lead.text, 0, _PORTRAIT)
+    told = says.start() if says else 0
+    match = pattern.search(lead.text, told) or pattern.search(lead.text)
+    if match is None:
         return None
     unless = _unless(entry, lead)
     if unless and unless.start() < match.start():
         return None
-    return _Kind(entry, entry.weight, _at(draft, lead, match), "lead")
+    score = entry.weight + (_EARLIER * (1 - (match.start() - told) / len(lead)) if match.start() >= told else 0)
+    return _Kind(entry, score, _at(draft, lead, match), "lead")
 
 
 @lru_cache(maxsize=256)
@@ -289,6 +301,8 @@ def read_events(draft: Draft) -> None:
     """
     found = _find_kinds(draft)
     kinds = [kind.entry.id for kind in found]
+    if kinds[:1] == ["other"]:
+        found = found[:1]
     if kinds[:1] == ["earnings"]:
         found = [kind for kind in found if kind.entry.id != "conference-call"]
     if kinds[:1] == ["conference-call"]:

@@ -28,9 +28,10 @@ _HEAD = re.compile(
     r"|[A-Za-z](?=(?:First|Second|Third|Fourth|Full|Fiscal)[ -](?:Quarter|Half|Year|Fiscal)\b)"
     r"|\bAbout (?:[A-Z][\w.,&’'-]* ){1,5}?(?:Corporation|Company|Group|Holdings|Limited)(?=[A-Z][a-z])"
 )
-# `higher saleSPRINGFIELD, Ill., May 2, 2011 /Wire/`: a dateline behind the words above it.
+# `higher saleSPRINGFIELD, Ill., May 2, 2011 /Wire/`: a dateline behind the words above it; `EAST-SPRINGFIELD` is one.
 _DATELINE = re.compile(
-    r"[a-z\d%-](?=[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][A-Za-z. ]{1,20})?,? [A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}"
+    r"(?:[a-z\d%]|(?<![A-Z])-)"
+    r"(?=[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][A-Za-z. ]{1,20})?,? [A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}"
     r"(?:19|20)\d\d {1,2}[(/])"
 )
 # A small letter, figure or colon with a capital right behind it, or a period's name behind a capital: nothing else is
