@@ -240,6 +240,7 @@ def describe_organisation(organisation: Organisation) -> Facets:
             "years of whole weeks": [f"{calendar.weeks.rule or 'some'} {calendar.weeks.weekday}"]
             if calendar and calendar.weeks
             else [],
+            "former year ends": [f"{one.year_end} until {one.until}" for one in calendar.earlier] if calendar else [],
             "conflicting year ends": [known.because for known in calendar.conflicts] if calendar else [],
             "people": organisation.people,
             "periods": organisation.periods,

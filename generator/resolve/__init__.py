@@ -64,7 +64,7 @@ def resolve(
     persons = write_people(ordered, people, organisations)
 
     # One release states the end of the fiscal year, another names a quarter by its days alone.
-    calendars = learn_calendars(ordered, organisations, stated.fiscal_calendars)
+    calendars = learn_calendars(ordered, texts, organisations, stated.fiscal_calendars)
     periods = gather_periods(ordered, texts, organisations, calendars)
     # What no release states may follow from what several do; only then can their claims be recomputed.
     ledgers = keep_ledgers(periods.records, periods.years, calendars, periods.releases)

@@ -10,7 +10,7 @@ from generator.model.figures import Fact
 from generator.model.ids import slug
 from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known, WeekRule
-from generator.resolve.calendars import learn_year
+from generator.resolve.calendars import find_in_force, know_by_calendar, learn_year
 from generator.resolve.labels import DRIFT, ChangedYear, Label, Year, close, read_label
 from generator.resolve.weeks import WEEKDAYS, WeekYear, learn_weeks, prints_day, weeks_between
 from generator.resolve.wording import name_label, name_year_end, write_day
@@ -190,14 +190,11 @@ class Gatherer:
             if end is None:
                 continue
             gathered.days = start, end
-            gathered.known = self._by_calendar(f"{name_label(gathered.label)} is dated by the fiscal calendar")
+            gathered.known = self._by_calendar(f"{name_label(gathered.label)} is dated by the fiscal calendar", end)
 
-    def _by_calendar(self, opening: str) -> list[Known]:
-        if self._calendar is None:
-            return []
-        source = self._calendar.because[0]
-        because = f"{opening}: the fiscal year ends on {name_year_end(self._calendar)}, {source.because}"
-        return [Known(because=because, release=source.release, at=source.at)]
+    def _by_calendar(self, opening: str, end: str | None) -> list[Known]:
+        calendar = find_in_force(self._calendar, end) if self._calendar else None
+        return know_by_calendar(calendar, opening) if calendar else []
 
     def is_trailing_year(self, gathered: Gathered) -> bool:
         """Whether a period is twelve months that are no fiscal year; False where the fiscal year is not known."""
@@ -240,7 +237,7 @@ class Gatherer:
             self._gather_by_days(release, fact)
             return
         opening = f"{write_day(start)} to {write_day(end)} is {name_label(label)}"
-        self.found.append(Gathered(label, (start, end), [(release, fact)], self._by_calendar(opening)))
+        self.found.append(Gathered(label, (start, end), [(release, fact)], self._by_calendar(opening, end)))
 
     def _gather_instant(self, release: Release, fact: Fact) -> None:
         """A balance-sheet figure: into the quarter and the year that end on its day, else the other periods that do."""
@@ -264,7 +261,7 @@ class Gatherer:
         giving = [(r, f) for r, f in gathered.facts if f.period.end == gathered.days[1] and f.period_at]
         if not giving:
             return (
-                self._by_calendar(f"{name_label(gathered.label)} is dated by the fiscal calendar")
+                self._by_calendar(f"{name_label(gathered.label)} is dated by the fiscal calendar", gathered.days[1])
                 if gathered.label
                 else []
             )
@@ -274,6 +271,7 @@ class Gatherer:
         words = " and ".join(f"“{words_at(text, [span])}”" for span in fact.period_at)
         because = f"the release says {words}"
         month = write_day(gathered.days[1]).split()[1]
-        if self._calendar and gathered.label and not (month in words and gathered.days[1][:4] in words):
-            because += f", and the fiscal year ends on {name_year_end(self._calendar)}"
+        calendar = find_in_force(self._calendar, gathered.days[1]) if self._calendar else None
+        if calendar and gathered.label and not (month in words and gathered.days[1][:4] in words):
+            because += f", and the fiscal year {'ended' if calendar.until else 'ends'} on {name_year_end(calendar)}"
         return [Known(because=because, release=release.id, at=fact.period_at)]

@@ -73,6 +73,11 @@ def close(one: str | None, other: str | None) -> bool:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= DRIFT
 
 
+def _is_after(one: str, other: str) -> bool:
+    """Whether a day (ISO) lies after another one, by more than the drift of 52-week years; "" is before all days."""
+    return bool(one) and date.fromisoformat(one) - date.fromisoformat(other) > timedelta(days=DRIFT)
+
+
 @dataclass(frozen=True)
 class Year:
     """An organisation's fiscal year.
@@ -133,33 +138,65 @@ class Year:
 
 
 @dataclass(frozen=True)
-class ChangedYear(Year):
-    """A fiscal year whose end was changed.
+class Former:
+    """A fiscal year that was in force before its end was changed.
 
     Attributes:
-        earlier: the years before, oldest first, each with the last day (ISO) of the last of them.
+        until: the last day (ISO) on which it is known to have been in force.
+        since: the first day on which the next one is known to have been.
+        year: the year itself; None where it is not known by which name it went.
     """
 
-    earlier: tuple[tuple[str, Year], ...] = ()
+    until: str
+    since: str
+    year: Year | None
+
+
+@dataclass(frozen=True)
+class ChangedYear(Year):
+    """A fiscal year whose end was changed; what lies between two of them belongs to neither.
+
+    Attributes:
+        earlier: the years before, oldest first.
+    """
+
+    earlier: tuple[Former, ...] = ()
+
+    def _place(self, label: Label) -> tuple[Year, bool]:
+        """The year whose label it is, and whether it lies within the days on which that is known to be in force."""
+        since = ""
+        for former in self.earlier:
+            if former.year is not None:
+                start, end = former.year.days_of(label)
+                if end <= former.until:
+                    return former.year, start >= since
+            since = former.since
+        own = Year(self.month, self.naming)
+        return own, own.days_of(label)[0] >= since
 
     def days_of(self, label: Label) -> tuple[str, str]:
         """First and last day of a labelled period: by the year that was in force when it ended."""
-        for until, year in self.earlier:
-            days = year.days_of(label)
-            if days[1] <= until:
-                return days
-        return super().days_of(label)
+        return self._place(label)[0].days_of(label)
+
+    def exact_days_of(self, label: Label) -> tuple[str | None, str | None]:
+        """The same, None for both where the year was moved meanwhile."""
+        year, certain = self._place(label)
+        return year.days_of(label) if certain else (None, None)
 
     def label_of(self, start: str, end: str) -> Label | None:
-        """The label of the days from `start` to `end`, by the year that was in force at their end."""
-        for until, year in self.earlier:
-            if end <= until:
-                return year.label_of(start, end)
-        return super().label_of(start, end)
+        """The label of the days from `start` to `end`, by the year that was in force then; None across a change."""
+        since = ""
+        for former in self.earlier:
+            if not _is_after(end, former.until):
+                return former.year.label_of(start, end) if former.year and not _is_after(since, start) else None
+            since = former.since
+        return None if _is_after(since, start) else super().label_of(start, end)
 
     def ends_on(self, day: str) -> bool:
         """Whether a fiscal year ends on a day, by the year that was in force then."""
-        for until, year in self.earlier:
-            if day <= until:
-                return year.ends_on(day)
-        return super().ends_on(day)
+        since = ""
+        for former in self.earlier:
+            if not _is_after(day, former.until):
+                return former.year is not None and former.year.ends_on(day) and not _is_after(since, day)
+            since = former.since
+        return super().ends_on(day) and not _is_after(since, day)

@@ -13,7 +13,10 @@ from functools import cache
 
 import pytest
 
+from generator.account import list_conflicts
+from generator.explain import explain
 from generator.model.archive import Archive
+from generator.model.curated import Curated, CuratedCalendar
 from generator.model.ids import Ids
 from generator.model.release import Release
 from generator.model.resolved import ClaimMade, Period
@@ -172,7 +175,7 @@ def _add(text: str, releases: dict[str, Release], texts: dict[str, str]) -> None
 
 
 @cache
-def _archive() -> Archive:
+def _read_all() -> tuple[dict[str, Release], dict[str, str]]:
     releases: dict[str, Release] = {}
     texts: dict[str, str] = {}
     for year in range(FIRST + 1, LAST + 1):
@@ -182,7 +185,12 @@ def _archive() -> Archive:
             _add(_tell(year, quarter), releases, texts)
     _add(NEW_CHIEF, releases, texts)
     _add(_misprinted(), releases, texts)
-    return resolve(releases, texts, Ids())[0]
+    return releases, texts
+
+
+@cache
+def _archive() -> Archive:
+    return resolve(*_read_all(), Ids())[0]
 
 
 def _period(name: str) -> Period:
@@ -255,6 +263,31 @@ def test_the_moved_year_end_joins_nothing_across_the_gap() -> None:
         for period in _archive().periods.values()
         if period.derived
     )
+
+
+def test_the_change_of_the_year_is_learned_from_the_releases() -> None:
+    archive = _archive()
+    calendar = archive.organisations["harrow-instruments"].fiscal_calendar
+    assert calendar is not None
+    (former,) = calendar.earlier
+    assert (former.year_end, former.until) == ("09-30", "2007-09-30")
+    assert (calendar.year_end, calendar.since) == ("12-31", "2008-01-01")
+    assert list_conflicts(archive) == []
+    told = "\n".join(explain(archive, "organisations/harrow-instruments", "fiscal_calendar.changed"))
+    assert "until 30 September 2007, and the release of 20 October 2007 is the last to show it" in told
+    assert "“the fiscal year ending September 30, 2007”" in told
+    assert "since 1 January 2008, and the release of 20 April 2008 is the first to show it" in told
+    assert "“first quarter of fiscal 2008, ending March 31, 2008”" in told
+
+
+def test_what_a_person_says_of_the_year_wins_over_what_was_learned() -> None:
+    stated = CuratedCalendar(organisation="harrow-instruments", year_end="09-30", because="the register says so")
+    archive, _ = resolve(*_read_all(), Ids(), Curated(fiscal_calendars=[stated]))
+    calendar = archive.organisations["harrow-instruments"].fiscal_calendar
+    assert calendar is not None
+    assert (calendar.year_end, calendar.earlier, calendar.changed) == ("09-30", [], [])
+    # Four releases about 2008, three about 2009, four about 2010.
+    assert len(calendar.conflicts) == 11
 
 
 def _claims(kind: str) -> dict[str, ClaimMade]:

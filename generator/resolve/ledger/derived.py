@@ -7,6 +7,7 @@ from generator.model.ids import slug
 from generator.model.ledger import Derived, NotDerived
 from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known, Period
+from generator.resolve.calendars import find_in_force, know_by_calendar
 from generator.resolve.labels import Year
 from generator.resolve.ledger.book import Book
 from generator.resolve.ledger.comparisons import compare_periods, reckon_margins
@@ -14,7 +15,7 @@ from generator.resolve.ledger.terms import Form, is_mixed
 from generator.resolve.ledger.timeline import Target, Timeline
 from generator.resolve.reading import day_of
 from generator.resolve.statements import list_missing
-from generator.resolve.wording import name_label, name_year_end, write_day
+from generator.resolve.wording import name_label, write_day
 
 
 @dataclass
@@ -131,10 +132,9 @@ def _explain(
         return []
     what = name_label(target.label) if target.label else "no fiscal year, but the twelve months to a day of results"
     opening = f"{write_day(start)} to {write_day(end)} is {what}"
-    if calendar is not None and calendar.because:
-        source = calendar.because[0]
-        because = f"{opening}: the fiscal year ends on {name_year_end(calendar)}, {source.because}"
-        return [Known(because=because, release=source.release, at=source.at)]
+    in_force = find_in_force(calendar, end) if calendar is not None else None
+    if in_force is not None and (known := know_by_calendar(in_force, opening)):
+        return known
     for key, stretch in sorted(book.timeline.spans.items()):
         neighbour = book.records.get(key)
         if neighbour is not None and neighbour.known and set(stretch) & set(target.stretch):
