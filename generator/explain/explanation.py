@@ -25,7 +25,7 @@ def _show(value: object) -> str:
             return _show(getattr(value, "statements")[best])  # noqa: B009 - only metric lines have both
         if hasattr(value, "value") and hasattr(value, "unit"):
             return f"{_show(value.value)} {value.unit}"
-        for name in ("printed", "name", "role", "text", "title"):
+        for name in ("printed", "name", "role", "text", "title", "year_end", "because"):
             if isinstance(words := getattr(value, name, None), str):
                 return _show(words)
         return value.model_dump_json(by_alias=True, exclude_defaults=True)

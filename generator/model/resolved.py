@@ -223,24 +223,24 @@ class FiscalCalendar(Record):
 
     Attributes:
         year_end: `MM-DD`; None where as many releases show one as another.
+        since: the first day of the first fiscal year known to end so, where the company changed it before.
+        until: the last day of the last fiscal year known to have ended so, where it changed it afterwards.
+        changed: how the change to this calendar is known, and the words that show it.
         because: the releases that show it; first what a person says.
         conflicts: those that show another end, as it was never in force.
         weeks: where the year has 52 or 53 whole weeks, on which day of the week it ends.
         named_after: where a person says so, whether a year is named after the one in which it ends or begins.
-        since: the first day of the first fiscal year known to end so, where the company changed it before.
-        until: the last day of the last fiscal year known to have ended so, where it changed it afterwards.
-        changed: how the change to this calendar is known, and the words that show it.
         earlier: the calendars before that, the latest first.
     """
 
     year_end: str | None
+    since: IsoDate | None = None
+    until: IsoDate | None = None
+    changed: list[Known] = []
     because: list[Known]
     conflicts: list[Known] = []
     weeks: WeekRule | None = None
     named_after: Literal["end", "start"] | None = None
-    since: IsoDate | None = None
-    until: IsoDate | None = None
-    changed: list[Known] = []
     earlier: list["FiscalCalendar"] = []
 
 

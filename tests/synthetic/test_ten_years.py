@@ -8,12 +8,14 @@ In 2006 Lee Brandt follows Ada Moss as chief executive. The release about the se
 misprint, and was corrected and replaced on the day after.
 """
 
+import html
 import re
 from functools import cache
 
 import pytest
 
 from generator.account import list_conflicts
+from generator.config import Settings, built_in_templates
 from generator.explain import explain
 from generator.model.archive import Archive
 from generator.model.curated import Curated, CuratedCalendar
@@ -21,6 +23,7 @@ from generator.model.ids import Ids
 from generator.model.release import Release
 from generator.model.resolved import ClaimMade, Period
 from generator.parse import parse_document
+from generator.render import render
 from generator.resolve import resolve
 from tests.support import document_of
 
@@ -278,6 +281,15 @@ def test_the_change_of_the_year_is_learned_from_the_releases() -> None:
     assert "“the fiscal year ending September 30, 2007”" in told
     assert "since 1 January 2008, and the release of 20 April 2008 is the first to show it" in told
     assert "“first quarter of fiscal 2008, ending March 31, 2008”" in told
+
+
+def test_pages_say_when_the_year_was_changed_and_by_which_words() -> None:
+    drawn = render(_archive(), Settings("Ten years"), built_in_templates())
+    company = html.unescape(drawn["organisations/harrow-instruments.md"].decode())
+    assert "fiscal years ended on 30 September until 30 September 2007, and the release of 20 October 2007" in company
+    assert "they end on 31 December since 1 January 2008" in company
+    periods = html.unescape(drawn["periods/harrow-instruments/index.md"].decode())
+    assert "The fiscal year ends on 31 December; until 30 September 2007 it ended on 30 September." in periods
 
 
 def test_what_a_person_says_of_the_year_wins_over_what_was_learned() -> None:
