@@ -10,6 +10,7 @@ from generator.parse.figures.fiscal import Stretch
 from generator.parse.tables.columns import Column
 from generator.parse.tables.kinds import Sort
 from generator.parse.tables.layout import Layout, Row
+from generator.parse.tables.minor_units import says_minor
 from generator.parse.tables.rows import Named
 from generator.parse.tables.units import Units
 from generator.parse.tables.values import Value
@@ -47,7 +48,7 @@ class Cell:
     Attributes:
         metric: its id.
         stretch, day: what it is for; one of them is None.
-        number: signed, as printed.
+        number: signed, as printed; of pence and cents their hundredth.
         places: digits behind the point.
         per_share: whether scale does not apply.
         value: the printed value.
@@ -121,6 +122,9 @@ def read_cells(table: ReadTable) -> list[Cell]:
             value = row.values[index]
             for metric in named.metrics:
                 kind = known[metric].kind
+                minor = value.minor or (kind == "per-share" and says_minor(row.label, row.headings))
+                if minor and (kind != "per-share" or value.sign):
+                    continue
                 instant = kind == "instant"
                 day = column.day or _period_end(row, column)
                 if (day if instant else column.stretch) is None:
@@ -130,8 +134,8 @@ def read_cells(table: ReadTable) -> list[Cell]:
                         metric,
                         None if instant else column.stretch,
                         day if instant else None,
-                        number,
-                        value.places,
+                        number.scaleb(-2) if minor else number,
+                        value.places + 2 if minor else value.places,
                         kind == "per-share",
                         value,
                         row,

@@ -19,8 +19,8 @@ _NOTES = re.compile(
 _LEADERS = re.compile(r"[ .·…_]{3,}$|[.:;,\s]+$")
 _UNITS = re.compile(
     r"\((?:unaudited|audited|in (?:thousands|millions|billions|dollars|us\$|us dollars|cents|euros?|eur)[^()]*|000s?"
-    r"|000['’]s|thousands|millions|us\$|\$|€|eur|usd|rmb|ifrs|expressed [^()]*|dollars[^()]*)\)"
-    r"|, (?:in )?(?:eur|usd|us\$|€|\$)$",
+    r"|000['’]s|thousands|millions|us\$|\$|€|£|eur|usd|rmb|ifrs|pence|cents?|p|¢|€ ?c|expressed [^()]*|dollars[^()]*)\)"
+    r"|,? (?:in )?(?:eur|usd|us\$|€|£|\$|rmb)$|(?: [-–—]|,)? (?:in )?(?:pence|cents|¢)$",
     re.IGNORECASE,
 )
 _DASHES = re.compile(r"[‐‑‒–—―−]")

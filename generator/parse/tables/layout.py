@@ -16,6 +16,8 @@ from generator.parse.tables.lines import (
     is_note,
     read_line,
 )
+from generator.parse.tables.minor_units import names_minor
+from generator.parse.tables.note_columns import drop_notes, reach_of
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import Value
 
@@ -88,7 +90,7 @@ _OPEN_END = re.compile(
 def _continues(before: list[Piece], label: str, after_gap: bool, forced: bool) -> bool:
     """Whether a row's label goes on from a line without figures above it rather than standing below a heading."""
     words = " ".join(piece.text for piece in before)
-    if not label or words.endswith(":") or after_gap:
+    if not label or words.endswith(":") or after_gap or names_minor(words) or names_minor(label):
         return False
     return label[0].islower() or label[0] in "(&" or bool(_OPEN_END.search(words)) or forced
 
@@ -156,7 +158,7 @@ class _Builder:
         words = line.text
         if self.pending or self.fresh or line.after_gap or not words[0].islower() or len(words) > 60:
             return False
-        if self.layout.table.source != "monospaced":
+        if self.layout.table.source != "monospaced" or line.pieces[0].left >= self.edge:
             return False
         row = self.layout.rows[-1]
         at = [*row.label_at, *(span for piece in line.pieces for span in piece.at)]
@@ -212,7 +214,7 @@ class _Builder:
 
 def lay_out(table: Table) -> Layout | None:
     """Rows and columns of a table; None where it has no two rows of figures."""
-    reads = [read_line(line, table) for line in table.lines]
+    reads = drop_notes([read_line(line, table) for line in table.lines], reach_of(table.source))
     data: list[bool] = []
     for read in reads:
         data.append(is_data(read, any(data)))

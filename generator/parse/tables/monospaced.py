@@ -13,6 +13,7 @@ from generator.parse.tables.head_words import has_period
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values, read_value
+from generator.parse.text.dates import MONTH
 from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.statements import pattern_of
 
@@ -26,6 +27,9 @@ _MARKS = re.compile(r"</?(?:S|C|CAPTION|TABLE|PAGE|FN|R|L)>", re.IGNORECASE)
 _SET_APART = re.compile(r"(?<=[\w).,:]) (?:[$€£] +\(? ?\d[\d,.]*|[$€£]? ?\( ?\d{1,3}(?:,\d{3})+)\)?$")
 # The words of a stretch, signs and opening parentheses that stand apart with their figure.
 _PARTS = re.compile(r"(?:[$€£] ?)?(?:\( ?)?\S+")
+# Days over columns that one blank parts: `November 1, November 2,`, `June 30, 2005 June 30, 2004`.
+_DAY = rf"{MONTH} \d{{1,2}}(?:, ?(?:(?:19|20)\d\d(?!\d))?)?"
+_DAYS, _ONE_DAY = re.compile(rf"{_DAY}(?: {_DAY}){{1,11}}", re.IGNORECASE), re.compile(_DAY, re.IGNORECASE)
 _PROSE_WORDS = 9
 # So many lines without figures may stand between two lines of a table.
 _APART = 14
@@ -77,6 +81,8 @@ def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piec
     if place is not None:
         first = start + place.start()
         return [_piece(text, start, first, line), _piece(text, first + 1, end, line)]
+    if words[0].isalpha() and words[-1] in ",0123456789" and _DAYS.fullmatch(words):
+        return [_piece(text, start + day.start(), start + day.end(), line) for day in _ONE_DAY.finditer(words)]
     return [_piece(text, start, end, line)]
 
 

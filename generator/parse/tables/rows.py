@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from generator.parse.tables.holders import is_holders
 from generator.parse.tables.kinds import Kind
 from generator.parse.tables.labels import Label, read_label
 from generator.parse.tables.layout import Layout, Row
-from generator.parse.tables.sections import only_revenue, unlabelled_totals
+from generator.parse.tables.sections import is_shared_income, only_revenue, unlabelled_totals
 from generator.vocabulary import metrics
 from generator.vocabulary.statements import pattern_of
 
@@ -24,8 +25,9 @@ _PER_SHARE_NAMES = frozenset(
      "total net income", "net income per share", "result"]
 )  # fmt: skip
 _SHARES = pattern_of("row.shares")
-_NOT_HOLDERS = pattern_of("holders.others")
-_HOLDERS = pattern_of("holders.plain")
+_OWNERS = re.compile(r"holders|owners|members|parent|company|group")
+_COMMON = re.compile(r"\b(?:common|ordinary)\b")
+_INCOMES = frozenset(["profit", "income", "earnings", "result"])
 
 
 @dataclass(frozen=True)
@@ -71,27 +73,6 @@ def match_label(name: str) -> tuple[str, int] | None:
     return None
 
 
-def acronyms(names: Sequence[str]) -> set[str]:
-    """`widget works company` -> `ww`, `wwc`: initials under which an issuer may stand in a row."""
-    found = set()
-    for name in names:
-        words = re.findall(r"[a-z0-9]+", name)
-        if len(words) >= 2:
-            found.add("".join(word[0] for word in words))
-    return {word for word in found if len(word) >= 2}
-
-
-def is_holders(whom: str, issuers: Sequence[str]) -> bool:
-    """Whether `attributable to …` means the issuer or those who own its common shares."""
-    if _NOT_HOLDERS.search(whom):
-        return False
-    words = whom
-    for name in sorted({*issuers, *acronyms(issuers)}, key=len, reverse=True):
-        words = re.sub(rf"(?<!\w){re.escape(name)}(?:'s|')?(?!\w)", " ", words)
-    left = re.sub(r"[^a-z]+", " ", _HOLDERS.sub(" ", words)).split()
-    return not [word for word in left if word != "s"]
-
-
 def _per_share(label: Label, issuers: Sequence[str], context: Label | None) -> tuple[str, ...] | None:
     """Per-share metrics of a label, with what the heading above it adds; None where it is another figure."""
     names = [label.name, *([context.name] if context else [])]
@@ -108,9 +89,10 @@ def _per_share(label: Label, issuers: Sequence[str], context: Label | None) -> t
 
 
 def _looks_per_share(row: Row) -> bool:
-    """Whether its amounts are small and have cents, as amounts per share have."""
+    """Whether its amounts are small and have cents, or are pence, as amounts per share are."""
     numbers = [value for value in row.values.values() if value.sort == "number" and not value.percent]
-    return bool(numbers) and all(value.number < 10_000 for value in numbers) and any(value.places for value in numbers)
+    small = bool(numbers) and all(value.number < 10_000 for value in numbers)
+    return small and any(value.places or value.minor for value in numbers)
 
 
 def _share_context(layout: Layout, index: int) -> Label | None:
@@ -142,6 +124,7 @@ class Namer:
         self.kind = kind
         self.issuers = issuers
         names = {read_label(layout.rows[index].label[:_LONGEST_LABEL]).name for index in self.own}
+        self.insurer = any("premiums" in name.split() for name in names)
         self.bank = bool({"net interest income", "total interest income", "interest and dividend income"} & names)
 
     def name_rows(self) -> list[Named]:
@@ -177,7 +160,23 @@ class Namer:
             return Named(index, ids, 0, loss=(label.loss or named_by.loss) and not either, either=either)
         if label.basic or label.diluted:
             return None
+        if self._is_shared(index):
+            return Named(index, ("net_income_attributable",), 1, either=True)
         return self._name_amount(index, label)
+
+    def _stands_below_income(self, index: int) -> bool:
+        """Whether a row of operating income stands below the net income of its statement: then it is adjusted."""
+        if self.kind != "income":
+            return False
+        above = [read_label(self.layout.rows[place].label[:_LONGEST_LABEL]).name for place in self.own if place < index]
+        return any((match_label(name) or ("",))[0] == "net_income" for name in above)
+
+    def _is_shared(self, index: int) -> bool:
+        def is_income(name: str) -> bool:
+            found = match_label(name)
+            return found is not None and found[0] == "net_income"
+
+        return is_shared_income(self.layout, self.own, index, self.issuers, is_income)
 
     def _follows_income(self, index: int, label: Label) -> bool:
         """Whether a bare `Per diluted share` stands below reported income: below an adjusted figure it is adjusted."""
@@ -188,14 +187,19 @@ class Namer:
 
     def _name_amount(self, index: int, label: Label) -> Named | None:
         found = match_label(label.name)
+        if found is None and label.name in _INCOMES and _OWNERS.search(label.whom):
+            found = ("net_income", 0)
         if found is None or label.turned:
             return None
         metric, rank = found
         if label.whom:
             if metric == "equity" or metric != "net_income" or not is_holders(label.whom, self.issuers):
                 return None
-            metric = "net_income_attributable"
+            # What is left for common shares, after dividends on preferred ones, is surer than the issuer's part.
+            metric, rank = "net_income_attributable", 0 if _COMMON.search(label.whom) else rank + 1
         if metric == "revenue" and self.bank and (rank or "net" in label.name.split()):
+            return None
+        if metric == "operating_income" and (self.insurer or self._stands_below_income(index)):
             return None
         if metric == "gross_profit" and self.kind != "income":
             return None

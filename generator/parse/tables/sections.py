@@ -1,8 +1,10 @@
 """Figures that stand without a name of their own: a section's total, a lone line of revenue."""
 
 import re
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from generator.parse.tables.holders import is_holders
 from generator.parse.tables.kinds import Kind
 from generator.parse.tables.labels import read_label
 from generator.parse.tables.layout import Layout, Row
@@ -12,11 +14,19 @@ _REVENUE_HEADING = re.compile(r"(?:operating |net |total )*(?:revenues?|sales|ne
 _REVENUE_LINE = re.compile(r"\b(?:revenues?|sales|rental income|royalties|royalty income)\b")
 _NO_REVENUE = re.compile(r"costs?\b|expense|deferred|change|growth|%|gain|loss|profit|marketing|tax")
 _COST = pattern_of("row.costs")
+_TO = r"(?:attributable|attributed|allocable|available|applicable) to"
+_SHARED_HEADING = re.compile(rf"(?P<what>.*?)[\s,:–-]*\b{_TO}\s*:?\s*", re.IGNORECASE)
+_SHARED_ROW = re.compile(rf"(?:(?:of which|thereof|whereof|-|–)[:, ]*)?{_TO}:? (?P<whom>.+)", re.IGNORECASE)
+# So many rows may stand below `Attributable to:`.
+_NEAR = 3
+_INCOMES = frozenset(["income", "profit", "earnings", "result"])
 _ASSETS = re.compile(r"(?:total |consolidated )?assets|current assets|.*\bassets\b.*")
 _LIABILITIES = re.compile(r"\bliabilities\b", re.IGNORECASE)
 _BALANCE = re.compile(
     r"total liabilities.* (?:equity|capital|income|interests?)|total (?:equity|capital) and liabilities"
 )
+
+IsIncome = Callable[[str], bool]
 
 
 def _amounts(row: Row) -> dict[int, Decimal]:
@@ -78,3 +88,41 @@ def unlabelled_totals(layout: Layout, own: list[int], kind: Kind) -> list[tuple[
             if len(parts) >= 2 and sums == _amounts(row):
                 found.append((own[index], "revenue"))
     return found
+
+
+def is_shared_income(layout: Layout, own: list[int], index: int, issuers: Sequence[str], is_income: IsIncome) -> bool:
+    """Whether a row is the shareholders' part of the income right above it, without a name of its own.
+
+    `Owners of the parent` below `Attributable to:` or `Profit for the period attributable to:`; or a row `of which
+    attributable to shareholders`.
+
+    Args:
+        layout: the table.
+        own: the rows of its block.
+        index: of the row.
+        issuers: the issuer's names, lower case.
+        is_income: whether a plain label is that of net income.
+    """
+    row = layout.rows[index]
+    label = row.label.replace("’", "'").lower().strip(" -–:.")
+    beside = _SHARED_ROW.fullmatch(label)
+    if beside is not None:
+        before = _label_before(layout, own, index, index)
+        return is_income(before) and is_holders(beside["whom"], issuers)
+    heading = _SHARED_HEADING.fullmatch(row.headings[-1]) if row.headings else None
+    plain = read_label(row.label)
+    if heading is None or not label or plain.basic or plain.diluted or not is_holders(plain.name, issuers):
+        return False
+    what = read_label(heading["what"])
+    if what.name:
+        return not what.other and not what.per_share and (is_income(what.name) or what.name in _INCOMES)
+    first = next(place for place in own if layout.rows[place].headings == row.headings)
+    return is_income(_label_before(layout, own, first, index))
+
+
+def _label_before(layout: Layout, own: list[int], index: int, row: int) -> str:
+    """The plain label of the row above `index`; "" where it is not near `row`, or another kind of figure."""
+    if index - 1 not in own or row - index > _NEAR:
+        return ""
+    before = read_label(layout.rows[index - 1].label)
+    return "" if before.other or before.per_share or before.whom else before.name

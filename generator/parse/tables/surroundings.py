@@ -12,12 +12,18 @@ _MOST = 10
 _LONGEST = 200
 _FULL = 60
 _WIDE = re.compile(r"\S {3,}\S")
-_SENTENCE = re.compile(r"[a-z]{3,}[.;]$|[a-z]{3}\. [A-Z]")
+_SENTENCE = re.compile(r"[a-z]{3,}[.;]$|[a-z]{3}\. [A-Z]|[a-z]+ (?:19|20)\d\d\.$")
 _MARKS = re.compile(r"[\s\-_=*#|+.`<>/\\]*|<[A-Z/]+>(?: *<[A-Z/]+>)*|```\w*", re.IGNORECASE)
 
 
 def lines_above(draft: Draft, start: int, floor: int) -> list[Piece]:
-    """Up to ten short lines above `start`, none before `floor`, the nearest last; prose ends the search."""
+    """Up to ten short lines above `start`, none before `floor`, the nearest last; prose ends the search.
+
+    The paragraph that the dateline opens is prose however short: its day is the release's and no column's.
+    """
+    opening = draft.paragraphs[draft.opening] if draft.opening < len(draft.paragraphs) else None
+    if opening is not None and opening.end <= start and not opening.tabular and draft.dateline is not None:
+        floor = max(floor, opening.end)
     index = bisect_left(draft.lines, start, key=lambda line: line.start) - 1
     found: list[Piece] = []
     while index >= 0 and len(found) < _MOST:

@@ -5,7 +5,7 @@ A number may be spread over several pieces of a line; `gather_values` puts it to
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -27,10 +27,10 @@ _NUMBER = re.compile(
 _NIL = re.compile(rf"{_SIGN}? ?(?:[-−–—]{{1,4}}|[-−–]0[-−–]|nil|Nil|NIL) ?%?")
 _NO_VALUE = re.compile(
     r"(?:n\.? ?/ ?[am]\.?|n\.?[am]\.?|nmf?|N\.?M\.?F?|N/M/F|N\.?A\.?|N/A|N/M|\*{1,3}|[<>] ?\d+(?:\.\d+)? ?%"
-    r"|not meaningful|(?:[-−–]?\d+(?:\.\d+)? ?)?(?:bps|bp|pts?|ppts?|pp|p\.p\.|x|X)\.?"
-    # Pence and cents are no unit that records have.
-    r"|\(?\d+(?:\.\d+)?(?:p|c|¢)\)?)"
+    r"|not meaningful|(?:[-−–]?\d+(?:\.\d+)? ?)?(?:bps|bp|pts?|ppts?|pp|p\.p\.|x|X)\.?)"
 )
+# Pence and cents: `12.3p`, `(4.5)c`.
+_MINOR = re.compile(rf"(?P<amount>\(?[-−–]?(?:{_DIGITS})\)?) ?(?:p|c|¢)(?P<close>\)?)")
 _OPENER = re.compile(rf"(?:\(? ?[-−–]? ?{_SIGN} ?\(?|\()")
 _UNCLOSED = re.compile(rf"(?:\( ?{_SIGN}? ?[-−–]?|{_SIGN} ?\( ?) ?(?:{_DIGITS})")
 _CLOSER = re.compile(r"\)? ?%? ?\)?")
@@ -59,6 +59,7 @@ class Value:
         text: the words, joined.
         at: spans of its words, signs of currency and percent left out.
         left, right: its extent, signs included.
+        minor: whether it is in hundredths of its currency, `12.3p`; `number` is what is printed.
     """
 
     sort: Sort
@@ -72,6 +73,7 @@ class Value:
     at: tuple[Span, ...]
     left: int
     right: int
+    minor: bool = False
 
     @property
     def signed(self) -> Decimal:
@@ -106,6 +108,10 @@ def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0
             "number", number, bool(opened or minus), len(digits.partition(".")[2]), bool(match["percent"]),
             match["sign"], bare, words, tuple(at), left, right,
         )  # fmt: skip
+    hundredths = _MINOR.fullmatch(words) if words[-1] in "pc¢)" else None
+    if hundredths is not None:
+        amount = read_value(hundredths["amount"] + hundredths["close"], at, left, right)
+        return replace(amount, minor=True, bare=False, text=words) if amount is not None else None
     if _NIL.fullmatch(words):
         sort: Sort = "nil"
     elif _NO_VALUE.fullmatch(words):

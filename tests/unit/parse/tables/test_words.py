@@ -43,12 +43,19 @@ def test_what_is_no_number(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "sort"), [("—", "nil"), ("$ --", "nil"), ("-0-", "nil"), ("n/m", "none"), ("12.3p", "none")]
+    ("text", "sort"), [("—", "nil"), ("$ --", "nil"), ("-0-", "nil"), ("n/m", "none"), ("12.3x", "none")]
 )
 def test_places_left_open(text: str, sort: str) -> None:
     value = read_value(text)
     assert value is not None
     assert value.sort == sort
+
+
+@pytest.mark.parametrize(("text", "number", "negative"), [("12.3p", "12.3", False), ("(4.5)c", "4.5", True)])
+def test_pence_and_cents(text: str, number: str, negative: bool) -> None:
+    value = read_value(text)
+    assert value is not None
+    assert (value.sort, value.minor, value.number, value.negative) == ("number", True, Decimal(number), negative)
 
 
 def _pieces(*words: str) -> list[Piece]:
