@@ -52,7 +52,6 @@ class EventKindEntry(Record):
         decides: patterns of a headline that settle the main event whatever else it names.
         unless: a pattern that takes a headline's match away where it begins before the match ends.
         body: patterns of acts told in a sentence of the text, which add the kind.
-        hints: words of which one stands wherever a `body` pattern matches.
         weight: which kind comes first when several match; higher first.
     """
 
@@ -66,7 +65,6 @@ class EventKindEntry(Record):
     decides: list[str] = []
     unless: str | None = None
     body: list[str] = []
-    hints: list[str] = []
     weight: int = 0
 
 

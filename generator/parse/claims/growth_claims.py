@@ -13,6 +13,7 @@ from generator.parse.figures.clauses import Clause, Token
 from generator.parse.figures.fiscal import Stretch, one_before, year_before
 from generator.parse.figures.frames import Frame
 from generator.parse.figures.periods import Times
+from generator.parse.text.hinted import hinted
 
 Op = Literal["<", "<=", "=", ">=", ">", "~"]
 
@@ -30,7 +31,7 @@ _RATE = re.compile(
 )
 # The subject with its rate, and behind it the period it is told against.
 _GREW = re.compile(r"(?P<before>P?)(?P<metric>M)[P,]*(?P<verb>G)(?P<rate>%)(?P<versus>[CFg]{1,2}P)?")
-_AHEAD = re.compile(
+_AHEAD = hinted(
     r"(?:and )?(?P<said>(?:was|were|is|are) (?P<rate>(?:[a-z]+ ){0,3}\d+(?:\.\d+)? ?(?:%|percent)) "
     r"(?P<way>ahead of|above|higher than|greater than|more than|below|behind|lower than|less than) )",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from generator.model.base import fold
 from generator.model.figures import Reason
 from generator.parse.draft import Draft
 from generator.parse.figures.metric_words import find_metrics
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences
 
 MOST = 12
@@ -20,7 +21,7 @@ LONGEST = 400
 """Longer sentences are passed over: they give more than a reason."""
 
 _HOW = r"(?:(?:primarily|mainly|largely|principally|partly|partially|mostly|in (?:large )?part|chiefly|directly) )?"
-_CUE = re.compile(
+_CUE = hinted(
     rf"\b(?:(?:was|were|is|are|being) {_HOW}(?:attributable|due|owing) {_HOW}to"
     rf"|{_HOW}(?:due|owing) {_HOW}to|(?:primarily|mainly|largely|principally) attributable to"
     rf"|(?:resulted|resulting|results|stemmed|stems|arose) {_HOW}from|{_HOW}(?:as a )result of"
@@ -29,11 +30,6 @@ _CUE = re.compile(
     rf"|, ?{_HOW}(?:driven {_HOW}by|reflecting)\b",
     re.IGNORECASE,
 )
-# One of these, in lower case, stands wherever `_CUE` matches.
-_HINTS = (
-    "attributable", "due", "owing", "result", "stem", "arose", "driven", "caused", "helped", "aided", "fuel", "led",
-    "offset", "because of", "thanks to", "reflect",
-)  # fmt: skip
 # A result by itself, without the name of a metric: `The loss was attributable to`.
 _RESULT = re.compile(
     r"\b(?:the|this|our|its|these) (?:[\w-]+ ){0,2}?(?P<what>loss|losses|profits?|earnings|results)\b", re.IGNORECASE
@@ -71,17 +67,11 @@ def read_reasons(draft: Draft) -> None:
         for sentence in sentences(paragraph.passage):
             if len(draft.reasons) == MOST:
                 return
-            if len(sentence.text) > LONGEST or not _may_give(sentence.text) or _PASSED_OVER.search(sentence.text):
+            if len(sentence.text) > LONGEST or not _CUE.may_match(sentence.text) or _PASSED_OVER.search(sentence.text):
                 continue
             given = find_reason(sentence.text)
             if given is not None:
                 draft.reasons.append(_write(draft, sentence, given))
-
-
-def _may_give(text: str) -> bool:
-    """Whether a sentence may give a reason: a cheap look before the patterns, which are slow to fail."""
-    lower = text.lower()
-    return any(hint in lower for hint in _HINTS)
 
 
 def _write(draft: Draft, sentence: Passage, given: Given) -> Reason:

@@ -14,6 +14,7 @@ from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.metric_words import metric_pattern
 from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.figures.periods import Times
+from generator.parse.text.hinted import hinted
 
 _NUMBERS = {
     word: str(number)
@@ -28,7 +29,7 @@ _LIMIT = (
     r"|under|below)"
     r"|(?P<about>approximately|about|nearly|almost|around|roughly))?"
 )
-_SHARE = re.compile(
+_SHARE = hinted(
     r"(?P<subject>\b(?:no (?:one|single|other|individual) |(?:our|its|the) (?:\w+ )?(?:largest|biggest|top) "
     rf"|(?:{'|'.join(_NUMBERS)}|\d+) )(?:[\w-]+ ){{0,3}}?[\w-]+) "
     r"(?:now |currently |each |together )?(?:represent(?:s|ed|ing)?|account(?:s|ed|ing)? for"
@@ -38,13 +39,7 @@ _SHARE = re.compile(
     r"|overall )*(?P<whole>revenues?|sales)\b",
     re.IGNORECASE,
 )
-# What is counted, as far as it begins any of the subjects: one of these stands wherever `_COUNT` matches.
-_COUNTED_HINTS = tuple(
-    "customer client account store restaurant branches location office employee subscriber member order contract "
-    "agreement patent program project system unit home well aircraft vessel hotel site partner distributor dealer "
-    "franchise".split()
-)
-_COUNT = re.compile(
+_COUNT = hinted(
     r"\b(?:add(?:ed|ing)|sign(?:ed|ing)|won|open(?:ed|ing)|launch(?:ed|ing)|shipp(?:ed|ing)"
     r"|receiv(?:ed|ing)|secur(?:ed|ing)"
     rf"|install(?:ed|ing)|deliver(?:ed|ing)|complet(?:ed|ing)|hir(?:ed|ing)) {_LIMIT} ?"
@@ -57,7 +52,7 @@ _COUNT = re.compile(
     r"|partners|distributors|dealers|franchises))\b",
     re.IGNORECASE,
 )
-_FIRST_ONLY = re.compile(
+_FIRST_ONLY = hinted(
     r"\b(?:is|are|was|were|be|became|become|becomes|remains?|being|as) (?P<said>(?:the )?(?:(?:world"
     r"|nation|industry|country)['’]s )?"
     r"(?P<rank>first and only|first and the only|first|one and only|only|largest|fastest[- ]growing|most \w+)"
@@ -67,13 +62,13 @@ _FIRST_ONLY = re.compile(
     r"|\([^()]{1,20}\))){0,30}))",
     re.IGNORECASE,
 )
-_BEST_SINCE = re.compile(
+_BEST_SINCE = hinted(
     r"(?P<said>(?:the )?(?P<rank>best|highest|lowest|strongest|largest|fastest"
     r"|most profitable) (?P<subject>[a-z][\w -]{1,50}?) "
     r"(?:in|since|for) (?:[\w'’-]+ ){0,5}?(?:years|quarters|months|decades?|history|(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
-_EXPECT = re.compile(
+_EXPECT = hinted(
     r"\b(?:(?:we|the company|management|it|they|i)(?: also| now| currently| do| still| continue to| fully)* )?"
     r"(?:(?:are|is|am|remain|remains) (?:\w+ )?(?:confident|optimistic|comfortable) (?:that|of|about)"
     r"|(?:have|has) (?:\w+ )?confidence (?:that|in)"
@@ -88,11 +83,6 @@ _OBJECT = re.compile(
     r"(?P<what>(?:[\w-]+ )?(?:growth|profitability|profits?|earnings|revenues?|sales|income|results))\b",
     re.IGNORECASE,
 )
-# Words without which a sentence makes no such claim, in lower case: most sentences are passed over without a search.
-_SHARE_HINTS = ("%", "percent")
-_RANK_HINTS = ("first", "only", "largest", "fastest", "most ")
-_SINCE_HINTS = ("best ", "highest", "lowest", "strongest", "largest", "fastest", "most profitable")
-_EXPECT_HINTS = ("expect", "anticipate", "forecast", "project", "foresee", "confiden", "optimistic", "comfortable")
 _MORE = frozenset("higher increased increasing greater".split())
 _FEWER = frozenset("lower reduced decreased".split())
 
@@ -105,11 +95,6 @@ class Said:
     end: int
     says: Says
     rule: str
-
-
-def _holds(text: str, hints: tuple[str, ...]) -> bool:
-    lower = text.lower()
-    return any(hint in lower for hint in hints)
 
 
 def _op(match: "re.Match[str]", negated: bool = False) -> str:
@@ -126,8 +111,6 @@ def _number(words: str) -> str:
 
 def find_shares(text: str) -> Iterator[Said]:
     """`two accounts representing 90% of our revenue`; `no one account ... more than 20%` is a limit for each."""
-    if not _holds(text, _SHARE_HINTS):
-        return
     for match in _SHARE.finditer(text):
         negated = match["subject"].lower().startswith("no ")
         if negated and not (match["above"] or match["least"]):
@@ -141,8 +124,6 @@ def find_shares(text: str) -> Iterator[Said]:
 
 def find_counts(text: str, times: Times) -> Iterator[Said]:
     """`added three new customers this quarter`; a count without a period keeps its period open."""
-    if not _holds(text, _COUNTED_HINTS):
-        return
     for match in _COUNT.finditer(text):
         follows = next(
             (
@@ -163,7 +144,7 @@ def find_counts(text: str, times: Times) -> Iterator[Said]:
 
 def find_superlatives(text: str) -> Iterator[Said]:
     """`the first and only provider to receive this accreditation`, `the best rate in five years`."""
-    for match in _FIRST_ONLY.finditer(text) if _holds(text, _RANK_HINTS) else ():
+    for match in _FIRST_ONLY.finditer(text):
         # A bare `the first` or `only` ranks nothing unless it says among what: `the only standard that ...`.
         rank = match["rank"].lower()
         bare = rank in ("first", "only")
@@ -175,15 +156,13 @@ def find_superlatives(text: str) -> Iterator[Said]:
             continue
         says = Says(type="superlative", subject=match["subject"])
         yield Said(match.start("said"), match.end("said"), says, "claim.superlative")
-    for match in _BEST_SINCE.finditer(text) if _holds(text, _SINCE_HINTS) else ():
+    for match in _BEST_SINCE.finditer(text):
         says = Says(type="superlative", subject=match["subject"])
         yield Said(match.start("said"), match.end("said"), says, "claim.superlative")
 
 
 def find_outlooks(text: str, times: Times) -> Iterator[Said]:
     """`confident that we will see higher sales for fiscal 2006`; what is not plain stays open (None)."""
-    if not _holds(text, _EXPECT_HINTS):
-        return
     for match in _EXPECT.finditer(text):
         wish = _OBJECT.match(match["object"])
         if wish is None:

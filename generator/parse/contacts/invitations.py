@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.regions import Region
 from generator.parse.draft import Draft
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
-_INVITES = re.compile(
+_INVITES = hinted(
     r"\b(?i:contact|call|(?:via )?e-?mail(?: to)?|reach|telephone|write to|speak (?:to|with)|inquiries to|directed to)"
     r"\b:?\s?(?i:for (?:investor|media|public) relations,? |our (?:attorneys?|counsel|team)(?: members?)?,? |"
     r"attorneys? |partners? )?(?=(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|[A-Z][^\W\d_]+ (?:[A-Z]\. ?)?[A-Z])"

@@ -8,6 +8,7 @@ import re
 
 from generator.parse.contacts.cells import has_gap, split_cells
 from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
 _WHO = (
@@ -33,13 +34,11 @@ _HINT = re.compile(
     r"communications"
 )
 # "... about the offering, call:", "or contact:": the lines below are meant.
-_LEADING = re.compile(
-    r"\b(?:contact|call|reach|contact myself or|e-?mail|write to)(?: us at)?\s?:[\s*_‎]*$", re.IGNORECASE
-)
+_LEADING = hinted(r"\b(?:contact|call|reach|contact myself or|e-?mail|write to)(?: us at)?\s?:[\s*_‎]*$", re.IGNORECASE)
 # "For more information, financial analysts and investors only:".
-_ONLY = re.compile(r"\W*for (?:further|more|additional) (?:information|details)\b[^.:]{0,60}:[\s*_]*$", re.IGNORECASE)
+_ONLY = hinted(r"\W*for (?:further|more|additional) (?:information|details)\b[^.:]{0,60}:[\s*_]*$", re.IGNORECASE)
 # "For more information about Acme, contact: info@acme.example".
-_ASKED = re.compile(r"\W*(?:for|to) [^.:]{3,90}\b(?:contact|call)(?: us)?(?: at)?:\s*(?=\S)", re.IGNORECASE)
+_ASKED = hinted(r"\W*(?:for|to) [^.:]{3,90}\b(?:contact|call)(?: us)?(?: at)?:\s*(?=\S)", re.IGNORECASE)
 
 
 def has_number(text: str) -> bool:

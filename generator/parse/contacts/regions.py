@@ -13,6 +13,7 @@ from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 from generator.parse.text.limits import MOST_BLOCKS
 
@@ -28,13 +29,13 @@ _STOP = re.compile(
     r"Cautionary|Photo - ",
 )
 # Numbers of calls and prospectuses are nobody's contact.
-_NO_CONTACT = re.compile(
+_NO_CONTACT = hinted(
     r"\b(?:dial|dial-in|replay|webcast|pass ?code|access code|conference (?:id|call)|participants?|"
     r"prospectus|meeting id|pin)\b",
     re.IGNORECASE,
 )
 # Labels within run-on text: `... exchange.Media Contact:Jane Roe`.
-_INLINE = re.compile(
+_INLINE = hinted(
     r"(?:(?:For |Contacts? for )?(?:Media|Press|Investors?|Company|Corporate|Public|Global Public|IR|News)"
     r"(?:(?: and | & |/|, )(?:Media|Press|Investors?|Public|Analysts?))?s? ?)?"
     r"(?:Contacts?(?: Information| Details)?|CONTACTS?|Relations|Inquiries|Enquiries|Affairs)\b:?"
@@ -119,8 +120,6 @@ def _opened_regions(draft: Draft) -> list[Region]:
     return regions
 
 
-# Letters of every label that `_INLINE` knows.
-_LABELLED = ("ontact", "CONTACT", "Relations", "nquiries", "Affairs", "Media:", "Press:", "Investors:", "Investor:")
 _NO_ORGANISATIONS = KnownNames({})
 _FIGURES = re.compile(
     r"(?:\s{2,}|^)[$(]{0,2}\s?\d[\d,.]*[)%]{0,2}(?:\s+[$(]{0,2}\s?[\d—–\-][\d,.]*[)%]{0,2}){1,20}\s*$"
@@ -199,8 +198,6 @@ def _run_on_regions(draft: Draft, taken: list[Region]) -> list[Region]:
         if len(line.text) < 170 or any(region.start <= line.start < region.end for region in taken):
             continue
         text = line.text
-        if not any(letters in text for letters in _LABELLED):
-            continue
         position = max(0, len(text) - 60_000)
         while len(found) < MOST_BLOCKS:
             label = _INLINE.search(text, position)

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from generator.parse.text.hinted import hinted
+
 _SYMBOLS = {
     "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD$": "CAD",
     "CDN": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
@@ -46,18 +48,15 @@ _AMOUNT = re.compile(
     rf"(?P<scale>(?:{_SCALE}))?(?P<close>(?: ?\))+)?(?P<late>(?<=\)){_SCALE})?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = hinted(
     rf"(?<![\d.,$€£¥])(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<name>{'|'.join(_NAMES)})\b", re.IGNORECASE
 )
 _CENTS = re.compile(rf"(?<![\d.,$€£])(?P<number>{_NUMBER})(?: ?(?P<unit>¢|cents?|pence)|(?P<letter>[cp]))(?!\w)")
-_DOLLARS = re.compile(
+_DOLLARS = hinted(
     r"\b(?P<name>Canadian|Australian|Singapore|Hong Kong|New Zealand|U\.?S\.?|United States)"
     r" (?:dollars?|funds|currency)",
     re.IGNORECASE,
 )
-# Of each last word the phrases, in lower case, one of which stands wherever `_DOLLARS` matches.
-_DOLLAR_NAMES = ("canadian", "australian", "singapore", "hong kong", "new zealand", "us", "s.", "u.s", "united states")
-_SPELT_OUT = {what: [f"{name} {what}" for name in _DOLLAR_NAMES] for what in ("dollar", "funds", "currency")}
 # Words that make a mention of dollars a statement about the document's figures.
 _STATED = re.compile(
     r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency|thousands|millions)\b"
@@ -108,10 +107,6 @@ def plain(value: Decimal) -> str:
 @lru_cache(maxsize=4)
 def dollars_of(text: str) -> str:
     """What `$` alone means in a document: what the document says of its figures, else US dollars."""
-    # Few documents say so at all: looking for the words themselves takes a tenth of the search.
-    lower = text.lower()
-    if not any(f" {what}" in lower and any(words in lower for words in spelt) for what, spelt in _SPELT_OUT.items()):
-        return "USD"
     for match in _DOLLARS.finditer(text):
         if _STATED.search(text, max(0, match.start() - 100), match.start()):
             return _DOLLAR_OF.get(match["name"].lower(), "USD")

@@ -25,8 +25,9 @@ from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements
+from generator.parse.text.hinted import hinted
 
-_PART = re.compile(
+_PART = hinted(
     r"\b(?:(?P<carried>segments?|divisions?|business units?|subsidiar(?:y|ies))|product lines?|brands?)\b",
     re.IGNORECASE,
 )

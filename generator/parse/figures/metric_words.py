@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from generator.parse.text.hinted import hinted
 from generator.vocabulary import metrics
 
 
@@ -48,7 +49,7 @@ _OTHER_UNIT = (
     r"(?:ADSs?|ADRs?|ads|American depositary shares?|(?:[a-z]+ ){0,2}units?|ton(?:ne)?s?|barrels?|boe|ounces?|day"
     r"|gallons?|mcfe?|pound|room|employee|subscriber|user|customer|square foot|available seat mile|mile)\b"
 )
-EPS = re.compile(
+EPS = hinted(
     rf"(?:{_kind(0)} ?,?)?(?:(?:U\.?S\.? )?GAAP )?"
     r"\b(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> ?[(/]\(?(?:loss(?:es)?|income)\))?"
     r"(?P<whom>,? (?:attributable|allocable|available|applicable) to (?:[\w.&'’]+ ){1,6}?)?"
@@ -86,10 +87,7 @@ OTHERS = re.compile(
     r"|SG&A|R&D|G&A|comparable(?: store)? sales|same[- ]store sales)(?![\w]|-[a-z])",
     re.IGNORECASE,
 )
-# One of these, in lower case, stands wherever `EPS` matches, and wherever `_BARE` does.
-_SHARES = ("share", "stock unit", "eps")
-_GAINS = ("loss", "earn", "income", "profit")
-_BARE = re.compile(
+_BARE = hinted(
     r"(?<![\w-])(?:(?P<loss>loss(?:es)?)|earnings|income|profits?|earned)(?![\w]|-[a-z]| before| tax)", re.IGNORECASE
 )
 # A word of a company's name; no amount: `shareholders of RMB4.8 billion`.
@@ -139,8 +137,7 @@ def share_ids(match: "re.Match[str]") -> tuple[str, ...]:
 def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
     """Every name of a figure in folded words with its bounds, in order; of those that overlap the first and fullest."""
     found: list[tuple[int, int, MetricWords]] = []
-    lower = text.lower()
-    for match in EPS.finditer(text) if any(word in lower for word in _SHARES) else ():
+    for match in EPS.finditer(text):
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         either = bool(match["either"])
         words = MetricWords(share_ids(match), bool(match["loss"]) and not either, either, True)
@@ -155,7 +152,7 @@ def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
             if to is not None:
                 words, end = _attributable(words, to["whom"]), to.end()
         found.append((match.start(), end, words))
-    for match in _BARE.finditer(text) if any(word in lower for word in _GAINS) else ():
+    for match in _BARE.finditer(text):
         found.append((match.start(), match.end(), MetricWords(("net_income",), bool(match["loss"]), bare=True)))
     found.sort(key=lambda one: (one[0], -one[1]))
     kept: list[tuple[int, int, MetricWords]] = []

@@ -10,9 +10,10 @@ from generator.parse.draft import Draft
 from generator.parse.figures.calendar import learn
 from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.figures.periods import NewsPeriod, Times
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences
 
-_RESULTS = re.compile(
+_RESULTS = hinted(
     r"\b(?:results|financial statements|earnings|EBITDA|revenues?"
     r"|sales|net (?:income|loss|profit)|profits?|income|loss)\b",
     re.IGNORECASE,

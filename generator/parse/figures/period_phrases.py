@@ -12,6 +12,7 @@ from typing import Literal
 
 from generator.parse.figures.fiscal import Kind
 from generator.parse.text.dates import DAY, MONTH, Day, read_day
+from generator.parse.text.hinted import HintedPattern, hinted
 
 Relation = Literal["named", "this", "year-ago", "previous"]
 
@@ -41,20 +42,20 @@ _COUNTS: dict[str, tuple[Kind, int | None]] = {
     "52": ("year", None), "53": ("year", None),
 }  # fmt: skip
 
-_QUARTER = re.compile(
+_QUARTER = hinted(
     rf"\b(?:the |its |our )?(?:(?P<ago0>{_LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
     rf"(?:(?P<year0>{_YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{_YEAR})[ -])?)?"
     r"(?P<ordinal>first|second|third|forth|fourth|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<what>quarter|half)"
     rf"(?:[ -]year)?\b(?!['’]s|ly\b){_TAIL}{_ENDED}?",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
+_SHORT = hinted(
     rf"\b(?:(?P<what>[QH])(?P<number>[1-4])|(?P<number1>[1-4])(?P<what1>[QH]))\b"
     rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_FISCAL_YEAR}|(?<=FY)\d\d"
     rf"|(?<=['’])\d\d)\b)?"
     rf"{_ENDED}?"
 )
-_MONTHS = re.compile(
+_MONTHS = hinted(
     r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?P<count>three"
     r"|six|nine|twelve|thirteen"
     r"|twenty-six|thirty-nine|fifty-two|fifty-three|3|6|9|12|13|14|26|39|52|53)"
@@ -62,14 +63,14 @@ _MONTHS = re.compile(
     rf"{_TAIL}{_ENDED}?",
     re.IGNORECASE,
 )
-_QUARTER_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}", re.IGNORECASE)
-_HALF_ENDED = re.compile(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}", re.IGNORECASE)
-_PERIOD_ENDED = re.compile(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}", re.IGNORECASE)
+_QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}", re.IGNORECASE)
+_HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}", re.IGNORECASE)
+_PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}", re.IGNORECASE)
 _WHICH = (
     r"(?P<what>(?:first |second |third |fourth )?quarter|periods?|(?:three|six|nine|twelve)[ -]months?"
     r"(?:[ -]period)?|half)"
 )
-_SAME = re.compile(
+_SAME = hinted(
     r"\b(?:the |its |our )?(?P<prior>(?:prior|previous) (?=corresponding|comparable))?"
     r"(?:same|comparable|corresponding|equivalent|like|similar|respective)"
     rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)? {_WHICH}"
@@ -79,25 +80,25 @@ _SAME = re.compile(
     r"(?: period)?)?",
     re.IGNORECASE,
 )
-_PRIOR_YEAR = re.compile(
+_PRIOR_YEAR = hinted(
     rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
     r"(?: (?:same |comparable |corresponding )?(?P<what>quarter|periods?|half|three months|six months"
     r"|nine months))?\b"
     rf"|\b(?P<bare>{_AGO})\b",
     re.IGNORECASE,
 )
-_PREVIOUS = re.compile(
+_PREVIOUS = hinted(
     rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
     re.IGNORECASE,
 )
-_THIS = re.compile(
+_THIS = hinted(
     r"\b(?:(?:for|in|during) )?(?:the|this|the current|this current|our|its) "
     r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
     rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before)|,? (?:of"
     rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
+_YEARS = hinted(
     rf"\b(?:the |its "
     rf"|our )?(?:full[ -])?(?:(?P<year0>{_YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
     rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
@@ -106,8 +107,8 @@ _YEARS = re.compile(
     rf"|(?<=FY )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/:]|,\d|\.\d|-\d)")
-_INSTANT = re.compile(
+_BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/:]|,\d|\.\d|-\d)")
+_INSTANT = hinted(
     rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
     r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
     r"|our|this) (?P<what1>quarter|year|fiscal year))\b",
@@ -206,7 +207,7 @@ def _what(words: str | None) -> tuple[Kind | None, int | None]:
     return kind, _ORDINALS.get(parts[0])
 
 
-def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
+def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
     start, end = match.span()
     if pattern is _QUARTER:
         kind: Kind = "quarter" if match["what"].lower() == "quarter" else "half"
@@ -256,23 +257,11 @@ def _read(pattern: "re.Pattern[str]", match: "re.Match[str]") -> Phrase | None:
     return Phrase(start, end, None, year=int(match.group()), reach=end)
 
 
-# The patterns from the fullest on, each with words of which one stands wherever it matches, in lower case: texts
-# without them are not searched.
+# From the fullest on.
 _PATTERNS = (
-    (_INSTANT, (" end", "-end", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
-    (_SAME, ("same", "comparable", "corresponding", "equivalent", "like", "similar", "respective")),
-    (_QUARTER, ("quarter", "half")),
-    (_SHORT, ("q", "h")),
-    (_MONTHS, ("month", "week", " and ")),
-    (_QUARTER_ENDED, ("quarter",)),
-    (_HALF_ENDED, ("half",)),
-    (_PERIOD_ENDED, ("period",)),
-    (_PREVIOUS, ("quarter",)),
-    (_PRIOR_YEAR, ("year",)),
-    (_THIS, ("quarter", "year", "half")),
-    (_YEARS, ("year", "fiscal", "fy")),
-    (_BARE_YEAR, ("19", "20")),
-)
+    _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR,
+    _THIS, _YEARS, _BARE_YEAR,
+)  # fmt: skip
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
 # `second quarter results for the period ended January 25, 2020`.
 _OF_PERIOD = re.compile(
@@ -289,10 +278,7 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
     if not _HINT.search(words):
         return ()
     found: list[Phrase] = []
-    lower = words.lower()
-    for pattern, needed in _PATTERNS:
-        if not any(word in lower for word in needed):
-            continue
+    for pattern in _PATTERNS:
         for match in pattern.finditer(words):
             # Patterns run from the fullest on, so what an earlier one took is never read again.
             place = bisect_left(found, match.end(), key=lambda phrase: phrase.start)

@@ -15,6 +15,7 @@ from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.frames import Context
 from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.figures.periods import Times
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
 from generator.parse.text.passage import Passage, sentences
 
@@ -58,13 +59,13 @@ _PLAIN_HEADING = frozenset(
     "executive glance recap takeaways overall "
     "includes include following are is company's our that this these its strategic milestones".split()
 )
-_OUTLOOK = re.compile(
+_OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
 )
 _QUARTERLY = re.compile(r"\bquarter(?:ly)?\b(?! dividend)", re.IGNORECASE)
-_OTHER_MEASURES = re.compile(r"\b(?:non-?gaap|adjusted|pro[ -]?forma|reconciliations?|like-for-like)\b", re.IGNORECASE)
+_OTHER_MEASURES = hinted(r"\b(?:non-?gaap|adjusted|pro[ -]?forma|reconciliations?|like-for-like)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", re.IGNORECASE)
-_CORPORATE = re.compile(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.IGNORECASE)
+_CORPORATE = hinted(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[(\[]\d{1,2}[)\]]|[*†¹²³]+")
 # Heads of a table's columns: `For the three months ended`, `31 Dec. 2024 31 Dec. 2023`.
 _TABLE_HEAD = re.compile(
@@ -78,14 +79,13 @@ _INTRODUCED = re.compile(
     r"(?:at |about )?(?P<name>[^():;]{2,80}?),? \([^()]{0,30}: ?[A-Z0-9.]{1,8}[^()]{0,20}\)", re.IGNORECASE
 )
 # A heading that a text runs into its paragraph: `Fourth Quarter 2019 Results Total revenues reached ...`.
-_RUN_IN = re.compile(
+_RUN_IN = hinted(
     r"(?:(?:First|Second|Third|Fourth|1st|2nd|3rd|4th|Full|Fiscal|Calendar|Year|Quarter|Half|Six|Nine|Twelve|Months?|and|&"
     r"|Year-to-Date|Q[1-4]|FY|(?:19|20)\d\d)[ -]){2,8}(?:Financial |Consolidated |Operating )*(?:Results|Highlights"
     r"|Summary|Performance|Review|Guidance|Outlook)(?: of Operations)?:?(?= (?:Total|Net|Revenues?|Sales|Operating"
     r"|Income|Gross|Diluted|Basic|GAAP|The|Our|For|In|On|As|We)\b)|^(?:Financial |Business )?(?:Guidance|Outlook):?(?="
     r" (?:For|In|The|We|Based)\b)"
 )
-_RUN_IN_WORDS = ("Results", "Highlights", "Summary", "Performance", "Review", "Guidance", "Outlook")
 _RUN_IN_REACH = 400
 
 
@@ -209,9 +209,7 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
 
 def _find_run_in(text: str) -> "re.Match[str] | None":
     """A heading that was run into the beginning of a paragraph."""
-    # Its last word is looked for first, since the pattern is slow to fail.
-    opening = text[:_RUN_IN_REACH]
-    return _RUN_IN.search(text, 0, _RUN_IN_REACH) if any(word in opening for word in _RUN_IN_WORDS) else None
+    return _RUN_IN.search(text[:_RUN_IN_REACH])
 
 
 def _introduces(text: str, issuers: list[str]) -> bool:

@@ -3,8 +3,9 @@
 import re
 
 from generator.parse.draft import Draft
+from generator.parse.text.hinted import hinted
 
-_REPLACES = re.compile(
+_REPLACES = hinted(
     r"please replace the (?:release|news release)|replaces? (?:and supersedes )?(?:the|in its entirety)|"
     r"should read:|corrected version|issued in error|has been (?:corrected|updated)",
     re.IGNORECASE,

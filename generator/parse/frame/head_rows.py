@@ -11,12 +11,13 @@ from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
 from generator.vocabulary.people import title_words
 
 Kind = Literal["words", "bullet", "noise", "wall"]
 
-EXHIBIT = re.compile(r"\bexhibit\s+(?:no\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
+EXHIBIT = hinted(r"\bexhibit\s+(?:no\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
 BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢§\x80-\x9f\ue000-\uf8ff�]+ ?[-–—]* ?|o {2})\S")
 
 # A line with a verb of its own can stand alone below a headline: "Results Include Revenue Increase".

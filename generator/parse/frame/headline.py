@@ -7,11 +7,12 @@ from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Exhibit, Headline
 from generator.parse.draft import Draft
 from generator.parse.frame.head_rows import BULLET, EXHIBIT, VERB, Row, is_letterhead, read_head_rows
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
 _MARK = re.compile(r"^[\s#>*_]*(?=\S)")
 # Remarks of a wire before the headline: "CORRECTING and REPLACING", "/C O R R E C T I O N -- Acme/".
-_REMARK = re.compile(
+_REMARK = hinted(
     r"(?:correcting and replacing|adding multimedia|(?:corrected|repeat|update[d]?|correction|revised) ?[-–—:]+|"
     r"\(?(?:corrected|correction|updated?|repeat)\)|"
     r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"

@@ -7,9 +7,10 @@ from generator.parse.draft import Draft
 from generator.parse.frame.dateline import count_wire_datelines
 from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
+from generator.parse.text.hinted import hinted
 
 _COVER = re.compile(r"\bform\s+(?:8-k|6-k|10-k|10-q|20-f|s-\d|3|4|5|d)\b.*", re.IGNORECASE)
-_COVER_TEXT = re.compile(
+_COVER_TEXT = hinted(
     r"securities and exchange commission\s+washington|current report\s+pursuant to section|"
     r"statement of changes in beneficial ownership|"
     r"pursuant to section 13 or 15\(d\)",
@@ -30,7 +31,7 @@ _CHARTER = re.compile(
 _TRANSCRIPT = re.compile(
     r"^\s*(?:operator|q|a|question|answer|moderator|unidentified \w+)\s*[:.\-]", re.IGNORECASE | re.MULTILINE
 )
-_TRANSCRIPT_TITLE = re.compile(
+_TRANSCRIPT_TITLE = hinted(
     r"\b(?:conference call|earnings call|call)\s+transcript|\b(?:edited )?transcript of\b|"
     r"\btranscript\b.{0,30}\b(?:call|webcast)\b",
     re.IGNORECASE,
@@ -53,25 +54,13 @@ _SLIDE = re.compile(r"^\W*slide \d+\b", re.IGNORECASE | re.MULTILINE)
 _BYLINE = re.compile(r"^\W*by (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}), (?P<paper>[A-Z][\w.& -]{2,40})\W*$")
 _WRITTEN = re.compile(r"\b(?:written|posted) by\b", re.IGNORECASE)
 # Written in lower case, like the words it is held against.
-_EDITORIAL = re.compile(
+_EDITORIAL = hinted(
     r"\b(?:(?:contains|is|this is) (?:a )?(?:sponsored|paid|promotional) (?:content|post|article|advertisement)|"
     r"sponsored content|originally (?:published|appeared) (?:on|in)\b|read (?:further|full) disclosures?|"
     r"guest (?:post|column)|touched (?:on )?a (?:new |52-week )?(?:high|low) of|"
     r"on volume (?:of|nearly|exceeding|reaching)|"
     r"shares have (?:shed|gained|lost|risen|fallen)|"
     r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)"
-)
-_EDITORIAL_HINTS = (
-    "sponsored",
-    "paid",
-    "promotional",
-    "originally",
-    "disclosures",
-    "guest",
-    "informational",
-    "touched",
-    "volume",
-    "shares have",
 )
 _TEASER = re.compile(
     r"^\W*read more ?(?:>>|»|\.\.\.|…|$)|\bnote to investors: the latest news\b|…\s*$", re.IGNORECASE | re.MULTILINE
@@ -85,7 +74,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
-_ANNOUNCED_TODAY = re.compile(r"\b(?:announced today|today announced|announces today)\b", re.IGNORECASE)
+_ANNOUNCED_TODAY = hinted(r"\b(?:announced today|today announced|announces today)\b", re.IGNORECASE)
 _RELEASE_MARK = re.compile(
     r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"
     r"\bstock code ?:|"
@@ -166,11 +155,7 @@ def _find_article(draft: Draft, text: str) -> str | None:
         for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
         if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
     )
-    lower = text.lower()
-    editorial = 0
-    # The words are looked for only where one of them can stand: a long text is searched fast for plain words.
-    if any(hint in lower for hint in _EDITORIAL_HINTS):
-        editorial = len({match.group() for match in _EDITORIAL.finditer(lower)})
+    editorial = len({match.group() for match in _EDITORIAL.finditer(text.lower())})
     teaser = not _is_dated(draft) and _TEASER.search(text) is not None
     if bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
         return "article: written about a company by others, or the beginning of such an article"

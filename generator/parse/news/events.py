@@ -10,6 +10,7 @@ from generator.model.frame import EventKind
 from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
 from generator.parse.text.dates import DAY, read_day
+from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
 from generator.vocabulary import EventKindEntry, event_kinds
@@ -46,14 +47,38 @@ class _Kind:
     joined: bool = False
 
 
+@dataclass(frozen=True)
+class _Patterns:
+    """What `EventKindEntry` says of a kind, compiled; None where it says nothing."""
+
+    headline: HintedPattern | None
+    lead: HintedPattern | None
+    weak: HintedPattern | None
+    decides: HintedPattern | None
+    body: HintedPattern | None
+    unless: HintedPattern | None
+
+
 @cache
-def _compiled(patterns: tuple[str, ...]) -> "re.Pattern[str] | None":
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
+def _patterns_of(kind: str) -> _Patterns:
+    entry = event_kinds()[kind]
+
+    def join(patterns: list[str]) -> HintedPattern | None:
+        return hinted("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
+
+    return _Patterns(
+        join(entry.headline),
+        join(entry.lead),
+        join(entry.weak),
+        join(entry.decides),
+        join(entry.body),
+        join([entry.unless] if entry.unless else []),
+    )
 
 
 def _unless(entry: EventKindEntry, words: Passage) -> "re.Match[str] | None":
     """Where words stand before which the kind's own words do not count."""
-    pattern = _compiled((entry.unless,)) if entry.unless else None
+    pattern = _patterns_of(entry.id).unless
     return pattern.search(words.text) if pattern else None
 
 
@@ -91,10 +116,9 @@ def _at(draft: Draft, words: Passage, match: "re.Match[str]") -> Spans:
 
 
 def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage) -> _Kind | None:
-    pattern = _compiled(tuple(entry.headline))
-    match = pattern.search(headline.text) if pattern else None
-    decides = _compiled(tuple(entry.decides))
-    settled = decides.search(headline.text) if decides else None
+    patterns = _patterns_of(entry.id)
+    match = patterns.headline.search(headline.text) if patterns.headline else None
+    settled = patterns.decides.search(headline.text) if patterns.decides else None
     if match is None and settled is None:
         return None
     found = match or settled
@@ -123,7 +147,7 @@ def _without_mere_updates(named: list[_Kind]) -> list[_Kind]:
 
 
 def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage | None) -> _Kind | None:
-    pattern = _compiled(tuple(entry.lead))
+    pattern = _patterns_of(entry.id).lead
     if pattern is None or lead is None:
         return None
     says = _SAYS.search(lead.text, 0, _PORTRAIT)
@@ -144,14 +168,6 @@ def _lowered(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def _tells(entry: EventKindEntry, text: str) -> "re.Match[str] | None":
-    """Where lower-case words tell an act of this kind."""
-    pattern = _compiled(tuple(entry.body))
-    if pattern is None or not any(hint in text for hint in entry.hints):
-        return None
-    return pattern.search(text)
-
-
 def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
     """Whether a day well before the release stands before the act: `On September 29, 2025, the board declared`."""
     day = DAY.search(sentence[:end])
@@ -164,12 +180,13 @@ def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
 
 def _in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], where: str) -> _Kind | None:
     """The kind where one of the passages tells an act of it."""
-    for passage in words:
+    pattern = _patterns_of(entry.id).body
+    for passage in words if pattern else []:
         lower = _lowered(passage.text)
-        if len(lower) != len(passage) or not any(hint in lower for hint in entry.hints):
+        if len(lower) != len(passage) or pattern is None or not pattern.may_match(lower):
             continue
         for sentence in sentences(passage):
-            match = _tells(entry, _lowered(sentence.text))
+            match = pattern.search(_lowered(sentence.text))
             if match and not _is_long_ago(draft, sentence.text, match.end()):
                 return _Kind(entry, 0, _at(draft, sentence, match), where)
     return None
@@ -192,7 +209,7 @@ def _find_weak(draft: Draft, kinds: list[EventKindEntry], heads: list[Passage]) 
     """The kind by the first of the words that say little, `Adds`, `Brings`: the verb stands early in a headline."""
     found = []
     for entry in kinds:
-        pattern = _compiled(tuple(entry.weak))
+        pattern = _patterns_of(entry.id).weak
         for words in heads if pattern else []:
             match = pattern.search(words.text) if pattern else None
             if match:

@@ -12,6 +12,7 @@ from generator.parse.people.career import Career, Degree, Held
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
 _IS = re.compile(
@@ -29,7 +30,7 @@ _WAS = re.compile(
     r"including))?(?: of| as)?)"
     r" (?=(?:an? |the |its )?)"
 )
-_ROLE = re.compile(
+_ROLE = hinted(
     r"\b(?:(?:his|her|their) (?:previous|prior|former|last|most recent|earlier) (?:role|position|post|capacity) as|"
     r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts) (?:include[ds]?|including|such as|at))"
     r" (?:the |an? )?"
@@ -38,7 +39,7 @@ _WHERE = re.compile(
     r"\bfrom (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
     r"where (?:he|she) (?:most recently |previously |last )?(?:was|served as|worked as)(?: also)? (?:the |an? )?"
 )
-_EARLIER = re.compile(
+_EARLIER = hinted(
     r"\b(?:previously|most recently|prior to|before|formerly|last served|earlier|until|from (?:19|"
     r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.dates import DAY, read_day
+from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import cue_words, title_words
 
@@ -29,12 +30,12 @@ def _took_up() -> "re.Pattern[str]":
     )
 
 
-_JOINED = re.compile(
+_JOINED = hinted(
     r"(?P<verb>(?:has |have |had |will |is |are |recently |today |to )*(?:join(?:ed|s|ing)?)) "
     r"(?:(?:its|the|our) (?:[\w\-]+ )?(?:subsidiary|affiliate|parent)(?: company)?,? )?"
     r"(?=the |its |our |[A-Z]|[a-z][A-Z])"
 )
-_LEFT = re.compile(
+_LEFT = hinted(
     r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
     r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
     r"intention |plan |plans |Company |of |from |it )*"
@@ -114,7 +115,7 @@ def read_changes(
     if _old_news(text, year):
         return
 
-    def find(pattern: "re.Pattern[str]", reach: int) -> "re.Match[str] | None":
+    def find(pattern: "re.Pattern[str] | HintedPattern", reach: int) -> "re.Match[str] | None":
         found = pattern.search(text, behind, min(len(text), behind + reach))
         return found if found and found.start() < until else None
 

@@ -20,12 +20,13 @@ from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
 from generator.parse.people.signatures import read_signatures
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, LONGEST_SENTENCE, MOST_PEOPLE
 from generator.parse.text.passage import Passage, sentences
 
 # Stems of the verbs and nouns that take a person up or let one go.
-_TELLS = re.compile(
+_TELLS = hinted(
     r"appoint|elect|nam(?:e|ing)|promot|hir(?:e|ing)|nominat|welcom|recruit|select|tapped|designat|addition of"
     r"|retirement|resignation|departure|succe|replac|over from",
     re.IGNORECASE,

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass, field
 
 from generator.parse.draft import Draft
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_MARKS
 
-_MARK = re.compile(r"[\"“”]|``|''")
-_LOST = re.compile(r"(?<![^\s(])\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$)")
+_MARK = hinted(r"[\"“”]|``|''")
+_LOST = hinted(r"(?<![^\s(])\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$)")
 # Behind a figure, only these make a mark the end of speech rather than inches: `in 2006" said`, `in 2006" The`.
 _ENDS_SPEECH = re.compile(r"$| [A-Z\"“]|,? ?(?:said|says|stated|added)\b")
 # A small number by itself before the mark is a length whatever follows but a verb of speech: `our 20” filter`.

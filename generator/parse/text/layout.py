@@ -9,6 +9,7 @@ from typing import Literal
 
 from generator.model.base import Span
 from generator.model.document import Grid
+from generator.parse.text.hinted import hinted
 from generator.parse.text.pages import find_running_heads, is_page_number
 from generator.parse.text.passage import Passage
 from generator.parse.text.seams import find_seams
@@ -17,7 +18,7 @@ Zone = Literal["head", "body", "heading", "table", "about", "safe-harbour", "con
 """What part of a release a paragraph belongs to; `zones.py` decides."""
 
 # <PAGE>, <TEXT>, <DOCUMENT>, <TYPE>EX-99.1: tags of EDGAR's plain-text filings, each on a line of its own.
-_SGML = re.compile(
+_SGML = hinted(
     r"</?(?:PAGE|DOCUMENT|TEXT|SEC-DOCUMENT|SEC-HEADER|TABLE|CAPTION)>\s*\d*\s*$"
     r"|<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION)>.*$",
     re.IGNORECASE,

@@ -26,13 +26,9 @@ def test_event_kinds_are_the_thirty_of_the_data_model() -> None:
 
 def test_patterns_of_event_kinds_are_written_for_lower_case_words() -> None:
     for kind in event_kinds().values():
-        for pattern in (*kind.headline, *kind.lead, *kind.decides, *kind.body, *kind.hints, kind.unless or ""):
+        for pattern in (*kind.headline, *kind.lead, *kind.decides, *kind.body, kind.unless or ""):
             bare = re.sub(r"\\[A-Za-z]", "", pattern)
             assert bare == bare.lower(), (kind.id, pattern)
-
-
-def test_a_kind_that_is_looked_for_in_the_text_has_hints() -> None:
-    assert [kind.id for kind in event_kinds().values() if bool(kind.body) != bool(kind.hints)] == []
 
 
 def test_forms_of_one_metric_are_not_those_of_another() -> None:
