@@ -7,6 +7,7 @@ from generator import curate, read
 from generator import parse as parsing
 from generator.model.curated import Curated
 from generator.model.document import Document
+from generator.model.evidence import faults
 from generator.model.ids import Ids
 from generator.model.release import Refusal, Release, Source
 
@@ -33,15 +34,20 @@ def read_and_parse(
 
 
 def _parse_safely(document: Document, first_with: dict[str, str]) -> Release | Refusal:
-    """The document's record. The same bytes are read once; a rule that breaks costs this one document, not the run."""
+    """The document's record. The same bytes are read once; a rule that fails costs this one document, not the run."""
     twin = first_with.setdefault(f"{document.sha256}/{document.part}", document.file)
     if twin != document.file and document.refused is None:
         return _refuse(document, f"duplicate: holds the same bytes as {twin}")
     try:
-        return parsing.parse_document(document)
+        record = parsing.parse_document(document)
     except Exception as error:
         words = " ".join(str(error).split())[:200]
         return _refuse(document, f"rule-failed: a rule of the generator broke on it ({type(error).__name__}: {words})")
+    wrong = faults(record, document.text) if isinstance(record, Release) else []
+    if wrong:
+        told = f"a rule of the generator gave what does not stand there ({wrong[0][:200]})"
+        return _refuse(document, f"rule-failed: {told}")
+    return record
 
 
 def _refuse(document: Document, reason: str) -> Refusal:

@@ -87,7 +87,9 @@ def decode(raw: bytes) -> Decoded | str:
     text, encoding = _decode(raw)
     if "\x00" in text:
         return "not-text: the file holds NUL bytes, as programs and images do"
-    undefined = text.count("\ufffd") if encoding != "utf-8" else 0
+    # A text may print the mark itself; beyond those each stands for bytes that mean nothing.
+    printed = raw.count("\ufffd".encode()) if encoding == "utf-8" else 0
+    undefined = text.count("\ufffd") - printed
     share = (len(_CONTROLS.findall(text)) + undefined) / max(1, len(text))
     if share > _MOST_CONTROLS:
         return f"not-text: {share:.0%} of the characters are control characters or undefined bytes"

@@ -39,10 +39,9 @@ def find_documents(seeds: Path) -> list[Path]:
             path = Path(folder) / name
             if name.startswith((".", "README")) or name.endswith(".source.yml"):
                 continue
-            if path.is_symlink() and not path.resolve().is_relative_to(home):
-                continue
-            # A device or a pipe would block; a file that another program took away meanwhile is no document.
-            if path.is_file():
+            # A device or a pipe would block; a link in a circle and a file that another program took away meanwhile
+            # are no documents.
+            if path.is_file() and not (path.is_symlink() and not path.resolve().is_relative_to(home)):
                 found.append(path)
     return sorted(found, key=lambda path: path.relative_to(seeds).as_posix())
 
@@ -101,7 +100,11 @@ def read_file(seeds: Path, path: Path) -> list[Document]:
     if not decoded.text.strip():
         return refuse("empty: the file holds no text", sha256, "text", decoded.encoding)
     form = recognise(raw, decoded.text)
-    read = form.read(raw, decoded.text)
+    try:
+        read = form.read(raw, decoded.text)
+        parts = [] if isinstance(read, Refused) else [part for whole in read for part in split_releases(whole)]
+    except Exception as error:
+        read = Refused("rule-failed", f"a rule of the generator broke on it ({type(error).__name__})")
     if isinstance(read, Refused):
         return refuse(f"{read.code}: {read.message}", sha256, form.name, decoded.encoding)
     return [
@@ -117,5 +120,5 @@ def read_file(seeds: Path, path: Path) -> list[Document]:
             stated=one.stated,
             grids=one.grids,
         )
-        for part, one in enumerate((part for whole in read for part in split_releases(whole)), 1)
+        for part, one in enumerate(parts, 1)
     ]

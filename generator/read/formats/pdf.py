@@ -14,7 +14,7 @@ def _read(raw: bytes, _text: str) -> list[Canonical] | Refused:
     try:
         pages = read_pages(raw)
     except TooMuch:
-        return Refused("too-long", "the PDF has more pages or characters than are read")
+        return Refused("too-long", "the PDF has more pages or characters than are read, or unpacks to more bytes")
     except Unreadable as error:
         if error.locked:
             return Refused("locked", "the PDF wants a password")

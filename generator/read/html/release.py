@@ -68,7 +68,10 @@ def read_page(text: str, facts: list[tuple[str, str]] | None = None) -> Canonica
     if wrapped is not None:
         text = wrapped.text
     if is_tangled(text):
-        return Refused("tangled", "the HTML leaves thousands of elements open, or gives one thousands of attributes")
+        return Refused(
+            "tangled",
+            "the HTML leaves thousands of elements or dozens of tables open, or gives one thousands of attributes",
+        )
     page = parse_page(text)
     head = read_head(page)
     main = [node for node in page.css("main, [role=main]") if len(node.text()) > 400]

@@ -10,6 +10,9 @@ from collections import Counter
 MOST_OPEN = 2000
 """Elements that may be open at once. Real pages have some dozens, broken ones some hundreds."""
 
+_MOST_TABLES = 60
+"""Tables that may lie in one another: the words of the innermost are looked at for each. Real pages have a few."""
+
 _MOST_ATTRIBUTES = 1000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
@@ -21,11 +24,14 @@ _UNENDED = frozenset(
 
 
 def is_tangled(text: str) -> bool:
-    """Whether a page opens thousands of elements without closing them, or has a tag with thousands of attributes."""
+    """Whether thousands of elements, or dozens of tables in one another, stay open, or a tag has far too much in it.
+
+    Too much are a thousand attributes.
+    """
     for tag in _LONG_TAG.finditer(text):
         if len(tag.group().split()) > _MOST_ATTRIBUTES:
             return True
-    if text.count("<") <= MOST_OPEN:
+    if text.count("<") <= _MOST_TABLES:
         return False
     opened: Counter[str] = Counter()
     depth = 0
@@ -36,7 +42,7 @@ def is_tangled(text: str) -> bool:
         if not match[1]:
             opened[name] += 1
             depth += 1
-            if depth > MOST_OPEN:
+            if depth > MOST_OPEN or opened["table"] > _MOST_TABLES:
                 return True
         elif opened[name]:
             opened[name] -= 1

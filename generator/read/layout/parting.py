@@ -1,6 +1,7 @@
 """One canonical text cut into several: a part keeps the header facts, and its spans move with it."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from generator.model.document import Canonical, Cell, Grid
@@ -90,11 +91,13 @@ def split_releases(whole: Canonical) -> list[Canonical]:
     if first is None or behind < 0 or find_dateline(text, behind, len(text)) is None:
         return [whole]
     ends = list(_END.finditer(text, first))
+    places = [end.start() for end in ends]
     starts = [start for end in ends if (start := _begins_at(text, end, len(text))) is not None]
     for before, notice in pairwise(_NOTICE.finditer(text, whole.body)):
         if notice["exhibit"] and before["exhibit"] and _folded(notice) == _folded(before):
             continue
-        near = any(notice.start() - _NEAR_END <= end.start() < notice.start() for end in ends)
+        last = bisect_left(places, notice.start()) - 1
+        near = last >= 0 and notice.start() - _NEAR_END <= places[last]
         if near and find_dateline(text, notice.end(), notice.end() + _NEAR_DATELINE) is not None:
             starts.append(notice.start())
     cuts = [whole.body]

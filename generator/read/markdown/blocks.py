@@ -10,7 +10,7 @@ from generator.read.markdown.tables import find_table, read_table
 
 # Converters of pages break long lines between these widths, headings too.
 _WRAP_FROM, _WRAP_TO = 75, 80
-_HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*(?:[ \t]#+)?[ \t]*$")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(\S.*)$")
 _FENCE = re.compile(r"\s{0,12}(`{3,}|~{3,})[\w ]*$")
 _RULE = re.compile(r"\s{0,12}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
 _ITEM = re.compile(r"\s{0,40}(?:(?P<bullet>[*+-])|(?P<number>\d{1,3}[.)]))[ \t]+(?=\S)")
@@ -71,6 +71,13 @@ def _draw_together(link: re.Match[str]) -> str:
     return f"\n\n[{words}]{link['target']}\n\n" if words else ""
 
 
+def _without_closing(heading: str) -> str:
+    """The words of a heading without the signs that may close it, `Results ##`."""
+    words = heading.rstrip(" \t")
+    bare = words.rstrip("#")
+    return bare.rstrip(" \t") if bare != words and bare.endswith((" ", "\t")) else words
+
+
 def _is_wrapped(line: str, following: str) -> bool:
     """Whether a converter broke a heading over two lines: the second one's first word had no room left."""
     first = following.split(" ", 1)[0]
@@ -128,7 +135,7 @@ def read_markdown(text: str) -> Page:
         if heading:
             close()
             before = len(page.blocks)
-            words = [heading[2]]
+            words = [_without_closing(heading[2])]
             while number < len(lines) and _is_wrapped(line, lines[number]):
                 line = lines[number]
                 words.append(line.strip())

@@ -7,7 +7,7 @@ _BLOCK = re.compile(
     r"\s{0,20}---[ \t]*\n(?P<keys>(?:[ \t]*\n){0,20}[A-Za-z_][\w -]*:[^\n]*\n(?:[^\n]*\n){0,200}?)"
     r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
-_KEY = re.compile(r"([A-Za-z_][\w -]*?)[ \t]*:[ \t]*(\S[^\n]*)?$")
+_KEY = re.compile(r"([A-Za-z_][\w -]{0,60}?)[ \t]{0,20}:[ \t]*(\S[^\n]*)?$")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'")
 _ESCAPE = re.compile(r"\\(.)")
 

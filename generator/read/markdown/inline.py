@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,6 +27,9 @@ _TAGS = frozenset(
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _UNSEEN = str.maketrans({"\xa0": " ", "\u200b": None, "\u2060": None, "\ufeff": None, "\u00ad": None, "\r": None})
+
+_MOST_OPEN = 40
+"""Brackets that may be open at once, the last ones; each link around others looks at what lies in it again."""
 
 
 @dataclass
@@ -102,7 +106,7 @@ def read_inline(source: str) -> Inline:
     """The words of a paragraph, a heading or a cell. Marks that nothing answers stay as they are."""
     pieces: list[str] = []
     runs: dict[str, list[_Run]] = {"*": [], "_": []}
-    brackets: list[tuple[int, bool]] = []
+    brackets: deque[tuple[int, bool]] = deque(maxlen=_MOST_OPEN)
     addresses: list[str] = []
     links: list[tuple[int, int]] = []
     place = 0

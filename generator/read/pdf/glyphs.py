@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from generator.read.pdf.packing import unpacks_to_more
+
 MOST_PAGES = 400
 MOST_GLYPHS = 2_000_000
 """A document of more is refused: a small file can unpack to anything."""
@@ -24,10 +26,10 @@ class Unreadable(Exception):
 
 
 class TooMuch(Exception):
-    """The document has more pages or characters than are read."""
+    """The document has more pages or characters than are read, or unpacks to more bytes."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Glyph:
     """One character that is no blank.
 
@@ -79,13 +81,24 @@ class Pages:
     glyphs: list[list[Glyph]]
 
 
+def _title_of(document: "pypdfium2.PdfDocument") -> str:
+    """The title of the properties, without characters that nobody sees; "" where it is no text."""
+    try:
+        title = str(document.get_metadata_value("Title"))
+    except UnicodeDecodeError:
+        return ""
+    return " ".join("".join(mark if mark.isprintable() else " " for mark in title).split())
+
+
 def read_pages(raw: bytes) -> Pages:
     """The characters of each page, in the order of the document's own content, and its title.
 
     Raises:
         Unreadable: the document is broken or locked.
-        TooMuch: it has more than `MOST_PAGES` pages or `MOST_GLYPHS` characters.
+        TooMuch: it has more than `MOST_PAGES` pages or `MOST_GLYPHS` characters, or unpacks to too many bytes.
     """
+    if unpacks_to_more(raw):
+        raise TooMuch
     try:
         document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as error:
@@ -93,7 +106,7 @@ def read_pages(raw: bytes) -> Pages:
     try:
         if len(document) > MOST_PAGES:
             raise TooMuch
-        title = " ".join(str(document.get_metadata_value("Title")).split())
+        title = _title_of(document)
         pages: list[list[Glyph]] = []
         left = MOST_GLYPHS
         for page in document:

@@ -16,7 +16,10 @@ from generator.model.release import Refusal, Release, Source
 
 
 def parse_small(document: Document) -> Release | Refusal:
-    """A release is a text that begins with "News"; its headline is the first line. "Bang" breaks the rule."""
+    """A release is a text that begins with "News"; its headline is the first line.
+
+    "Bang" breaks the rule, "invented" makes it give a headline that does not stand there.
+    """
     source = Source(
         file=document.file, part=document.part, format=document.format, encoding=document.encoding,
         sha256=document.sha256, characters=len(document.text),
@@ -31,7 +34,7 @@ def parse_small(document: Document) -> Release | Refusal:
     return Release(
         id=line.lower().replace(" ", "-"),
         source=source,
-        headline=Headline(printed=line, at=[(0, len(line))]),
+        headline=Headline(printed="Old" if "invented" in line else line, at=[(0, len(line))]),
         problems=problems if "vague" in document.text else [],
     )
 
@@ -111,12 +114,19 @@ def _saved(seeds: Path, data: Path) -> dict[str, Release]:
     return store.load_archive(data).releases
 
 
+WRONG = (
+    "wrong.txt: a rule of the generator gave what does not stand there "
+    "(headline.printed: 'Old', but the words there are 'News invented') [rule-failed]"
+)
+
+
 def test_documents_at_fault_are_named_and_the_others_go_through(seeds: Path, data: Path) -> None:
     put(seeds, good="News one", copy="News one", other="a contract", broken="Bang", empty="", blank="")
+    put(seeds, wrong="News invented")
     (seeds / "random").write_bytes(random.Random(1).randbytes(4000))
     (seeds / "huge.txt").write_bytes(b"words\n" * 3_500_000)
     account = pipeline.parse(seeds, data)
-    assert (account.documents, account.added) == (8, ["news-one"])
+    assert (account.documents, account.added) == (9, ["news-one"])
     assert [str(notice) for notice in account.refusals] == [
         "blank.txt: the file holds no text [empty]",
         "broken.txt: a rule of the generator broke on it (KeyError: 'a\\nrule') [rule-failed]",
@@ -125,8 +135,9 @@ def test_documents_at_fault_are_named_and_the_others_go_through(seeds: Path, dat
         "huge.txt: the file has 21.0 MB, and more than 8 MiB are not read [too-large]",
         "other.txt: no dateline [not-a-release]",
         "random: the file holds NUL bytes, as programs and images do [not-text]",
+        WRONG,
     ]
-    assert len(store.load_archive(data).refusals) == 7
+    assert len(store.load_archive(data).refusals) == 8
 
 
 @pytest.mark.parametrize(

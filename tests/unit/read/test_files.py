@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UnreadableInput
+from generator.model.document import Canonical
 from generator.read import find_documents, read_file
 from generator.read.files import LARGEST
-from generator.read.formats import formats
+from generator.read.formats import Format, Refused, formats
 
 
 def put(seeds: Path, name: str, raw: bytes) -> Path:
@@ -42,6 +43,7 @@ def test_links_out_of_the_folder_and_things_that_are_no_files_are_left_alone(tmp
     (seeds / "outside").symlink_to(tmp_path)
     (seeds / "in.txt").symlink_to("a.txt")
     (seeds / "broken.txt").symlink_to("nowhere")
+    (seeds / "circle.txt").symlink_to("circle.txt")
     os.mkfifo(seeds / "pipe")
     assert [path.name for path in find_documents(seeds)] == ["a.txt", "in.txt"]
 
@@ -64,6 +66,29 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 )
 def test_decoding(tmp_path: Path, raw: bytes, encoding: str, text: str) -> None:
     assert read_one(tmp_path, raw) == ("text", encoding, text, None)
+
+
+def test_bytes_that_are_no_utf_8_behind_its_mark_are_told_with_their_place(tmp_path: Path) -> None:
+    # Of the two marks for an unknown character the text prints the first itself.
+    (document,) = read_file(tmp_path, put(tmp_path, "a", b"\xef\xbb\xbfso \xef\xbf\xbd caf\xe9" + b" words" * 20))
+    assert (document.encoding, document.text) == ("utf-8", "so \ufffd caf\ufffd" + " words" * 20)
+    (flaw,) = document.flaws
+    assert (flaw.code, flaw.message) == (
+        "undefined-bytes",
+        "1 bytes mean nothing in utf-8; each is shown as U+FFFD",
+    )
+    assert flaw.at == ((3, 4), (8, 9))
+
+
+def test_a_format_that_breaks_on_a_file_refuses_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def bang(_raw: bytes, _text: str) -> list[Canonical] | Refused:
+        raise KeyError("a rule")
+
+    broken = Format(name="broken", rank=0, recognise=lambda raw, _text: raw.startswith(b"Bang"), read=bang)
+    monkeypatch.setattr("generator.read.formats.formats", lambda: (broken, *formats()))
+    assert read_one(tmp_path, b"Bang") == (
+        "broken", "utf-8", "", "rule-failed: a rule of the generator broke on it (KeyError)",
+    )  # fmt: skip
 
 
 def test_bytes_that_windows_1252_does_not_define_are_told_with_their_place(tmp_path: Path) -> None:

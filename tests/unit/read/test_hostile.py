@@ -22,6 +22,8 @@ def fill(piece: str) -> str:
         (fill("<b><i></b>"), True),
         (fill("<option>"), True),
         (fill("<table><tr><td>"), True),
+        ("<table><tr><td>" * 61 + "a", True),
+        ("<table><tr><td>" * 60 + "a", False),
         ("<a " + " ".join(f"a{n}=1" for n in range(2000)) + ">", True),
         (fill("<div></div>"), False),
         (fill("<p>a<li>b<td>c<br>"), False),
@@ -52,9 +54,16 @@ def test_pages_that_leave_thousands_of_elements_open_are_not_parsed(page: str, t
         fill("FOR IMMEDIATE RELEASE\n###\n") + "END",
         fill("Springfield, April 20, 2006 -- a\n###\n") + "END",
         fill("Aa, ") + "END",
+        "<html><title>" + fill("_ex1") + " a</title><p>END",
+        "---\ntitle: x\na" + fill(" ") + "b\n---\nEND",
+        "# a" + fill(" ") + "b\n\nEND",
+        "# A b\n\n" + "[" * (N // 20) + "x" + "](http://a)" * (N // 20) + " END",
+        "# A b\n\n" + "![" * (N // 20) + "x" + "](http://a)" * (N // 20) + " END",
+        fill("Springfield, IL - May 2, 2011 - a\n###\nFOR IMMEDIATE RELEASE\n") + "END",
     ],
     ids=["cells", "spans", "one wide cell", "deep paragraphs", "blank lines", "signs", "brackets", "links", "emphasis",
-         "ticks", "bars", "escapes", "keys", "notices", "datelines", "places"],
+         "ticks", "bars", "escapes", "keys", "notices", "datelines", "places", "title", "blanks in a key",
+         "blanks in a heading", "links in links", "images in images", "many releases"],
 )  # fmt: skip
 def test_long_files_are_read_to_the_end(tmp_path: Path, text: str) -> None:
     path = tmp_path / "x"

@@ -1,11 +1,13 @@
 """PDF: the text layer as lines and paragraphs; what has none is refused."""
 
+import zlib
 from pathlib import Path
 
 import pytest
 
 from generator.model.document import Document
 from generator.read import read_file
+from generator.read.pdf.packing import unpacks_to_more
 from tests.unit.read.pdf_writer import place_words, write_pdf
 
 
@@ -16,6 +18,7 @@ def read(tmp_path: Path, raw: bytes) -> Document:
     return document
 
 
+TOO_LONG = "too-long: the PDF has more pages or characters than are read, or unpacks to more bytes"
 HEAD = "Widget Works Inc. announced today that its hall is open."
 
 
@@ -204,9 +207,52 @@ def test_the_title_of_its_properties_is_stated(tmp_path: Path, title: str, state
         (write_pdf([["Scanned by X"], []]), "no-text-layer: the PDF holds pictures of its 2 pages and no text"),
         (write_pdf([[HEAD]], encrypt=True), "locked: the PDF wants a password"),
         (b"%PDF-1.4\n\x00\xff", "broken-pdf: the PDF cannot be opened"),
-        (write_pdf([[HEAD]] * 401), "too-long: the PDF has more pages or characters than are read"),
+        (write_pdf([[HEAD]] * 401), TOO_LONG),
     ],
     ids=["scan", "stamp", "locked", "broken", "long"],
 )
 def test_what_is_refused(tmp_path: Path, raw: bytes, reason: str) -> None:
     assert read(tmp_path, raw).refused == reason
+
+
+@pytest.mark.parametrize(
+    ("stated", "text"),
+    [
+        # UTF-16, with a line end and a mark that turns the direction of reading.
+        (b"<FEFF00410020007400690074006C0065000A202E0021>", f"title: A title !\n\n{HEAD}\n"),
+        # Half of a pair of UTF-16.
+        (b"<FEFF0041D8000042>", f"{HEAD}\n"),
+    ],
+)
+def test_a_stated_title_is_text_or_left_out(tmp_path: Path, stated: bytes, text: str) -> None:
+    raw = write_pdf([[HEAD]], title="stated here").replace(b"(stated here)", stated)
+    document = read(tmp_path, raw)
+    assert (document.refused, document.text) == (None, text)
+
+
+def packed(content: bytes, layers: int = 1) -> bytes:
+    """A page's content packed so many times, as a stream of its own; the file around it is not needed."""
+    for _ in range(layers):
+        content = zlib.compress(content, 9)
+    return b"5 0 obj\n<< /Filter /FlateDecode >>\nstream\r\n" + content + b"\nendstream\nendobj\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "more"),
+    [
+        (packed(b" " * 1000), False),
+        (packed(b" " * 1001), True),
+        # The second layer counts as well: 12 bytes and some for the first, and what is in it.
+        (packed(b" " * 990, layers=2), True),
+        (packed(b" " * 400, layers=2), False),
+        (packed(b" " * 600) + packed(b" " * 600), True),
+        (b"stream\n" + b" " * 2000 + b"\nendstream", False),
+    ],
+)
+def test_streams_are_measured_before_they_are_unpacked(raw: bytes, more: bool) -> None:
+    assert unpacks_to_more(b"%PDF-1.4\n" + raw, 1000) is more
+
+
+def test_a_file_that_unpacks_to_far_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.read.pdf.glyphs.unpacks_to_more", lambda raw: len(raw) > 0)
+    assert read(tmp_path, write_pdf([[HEAD]])).refused == TOO_LONG
