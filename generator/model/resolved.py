@@ -73,6 +73,14 @@ class Statement(Record):
     cite: Reference
 
 
+class Known(Record):
+    """How something is known that no release states as such; `release` is None where a person says so."""
+
+    because: str
+    release: str | None
+    at: Spans
+
+
 class MetricLine(Record):
     """All statements of one metric in one period.
 
@@ -80,21 +88,15 @@ class MetricLine(Record):
         best: index into `statements` of the one to show: the most precise of the latest vintage.
         first: index of the one first reported.
         status: `single`; `consistent` when rounding ranges meet; `revised` when they do not.
+        inferred: why they do not, where that can be inferred: a split of the shares in between.
     """
 
     metric: str
     best: int
     first: int
     status: Literal["single", "consistent", "revised"]
+    inferred: Known | None = None
     statements: list[Statement]
-
-
-class Known(Record):
-    """How the dates of a period are known; `release` is None where a person says so."""
-
-    because: str
-    release: str | None
-    at: Spans
 
 
 class Period(Record):

@@ -67,7 +67,7 @@ def resolve(
     calendars = learn_calendars(ordered, texts, organisations, stated.fiscal_calendars)
     periods = gather_periods(ordered, texts, organisations, calendars)
     # What no release states may follow from what several do; only then can their claims be recomputed.
-    ledgers = keep_ledgers(periods.records, periods.years, calendars, periods.releases)
+    ledgers = keep_ledgers(periods.records, periods.years, calendars, periods.releases, periods.splits)
     events = write_events(ordered, texts, organisations, people, periods)
     check_claims(events, ledgers)
     for twin in twins:

@@ -11,6 +11,7 @@ from generator.resolve.labels import Kind, Year
 from generator.resolve.organisations import Organisations
 from generator.resolve.reading import day_of
 from generator.resolve.sentences.results import tell_of_period
+from generator.resolve.splits import Split, find_splits, infer_reason
 from generator.resolve.statements import line_up, list_missing, make_statement
 from generator.vocabulary import metrics
 
@@ -24,12 +25,14 @@ class Periods:
         places: period ids of a fact, by release id and fact id.
         releases: of each issuer, by its id, in reading order.
         years: the fiscal year of each issuer; None where it is not known.
+        splits: of each issuer's shares, as its releases tell of them.
     """
 
     records: dict[str, Period] = field(default_factory=dict)
     places: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     releases: dict[str, list[Release]] = field(default_factory=dict)
     years: dict[str, Year | None] = field(default_factory=dict)
+    splits: dict[str, list[Split]] = field(default_factory=dict)
 
 
 def gather_periods(
@@ -58,6 +61,8 @@ def gather_periods(
     for home, own in by_home.items():
         gatherer = Gatherer(own, texts, calendars.get(home))
         periods.years[home] = gatherer.year
+        splits = [split for release in own for split in find_splits(release, texts.get(release.id, ""))]
+        periods.splits[home] = splits
         if gatherer.weeks is not None and home in calendars:
             calendars[home].weeks = gatherer.weeks
         for gathered in gatherer.found:
@@ -66,6 +71,8 @@ def gather_periods(
             if gatherer.is_trailing_year(gathered):
                 record.kind = "trailing-year"
             record.weeks = gatherer.count_weeks(gathered.days)
+            for line in record.metrics:
+                line.inferred = infer_reason(line, splits)
             record.sentence = tell_of_period(record)
             record.published = [r.id for r in own if _lies_within(day_of(r), gathered.days)]
             periods.records[key] = record

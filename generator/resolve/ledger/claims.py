@@ -28,7 +28,8 @@ def check_claims(events: Mapping[str, Event], ledgers: Ledgers) -> None:
     """
     for event in events.values():
         book = ledgers.books.get(event.organisations[0]) if event.organisations else None
-        desk = Desk(book, event.releases[0], event.date, event.fiscal) if book else None
+        splits = ledgers.splits.get(event.organisations[0], []) if event.organisations else []
+        desk = Desk(book, event.releases[0], event.date, event.fiscal, splits) if book else None
         for claim in event.claims:
             if desk is None:
                 claim.verdict, claim.because = "not-testable", _NOT_HELD

@@ -14,15 +14,17 @@ from generator.resolve.ledger.comparisons import compare_periods, reckon_margins
 from generator.resolve.ledger.terms import Form, is_mixed
 from generator.resolve.ledger.timeline import Target, Timeline
 from generator.resolve.reading import day_of
+from generator.resolve.splits import Split
 from generator.resolve.statements import list_missing
 from generator.resolve.wording import name_label, write_day
 
 
 @dataclass
 class Ledgers:
-    """The books of all issuers by organisation id, with their fiscal years where these are known."""
+    """The books of all issuers by organisation id, with the splits of their shares that releases tell of."""
 
     books: dict[str, Book] = field(default_factory=dict)
+    splits: Mapping[str, Sequence[Split]] = field(default_factory=dict)
 
 
 def keep_ledgers(
@@ -30,6 +32,7 @@ def keep_ledgers(
     years: Mapping[str, Year | None],
     calendars: Mapping[str, FiscalCalendar],
     releases: Mapping[str, Sequence[Release]],
+    splits: Mapping[str, Sequence[Split]] | None = None,
 ) -> Ledgers:
     """Reckon what follows from the figures stated, for each organisation by itself.
 
@@ -39,11 +42,12 @@ def keep_ledgers(
         years: fiscal years by organisation id.
         calendars: fiscal calendars by organisation id.
         releases: each organisation's releases in reading order.
+        splits: of each organisation's shares, for the claims.
 
     Returns:
         The books, for the claims.
     """
-    ledgers = Ledgers()
+    ledgers = Ledgers(splits=splits or {})
     by_home: dict[str, dict[str, Period]] = {}
     for key, record in records.items():
         by_home.setdefault(record.organisation, {})[key] = record

@@ -1,5 +1,6 @@
 """Where the claims of one release are checked: the figures of its organisation, and those of the release alone."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.figures import Says
@@ -7,6 +8,8 @@ from generator.model.resolved import Period
 from generator.resolve.labels import read_label
 from generator.resolve.ledger.book import Book
 from generator.resolve.ledger.terms import Form
+from generator.resolve.splits import Split, lie_between
+from generator.vocabulary import metrics
 
 
 def find_form(book: Book, label: str | None, metric: str | None) -> Form | None:
@@ -23,6 +26,10 @@ def find_form(book: Book, label: str | None, metric: str | None) -> Form | None:
     return book.derive(stretch, metric) if stretch else None
 
 
+def _days(form: Form) -> set[str]:
+    return {term.day for term, _ in form.terms if term.day}
+
+
 @dataclass
 class Desk:
     """Where the claims of one release are checked.
@@ -32,12 +39,14 @@ class Desk:
         release: the release's id.
         date: its day (ISO); None where it has none.
         fiscal: labels of the periods whose results it is.
+        splits: of the organisation's shares.
     """
 
     book: Book
     release: str
     date: str | None
     fiscal: list[str]
+    splits: Sequence[Split] = ()
     _own: list[Book] = field(default_factory=list)
 
     @property
@@ -58,9 +67,16 @@ class Desk:
         """
         for book in (self.own, self.book) if metric in self.book.restated else (self.book,):
             now, before = find_form(book, period, metric), find_form(book, versus, metric)
-            if now is not None and before is not None:
+            if now is not None and before is not None and not self.is_split(metric, _days(now) | _days(before)):
                 return book, now, before
         return None
+
+    def is_split(self, metric: str | None, days: Iterable[str]) -> bool:
+        """Whether a figure per share of one of these days (ISO) is for other shares than one of another."""
+        ordered = sorted(days)
+        known = metrics().get(metric or "")
+        per_share = known is not None and known.kind == "per-share"
+        return per_share and bool(ordered) and bool(lie_between(self.splits, ordered[0], ordered[-1]))
 
     def holds(self, says: Says, *, own: bool = False) -> bool:
         """Whether the figures that a claim is about are held, with `own` by the release itself."""

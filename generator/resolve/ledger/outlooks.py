@@ -14,6 +14,7 @@ from generator.resolve.ledger.terms import Form
 _VAGUE = "No figure is named that could settle it."
 _UNPLAIN = "What is said cannot be put into figures for certain."
 _UNDATED = "The release has no date, so that it cannot be told which figures came after it."
+_SPLIT = "The shares were split since it was said, and figures per share before and after that do not compare."
 _WHICH_PER_SHARE = "It does not say which earnings per share are meant, and those that were reported differ in this."
 # An outlook for earnings per share that does not say which ones may be met by any of them, the usual ones first.
 _PER_SHARE = ("eps_diluted", "eps", "eps_basic")
@@ -37,6 +38,9 @@ def check_outlook(desk: Desk, claim: ClaimMade) -> bool:
         return False
     if desk.date is None:
         claim.verdict, claim.because = "not-testable", _UNDATED
+        return False
+    if _is_split(desk, says):
+        claim.verdict, claim.because = "not-testable", _SPLIT
         return False
     claim.checks = _settle(desk, says)
     verdicts = {check.verdict for check in claim.checks}
@@ -71,6 +75,14 @@ def _settle(desk: Desk, says: Says) -> list[ClaimCheck]:
     exact = [check for check in found if check.metric is None]
     # The metric named settles it alone; what could stand for it counts where that is not reported.
     return exact if exact and says.metric != "eps" else found
+
+
+def _is_split(desk: Desk, says: Says) -> bool:
+    """Whether the shares were split between the outlook and the release that reports the figure per share."""
+    metrics = [m for m in _KINDS.get(says.metric or "", ()) if _is_reported(desk, says, m)]
+    forms = [form for metric in metrics if (form := find_form(desk.book, says.period, metric))]
+    days = {term.day for form in forms for term, _ in form.terms if term.day}
+    return bool(days) and desk.is_split(says.metric, {*days, desk.date or ""} - {""})
 
 
 def _is_reported(desk: Desk, says: Says, metric: str) -> bool:
