@@ -79,8 +79,8 @@ def test_a_split_in_between_explains_why_a_figure_per_share_differs() -> None:
     assert line.status == "revised"
     assert line.inferred is not None
     assert line.inferred.because == (
-        "the release of 2 November 2005 tells of a split of the shares, “two-for-one stock split”, and the later figure "
-        "is the earlier one by that ratio; that this is why they differ is inferred"
+        "the release of 2 November 2005 tells of a split of the shares, “two-for-one stock split”, and the later "
+        "figure is the earlier one by that ratio; that this is why they differ is inferred"
     )
     assert line.inferred.release == "split"
     told = explain(archive, "periods/acme-widgets/fy2005-q1", "eps_diluted")
