@@ -287,6 +287,7 @@ class ClaimMade(Record):
     """A claim with what came of recomputing it.
 
     Attributes:
+        period_known: how the period is known, where the words say `the current year` and not which.
         fact: the release's figure that the claim is, for an outlook given as a figure (guidance).
         verdict: None until it is reckoned.
         because: why it cannot be told, where it cannot.
@@ -299,6 +300,7 @@ class ClaimMade(Record):
     says: Says
     speaker: str | None = None
     cite: Reference
+    period_known: Known | None = None
     fact: str | None = None
     verdict: Verdict | None = None
     because: str | None = None

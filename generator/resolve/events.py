@@ -137,7 +137,7 @@ def write_events(
             if number == results:
                 event.fiscal = list(release.fiscal)
                 event.figures = _figures(release, periods)
-                event.claims = list_claims(release, text, periods)
+                event.claims = list_claims(release, text, periods, home)
             if main:
                 event.quotes = [
                     QuoteRef(release=release.id, number=place)

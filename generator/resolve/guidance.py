@@ -1,6 +1,6 @@
 """Outlooks given as figures, as claims that a later release settles.
 
-Wording: `we expect revenue of $20 million to $22 million for fiscal 2006`.
+Wording: `we expect revenue of $20 million to $22 million for fiscal 2006`, `... for the current fiscal year`.
 """
 
 from decimal import Decimal
@@ -9,6 +9,8 @@ from generator.model.base import fold
 from generator.model.figures import Fact, Says
 from generator.model.release import Release
 from generator.model.resolved import ClaimMade
+from generator.resolve.labels import read_label
+from generator.resolve.outlook_periods import Meant, find_meant
 from generator.resolve.periods import Periods
 from generator.resolve.reading import refer
 
@@ -18,11 +20,12 @@ _LONGEST = 300
 """Words of a claim are quoted whole up to so many characters; else those of the figure alone."""
 
 
-def list_claims(release: Release, text: str, periods: Periods) -> list[ClaimMade]:
+def list_claims(release: Release, text: str, periods: Periods, home: str | None) -> list[ClaimMade]:
     """All claims of a release in reading order: those read as such, and its outlooks given as figures.
 
     An outlook that was read both ways (same metric, same period, words that overlap) is one claim: the figure's,
-    which has the amount.
+    which has the amount. One that names its period by `the current year` gets the label that this has, where the
+    fiscal year of `home`, the issuer, and the release's day tell.
     """
     outlooks = [
         _make_claim(release, text, fact, periods)
@@ -33,8 +36,24 @@ def list_claims(release: Release, text: str, periods: Periods) -> list[ClaimMade
         ClaimMade(printed=claim.printed, says=claim.says, speaker=claim.speaker, cite=refer(release, claim.at))
         for claim in release.claims
     ]
+    year, calendar = periods.years.get(home or ""), periods.calendars.get(home or "")
+    for claim in read:
+        if claim.says.type == "outlook" and claim.says.period is None:
+            _settle_period(claim, find_meant(release, text, claim.cite, year, calendar))
     kept = [claim for claim in read if not any(_is_same(claim, outlook) for outlook in outlooks)]
     return sorted([*kept, *outlooks], key=lambda claim: claim.cite.at[0])
+
+
+def _settle_period(claim: ClaimMade, meant: Meant) -> None:
+    """Put the label that was found into a claim of its own; else note why there is none."""
+    if meant.label is None:
+        claim.because = meant.because
+        return
+    against = read_label(f"FY{meant.label.fiscal_year - 1}") if meant.label.kind == "year" else None
+    compared = claim.says.op is not None and claim.says.value is None and against is not None
+    versus = against.text if compared and against else None
+    claim.says = claim.says.model_copy(update={"period": meant.label.text, "versus": versus})
+    claim.period_known = meant.known
 
 
 def _make_claim(release: Release, text: str, fact: Fact, periods: Periods) -> ClaimMade:

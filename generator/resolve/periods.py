@@ -25,6 +25,7 @@ class Periods:
         places: period ids of a fact, by release id and fact id.
         releases: of each issuer, by its id, in reading order.
         years: the fiscal year of each issuer; None where it is not known.
+        calendars: of each issuer, how that is known.
         splits: of each issuer's shares, as its releases tell of them.
     """
 
@@ -32,6 +33,7 @@ class Periods:
     places: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     releases: dict[str, list[Release]] = field(default_factory=dict)
     years: dict[str, Year | None] = field(default_factory=dict)
+    calendars: Mapping[str, FiscalCalendar] = field(default_factory=dict)
     splits: dict[str, list[Split]] = field(default_factory=dict)
 
 
@@ -56,7 +58,7 @@ def gather_periods(
     for release in releases:
         if home := organisations.home(release.id):
             by_home[home].append(release)
-    periods = Periods(releases=dict(by_home))
+    periods = Periods(releases=dict(by_home), calendars=calendars)
     order = list(metrics())
     for home, own in by_home.items():
         gatherer = Gatherer(own, texts, calendars.get(home))

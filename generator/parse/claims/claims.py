@@ -15,6 +15,7 @@ from generator.parse.figures.facts import names_of, statements_of
 from generator.parse.figures.frames import settle_owners
 from generator.parse.figures.metric_words import metric_pattern
 from generator.parse.figures.news_periods import times_of
+from generator.parse.figures.outlook import read_unplaced
 from generator.parse.figures.periods import Times
 from generator.parse.text.passage import Passage, sentences
 
@@ -55,6 +56,9 @@ def read_claims(draft: Draft) -> None:
                 unit="percent",
             )
             found.append(_claim(draft, clause.passage, Said(rate.start, rate.end, says, "claim.growth")))
+        heading = told.statement.heading
+        for (start, end), says in read_unplaced(told.clause, times, issuers, bool(heading and heading.outlook)):
+            found.append(_claim(draft, clause.passage, Said(start, end, says, "claim.guidance")))
     found += [claim for fact in draft.facts if (claim := _bound(draft, fact, times))]
     draft.claims += sorted(found, key=lambda claim: claim.at[0])
 

@@ -180,11 +180,11 @@ def find_outlooks(text: str, times: Times) -> Iterator[Said]:
             period = _ahead(times, phrase)
             stop = base + phrase.end
         op = ">" if way in _MORE else "<" if way in _FEWER else None
-        certain = metric is not None and period is not None and op is not None
+        plain = metric is not None and op is not None
         earlier = year_before(period) if period is not None and period.kind == "year" else None
         says = Says.model_validate(
             {"type": "outlook", "metric": metric, "period": period.label if period else None,
-             "versus": earlier.label if certain and earlier else None, "op": op if certain else None,
+             "versus": earlier.label if plain and earlier else None, "op": op if plain else None,
              "subject": f"{wish['way']} {wish['what']}"}
         )  # fmt: skip
         yield Said(match.start(), stop, says, "claim.outlook")

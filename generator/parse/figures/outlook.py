@@ -7,10 +7,11 @@ of linking. What it is compared with (`up from its earlier guidance of`) is not 
 
 import datetime
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.model.base import Span, fold
-from generator.model.figures import Fact
+from generator.model.figures import Fact, Says
 from generator.parse.figures.amounts import Amount, plain
 from generator.parse.figures.clauses import Clause, Token
 from generator.parse.figures.fiscal import Stretch
@@ -19,6 +20,7 @@ from generator.parse.figures.groups import is_closed
 from generator.parse.figures.periods import Times
 
 _METRIC_OF = {"revenue": "guidance_revenue", "eps": "guidance_eps", "eps_diluted": "guidance_eps"}
+_OPS = {"exact": "=", "about": "~", "above": ">", "below": "<"}
 # Between the name and its amount: `is expected to be in the range of`, `guidance to a range of`, `between`.
 _LINKS = frozenset("PXLTGg&,:-y")
 _LINKING = re.compile(
@@ -45,42 +47,82 @@ def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, 
         ahead: whether the heading above says that it is about the future.
         context: the period that the heading above tells; None where it tells none.
     """
-    if _since(times) is None or "R" in clause.codes or not ("X" in clause.codes or ahead):
-        return []
-    own = settle_owners(clause, issuers)
     found: list[Fact] = []
+    for own, name, piece in _find_amounts(clause, times, issuers, ahead):
+        told = _period(own, piece, times, context)
+        fact = _fact(own, name, own.tokens[piece[1]], told) if told is not None else None
+        if fact is not None:
+            found.append(fact)
+    return found
+
+
+def read_unplaced(clause: Clause, times: Times, issuers: list[str], ahead: bool) -> Iterator[tuple[Span, Says]]:
+    """Guidance `for the current fiscal year` of a document that does not tell its fiscal year, as claims.
+
+    Args:
+        clause: the sentence.
+        times: what its periods are resolved against.
+        issuers: names under which the issuer may stand as owner or subject, lower case.
+        ahead: whether the heading above says that it is about the future.
+
+    Yields:
+        The words from name, amount and period, and what they say, without a period.
+    """
+    for own, name, (start, amount, end) in _find_amounts(clause, times, issuers, ahead):
+        before = [t for t in own.tokens[start:amount] if t.code == "P"]
+        behind = [t for t in own.tokens[amount + 1 : min(end, amount + 3)] if t.code == "P"]
+        tokens = before or behind or [t for t in own.tokens[:end] if t.code == "P"]
+        phrase = tokens[0].phrase if len(tokens) == 1 else None
+        if phrase is None or phrase.kind not in ("year", "quarter") or phrase.number is not None:
+            continue
+        if not (phrase.bare or phrase.relation == "this") or _period(own, (start, amount, end), times, None):
+            continue
+        value = own.tokens[amount]
+        fact = _fact(own, name, value, (Stretch(phrase.kind), ()))
+        if fact is None or name.metric is None:
+            continue
+        amounts = fact.value if isinstance(fact.value, list) else [fact.value]
+        says = Says.model_validate(
+            {"type": "outlook", "metric": name.metric.ids[0], "op": _OPS[fact.bound], "value": amounts[0],
+             "high": amounts[1] if len(amounts) > 1 else None, "precision": fact.precision, "unit": fact.unit}
+        )  # fmt: skip
+        parts = (name, value, tokens[0])
+        yield (min(part.start for part in parts), max(part.end for part in parts)), says
+
+
+def _find_amounts(
+    clause: Clause, times: Times, issuers: list[str], ahead: bool
+) -> Iterator[tuple[Clause, Token, tuple[int, int, int]]]:
+    """Names of figures that a sentence expects, with where the amount and the words for its period may stand.
+
+    The clause with its owners settled, the name, and indexes of tokens: since where, the amount, until where.
+    """
+    if _since(times) is None or "R" in clause.codes or not ("X" in clause.codes or ahead):
+        return
+    own = settle_owners(clause, issuers)
     start = 0
     for part in own.codes.split(";"):
         stop = min((place for code in "CF" if (place := part.find(code)) >= 0), default=len(part))
         last = own.tokens[start + stop - 1].end if stop else 0
         told = own.text[own.tokens[start].start : last] if stop else ""
         if ("X" in part[:stop] or ahead) and not (_FORMER.search(told) or _PAST.search(told)):
-            found += _read_part(own, start, start + stop, times, context)
+            since, end = start, start + stop
+            for place in range(start, end):
+                at = _amount(own, place + 1, end) if own.tokens[place].code in "Mm" else None
+                if at is None:
+                    continue
+                if _is_guided(own, place) and not any(code in own.codes[start:place] for code in "BN"):
+                    yield own, own.tokens[place], (since, at, end)
+                since = at
         start += len(part) + 1
-    return found
 
 
-def _read_part(clause: Clause, start: int, end: int, times: Times, context: Context | None) -> list[Fact]:
-    found: list[Fact] = []
-    since = start
-    for place in range(start, end):
-        name = clause.tokens[place]
-        if name.code not in "Mm":
-            continue
-        at = _amount(clause, place + 1, end)
-        if at is None:
-            continue
-        told = _period(clause, (since, at, end), times, context)
-        since = at
-        if told is None or name.code != "M" or name.metric is None or name.metric.loss or len(name.metric.ids) != 1:
-            continue
-        metric = _METRIC_OF.get(name.metric.ids[0])
-        if metric is None or any(code in clause.codes[start:place] for code in "BN"):
-            continue
-        fact = _fact(clause, metric, name, clause.tokens[at], told)
-        if fact is not None:
-            found.append(fact)
-    return found
+def _is_guided(clause: Clause, place: int) -> bool:
+    """Whether the name at an index is one of a figure that guidance is read of, and nothing else is told of it."""
+    name = clause.tokens[place]
+    if name.code != "M" or name.metric is None or name.metric.loss or len(name.metric.ids) != 1:
+        return False
+    return name.metric.ids[0] in _METRIC_OF
 
 
 def _period(
@@ -142,9 +184,8 @@ def _amount(clause: Clause, place: int, end: int) -> int | None:
     return None
 
 
-def _fact(
-    clause: Clause, metric: str, name: Token, value: Token, told: tuple[Stretch, tuple[Span, ...]]
-) -> Fact | None:
+def _fact(clause: Clause, name: Token, value: Token, told: tuple[Stretch, tuple[Span, ...]]) -> Fact | None:
+    metric = _METRIC_OF[name.metric.ids[0]] if name.metric else ""
     ends: list[Amount] = [value.range.low, value.range.high] if value.range else [value.amount] if value.amount else []
     per_share = metric == "guidance_eps"
     if not ends or any((one.scaled and one.value >= 100) is per_share for one in ends if one.value < Decimal(10_000)):

@@ -33,8 +33,11 @@ def check_outlook(desk: Desk, claim: ClaimMade) -> bool:
     label = read_label(says.period)
     due = desk.book.timeline.end_of(label) if label else None
     if says.metric is None or says.op is None or label is None:
-        claim.verdict = "open" if label else "not-testable"
-        claim.because, claim.due = _VAGUE if says.metric is None else _UNPLAIN, due
+        plain = says.metric is not None and says.op is not None
+        claim.verdict = "open" if label or plain else "not-testable"
+        # Why it has no period was said where that was looked for.
+        claim.because = claim.because if plain else _VAGUE if says.metric is None else _UNPLAIN
+        claim.due = due
         return False
     if desk.date is None:
         claim.verdict, claim.because = "not-testable", _UNDATED
