@@ -80,7 +80,6 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     """
     times = times_of(draft)
     issuers = names_of(draft)
-    dollar = dollars_of(draft.text)
     block = -1
     before: list[Frame] = []
     running: Context | None = None
@@ -98,7 +97,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         if not (MONEY.search(text) or RATE.search(text)):
             before, running = [], _announced(statement, times) or running
             continue
-        clause = read_clause(statement.passage, dollar, bullet=statement.bullet)
+        clause = read_clause(statement.passage, dollars_of(draft.text), bullet=statement.bullet)
         if tainted or bank:
             clause = _without(clause, _OF_PARTS if tainted else frozenset(), bank)
         context = running or context_of(statement, times)

@@ -41,9 +41,8 @@ def _leads(draft: Draft) -> list[Passage]:
         if len(paragraph.text) < 40 or paragraph.end <= draft.lead_start:
             continue
         passage = paragraph.passage
-        if passage.places and passage.places[0] < draft.lead_start:
-            index = next((i for i, place in enumerate(passage.places) if place >= draft.lead_start), 0)
-            passage = passage.cut(index, len(passage))
+        if passage.start < draft.lead_start:
+            passage = passage.cut(passage.index_from(draft.lead_start), len(passage))
         found += sentences(passage)[: _SENTENCES - len(found)]
         if len(found) >= _SENTENCES:
             break

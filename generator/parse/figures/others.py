@@ -24,6 +24,7 @@ from generator.parse.figures.periods import Times
 _MOST = 60
 # How far behind its name a company's symbol may stand: `Burns Manufacturing Corp. of Ohio (Nasdaq: BRNS)`.
 _NEAR = 80
+_LETTER = re.compile(r"\w")
 # What a text says that it will call an organisation: `Burns Manufacturing Corp. ("Burns Mfg.")`.
 _SHORT = re.compile(r",?\s{0,3}\(\s?(?:the |or )?[\"“'](?P<form>[A-Z][^\"”'()]{2,40})[\"”']\s?\)")
 
@@ -80,8 +81,19 @@ def symbols_of(draft: Draft, issuer: Issuer) -> list[str]:
         named = max(((end, one) for end, one in ends if end <= start), key=lambda name: name[0], default=None)
         near = named is not None and named[1] is issuer and start - named[0] < _NEAR
         if (near or len(draft.issuers) == 1) and len(symbol) > 2 and symbol.isalpha() and symbol not in found:
-            found += [symbol] if len(re.findall(rf"\b{symbol}\b", draft.text)) > 1 else []
+            found += [symbol] if _stands_twice(symbol, draft.text) else []
     return found
+
+
+def _stands_twice(word: str, text: str) -> bool:
+    """Whether a word of letters stands in a text more than once, and not within another word."""
+    count, place = 0, text.find(word)
+    while place >= 0 and count < 2:
+        end = place + len(word)
+        within = _LETTER.match(text, place - 1) if place else None
+        count += not (within or _LETTER.match(text, end))
+        place = text.find(word, end)
+    return count > 1
 
 
 def read_others(clause: Clause, others: list[Other], issued: Times) -> list[tuple[Frame, OtherOrganisation]]:

@@ -114,7 +114,9 @@ _INSTANT = hinted(
     r"|our|this) (?P<what1>quarter|year|fiscal year))\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"quarter|year|month|week|half|period|fiscal|\d\d\d\d|Q[1-4]|[1-4]Q|FY", re.IGNORECASE)
+# One of these stands in whatever names a period.
+_WORDS = hinted(r"quarter|year|month|week|half|period|fiscal|fy", re.IGNORECASE)
+_FIGURES = re.compile(r"[\dQq](?:(?<=\d)\d\d\d|(?<=[1-4])[Qq]|(?<=[Qq])[1-4])")
 
 
 @dataclass(frozen=True)
@@ -275,7 +277,7 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
 
     Several steps ask for the same sentences, hence the cache.
     """
-    if not _HINT.search(words):
+    if not _WORDS.may_match(words) and not _FIGURES.search(words):
         return ()
     found: list[Phrase] = []
     for pattern in _PATTERNS:

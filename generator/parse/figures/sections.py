@@ -19,21 +19,8 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
 from generator.parse.text.passage import Passage, sentences
 
-# One of these, in lower case, stands in every statement that is read.
-_HINTS = (
-    "revenue",
-    "sales",
-    "income",
-    "earn",
-    "profit",
-    "loss",
-    "per share",
-    "eps",
-    "assets",
-    "cash",
-    "debt",
-    "turnover",
-)
+# One of these stands in every statement that is read.
+_FIGURES = hinted(r"revenue|sales|income|earn|profit|loss|per share|eps|assets|cash|debt|turnover", re.IGNORECASE)
 _RATE = re.compile(r"\d ?(?:%|[Pp]ercent|per cent)")
 _BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} (?=\S)|(?:o|§|Ø) (?=[A-Z])")
 _MARKS = re.compile(r"^[\s*•·▪●○◦‣\\_#|-]+(?=\S)")
@@ -169,8 +156,7 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
         if paragraph.tabular or paragraph.zone not in ("body", "heading", "head", "about"):
             continue
         text = paragraph.text
-        lower = text.lower()
-        figures = any(hint in lower for hint in _HINTS) and bool(MONEY.search(text) or _RATE.search(text))
+        figures = _FIGURES.may_match(text) and bool(MONEY.search(text) or _RATE.search(text))
         if paragraph.zone == "about" or (above and paragraph.zone != "head"):
             heading, period, above = None, None, False
         if paragraph.zone == "head" and not figures:

@@ -15,10 +15,11 @@ from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
 from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.text.dates import DAY, holds_day, read_day
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
 _DIGIT = re.compile(r"\d")
-_PERIODS = ("quarter", "year", "half", "months", "weeks", "fiscal")
+_PERIODS = hinted(r"quarter|year|half|months|weeks|fiscal", re.IGNORECASE)
 # `q3`, `1h`, `fy`, in lower case.
 _SHORT_PERIOD = re.compile(r"[qhf1-4](?:(?<=[qh])[1-4]|(?<=[1-4])[qh]|(?<=f)(?<!\wf)y)")
 # A quarter's end beside its length, the surest; an end alone; a day that a balance is struck at.
@@ -114,8 +115,7 @@ def _mentions_period(text: str) -> bool:
     """Whether a text may name a period with a day: a cheap look before its phrases are read."""
     if not _DIGIT.search(text):
         return False
-    lower = text.lower()
-    return any(word in lower for word in _PERIODS) or _SHORT_PERIOD.search(lower) is not None
+    return _PERIODS.may_match(text) or _SHORT_PERIOD.search(text.lower()) is not None
 
 
 def find_evidence(draft: Draft) -> list[Evidence]:

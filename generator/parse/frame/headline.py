@@ -45,8 +45,9 @@ def read_exhibit(draft: Draft) -> None:
         if line.blank:
             continue
         seen += 1
-        match = EXHIBIT.search(draft.text, line.start, line.end)
-        if match and line.end - line.start <= 110 and not line.text.startswith("<"):
+        short = line.end - line.start <= 110 and not line.text.startswith("<")
+        match = EXHIBIT.search(draft.text, line.start, line.end) if short else None
+        if match:
             before = draft.text[line.start : match.start()].strip()
             if not before or before.endswith(("]", ")", ":")) or "  " in draft.text[line.start : match.start()]:
                 at = [(match.start(), match.end())]

@@ -43,10 +43,10 @@ def read_lead(draft: Draft) -> Passage:
     """The opening paragraph behind the dateline; the next one where nothing of weight follows the dateline."""
     paragraphs = draft.paragraphs
     if draft.opening >= len(paragraphs):
-        return Passage("", ())
+        return Passage("")
     opening = paragraphs[draft.opening].passage
     start = opening.index(draft.lead_start) if draft.lead_start else 0
-    lead = opening.cut(start, len(opening)) if start is not None else Passage("", ())
+    lead = opening.cut(start, len(opening)) if start is not None else Passage("")
     for paragraph in paragraphs[draft.opening + 1 : draft.opening + 3]:
         # "Regulatory News:", "Highlights": no lead yet.
         if len(lead) >= 40:
@@ -198,7 +198,7 @@ def _read_tickers(draft: Draft) -> None:
         previous: tuple[int, bool] | None = None
         for listing in find_listings(draft.text, paragraph.passage):
             # "... -- (NASDAQ: ACMW) - Acme announced": the bracket that opens the lead has its subject's symbol.
-            opens = paragraph.passage.places[listing.start] == draft.lead_start
+            opens = paragraph.passage.place(listing.start) == draft.lead_start
             owned = opens or _follows_issuer(draft, paragraph.passage, listing)
             # "(NYSE: ACM) (TSX: ACM)": the second bracket has the first one's owner.
             if previous and not paragraph.text[previous[0] : listing.start].strip(" *"):

@@ -36,7 +36,7 @@ def _line_starts(paragraph: Paragraph) -> list[int]:
 def _split_before(draft: Draft, number: int, index: int) -> bool:
     """Make the words before `index` of a paragraph a paragraph of their own: a headline stood above."""
     paragraph = draft.paragraphs[number]
-    offset = paragraph.passage.places[index]
+    offset = paragraph.passage.place(index)
     above = [line for line in paragraph.lines if line.start < offset and line.end <= offset]
     below = [line for line in paragraph.lines if line not in above]
     if not above or not below:
@@ -51,7 +51,7 @@ def _split_before(draft: Draft, number: int, index: int) -> bool:
 def _split_within(draft: Draft, number: int, index: int) -> bool:
     """Make the words before `index` a paragraph of their own where a headline runs into the dateline on one line."""
     paragraph = draft.paragraphs[number]
-    offset = paragraph.passage.places[index]
+    offset = paragraph.passage.place(index)
     above = [line for line in paragraph.lines if line.start < offset]
     below = [line for line in paragraph.lines if line.end > offset]
     if not above or not below or not draft.text[above[0].start : offset].strip():
@@ -162,7 +162,7 @@ def _move_to_lead(draft: Draft) -> None:
 def _fill(draft: Draft, number: int, words: Passage, found: Found) -> None:
     draft.opening = number
     end = found.end
-    draft.lead_start = words.places[end] if end < len(words) else draft.paragraphs[number].end
+    draft.lead_start = words.place(end) if end < len(words) else draft.paragraphs[number].end
     if found.place:
         at = [words.span(*found.place)]
         draft.dateline = Dateline(place=words_at(draft.text, at), at=at)

@@ -108,7 +108,7 @@ def _without_names(draft: Draft, words: Passage) -> Passage:
                 )
     # Patterns are written in lower case: matching that way is several times faster than ignoring case.
     lower = text.lower().replace("’", "'")
-    return Passage(lower if len(lower) == len(text) else text, words.places)
+    return words.reworded(lower if len(lower) == len(text) else text)
 
 
 def _at(draft: Draft, words: Passage, match: "re.Match[str]") -> Spans:

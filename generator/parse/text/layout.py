@@ -9,7 +9,6 @@ from typing import Literal
 
 from generator.model.base import Span
 from generator.model.document import Grid
-from generator.parse.text.hinted import hinted
 from generator.parse.text.pages import find_running_heads, is_page_number
 from generator.parse.text.passage import Passage
 from generator.parse.text.seams import find_seams
@@ -18,7 +17,7 @@ Zone = Literal["head", "body", "heading", "table", "about", "safe-harbour", "con
 """What part of a release a paragraph belongs to; `zones.py` decides."""
 
 # <PAGE>, <TEXT>, <DOCUMENT>, <TYPE>EX-99.1: tags of EDGAR's plain-text filings, each on a line of its own.
-_SGML = hinted(
+_SGML = re.compile(
     r"</?(?:PAGE|DOCUMENT|TEXT|SEC-DOCUMENT|SEC-HEADER|TABLE|CAPTION)>\s*\d*\s*$"
     r"|<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION)>.*$",
     re.IGNORECASE,
@@ -83,12 +82,12 @@ class Paragraph:
     @property
     def start(self) -> int:
         """Canonical offset of its first character."""
-        return self.passage.places[0]
+        return self.passage.start
 
     @property
     def end(self) -> int:
         """Canonical offset after its last character."""
-        return self.passage.places[-1] + 1
+        return self.passage.end
 
     @property
     def whole(self) -> Span:
@@ -114,7 +113,7 @@ def split_lines(text: str, grids: Sequence[Grid] = ()) -> list[Line]:
         indent = len(words) - len(words.lstrip())
         bare = words[indent:]
         gridded = bool(waiting) and waiting[0].at[0] <= offset
-        furniture = bool(bare) and not gridded and bool(_SGML.match(bare) or _RULE.match(bare))
+        furniture = bool(bare) and not gridded and bool((bare[0] == "<" and _SGML.match(bare)) or _RULE.match(bare))
         lines.append(Line(offset, offset + len(words), indent, bare, furniture, gridded))
         offset += len(raw) + 1
     for number in find_running_heads(lines):

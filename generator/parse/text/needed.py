@@ -79,8 +79,8 @@ def _of_item(kind: str, value: Any) -> tuple[Words | None, Words | None]:
     if kind in ("AT", "ASSERT_NOT"):
         return _ZERO_WIDTH, None
     if kind == "ASSERT":
-        # What is looked at stands in the text, if not in the match.
-        return _ZERO_WIDTH, _of_sequence(value[1])[1]
+        # What is looked at ahead stands in the text that is searched; what is looked at behind may stand before it.
+        return _ZERO_WIDTH, _of_sequence(value[1])[1] if value[0] > 0 else None
     if kind in ("SUBPATTERN", "ATOMIC_GROUP"):
         return _of_sequence(value[-1] if kind == "SUBPATTERN" else value)
     if kind == "BRANCH":

@@ -1,61 +1,85 @@
 """Running words over canonical text: rules match folded words, spans come out in canonical offsets."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
 from generator.model.base import Span, Spans
 
-_RUN = re.compile(r"\S+")
+# Words parted by single plain blanks: they stand in the passage as they stand in the document.
+_RUN = re.compile(r"\S+(?: \S+)*")
 
 
 @dataclass(frozen=True)
 class Passage:
     """A stretch of the document as running words: hard wraps and indents are single blanks.
 
+    The canonical offset of a character is reckoned from the run that it stands in, since a run is a line or more and
+    most passages have few, while a number for each character would cost more than all rules that read the words.
+
     Attributes:
         text: the words, white space folded; what patterns are matched against.
-        places: for each character of `text`, its offset in the canonical text.
+        starts: where each run begins, counted from `base` before the passage's first character.
+        offsets: the canonical offset of each run's first character.
+        base: what to add to an index into `text` before it is looked up among `starts`.
     """
 
     text: str
-    places: tuple[int, ...]
+    starts: list[int] = field(default_factory=list, repr=False)
+    offsets: list[int] = field(default_factory=list, repr=False)
+    base: int = 0
 
     @classmethod
     def over(cls, canonical: str, ranges: Iterable[Span]) -> "Passage":
         """The words of `canonical` in `ranges`, in order, joined by single blanks."""
-        letters: list[str] = []
-        places: list[int] = []
+        runs: list[str] = []
+        starts: list[int] = []
+        offsets: list[int] = []
+        length = 0
         for start, end in ranges:
             stretch = canonical[start:end]
             words = stretch.strip()
             if not words:
                 continue
-            if letters:
-                letters.append(" ")
-                places.append(places[-1] + 1)
             if "  " not in words and words.isprintable():
-                # Most lines hold single plain blanks only (no other white space is printable): they stand as they are.
-                first = start + len(stretch) - len(stretch.lstrip())
-                letters.append(words)
-                places.extend(range(first, first + len(words)))
+                # Most lines hold single plain blanks only (no other white space is printable): they are one run.
+                starts.append(length)
+                offsets.append(start + len(stretch) - len(stretch.lstrip()))
+                runs.append(words)
+                length += len(words) + 1
                 continue
-            for number, run in enumerate(_RUN.finditer(canonical, start, end)):
-                if number:
-                    letters.append(" ")
-                    places.append(places[-1] + 1)
-                letters.append(run.group())
-                places.extend(range(run.start(), run.end()))
-        return cls("".join(letters), tuple(places))
+            for run in _RUN.finditer(canonical, start, end):
+                starts.append(length)
+                offsets.append(run.start())
+                runs.append(run.group())
+                length += run.end() - run.start() + 1
+        return cls(" ".join(runs), starts, offsets)
 
     def __len__(self) -> int:
         return len(self.text)
 
+    def place(self, index: int) -> int:
+        """The canonical offset of a character of `text`; of the blank between two runs the one behind the first."""
+        index += self.base
+        run = bisect_right(self.starts, index) - 1
+        return self.offsets[run] + index - self.starts[run]
+
+    @property
+    def start(self) -> int:
+        """Canonical offset of its first character; it must have one."""
+        return self.place(0)
+
+    @property
+    def end(self) -> int:
+        """Canonical offset behind its last character; it must have one."""
+        return self.place(len(self.text) - 1) + 1
+
     def span(self, start: int, end: int) -> Span:
         """Canonical span of `text[start:end]`; the stretch must not be empty."""
-        return self.places[start], self.places[end - 1] + 1
+        return self.place(start), self.place(end - 1) + 1
 
     def at(self, match: "re.Match[str]", group: int | str = 0) -> Spans:
         """Canonical spans of a match's group, as an `at`."""
@@ -67,22 +91,29 @@ class Passage:
             start += 1
         while end > start and self.text[end - 1] == " ":
             end -= 1
-        return Passage(self.text[start:end], self.places[start:end])
+        return Passage(self.text[start:end], self.starts, self.offsets, self.base + start)
+
+    def reworded(self, text: str) -> "Passage":
+        """Other letters in the same places: as many of them."""
+        return Passage(text, self.starts, self.offsets, self.base)
+
+    def index_from(self, offset: int) -> int:
+        """The index of its first character at canonical `offset` or behind it; its length where none is."""
+        run = bisect_right(self.offsets, offset) - 1
+        if run < 0:
+            return 0
+        index = self.starts[run] + offset - self.offsets[run]
+        following = self.starts[run + 1] if run + 1 < len(self.starts) else index
+        return max(0, min(index, following, self.base + len(self.text)) - self.base)
 
     def index(self, offset: int) -> int | None:
         """Where canonical `offset` is in `text`; None where it is not part of the passage."""
-        low, high = 0, len(self.places)
-        while low < high:
-            middle = (low + high) // 2
-            if self.places[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self.places) and self.places[low] == offset else None
+        found = self.index_from(offset)
+        return found if found < len(self.text) and self.place(found) == offset else None
 
     def holds(self, span: Span) -> bool:
         """Whether `span` lies between the passage's first and last character."""
-        return bool(self.places) and self.places[0] <= span[0] and span[1] <= self.places[-1] + 1
+        return bool(self.text) and self.start <= span[0] and span[1] <= self.end
 
     @cached_property
     def sentences(self) -> "tuple[Passage, ...]":

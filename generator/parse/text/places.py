@@ -14,11 +14,10 @@ def spans_between(canonical: str, passage: Passage, start: int, end: int) -> Spa
         return [whole]
     found: Spans = []
     begin = start
-    places = passage.places
     for index in range(start, end):
         if passage.text[index] != " " or index + 1 >= end:
             continue
-        if canonical[places[index - 1] + 1 : places[index + 1]].strip():
+        if canonical[passage.place(index - 1) + 1 : passage.place(index + 1)].strip():
             found.append(passage.span(begin, index))
             begin = index + 1
     found.append(passage.span(begin, end))

@@ -21,22 +21,27 @@ _HEADS = (
     "|resources|capital|dividends?|taxes|metrics|progress|program|call|webcast|release|contacts?|inquiries|corporate"
     "|business|developments?|loss|notes"
 )
-_HEAD = re.compile(
-    rf"\b(?i:{_HEADS})(?<=[a-z])(?=[A-Z][a-z]|[A-Z]{{2,}} )"
-    r"|\b(?:FY|[Ff]iscal|[Yy]ear|[Qq]uarter) ?(?:19|20)\d\d:?(?=[A-Z][a-z])"
-    # A heading that tells a period, and what a company is called in the heading above its standing text.
-    r"|[A-Za-z](?=(?:First|Second|Third|Fourth|Full|Fiscal)[ -](?:Quarter|Half|Year|Fiscal)\b)"
-    r"|\bAbout (?:[A-Z][\w.,&’'-]* ){1,5}?(?:Corporation|Company|Group|Holdings|Limited)(?=[A-Z][a-z])"
-)
+_HEAD_WORD = re.compile(_HEADS, re.IGNORECASE)
+_FOLLOWS = re.compile(r"[A-Z][a-z]|[A-Z]{2,} ")
+_YEAR_HEAD = re.compile(r"\b(?:FY|[Ff]iscal|[Yy]ear|[Qq]uarter) ?(?:19|20)\d\d:?$")
+_PERIOD = re.compile(r"(?:First|Second|Third|Fourth|Full|Fiscal)[ -](?:Quarter|Half|Year|Fiscal)\b")
+# What a company is called in the heading above its standing text.
+_FIRMS = ("Corporation", "Company", "Group", "Holdings", "Limited")
+_ABOUT_HEAD = re.compile(rf"\bAbout (?:[A-Z][\w.,&’'-]* ){{1,5}}?(?:{'|'.join(_FIRMS)})$")
+_HEAD_REACH = 140  # characters that a heading about a company has at most
+_WITHIN = re.compile(r"\w")
+_LONGEST_WORD = max(map(len, _HEADS.split("|")))
 # `higher saleSPRINGFIELD, Ill., May 2, 2011 /Wire/`: a dateline behind the words above it; `EAST-SPRINGFIELD` is one.
 _DATELINE = re.compile(
-    r"(?:[a-z\d%]|(?<![A-Z])-)"
-    r"(?=[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][A-Za-z. ]{1,20})?,? [A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}"
+    r"[A-Z](?:(?<=[a-z\d%].)|(?<=-.)(?<![A-Z]-.))"
+    r"(?=[A-Z]{2}[A-Z .'-]{0,30}(?:, [A-Z][A-Za-z. ]{1,20})?,? [A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}"
     r"(?:19|20)\d\d {1,2}[(/])"
 )
-# A small letter, figure or colon with a capital right behind it, or a period's name behind a capital: nothing else is
-# a heading run into what follows.
-_TOUCHING = re.compile(r"[a-z\d:][A-Z]|[A-Z](?:First|Second|Third|Fourth|Full|Fiscal)[ -]")
+# A capital right behind a small letter, figure or colon, or a period's name behind a capital: nowhere else is a heading
+# run into what follows. The capital leads the pattern, since a search is quick where a set of characters does.
+_TOUCHING = re.compile(
+    r"[A-Z](?:(?<=[a-z\d:].)|(?<=[A-Z]F)(?:irst|ourth|ull|iscal)[ -]|(?<=[A-Z]S)econd[ -]|(?<=[A-Z]T)hird[ -])"
+)
 _NEVER = frozenset("st mr mrs ms dr prof no nos vs ft mt jr sr gen rep sen gov e.g i.e u.s".split())
 _LEGAL = frozenset("inc corp co ltd llc plc".split())
 _HOSTS = (".com", ".org", ".net", ".gov", ".edu", ".ca", ".de", ".cn", ".uk", ".hk")
@@ -61,6 +66,25 @@ def _is_stop(line: str, place: int) -> bool:
     return True
 
 
+def _heading_before(line: str, place: int) -> int | None:
+    """Where the words begin that make a heading of what ends at `place`; None where none do."""
+    start, least = place, max(0, place - _LONGEST_WORD)
+    while start > least and line[start - 1].isalpha():
+        start -= 1
+    if "a" <= line[place - 1] <= "z":
+        word = _HEAD_WORD.fullmatch(line, start, place)
+        if word and not (start and _WITHIN.match(line, start - 1)) and _FOLLOWS.match(line, place):
+            return start
+    if line[place - 1].isalpha() and line[place - 1].isascii() and _PERIOD.match(line, place):
+        return place - 1
+    if line[place + 1 : place + 2].islower():
+        near = max(0, place - _HEAD_REACH)
+        firm = line.endswith(_FIRMS, near, place)
+        heading = _ABOUT_HEAD.search(line, near, place) if firm else _YEAR_HEAD.search(line, max(0, place - 14), place)
+        return heading.start() if heading else None
+    return None
+
+
 def find_seams(line: str) -> list[int]:
     """Offsets within `line` at which a further block begins, in order; [] for most lines."""
     if len(line) < SHORTEST:
@@ -75,16 +99,18 @@ def find_seams(line: str) -> list[int]:
         # A straight mark closes where one is open: count those since the line's beginning.
         closes = line.count('"', 0, match.end() - 1) % 2 == 1
         cuts.add(match.end() if closes else match.end() - 1)
-    if not _TOUCHING.search(line):
-        return sorted(cut for cut in cuts if 0 < cut < len(line))
-    for match in _HEAD.finditer(line):
+    touching = [match.start() for match in _TOUCHING.finditer(line)]
+    for place in touching:
+        start = _heading_before(line, place)
+        if start is None:
+            continue
         # A blank may part the heading from the sentence before it: `rose again. Full Year ResultsNet sales`.
-        first = max((cut for cut in cuts if cut <= match.start()), default=0)
+        first = max((cut for cut in cuts if cut <= start), default=0)
         before = [
             end.end()
-            for end in _LAST_STOP.finditer(line, max(first, match.end() - _LONGEST_HEADING), match.start())
+            for end in _LAST_STOP.finditer(line, max(first, place - _LONGEST_HEADING), start)
             if _is_stop(line, end.start())
         ]
-        cuts |= {*before[-1:], match.end()}
-    cuts |= {match.end() for match in _DATELINE.finditer(line)}
+        cuts |= {*before[-1:], place}
+    cuts |= {match.start() for match in _DATELINE.finditer(line)} if touching else set()
     return sorted(cut for cut in cuts if 0 < cut < len(line))

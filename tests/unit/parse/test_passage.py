@@ -15,10 +15,13 @@ def test_words_are_folded_and_each_letter_knows_its_place(text: str, cuts: list[
     ranges = list(zip(edges[::2], edges[1::2], strict=False))
     passage = Passage.over(text, ranges)
     assert passage.text == fold(" ".join(text[start:end] for start, end in ranges))
-    assert len(passage.places) == len(passage.text)
-    for letter, place in zip(passage.text, passage.places, strict=True):
+    places = [passage.place(index) for index in range(len(passage))]
+    for letter, place in zip(passage.text, places, strict=True):
         assert letter == " " or text[place] == letter
-    assert list(passage.places) == sorted(set(passage.places))
+    assert places == sorted(set(places))
+    for offset in range(len(text) + 1):
+        assert passage.index(offset) == (places.index(offset) if offset in places else None)
+        assert passage.index_from(offset) == sum(place < offset for place in places)
 
 
 @given(_TEXTS, st.data())
@@ -31,4 +34,21 @@ def test_a_span_of_the_passage_holds_the_same_words_in_the_text(text: str, data:
     if passage.text[start] == " " or passage.text[end - 1] == " ":
         return
     assert words_at(text, [passage.span(start, end)]) == passage.text[start:end]
-    assert passage.index(passage.places[start]) == start
+    assert passage.index(passage.place(start)) == start
+    part = passage.cut(start, end)
+    assert (part.text, part.start, part.end) == (
+        passage.text[start:end],
+        passage.place(start),
+        passage.place(end - 1) + 1,
+    )
+    assert part.index(passage.place(start)) == 0
+    assert part.index_from(len(text)) == len(part)
+    assert part.reworded("x" * len(part)).span(0, len(part)) == part.span(0, len(part))
+
+
+def test_a_passage_without_words_is_nowhere() -> None:
+    nothing = Passage.over("a   b", [(1, 4)])
+    assert nothing == Passage("")
+    assert nothing.index(2) is None
+    assert not nothing.holds((1, 2))
+    assert nothing.cut(0, 0).text == ""
