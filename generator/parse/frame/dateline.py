@@ -22,16 +22,17 @@ from generator.vocabulary import wires
 _REACH = 130
 _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|(?:the following is )?\(?(?:available )?for immediate release\)?:?|"
-    r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}[-–—]))\s*",
+    r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|, ?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\)))|"
+    r"/[A-Z]{2,5} [A-Z][a-z]{2,9}/ ?-{1,2}(?= [A-Z]))\s*",
     re.IGNORECASE,
 )
 # A weekday between wire and day belongs to the gap: `(BUSINESS WIRE)--Thursday, May 9, 1996--`.
 _GAP = re.compile(
-    r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97¾]+"
+    r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97¾─―]+"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z]))?"
 )
-_CLOSING = re.compile(r"[-–—−/:…>)|?\ufffd\x96\x97¾]|\.\.")
-_TRIM = " -–—−/,:;(|*•[?\ufffd\x96\x97¾"
+_CLOSING = re.compile(r"[-–—−/:…>)|?\ufffd\x96\x97¾─―]|\.\.")
+_TRIM = " -–—−/,:;(|*•[?\ufffd\x96\x97¾─―"
 _WEEKDAY = re.compile(r"(?:[\s,(–—-]+|\.{2,3}|…)(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:[\s,–-]*\(?(?:at )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?,?"
@@ -39,6 +40,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
+# `(GLOBE NEWSWIRE) -- via NEWMEDIAWIRE -- Acme`: a second service.
+_RELAYED = re.compile(r"via [A-Z]\w{3,20} ?-{1,2} ?")
 # `SPRINGFIELD, FL -- 06/25/2008 -- Acme`: figures are a day between dashes only.
 _DASHED = re.compile(r"(?:--|[–—]) ?(?=\d\d?/\d\d?/(?:19|20)?\d\d\b)")
 
@@ -170,6 +173,8 @@ def find_dateline(passage: Passage) -> Found | None:
         break
     if found_place is None and day is not None and wire is None:
         return _place_behind(text, day, position, closed=closed)
+    relayed = _RELAYED.match(text, position) if wire else None
+    position = relayed.end() if relayed else position
     alone = position >= len(text)
     if not closed and not alone and not (day and found_place and speaks(text, position)):
         return None
@@ -178,7 +183,7 @@ def find_dateline(passage: Passage) -> Found | None:
     return Found(found_place, day, wire, position, alone)
 
 
-_PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w.,'’ -]{2,60}?) ?(?:-{2,}|[–—?]| - |\.\.\.)[-–—\s]*(?=[A-Z])")
+_PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w.,'’ -]{2,60}?) ?(?:-{2,}|[–—―─?]| - |\.\.\.)[-–—\s]*(?=[A-Z])")
 
 
 def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed: bool) -> Found | None:
@@ -206,6 +211,7 @@ _BARE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’ ]{2,30}(?:, ?[A-Z][A-Za-z.]{1,15}(?: [A-Z][A-Za-z.]+)?)?) ?"
     r"(?P<dash>--|[–—-]|\x97|\x96|¾) ?(?=[A-Z])"
 )
+_BRACKETED = re.compile(r"\((?P<place>[A-Z][\w.,'’ -]{2,50})\) ?[-–—]{0,2} ?(?=[A-Z])")
 _MIXED = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20})?) ?(?:--|[–—-]|\x97|\x96|…|\.\.\.) ?(?=[A-Z])"
 )
@@ -214,8 +220,12 @@ _MIXED = re.compile(
 def _without_day(text: str, begin: int) -> Found | None:
     """`SPRINGFIELD, Ill. -- Acme announced`: a city and a dash, neither day nor wire.
 
-    In capitals, with a comma or a long dash; else with a state or country at its end, and a company's name behind.
+    In capitals, with a comma or a long dash; in brackets; else with a state or country at its end, and a company's
+    name behind.
     """
+    bracketed = _BRACKETED.match(text)
+    if bracketed and is_place(bracketed["place"]) and ends_in_region(bracketed["place"]):
+        return Found(bracketed.span("place"), None, None, bracketed.end(), alone=False)
     match = _BARE.match(text, begin)
     if (
         match

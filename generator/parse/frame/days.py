@@ -38,7 +38,9 @@ _DOTTED = re.compile(
 )
 _FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
 _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
+_RELEASED = re.compile(r"\W*(?:released?|issued|release date|date of (?:release|issue))\b\W{1,3}", re.IGNORECASE)
 _HEAD = 12
+_FOOT_LINES = 8
 
 
 def _agrees(day: Day | None, month: int, number: int) -> bool:
@@ -77,6 +79,11 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
             printed = read_day(match)
             if printed and printed.iso and _agrees(day, printed.month, printed.day):
                 return PrintedDate(value=printed.iso, printed=match.group(), at=words.at(match))
+    for paragraph in draft.paragraphs[max(draft.opening + 1, len(draft.paragraphs) - _FOOT_LINES) :]:
+        match = DAY.search(paragraph.text) if len(paragraph.text) < 60 else None
+        printed = read_day(match) if match and _RELEASED.match(paragraph.text) else None
+        if match and printed and printed.iso and _agrees(day, printed.month, printed.day):
+            return PrintedDate(value=printed.iso, printed=match.group(), at=paragraph.passage.at(match))
     for match in _ADDRESS_DAY.finditer(draft.text) if "/" in draft.text else ():
         year, month, number = (int(part) for part in match.groups())
         iso = _iso(year, month, number)

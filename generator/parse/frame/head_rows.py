@@ -34,7 +34,8 @@ VERB = re.compile(
 )
 # Verbs with which the second line of a headline may begin, below the company's name.
 _SPOKEN = re.compile(
-    rf"(?:{VERB.pattern}|(?:today |also )|to [a-z]+\b|(?:regain|authori[sz]e|form|grant|award|select|restate|redeem|"
+    rf"(?:{VERB.pattern}|(?:today |also )|and\b|to [a-z]+\b|"
+    r"(?:regain|authori[sz]e|form|grant|award|select|restate|redeem|"
     r"file|amend|obtain|earn|introduce|unveil|present|participate|hold|promote|hire|sell|buy|invest|celebrate|publishe|release|"
     r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b)",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ _NOTICE = re.compile(
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )
+# "Closing Targeted for April 1": words of the news, not the day of issue.
+_TELLS_OF = re.compile(r"\w (?:for|on|by|until|from|to|in|through) ?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(
     r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b|\bph:|@|"
@@ -86,11 +89,15 @@ _CONTACT = re.compile(
     r"^[\w.-]+\.(?:com|org|net|co\.uk)$",
     re.IGNORECASE,
 )
+# "(555) 331-7742" and nothing else: a contact's number.
+_NUMBER = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}\W*")
 _STREET = re.compile(
     r"^\W*\d{1,5} (?:[NSEW]\.? )?[A-Z][\w.' ]{2,40}\b(?:street|st|avenue|ave|road|rd|drive|dr|"
     r"boulevard|blvd|lane|way|parkway|pkwy|place|plaza|square|court|floor|suite)\b",
     re.IGNORECASE,
 )
+# "FROM ACME CORPORATION" goes on with the line above it.
+_CONNECTING = re.compile(r"(?:and|or|of|for|to|in|on|at|by|with|from|as|into|than|through)\b", re.IGNORECASE)
 _SPACED = re.compile(r"^(?:\S ){3,}")
 _COLUMNS = re.compile(r"\S {4,}\S")
 _HANGING = re.compile(
@@ -138,11 +145,15 @@ def _is_office(text: str) -> bool:
 def is_letterhead(text: str) -> bool:
     """A letterhead: a company's name with its legal form, and nothing else."""
     bare = text.rstrip(" :®™")
+    if _CONNECTING.match(bare):
+        return False
     return is_marked(bare) and not VERB.search(bare) and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
 
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
     words = text.strip("*_# ")
+    if _NUMBER.fullmatch(words):
+        return "wall"
     single = " " not in words and _DIGIT.search(words) and not goes_on
     if not any(c.isalpha() for c in words) or single or len(words) <= 2 or _LOGO.match(words) or EXHIBIT.match(words):
         return "noise"
@@ -155,6 +166,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         and len(words) < 75
         and len(words) - len(day.group()) < 45
         and len(words[: day.start()].split()) <= 4
+        and not _TELLS_OF.search(words[: day.start()])
     ):
         return "noise"
     if _NOTICE.match(words):

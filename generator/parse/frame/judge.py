@@ -16,6 +16,13 @@ _COVER_TEXT = hinted(
     r"pursuant to section 13 or 15\(d\)",
     re.IGNORECASE,
 )
+# "Item 1.01. Entry into a Material Definitive Agreement": the words of a form without its cover.
+_ITEM = re.compile(r"\W*(?:item|section)\W{1,3}[1-9]\.0\d\b", re.IGNORECASE)
+_DEAR = re.compile(r"^\W*dear (?:mr|ms|mrs|dr|messrs|sir|madam)\b", re.IGNORECASE | re.MULTILINE)
+_FAREWELL = re.compile(
+    r"^\W*(?:sincerely|yours (?:truly|sincerely|faithfully)|very truly yours|best regards)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CONTRACT = re.compile(
     r"\bwhereas\b|\bin witness whereof\b|\bthis agreement\b.{0,80}\b(?:is made|is entered|dated|"
     r"by and (?:between|among))|"
@@ -51,7 +58,9 @@ _SLIDES = re.compile(r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:pre
 _SLIDE = re.compile(r"^\W*slide \d+\b", re.IGNORECASE | re.MULTILINE)
 
 # An author's line, and what editors add to what companies did not write.
-_BYLINE = re.compile(r"^\W*by (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}), (?P<paper>[A-Z][\w.& -]{2,40})\W*$")
+_BYLINE = re.compile(
+    r"^\W*[Bb]y (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:, (?P<paper>[A-Z][\w.& -]{2,40}))?\W*$"
+)
 _WRITTEN = re.compile(r"\b(?:written|posted) by\b", re.IGNORECASE)
 # Written in lower case, like the words it is held against.
 _EDITORIAL = hinted(
@@ -60,6 +69,7 @@ _EDITORIAL = hinted(
     r"guest (?:post|column)|touched (?:on )?a (?:new |52-week )?(?:high|low) of|"
     r"on volume (?:of|nearly|exceeding|reaching)|"
     r"shares have (?:shed|gained|lost|risen|fallen)|"
+    r"according to (?:a|the) (?:company )?(?:news|press) release|story provided by|in the prospect news\b|"
     r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)"
 )
 _TEASER = re.compile(
@@ -70,7 +80,8 @@ _ANNOUNCES = re.compile(
     r"\b(?:today|jointly|yesterday)?,?\s*(?:has |have |are |is pleased to |are pleased to )?"
     r"(?:announc(?:e[sd]?|ing)|reported|reports|said|released|issued|"
     r"declared|declares|appointed|named|completed|unveiled|launched|celebrates|celebrated|signed|entered into|received|"
-    r"acquired|priced|closed|filed|elected|provided|provides|confirmed|introduced|opened)\b(?:\s+(?:today|that))?",
+    r"acquired|priced|closed|filed|elected|provided|provides|confirmed|introduced|opened|approved|agreed|terminated|"
+    r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won)\b(?:\s+(?:today|that))?",
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
@@ -127,6 +138,10 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
         return "filing-cover: a form filed with the regulator, without a release in it"
     dated = _has_dateline(draft)
     if not dated:
+        if _ITEM.match(text):
+            return "filing-cover: items of a form filed with the regulator, without a release in it"
+        if _DEAR.search(head) and _FAREWELL.search(text[:60_000]):
+            return "letter: a letter to one person"
         if _COVER_TEXT.search(folded) or (_COVER.search(head[:1500]) and "commission" in head.lower()):
             return "filing-cover: a form filed with the regulator, without a release in it"
         legal = len({match.group().lower()[:12] for match in _CONTRACT.finditer(" ".join(text[:120_000].split()))})
@@ -174,6 +189,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         or draft.wire is not None
         or draft.date is not None
         or bool(draft.tickers)
+        or (draft.exhibit is not None and draft.exhibit.number.startswith("99"))
         or bool(_TODAY.search(lead))
     )
     if announces and noticed and draft.headline is not None:

@@ -17,6 +17,7 @@ _MOST_RUNNING = 8
 _RUNNING = 200
 _LEAST = 100
 _SHORTEST = 50
+_LONGEST_HEADLINE = 300
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
@@ -109,9 +110,22 @@ def _first_running(draft: Draft) -> int:
     """The first paragraph of running text, for a release without a dateline; 0 where there is none."""
     for number, paragraph in enumerate(draft.paragraphs[:40]):
         text = paragraph.text
-        if number and len(text) >= _LEAST and not paragraph.tabular and not _NO_LEAD.match(text):
+        if not number or len(text) < _LEAST or paragraph.tabular or _NO_LEAD.match(text):
+            continue
+        if not _is_long_headline(draft, number):
             return number
     return 0
+
+
+def _is_long_headline(draft: Draft, number: int) -> bool:
+    """Whether a paragraph is a headline of some length: no sentence ends it, and a sentence follows right below."""
+    text = draft.paragraphs[number].text
+    following = draft.paragraphs[number + 1 : number + 2]
+    return (
+        len(text) < _LONGEST_HEADLINE
+        and not _SENTENCE.search(text)
+        and any(len(x.text) >= _LEAST and bool(_SENTENCE.search(x.text)) for x in following)
+    )
 
 
 def read_dateline(draft: Draft) -> None:

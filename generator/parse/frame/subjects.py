@@ -52,6 +52,11 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 _PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
+# "Acme, Inc. (NYSE: A), a maker of widgets, and Bolt Corporation (NYSE: B)": what the first is, then the second.
+_SEATED = re.compile(r"^[A-Z][\w.]+, [A-Z][\w.]{1,5}, ")
+_APPOSITION = re.compile(
+    r",? (?:an?|the|one of|(?:[A-Z][\w.]+, [A-Z][\w.]{1,5}, )?the) [a-z][^.;()]{5,200}?,? and (?=[A-Z])"
+)
 _BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[][^()\[\]]{1,160}[)\]]")
 _TURNS = 4
 
@@ -164,10 +169,13 @@ def _joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
     position = skip_brackets(text, end)
     while len(found) < 6:
         joint = _AND.match(text, position)
-        if joint is None:
-            break
-        other_end = name_at(text, joint.end())
+        other_end = name_at(text, joint.end()) if joint else None
         if other_end is None:
+            joint = _APPOSITION.match(text, position)
+            other_end = name_at(text, joint.end()) if joint else None
+            if other_end is not None and skip_brackets(text, other_end) == other_end:
+                break
+        if joint is None or other_end is None:
             break
         other = text[joint.end() : other_end]
         behind = skip_brackets(text, other_end)
@@ -180,6 +188,7 @@ def _joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
             break
         found.append((joint.end(), other_end))
         position = behind
-    if len(found) > 1 and not (_SPEAKS.match(text[position:].lstrip(" ,")) or position >= len(text)):
+    rest = _SEATED.sub("", text[position : position + 200].lstrip(" ,"))
+    if len(found) > 1 and not (_SPEAKS.match(rest) or position >= len(text)):
         return found[:1]
     return found
