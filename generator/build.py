@@ -19,6 +19,7 @@ from mkdocs.theme import Theme
 from generator.compiled import CompiledTemplates
 from generator.config import load_settings, read_configuration
 from generator.errors import ConfigError, SiteBuildFailed
+from generator.lighten import lighten_site, spell_out
 
 
 class _Collector(logging.Handler):
@@ -59,12 +60,18 @@ def _collect_warnings() -> Iterator[list[str]]:
         logger.propagate = before
 
 
-class _KeepCompiled(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Gives MkDocs' template environment the compiled templates."""
+class _Lean(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Gives MkDocs' template environment the compiled templates, and takes from the built site what no page needs."""
 
     def on_env(self, env: Environment, **_: object) -> Environment:
         env.bytecode_cache = CompiledTemplates()
         return env
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        return spell_out(output)
+
+    def on_post_build(self, config: MkDocsConfig, **_: object) -> None:
+        lighten_site(Path(config.site_dir))
 
 
 def _go_offline(said: dict[str, Any]) -> dict[str, Any]:
@@ -134,7 +141,7 @@ def build_site(
         except (MkDocsException, Abort) as error:
             raise ConfigError("\n  ".join([f"{config}: {error}", *warnings])) from error
         _layer_theme(loaded.theme, themes)
-        loaded.plugins["dateline/compiled"] = _KeepCompiled()
+        loaded.plugins["dateline/lean"] = _Lean()
         try:
             loaded.plugins.on_startup(command="build", dirty=False)
             try:

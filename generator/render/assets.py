@@ -1,5 +1,6 @@
 """What lies beside the pages: style, script, fonts and pictures of the templates."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,8 +17,20 @@ def _layer(folders: Sequence[Path], name: str) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BREAK = re.compile(r"(?<=[{};,])\s+|\s+(?=})")
+_LINES = re.compile(r"\n\s+")
+_COLON = re.compile(r"(?<=[{;])([\w-]+):\s+")
+
+
+def pack_style(style: str) -> str:
+    """A style sheet without comments, indents and line ends; it must have no comment marks within strings."""
+    packed = _LINES.sub("\n", _BREAK.sub("", _COMMENT.sub("", style)))
+    return _COLON.sub(r"\1:", packed).replace(" {", "{").strip()
+
+
 def collect_assets(folders: Sequence[Path]) -> dict[str, bytes]:
-    """Path below docs/ -> content: everything under `assets/` as it is, and `style/*.css` joined to one file.
+    """Path below docs/ -> content: everything under `assets/` as it is, and `style/*.css` joined to one file, packed.
 
     One file is one request; its parts follow each other in the order of their names.
 
@@ -25,5 +38,6 @@ def collect_assets(folders: Sequence[Path]) -> dict[str, bytes]:
         folders: the folders of templates, the first that has a file wins.
     """
     drawn = {f"assets/{path}": file.read_bytes() for path, file in _layer(folders, "assets").items()}
-    parts = [file.read_bytes() for path, file in _layer(folders, "style").items() if path.endswith(".css")]
-    return {**drawn, STYLE: b"\n".join(parts)}
+    parts = [file for path, file in _layer(folders, "style").items() if path.endswith(".css")]
+    style = pack_style("\n".join(file.read_text(encoding="utf-8") for file in parts))
+    return {**drawn, STYLE: f"{style}\n".encode()}

@@ -15,8 +15,17 @@ Citations = dict[str, Spans]
 """Anchor -> all spans that it lights, in the order of the text."""
 
 
+MOST_NAMED = 4
+"""Of a citation with more spans, the name says the first beginning, the last end, and how many there are."""
+
+
 def anchor(at: Spans) -> str:
-    """The name of the place where `at` begins: `w633-643`; several spans are joined: `w1138-1398_1400-1882`."""
+    """The name of the place where `at` begins: `w633-643`; several spans are joined: `w1138-1398_1400-1882`.
+
+    Of many spans, as the paragraphs of a standing text, it says the ends: `w19519-22835_24`.
+    """
+    if len(at) > MOST_NAMED:
+        return f"w{at[0][0]}-{at[-1][1]}_{len(at)}"
     return "w" + "_".join(f"{start}-{end}" for start, end in at)
 
 

@@ -76,6 +76,8 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         show_need=reckoning.show_need,
         tell_derived=reckoning.tell_derived,
         lead_figure=tables.lead_figure,
+        write_number=wording.write_number,
+        trim_mark=wording.trim_mark,
         write_note=notes.write_note,
         sign_note=notes.sign_note,
         verbatim=verbatim,

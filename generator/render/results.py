@@ -65,6 +65,26 @@ def _to_date(main: Period, periods: Sequence[Period]) -> Period | None:
     return min((p for p in longer if p.fiscal_year is not None), key=lambda p: _LENGTHS[p.kind], default=None)
 
 
+def _rows(edition: Edition, main: Period, table: FigureTable, places: Sequence[int]) -> tuple[ResultRow, ...]:
+    """Metrics down: the cells of the table's rows at `places`, with the change of `main` against the year before."""
+    changes = {c.metric: c for c in main.comparisons if c.against == "year-before"}
+    return tuple(
+        ResultRow(
+            metric=metric,
+            cells=tuple(table.rows[index][1][place] for index in places),
+            change=show_compared(edition, changes[metric]) if metric in changes else None,
+        )
+        for place, metric in enumerate(table.metrics)
+    )
+
+
+def tabulate_beside(edition: Edition, period: Period, year_ago: Period) -> ResultTable:
+    """All figures of a period beside those of the year before, with the changes; derived ones too."""
+    columns = (Column(period, f"this {name_part(period)}"), Column(year_ago, "a year before"))
+    rows = _rows(edition, period, tabulate([period, year_ago]), (0, 1))
+    return ResultTable(columns=columns, after_change=2, rows=rows, others=tabulate([]))
+
+
 def tabulate_results(edition: Edition, event: Event) -> ResultTable | None:
     """The figures that the event's first release states; None where it names no fiscal period as its news."""
     periods = [edition.period(key) for key in event.figures]
@@ -81,19 +101,10 @@ def tabulate_results(edition: Edition, event: Event) -> ResultTable | None:
     ]
     table = tabulate([column.period for column in wanted], release=release)
     filled = [index for index, (_, cells) in enumerate(table.rows) if any(cell.statement for cell in cells)]
-    changes = {c.metric: c for c in main.comparisons if c.against == "year-before"}
-    rows = tuple(
-        ResultRow(
-            metric=metric,
-            cells=tuple(table.rows[index][1][place] for index in filled),
-            change=show_compared(edition, changes[metric]) if metric in changes else None,
-        )
-        for place, metric in enumerate(table.metrics)
-    )
     shown = {wanted[index].period.id for index in filled}
     return ResultTable(
         columns=tuple(wanted[index] for index in filled),
         after_change=sum(wanted[index].period in (main, year_ago) for index in filled),
-        rows=rows,
+        rows=_rows(edition, main, table, filled),
         others=tabulate([p for p in periods if p.id not in shown], release=release),
     )

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from markupsafe import Markup
+
 from generator.model.base import Span
 from generator.model.release import Release
 from generator.render.citations import Citations, anchor
@@ -24,6 +26,8 @@ LONGEST_UNDERLINED = 160
 # What the next line is indented by stays with it: in a table it belongs to its columns.
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _COLUMNS = re.compile(r"\S {3,}\S|\S\t+\S")
+
+_NAMED = re.compile(r"w[\d_-]+")
 
 Shape = Literal["flow", "lines", "columns", "gap"]
 ZoneRole = Literal["text", "about", "safe-harbour", "contact"]
@@ -114,6 +118,17 @@ def _covers(citations: Citations, cuts: list[int]) -> dict[int, list[str]]:
     return covers
 
 
+def _name(citation: str) -> Markup:
+    """The name of a citation as it stands on a page: made of numbers by `anchor`, so that nothing in it needs a filter.
+
+    Raises:
+        ValueError: it is no such name.
+    """
+    if not _NAMED.fullmatch(citation):
+        raise ValueError(f"{citation!r} is no name of a citation")
+    return Markup(citation)  # noqa: S704 - checked
+
+
 def cut_text(release: Release, text: str, citations: Citations) -> list[Zone]:
     """The stored text as zones of blocks of segments; joined again they are the text, character by character.
 
@@ -146,8 +161,8 @@ def cut_text(release: Release, text: str, citations: Citations) -> list[Zone]:
         return tuple(
             Segment(
                 text=text[s:e],
-                anchors=tuple(begins.get(s, ())),
-                covers=tuple(covers[s]),
+                anchors=tuple(map(_name, begins.get(s, ()))),
+                covers=tuple(map(_name, covers[s])),
                 read=bool(read[s]) and not text[s:e].isspace(),
                 reach=bool(reaches[s]),
             )

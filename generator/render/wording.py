@@ -51,7 +51,7 @@ VERDICTS = {
     "entailed-at-bound": "follows from the figures, at the limit of their rounding",
     "consistent": "agrees with the figures within their rounding",
     "contradicted": "contradicted by the figures",
-    "open": "open: no figure held settles it yet",
+    "open": "open: not settled yet",
     "not-testable": "cannot be tested with the figures held",
 }
 OUTLOOK_VERDICTS = {
@@ -241,6 +241,16 @@ def count(number: int, one: str, many: str = "") -> str:
     """`1 release`, `4 releases`, `no releases`."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number or 'no'} {noun}" if number < 1 else f"{number:,} {noun}"
+
+
+def write_number(number: int) -> str:
+    """`1,363`."""
+    return f"{number:,}"
+
+
+def trim_mark(printed: str) -> str:
+    """A sentence of a list without the dot or dash that the list puts before it: `•Sales rose` -> `Sales rose`."""
+    return printed.lstrip("•◦▪●○■·*–— \t\n")
 
 
 def fold_letter(name: str) -> str:

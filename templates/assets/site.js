@@ -4,9 +4,9 @@
 (() => {
   "use strict";
 
-  /* The theme asks at once, on every page, for the index of the search, which can weigh more than all the rest, and for a
-     map of translations beside each feed, which there is not. The first waits until somebody turns to the search or comes
-     from it; the second is not asked for. */
+  /* The theme asks at once, on every page, for the search's index and its worker, which can weigh more than all the rest,
+     and for a map of translations beside each feed, which there is not. The first two wait until somebody turns to the
+     search or comes from it; the third is not asked for. */
   const searched = new Promise((resolve) => {
     if (/[?&][hq]=/.test(location.search)) resolve();
     addEventListener("focusin", (event) => {
@@ -25,6 +25,25 @@
       else if (!this.path.endsWith("/sitemap.xml")) super.send(body);
     }
   };
+
+  // From a folder, assets/iframe-worker.js stands for workers.
+  const Ready = window.Worker;
+  if (location.protocol !== "file:") {
+    window.Worker = class extends EventTarget {
+      constructor(address) {
+        super();
+        this.begun = searched.then(() => {
+          const worker = new Ready(address);
+          worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+          return worker;
+        });
+      }
+
+      postMessage(message) {
+        this.begun.then((worker) => worker.postMessage(message));
+      }
+    };
+  }
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 

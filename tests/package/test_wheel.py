@@ -76,7 +76,7 @@ def test_a_document_and_build_give_a_site(archive: Path) -> None:
     assert "Press of an issuer" in home.partition("</title>")[0]
     (release,) = (archive / "data" / "releases").glob("2006-04-20-*.yml")
     page = (site / "releases" / release.stem / "index.html").read_text()
-    assert page.count('class="anchor"') > 30
+    assert page.count(' id="w') > 30
     assert (site / "assets" / "site.css").is_file()
     # The generator's own frame around pages, without a custom_dir in the archive's settings.
     assert (site / "404.html").read_text().count("<h1>This page does not exist</h1>") == 1

@@ -64,7 +64,7 @@ def test_a_claim_with_what_came_of_it(site: Site) -> None:
     assert claim.startswith("Said “Second quarter sales increased by more than 50% from the previous quarter”")
     assert "− 1: ≈ +55.6%, between +50.0% and +61.4%Verdict" in claim
     assert claim.endswith("Verdict follows from the figures, at the limit of their rounding")
-    assert "open: no figure held settles it yetdue 30 September 2006" in opened
+    assert "open: not settled yetdue 30 September 2006" in opened
     assert "Revenue of FY2006 after H1 FY2006 must be more than $9.9 million" in opened
 
 

@@ -49,6 +49,7 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
     releases = edition.releases_among(organisation.releases)
     days = sorted(release.date.value for release in releases if release.date)
     told = tell(organisation, days)
+    events = edition.events_among(organisation.events)
     return Page(
         path=organisation_page(organisation.id),
         template="pages/organisation.md",
@@ -62,7 +63,8 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
             "people": _people(edition, organisation),
             "tenures": trace_offices(edition, organisation) if organisation.issuer else [],
             "charts": edition.charts(organisation.id),
-            "events": edition.events_among(organisation.events),
+            "events": events,
+            "newest": next((e for e in events if organisation.issuer and e.kind == "earnings" and e.sentence), None),
             "descriptions": list_descriptions(edition, organisation.descriptions) if organisation.issuer else [],
             "mentions": [] if organisation.issuer else _mentions(organisation, releases),
             "days": days,

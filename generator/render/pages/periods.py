@@ -8,6 +8,7 @@ from generator.render.address import PERIODS, period_page, periods_of
 from generator.render.charts.choice import choose_charts, list_around
 from generator.render.edition import Edition
 from generator.render.page import Page
+from generator.render.results import tabulate_beside
 from generator.render.tables import tabulate
 from generator.render.wording import count, name_period_briefly, title_period, write_span
 
@@ -98,7 +99,7 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
             "wholes": [found for found in periods if _within(period, found)],
             "events": edition.events_among(period.events),
             "year_ago": year_ago,
-            "comparison": tabulate([period, year_ago]) if year_ago else None,
+            "comparison": tabulate_beside(edition, period, year_ago) if year_ago else None,
             "earlier": same_kind[place - 1] if place else None,
             "later": same_kind[place + 1] if place + 1 < len(same_kind) else None,
         },

@@ -21,7 +21,7 @@ def _claim(verdict: Any, kind: Any = "growth") -> ClaimMade:
 @pytest.mark.parametrize(
     ("claim", "heading", "verdict"),
     [
-        (_claim("open", "outlook"), "Open", "open: no figure held settles it yet"),
+        (_claim("open", "outlook"), "Open", "open: not settled yet"),
         (_claim("contradicted", "outlook"), "Outlooks that did not come about", "did not come about"),
         (_claim("consistent", "outlook"), "Outlooks that came about", "came about within rounding"),
         (_claim("contradicted"), "Contradicted by the figures", "contradicted by the figures"),

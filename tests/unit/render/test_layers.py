@@ -8,6 +8,7 @@ from generator.config import Settings, built_in_templates
 from generator.errors import ConfigError
 from generator.model.archive import Archive
 from generator.render import render
+from generator.render.assets import pack_style
 
 
 @pytest.fixture
@@ -18,6 +19,25 @@ def own(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_the_style_is_packed_without_a_change_of_meaning() -> None:
+    style = """/* Of links; and {others}. */
+.a :is(b, c):hover,
+.d > .e {
+  color: red;  /* why */
+  content: " ▾: " / "";
+  grid-template-columns: repeat(2, minmax(0, 1fr));
+}
+
+@media screen and (max-width: 20em) {
+  a:hover { top: calc(1px + 2px) }
+}
+"""
+    assert pack_style(style) == (
+        '.a :is(b,c):hover,.d > .e{color:red;content:" ▾: " / "";grid-template-columns:repeat(2,minmax(0,1fr));}'
+        "@media screen and (max-width: 20em){a:hover{top:calc(1px + 2px)}}"
+    )
+
+
 def test_the_first_folder_that_has_a_file_wins(own: Path, archive: Archive) -> None:
     (own / "pages" / "about.md").write_text("Own words.\n")
     (own / "style" / "10-palette.css").write_text("own colours")
@@ -26,9 +46,9 @@ def test_the_first_folder_that_has_a_file_wins(own: Path, archive: Archive) -> N
     plain = render(archive, Settings("A"), built_in)
     drawn = render(archive, Settings("A"), (own, built_in))
     assert drawn["about.md"].endswith(b"---\n\nOwn words.\n")
-    assert drawn["assets/site.css"].startswith(b"own colours\n/* Letters:")
-    assert b"/* Colours." in plain["assets/site.css"]
-    assert b"/* Colours." not in drawn["assets/site.css"]
+    assert drawn["assets/site.css"].startswith(b"own colours\n@font-face{")
+    assert b"--paper:#fcfbf8" in plain["assets/site.css"]
+    assert b"--paper:#fcfbf8" not in drawn["assets/site.css"]
     assert drawn["assets/new.css"] == b"new"
     same = {path for path in drawn if drawn[path] == plain.get(path)}
     assert set(drawn) - same == {"about.md", "assets/site.css", "assets/new.css"}

@@ -128,3 +128,13 @@ def test_counts_and_lists() -> None:
     assert wording.enumerate_words(["a", "b", "c"]) == "a, b and c"
     assert wording.enumerate_words(["a", "b"]) == "a and b"
     assert wording.enumerate_words([]) == ""
+
+
+def test_long_numbers_have_their_thousands_parted() -> None:
+    assert [wording.write_number(number) for number in (0, 999, 1363)] == ["0", "999", "1,363"]
+
+
+def test_the_mark_of_a_list_is_no_part_of_its_sentence() -> None:
+    assert wording.trim_mark("•Sales rose - by 3%") == "Sales rose - by 3%"
+    assert wording.trim_mark("- ◦ Sales rose") == "Sales rose"
+    assert wording.trim_mark("(3)% fell") == "(3)% fell"
