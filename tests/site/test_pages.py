@@ -47,7 +47,7 @@ def test_a_figure_leads_to_its_words(site: Site) -> None:
     lit = "".join(node.text() for node in release.css(".stored .w633-643"))
     assert lit == "net loss$(168,000)"
     assert ".proof:has(#w633-643:target) .w633-643" in one(release, "head style").text()
-    assert one(release, "#w633-643").text() == ""
+    assert one(release, "#w633-643").text() == "$(168,000)", "it stands on the first of its words"
 
 
 def test_the_data_have_a_real_minus(site: Site) -> None:

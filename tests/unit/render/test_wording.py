@@ -136,5 +136,5 @@ def test_long_numbers_have_their_thousands_parted() -> None:
 
 def test_the_mark_of_a_list_is_no_part_of_its_sentence() -> None:
     assert wording.trim_mark("•Sales rose - by 3%") == "Sales rose - by 3%"
-    assert wording.trim_mark("- ◦ Sales rose") == "Sales rose"
+    assert wording.trim_mark("– ◦ Sales rose") == "Sales rose"
     assert wording.trim_mark("(3)% fell") == "(3)% fell"
