@@ -62,12 +62,18 @@ _BASED = re.compile(
 
 _SMALL = frozenset("of and the for in de von".split())
 _SPEECH = re.compile(r"[“\"][^“”\"]{25}")
+# A paragraph that is a quotation and no more than who said it: `"We are very glad to be here." – Jane Roe, CEO`.
+_SPEAKS = re.compile(
+    r"[“\"](?:[^\s“”\"]+ ){5,}[^“”\"]*[.,!?][”\"]\s*(?:[-–—]{1,2}\s*[A-Z]|$)|[^“”\":]{5,70}: ?[“\"](?:[^\s“”\"]+ ){5}"
+)
 _SENTENCE_END = re.compile(r"[.!?;][\"'”’)\]]*$")
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip("*_# ")
     if len(paragraph.lines) > 2 or len(text) > 110 or len(text.split()) > 14 or not text:
+        return False
+    if _SPEAKS.match(text):
         return False
     return not _SENTENCE_END.search(text) and (text[0].isupper() or not text[0].isalpha()) and not text.endswith(",")
 

@@ -6,12 +6,13 @@ from typing import Literal
 from generator.parse.people.titles import Title
 from generator.parse.text.passage import Passage
 
-Kind = Literal["title", "former", "stated", "taken"]
+Kind = Literal["title", "former", "stated", "taken", "lately"]
+"""`lately`: taken up last year, which is no news."""
 
 
 @dataclass
 class Held:
-    """A role with its place: `kind` is `title` (apposition), `stated` (`is ...`), `taken` (appointed to), `former`."""
+    """A role with its place; `kind`: `title` (apposition), `stated` (`is ...`), `taken` (up), `former`, `lately`."""
 
     kind: Kind
     passage: Passage

@@ -11,6 +11,7 @@ from generator.parse.people.career import Career, Held, Told
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
+from generator.parse.people.seats import BOARD_SEAT, read_seat, seats_behind
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.dates import DAY, read_day
@@ -35,13 +36,22 @@ _JOINED = hinted(
     r"(?:(?:its|the|our) (?:[\w\-]+ )?(?:subsidiary|affiliate|parent)(?: company)?,? )?"
     r"(?=the |its |our |[A-Z]|[a-z][A-Z])"
 )
+# "joined the company", "joins our leadership team": no name of a firm.
+_HOUSE = re.compile(
+    r"(?:(?:the|our|its|their) (?:[a-z\-]+ ){0,2}(?:company|firm|bank|business|organi[sz]ation|group|agency|"
+    r"association|institute|foundation|(?:leadership |management |executive |senior )*team)|us)\b"
+)
+_AS = re.compile(
+    r"(?: \([^()]{2,40}\))?(?:,? (?:effective|on|in|from|today|earlier) [^;.,]{2,40}?(?:, (?:19|20)\d\d)?,?)?"
+    r" (?:as|to (?:serve as|lead|become)) (?:its |our |the (?:company['’]s )?|new )*"
+)
 _LEFT = hinted(
     r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
     r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
     r"intention |plan |plans |Company |of |from |it )*"
     r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? down|depart(?:s|"
     r"ed|ing|ure)?|stepping back|not (?:be )?stand(?:ing)? for re-?election|leav(?:e|es|"
-    r"ing) (?:the|his|her)|left the))\b"
+    r"ing) (?:the|his|her)|left the|passed away|died))\b"
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
 _NOT_LEAVING = re.compile(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $")
@@ -49,42 +59,16 @@ _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duti
 _BECOMES = re.compile(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|assume the (?:role|position|title|"
     r"duties|responsibilities) of|take over as|be)|(?:has |have )?assum(?:es|ed) the (?:role|"
-    r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|tak(?:es|en) over as|took over as)|"
+    r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|"
+    r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|[A-Z][^,.;]{1,50}?|retiring [^,.;]{1,50}?) as"
     r"))(?: also)? "
-)
-_BOARD_SEAT = re.compile(
-    r"(?P<article>(?:the |its |our |their |(?:a |an )?(?:member|director) of (?:the |"
-    r"its )?)?)(?:(?P<owner>[A-Z0-9][\w.&\- ]{0,50}?|"
-    r"[Cc]ompany)['’]s? )?(?P<post>(?:(?:[A-Z][a-z]+|[Aa]dvisory) ){0,3}[Bb]oards?(?: of [Dd]irectors| of [Tt]rustees|"
-    r" of [Mm]anagers)?)(?: (?:of|at) (?:the )?(?P<at>(?=[A-Z])))?"
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 # A clause about the past beside the news.
 _ASIDE = re.compile(r", who [^,]{0,90},|\b(?:since|founded in|established in)(?: \w+)? (?:19|20)\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def read_seat(
-    passage: Passage, start: int, known: KnownNames
-) -> tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]:
-    """The post at index `start`: (post, organisation, titles, index behind); post None where none stands there."""
-    text = passage.text
-    titles = read_titles(text, start, known)
-    seat = _BOARD_SEAT.match(text, start)
-    if seat and not titles:
-        owner = seat.span("owner") if seat["owner"] else None
-        end = seat.end("post")
-        if seat["at"] is not None and owner is None:
-            finish = organisation_at(text, seat.start("at"), known)
-            if finish is not None:
-                owner, end = (seat.start("at"), finish), finish
-        return seat.span("post"), owner, [], end
-    if titles:
-        first, last = titles[0], titles[-1]
-        return (first.start, first.end), first.organisation, titles, last.after
-    return None, None, [], start
 
 
 def _effective(text: str) -> str | None:
@@ -113,6 +97,7 @@ def read_changes(
     """
     text = sentence.text
     if _old_news(text, year):
+        _read_lately(career, sentence, behind, known, until=until, year=year)
         return
 
     def find(pattern: "re.Pattern[str] | HintedPattern", reach: int) -> "re.Match[str] | None":
@@ -139,6 +124,8 @@ def read_changes(
                 Told("appointed", sentence, (becomes.start("verb"), end), post, organisation, _effective(text))
             )
             career.held += [Held("taken", sentence, title) for title in titles]
+    if taken and not (becomes and becomes.start() < taken.start()):
+        _read_promotion(career, sentence, taken, known)
     left = find(_LEFT, 110)
     between = text[behind : left.start()] if left else ""
     if (
@@ -156,15 +143,53 @@ def read_changes(
         career.held += [Held("former" if gone else "taken", sentence, title) for title in titles]
 
 
+def _read_promotion(career: Career, sentence: Passage, taken: "re.Match[str]", known: KnownNames) -> None:
+    """`was promoted from Vice President, Finance to Chief Financial Officer`: the second is the post."""
+    text = sentence.text
+    link = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*").match(
+        text, taken.end()
+    )
+    titles = read_titles(text, link.end(), known) if link else []
+    if titles:
+        post, end = (titles[0].start, titles[0].end), titles[-1].after
+        career.told.append(Told("appointed", sentence, (taken.start("verb"), end), post, None, _effective(text)))
+        career.held += [Held("taken", sentence, title) for title in titles]
+
+
+def _read_lately(
+    career: Career, sentence: Passage, behind: int, known: KnownNames, *, until: int, year: int | None
+) -> None:
+    """`Roe was appointed CFO in November` of last year: no news, but the post that she holds, if no other is told."""
+    text = sentence.text
+    if year is None or any(int(found) < year - 1 for found in _YEAR.findall(_ASIDE.sub(" ", text))):
+        return
+    taken = _took_up().search(text, behind, min(len(text), behind + 60))
+    if taken and taken.start() < until and re.match(r"(?:has|have|was|were)\b", taken["verb"]):
+        _, _, titles, _ = read_seat(sentence, taken.end() + 1, known)
+        career.held += [Held("lately", sentence, title) for title in titles]
+
+
+def _titles_behind(text: str, end: int, known: KnownNames) -> list[Title]:
+    """The titles behind `Acme (ACM) as`, `the company, effective May 1, as`; [] where none stand there."""
+    link = _AS.match(text, end)
+    return read_titles(text, link.end(), known) if link else []
+
+
 def _read_joining(career: Career, sentence: Passage, joined: "re.Match[str]", known: KnownNames) -> None:
     text = sentence.text
-    seat = _BOARD_SEAT.match(text, joined.end())
+    seat = BOARD_SEAT.match(text, joined.end())
+    house = _HOUSE.match(text, joined.end())
     post: tuple[int, int] | None = None
     organisation: tuple[int, int] | None = None
     titles: list[Title] = []
     end = joined.end()
     if seat and (seat["owner"] or seat["article"]):
         post, organisation, _, end = read_seat(sentence, joined.end(), known)
+    elif house:
+        end = house.end()
+        titles = _titles_behind(text, end, known)
+        if titles:
+            post, end = (titles[0].start, titles[0].end), titles[-1].after
     else:
         finish = known.match(text, joined.end()) or organisation_at(text, joined.end(), known)
         if finish is None:
@@ -176,11 +201,9 @@ def _read_joining(career: Career, sentence: Passage, joined: "re.Match[str]", kn
             if "oard" in team.group():
                 begin = team.start() + team.group().lower().index("board")
                 post = (begin, team.end())
-        link = re.compile(r" (?:as|to (?:serve as|lead|become)) ").match(text, end)
-        if link:
-            titles = read_titles(text, link.end(), known)
-            if titles:
-                post, end = (titles[0].start, titles[0].end), titles[-1].after
+        titles = _titles_behind(text, end, known)
+        if titles:
+            post, end = (titles[0].start, titles[0].end), titles[-1].after
     if organisation and not (known.match(text, organisation[0]) or post):
         return
     career.told.append(Told("appointed", sentence, (joined.start("verb"), end), post, organisation, _effective(text)))
@@ -192,17 +215,27 @@ def _taking() -> "re.Pattern[str]":
     verbs = "|".join(cue_words().appointed)
     return re.compile(
         rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
-        rf"addition)s? of|to (?:appoint|elect|name|promote)))(?: (?:its|current|our|the|former|"
-        rf"then))*(?P<between>(?: [\w&\-]+){{0,7}}) $",
+        rf"addition)s? of|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
+        rf"(?: (?:its|current|our|the|former|then))*(?P<between>(?: [\w&\-]+){{0,7}}) $",
         re.IGNORECASE,
     )
 
 
 _LOSING = re.compile(
-    r"\b(?P<verb>(?:the )?(?:retirement|resignation|departure) of|succeed(?:s|ed|ing)?|"
-    r"replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from) $",
+    r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
+    r"dismissal|removal|passing|death) of|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es?|ing) over from|"
+    r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing))*"
+    r"(?P<between>(?: [\w&\-]+){0,7}),? $",
     re.IGNORECASE,
 )
+_LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?")
+
+
+_LISTING = re.compile(
+    r"\b(?P<verb>elected|re-?elected|appointed|named|added|welcom(?:es|ed)|(?:election|appointment|addition)s? of)"
+    r"\b[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people)\b[^.;:“”\"]{0,60}: ?$"
+)
+# `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
 
 
 def read_passive(career: Career, sentence: Passage, candidate: Candidate, known: KnownNames, year: int | None) -> bool:
@@ -214,37 +247,37 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
         before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before
     if _old_news(text, year):
         return False
+    listing = _LISTING.search(text, 0, candidate.lead)
+    if listing:
+        career.told.append(Told("appointed", sentence, (listing.start("verb"), candidate.end)))
+        return True
     taking = _taking().search(before)
     if taking and all(
         is_title_word(word) or word.lower() in title_words().departments for word in taking["between"].split()
     ):
-        tried = candidate.after
-        for _ in range(4):
-            link = re.compile(
-                r"[^.;:]{0,90}?(?: as| to the (?:newly created )?(?:position|role|post|office) of|"
-                r" to serve as| to become| to|,)(?= )"
-            ).match(text, tried)
-            if link is None:
-                break
-            post, organisation, titles, end = read_seat(sentence, link.end() + 1, known)
-            if post and (link.group() != "," or titles):
-                career.told.append(
-                    Told(
-                        "appointed",
-                        sentence,
-                        (begin + taking.start("verb"), max(end, candidate.after)),
-                        post,
-                        organisation,
-                        _effective(text),
-                    )
+        for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
+            career.told.append(
+                Told(
+                    "appointed",
+                    sentence,
+                    (begin + taking.start("verb"), max(end, candidate.after)),
+                    post,
+                    organisation,
+                    _effective(text),
                 )
-                career.held += [Held("taken", sentence, title) for title in titles]
-                return True
-            tried = link.end()
+            )
+            career.held += [Held("taken", sentence, title) for title in titles]
+            return True
         career.told.append(Told("appointed", sentence, (begin + taking.start("verb"), candidate.end)))
         return True
     losing = _LOSING.search(before)
-    if losing:
-        career.told.append(Told("departing", sentence, (begin + losing.start("verb"), candidate.end)))
+    if losing and all(
+        is_title_word(word) or word.lower() in title_words().departments for word in losing["between"].split()
+    ):
+        link = _LOST_POST.match(text, candidate.after)
+        titles = read_titles(text, link.end(), known) if link and "of" in losing["verb"] else []
+        post, end = ((titles[0].start, titles[0].end), titles[-1].after) if titles else (None, candidate.end)
+        career.told.append(Told("departing", sentence, (begin + losing.start("verb"), end), post))
+        career.held += [Held("taken", sentence, title) for title in titles]
         return True
     return False

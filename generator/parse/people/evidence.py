@@ -15,24 +15,37 @@ from generator.parse.people.titles import Title, read_titles
 from generator.vocabulary.people import cue_words
 
 # What may stand between a name and its title.
-_TO_TITLE = re.compile(r",? (?:who (?:is|serves as) |also |currently |now |our |is )?| ?[-–—(] ?|, ?")
+_TO_TITLE = re.compile(
+    r" ?[-–—(] ?|,? (?:who (?:is|serves as) |in (?:his|her) (?:role|capacity) as |also |currently |now |our |is )?|, ?"
+)
 _ACTS = re.compile(
     r",? (?:who )?(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|become|becomes|became|resigned|"
     r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
-    r"succeeds|succeeded|succeed|replaces|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?)\b"
+    r"succeeds|succeeded|succeed|replaces|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
+    r"re-?elected|re-?appointed|hired|passed away|died|"
+    r"assum(?:e|es|ed|ing) the (?:role|position|title|post|duties|responsibilities)|"
+    r"(?:tak(?:e|es|en|ing)|took) over (?:as|from))\b"
     r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
     r"founded|leads|led)\b"
 )
+# "Roe will continue as Chairman"; "Widget Harbor continues to serve as a hub" is no person.
+_GOES_ON = re.compile(
+    r",? (?:will |also )*(?:continues? (?:as|to serve as)|remains?(?: as)?|is|becomes?) (?:the |our |its |an? )*"
+    r"(?P<head>[\w\-]+)"
+)
 # A legal form, or a firm's further words, behind what looks like a person's name.
 _FIRM_BEHIND = re.compile(
-    r"(?:,? (?:Inc|Corp|Ltd|LLC|LLP|L\.P|plc|PLC|Co\b(?!-)|AG|SE|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))"
+    r"(?:,? (?:(?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|Co|AG|SE)\b(?!-)|L\.P|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))"
 )
 _BEFORE_ACT = re.compile(
     r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|"
-    r"welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|"
+    r"welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|to (?:welcome|appoint|name|elect|promote|hire|nominate)|"
+    r"(?:following|new|these) (?:[\w\-]+ ){0,4}(?:directors|trustees|nominees|members|individuals|officers|people|"
+    r"persons)(?: [\w\-]+){0,8}:|"
     r"(?:appointments?|elections?|promotions?|resignations?|retirements?|departures?|hirings?|nominations?|"
-    r"additions?) of|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by) $"
+    r"additions?) of|over from|succeed(?:s|ed|ing)|"
+    r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by) $"
 )
 # "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
 _PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")
@@ -42,8 +55,11 @@ _UNIT = re.compile(
     r"stores?|sites?|markets?|communit(?:y|ies)|airport|branch(?:es)?|residents?|property|deposit|laborator(?:y|ies)|"
     r"warehouse|refinery|station)\b"
 )
+_LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
 # Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
 _RANKS = frozenset("General Major Captain Colonel Lord Lady Judge Justice Governor Mayor".split())
+OFFICES = frozenset("Mayor Governor Senator Ambassador Congressman Congresswoman Minister".split())
+"""Offices that stand before a name like an honorific, and are titles: `Mayor Jane Roe`."""
 
 
 @cache
@@ -70,6 +86,9 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
         return []
     last = titles[-1]
     rest = text[last.after : last.after + 50]
+    # "Jane Roe – President Max Moe – Treasurer": a list, each title behind its dash.
+    if gap.group().strip() in "-–—" and gap.group().strip() and _LISTED_BEHIND.match(rest):
+        return titles
     # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
     if re.match(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]", rest) or (
         gap.group() == " " and not re.match(r"[,.;]| [a-z]|$|[)”\"]", rest)
@@ -84,7 +103,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     `taken` is the index behind the last title that belongs to the person before.
     """
     head = text[: candidate.start].rstrip()
-    if candidate.honorific and head.endswith(candidate.honorific):
+    if candidate.honorific and candidate.honorific not in OFFICES and head.endswith(candidate.honorific):
         head = head[: -len(candidate.honorific)].rstrip()
     head = head.removesuffix(",")
     target = len(head)
@@ -161,8 +180,14 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.honorific is not None and candidate.honorific.endswith("."):
         return True
+    goes_on = _GOES_ON.match(text, candidate.after)
+    if goes_on and is_title_word(goes_on["head"]):
+        return True
     before_cue, after_cue = _cues()
-    left = text[max(0, min(candidate.lead, candidate.start) - 45) : candidate.start]
+    begin = candidate.start
+    if candidate.honorific and text[:begin].rstrip().endswith(candidate.honorific):
+        begin = len(text[:begin].rstrip()) - len(candidate.honorific)
+    left = text[max(0, min(candidate.lead, begin) - 45) : begin]
     return bool(
         before_cue.search(left)
         or after_cue.match(text, candidate.after)

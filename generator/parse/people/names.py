@@ -14,7 +14,8 @@ from generator.parse.people.title_parts import is_head, is_title_word, title_lis
 from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
 
-_BIG = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻŞİĞŐŰ"
+_BIG = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
+"""Capitals of Latin script, as the inside of a character class."""
 _CAPITAL = rf"[{_BIG}][^\W\d_]{{0,30}}(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}){{0,4}}"
 _INITIAL = rf"(?:[{_BIG}]\.-?)+(?![\w])|[{_BIG}](?= [{_BIG}])"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Hon|Rev|Lt|Maj|Sgt|Wm|Messrs|Adm|Amb)\."
@@ -38,6 +39,7 @@ _MAKES = re.compile(
     r"\b(?:name[ds]?|naming|appoint(?:s|ed|ing)?|elect(?:s|ed|ing)?|promot(?:es|ed|ing)|hire[ds]?|made|designated) "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
+_OF_GENERALS = frozenset("Attorney Solicitor Surgeon Secretary Comptroller Director Inspector".split())
 _OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
 
 
@@ -92,6 +94,11 @@ class Candidate:
         return name_parts(self.name)
 
     @property
+    def set_large(self) -> bool:
+        """Whether the surname alone stands in capitals: `Jane ROE`; `Adjusted EBIT` looks so too."""
+        return _is_set_large(list(self.words))
+
+    @property
     def single(self) -> bool:
         """Whether it is one word alone: a surname after an honorific, or a lone capitalised word."""
         return len(self.words) == 1
@@ -107,6 +114,18 @@ def name_parts(name: str) -> tuple[str, ...]:
 def surname(name: str) -> str:
     """The last word of a name, suffixes apart: `Maria de la Cruz` -> `Cruz`."""
     return name_parts(name)[-1]
+
+
+def _is_set_large(words: list[str]) -> bool:
+    """Whether a surname alone stands in capitals, as French and Belgian firms print it: `Jane ROE`."""
+    return (
+        len(words) > 1
+        and words[-1].isupper()
+        and len(words[-1]) > 3
+        and words[-1].replace("-", "").replace("’", "").replace("'", "").isalpha()
+        and not any(word.isupper() and not _is_initial(word) for word in words[:-1])
+        and any(len(word.rstrip(".")) > 2 for word in words[:-1])
+    )
 
 
 def _is_initial(word: str) -> bool:
@@ -126,7 +145,14 @@ def _is_plausible(words: list[str]) -> bool:
     for word in words:
         if word in never or (len(word) > 1 and word.rstrip(".").capitalize() in never and word.isupper()):
             return False
-        if len(word) > 2 and word.isupper() and len(words) > 1 and not all(w.isupper() for w in words):
+        if (
+            len(word) > 2
+            and word.isupper()
+            and not _is_initial(word)
+            and len(words) > 1
+            and not all(w.isupper() for w in words)
+            and not _is_set_large(words)
+        ):
             return False
     # "CleanWidget": a product or a firm. "McRoe" and "FitzRoe" are names.
     return len(words[-1].rstrip(".")) >= 2 and not _CAMEL_LAST.match(words[-1]) and not _CAMEL_FIRST.match(words[0])
@@ -146,7 +172,7 @@ def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
 def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
     """How many words of a run are the name: `named Jane Roe Vice President` -> 2; all, where no verb stands before."""
     start = pieces[0][1]
-    if len(pieces) < 3 or not _MAKES.search(text[max(0, start - 30) : start]):
+    if len(pieces) < 3 or is_title_word(pieces[0][0]) or not _MAKES.search(text[max(0, start - 30) : start]):
         return len(pieces)
     return next(
         (number for number, (word, _, _) in enumerate(pieces) if number > 1 and is_title_word(word)), len(pieces)
@@ -178,6 +204,8 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
                 first = number + 1
                 lead = 0 if lead is None else lead
                 honorific = None if honorific != word else honorific
+                if bare in _OF_GENERALS and number + 2 < len(pieces) and pieces[number + 1][0] == "General":
+                    first = number + 2
         if lead is None and first == 0:
             first = _fields_before(text, pieces)
             lead = 0 if first else None

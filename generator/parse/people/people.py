@@ -8,10 +8,11 @@ import re
 from dataclasses import dataclass
 
 from generator.parse.draft import Draft
+from generator.parse.people.bylines import read_bylines
 from generator.parse.people.career import Held
 from generator.parse.people.careers import read_posts
 from generator.parse.people.changes import read_changes, read_passive
-from generator.parse.people.evidence import is_firm, is_place, is_somebody, own_titles, titles_before
+from generator.parse.people.evidence import OFFICES, is_firm, is_place, is_somebody, own_titles, titles_before
 from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.names import Candidate, find_candidates, same_name
@@ -28,7 +29,8 @@ from generator.parse.text.passage import Passage, sentences
 # Stems of the verbs and nouns that take a person up or let one go.
 _TELLS = hinted(
     r"appoint|elect|nam(?:e|ing)|promot|hir(?:e|ing)|nominat|welcom|recruit|select|tapped|designat|addition of"
-    r"|retirement|resignation|departure|succe|replac|over from",
+    r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
+    r"|death of|introduc",
     re.IGNORECASE,
 )
 # What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`.
@@ -83,10 +85,11 @@ def _read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: Known
             behind = []
         elif behind:
             before = []
-        named = is_somebody(text, candidate)
+        named = is_somebody(text, candidate) and (not candidate.set_large or candidate.honorific is not None)
         if not named and is_place(text, candidate, draft.text):
             continue
-        if candidate.single and roster.find(candidate.name) is None and not (behind or before):
+        office = candidate.honorific in OFFICES
+        if candidate.single and roster.find(candidate.name) is None and (office or not (behind or before)):
             pending.append(_Pending(passage, candidate, None, None))
             continue
         if not (named or behind or before) and roster.find(candidate.name) is None:
@@ -96,7 +99,8 @@ def _read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: Known
         profile = roster.add(passage, candidate)
         named_to = candidate.end
         for title in behind or before:
-            if candidate.honorific and text[title.start : title.end].rstrip(".") == candidate.honorific.rstrip("."):
+            printed = text[title.start : title.end].rstrip(".")
+            if candidate.honorific and printed not in OFFICES and printed == candidate.honorific.rstrip("."):
                 continue
             profile.career.held.append(Held("former" if title.past else "title", passage, title))
             taken = max(taken, title.after)
@@ -309,6 +313,7 @@ def read_people(draft: Draft) -> None:
     pending: list[_Pending] = []
     for paragraph in paragraphs:
         _read_paragraph(draft, paragraph.passage, roster, known, pending)
+    read_bylines(draft, roster, known)
     read_signatures(draft, roster, known)
     _settle_lists(roster, pending)
     roster.join_nicknames([paragraph.whole for paragraph in draft.paragraphs])

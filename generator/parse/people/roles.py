@@ -115,12 +115,14 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
     posts: list[Role] = []
     former: list[Role] = []
     default = draft.issuers[0].printed if len(draft.issuers) == 1 else None
-    order = {"title": 0, "taken": 1, "stated": 2, "former": 3}
+    order = {"title": 0, "taken": 1, "stated": 2, "lately": 3, "former": 4}
     for held in sorted(career.held, key=lambda h: order[h.kind]):
         role = _held_role(draft, held)
         if held.kind == "former":
             if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in former):
                 former.append(role)
+            continue
+        if held.kind == "lately" and titles:
             continue
         elsewhere = not is_issuers(draft, role.organisation)
         home = titles[0].organisation if titles else None

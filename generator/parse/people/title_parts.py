@@ -132,6 +132,8 @@ def last_part(word: str) -> str:
     if "-" not in word or word in _heads() or word in title_lists()[2]:
         return word
     before, _, last = word.rpartition("-")
+    if last in ("elect", "designate") and before in _heads():
+        return before
     return last if before in title_lists()[2] else word
 
 

@@ -22,25 +22,20 @@ from generator.parse.people.title_parts import (
     seek,
     title_lists,
 )
+from generator.parse.people.units import BOARD, FACULTY, OWN_UNIT, UNIT
 from generator.parse.text.tokens import Token, read_tokens
 
 _ARTICLES = frozenset("a an the our its their his her".split())
+_HOUSES = frozenset(
+    "company firm bank group corporation organization organisation agency institute association".split()
+)
 _PAST = frozenset("former formerly retired ex previously past".split())
 _SKIPPED = frozenset("current currently also now recently longtime newly then incoming new outgoing".split())
-_BOARD = re.compile(
-    r",? (?:of|to|on) (?:the |its |our |"
-    r"their )?(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|"
-    r"[Mm]anagers|[Gg]overnors))?)"
-)
 # No title is longer than so many characters, its organisation included.
 TITLE_REACH = 320
 # "Director of Communications at 555-123-4567": no organisation.
 _NUMBER = re.compile(r"[\d(+][\d\-() .]{6,}")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
-_UNIT = re.compile(
-    r"['’]s? (?:[a-z]+ ){1,5}?(?:group|division|unit|business|segment|department)\b"
-    r"|['’]s? (?:[A-Z][\w&]* ){1,4}?(?:Group|Division|Unit|Business|Segment|Department)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -81,6 +76,9 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
         position += 1
     if position >= len(tokens):
         return []
+    if tokens[position].possessive and tokens[position].lower in _HOUSES and position + 1 < len(tokens):
+        # "the company's founder": whose, is known.
+        position += 1
     exact = known.match(text, tokens[position].start)
     named = tokens[position].capital or tokens[position].text[1:2].isupper()
     if exact is None and named and not begins_title(tokens, position):
@@ -169,7 +167,7 @@ def _complete(
     begin = tokens[first].start
     end = tokens[position - 1].end
     while position < len(tokens):
-        board = _BOARD.match(text, end)
+        board = BOARD.match(text, end)
         if board and (board.group().startswith(" of") or tokens[position - 1].lower == "member"):
             inner = re.search(
                 r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)",
@@ -177,13 +175,18 @@ def _complete(
             )
             if inner and organisation is None:
                 organisation = (board.start() + inner.start("owner"), board.start() + inner.end("owner"))
-            own = re.search(r" (?:its|our|their) ", board.group()) and tokens[position - 1].lower != "member"
+            ours = re.search(r" (?:its|our|their) ", board.group()) and tokens[position - 1].lower != "member"
             behind, house = board.end(), True
             position = seek(tokens, behind)
-            if own:
+            if ours:
                 # "as Vice Chairman of its Board of Directors": the title is Vice Chairman.
                 return Title(begin, end, organisation, past, behind), position
             end = behind
+            continue
+        own = OWN_UNIT.match(text, end) or FACULTY.match(text, end)
+        if own:
+            end, house = own.end(), True
+            position = seek(tokens, end)
             continue
         acronym = _ACRONYM.match(text, end)
         if acronym and acronym.group()[2:-1].strip('“”"').lower() in title_lists()[0] | title_lists()[1]:
@@ -236,7 +239,7 @@ def _complete(
                     # "VP of Exploration for Acme": Acme's, not a firm called "Exploration for Acme".
                     longer = inner_end
                 proper = longer is not None and (inner_end is None or longer > inner_end)
-                unit = _UNIT.match(text, longer) if longer is not None else None
+                unit = UNIT.match(text, longer) if longer is not None else None
                 if longer is not None and unit:
                     end = unit.end()
                     return Title(begin, end, (tokens[start].start, longer), past, end), seek(tokens, end)
@@ -250,7 +253,7 @@ def _complete(
                 ):
                     return Title(begin, end, (tokens[start].start, longer), past, longer), seek(tokens, longer)
                 if proper and longer is not None:
-                    end = longer
+                    end = _before_house(text, tokens[start].start, longer, known)
                     position = seek(tokens, end)
                     continue
                 if inner_end is not None:
@@ -265,7 +268,7 @@ def _complete(
                 break
             if owner is not None:
                 finish = max(owner, organisation_at(text, tokens[start].start, known) or owner)
-            unit = _UNIT.match(text, finish)
+            unit = UNIT.match(text, finish)
             if unit:
                 return Title(begin, unit.end(), (tokens[start].start, finish), past, unit.end()), seek(
                     tokens, unit.end()
@@ -281,6 +284,14 @@ def _is_house(text: str, start: int, end: int, known: KnownNames) -> bool:
     return link is not None and (
         known.match(text, link.end()) is not None or known.holds_folded(text[link.end() : end])
     )
+
+
+def _before_house(text: str, start: int, end: int, known: KnownNames) -> int:
+    """Where a field of work ends in `Gear Division of Acme`: before `of` and an organisation of the document."""
+    for link in re.compile(r" (?:of|at|for) (?:the )?(?=[A-Z])").finditer(text, start, end):
+        if known.match(text, link.end()) is not None:
+            return link.start()
+    return end
 
 
 def _is_name_next(tokens: list[Token], position: int) -> bool:

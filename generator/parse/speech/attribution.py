@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.parse.people.roster import Mention, Profile
+from generator.parse.people.title_parts import is_title_word
 from generator.vocabulary.people import cue_words
 
 
@@ -50,11 +51,35 @@ def _cue_start() -> "re.Pattern[str]":
 
 @cache
 def _any_cue() -> "re.Pattern[str]":
-    return re.compile(rf"\b(?P<cue>{_verbs()}|according to)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<cue>{_verbs()}|according to|in the words of)\b", re.IGNORECASE)
 
 
+_HONOURED = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rep|Sen|Gov|Hon|Gen|Col|Capt|Lt|Rev|Mayor|Governor|Senator|"
+    r"Ambassador|Congressman|Congresswoman)\.? )"
+)
+# The end of a sentence; a stop behind an initial, an honorific or a legal form is none.
+_STOPS = re.compile(
+    r"[.;:!?](?<!\b[A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!Prof\.)(?<!Rep\.)(?<!Sen\.)(?<!Gov\.)(?<!Hon\.)"
+    r"(?<!Gen\.)(?<!Col\.)(?<!Capt\.)(?<!Lt\.)(?<!Rev\.)(?<!Inc\.)(?<!Corp\.)(?<!Co\.)(?<!Ltd\.)(?<!St\.) "
+)
 _PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
-_ACCORDING = re.compile(r"\b(?P<cue>according to|in the words of)\b", re.IGNORECASE)
+_PHRASES = ("according to", "in the words of")
+
+
+def introduces(words: str) -> bool:
+    """Whether words before a name only say who it is: none, an honorific, a title (`Acme CEO `, `CEO of Acme, `)."""
+    bare = re.sub(rf"{_HONOURED}*$", "", words).strip(" ,•*·-–—“”\"'")
+    if not bare:
+        return True
+    last = re.search(r"[\w\-]+$", bare)
+    return (
+        len(words) <= 90
+        and _STOPS.search(words) is None
+        and last is not None
+        and (is_title_word(last.group()) or (words.endswith(", ") and any(map(is_title_word, bare.split()))))
+        and re.search(r"\b(?:said|from|by|with|to|that|who|which|is|are|was|were|has|have)\b", bare) is None
+    )
 
 
 def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
@@ -67,13 +92,13 @@ def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -
         rest = window[match.end() :]
         if len(rest) <= 140 and (rest.strip(" ,:;.") == "" or re.search(r"(?:[,:]|that)\s*$", rest)):
             cue = match
-            if match.group().lower() != "according to":
+            if match.group().lower() not in _PHRASES:
                 continue
     if cue is None:
         return None
     cue_at = (offset + cue.start(), offset + cue.end())
     inside = [m for m in mentions if start <= m[1] < end]
-    if cue["cue"].lower() == "according to":
+    if cue["cue"].lower() in _PHRASES:
         named = next((m for m in inside if m[1] >= cue_at[1]), None)
         return Attribution(named[0], cue_at, (cue_at[0], named[2]), True) if named else None
     earlier = [m for m in inside if m[2] <= cue_at[0]]
@@ -124,13 +149,7 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
             return Attribution(None, cue_at, (cue_at[0], pronoun.end()), True)
         for mention in inside:
             gap = text[cue_at[1] : mention[1]]
-            if (
-                len(gap) <= 130
-                and not re.search(
-                    r"[.;:!?](?<!\b[A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!Inc\.)(?<!Corp\.) ", gap
-                )
-                and not re.search(r"\b(?:that|to|about)\b", gap)
-            ):
+            if len(gap) <= 130 and not _STOPS.search(gap) and not re.search(r"\b(?:that|to|about)\b", gap):
                 return Attribution(mention[0], cue_at, (cue_at[0], mention[2]), True)
         return None
     according = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE).match(text, start)
@@ -139,11 +158,7 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
     subject_at = start
     while subject_at < end and text[subject_at] in " ,—–-":
         subject_at += 1
-    if (
-        inside
-        and inside[0][1] - subject_at <= 6
-        and re.fullmatch(r"(?:(?:Mr|Ms|Mrs|Dr)\.? ?)?", text[subject_at : inside[0][1]])
-    ):
+    if inside and introduces(text[subject_at : inside[0][1]]):
         mention = inside[0]
         verb = _any_cue().search(text, mention[2], min(end, mention[2] + 170))
         if verb and not re.search(

@@ -1,9 +1,17 @@
 """The paragraphs of a release while its quotations are read: who is named in each, and what stands around a stretch."""
 
+import re
+from typing import Literal
+
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions
-from generator.parse.speech.speech import Stretch
+from generator.parse.speech.speech import MARKS, Stretch
+
+_LONGEST_BYLINE = 140
+"""Characters of a line at most that says who speaks the quotation beside it."""
+_LEAD = re.compile(r"[\s*•·—–\-]*(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?")
+_TITLED = re.compile(r"(?:[, ].{2,100}[^.:!?]|[, ].{2,90}(?:Inc|Corp|Co|Ltd)\.)?")
 
 
 class Paragraphs:
@@ -19,6 +27,7 @@ class Paragraphs:
             for number, start, end in stretch.pieces:
                 self.ranges.setdefault(number, []).append((start, end))
         self._mentions: dict[int, list[Mention]] = {}
+        self.bylines = self._side_of_bylines(stretches)
 
     def text(self, number: int) -> str:
         """The words of a paragraph."""
@@ -38,9 +47,9 @@ class Paragraphs:
         begin = max((end for _, end in self.ranges.get(number, []) if end <= start), default=0)
         end = start
         text = self.text(number)
-        while end > begin and text[end - 1] in "\"“”`'? ":
+        while end > begin and text[end - 1] in MARKS:
             end -= 1
-        while begin < end and text[begin] in "\"“”'? ":
+        while begin < end and text[begin] in MARKS:
             begin += 1
         return begin, end
 
@@ -49,7 +58,7 @@ class Paragraphs:
         text = self.text(number)
         stop = min((start for start, _ in self.ranges.get(number, []) if start >= end), default=len(text))
         begin = end
-        while begin < stop and text[begin] in "\"“”'? ":
+        while begin < stop and text[begin] in MARKS:
             begin += 1
         return begin, stop
 
@@ -61,3 +70,29 @@ class Paragraphs:
             span = self.draft.paragraphs[number].passage.span(start, end)
             self._collective[key] = Profile(forms=[Form(printed, span, None, ())])
         return self._collective[key]
+
+    def byline(self, number: int) -> Mention | None:
+        """The one person whose name, with a title or none, is all of a short paragraph."""
+        words = self.text(number)
+        if len(words) > _LONGEST_BYLINE or number in self.ranges or not 0 <= number < len(self.draft.paragraphs):
+            return None
+        mentions = self.mentions(number)
+        if len(mentions) != 1:
+            return None
+        profile, begin, finish = mentions[0]
+        named = _LEAD.fullmatch(words, 0, begin) and _TITLED.fullmatch(words, finish)
+        return (profile, begin, finish) if named else None
+
+    def _side_of_bylines(self, stretches: list[Stretch]) -> Literal["above", "below"]:
+        """On which side of quotations names stand on lines of their own: above, if one stands above the first."""
+        for stretch in stretches:
+            number, start = stretch.first
+            last, stop = stretch.last
+            begin, end = self.after(last, stop)
+            if start > 2 or self.text(last)[begin:end].strip() or not number:
+                continue
+            if self.byline(number - 1):
+                return "above"
+            if last + 1 < len(self.draft.paragraphs) and self.byline(last + 1):
+                return "below"
+        return "below"

@@ -16,9 +16,15 @@ from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.speech.attribution import Attribution, after_quotation
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speakers import find_attribution, is_speech, speaking_before
-from generator.parse.speech.speech import Stretch, find_stretches
+from generator.parse.speech.speech import MARKS, Stretch, Style, find_stretches
 from generator.parse.text.passage import sentences
 from generator.parse.text.places import spans_between
+
+_STYLES: tuple[Style, ...] = ("double", "lost", "single")
+"""Which marks are tried, in order, until somebody speaks between them."""
+# Between two who speak together: `Jane Roe, CEO of Acme, and `; and between the last of them and the verb.
+_TOGETHER = re.compile(r"(?:, [^.;:“”\"]{1,120}?)?,? (?:and|&) (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_APPOSITION = re.compile(r"(?:, [^.;:“”\"]{1,120},)? (?:also |both |jointly |together )?")
 
 
 @dataclass
@@ -57,7 +63,7 @@ def _goes_on(before: _Spoken, item: _Spoken, paragraphs: Paragraphs) -> bool:
     text = paragraphs.text(number)
     return _only_attribution(paragraphs, number, (stop, len(text)), before, item) and not paragraphs.text(following)[
         :start
-    ].strip(" \"“”`'?")
+    ].strip(MARKS)
 
 
 def _only_attribution(
@@ -66,7 +72,7 @@ def _only_attribution(
     """Whether the words between two index positions of a paragraph are nothing but who speaks."""
     start, end = between
     text = paragraphs.text(number)
-    words = text[start:end].strip(" \"“”`'?,.")
+    words = text[start:end].strip(MARKS + ",.")
     if not words:
         return True
     inside = [
@@ -110,11 +116,27 @@ def _roster_of(draft: Draft) -> tuple[Roster, dict[int, int]]:
 
 def read_quotes(draft: Draft) -> None:
     """Fill `quotes`, and give their speakers the part `quoted`. Runs after `read_people`."""
-    stretches = find_stretches(draft)
-    if not stretches:
-        return
     roster, index = _roster_of(draft)
-    paragraphs = Paragraphs(draft, roster, stretches, known_names(draft))
+    known = known_names(draft)
+    for style in _STYLES:
+        stretches = find_stretches(draft, style)
+        if not stretches:
+            continue
+        paragraphs = Paragraphs(draft, roster, stretches, known)
+        spoken = _find_spoken(stretches, paragraphs)
+        if not spoken:
+            continue
+        draft.quotes += [_quote(draft, group) for group in _join(spoken, paragraphs)]
+        for item in spoken:
+            for profile in (item.profile, *_speaking_too(item, paragraphs)):
+                if profile is not None and id(profile) in index:
+                    place = index[id(profile)]
+                    draft.people[place] = _set_quoted(draft.people[place])
+        return
+
+
+def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spoken]:
+    """The stretches that somebody speaks, in order."""
     spoken: list[_Spoken] = []
     speaker: Profile | None = None
     for stretch in stretches:
@@ -139,13 +161,33 @@ def read_quotes(draft: Draft) -> None:
         if told is not None and told[0].profile is not None:
             speaker = told[0].profile
             spoken.append(_Spoken(stretch, told[0], speaker, (told[1], *told[0].span), own=True))
-    for group in _join(spoken, paragraphs):
-        quote = _quote(draft, group)
-        draft.quotes.append(quote)
-    for item in spoken:
-        if item.profile is not None and id(item.profile) in index:
-            place = index[id(item.profile)]
-            draft.people[place] = _set_quoted(draft.people[place])
+    return spoken
+
+
+def _speaking_too(item: _Spoken, paragraphs: Paragraphs) -> list[Profile]:
+    """Who speaks together with the one found: `said Jane Roe, CEO, and Max Moe, CFO.`, `Roe and Moe said: `."""
+    if item.attribution is None or item.words is None or item.profile is None:
+        return []
+    number, begin, end = item.words
+    text = paragraphs.text(number)
+    mentions = paragraphs.mentions(number)
+    first = next((m for m in mentions if m[0] is item.profile and begin <= m[1] <= end), None)
+    if first is None:
+        return []
+    verb = item.attribution.cue[0] if item.attribution.cue[0] >= first[2] else None
+    found: list[Profile] = []
+    last = first
+    for mention in mentions[mentions.index(first) + 1 :]:
+        if mention[0] is item.profile or not _TOGETHER.fullmatch(text[last[2] : mention[1]]):
+            break
+        last = mention
+        found.append(mention[0])
+    behind = re.compile(r"(?:, [^.;:“”\"]{1,120})?(?=[.,;:]| )").match(text, last[2])
+    if verb is not None:
+        closed = _APPOSITION.fullmatch(text[last[2] : verb]) is not None
+    else:
+        closed = behind is not None and re.compile(r"[.;:]?(?:\s|$|[\"“])").match(text, behind.end()) is not None
+    return found if closed else []
 
 
 def _follows(previous: _Spoken, stretch: Stretch, paragraphs: Paragraphs) -> bool:
@@ -154,17 +196,17 @@ def _follows(previous: _Spoken, stretch: Stretch, paragraphs: Paragraphs) -> boo
     number, start = stretch.first
     text = paragraphs.text(number)
     if last == number:
-        between = text[stop:start].strip(" \"“”`'?,.")
+        between = text[stop:start].strip(MARKS + ",.")
         if between in ("", "and", "and that", "that"):
             return True
         return _only_attribution(paragraphs, number, (stop, start), previous, previous)
-    if text[:start].strip(" \"“”`'?"):
+    if text[:start].strip(MARKS):
         return False
     if any(paragraphs.draft.paragraphs[n].zone != "furniture" for n in range(last + 1, number)):
         return False
     rest = paragraphs.text(last)[stop:]
     attributed = previous.words is not None and previous.words[0] == last and previous.words[1] >= stop
-    return not rest.strip(" \"“”`'?,.") or (
+    return not rest.strip(MARKS + ",.") or (
         attributed and _only_attribution(paragraphs, last, (stop, len(paragraphs.text(last))), previous, previous)
     )
 

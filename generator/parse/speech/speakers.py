@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from generator.parse.people.roster import Mention
-from generator.parse.speech.attribution import Attribution, after_quotation, before_quotation
+from generator.parse.speech.attribution import Attribution, after_quotation, before_quotation, introduces
 from generator.parse.speech.collective import collective_before, collective_behind
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speech import Stretch
@@ -14,7 +14,6 @@ from generator.vocabulary.people import cue_words
 _ENDS = re.compile(r"[.!?,;:…—–\-]['’)]*$")
 _FEWEST = 6
 """Words that a company or a court says at least: fewer between marks are a name or a term."""
-_HONORIFICS = frozenset(("", "Mr", "Ms", "Mrs", "Dr", "Prof", "Sir"))
 # Words that make what stands behind a name a sentence rather than a title.
 _RUNNING = ("is", "was", "has", "had", "will", "would", "are", "were", "have", "who", "which", "that", "to")
 
@@ -98,11 +97,7 @@ def _find_collective(stretch: Stretch, paragraphs: Paragraphs, clause: int) -> t
 def _named_before(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
     """`Jane Roe, CEO of Acme: "..."`: a name and title with a colon, no verb."""
     inside = [m for m in mentions if start <= m[1] < end]
-    if (
-        len(inside) != 1
-        or text[end - 1] != ":"
-        or text[start : inside[0][1]].strip(' ,"”“.').rstrip(".") not in _HONORIFICS
-    ):
+    if len(inside) != 1 or text[end - 1] != ":" or not introduces(text[start : inside[0][1]]):
         return None
     rest = text[inside[0][2] : end - 1].strip()
     if rest and (not rest.startswith((",", "(", "–", "-")) or len(rest) > 120):
@@ -116,7 +111,7 @@ def _named_behind(text: str, start: int, end: int, mentions: list[Mention]) -> A
     while place < end and text[place] in " ,—–-":
         place += 1
     inside = [m for m in mentions if start <= m[1] < end]
-    if not inside or text[place : inside[0][1]].strip().rstrip(".") not in _HONORIFICS:
+    if not inside or not introduces(text[place : inside[0][1]]):
         return None
     profile, begin, finish = inside[0]
     match = re.compile(r"(?:, (?P<title>[^.“\"]{3,110}?))?(?:\.(?= |$)|$)").match(text, finish, end)
@@ -140,34 +135,33 @@ def _find_above(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, 
     words = paragraphs.text(above)
     if above in paragraphs.ranges or len(words) >= 400:
         return None
-    mentions = paragraphs.mentions(above)
     if words.endswith(":"):
+        mentions = paragraphs.mentions(above)
         clause = _last_clause(words, 0, len(words))
         found = before_quotation(words, clause, len(words), mentions) or _named_before(
             words, clause, len(words), mentions
         )
         return (found, above) if found else None
-    return None
+    if paragraphs.bylines != "above" or not is_speech(stretch, paragraphs):
+        return None
+    byline = paragraphs.byline(above)
+    return (Attribution(byline[0], byline[1:], byline[1:], bare=True), above) if byline else None
 
 
 def _find_below(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
-    """`– Jane Roe, CEO of Acme` on a line of its own below."""
+    """`– Jane Roe, CEO of Acme` on a line of its own below; without the dash where bylines stand below."""
     number, stop = stretch.last
-    below = number + 1
     begin, end = paragraphs.after(number, stop)
+    below = number + 1
     if paragraphs.text(number)[begin:end].strip() or below >= len(paragraphs.draft.paragraphs):
         return None
-    words = paragraphs.text(below)
-    mentions = paragraphs.mentions(below)
-    if len(words) > 140 or below in paragraphs.ranges or len(mentions) != 1:
+    byline = paragraphs.byline(below)
+    if byline is None:
         return None
-    profile, begin, finish = mentions[0]
-    if not re.fullmatch(r"[\s—–\-]{0,3}(?:(?:Mr|Ms|Mrs|Dr)\. )?", words[:begin]) or not re.fullmatch(
-        r"(?:,? .{2,100}[^.:!?])?", words[finish:]
-    ):
+    dashed = re.match(r"\s*[—–\-]", paragraphs.text(below)) is not None
+    if not dashed and (paragraphs.bylines != "below" or not is_speech(stretch, paragraphs)):
         return None
-    dash = words[:begin].strip() != ""
-    return (Attribution(profile, (begin, finish), (begin, finish), bare=True), below) if dash else None
+    return Attribution(byline[0], byline[1:], byline[1:], bare=True), below
 
 
 def _whole_sentence(text: str, pieces: list[tuple[int, int, int]]) -> bool:

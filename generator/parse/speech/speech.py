@@ -1,21 +1,26 @@
 """Stretches between quotation marks: a state machine over paragraphs.
 
-Straight and curly marks count alike, one may open and the other close. A stretch that is never closed ends with its
-paragraph when the next mark opens another one, or when none follows; one that runs over paragraphs may open each of
-them again; a blank may stand before the closing mark; marks that an export turned into `?` are read where the
-document has no others.
+Straight and curly marks count alike, one may open and the other close; so do the marks of other languages, `„...“` and
+`«...»`. A stretch that is never closed ends with its paragraph when the next mark opens another one, or when none
+follows; one that runs over paragraphs may open each of them again; a blank may stand before the closing mark. Marks
+that an export turned into `?`, and single marks, are read where nothing else in the document is speech.
 """
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from generator.parse.draft import Draft
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_MARKS
 
-_MARK = hinted(r"[\"“”]|``|''")
-_LOST = hinted(r"(?<![^\s(])\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$)")
+MARKS = " \"“”„«»`'‘’?\ufffd"
+"""What stands around speech and is none of its words."""
+_MARK = hinted(r"[\"“”„«»]|``|''")
+_LOST = hinted(r"(?<![^\s(])[?\ufffd](?=[A-Z])|(?<=[.,!])[?\ufffd](?=\s|$)")
+# An apostrophe closes nothing: single marks open before a capital, and close behind a stop or comma.
+_SINGLE = hinted(r"(?<![^\s(])['‘](?=[A-Z])|(?<=[.,!?])['’](?=\s|$)")
 # Behind a figure, only these make a mark the end of speech rather than inches: `in 2006" said`, `in 2006" The`.
 _ENDS_SPEECH = re.compile(r"$| [A-Z\"“]|,? ?(?:said|says|stated|added)\b")
 # A small number by itself before the mark is a length whatever follows but a verb of speech: `our 20” filter`.
@@ -27,6 +32,9 @@ _NESTED = 160
 """Characters of a quotation within speech at most."""
 # A quotation that stays open looks this many paragraphs ahead for its closing mark.
 _AHEAD = 6
+
+
+Style = Literal["double", "lost", "single"]
 
 
 @dataclass
@@ -61,13 +69,16 @@ class Mark:
     must_open: bool
 
 
-def _read_mark(text: str, start: int, end: int, mark: str) -> Mark:
-    """What a mark may be by its neighbours: run-on text glues a quotation to the sentence before (`field."We`)."""
+def _read_mark(text: str, start: int, end: int, mark: str, low: bool) -> Mark:
+    """What a mark may be by its neighbours: run-on text glues a quotation to the sentence before (`field."We`).
+
+    Behind `„` or two backticks (`low`), the other mark closes.
+    """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if mark in ("“", "``"):
+    if mark in ("``", "„", "«") or (mark == "“" and not low):
         return Mark(start, end, can_open=True, must_open=True)
-    if mark == "''":
+    if mark == "»" or low:
         return Mark(start, end, can_open=False, must_open=False)
     begins = after.isalnum() or after in "[$(…'’.£€"
     apart = before.isspace() or before in "([—–"
@@ -76,25 +87,27 @@ def _read_mark(text: str, start: int, end: int, mark: str) -> Mark:
     return Mark(start, end, can_open=begins, must_open=apart and not after.isspace())
 
 
-def _marks(paragraph: Paragraph, lost: bool) -> list[Mark]:
+def _marks(paragraph: Paragraph, style: Style) -> list[Mark]:
     text = paragraph.text
     found: list[Mark] = []
-    for match in (_LOST if lost else _MARK).finditer(text):
+    swapped = "»" in text and "«" in text and text.index("»") < text.index("«")
+    low = False
+    for match in (_LOST if style == "lost" else _SINGLE if style == "single" else _MARK).finditer(text):
         start, end = match.span()
-        if lost:
+        if style != "double":
             opening = end < len(text) and text[end].isalpha()
             found.append(Mark(start, end, can_open=opening, must_open=opening))
             continue
-        if match.group() == "''" and "``" not in text:
-            continue
-        if match.group() in '"”' and start and text[start - 1].isdigit():
+        mark = match.group()
+        if swapped and mark in "«»":
+            mark = "«" if mark == "»" else "»"
+        if mark in ('"', "”", "''") and start and text[start - 1].isdigit():
             # 8.5" by 11": inches.
             small = _LENGTH.search(text, max(0, start - 8), start) is not None
-            if (match.group() == '"' and not _ENDS_SPEECH.match(text, end)) or (
-                small and not _NO_LENGTH.match(text, end)
-            ):
+            if (mark != "”" and not _ENDS_SPEECH.match(text, end)) or (small and not _NO_LENGTH.match(text, end)):
                 continue
-        found.append(_read_mark(text, start, end, match.group()))
+        found.append(_read_mark(text, start, end, mark, low))
+        low = mark in ("„", "``") or (low and mark not in ("“", "”", "''"))
         if len(found) > MOST_MARKS:
             return []
     return found
@@ -108,15 +121,17 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def find_stretches(draft: Draft) -> list[Stretch]:
-    """All stretches between marks in the body, in order; defined terms and titles of works are among them."""
+def find_stretches(draft: Draft, style: Style = "double") -> list[Stretch]:
+    """All stretches between marks of a style in the body, in order; defined terms and titles of works are among them.
+
+    Styles: `double`, `lost` for marks turned into `?`, `single` for `'...'`, of which only what is closed counts.
+    """
     numbers = [
         n
         for n, p in enumerate(draft.paragraphs)
         if p.zone == "body" and not p.tabular and len(p.text) <= LONGEST_PARAGRAPH
     ]
-    lost = not any(_MARK.search(draft.paragraphs[n].text) for n in numbers)
-    marks = {n: _marks(draft.paragraphs[n], lost) for n in numbers}
+    marks = {n: _marks(draft.paragraphs[n], style) for n in numbers}
     found: list[Stretch] = []
     current: Stretch | None = None
     begun: tuple[int, int] | None = None
@@ -166,7 +181,7 @@ def find_stretches(draft: Draft) -> list[Stretch]:
                     current.pieces.append((number, start, stop))
             else:
                 close(number, len(paragraph.text), closed=False)
-    return found
+    return [stretch for stretch in found if stretch.closed] if style == "single" else found
 
 
 def _is_nested(text: str, start: int, ahead: list[Mark]) -> bool:

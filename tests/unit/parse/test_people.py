@@ -1,10 +1,21 @@
 """People, their titles, careers and mentions, and the organisations that go with them."""
 
+from typing import Any
+
 import pytest
 
 from generator.model.people import PersonRead
 from generator.parse.draft import Draft
+from tests.support import cases
 from tests.unit.parse.test_quotes import HEAD, read
+
+PARTS = cases("parts")
+
+
+@pytest.mark.parametrize("case", PARTS, ids=[case["name"] for case in PARTS])
+def test_parts_and_titles(case: dict[str, Any]) -> None:
+    people = read(HEAD + case["text"] + "\n").people
+    assert {found.name: [found.parts, [role.printed for role in found.titles]] for found in people} == case["people"]
 
 
 def person(draft: Draft, name: str) -> PersonRead:

@@ -1,0 +1,70 @@
+"""Posts that appointments and departures tell of: a title, or a seat on a board, behind a verb or a name.
+
+Forms it was made for: `the position of Chief Financial Officer`, `its Board of Directors`, `Jane Roe, a director since
+2001, as interim President`, `Jane Roe President of its Gear division`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.parse.people.employers import organisation_at
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.passage import Passage
+
+BOARD_SEAT = re.compile(
+    r"(?P<article>(?:the |its |our |their |(?:a |an )?(?:member|director) of (?:the |"
+    r"its )?)?)(?:(?P<owner>[A-Z0-9][\w.&\- ]{0,50}?|"
+    r"[Cc]ompany)['’]s? )?(?P<post>(?:(?:[A-Z][a-z]+|[Aa]dvisory) ){0,3}[Bb]oards?(?: of [Dd]irectors| of [Tt]rustees|"
+    r" of [Mm]anagers)?)(?: (?:of|at) (?:the )?(?P<at>(?=[A-Z])))?"
+)
+_LINKS = (
+    re.compile(
+        r"[^.;:]{0,90}?(?: as| to the (?:newly created )?(?:position|role|post|office) of|"
+        r" to serve as| to become| to(?! (?:lead|head|chair|partner)\b))(?= )"
+    ),
+    re.compile(r"[^.;:]{0,90}?,(?= )"),
+)
+"""What leads from a name to the post: `, a director since 2001, as`; a comma alone only where nothing else does."""
+
+
+Seat = tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]
+"""A post, its organisation, its titles, and the index behind them."""
+
+
+def read_seat(passage: Passage, start: int, known: KnownNames) -> Seat:
+    """The post at index `start`: (post, organisation, titles, index behind); post None where none stands there."""
+    text = passage.text
+    titles = read_titles(text, start, known)
+    seat = BOARD_SEAT.match(text, start)
+    if seat and not titles:
+        owner = seat.span("owner") if seat["owner"] else None
+        end = seat.end("post")
+        if seat["at"] is not None and owner is None:
+            finish = organisation_at(text, seat.start("at"), known)
+            if finish is not None:
+                owner, end = (seat.start("at"), finish), finish
+        return seat.span("post"), owner, [], end
+    if titles:
+        first, last = titles[0], titles[-1]
+        return (first.start, first.end), first.organisation, titles, last.after
+    return None, None, [], start
+
+
+def seats_behind(sentence: Passage, after: int, known: KnownNames) -> Iterator[Seat]:
+    """The posts that may be meant behind a name that ends at `after`, the likeliest first."""
+    text = sentence.text
+    if text[after : after + 1] == " ":
+        post, organisation, titles, end = read_seat(sentence, after + 1, known)
+        if titles:
+            yield post, organisation, titles, end
+    for pattern in _LINKS:
+        tried = after
+        for _ in range(4):
+            link = pattern.match(text, tried)
+            if link is None:
+                break
+            post, organisation, titles, end = read_seat(sentence, link.end() + 1, known)
+            if post and (pattern is _LINKS[0] or titles):
+                yield post, organisation, titles, end
+            tried = link.end()

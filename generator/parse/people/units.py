@@ -1,0 +1,27 @@
+"""What a title goes on with behind its head: a board, a committee, a division, a department of a university.
+
+Forms it was made for: `Chairman of the Board of Directors`, `member of the company's board`, `chair of the Audit
+Committee`, `President of its Gear division`, `Acme Works' Gear and Wheel business`, `President of business line Gear`.
+"""
+
+import re
+
+BOARD = re.compile(
+    r",? (?:of|to|on) (?:the |its |our |their )?(?:(?:company|firm|bank|corporation|group)['’]s )?"
+    r"(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
+)
+_KIND = r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|[Pp]ractice)\b"
+UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?{_KIND}")
+"""Behind an organisation: `Acme's gear division`."""
+OWN_UNIT = re.compile(
+    rf" (?:of|for) (?:(?:its|our|their) (?:[\w&\-]+,? ){{1,6}}?{_KIND}"
+    r"|(?:the )?business (?:line|area|unit) [A-Z][\w&\-]*(?: (?:and |& )?[A-Z][\w&\-]*){0,3}"
+    r"|(?:the |its |our )?(?:[A-Z][\w&\-]*,? (?:and |& )?){1,6}Committee\b"
+    r"(?: of (?:the|its) [Bb]oard(?: of [Dd]irectors)?)?)"
+)
+"""Where no organisation stands: `of its Gear division`, `of the Audit Committee`."""
+FACULTY = re.compile(
+    r", (?:Department|Division|Section|School|Faculty|Institute) of (?:the )?[A-Z][\w\-]+"
+    r"(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"
+)
+"""`Professor, Department of Widget Studies`."""
