@@ -1,4 +1,4 @@
-"""The site under the tools of its field: Lighthouse, the Nu HTML checker, readers of feeds, packages and databases.
+"""The site under the tools of its field: Lighthouse, the Nu HTML checker, schema.org, readers of feeds and downloads.
 
 python -m tests.audit [SITE]    # `make audit` builds first; needs Node, Java and a Chromium
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from frictionless import Package
 
-from tests.audit import lighthouse, markup
+from tests.audit import lighthouse, markup, structured
 from tests.audit.tools import run_tool
 from tests.browser.places import ROOT
 from tests.browser.server import serve
@@ -54,7 +54,7 @@ def check_downloads(site: Path) -> list[str]:
 def main(site: Path) -> int:
     """Run all; 1 where anything is at fault."""
     faults = []
-    for check in (check_lighthouse, markup.check_markup, check_feeds, check_downloads):
+    for check in (check_lighthouse, markup.check_markup, structured.check_structured, check_feeds, check_downloads):
         faults += check(site)
     print("\n".join(faults) if faults else "Nothing is at fault.")
     return 1 if faults else 0

@@ -1,77 +1,29 @@
-"""The types and properties of schema.org that the site uses, with what the vocabulary says of them.
+"""Structured data against schema.org's own vocabulary: its types, who has a property, and what its values are.
 
-Typed from https://schema.org: each type with the one above it, each property with the types that have it and the
-types of its values. Texts, dates, numbers and addresses are checked by their form.
+`schema_org.json` is an extract of the vocabulary, made by `schema_org_extract.py`. Texts, dates, numbers and addresses
+are checked by their form.
 """
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-ABOVE = {
-    "AboutPage": "WebPage",
-    "Article": "CreativeWork",
-    "BreadcrumbList": "ItemList",
-    "CollectionPage": "WebPage",
-    "Corporation": "Organization",
-    "CreativeWork": "Thing",
-    "DataDownload": "MediaObject",
-    "Dataset": "CreativeWork",
-    "Intangible": "Thing",
-    "ItemList": "Intangible",
-    "ListItem": "Intangible",
-    "MediaObject": "CreativeWork",
-    "NewsArticle": "Article",
-    "Organization": "Thing",
-    "Person": "Thing",
-    "ProfilePage": "WebPage",
-    "PropertyValue": "StructuredValue",
-    "StructuredValue": "Intangible",
-    "WebPage": "CreativeWork",
-    "WebSite": "CreativeWork",
-}
+_VOCABULARY = json.loads((Path(__file__).parent / "schema_org.json").read_text(encoding="utf-8"))
+TYPES: dict[str, list[str]] = _VOCABULARY["types"]
+"""Type -> those right above it."""
 
-# Property -> types that have it, and what its values are.
-PROPERTIES: dict[str, tuple[set[str], set[str]]] = {
-    "about": ({"CreativeWork"}, {"Thing"}),
-    "affiliation": ({"Person"}, {"Organization"}),
-    "alternateName": ({"Thing"}, {"Text"}),
-    "alumniOf": ({"Person", "Organization"}, {"Organization"}),
-    "author": ({"CreativeWork"}, {"Organization", "Person"}),
-    "contentUrl": ({"MediaObject"}, {"URL"}),
-    "dateline": ({"NewsArticle"}, {"Text"}),
-    "datePublished": ({"CreativeWork"}, {"Date"}),
-    "description": ({"Thing"}, {"Text"}),
-    "distribution": ({"Dataset"}, {"DataDownload"}),
-    "encoding": ({"CreativeWork"}, {"MediaObject"}),
-    "encodingFormat": ({"CreativeWork", "MediaObject"}, {"Text"}),
-    "headline": ({"CreativeWork"}, {"Text"}),
-    "inLanguage": ({"CreativeWork"}, {"Text"}),
-    "isAccessibleForFree": ({"CreativeWork"}, {"Boolean"}),
-    "isBasedOn": ({"CreativeWork"}, {"CreativeWork", "URL"}),
-    "isPartOf": ({"CreativeWork"}, {"CreativeWork", "URL"}),
-    "item": ({"ListItem"}, {"Thing", "URL"}),
-    "itemListElement": ({"ItemList"}, {"ListItem"}),
-    "mainEntity": ({"CreativeWork"}, {"Thing"}),
-    "maxValue": ({"PropertyValue"}, {"Number"}),
-    "mentions": ({"CreativeWork"}, {"Thing"}),
-    "minValue": ({"PropertyValue"}, {"Number"}),
-    "name": ({"Thing"}, {"Text"}),
-    "position": ({"ListItem", "CreativeWork"}, {"Number"}),
-    "subjectOf": ({"Thing"}, {"CreativeWork"}),
-    "temporalCoverage": ({"CreativeWork"}, {"Text"}),
-    "tickerSymbol": ({"Corporation"}, {"Text"}),
-    "unitText": ({"PropertyValue"}, {"Text"}),
-    "url": ({"Thing"}, {"URL"}),
-    "value": ({"PropertyValue"}, {"Number", "Text"}),
-    "variableMeasured": ({"Dataset"}, {"PropertyValue"}),
-}
+PROPERTIES: dict[str, dict[str, list[str]]] = _VOCABULARY["properties"]
+"""Property -> `of`: types that have it; `values`: types of its values."""
 
 
 def _and_above(kind: str) -> Iterator[str]:
-    while kind:
+    """A type of the vocabulary, and all above it."""
+    if kind in TYPES:
         yield kind
-        kind = ABOVE.get(kind, "")
+        for above in TYPES[kind]:
+            yield from _and_above(above)
 
 
 def _fits(value: Any, kinds: set[str]) -> bool:
@@ -80,7 +32,7 @@ def _fits(value: Any, kinds: set[str]) -> bool:
     if isinstance(value, bool):
         return "Boolean" in kinds
     if isinstance(value, int | float):
-        return "Number" in kinds
+        return "Number" in kinds or (isinstance(value, int) and "Integer" in kinds)
     if not isinstance(value, str) or not value:
         return False
     if "Date" in kinds:
@@ -95,16 +47,19 @@ def find_faults(node: Any, path: str = "") -> list[str]:
     if not isinstance(node, dict):
         return []
     kind = node.get("@type", "")
-    if kind not in ABOVE:
+    if kind not in TYPES:
         return [f"{path}: {kind!r} is no type"]
     found = []
     for name, value in node.items():
         if name == "@type":
             continue
+        if name == "@id":
+            found += [] if _fits(value, {"URL"}) else [f"{path}.@id: {value!r} is no address"]
+            continue
         if name not in PROPERTIES:
             found.append(f"{path}.{name}: is no property")
             continue
-        owners, kinds = PROPERTIES[name]
+        owners, kinds = set(PROPERTIES[name]["of"]), set(PROPERTIES[name]["values"])
         if not owners & set(_and_above(kind)):
             found.append(f"{path}.{name}: {kind} has no such property")
         values = value if isinstance(value, list) else [value]

@@ -45,6 +45,24 @@ def test_every_page_has_structured_data_in_terms_of_schema_org(public: Site, sit
 
 
 @pytest.mark.parametrize(
+    ("node", "fault"),
+    [
+        ({"@type": "Persona", "name": "A"}, ": 'Persona' is no type"),
+        ({"@type": "Person", "nickname": "A"}, ".nickname: is no property"),
+        ({"@type": "Organization", "tickerSymbol": "A"}, ".tickerSymbol: Organization has no such property"),
+        ({"@type": "Person", "affiliation": "A"}, ".affiliation: 'A' is not one of ['Organization']"),
+        ({"@type": "ListItem", "item": "https://a.invalid/"}, ".item: 'https://a.invalid/' is not one of ['Thing']"),
+        (
+            {"@type": "Article", "about": [{"@type": "Person", "url": "a b"}]},
+            ".about[0].url: 'a b' is not one of ['URL']",
+        ),
+    ],
+)
+def test_what_the_vocabulary_does_not_know_is_found(node: dict[str, Any], fault: str) -> None:
+    assert find_faults(node) == [fault]
+
+
+@pytest.mark.parametrize(
     ("page", "kind"),
     [
         ("", "WebSite"),
@@ -63,7 +81,7 @@ def test_each_kind_of_page_says_what_it_is(public: Site, page: str, kind: str) -
     assert first["url"] == f"{URL}{page}"
     if page:
         (crumbs,) = others
-        items = [step["item"] for step in crumbs["itemListElement"]]
+        items = [step["item"]["@id"] for step in crumbs["itemListElement"]]
         assert (items[0], items[-1]) == (URL, f"{URL}{page}")
 
 

@@ -83,7 +83,12 @@ class _Writer:
         return {
             "@type": "BreadcrumbList",
             "itemListElement": [
-                {"@type": "ListItem", "position": place, "name": self.say(name), "item": self.link(path)}
+                {
+                    "@type": "ListItem",
+                    "position": place,
+                    "name": self.say(name),
+                    "item": {"@type": "WebPage", "@id": self.link(path)},
+                }
                 for place, (path, name) in enumerate(steps, 1)
             ],
         }
