@@ -5,25 +5,21 @@ from pathlib import Path
 
 from generator import curate, read
 from generator import parse as parsing
-from generator.model.curated import Curated
 from generator.model.document import Document
 from generator.model.evidence import faults
-from generator.model.ids import Ids
 from generator.model.release import Refusal, Release, Source
 
 Progress = Callable[[int, int, str], None]
 """Told after each document: how many are done, how many there are, and the document's name."""
 
 
-def read_and_parse(
-    seeds: Path, curated: Curated, ids: Ids, progress: Progress
-) -> Iterator[Release | Refusal | Document]:
+def read_and_parse(seeds: Path, masks: curate.Masks, progress: Progress) -> Iterator[Release | Refusal | Document]:
     """Each document in the order of its file: the document where it can be a release, then its record."""
     paths = read.find_documents(seeds)
     first_with: dict[str, str] = {}
     for number, path in enumerate(paths, 1):
         # What must not be shown must not be read either; masks are as long as the words, so places stay.
-        documents = [curate.mask_document(whole, ids, curated.redactions) for whole in read.read_file(seeds, path)]
+        documents = [masks.mask(whole) for whole in read.read_file(seeds, path)]
         records = [_parse_safely(document, first_with) for document in documents]
         released = any(isinstance(record, Release) for record in records)
         for document, record in zip(documents, records, strict=True):

@@ -68,7 +68,8 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
     texts: dict[str, str] = {}
     # One document at a time, each for itself; in the order of file names, so that ids fall the same way each time.
     documents, text = 0, ""
-    for found in read_and_parse(seeds, curated, ids, progress):
+    masks = curate.Masks(curated.redactions, ids)
+    for found in read_and_parse(seeds, masks, progress):
         if isinstance(found, Document):
             documents, text = documents + 1, found.text
         elif isinstance(found, Release):
@@ -88,7 +89,8 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
     archive.releases = dict(sorted(releases.items()))
     archive.refusals, archive.curation.corrected = refusals, edition.corrected
     curate.note_records(archive, edition.notes)
-    kept = curate.mask_ledger(ids, curated.redactions, {*archive.people, *archive.organisations})
+    kept = masks.list_unapplied()
+    kept += curate.mask_ledger(ids, curated.redactions, {*archive.people, *archive.organisations})
     curate.forget_ids(archive, ids)
     kept += curate.find_left(archive, curated.redactions)
     # Saving checks that every value stands in its words, and writes what changed.

@@ -8,20 +8,20 @@ from collections.abc import Mapping
 
 from generator.curate.corrections import Edition, correct_releases
 from generator.curate.notes import note_records
-from generator.curate.redactions import MASK, find_left, find_unmasked, forget_ids, mask_document, mask_ledger
+from generator.curate.redactions import MASK, Masks, find_left, find_unmasked, forget_ids, mask_ledger
 from generator.curate.reviews import judge_reviews
 from generator.model.archive import Archive
 from generator.model.curated import Curated
 
 __all__ = [
     "Edition",
+    "Masks",
     "correct_releases",
     "edit_archive",
     "find_left",
     "find_unmasked",
     "forget_ids",
     "judge_reviews",
-    "mask_document",
     "mask_ledger",
     "note_records",
 ]

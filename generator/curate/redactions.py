@@ -14,6 +14,8 @@ from generator.model.ids import Ids
 
 MASK = "\N{FULL BLOCK}"
 """Stands for each character that was taken out; white space stays."""
+LONGEST = 200
+"""So many characters at most are taken out between words before and words behind."""
 
 
 def _masked(words: str) -> str:
@@ -23,9 +25,26 @@ def _masked(words: str) -> str:
 def _places(redaction: Redaction, release: str | None, text: str) -> list[Span]:
     if redaction.release is not None and redaction.release != release:
         return []
-    if redaction.words is None:
-        return [(start, end) for start, end in redaction.at if 0 <= start < end <= len(text)]
-    return find_forms(text, redaction.words)
+    if redaction.words is not None:
+        return find_forms(text, redaction.words)
+    if redaction.between is not None:
+        return _between(text, *redaction.between)
+    if redaction.characters != len(text):
+        return []
+    return [(start, end) for start, end in redaction.at if 0 <= start < end <= len(text)]
+
+
+def _between(text: str, before: str, behind: str) -> list[Span]:
+    """What stands between two strings of words, without white space at its ends, each time that both stand near."""
+    found: list[Span] = []
+    ends = find_forms(text, behind)
+    for _, start in find_forms(text, before):
+        end = next((end for end, _ in ends if start < end <= start + LONGEST), start)
+        words = text[start:end].strip()
+        if words:
+            first = text.index(words, start)
+            found.append((first, first + len(words)))
+    return found
 
 
 def mask_text(text: str, release: str | None, redactions: Sequence[Redaction]) -> str:
@@ -37,18 +56,62 @@ def mask_text(text: str, release: str | None, redactions: Sequence[Redaction]) -
             releases hold.
         redactions: all of them.
     """
-    for redaction in redactions:
-        for start, end in _places(redaction, release, text):
-            text = text[:start] + _masked(text[start:end]) + text[end:]
+    # Each is looked for in the words as they are: one that is masked may be what another one stands beside.
+    places = [place for redaction in redactions for place in _places(redaction, release, text)]
+    for start, end in places:
+        text = text[:start] + _masked(text[start:end]) + text[end:]
     return text
 
 
-def mask_document(document: Document, ids: Ids, redactions: Sequence[Redaction]) -> Document:
-    """The document as it may be read; redactions of one release find it by the id that was given before."""
-    if not redactions:
-        return document
-    release = ids.find_release(document.sha256, document.part)
-    return replace(document, text=mask_text(document.text, release, redactions))
+class Masks:
+    """The redactions of an archive, put into effect on one document after the other."""
+
+    def __init__(self, redactions: Sequence[Redaction], ids: Ids) -> None:
+        """Take the redactions, and the ledger by which documents of one release are known."""
+        self._redactions = redactions
+        self._ids = ids
+        self._applied: set[int] = set()
+
+    def mask(self, document: Document) -> Document:
+        """The document as it may be read; redactions of one release find it by the id that was given before.
+
+        One in which a place to be masked is no longer certain is refused: else the words might be shown.
+        """
+        if not self._redactions or document.refused is not None:
+            return document
+        release = self._ids.find_release(document.sha256, document.part)
+        for number, redaction in enumerate(self._redactions):
+            if _places(redaction, release, document.text):
+                self._applied.add(number)
+            elif redaction.release is not None and redaction.release == release and redaction.words is None:
+                return replace(
+                    document, refused=f"redaction-lost: words might be shown: {_tell_lost(redaction, document.text)}"
+                )
+        return replace(document, text=mask_text(document.text, release, self._redactions))
+
+    def list_unapplied(self) -> list[Notice]:
+        """Redactions of words that stood in none of the documents, each with its place in the file."""
+        known = {entry.id for entry in self._ids.releases}
+        return [
+            Notice(
+                "redaction-not-applied",
+                f"the words stand nowhere in {redaction.release or 'any document'}",
+                redaction.place,
+            )
+            for number, redaction in enumerate(self._redactions)
+            if number not in self._applied
+            and redaction.words is not None
+            and (redaction.release is None or redaction.release in known)
+        ]
+
+
+def _tell_lost(redaction: Redaction, text: str) -> str:
+    where = f"the redaction in {redaction.place}" if redaction.place else "a redaction"
+    if redaction.between is not None:
+        return f"{where} finds its words before and behind nowhere near one another"
+    if redaction.characters != len(text):
+        return f"{where} counts in a text of {redaction.characters} characters, and that has {len(text)} now"
+    return f"{where} counts beyond the end of the text"
 
 
 def find_unmasked(text: str, release: str, redactions: Sequence[Redaction]) -> Redaction | None:

@@ -106,19 +106,29 @@ class Redaction(Judgement):
     Attributes:
         words: the words, in each place where they stand; white space, capitals and kinds of dashes do not count.
         release: only in this release.
-        at: instead of words: spans of the release's text, so that the words need not be written down again.
+        between: instead of words: those before and those behind them in the release's text, so that the words need
+            not be written down again and are found in a new reading of the document too.
+        at: instead of words: spans of the release's text as it is now.
+        characters: with `at`, how long that text is, as `source.characters` of the record says: of a text that has
+            become another, no place is certain.
     """
 
     words: str | None = Field(None, min_length=1)
     release: str | None = None
+    between: tuple[str, str] | None = None
     at: Spans = []
+    characters: int | None = None
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        if (self.words is None) == (not self.at):
-            raise ValueError("one of words and at is needed, and only one")
-        if self.at and self.release is None:
-            raise ValueError("`at` needs the release in whose text it counts")
+        if sum((self.words is not None, self.between is not None, bool(self.at))) != 1:
+            raise ValueError("one of words, between and at is needed, and only one")
+        if self.words is None and self.release is None:
+            raise ValueError("`between` and `at` need the release in whose text they are looked for")
+        if self.between is not None and not all(words.strip() for words in self.between):
+            raise ValueError("`between` needs words before and words behind")
+        if bool(self.at) != (self.characters is not None):
+            raise ValueError("`at` and `characters` are needed together")
         return self
 
 

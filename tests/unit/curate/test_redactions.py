@@ -1,6 +1,10 @@
 """Redactions: as long as the words, before anything is read."""
 
-from generator.curate import find_left, find_unmasked, forget_ids, mask_document, mask_ledger
+from typing import Any
+
+import pytest
+
+from generator.curate import Masks, find_left, find_unmasked, forget_ids, mask_ledger
 from generator.curate.redactions import mask_text
 from generator.model.curated import Redaction
 from generator.model.document import Document
@@ -55,7 +59,7 @@ def test_a_redaction_of_no_release_is_told() -> None:
 
 
 def test_spans_need_no_words() -> None:
-    by_place = Redaction(at=[(5, 9)], release="r1", because="asked")
+    by_place = Redaction(at=[(5, 9)], characters=len(TEXT), release="r1", because="asked")
     assert mask_text(TEXT, "r1", [by_place]) == "Call ████\n Example or Jane Example, Jr."
     assert find_unmasked(TEXT, "r1", [by_place]) == by_place
     assert find_unmasked(mask_text(TEXT, "r1", [by_place]), "r1", [by_place]) is None
@@ -70,8 +74,84 @@ def test_a_document_is_known_by_its_bytes() -> None:
     ids = Ids(releases=[GivenRelease(id="r1", sha256="ab" * 32)])
     document = Document("a.txt", 1, "text", "utf-8", "ab" * 32, TEXT)
     only = Redaction(words="Jr.", release="r1", because="asked")
-    assert mask_document(document, ids, [only]).text == TEXT.replace("Jr.", "███")
-    assert mask_document(document, Ids(), [only]).text == TEXT
+    assert Masks([only], ids).mask(document).text == TEXT.replace("Jr.", "███")
+    assert Masks([only], Ids()).mask(document).text == TEXT
+
+
+def _mask(text: str, *redactions: Redaction) -> tuple[Document, list[str]]:
+    """The text of a release `r1` as masked, and what the redactions without effect are told with."""
+    masks = Masks(redactions, Ids(releases=[GivenRelease(id="r1", sha256="ab" * 32)]))
+    document = masks.mask(Document("a.txt", 1, "text", "utf-8", "ab" * 32, text))
+    return document, [notice.message for notice in masks.list_unapplied()]
+
+
+def test_words_beside_them_find_the_words_in_a_new_reading_too() -> None:
+    beside = Redaction(between=("Call", ", Jr."), release="r1", because="asked")
+    for text in ("Please  call\nJane Example, Jr. or write.", "Write. Call\n\n  Jane Example , JR. now. Call us."):
+        document, told = _mask(text, beside)
+        assert document.refused is None
+        assert "Jane" not in document.text
+        assert "Example" not in document.text
+        assert len(document.text) == len(text)
+        assert told == []
+        assert find_unmasked(text, "r1", [beside]) == beside
+        assert find_unmasked(document.text, "r1", [beside]) is None
+    assert _mask("Call Jane Example, Jr. or call Max Moe, Jr. or Jo.", beside)[0].text == (
+        "Call ████ ███████, Jr. or call ███ ███, Jr. or Jo."
+    )
+
+
+def test_words_that_another_redaction_takes_out_still_stand_beside() -> None:
+    name = Redaction(words="Jane", because="asked")
+    beside = Redaction(between=("Jane", "or"), release="r1", because="asked")
+    assert _mask("Call Jane Example or Max", name, beside)[0].text == "Call ████ ███████ or Max"
+
+
+@pytest.mark.parametrize(
+    ("redaction", "reason"),
+    [
+        ({"between": ("Write to", ", Jr.")},
+         "finds its words before and behind nowhere near one another"),
+        ({"between": ("Example", "Call")},
+         "finds its words before and behind nowhere near one another"),
+        ({"at": [(5, 9)], "characters": 30},
+         "counts in a text of 30 characters, and that has 39 now"),
+        ({"at": [(35, 40)], "characters": 39},
+         "counts beyond the end of the text"),
+    ],
+)  # fmt: skip
+def test_a_document_in_which_a_place_is_lost_is_refused(redaction: dict[str, Any], reason: str) -> None:
+    given = Redaction(release="r1", because="asked", **redaction)
+    given.stand_at("r.yml:3")
+    document, _ = _mask(TEXT, given)
+    assert document.refused == f"redaction-lost: words might be shown: the redaction in r.yml:3 {reason}"
+    # In another release it has nothing to say.
+    other, _ = _mask(TEXT, given.model_copy(update={"release": "r2"}))
+    assert (other.refused, other.text) == (None, TEXT)
+
+
+def test_words_that_stand_nowhere_are_told() -> None:
+    nowhere = Redaction(words="Max Moe", because="asked")
+    here = Redaction(words="Max Moe", release="r1", because="asked")
+    assert _mask(TEXT, nowhere, here, WORDS)[1] == [
+        "the words stand nowhere in any document", "the words stand nowhere in r1",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({}, "one of words, between and at is needed, and only one"),
+        ({"words": "x", "at": [(1, 2)], "characters": 9}, "one of words, between and at is needed, and only one"),
+        ({"between": ("a", "b")}, "need the release"),
+        ({"between": ("a", " "), "release": "r1"}, "words before and words behind"),
+        ({"at": [(1, 2)], "release": "r1"}, "are needed together"),
+        ({"words": "x", "characters": 9}, "are needed together"),
+    ],
+)
+def test_an_entry_that_is_no_redaction(fields: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Redaction(because="asked", **fields)
 
 
 def test_the_ledger_forgets_names_that_nothing_bears_any_more() -> None:
