@@ -103,11 +103,12 @@ def name_at(text: str, start: int) -> int | None:
 
 def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:
     """Whether the capitalised words from `number` on reach a legal form: the `and` belongs to the name."""
-    for match in tokens[number : number + 5]:
+    for offset, match in enumerate(tokens[number : number + 5]):
         token = match.group()
         if is_legal_form(token):
             return True
-        if not _is_capitalised(token) or token.endswith(","):
+        following = tokens[number + offset + 1].group() if number + offset + 1 < len(tokens) else ""
+        if not _is_capitalised(token) or (token.endswith(",") and not is_legal_form(following)):
             return False
     return False
 

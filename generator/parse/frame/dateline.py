@@ -40,6 +40,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
+# "Jane Roe • August 11, 2023": an author's line.
+_BETWEEN = re.compile(r"[•|·]")
 # `(GLOBE NEWSWIRE) -- via NEWMEDIAWIRE -- Acme`: a second service.
 _RELAYED = re.compile(r"via [A-Z]\w{3,20} ?-{1,2} ?")
 # `SPRINGFIELD, FL -- 06/25/2008 -- Acme`: figures are a day between dashes only.
@@ -176,6 +178,8 @@ def find_dateline(passage: Passage) -> Found | None:
     relayed = _RELAYED.match(text, position) if wire else None
     position = relayed.end() if relayed else position
     alone = position >= len(text)
+    if alone and place and wire is None and _BETWEEN.search(text, begin + len(place), first):
+        return None
     if not closed and not alone and not (day and found_place and speaks(text, position)):
         return None
     if found_place is None and wire is None:

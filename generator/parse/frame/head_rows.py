@@ -53,7 +53,9 @@ _LOGO = re.compile(
 _NOTICE = re.compile(
     r"^\W*(?:for (?:immediate|general|wire) (?:release|distribution)\b.*|(?:press|news|media|"
     r"earnings) (?:release|alert|advisory|information)\b.{0,20}"
-    r"|(?:company )?news|immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
+    r"|(?:company )?news|company press release|skip to (?:main )?content|news release details?|"
+    r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
+    r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
     r"print|share(?: (?:this|to).*)?|news provided by.*|search|"
     r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,30}|"
     r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:company|corporate|asx|stock exchange|media|investor) "

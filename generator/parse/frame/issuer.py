@@ -180,8 +180,13 @@ def _follows_issuer(draft: Draft, passage: Passage, listing: Listing) -> bool:
     """Whether an issuer's name, under any of its forms, stands before a ticker bracket."""
     owner = _owner(passage, listing)
     before = passage.text[max(0, listing.start - _NAME_REACH) : listing.start].rstrip(" ,-–—").lower()
+    bare = before
+    while bare.endswith((")", "]")):
+        bare = bare[: max(bare.rfind("("), bare.rfind("["), 0)].rstrip(" ,")
     for issuer in draft.issuers:
         if owner is not None and _same(passage.text[slice(*owner)], issuer.printed):
+            return True
+        if bare.endswith(issuer.printed.lower()):
             return True
         for form in (issuer.printed, *issuer.short_forms):
             if before.endswith(form.lower()) and not before.endswith(("parent company", "holding company")):

@@ -23,6 +23,11 @@ _FAREWELL = re.compile(
     r"^\W*(?:sincerely|yours (?:truly|sincerely|faithfully)|very truly yours|best regards)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_VACANCY = re.compile(
+    r"\b(?:how to apply|equal opportunity employer|apply (?:now|online)|we are looking for|job (?:description|title)|"
+    r"the role|responsibilities include|qualifications)\b",
+    re.IGNORECASE,
+)
 _CONTRACT = re.compile(
     r"\bwhereas\b|\bin witness whereof\b|\bthis agreement\b.{0,80}\b(?:is made|is entered|dated|"
     r"by and (?:between|among))|"
@@ -69,7 +74,9 @@ _EDITORIAL = hinted(
     r"guest (?:post|column)|touched (?:on )?a (?:new |52-week )?(?:high|low) of|"
     r"on volume (?:of|nearly|exceeding|reaching)|"
     r"shares have (?:shed|gained|lost|risen|fallen)|"
-    r"according to (?:a|the) (?:company )?(?:news|press) release|story provided by|in the prospect news\b|"
+    r"according to (?:a|the) (?:company )?(?:news|press) release|according to the release|"
+    r"said in a (?:news|press) release|story provided by|in the prospect news\b|in this (?:issue|blog post)|"
+    r"we (?:continue to )?recommend|raised their (?:price )?target|"
     r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)"
 )
 _TEASER = re.compile(
@@ -142,6 +149,8 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
             return "filing-cover: items of a form filed with the regulator, without a release in it"
         if _DEAR.search(head) and _FAREWELL.search(text[:60_000]):
             return "letter: a letter to one person"
+        if len({match.group().lower()[:9] for match in _VACANCY.finditer(text[:60_000])}) >= 2:
+            return "vacancy: an advertisement for a job"
         if _COVER_TEXT.search(folded) or (_COVER.search(head[:1500]) and "commission" in head.lower()):
             return "filing-cover: a form filed with the regulator, without a release in it"
         legal = len({match.group().lower()[:12] for match in _CONTRACT.finditer(" ".join(text[:120_000].split()))})

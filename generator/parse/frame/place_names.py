@@ -23,10 +23,14 @@ _NOT_PLACES = re.compile(
 # "AMSTERDAM, the Netherlands", "Manila, the Philippines".
 _ARTICLE = re.compile(r"(?<=, )the (?=[A-Z])")
 _SPLIT = re.compile(r"[,/&|]| and ", re.IGNORECASE)
+_SLASH = re.compile(r"(?<=[a-z.])/(?=[A-Z])")
 _DASH = re.compile(r" [-–—]{1,2} ")
 _LONGEST = 90
 # "ASX ANNOUNCEMENT", "Stock Exchange Release": what a line above the day calls the paper.
-_NOTICE = frozenset("date dated by announcement announcements release releases news notice statement report".split())
+_NOTICE = frozenset(
+    "date dated by announcement announcements release releases news notice statement report "
+    "chairman president officer director ceo cfo secretary treasurer".split()
+)
 # 's-Hertogenbosch, 's-Gravenhage.
 _DUTCH = ("'s-", "’s-", "‘s-")
 
@@ -52,7 +56,7 @@ def is_place(words: str) -> bool:
     """Whether `words` could be one or two cities with their states or countries."""
     if not 2 <= len(words) <= _LONGEST or _NOT_PLACES.match(words) or any(c.isdigit() for c in words):
         return False
-    words = _ARTICLE.sub("", words)
+    words = _SLASH.sub(" / ", _ARTICLE.sub("", words))
     cities = _DASH.split(words)
     if len(cities) == 2:
         # "Springfield, Ontario, CANADA – Oslo, NORWAY": dashes join cities only where each names its region.

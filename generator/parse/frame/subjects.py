@@ -8,7 +8,7 @@ Forms it was made for: `Acme Widgets, Inc. (NYSE: ACM) today announced`, `The Bo
 import re
 from functools import cache
 
-from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at
+from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import title_words
 
@@ -53,6 +53,7 @@ _ORGAN = re.compile(
 )
 _PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
 # "Acme, Inc. (NYSE: A), a maker of widgets, and Bolt Corporation (NYSE: B)": what the first is, then the second.
+_GOES_ON = re.compile(r"['’]s (?=[A-Z])| (?:and|&) (?=[A-Z])")
 _SEATED = re.compile(r"^[A-Z][\w.]+, [A-Z][\w.]{1,5}, ")
 _APPOSITION = re.compile(
     r",? (?:an?|the|one of|(?:[A-Z][\w.]+, [A-Z][\w.]{1,5}, )?the) [a-z][^.;()]{5,200}?,? and (?=[A-Z])"
@@ -95,11 +96,27 @@ def is_person(name: str, text: str) -> bool:
     return bool(re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(words[-1])}\b", text))
 
 
+def _whole_name(text: str, start: int, end: int, headline: str) -> int:
+    """Where a name ends that holds a possessive or an `and`: `J. Acme’s Holdings, Inc.`, `Acme Equity and Mortgage`.
+
+    The headline must print it so, and a legal form or a bracket stand behind it; else the name ends where it did.
+    """
+    goes_on = _GOES_ON.match(text, end)
+    further = name_at(text, goes_on.end()) if goes_on else None
+    if further is None or is_marked(text[start:end]):
+        return end
+    if not (is_marked(text[start:further]) or _BRACKETS.match(text, further)):
+        return end
+    bare = strip_legal_form(text[start:further]).lower().replace("’", "'")
+    return further if bare in headline.lower().replace("’", "'") else end
+
+
 def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     """Where the subject's name that begins at `start` ends; None where no company stands there as the subject."""
     end = name_at(text, start)
     if end is None:
         return None
+    end = _whole_name(text, start, end, headline)
     name = text[start:end]
     if is_nobody(name):
         return None
