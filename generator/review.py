@@ -39,7 +39,7 @@ def _values(entry: Record) -> Iterator[str]:
     for name, info in type(entry).model_fields.items():
         value = getattr(entry, name)
         default = info.get_default(call_default_factory=True)
-        if name in _LEFT_OUT or name.endswith("_at") or name == entry.verbatim or value in (None, default):
+        if name in _LEFT_OUT or name.endswith("_at") or name == entry.verbatim or value in (None, [], default):
             continue
         if isinstance(value, list) and isinstance(value[0], Record):
             continue  # entries of their own

@@ -1,5 +1,6 @@
 """Entries of a release record found by the words that they stand on, and new ones made."""
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,8 +10,11 @@ from pydantic import ValidationError
 from generator.curate.wording import find_words, nearest
 from generator.model.base import Record, Span, words_at
 from generator.model.corrections import SINGLE, Correction
+from generator.model.figures import Fact
+from generator.model.frame import EventKind
 from generator.model.people import PersonRead
 from generator.model.release import Release
+from generator.vocabulary import event_kinds, metrics
 
 
 class NotApplied(Exception):
@@ -127,6 +131,8 @@ def _locate(fields: dict[str, Any], text: str, by: Span) -> dict[str, Any]:
             found[key] = as_text(value)
             continue
         wanted = [value] if isinstance(value, str) else value
+        if not isinstance(wanted, list):
+            raise NotApplied(f"{key} needs words or a list of spans")
         spans = [nearest(find_words(text, item), by) if isinstance(item, str) else item for item in wanted]
         if None in spans:
             raise NotApplied(f"the words given for {key} do not stand in the release")
@@ -153,7 +159,17 @@ def _validate(kind: type[Record], fields: dict[str, Any], text: str) -> Record:
     spans = [span for name in placed for span in getattr(entry, name)]
     if any(not 0 <= start < end <= len(text) for start, end in spans):
         raise NotApplied("the entry would point outside the text")
+    if isinstance(entry, Fact):
+        _check_known("metric", entry.metric, list(metrics()))
+    if isinstance(entry, EventKind):
+        _check_known("kind of event", entry.kind, list(event_kinds()))
     return entry
+
+
+def _check_known(what: str, said: str, known: list[str]) -> None:
+    if said not in known:
+        near = difflib.get_close_matches(said, known, n=1)
+        raise NotApplied(f"there is no {what} {said!r}{f'; did you mean {near[0]!r}?' if near else ''}")
 
 
 def change_entry(entry: Record, correction: Correction, text: str) -> Record:

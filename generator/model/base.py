@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Span = tuple[int, int]
 """Start and end in code points of the canonical text, end exclusive."""
@@ -12,11 +13,40 @@ Span = tuple[int, int]
 Spans = list[Span]
 """An `at`: one value may stand in several places, in reading order."""
 
-IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-"""A calendar day, `2006-04-20`."""
 
-Amount = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$")]
+def _check_day(value: str) -> str:
+    """`value` where the calendar has the day: the 30 February is refused."""
+    date.fromisoformat(value)
+    return value
+
+
+IsoDate = Annotated[str, Field(pattern=r"^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_check_day)]
+"""A calendar day of the years 1000 to 2999, `2006-04-20`: reckoning with days needs room on both sides."""
+
+
+def _check_month_day(value: str) -> str:
+    date.fromisoformat(f"2000-{value}")
+    return value
+
+
+MonthDay = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), AfterValidator(_check_month_day)]
+"""A day of any year, `09-30`; the 29 February is one."""
+
+Amount = Annotated[str, Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 """An exact decimal number in units, as text: `-168000`, `0.02`."""
+
+Stated = Annotated[str, Field(pattern=r"^-?[0-9]{1,18}(\.[0-9]{1,9})?$")]
+"""An amount that a release states. No figure of a company has more digits, and exact decimals have room for these."""
+
+
+def _check_words(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is blank")
+    return value
+
+
+Words = Annotated[str, Field(min_length=1), AfterValidator(_check_words)]
+"""Text that is not blank."""
 
 _WHITE = re.compile(r"\s+")
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from generator.model.base import IsoDate, Record
+from generator.model.base import IsoDate, Record, Words
 from generator.model.figures import Claim, Fact
 from generator.model.frame import (
     Boilerplate,
@@ -76,7 +76,7 @@ class Judgement(Record):
         date: when it was said.
     """
 
-    because: str = Field(min_length=1)
+    because: Words
     by: str | None = None
     date: IsoDate | None = None
     _place: str = PrivateAttr("")
@@ -111,7 +111,7 @@ class Correction(Judgement):
 
     release: str
     of: EntryField
-    words: str = Field(min_length=1)
+    words: Words
     occurrence: int | None = Field(None, ge=1)
     where: dict[str, Any] | None = None
     to: str | None = None

@@ -8,7 +8,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.base import IsoDate, Record, Spans
+from generator.model.base import IsoDate, MonthDay, Record, Spans, Words
 from generator.model.corrections import Correction, Judgement
 
 
@@ -23,7 +23,7 @@ class Alias(Judgement):
 
     organisation: str | None = None
     person: str | None = None
-    names: list[str] = Field(min_length=1)
+    names: list[Words] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _one_target(self) -> Self:
@@ -61,8 +61,8 @@ class Difference(Judgement):
     """
 
     organisation: str
-    people: list[str] = []
-    name: str | None = None
+    people: list[Words] = []
+    name: Words | None = None
     releases: list[str] = []
 
     @model_validator(mode="after")
@@ -87,7 +87,7 @@ class CuratedCalendar(Judgement):
     """
 
     organisation: str
-    year_end: str = Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+    year_end: MonthDay
     named_after: Literal["end", "start"] | None = None
     weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] | None = None
     rule: Literal["last", "nearest"] | None = None
@@ -113,7 +113,7 @@ class Redaction(Judgement):
             become another, no place is certain.
     """
 
-    words: str | None = Field(None, min_length=1)
+    words: Words | None = None
     release: str | None = None
     between: tuple[str, str] | None = None
     at: Spans = []
@@ -144,7 +144,7 @@ class Review(Record):
 
     release: str
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    by: str = Field(min_length=1)
+    by: Words
     date: IsoDate
 
 

@@ -1,8 +1,10 @@
 """Figures and claims of one release."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from generator.model.base import Amount, IsoDate, Read, Record, Spans
+from pydantic import Field
+
+from generator.model.base import Amount, IsoDate, Read, Record, Spans, Stated
 
 
 class FactPeriod(Record):
@@ -46,9 +48,9 @@ class Fact(Read):
     metric: str
     organisation: OtherOrganisation | None = None
     period: FactPeriod
-    value: Amount | list[Amount]
+    value: Stated | Annotated[list[Stated], Field(min_length=2, max_length=2)]
     unit: str
-    precision: Amount
+    precision: Stated
     precision_basis: Literal["printed", "assumed"] = "printed"
     bound: Literal["exact", "below", "above", "about"] = "exact"
     role: Literal["reported", "comparative", "outlook"]

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import IsoDate, Read, Record, Spans
+from generator.model.base import IsoDate, MonthDay, Read, Record, Spans
 
 
 class PrintedDate(Read):
@@ -80,13 +80,13 @@ class EventKind(Record):
 class YearEnd(Read):
     """A *stated* end of the fiscal year; `value` is `MM-DD`."""
 
-    value: str = Field(pattern=r"^\d{2}-\d{2}$")
+    value: MonthDay
 
 
 class Calendar(Record):
     """The end of the fiscal year as concluded from what the document says; `value` is `MM-DD`."""
 
-    value: str = Field(pattern=r"^\d{2}-\d{2}$")
+    value: MonthDay
     because: str
     at: Spans = Field(min_length=1)
 

@@ -86,9 +86,9 @@ class Session:
         Raises:
             DatelineError: the site cannot be made the first time.
         """
-        scratch = Path(tempfile.mkdtemp(prefix="dateline-preview-"))
         # Before the first build: what changes meanwhile is noticed.
         watch = Watch([*dict.fromkeys([*self._parsed, *self._pages_only])])
+        scratch = Path(tempfile.mkdtemp(prefix="dateline-preview-"))
         try:
             self._remake(scratch)
             self._server.start()

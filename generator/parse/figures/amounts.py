@@ -75,6 +75,9 @@ MONEY = re.compile(
 """What stands in every stretch of words that prints an amount."""
 
 
+_MOST_DIGITS, _MOST_PLACES = 18, 9
+
+
 @dataclass(frozen=True)
 class Amount:
     """One printed amount; `start` and `end` are indexes into the words that were searched.
@@ -136,6 +139,12 @@ def _reckon(number: str, power: int) -> tuple[Decimal, Decimal, Literal["printed
 def power_of(scale: str | None) -> int:
     """The power of ten that a printed scale stands for: ` million` -> 6, None -> 0."""
     return _SCALES[scale.strip(" -").lower()] if scale else 0
+
+
+def _is_figure(number: str, scale: str | None = None) -> bool:
+    """Whether printed digits can be a figure: no more before and behind the point than a record holds."""
+    whole, _, places = number.replace(",", "").partition(".")
+    return len(whole) + power_of(scale) <= _MOST_DIGITS and len(places) <= _MOST_PLACES
 
 
 def _currency(symbol: str, dollar: str) -> str:
@@ -200,19 +209,21 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
         # `$118-120 million` is a range, `$-0-` is nothing.
         if after[:1] in {"-", "–"} and (after[1:].isdigit() or not after[1:].strip()) and not match["scale"]:
             continue
-        found = _read_money(match, dollar)
+        found = _read_money(match, dollar) if _is_figure(match["number"], match["scale"] or match["late"]) else None
         if found is not None:
             yield found
     for match in _NAMED.finditer(words):
+        if not _is_figure(match["number"], match["scale"]):
+            continue
         value, precision, basis = _reckon(match["number"], power_of(match["scale"]))
         yield Amount(
             match.start(), match.end(), value, _NAMES[match["name"].lower()], False, precision, basis,
             scaled=bool(match["scale"]),
         )  # fmt: skip
     for match in _CENTS.finditer(words):
-        value, precision, _ = _reckon(match["number"], 0)
-        if "000" in match["number"]:
+        if "000" in match["number"] or not _is_figure(match["number"]):
             continue
+        value, precision, _ = _reckon(match["number"], 0)
         british = match["unit"] == "pence" or match["letter"] == "p"
         yield Amount(
             match.start(), match.end(), value.scaleb(-2), "GBP" if british else dollar, False,

@@ -24,6 +24,9 @@ _NUMBER = re.compile(
     rf"(?P<open>\()? ?(?P<minus>[-−–])? ?(?P<sign>{_SIGN})? ?(?P<inner>\()? ?(?P<minus2>[-−–])? ?(?P<digits>{_DIGITS})"
     r" ?(?P<close>\)?) ?(?P<percent>%)? ?(?P<late>\)?)(?P<note> ?(?:\([a-z0-9]{1,2}\)|\*{1,3}|[†‡]))?"
 )
+_MOST_DIGITS = 18
+"""Digits and marks of one number in a table: longer ones are no figures."""
+
 _NIL = re.compile(rf"{_SIGN}? ?(?:[-−–—]{{1,4}}|[-−–]0[-−–]|nil|Nil|NIL) ?%?")
 _NO_VALUE = re.compile(
     r"(?:n\.? ?/ ?[am]\.?|n\.?[am]\.?|nmf?|N\.?M\.?F?|N/M/F|N\.?A\.?|N/A|N/M|\*{1,3}|[<>] ?\d+(?:\.\d+)? ?%"
@@ -102,6 +105,8 @@ def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0
         if opened > 1 or closed > 1 or opened != closed or minus + opened > 1:
             return None
         digits = match["digits"]
+        if len(digits) > _MOST_DIGITS:
+            return None
         number = Decimal(digits.replace(",", "") if digits[0] != "." else f"0{digits}")
         bare = not opened and not minus and not match["sign"] and not match["percent"] and digits.isdigit()
         return Value(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import Amount, IsoDate, Record
+from generator.model.base import Amount, IsoDate, Record, Stated
 from generator.render.described import list_attributes
 
 Kind = Literal["id", "text", "number", "integer", "boolean", "date", "list", "address"]
@@ -60,7 +60,7 @@ def _kind(hint: Any) -> tuple[Kind, tuple[str, ...], bool]:
         return kind, choices, len(inner) < len(get_args(hint))
     if hint == IsoDate:
         return "date", (), False
-    if hint == Amount:
+    if hint in (Amount, Stated):
         return "number", (), False
     if get_origin(hint) is Literal:
         return "id", tuple(str(choice) for choice in get_args(hint)), False

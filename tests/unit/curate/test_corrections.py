@@ -6,9 +6,11 @@ import pytest
 
 from generator.curate import correct_releases
 from generator.curate.corrections import Edition
+from generator.model.archive import Archive
 from generator.model.base import Spans
 from generator.model.corrections import Correction
 from generator.model.release import Release
+from generator.review import show_release
 from tests.unit.resolve.press import Press, fact, person, role
 
 TEXT = (
@@ -141,6 +143,17 @@ def test_a_title_is_added_to_a_person(press: Press) -> None:
     assert [t.printed for t in found.people[0].titles] == ["President"]
 
 
+def test_a_list_that_a_correction_empties_is_nothing_to_show(press: Press) -> None:
+    edition = correct(press, of="people", words="John Sample", set={"parts": []})
+    assert corrected(edition).people[1].parts == []
+    archive = Archive(releases=press.releases, texts=press.texts)
+    archive.curation.corrected = edition.corrected
+    shown = show_release(archive, "r1")
+    (place,) = (number for number, line in enumerate(shown) if line.startswith("people[1]  r1.txt:3:"))
+    assert shown[place + 1] == '  words   "John Sample"'
+    assert shown[place + 2].startswith("quotes[0]  ")
+
+
 def test_a_single_entry_is_added_where_there_is_none(press: Press) -> None:
     found = corrected(correct(press, of="headline", words="Acme Widgets Corp. said", add={}))
     assert found.headline is not None
@@ -166,6 +179,31 @@ def test_a_single_entry_is_added_where_there_is_none(press: Press) -> None:
             "the entry would not hold together: value.",
         ),
         ({"of": "facts", "words": "$168,000", "set": {"at": [[1, 9999]]}}, "the entry would point outside the text"),
+        ({"of": "facts", "words": "$168,000", "set": {"metric_at": 5}}, "metric_at needs words or a list of spans"),
+        (
+            {"of": "facts", "words": "$168,000", "set": {"metric": "net_incom"}},
+            "there is no metric 'net_incom'; did you mean 'net_income'?",
+        ),
+        (
+            {"of": "events", "words": "is leaving", "add": {"kind": "party", "because": "x"}},
+            "there is no kind of event 'party'",
+        ),
+        (
+            {"of": "facts", "words": "$168,000", "set": {"period": {"end": "2011-02-30"}}},
+            "the entry would not hold together: period.end: Value error, day is out of range for month",
+        ),
+        (
+            {"of": "facts", "words": "$168,000", "set": {"period": {"end": "9999-12-31"}}},
+            "the entry would not hold together: period.end: String should match",
+        ),
+        (
+            {"of": "facts", "words": "$168,000", "set": {"value": 10**18}},
+            "the entry would not hold together: value.",
+        ),
+        (
+            {"of": "facts", "words": "$168,000", "set": {"value": [1, 2, 3]}},
+            "the entry would not hold together: value.",
+        ),
         (
             {"of": "people.titles", "words": "Treasurer", "to": "Nobody", "add": {}},
             "nobody is named by the words “Nobody”",

@@ -34,15 +34,21 @@ class Preview:
     def __init__(self, home: Path, package: Path) -> None:
         self.home = home
         self.lines: queue.Queue[str] = queue.Queue()
-        environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONUNBUFFERED": "1"}
+        self.scratch = home.parent / "scratch"
+        self.scratch.mkdir()
+        environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONUNBUFFERED": "1", "TMPDIR": str(self.scratch)}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "generator", "serve", "--port", "0"],
             cwd=home, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        self.started = self.read_until("The site is on")
-        self.port = int(re.findall(r":(\d+)/", self.started[-1])[0])
+        try:
+            self.started = self.read_until("The site is on")
+            self.port = int(re.findall(r":(\d+)/", self.started[-1])[0])
+        except BaseException:
+            self.close()
+            raise
 
     def _read(self) -> None:
         assert self.process.stdout
@@ -87,6 +93,19 @@ class Preview:
             rest.append(self.lines.get())
         return code, rest
 
+    def close(self) -> None:
+        """End it as another program would, so that it clears up; by force where it does not end."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self._reader.join(PATIENCE)
+        if self.process.stdout:
+            self.process.stdout.close()
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
@@ -100,11 +119,7 @@ def home(tmp_path: Path) -> Path:
 def preview(home: Path, project: Path) -> Iterator[Preview]:
     found = Preview(home, project)
     yield found
-    if found.process.poll() is None:
-        found.process.kill()
-        found.process.wait()
-    if found.process.stdout:
-        found.process.stdout.close()
+    found.close()
 
 
 def releases(home: Path) -> set[str]:
@@ -185,4 +200,6 @@ def test_templates_and_settings_take_effect_and_a_broken_one_is_told(preview: Pr
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_cleanly(preview: Preview, how: signal.Signals) -> None:
+    assert [path.name.startswith("dateline-preview-") for path in preview.scratch.iterdir()] == [True]
     assert preview.end(how) == (0, ["", "The preview has ended."])
+    assert list(preview.scratch.iterdir()) == []

@@ -37,7 +37,4 @@ def test_a_changed_vocabulary_takes_effect(tmp_path: Path, copy: Path) -> None:
         assert "metric: turnover" in record.read_text()
         assert "$5.8 million" in record.read_text()
     finally:
-        preview.process.kill()
-        preview.process.wait()
-        if preview.process.stdout:
-            preview.process.stdout.close()
+        preview.close()

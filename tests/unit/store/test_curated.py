@@ -89,6 +89,19 @@ def test_every_file_is_read(tmp_path: Path) -> None:
             ":3: same_as.0: Value error, two or more ids",
         ),
         ("redactions", "schema: 1\nredactions:\n- {at: [[1, 2]], because: x}\n", "`between` and `at` need the release"),
+        # Blank words would stand everywhere.
+        ("redactions", "schema: 1\nredactions:\n- {words: ' ', because: x}\n", ":3: redactions.0.words: "),
+        ("aliases", "schema: 1\naliases:\n- {person: p, names: [' '], because: x}\n", ":3: aliases.0.names.0: "),
+        (
+            "fiscal_calendars",
+            "schema: 1\nfiscal_calendars:\n- {organisation: a, year_end: 02-30, because: x}\n",
+            ":3: fiscal_calendars.0.year_end: Value error, day is out of range for month",
+        ),
+        (
+            "reviews",
+            f"schema: 1\nreviews:\n- {{release: r, sha256: {SHA}, by: J, date: 2011-02-29}}\n",
+            ":3: reviews.0.date: Value error, day is out of range for month",
+        ),
         ("fiscal_calendars", "schema: 1\nfiscal_calendars:\n- {organisation: a, year_end: 9-30}\n", ":3: "),
         ("correction", "schema: 1\n", "is no file of data/curated/. Did you mean corrections.yml?"),
         ("reviews", "- a\n", ":1: the file must hold a mapping"),
