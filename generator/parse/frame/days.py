@@ -41,6 +41,7 @@ _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
 _RELEASED = re.compile(r"\W*(?:released?|issued|release date|date of (?:release|issue))\b\W{1,3}", re.IGNORECASE)
 _HEAD = 12
 _FOOT_LINES = 8
+_LONGEST_DAY = 30
 
 
 def _agrees(day: Day | None, month: int, number: int) -> bool:
@@ -84,6 +85,14 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
         printed = read_day(match) if match and _RELEASED.match(paragraph.text) else None
         if match and printed and printed.iso and _agrees(day, printed.month, printed.day):
             return PrintedDate(value=printed.iso, printed=match.group(), at=paragraph.passage.at(match))
+    last = draft.paragraphs[-1] if draft.opening + 1 < len(draft.paragraphs) else None
+    if last is not None and len(last.text) < _LONGEST_DAY and not last.tabular:
+        # "April 20, 2006" as the last line of a release that prints no other day of its own.
+        match = DAY.fullmatch(last.text.strip(" ."))
+        printed = read_day(match) if match else None
+        if match and printed and printed.iso and _agrees(day, printed.month, printed.day):
+            words = last.passage.cut(last.text.index(match.group()), len(last.text))
+            return PrintedDate(value=printed.iso, printed=match.group(), at=[words.span(0, len(match.group()))])
     for match in _ADDRESS_DAY.finditer(draft.text) if "/" in draft.text else ():
         year, month, number = (int(part) for part in match.groups())
         iso = _iso(year, month, number)

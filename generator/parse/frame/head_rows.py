@@ -159,7 +159,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
     single = " " not in words and _DIGIT.search(words) and not goes_on
     if not any(c.isalpha() for c in words) or single or len(words) <= 2 or _LOGO.match(words) or EXHIBIT.match(words):
         return "noise"
-    if _SPACED.match(words) or is_wire_name(words.strip(" /()")):
+    if _SPACED.match(words) or is_wire_name(words.split(" (")[0].strip(" /()")):
         return "noise"
     day = DAY.search(words) if _DIGIT.search(words) else None
     if (

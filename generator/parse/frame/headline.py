@@ -27,7 +27,11 @@ _HANGING = re.compile(
     r"enters?|releases?|presents?)|[,&;/\-–—])$",
     re.IGNORECASE,
 )
-_CONNECTING = re.compile(r"^(?:and|or|of|for|to|in|on|at|by|with|from|as|&|into|than|through)\b", re.IGNORECASE)
+_CONNECTING = re.compile(
+    r"^(?:and|or|of|for|to|in|on|at|by|with|from|as|&|into|than|through|relat(?:ed|ing) to|regarding|concerning|"
+    r"pursuant|including|against|under|between|during|within|upon|among)\b",
+    re.IGNORECASE,
+)
 # "Highlights", "FIRST QUARTER SUMMARY:" open a list that is no subheadline.
 _LIST_HEADING = re.compile(
     r"^(?:[\w ,’'-]{0,60} )?(?:highlights?|summary|overview|key (?:figures|points|facts|messages))\b[^.]{0,40}$|:$",

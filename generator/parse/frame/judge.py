@@ -92,7 +92,9 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
-_ANNOUNCED_TODAY = hinted(r"\b(?:announced today|today announced|announces today)\b", re.IGNORECASE)
+_ANNOUNCED_TODAY = hinted(
+    r"\b(?:(?:announced|reported) today|today (?:announced|reported)|announces today)\b", re.IGNORECASE
+)
 _RELEASE_MARK = re.compile(
     r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"
     r"\bstock code ?:|"
@@ -206,8 +208,9 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
     # "Acme Oyj, Stock Exchange Release, 20 April 2006": a day and the paper's own name stand over it.
     if _RELEASE_MARK.search(text[:_MARK_REACH]) and draft.date and draft.headline and draft.issuers:
         return None
-    # "Acme Corporation announced today that", below a day, with neither headline nor place.
-    if announces and draft.date is not None and _ANNOUNCED_TODAY.search(lead):
+    # "Acme Corporation announced today that", below a day or with its symbol, with neither headline nor place.
+    opens = announces and draft.paragraphs[draft.opening].start == draft.issuers[0].at[0][0]
+    if announces and (draft.date is not None or (opens and draft.tickers)) and _ANNOUNCED_TODAY.search(lead):
         return None
     if _STATEMENTS_ONLY.search(head):
         return "statements: financial statements without a release"

@@ -17,6 +17,7 @@ _MOST_RUNNING = 8
 _RUNNING = 200
 _LEAST = 100
 _SHORTEST = 50
+_LEAST_HEADLINE = 25
 _LONGEST_HEADLINE = 300
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
@@ -110,7 +111,10 @@ def _first_running(draft: Draft) -> int:
     """The first paragraph of running text, for a release without a dateline; 0 where there is none."""
     for number, paragraph in enumerate(draft.paragraphs[:40]):
         text = paragraph.text
-        if not number or len(text) < _LEAST or paragraph.tabular or _NO_LEAD.match(text):
+        spoken = len(text) >= _SHORTEST and speaks(text, 0) and bool(_SENTENCE.search(text))
+        if not number and len(text) >= _LEAST and spoken:
+            return 0
+        if not number or not (spoken or len(text) >= _LEAST) or paragraph.tabular or _NO_LEAD.match(text):
             continue
         if not _is_long_headline(draft, number):
             return number
@@ -141,6 +145,13 @@ def read_dateline(draft: Draft) -> None:
         draft.date = find_printed_day(draft, None) or find_stated_day(draft)
         return
     number, index, dateline = found
+    _fill_from(draft, number, index, dateline)
+    if not dateline.alone and draft.date is not None:
+        _move_below_headline(draft)
+
+
+def _fill_from(draft: Draft, number: int, index: int, dateline: Found) -> None:
+    """Take over a dateline; what stands before it in its paragraph becomes one of its own."""
     passage = draft.paragraphs[number].passage
     if index and (_split_before(draft, number, index) or _split_within(draft, number, index)):
         number += 1
@@ -171,6 +182,20 @@ def _move_to_lead(draft: Draft) -> None:
     above = _first_running(draft)
     if 0 < above < draft.opening:
         draft.opening, draft.lead_start = above, draft.paragraphs[above].start
+
+
+def _move_below_headline(draft: Draft) -> None:
+    """`Springfield, 26 July 2018 – Acme publishes its results`: a headline behind the dateline, the lead below it."""
+    paragraph = draft.paragraphs[draft.opening]
+    above = [x for x in draft.paragraphs[: draft.opening] if len(x.text) > _SHORTEST]
+    if above or len(paragraph.text) > _LONGEST_HEADLINE or _SENTENCE.search(paragraph.text):
+        return
+    following = next(iter(draft.paragraphs[draft.opening + 1 : draft.opening + 2]), None)
+    start = paragraph.passage.index(draft.lead_start)
+    if following is None or start is None or not _runs(following) or len(paragraph.text) - start < _LEAST_HEADLINE:
+        return
+    if _split_within(draft, draft.opening, start):
+        draft.opening, draft.lead_start = draft.opening + 2, following.start
 
 
 def _fill(draft: Draft, number: int, words: Passage, found: Found) -> None:
