@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.clauses import Clause
 from generator.parse.figures.fiscal import Stretch, one_before, year_before
 from generator.parse.figures.frames import Frame
 from generator.parse.figures.periods import Times
+from generator.parse.figures.tokens import Token
 from generator.parse.text.hinted import hinted
 
 Op = Literal["<", "<=", "=", ">=", ">", "~"]

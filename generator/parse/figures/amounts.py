@@ -7,7 +7,7 @@ nothing is ever a float.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -23,12 +23,16 @@ _SYMBOLS = {
 _CODES = (
     "USD CAD AUD NZD HKD SGD EUR GBP JPY CNY CHF SEK NOK DKK INR BRL KRW ZAR MXN ILS TWD PLN CZK HUF THB MYR IDR PHP"
 ).split()
-# Currencies that are printed before a thousands or millions mark in one word: `MSEK 120`, `TEUR 310`.
-_JOINED = {f"{mark}{code}": code for mark in "MTK" for code in ("SEK", "NOK", "DKK", "EUR", "CHF", "USD")}
-_JOINED_SCALES = {"M": 6, "T": 3, "K": 3}
+# Currencies that are printed with a thousands or millions mark in one word, and the power of ten that it stands for:
+# `MSEK 120`, `TEUR 310`, `SEKm 120`.
+_CONTINENTAL = ("SEK", "NOK", "DKK", "EUR", "CHF", "USD")
+_JOINED = {
+    **{f"{mark}{code}": (code, power) for mark, power in (("M", 6), ("T", 3), ("K", 3)) for code in _CONTINENTAL},
+    **{f"{code}M": (code, 6) for code in _CONTINENTAL},
+}
 _SCALES = {
     "thousand": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mn": 6, "mm": 6, "m": 6, "billion": 9, "bn": 9,
-    "b": 9, "trillion": 12, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "cr": 7,
+    "b": 9, "trillion": 12, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "cr": 7, "mio": 6, "mrd": 9,
 }  # fmt: skip
 _NAMES = {
     "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupees": "INR", "yuan": "CNY", "renminbi": "CNY",
@@ -39,8 +43,11 @@ _CURRENCY = "|".join(
     re.escape(symbol) for symbol in (*sorted((*_SYMBOLS, *_JOINED), key=len, reverse=True), *_CODES, "$", "¥")
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+)(?:\.\d+)?|\.\d+"
-# A letter alone is a scale only where it touches the number: `$23.6M`, not `$5 B shares`.
-_SCALE = r"(?:[ -]?(?:thousand|millions?|billion|trillion|mln|mn|bn|lakhs?|crores?)|(?: cr)|(?:MM|[MBKmbk]))\b"
+# A letter alone is a scale only where it touches the number: `$23.6M`, not `$5 B shares`; `SEK 665.8 M` has a blank.
+_SCALE = (
+    r"(?:[ -]?(?:thousand|millions?|billion|trillion|mln|mn|bn|lakhs?|crores?|mio|mrd)|(?: cr)|(?:MM|[MBKmbk])"
+    r"|(?: [Mm](?=[ .,;()]|$)))\b"
+)
 
 _AMOUNT = re.compile(
     rf"(?P<open>\()?(?P<minus>[-−–](?=\S))?(?P<currency>(?<![A-Za-z])(?:{_CURRENCY})) ?"
@@ -51,7 +58,21 @@ _AMOUNT = re.compile(
 _NAMED = hinted(
     rf"(?<![\d.,$€£¥])(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<name>{'|'.join(_NAMES)})\b", re.IGNORECASE
 )
-_CENTS = re.compile(rf"(?<![\d.,$€£])(?P<number>{_NUMBER})(?: ?(?P<unit>¢|cents?|pence)|(?P<letter>[cp]))(?!\w)")
+# `1,341.3 MSEK`, `4.49 SEK`, `-3 million USD`; `in 2019 EUR 5 million` has its amount behind the code.
+_BEHIND = hinted(
+    rf"(?<![\w.,$€£¥-])(?<![A-Z]{{3}} )(?P<minus>[-−–])?(?P<number>{_NUMBER}|\d{{1,3}}(?: \d{{3}})+)"
+    rf"(?P<scale>{_SCALE})? "
+    rf"(?P<currency>{'|'.join((*_JOINED, *_CONTINENTAL))})\b(?! ?[-−–]?\d|/)"
+)
+# `SEK 1 058 m`: a blank parts the thousands.
+_SPACED = hinted(
+    rf"(?<!\w)(?P<currency>{'|'.join((*_JOINED, *_CONTINENTAL))}) ?(?P<minus>[-−–])?(?P<number>\d{{1,3}}(?: \d{{3}})+)"
+    rf"(?![\d.,]\d)(?P<scale>{_SCALE})?"
+)
+_CENTS = re.compile(
+    rf"(?<![\d.,$€£])(?P<open>\()?(?P<minus>[-−](?=[\d.]))?(?P<number>{_NUMBER})(?P<close>(?(open)\)))"
+    r"(?: ?(?P<unit>¢|(?:(?P<whose>US|U\.S\.|Canadian|Australian) )?cents?|pence)|(?P<letter>[cp]))(?!\w)"
+)
 _DOLLARS = hinted(
     r"\b(?P<name>Canadian|Australian|Singapore|Hong Kong|New Zealand|U\.?S\.?|United States)"
     r" (?:dollars?|funds|currency)",
@@ -66,11 +87,18 @@ _STATED = re.compile(
 _DOLLAR_OF = {
     "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "hong kong": "HKD", "new zealand": "NZD",
 }  # fmt: skip
+_CENTS_OF = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
 # The first character is taken before it is looked at more closely: a search is quick where a set of characters leads.
-_CODE_TAILS = "|".join(f"(?<={code[0]}){code[1:]}" for code in (*_CODES, *_JOINED, "RMB", "NIS", "CDN", "Rs"))
+_CODE_TAILS = "|".join(
+    f"(?<={code[0]}){code[1:]}"
+    for code in (
+        *_CODES, *_JOINED, *(f"{code}m" for code in _CONTINENTAL), "RMB", "NIS", "CDN", "Rs",
+    )
+)  # fmt: skip
 MONEY = re.compile(
     rf"[$€£¥₹₩₪A-Z\d](?:(?<=[$€£¥₹₩₪])|(?<=[A-Z])(?<!\w[A-Z])(?:{_CODE_TAILS})(?![A-Za-z])"
-    rf"|(?<=\d) ?(?:cents?|pence|[cp]\b)|(?<=\d) (?:\w+ )?(?:{'|'.join(_NAMES)})\b)",
+    rf"|(?<=\d)\)? ?(?:(?:US|U\.S\.|Canadian|Australian) )?(?:cents?|pence|[cp]\b)"
+    rf"|(?<=\d) (?:\w+ )?(?:{'|'.join(_NAMES)})\b)",
 )
 """What stands in every stretch of words that prints an amount."""
 
@@ -89,6 +117,7 @@ class Amount:
         basis: `assumed` where trailing zeros leave the resolution open.
         scaled: whether a scale (`million`, `cents`) is printed.
         bracketed: whether a parenthesis around the whole of it does.
+        power: the power of ten that the scale stands for: 6 for `million`, -2 for `cents`.
     """
 
     start: int
@@ -100,6 +129,21 @@ class Amount:
     basis: Literal["printed", "assumed"]
     scaled: bool = False
     bracketed: bool = False
+    power: int = 0
+
+    def like(self, number: str, *, negative: bool) -> "Amount":
+        """An amount of this currency and scale with other digits: the 740 of `SEK 977m (740)`."""
+        value, precision, basis = _reckon(number, max(self.power, 0))
+        if self.power < 0:
+            value, precision = value.scaleb(self.power), precision.scaleb(self.power)
+        return replace(
+            self,
+            value=-value if negative else value,
+            precision=precision,
+            basis=basis,
+            signed=negative,
+            bracketed=False,
+        )
 
 
 def plain(value: Decimal) -> str:
@@ -118,7 +162,7 @@ def dollars_of(text: str) -> str:
 
 def _reckon(number: str, power: int) -> tuple[Decimal, Decimal, Literal["printed", "assumed"]]:
     """Value, precision and basis of printed digits before a scale of ten to the `power`."""
-    digits = number.replace(",", "")
+    digits = number.replace(",", "").replace(" ", "")
     value = Decimal(digits if digits[0] != "." else "0" + digits)
     places = len(digits.partition(".")[2])
     if power:
@@ -153,7 +197,7 @@ def _currency(symbol: str, dollar: str) -> str:
     if symbol == "¥":
         # The yen's mark is the yuan's too; a Chinese issuer that means the latter mostly prints RMB.
         return "JPY"
-    return _SYMBOLS.get(symbol) or _JOINED.get(symbol) or symbol
+    return _SYMBOLS.get(symbol) or (_JOINED[symbol][0] if symbol in _JOINED else symbol)
 
 
 def _read_money(match: "re.Match[str]", dollar: str) -> Amount | None:
@@ -185,11 +229,11 @@ def _read_money(match: "re.Match[str]", dollar: str) -> Amount | None:
     if symbol in _JOINED:
         if power:
             return None
-        power = _JOINED_SCALES[symbol[0]]
+        power = _JOINED[symbol][1]
     value, precision, basis = _reckon(match["number"], power)
     return Amount(
         start, end, -value if negative else value, _currency(symbol, dollar), negative, precision, basis,
-        scaled=bool(power), bracketed=opened,
+        scaled=bool(power), bracketed=opened, power=power,
     )  # fmt: skip
 
 
@@ -200,7 +244,12 @@ def find_amounts(words: str, dollar: str = "USD") -> list[Amount]:
         words: a sentence, white space folded.
         dollar: ISO code that `$` alone stands for.
     """
-    return sorted(_each(words, dollar), key=lambda amount: amount.start)
+    found: list[Amount] = []
+    for amount in sorted(_each(words, dollar), key=lambda amount: (amount.start, -amount.end)):
+        # `SEK 1 058 m` is the fuller reading of what begins as `SEK 1`.
+        if not found or amount.start >= found[-1].end:
+            found.append(amount)
+    return found
 
 
 def _each(words: str, dollar: str) -> Iterator[Amount]:
@@ -215,17 +264,41 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
     for match in _NAMED.finditer(words):
         if not _is_figure(match["number"], match["scale"]):
             continue
-        value, precision, basis = _reckon(match["number"], power_of(match["scale"]))
+        power = power_of(match["scale"])
+        value, precision, basis = _reckon(match["number"], power)
         yield Amount(
             match.start(), match.end(), value, _NAMES[match["name"].lower()], False, precision, basis,
-            scaled=bool(match["scale"]),
+            scaled=bool(power), power=power,
         )  # fmt: skip
+    yield from _each_continental(words)
     for match in _CENTS.finditer(words):
         if "000" in match["number"] or not _is_figure(match["number"]):
             continue
         value, precision, _ = _reckon(match["number"], 0)
         british = match["unit"] == "pence" or match["letter"] == "p"
+        whose = _CENTS_OF.get(match["whose"] or "", dollar)
+        negative = bool(match["open"] or match["minus"])
+        value = (-value if negative else value).scaleb(-2)
         yield Amount(
-            match.start(), match.end(), value.scaleb(-2), "GBP" if british else dollar, False,
-            precision.scaleb(-2), "printed", scaled=True,
+            match.start(), match.end(), value, "GBP" if british else whose, negative,
+            precision.scaleb(-2), "printed", scaled=True, power=-2,
         )  # fmt: skip
+
+
+def _each_continental(words: str) -> Iterator[Amount]:
+    """Amounts with their currency behind, or with blanks between thousands."""
+    if not any(code in words for code in _CONTINENTAL):
+        return
+    for pattern in (_BEHIND, _SPACED):
+        for match in pattern.finditer(words):
+            symbol = match["currency"].upper()
+            joined = _JOINED.get(symbol)
+            if (joined and match["scale"]) or not _is_figure(match["number"].replace(" ", ""), match["scale"]):
+                continue
+            power = joined[1] if joined else power_of(match["scale"])
+            value, precision, basis = _reckon(match["number"], power)
+            negative = bool(match["minus"])
+            yield Amount(
+                match.start(), match.end(), -value if negative else value, joined[0] if joined else symbol, negative,
+                precision, basis, scaled=bool(power), power=power,
+            )  # fmt: skip

@@ -6,16 +6,15 @@ over letters (`groups.py`, `comparatives.py`). A word that no rule knows is `W`,
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from generator.parse.figures.amounts import Amount, find_amounts
+from generator.parse.figures.amounts import find_amounts
+from generator.parse.figures.brackets import move_behind, read_bracket, read_former
 from generator.parse.figures.metric_words import OTHER, SHARE, MetricWords, find_metrics, share_ids
-from generator.parse.figures.period_phrases import Phrase, find_phrases
-from generator.parse.figures.ranges import Range, find_ranges
+from generator.parse.figures.period_phrases import find_phrases
+from generator.parse.figures.ranges import find_ranges
+from generator.parse.figures.tokens import Bound, Token
 from generator.parse.figures.words import DROPPED, read_word
 from generator.parse.text.passage import Passage
-
-Bound = Literal["exact", "below", "above", "about"]
 
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("about", r"approximately|about|roughly|around|nearly|almost|some|circa|c\.|just over|just under"),
@@ -38,23 +37,12 @@ _QUOTES = "\"“”'’‘"
 _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 
 
+# `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
+# told against, before the amount.
+_RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
 # `net income was $5 million, or $0.20 per share, on a non-GAAP basis`, but not `revenue rose 5% on a ... basis`.
 _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
 _ASIDE = re.compile(r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Token:
-    """One typed word: `start` and `end` index the sentence's words; `bound` belongs to an amount."""
-
-    code: str
-    start: int
-    end: int
-    metric: MetricWords | None = None
-    amount: Amount | None = None
-    phrase: Phrase | None = None
-    range: Range | None = None
-    bound: Bound = "exact"
 
 
 @dataclass(frozen=True)
@@ -129,7 +117,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         if token.code:
             tokens.append(token)
         last = token.end
-    tokens = _without_passing(_without_asides(text, _mark_others(_drop_brackets(tokens))))
+    tokens = _without_passing(_without_asides(text, _mark_others(move_behind(_drop_brackets(tokens)))))
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
 
 
@@ -137,12 +125,16 @@ def _amounts(text: str, dollar: str) -> list[Token]:
     """Amounts with their bounds; `b` where one stands in brackets behind another: `RMB28 million ($4 million)`."""
     found: list[Token] = []
     for amount in find_amounts(text, dollar):
+        if found and amount.start < found[-1].end:
+            continue
         bound, start = _bound_before(text, amount.start)
         code = "A"
         if found and amount.bracketed and text[found[-1].end : start] == " ":
             after = text[amount.end : amount.end + 12].lstrip()
             code = "A" if SHARE.match(after) or after.startswith(("per ", "a share")) else "b"
         found.append(Token(code, start, amount.end, amount=amount, bound=bound))
+        if code == "A":
+            found += read_former(text, amount, dollar)
     return found
 
 
@@ -175,6 +167,11 @@ def _drop_brackets(tokens: list[Token]) -> list[Token]:
             close = next((j for j in range(index, len(tokens)) if tokens[j].code == ")"), None)
             if close is not None:
                 inside = tokens[index + 1 : close]
+                former = read_bracket(inside, tokens[index], tokens[close]) if any(t.code == "A" for t in done) else []
+                if former:
+                    done += former
+                    index = close + 1
+                    continue
                 codes = "".join(token.code for token in inside)
                 if re.fullmatch(r"[O,f]*A[f]*S", codes):
                     done += [token for token in inside if token.code in "AS"]
@@ -219,7 +216,7 @@ def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
         token = tokens[index]
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.code == "," and following is not None and _ASIDE.match(text, following.start):
-            close = next((j for j in range(index + 2, len(tokens)) if tokens[j].code in ",;"), len(tokens) - 1)
+            close = _end_of_aside(tokens, index)
             if tokens[close].code == ",":
                 index = close
                 continue
@@ -228,7 +225,19 @@ def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
     return done
 
 
+def _end_of_aside(tokens: list[Token], index: int) -> int:
+    """The comma that ends an aside: right before the verb that its figure waits for, else the next one."""
+    stops = [j for j in range(index + 2, len(tokens)) if tokens[j].code in ",;"]
+    codes = "".join(token.code for token in tokens)
+    if re.search(r"M[P]*$", codes[:index]):
+        # `Net income, including a gain of $2, or $0.01 per share, resulting from a sale, totaled $9`
+        verb = next((j for j in stops if codes[j] == "," and re.match(r"L?[LG]", codes[j + 1 :])), None)
+        if verb is not None and ";" not in codes[index:verb]:
+            return verb
+    return stops[0] if stops else len(tokens) - 1
+
+
 def _without_passing(tokens: list[Token]) -> list[Token]:
     codes = "".join(token.code for token in tokens)
-    gaps = [match.span() for match in _IN_PASSING.finditer(codes)]
+    gaps = [match.span() for pattern in (_IN_PASSING, _RATE_AGAINST) for match in pattern.finditer(codes)]
     return [token for index, token in enumerate(tokens) if not any(a <= index < b for a, b in gaps)]

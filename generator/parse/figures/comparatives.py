@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 
 from generator.model.base import Span
-from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, one_before, year_before
 from generator.parse.figures.frames import (
     Context,
@@ -23,9 +24,10 @@ from generator.parse.figures.frames import (
     resolve,
     settle_owners,
 )
-from generator.parse.figures.groups import Group, assign, is_closed, read_values
+from generator.parse.figures.groups import Group, assign, read_values
 from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
+from generator.parse.figures.tokens import Token
 
 _NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
 _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
@@ -35,7 +37,8 @@ _ITEM = re.compile(
     r"(?:L?(?P<named>M)(?=[,;PRCF&W]|$))?"
     rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+))?(?:,?R)?"
 )
-_NEXT = re.compile(r"[,&]{1,2}[CF]?(?=[MmPA])|(?=M)")
+# A rate may stand between two items: `, a decrease of 48 percent, and compared with`.
+_NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]%y*[CF]|[CF]?)(?=[MmPA])|(?=M)")
 # What may stand between a figure and its comparison: growth in words and numbers.
 _COMMENT = re.compile(r"[,GgyL%AOPRb&T-]*")
 _ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")
@@ -56,7 +59,13 @@ class _Told:
 
 
 def read_frames(
-    clause: Clause, times: Times, issuers: list[str], before: list[Frame], context: Context | None = None
+    clause: Clause,
+    times: Times,
+    issuers: list[str],
+    before: list[Frame],
+    context: Context | None = None,
+    *,
+    news: Context | None = None,
 ) -> list[Frame]:
     """The frames of a sentence.
 
@@ -66,33 +75,44 @@ def read_frames(
         issuers: names under which the issuer may stand as owner or subject, lower case.
         before: the frames of the sentence before, which `This compares to` answers; [] where there is none.
         context: the period of the heading above it or of the sentence before it, for what names none.
+        news: the only period of the news, for what names none at all; None where there are several.
     """
     if "A" not in clause.codes or not ("M" in clause.codes or before):
         return []
-    return read_settled(settle_owners(clause, issuers), times, before, context)
+    return read_settled(settle_owners(clause, issuers), times, before, context, news=news)
 
 
-def read_settled(own: Clause, times: Times, before: list[Frame], context: Context | None) -> list[Frame]:
+def read_settled(
+    own: Clause, times: Times, before: list[Frame], context: Context | None, *, news: Context | None = None
+) -> list[Frame]:
     """The frames of a sentence in which figures that are somebody else's are marked as such."""
     found: list[Frame] = []
     start = 0
     for number, part in enumerate(own.codes.split(";")):
         end = start + len(part)
         answered = before if number == 0 and _ANSWERS.match(own.text) else []
-        found += _Part(own, start, end, times, context).read(answered)
+        found += _Part(own, start, end, times, context, news=news).read(answered)
         start = end + 1
     return found
+
+
+def _is_yearly(token: Token) -> bool:
+    """Whether a period is but told against another: `a year ago`, `the prior-year quarter`."""
+    return token.phrase is not None and token.phrase.relation in ("year-ago", "previous")
 
 
 class _Part:
     """A sentence up to a semicolon: figures, comparisons, further figures, in turn."""
 
-    def __init__(self, clause: Clause, start: int, end: int, times: Times, context: Context | None) -> None:
+    def __init__(
+        self, clause: Clause, start: int, end: int, times: Times, context: Context | None, *, news: Context | None
+    ) -> None:
         self.clause = clause
         self.start = start
         self.end = end
         self.times = times
         self.context = context
+        self.news = news if all(t.code != "P" or _is_yearly(t) for t in clause.tokens) else None
         self.last: _Told | None = None
 
     def read(self, answered: list[Frame]) -> list[Frame]:
@@ -129,7 +149,7 @@ class _Part:
         Without a period of their own they have that of the sentence's first figures, or of what stands above, or the
         news period that the comparison is told against.
         """
-        context = self._kept(found) if found else self.context or self._implied(stop)
+        context = self._kept(found) if found else self.context or self._implied(stop) or self.news
         return read_primary(self.clause, start, stop, self.times, context)
 
     def _kept(self, found: list[Frame]) -> Context | None:
@@ -204,7 +224,7 @@ class _Part:
         model = [figure for frame in answered for figure in frame.figures]
         found: list[Frame] = []
         for number, item in enumerate(items):
-            told = self._told(items, number, base)
+            told = self._told(items, number, base) or (self._year_before(opening, base) if number == 0 else [])
             # `income of $6 and net income of $7, up from a loss of $3 and a net loss of $2`: one each, in order.
             own = [model[number]] if len(items) == len(model) > 1 and len(item.values) == 1 else model
             columns = pair(self.clause, item, len(told), own) if told else []
@@ -254,6 +274,17 @@ class _Part:
             token = yearly[0]
             return [_Told(year_before(base), (self.clause.passage.span(token.start, token.end),))]
         return [self.last] if self.last is not None and not self.last.stretch.same(base) else []
+
+    def _year_before(self, opening: int, base: Stretch) -> list[_Told]:
+        """`Revenue was $9 million, up from $8 million`: the year before, where no period stands beside it at all.
+
+        Only in a text that compares with nothing but the year before.
+        """
+        silent = all(token.code != "P" for token in self.clause.tokens[opening : self.end])
+        if not silent or not self.times.yearly or not base.known:
+            return []
+        token = self.clause.tokens[opening]
+        return [_Told(year_before(base), (self.clause.passage.span(token.start, token.end),))]
 
     def _read_rise(self) -> list[Frame]:
         """`Revenue grew from $80 in the second quarter of 2003 to $90 in the second quarter of 2004`."""

@@ -20,15 +20,17 @@ from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_outlook
-from generator.parse.figures.ownership import issuer_names
+from generator.parse.figures.ownership import Names, claim_of, issuer_names
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements
 from generator.parse.text.hinted import hinted
+from generator.vocabulary import figure_owners
 
 _PART = hinted(
-    r"\b(?:(?P<carried>segments?|divisions?|business units?|subsidiar(?:y|ies))|product lines?|brands?)\b",
+    r"\b(?:(?P<carried>segments?|divisions?|business units?|subsidiar(?:y|ies)"
+    r"|(?:our|its) (?-i:(?:[A-Z][\w&-]*,? (?:and )?){1,4}(?:Group|Business|Unit)))|product lines?|brands?)\b",
     re.IGNORECASE,
 )
 _SKIP_PART = re.compile(
@@ -86,9 +88,11 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     tainted = False
     lower = draft.text.lower()
     bank = "net interest margin" in lower or ("net interest income" in lower and "deposits" in lower)
+    main = _only_news(times)
+    unclear = False
     for statement in find_statements(draft, issuers):
         if statement.block != block or statement.bullet:
-            block, before, running, tainted = statement.block, [], None, False
+            block, before, running, tainted, unclear = statement.block, [], None, False, False
         text = statement.passage.text
         part = _PART.search(text)
         if part and not _SKIP_PART.search(text):
@@ -100,12 +104,34 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         clause = read_clause(statement.passage, dollars_of(draft.text), bullet=statement.bullet)
         if tainted or bank:
             clause = _without(clause, _OF_PARTS if tainted else frozenset(), bank)
-        context = running or context_of(statement, times)
+        # `Profit for the period`, behind a sentence about another one, may be the year's to date.
+        period = "the period" not in text or (
+            main is not None and running is not None and running.stretch.same(main.stretch)
+        )
+        context = (running if period else None) or context_of(statement, times)
         ahead = statement.heading is not None and statement.heading.outlook
-        frames = read_frames(clause, times, issuers, before, None if ahead else context)
+        plainly = not ahead and not unclear and statement.period is None and _tells_issuer(clause, issuers)
+        news = main if plainly else None
+        frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news)
+        unclear = unclear or ("P" in clause.codes and not frames)
         yield Told(clause, frames, statement)
         running = _carried(clause, frames, times, running)
         before = frames
+
+
+def _only_news(times: Times) -> Context | None:
+    """The news period where there is but one: what names no period at all is told of it."""
+    return Context(times.news[0].stretch, (times.news[0].at,)) if len(times.news) == 1 else None
+
+
+def _tells_issuer(clause: Clause, issuers: list[str]) -> bool:
+    """Whether a sentence begins with its figure or says whose it is: not `Regarding our Tools Group, revenue was`."""
+    place = clause.codes.find("M")
+    known = figure_owners().adjectives
+    before = [token for token in clause.tokens[: max(place, 0)] if token.code == "W"]
+    if place < 0 or all(clause.words(token).lower() in known for token in before):
+        return place >= 0
+    return claim_of(clause, place, Names(tuple(issuers))) == "said"
 
 
 def _without(clause: Clause, metrics: frozenset[str], bank: bool) -> Clause:

@@ -12,15 +12,20 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.model.base import Span
-from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
-from generator.parse.figures.groups import Figure, Group, Value, assign, find_groups, is_closed, read_values
+from generator.parse.figures.groups import Figure, Group, Value, assign, find_groups, read_values
 from generator.parse.figures.ownership import Names, claim_of
 from generator.parse.figures.periods import Times
+from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
 
 _PERIODS = re.compile(r"P(?:(?:,&|[,&])P)*")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
+# Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
+_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|W?$)")
+_LISTED = re.compile(r"L?A(?:;|$)")
 _OPENS_CLAUSE = re.compile(r",P$")
 _FURTHER = re.compile(r"(?:,&|[,&])(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
 
@@ -65,8 +70,23 @@ def settle(clause: Clause, names: Names) -> Clause:
         claim = claim_of(clause, index, names)
         said = said or claim == "said"
         ours = said and claim != "no" and _belongs(token, names)
-        tokens.append(token if ours else replace(token, code="m"))
+        tokens.append(_whole(clause, index, claim == "said") if ours else replace(token, code="m"))
     return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
+
+
+def _whole(clause: Clause, index: int, said: bool) -> Token:
+    """`Acme reported a loss of $5 million for the quarter`: the net loss; `a loss of $5 million on a sale` is none."""
+    token = clause.tokens[index]
+    words = token.metric
+    if words is None or not words.bare or clause.words(token).lower() == "income":
+        return token
+    behind = _WHOLE.match(clause.codes, index + 1)
+    listed = (
+        clause.bullet
+        and re.fullmatch(r"P+", clause.codes[:index])
+        and re.match(r"L?A(?:;|$)", clause.codes[index + 1 :])
+    )
+    return replace(token, metric=replace(words, bare=False)) if (said and behind) or listed else token
 
 
 def _belongs(token: Token, names: Names) -> bool:

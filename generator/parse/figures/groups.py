@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.model.base import Span
-from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.closing import is_closed
 from generator.parse.figures.metric_words import MetricWords
+from generator.parse.figures.tokens import Token
 
 _NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
 # Amounts that stand together: `$9 million, $4 million and $1 million`, `$5 million, or $0.40 per basic and ...`.
@@ -22,7 +24,8 @@ _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
 # `increased $5 million, or 7%, to $80 million` is.
 _MOVED = r"[Gg][P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
-_LINK = rf"(?:L?{_MOVED}|LG?|:|-|(?:%y?)?T)"
+# `increased by 8 percent and amounted to`
+_LINK = rf"(?:L?{_MOVED}|[Gg][P,y]*%[P,y]*&?L|LG?|:|-|(?:%y?)?T)"
 _GROUP = re.compile(
     rf"(?P<names>{_NAMES})(?P<inner>(?:[P,y]|&(?=P))*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=T)(?P<turned>[Mm])L)?)?"
     rf"(?P<values>{_VALUES})"
@@ -32,20 +35,8 @@ _GROUP = re.compile(
 # `recorded $5 million in revenue`: the amount before its name.
 _BEFORE = re.compile(r"(?P<values>A)L?(?P<name>M)")
 _IN = re.compile(r" (?:in|of) (?:(?:total|net|record|consolidated|gross|quarterly|annual|its|the) )*$", re.IGNORECASE)
-_SENTENCE_END = frozenset(".!?")
-# What may stand right behind a figure; `in Europe`, `from licences`, `of product sales` would make it a part.
-_AFTER = frozenset(",PO&C;:gG%.Sy-RF")
-_REASONS = re.compile(
-    r"(?:driven|due|primarily|mainly|partly|principally|largely|because|despite|reflecting|thanks|was|were|had|that"
-    r"|when|while|resulting|including|includes?|included|as|at|who|where|attributable|marking|setting|this|it|we|by"
-    r"|versus|impacted|affected|helped|boosted|supported|led|after|although|but|both|compared|exceeding|beating"
-    r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based)\b",
-    re.IGNORECASE,
-)
-_LEAVES_OUT = re.compile(r"(?:exclu|before|prior|net of|after)", re.IGNORECASE)
 # `a 3% increase in fourth quarter revenue to a record $11 million`, `Acme grew revenue 3% to $11 million`.
 _INCREASE_IN = re.compile(r"[gG][P,y]*$")
-_DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
 _MOST_PER_SHARE = Decimal(100_000)
 _LEAST_TOTAL = Decimal(1_000)
 
@@ -314,35 +305,3 @@ def _figures(clause: Clause, name: Token, ids: tuple[str, ...], value: Value) ->
         # `a loss of less than $0.005`: the limit turns with the sign.
         return []
     return [Figure(i, signed(amount, words.loss, words.either), amount, at, words.loss, words.either) for i in ids]
-
-
-def is_closed(clause: Clause, place: int, stop: int) -> bool:
-    """Whether what follows a figure cannot make it a part of something: `$5 million from licences`."""
-    codes, tokens = clause.codes, clause.tokens
-    first = place
-    while place < stop and codes[place] in "P,y":
-        place += 1
-    if place >= len(codes):
-        return True
-    code, token = codes[place], tokens[place]
-    words = clause.words(token)
-    comma = codes[place - 1 : place] == "," and place > first
-    if code == "F":
-        return codes[place + 1 : place + 2] in {"A", "P", "M", "L"} or comma
-    if code == "B":
-        # `, excluding the gain`: then the figure is another one.
-        return (codes[place + 1 : place + 2] in {"M", "m"} or comma) and not _LEAVES_OUT.match(words)
-    if code == "W":
-        return words in _SENTENCE_END or bool(_REASONS.match(words)) or comma
-    if code == "&" and codes[place + 1 : place + 2] in {"B", "N"}:
-        return "M" in codes[place + 2 : place + 4] or "m" in codes[place + 2 : place + 4] or comma
-    if code == "L":
-        return words.lower() != "of"
-    if code in "Ab":
-        # A translation in brackets follows at once, `RMB28.9 billion ($4.15 billion)`; a dash before makes a range.
-        # `, $139 million higher than a year before` tells a difference.
-        further = tokens[place + 1] if place + 1 < len(tokens) else None
-        return place == first or (comma and further is not None and bool(_DIFFERS.match(clause.words(further))))
-    if code in "mX":
-        return comma
-    return code in _AFTER or code == "N"

@@ -4,7 +4,7 @@ net income attributable to common shareholders, diluted earnings per share, net 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.parse.text.hinted import hinted
@@ -56,7 +56,13 @@ EPS = hinted(
     rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}"
     r"(?: ?\((?:[\"“'])?(?:the )?(?:diluted )?EPS(?:[\"”'])?\))?"
     rf"(?:,? ?(?:-|–|—|on an?)? ?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| EPS| and (?:diluted|basic)))?"
-    r"|(?-i:EPS)(?: \(diluted\))?)(?!\w)",
+    r"(?:,? \(?(?:(?P<both7>before and after)|(?P<basic7>before)|(?P<diluted7>after)) (?:full )?dilution\)?)?"
+    r"|(?-i:EPS)(?: \(diluted\))?)(?!\w)"
+    # `basic and diluted loss of $0.10`, `diluted earnings of $0.45`, `on a diluted per share basis, earnings`
+    rf"|{_kind(5)} (?:net )?(?:(?P<loss2>loss(?:es)?)|earnings|income)"
+    r"(?= (?:of|was|were) (?:a )?[^\w\s(]?\(?[$€£]?\(?\d?\d?\.\d)"
+    rf"|on an? (?:{_kind(6)} )?per[- ]share basis,? (?:the )?(?:net )?(?:(?P<loss3>loss(?:es)?)|earnings|income)\b"
+    r"(?! before)",
     re.IGNORECASE,
 )
 """Earnings per share, with what it says of basic and diluted."""
@@ -93,15 +99,17 @@ _BARE = hinted(
 # A word of a company's name; no amount: `shareholders of RMB4.8 billion`.
 _NAME = r"\d?[A-Z](?![A-Z]{0,3}[$€£]? ?[\d.(])[^\W\d]*[\w.&’-]*"
 _WHOM = re.compile(
-    r",? (?i:(?:attributable|allocable|available|applicable|allocated|attributed) (?:to |for )(?:the |its |our )?)"
-    rf"(?P<whom>(?:(?i:common|ordinary|controlling) |{_NAME} ){{0,6}}?(?i:(?:share|stock)(?:holders?|owners?)"
-    r"|shareowners|owners|members|common (?:stock|shares)|(?:equity )?holders)(?: of (?:the )?(?:(?i:parent|company"
+    r",? (?i:(?:(?:attributable|allocable|available|applicable|allocated|attributed) (?:to |for )"
+    r"|to (?=common (?:share|stock)))(?:the |its |our )?)"
+    rf"(?P<whom>(?:(?i:common|ordinary|controlling|equity) |{_NAME} ){{0,6}}?(?i:(?:share|stock)(?:holders?|owners?)"
+    r"|shareowners|owners|members|common (?:stock|shares)\b|(?:equity )?holders)(?: of (?:the )?(?:(?i:parent|company"
     rf"|group)|{_NAME}(?:,? {_NAME}){{0,4}})(?: company)?)?|(?i:company|group|parent(?: company)?)"
-    r"|(?i:(?:non-?controlling|minority) interests?)"
-    rf"|{_NAME}(?:,? {_NAME}){{0,5}}(?:['’]s? (?:share|stock)holders)?)"
+    r"|(?i:(?:non-?controlling|minority|controlling) interests?)"
+    rf"|{_NAME}(?:,? {_NAME}){{0,5}}(?:['’]s? (?:common |equity )?(?:share|stock)?holders)?)"
 )
 _SHAREHOLDERS = re.compile(r"(?:holders?|owners?|members|shareowners|stock|shares)$", re.IGNORECASE)
-_PARTIES = frozenset(("company", "group", "parent", "parent company"))
+_HELD_OF = re.compile(r"(?:holders?|owners?|members|shareowners|stock|shares) of (?:the )?")
+_PARTIES = frozenset(("controlling interest", "controlling interests", "company", "group", "parent", "parent company"))
 
 
 @cache
@@ -124,10 +132,11 @@ def metric_pattern() -> tuple["re.Pattern[str]", dict[str, MetricWords]]:
 
 def share_ids(match: "re.Match[str]") -> tuple[str, ...]:
     """The metrics of a match of `EPS` or `SHARE`, in the order printed."""
-    groups = {name.rstrip("01234"): match[name] for name, value in match.groupdict().items() if value}
+    groups = {name.rstrip("01234567"): match[name] for name, value in match.groupdict().items() if value}
     both = groups.get("both")
     if both:
-        basic_first = both.lower().index("basic") < both.lower().index("diluted")
+        lower = both.lower()
+        basic_first = "basic" not in lower or lower.index("basic") < lower.index("diluted")
         return ("eps_basic", "eps_diluted") if basic_first else ("eps_diluted", "eps_basic")
     if {"basic", "diluted"} <= set(groups):
         return ("eps_basic", "eps_diluted")
@@ -140,7 +149,8 @@ def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
     for match in EPS.finditer(text):
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         either = bool(match["either"])
-        words = MetricWords(share_ids(match), bool(match["loss"]) and not either, either, True)
+        loss = bool(match["loss"] or match["loss2"] or match["loss3"])
+        words = MetricWords(share_ids(match), loss and not either, either, True)
         found.append((start, match.end(), words))
     found += [(match.start(), match.end(), OTHER) for match in OTHERS.finditer(text)]
     pattern, known = metric_pattern()
@@ -153,7 +163,12 @@ def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
                 words, end = _attributable(words, to["whom"]), to.end()
         found.append((match.start(), end, words))
     for match in _BARE.finditer(text):
-        found.append((match.start(), match.end(), MetricWords(("net_income",), bool(match["loss"]), bare=True)))
+        words, end = MetricWords(("net_income",), bool(match["loss"]), bare=True), match.end()
+        to = _WHOM.match(text, end) if match.group().lower() != "earned" else None
+        if to is not None:
+            # `Loss attributable to shareholders`
+            words, end = _attributable(replace(words, bare=False), to["whom"]), to.end()
+        found.append((match.start(), end, words))
     found.sort(key=lambda one: (one[0], -one[1]))
     kept: list[tuple[int, int, MetricWords]] = []
     for one in found:
@@ -165,8 +180,12 @@ def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
 def _attributable(words: MetricWords, whom: str) -> MetricWords:
     """The part of a net income that is `attributable to` somebody: ours where shareholders or the parent are named."""
     lower = whom.lower()
-    if "controlling int" in lower or "minority" in lower:
+    if lower.startswith("non") or "minority" in lower:
         return OTHER
+    held = _HELD_OF.search(lower)
+    if held is not None:
+        # `owners of the parent`, `shareholders of Acme Widgets`
+        whom, lower = whom[held.end() :], lower[held.end() :]
     plain = bool(_SHAREHOLDERS.search(lower)) or lower in _PARTIES
     return MetricWords(
         ("net_income_attributable",), words.loss, words.either, whom=None if plain else whom.strip(" .,")

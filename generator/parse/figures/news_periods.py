@@ -14,8 +14,8 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences
 
 _RESULTS = hinted(
-    r"\b(?:results|financial statements|earnings|EBITDA|revenues?"
-    r"|sales|net (?:income|loss|profit)|profits?|income|loss)\b",
+    r"\b(?:results|financial statements|(?:interim|half[- ]year(?:ly)?|year[- ]end|quarterly|annual|financial) reports?"
+    r"|report for the|earnings|EBITDA|revenues?|sales|net (?:income|loss|profit)|profits?|income|loss)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -23,6 +23,12 @@ _AHEAD = re.compile(
     r"|present|discuss|webcast)"
     r"|schedul\w+|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|conference call|webcast"
     r"|dividend|distribution)\b",
+    re.IGNORECASE,
+)
+# What a text says that compares a quarter with the one before it.
+_SEQUENTIAL = hinted(
+    r"\b(?:sequential(?:ly)?|(?:linked|previous|preceding|prior|trailing|last)[ -]quarter"
+    r"|quarter[- ](?:over|on|to)[- ]quarter|qoq|q/q)\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
@@ -80,7 +86,7 @@ def _read_times(draft: Draft) -> Times:
     """Fiscal year, day of issue, periods of the news."""
     fiscal = learn(draft).fiscal
     issued = datetime.date.fromisoformat(draft.date.value) if draft.date else None
-    times = Times(fiscal, issued)
+    times = Times(fiscal, issued, yearly=_SEQUENTIAL.search(draft.text) is None)
     found: list[NewsPeriod] = []
     heads = _heads(draft)
     order: list[str] = []

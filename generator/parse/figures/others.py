@@ -66,6 +66,10 @@ def others_of(draft: Draft, issuers: list[str]) -> list[Other]:
         # The first word alone may be anybody's; it is kept where nothing else is short.
         first = issuer_names([organisation.printed])[-1]
         forms = [form for form in whole if " " in form or form != first or form in {p.lower() for p in printed}]
+        tail = f" {organisation.printed.lower()}"
+        if any(issuer.printed.lower().endswith(tail) for issuer in draft.issuers):
+            # `Donn Corporation` of `R.H. Donn Corporation` is its name cut off.
+            continue
         if any(form in issuers for form in whole[:-1] or whole):
             continue
         found.append(Other(Names(tuple(forms), speaks=False)))

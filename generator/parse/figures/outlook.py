@@ -13,11 +13,12 @@ from decimal import Decimal
 from generator.model.base import Span, fold
 from generator.model.figures import Fact, Says
 from generator.parse.figures.amounts import Amount, plain
-from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.frames import Context, one_of, period_spans, resolve, settle_owners
-from generator.parse.figures.groups import is_closed
 from generator.parse.figures.periods import Times
+from generator.parse.figures.tokens import Token
 
 _METRIC_OF = {"revenue": "guidance_revenue", "eps": "guidance_eps", "eps_diluted": "guidance_eps"}
 _OPS = {"exact": "=", "about": "~", "above": ">", "below": "<"}
@@ -35,6 +36,8 @@ _PAST = re.compile(
     r"\b(?:exceeded|above|below|beat|met|missed|within) (?:\w+ ){0,3}(?:guidance|outlook)",
     re.IGNORECASE,
 )
+_IN = re.compile(r" (?:in|of) (?:(?:total|net|consolidated|annual) )*")
+_BY_AN_AMOUNT = re.compile(r"A,?T[LW]{0,3}r")
 
 
 def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, context: Context | None) -> list[Fact]:
@@ -108,8 +111,11 @@ def _find_amounts(
         if ("X" in part[:stop] or ahead) and not (_FORMER.search(told) or _PAST.search(told)):
             since, end = start, start + stop
             for place in range(start, end):
-                at = _amount(own, place + 1, end) if own.tokens[place].code in "Mm" else None
-                if at is None:
+                if own.tokens[place].code not in "Mm":
+                    continue
+                at = _amount(own, place + 1, end)
+                at = _amount_before(own, place, start) if at is None else at
+                if at is None or at < since:
                     continue
                 if _is_guided(own, place) and not any(code in own.codes[start:place] for code in "BN"):
                     yield own, own.tokens[place], (since, at, end)
@@ -120,7 +126,7 @@ def _find_amounts(
 def _is_guided(clause: Clause, place: int) -> bool:
     """Whether the name at an index is one of a figure that guidance is read of, and nothing else is told of it."""
     name = clause.tokens[place]
-    if name.code != "M" or name.metric is None or name.metric.loss or len(name.metric.ids) != 1:
+    if name.code != "M" or name.metric is None or len(name.metric.ids) != 1:
         return False
     return name.metric.ids[0] in _METRIC_OF
 
@@ -139,7 +145,7 @@ def _period(
     tokens = before or behind or [t for t in clause.tokens[:end] if t.code == "P"]
     named = [t for t in tokens if t.phrase and t.phrase.relation == "named" and (t.phrase.kind or t.phrase.year)]
     own = one_of(resolve(tokens if len(named) == len(tokens) else named, times, None)) if tokens else None
-    own = own or _this_year(tokens, times)
+    own = own or _this_year(tokens, times) or _coming_quarter(tokens, times)
     if own is not None:
         stretch, at = own[1], period_spans(clause, own[0], times)
     elif context is not None and not tokens:
@@ -165,6 +171,31 @@ def _this_year(tokens: list[Token], times: Times) -> tuple[Token, Stretch] | Non
     return tokens[0], times.fiscal.named("year", main.fiscal_year, None)
 
 
+def _coming_quarter(tokens: list[Token], times: Times) -> tuple[Token, Stretch] | None:
+    """`expects fourth quarter revenue of`, in a report on the third: the next quarter of that number."""
+    main = times.main.stretch if times.main else None
+    phrase = tokens[0].phrase if len(tokens) == 1 else None
+    if main is None or main.fiscal_year is None or times.fiscal is None or phrase is None or phrase.number is None:
+        return None
+    if phrase.kind != "quarter" or not phrase.bare:
+        return None
+    done = (
+        main.number if main.kind == "quarter" else {"half": 2 * (main.number or 0), "nine-months": 3}.get(main.kind, 4)
+    )
+    if not done:
+        return None
+    year = main.fiscal_year + (phrase.number <= done)
+    return tokens[0], times.fiscal.named("quarter", year, phrase.number)
+
+
+def _amount_before(clause: Clause, place: int, start: int) -> int | None:
+    """Index of the amount right before its name: `expects $118 million to $120 million in revenue`."""
+    if place == start or clause.codes[place - 1] not in "rA" or clause.codes[place + 1 : place + 2] in {"r", "A"}:
+        return None
+    between = clause.text[clause.tokens[place - 1].end : clause.tokens[place].start]
+    return place - 1 if _IN.fullmatch(between) else None
+
+
 def _since(times: Times) -> datetime.date | None:
     """The day behind which a period ends that is yet to be reported: the release's, else the news period's last."""
     return times.issued or (times.main.stretch.end if times.main else None)
@@ -174,6 +205,14 @@ def _amount(clause: Clause, place: int, end: int) -> int | None:
     """Index of the range or amount that a name's words lead to; None where another word stands between."""
     while place < end:
         code, token = clause.codes[place], clause.tokens[place]
+        if code == "A" and _BY_AN_AMOUNT.match(clause.codes, place):
+            # `increasing its outlook by $2 million to a range of`
+            place += 1
+            continue
+        if code == "%" and clause.codes[place + 1 : place + 2] == "T" and clause.codes[place - 1] in "LT":
+            # `growth of 5% to 7% to a range of`
+            place += 1
+            continue
         if code in "rA":
             return place if is_closed(clause, place + 1, end) or clause.codes[place + 1 : place + 2] == "S" else None
         if code not in _LINKS and not (code == "W" and _LINKING.match(clause.words(token))):
@@ -190,7 +229,11 @@ def _fact(clause: Clause, name: Token, value: Token, told: tuple[Stretch, tuple[
     per_share = metric == "guidance_eps"
     if not ends or any((one.scaled and one.value >= 100) is per_share for one in ends if one.value < Decimal(10_000)):
         return None
-    if any(one.value <= 0 or (per_share and one.value >= 1000) or (not per_share and one.value < 1000) for one in ends):
+    if any(abs(one.value) >= 1000 if per_share else one.value < 1000 for one in ends):
+        return None
+    lost = name.metric is not None and name.metric.loss
+    values = [-abs(one.value) if lost else one.value for one in ends]
+    if any(value == 0 for value in values):
         return None
     stretch, at = told
     start, end = (value.range.start, value.range.end) if value.range else (ends[0].start, ends[0].end)
@@ -198,7 +241,7 @@ def _fact(clause: Clause, name: Token, value: Token, told: tuple[Stretch, tuple[
         id=f"{metric}.{stretch.name}",
         metric=metric,
         period=stretch.as_period(),
-        value=[plain(one.value) for one in ends] if len(ends) == 2 else plain(ends[0].value),
+        value=[plain(value) for value in sorted(values)] if len(ends) == 2 else plain(values[0]),
         unit=f"{ends[0].currency}/share" if per_share else ends[0].currency,
         precision=plain(max(one.precision for one in ends)),
         precision_basis=ends[0].basis,

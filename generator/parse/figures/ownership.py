@@ -15,17 +15,26 @@ from generator.vocabulary import figure_owners
 Claim = Literal["said", "open", "no"]
 """What the words before a figure say: that it is somebody's; nothing against it; that it is another's or a part."""
 
+_INITIALS = re.compile(r"^(?:[a-z]\. ?){1,3}(?=[a-z]{3})")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OF_OUTLOOK = frozenset("for of".split())
 _OUTLOOK = re.compile(
     r"(?:(?:previous|prior|current|expected|estimated|projected|updated|revised|full[- ]year|annual) )*"
-    r"(?:range|guidance|outlook|forecast|expectations?|estimates?|projections?)(?: range)? (?:for|of)$",
+    r"(?:range|guidance|outlook|forecast|expectations?|estimates?|projections?)(?: range)? (?:for|of)"
+    r"(?: (?:the )?(?:full |fiscal |calendar )*(?:year|quarter)? ?(?:(?:19|20)\d\d)? ?(?:is|remains|calls) for)?$",
     re.IGNORECASE,
 )
 # Between a verb and the figure it tells: `reported today a net loss`.
 _DAY = frozenset("today yesterday again also".split())
+# `expects to report revenue of`
+_TO_TELL = frozenset("report record post".split())
 _JOINTS = frozenset("on with and that while".split())
 _PREPOSITIONS = frozenset("in for during".split())
+# `these factors contributed to a net loss of`
+_LED_TO = frozenset("to in into".split())
+_LEADING = re.compile(
+    r"\b(?:contribut|led|lead|result|translat|equat|swung|swing|turn|shift)(?:e|es|ed|ing|s)? $", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
 _SUFFIX = re.compile(
     r"(?:[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|l\.?p|n\.?v|s\.?a|ag"
@@ -70,6 +79,10 @@ def issuer_names(printed: list[str]) -> list[str]:
         while (shorter := _SUFFIX.sub("", bare)) != bare:
             bare = shorter
             names.append(bare)
+        behind = _INITIALS.sub("", bare)
+        if behind != bare and len(behind) > 4:
+            # `Donn's revenue`, of R.H. Donn Corporation
+            names.append(behind)
         first = bare.split()[0] if bare.split() else ""
         if len(first) > 2 and first not in figure_owners().adjectives:
             names.append(first)
@@ -106,6 +119,9 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         if end <= 0:
             return "open"
         if end in phrases:
+            if phrases[end].code == "m" and metric.metric is not None and metric.metric.bare:
+                # `royalty income`
+                return "no"
             if phrases[end].code != "P":
                 return "open"
             # `Acme's second quarter revenue`: whose it is stands before the period.
@@ -125,7 +141,7 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         elif lower == "reported" and len(text[: last.start()].rstrip()) in phrases:
             # `third-quarter 2019 reported earnings`: an adjective.
             end = last.start()
-        elif lower in owners.verbs:
+        elif lower in owners.verbs or (lower in _TO_TELL and text[: last.start()].endswith("to ")):
             bare = clause.bullet and last.start() == 0
             return "open" if bare else _subject(text, last.start(), lower, names)
         elif lower in _CHANGES:
@@ -137,7 +153,7 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         elif lower in _OF_OUTLOOK and (told := _OUTLOOK.search(text, 0, end)):
             # `narrows its expected range for revenues to`
             end = told.start()
-        elif dated and lower in _PREPOSITIONS:
+        elif (lower in _LED_TO and re.search(_LEADING, text[: last.start()])) or (dated and lower in _PREPOSITIONS):
             return "open"
         else:
             return _named(text, end, names)
@@ -196,7 +212,7 @@ def _ends_with_name(words: str, names: Names) -> Claim:
 
 def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     """Whether the verb that begins at `end` has them as its subject."""
-    before = _BRACKET.sub("", text[:end].rstrip())
+    before = _BRACKET.sub("", re.sub(r"\)(?=[a-z])", ") ", text[:end]).rstrip())
     words = before.split()
     if verb == "reported" and (not words or words[-1].lower() in {"the", "our", "its"} or words[-1] in "*•-"):
         # `Reported operating income increased`: an adjective.

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from generator.model.base import Span
-from generator.parse.figures.clauses import Clause, Token
+from generator.parse.figures.clauses import Clause
 from generator.parse.figures.groups import Figure, Value, assign, signed
+from generator.parse.figures.tokens import Token
 
 Columns = list[list[Figure]]
 
@@ -33,6 +34,8 @@ def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Colum
         periods: how many periods it is told for.
         model: the figures that it answers, in the order printed.
     """
+    if not item.names and any(_may_be_gain(figure, value) for figure in model for value in item.values):
+        return []
     if len(item.names) == 1 and item.names[0].metric is not None and item.names[0].metric.bare:
         columns = _under_bare(clause, item.names[0], item.values, model)
     elif item.names:
@@ -44,6 +47,14 @@ def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Colum
     known = {figure.metric for figure in model}
     columns = [[figure for figure in column if figure.metric in known] for column in columns]
     return columns if len(columns) == periods and all(columns) else []
+
+
+def _may_be_gain(model: Figure, value: Value) -> bool:
+    """`loss per share of (0.2)p (2021: 1.4p)`: in brackets beside a loss with its mark, one without may be a gain."""
+    lost, amount = model.amount.amount, value.amount.amount
+    if lost is None or amount is None:
+        return False
+    return model.loss and lost.signed and amount.bracketed and not amount.signed
 
 
 def _like(model: Figure, value: Value, *, loss: bool | None = None, at: Span | None = None) -> Figure:

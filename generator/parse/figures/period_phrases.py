@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.parse.figures.fiscal import Kind
+from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, read_month_quarter, read_months
 from generator.parse.text.dates import DAY, MONTH, Day, read_day
 from generator.parse.text.hinted import HintedPattern, hinted
 
@@ -20,7 +21,7 @@ _YEAR = r"(?:19|20)\d\d"
 # `fiscal 2024`, and `2024-25` or `2024/25`, which is named by its end.
 _FISCAL_YEAR = r"(?:19|20)\d\d(?:[-/–](?:(?:19|20)\d\d|\d\d)(?![\d/-]))?"
 _DATE = rf"{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{_YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? {_YEAR}\b"
-_ENDED = rf"(?:,? ?(?:which |that )?(?:ended|ending|ends)(?: on)? (?P<day>{_DATE}))"
+_ENDED = rf"(?:(?: \(\d\d?[ -]weeks\))?,? ?(?:which |that )?(?:ended|ending|ends)(?: on)? (?P<day>{_DATE}))"
 _LAST = r"(?:prior|previous|last|preceding)"
 _AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
 # What follows a quarter or half: `of fiscal 2006`, `results for fiscal 2006`, `2019`, `of the prior year`.
@@ -50,9 +51,9 @@ _QUARTER = hinted(
     re.IGNORECASE,
 )
 _SHORT = hinted(
-    rf"\b(?:(?P<what>[QH])(?P<number>[1-4])|(?P<number1>[1-4])(?P<what1>[QH]))\b"
+    r"\b(?:(?P<what>[QH])(?P<number>[1-4])\b|(?P<number1>[1-4])(?P<what1>[QH])(?:\b|(?=(?:19|20)?\d\d\b)))"
     rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_FISCAL_YEAR}|(?<=FY)\d\d"
-    rf"|(?<=['’])\d\d)\b)?"
+    rf"|(?<=['’])\d\d|(?<=\d[QH])\d\d)\b)?"
     rf"{_ENDED}?"
 )
 _MONTHS = hinted(
@@ -84,7 +85,7 @@ _PRIOR_YEAR = hinted(
     rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
     r"(?: (?:same |comparable |corresponding )?(?P<what>quarter|periods?|half|three months|six months"
     r"|nine months))?\b"
-    rf"|\b(?P<bare>{_AGO})\b",
+    rf"|\b(?P<bare>{_AGO})\b|\b(?-i:PY|LY|pcp|PCP)\b",
     re.IGNORECASE,
 )
 _PREVIOUS = hinted(
@@ -92,9 +93,10 @@ _PREVIOUS = hinted(
     re.IGNORECASE,
 )
 _THIS = hinted(
-    r"\b(?:(?:for|in|during) )?(?:the|this|the current|this current|our|its) "
+    r"\b(?:(?:for|in|during) )?(?:the|this|the current(?:[- ]year(?= quarter))?|this current|our|its) "
     r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
-    rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before)|,? (?:of"
+    rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first|second"
+    r"|third|fourth|half)|,? (?:of"
     rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
     re.IGNORECASE,
 )
@@ -107,7 +109,8 @@ _YEARS = hinted(
     rf"|(?<=FY )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
     re.IGNORECASE,
 )
-_BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/:]|,\d|\.\d|-\d)")
+_YEAR_TO_DATE = hinted(rf"\b(?:(?P<year>{_YEAR}) )?year[- ]to[- ]date(?: (?P<year2>{_YEAR})\b)?", re.IGNORECASE)
+_BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\d|\.\d|-\d)")
 _INSTANT = hinted(
     rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
     r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
@@ -116,7 +119,10 @@ _INSTANT = hinted(
 )
 # One of these stands in whatever names a period.
 _WORDS = hinted(r"quarter|year|month|week|half|period|fiscal|fy", re.IGNORECASE)
-_FIGURES = re.compile(r"[\dQq](?:(?<=\d)\d\d\d|(?<=[1-4])[Qq]|(?<=[Qq])[1-4])")
+_FIGURES = re.compile(
+    r"[\dQqHh](?:(?<=\d)\d\d\d|(?<=[1-4])[QqHh]|(?<=[QqHh])[1-4])|[A-Z](?:(?<=[PL])Y|(?<=P)CP)\b|\bpcp\b"
+    r"|[a-z]\.? ?[-–—] ?[ADFJMNOS]"
+)
 
 
 @dataclass(frozen=True)
@@ -223,6 +229,15 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
         counted, _ = _COUNTS[match["count"].lower()]
         first = bool(match["first"]) or (counted == "half" and _year(match) is not None)
         return _named(match, counted, 1 if first and counted in ("quarter", "half") else None, ytd=True)
+    if pattern is _YEAR_TO_DATE:
+        return Phrase(start, end, None, year=_year(match), relation="this", reach=end, ytd=True)
+    if pattern is MONTH_QUARTER:
+        day = read_month_quarter(match)
+        return Phrase(start, end, "quarter", day=day, reach=end) if day else None
+    if pattern is RANGE:
+        months = read_months(match)
+        ytd = months is not None and (months.from_january or months.kind != "quarter")
+        return Phrase(start, end, months.kind, day=months.end, reach=end, ytd=ytd) if months else None
     if pattern is _QUARTER_ENDED:
         return _named(match, "quarter", None)
     if pattern is _HALF_ENDED:
@@ -261,8 +276,8 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
 
 # From the fullest on.
 _PATTERNS = (
-    _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR,
-    _THIS, _YEARS, _BARE_YEAR,
+    RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _HALF_ENDED,
+    _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
 )  # fmt: skip
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
 # `second quarter results for the period ended January 25, 2020`.

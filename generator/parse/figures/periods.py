@@ -24,11 +24,13 @@ class Times:
         fiscal: the issuer's fiscal year; None where the document does not tell it.
         issued: the release's day; None where it has none.
         news: periods of the news, main one first.
+        yearly: whether the text compares with the year before alone, never with the quarter before.
     """
 
     fiscal: FiscalYear | None
     issued: datetime.date | None
     news: list[NewsPeriod] = field(default_factory=list)
+    yearly: bool = False
 
     @property
     def main(self) -> NewsPeriod | None:
@@ -69,6 +71,9 @@ class Times:
             return self._dated(phrase, phrase.kind)
         if phrase.relation == "this":
             return self._this(phrase)
+        if phrase.relation == "year-ago" and phrase.day is not None and phrase.day.year and phrase.kind is not None:
+            # `the prior year second quarter ended July 28, 2012`
+            return self._dated(phrase, phrase.kind)
         if phrase.relation == "year-ago":
             return self._year_ago(phrase, base)
         if phrase.relation == "previous":
@@ -80,6 +85,10 @@ class Times:
             return self._dated(phrase, phrase.kind)
         if phrase.year is not None:
             return self._by_name(phrase, phrase.kind, phrase.year)
+        before = one_before(base) if base is not None and base.kind == phrase.kind == "quarter" else None
+        if before is not None and phrase.number is not None and before.number == phrase.number:
+            # `was $9 million, compared to $8 million in the third quarter`: of a fourth quarter the one before.
+            return before
         return self._undated(phrase, phrase.kind)
 
     def _dated(self, phrase: Phrase, kind: Kind) -> Stretch | None:
@@ -118,17 +127,36 @@ class Times:
             return None
         if phrase.ytd or (kind == "half" and phrase.number == 1):
             return self._ending_with_main(kind)
+        if kind == "quarter" and phrase.number is not None:
+            # `Second quarter` in a report on the first half: the quarter that ends it.
+            last = self._ending_with_main(kind, from_start=False)
+            return last if last is not None and last.number == phrase.number else None
         return None
 
-    def _ending_with_main(self, kind: Kind) -> Stretch | None:
+    def _ending_with_main(self, kind: Kind, *, from_start: bool = True) -> Stretch | None:
+        """The stretch of a kind that ends when the main period does; from the year's start on, where that is told."""
         main = self.main.stretch if self.main else None
         if main is None or main.end is None or self.fiscal is None:
             return None
         placed = self.fiscal.place(kind, main.end, main.printed_end)
-        from_start = placed.number == 1 or kind in ("nine-months", "year")
-        return placed if placed.label and from_start else None
+        whole = placed.number == 1 or kind in ("nine-months", "year")
+        return placed if placed.label and (whole or not from_start) else None
+
+    def _to_date(self, phrase: Phrase) -> Stretch | None:
+        """`year to date`: from the year's start to the end of the main period."""
+        main = self.main.stretch if self.main else None
+        kinds: dict[int, Kind] = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
+        if main is None or main.kind == "year":
+            return None
+        parts = main.number if main.kind == "quarter" else {"half": 2, "nine-months": 3}[main.kind]
+        told = self._ending_with_main(kinds[parts]) if parts else None
+        if told is None or phrase.year in (None, told.fiscal_year):
+            return told
+        return year_before(told) if phrase.year == (told.fiscal_year or 0) - 1 else None
 
     def _this(self, phrase: Phrase) -> Stretch | None:
+        if phrase.ytd and phrase.kind is None:
+            return self._to_date(phrase)
         if phrase.number is not None and phrase.kind is not None:
             return self._undated(phrase, phrase.kind)
         period = self.news_of(phrase.kind)

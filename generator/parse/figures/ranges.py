@@ -10,10 +10,11 @@ _SCALE = r"[ -]?(?:thousand|million|billion|bn|mn|crore)\b|[MBKmbk]\b"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _RANGE = re.compile(
     rf"(?P<currency>(?<![A-Za-z])(?:US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])) ?"
-    rf"(?P<low>{_NUMBER})(?P<scale>{_SCALE})?(?: \([^()]{{1,30}}\))?"
+    rf"(?P<open>\()?(?P<low>{_NUMBER})(?P<close>(?(open)\)))(?P<scale>{_SCALE})?(?: \([^()]{{1,30}}\))?"
     r"(?P<joint> ?[-–—] ?| (?:to|and|through) )(?:approximately )?"
     rf"(?P<currency2>US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])? ?"
-    rf"(?P<high>{_NUMBER})(?![\d%]|[.,]\d| ?(?:%|percent|per cent|times|x\b))(?P<scale2>{_SCALE})?"
+    rf"(?P<open2>\()?(?P<high>{_NUMBER})(?P<close2>(?(open2)\)))"
+    rf"(?![\d%]|[.,]\d| ?(?:%|percent|per cent|times|x\b))(?P<scale2>{_SCALE})?"
 )
 _BETWEEN = re.compile(
     r"\b(?:between|range[sd]?(?: (?:of|from|between))?|ranging(?: from)?)(?: approximately)? ?$", re.IGNORECASE
@@ -24,6 +25,10 @@ _MOVED = re.compile(
     r"|by)(?: (?:by|of|a|approximately|from))* ?$",
     re.IGNORECASE,
 )
+
+
+# `net loss per share in the range of $0.12 to $0.10`: the smaller loss is told last.
+_MAY_FALL = re.compile(r"\bloss\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,13 +54,20 @@ def find_ranges(text: str, dollar: str) -> list[Range]:
         scale = match["scale2"] or match["scale"] or ""
         low = _amount(match["currency"], match["low"], match["scale"] or scale, dollar)
         high = _amount(match["currency2"] or match["currency"], match["high"], scale, dollar)
-        if low is None or high is None or low.currency != high.currency or low.value >= high.value:
+        if low is None or high is None or low.currency != high.currency or low.value == high.value:
+            continue
+        low, high = _signed(low, bool(match["open"])), _signed(high, bool(match["open2"]))
+        if low.value > high.value and not (low.value < 0 or _MAY_FALL.search(before)):
             continue
         if low.value * 20 < high.value and low.value > 0:
             # `$2 to $120 million`: the first counts in something else.
             continue
         found.append(Range(match.start(), match.end(), replace(low, start=match.start(), end=match.end("low")), high))
     return found
+
+
+def _signed(amount: Amount, negative: bool) -> Amount:
+    return replace(amount, value=-amount.value, signed=True) if negative else amount
 
 
 def _amount(currency: str, number: str, scale: str, dollar: str) -> Amount | None:

@@ -44,15 +44,21 @@ _PLAIN_HEADING = frozenset(
     "expenditures spending financing investing activities position-and income-statement line items item notable "
     "special charges restructuring impairment net-income ebitda eps) (eps operational-highlights was were included "
     "executive glance recap takeaways overall "
-    "includes include following are is company's our that this these its strategic milestones".split()
+    "includes include following are is company's our that this these its strategic milestones "
+    "we expect expects expected currently anticipate anticipates anticipated project projects now provide provides "
+    "provided reiterates reaffirms updates updated raises initiates issues ranges range based upon".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
 )
+# `For the full year, Acme expects:`, above a list.
+_EXPECTS = re.compile(r"\b(?:expect|anticipat|project|forecast|estimat|target)(?:s|es|ed|ing)?\b", re.IGNORECASE)
 _QUARTERLY = re.compile(r"\bquarter(?:ly)?\b(?! dividend)", re.IGNORECASE)
 _OTHER_MEASURES = hinted(r"\b(?:non-?gaap|adjusted|pro[ -]?forma|reconciliations?|like-for-like)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", re.IGNORECASE)
 _CORPORATE = hinted(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.IGNORECASE)
+# `Summary (see the tables below)`
+_ASIDE = re.compile(r"\((?:see|as|in|un|all|amounts|dollars)[^()]{0,80}\)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[(\[]\d{1,2}[)\]]|[*†¹²³]+")
 # Heads of a table's columns: `For the three months ended`, `31 Dec. 2024 31 Dec. 2023`.
 _TABLE_HEAD = re.compile(
@@ -127,7 +133,7 @@ def read_heading(words: Passage, issuers: list[str]) -> Heading:
         phrase for phrase in find_phrases(text)
         if not phrase.trailing and not phrase.instant and (stop is None or phrase.start < stop.start())
     )  # fmt: skip
-    outlook = bool(_OUTLOOK.search(text))
+    outlook = bool(_OUTLOOK.search(text)) or (text.endswith(":") and bool(_EXPECTS.search(text)))
     if not phrases and (told := _QUARTERLY.search(text)):
         # `Quarterly Highlights`: of the quarter that is the news.
         phrases = (Phrase(told.start(), told.end(), "quarter", relation="this", reach=told.end()),)
@@ -138,7 +144,7 @@ def names_part(heading: str, issuers: list[str]) -> bool:
     """Whether a heading names a segment, product or country rather than the issuer's results."""
     if _CORPORATE.search(heading):
         return True
-    plain = _NOTE_MARK.sub(" ", heading)
+    plain = _ASIDE.sub(" ", _NOTE_MARK.sub(" ", heading))
     words = [word.strip(".,:;*#()&'’\"[]_").lower() for word in re.split(r"[\s/–—-]+", plain)]
     known = {part.strip(".,") for name in issuers for part in name.split()}
     return any(w and w not in _PLAIN_HEADING and w not in known and not w[0].isdigit() for w in words)

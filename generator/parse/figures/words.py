@@ -12,7 +12,7 @@ from generator.vocabulary import figure_words
 DROPPED = frozenset("f")
 """Words that change nothing."""
 
-_WORD = re.compile(r"[^\W\d_][\w.’'&/®™-]*|\d[\w.,/-]*|[^\s\w]")
+_WORD = re.compile(r"[^\W\d_][\w.’'&/®™-]*|\d(?:[\w.,/-]*[\w/-])?|[^\s\w]")
 _LONGEST_PHRASE = 4
 
 

@@ -50,6 +50,26 @@ def test_figures(case: dict[str, Any]) -> None:
         assert by_id[name].period.end == end
 
 
+ABROAD = {
+    "british": """Half year results for the six months ended 30 June 2022
+
+London, 9 August 2022 - Acme Widgets plc (LSE: ACMW) today announces its results for the six months ended 30 June 2022.
+
+""",
+    "nordic": """Interim report January-June 2019
+
+STOCKHOLM, July 18, 2019 - Acme Widgets AB (Nasdaq: ACMW) today published its report for the second quarter of 2019.
+
+""",
+}
+
+
+@_table("figures_abroad")
+def test_figures_abroad(case: dict[str, Any]) -> None:
+    facts = _read(ABROAD[case["below"]] + case["text"] + "\n").facts
+    assert [f"{fact.metric} {fact.period.label} {fact.value} {fact.unit}" for fact in facts] == case["facts"]
+
+
 @_table("claims")
 def test_claims(case: dict[str, Any]) -> None:
     claims = _read(FRAME + case["text"] + "\n").claims

@@ -1,0 +1,50 @@
+"""What may stand behind a figure: `$5 million from licences` is a part, `$5 million for the quarter` is not."""
+
+import re
+
+from generator.parse.figures.clauses import Clause
+
+_SENTENCE_END = frozenset(".!?")
+# What may stand right behind a figure; `in Europe`, `from licences`, `of product sales` would make it a part.
+_AFTER = frozenset(",PO&C;:gG%.Sy-RF]")
+_REASONS = re.compile(
+    r"(?:driven|due|primarily|mainly|partly|principally|largely|because|despite|reflecting|thanks|was|were|had|that"
+    r"|when|while|resulting|including|includes?|included|as|at|who|where|attributable|marking|setting|this|it|we|by"
+    r"|versus|impacted|affected|helped|boosted|supported|led|after|although|but|both|compared|exceeding|beating"
+    r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based)\b",
+    re.IGNORECASE,
+)
+_LEAVES_OUT = re.compile(r"(?:exclu|before|prior|net of|after)", re.IGNORECASE)
+_DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
+
+
+def is_closed(clause: Clause, place: int, stop: int) -> bool:
+    """Whether what follows a figure cannot make it a part of something: `$5 million from licences`."""
+    codes, tokens = clause.codes, clause.tokens
+    first = place
+    while place < stop and codes[place] in "P,y":
+        place += 1
+    if place >= len(codes):
+        return True
+    code, token = codes[place], tokens[place]
+    words = clause.words(token)
+    comma = codes[place - 1 : place] == "," and place > first
+    if code == "F":
+        return codes[place + 1 : place + 2] in {"A", "P", "M", "L"} or comma
+    if code == "B":
+        # `, excluding the gain`: then the figure is another one.
+        return (codes[place + 1 : place + 2] in {"M", "m"} or comma) and not _LEAVES_OUT.match(words)
+    if code == "W":
+        return words in _SENTENCE_END or bool(_REASONS.match(words)) or comma
+    if code == "&" and codes[place + 1 : place + 2] in {"B", "N"}:
+        return "M" in codes[place + 2 : place + 4] or "m" in codes[place + 2 : place + 4] or comma
+    if code == "L":
+        return words.lower() != "of"
+    if code in "Ab":
+        # A translation in brackets follows at once, `RMB28.9 billion ($4.15 billion)`; a dash before makes a range.
+        # `, $139 million higher than a year before` tells a difference.
+        further = tokens[place + 1] if place + 1 < len(tokens) else None
+        return place == first or (comma and further is not None and bool(_DIFFERS.match(clause.words(further))))
+    if code in "mX":
+        return comma
+    return code in _AFTER or code == "N"

@@ -1,0 +1,62 @@
+"""Periods named by their first and last months, as European reports name them.
+
+`January-June 2019`, `Jan-Sep 2019`, `1 January to 30 June 2019`, `April 1 - June 30, 2019`: three, six, nine or twelve
+whole months; others are none of our periods.
+"""
+
+import calendar
+import re
+from typing import NamedTuple
+
+from generator.parse.figures.fiscal import MONTHS_OF, Kind
+from generator.parse.text.dates import MONTH, MONTHS, Day
+from generator.parse.text.hinted import hinted
+
+_YEAR = r"(?:19|20)\d\d"
+RANGE = hinted(
+    rf"\b(?P<day>1(?:st)? )?(?P<first>{MONTH})(?P<day2> 1(?:st)?,?(?! \d))?(?:,? (?P<year0>{_YEAR}))?"
+    rf" ?(?:[-–—]|to|through|until) ?(?P<day3>\d{{1,2}}(?:st|th)? )?(?P<last>{MONTH})"
+    rf"(?P<day4> \d{{1,2}}(?:st|th)?\b,?)?"
+    rf"(?:,? (?P<year>{_YEAR}))?\b",
+    re.IGNORECASE,
+)
+# `the September quarter`, `the June 2019 quarter`, `March quarter of 2020`: named by its last month.
+MONTH_QUARTER = hinted(
+    rf"\b(?:(?:the|its|our) )?(?P<month>{MONTH})(?: (?P<year0>{_YEAR}))? quarter\b(?:,? (?:of )?(?P<year>{_YEAR})\b)?",
+    re.IGNORECASE,
+)
+_KINDS: dict[int, Kind] = {months: kind for kind, months in MONTHS_OF.items()}
+
+
+class MonthRange(NamedTuple):
+    """How long a range of months is, its last day, and whether it begins the calendar's year."""
+
+    kind: Kind
+    end: Day
+    from_january: bool
+
+
+def read_months(match: "re.Match[str]") -> MonthRange | None:
+    """What a match of `RANGE` names; None where it is not three, six, nine or twelve whole months."""
+    names = [match["first"], match["last"]]
+    if not all(name[0].isupper() for name in names):
+        return None
+    first, last = (MONTHS[name.rstrip(".").lower()] for name in names)
+    kind = _KINDS.get((last - first) % 12 + 1)
+    year = match["year"] or match["year0"]
+    days = calendar.monthrange(int(year) if year else 2001, last)[1]
+    printed = match["day3"] or match["day4"]
+    if kind is None or (printed and int(re.sub(r"\D", "", printed)) != days):
+        return None
+    if printed and not (match["day"] or match["day2"]):
+        return None
+    return MonthRange(kind, Day(last, days, int(year) if year else None), first == 1)
+
+
+def read_month_quarter(match: "re.Match[str]") -> Day | None:
+    """The last day of the quarter that a match of `MONTH_QUARTER` names; None where no month's name stands there."""
+    if not match["month"][0].isupper():
+        return None
+    month = MONTHS[match["month"].rstrip(".").lower()]
+    year = match["year"] or match["year0"]
+    return Day(month, calendar.monthrange(int(year) if year else 2001, month)[1], int(year) if year else None)

@@ -1,0 +1,25 @@
+"""Typed words: what a sentence about figures is a row of."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.parse.figures.amounts import Amount
+from generator.parse.figures.metric_words import MetricWords
+from generator.parse.figures.period_phrases import Phrase
+from generator.parse.figures.ranges import Range
+
+Bound = Literal["exact", "below", "above", "about"]
+
+
+@dataclass(frozen=True)
+class Token:
+    """One typed word: `start` and `end` index the sentence's words; `bound` belongs to an amount."""
+
+    code: str
+    start: int
+    end: int
+    metric: MetricWords | None = None
+    amount: Amount | None = None
+    phrase: Phrase | None = None
+    range: Range | None = None
+    bound: Bound = "exact"
