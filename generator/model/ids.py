@@ -12,6 +12,9 @@ from generator.model.base import Record
 LONGEST = 80
 """Ids have at most this many characters."""
 
+_NOT_GIVEN = frozenset({"index"})
+"""A page of this name is the list of all."""
+
 
 def slug(words: str, longest: int = LONGEST) -> str:
     """`words` as an id: ASCII, lower case, hyphens, cut at a word where it is too long.
@@ -187,7 +190,7 @@ def _lengthen(stem: str, *tails: str) -> str:
 def _first_free(wanted: list[str], taken: set[str]) -> str:
     """The first of `wanted` that is not `taken`; else the last of them with the lowest number that makes it free."""
     for proposal in wanted:
-        if proposal not in taken:
+        if proposal not in taken and proposal not in _NOT_GIVEN:
             return proposal
     number = 2
     while (proposal := _lengthen(wanted[-1], str(number))) in taken:

@@ -61,6 +61,10 @@ def write_folder(folder: Path, wanted: dict[str, bytes], stale: set[str], *, dur
                 (folder / path).unlink()
                 changes.removed.append(path)
                 _prune(folder, (folder / path).parent)
+        # What a run that was killed left behind.
+        for room in {(folder / path).parent for path in wanted}:
+            for left in room.glob(f".*{_UNFINISHED}"):
+                left.unlink()
     except OSError as error:
         raise UnreadableInput(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
     finally:

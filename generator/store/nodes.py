@@ -4,11 +4,20 @@ Only `null`, `true`, `false` and whole numbers are anything but text; a date or 
 """
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.events import (
+    CollectionStartEvent,
+    DocumentEndEvent,
+    Event,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from generator.errors import BrokenRecord, UnreadableInput
 from generator.store.emitter import Plain
@@ -16,69 +25,87 @@ from generator.store.emitter import Plain
 Place = tuple[str | int, ...]
 """The way to a value: keys and list positions from the top."""
 
-_TAG = "tag:yaml.org,2002:"
+_DEEPEST = 60
+"""Lists and mappings that may lie in one another; records have a dozen."""
+
+# Ten times faster than Python's own. Its events are read, as its trees would be built without an end to their depth.
 _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_WORDS: dict[str, Plain] = {"": None, "null": None, "true": True, "false": False}
+_INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
 
-class _Resolver(yaml.resolver.BaseResolver):
-    """Types of bare words: the few that records use."""
-
-
-# The third argument is the possible first characters.
-_Resolver.add_implicit_resolver(f"{_TAG}null", re.compile(r"(?:null)?\Z"), ["n", ""])
-_Resolver.add_implicit_resolver(f"{_TAG}bool", re.compile(r"(?:true|false)\Z"), ["t", "f"])
-_Resolver.add_implicit_resolver(f"{_TAG}int", re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z"), list("-0123456789"))
-
-
-class _Loader(_Resolver, _Parser):  # type: ignore[misc] # the parser is chosen above
-    """Nodes out of libyaml (ten times faster than Python's own parser), typed by `_Resolver`."""
+def _line_of(event: Event) -> int:
+    """The line on which an event begins, from 1."""
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 class _Reading:
-    """One file while its nodes are turned into plain values; `lines` holds each value's line, from 1."""
+    """One file while its events are turned into plain values; `lines` holds each value's line, from 1."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, parser: Any) -> None:
         self.name = name
         self.lines: dict[Place, int] = {}
-        self._seen: set[int] = set()
+        self._parser = parser
 
-    def _refuse(self, node: yaml.Node, message: str) -> BrokenRecord:
-        return BrokenRecord(f"{self.name}:{node.start_mark.line + 1}: {message}")
+    def _next(self) -> Event:
+        event: Event = self._parser.get_event()
+        return event
 
-    def plain(self, node: yaml.Node, place: Place) -> Plain:
-        """The value of `node`, which stands at `place`."""
-        self.lines[place] = node.start_mark.line + 1
-        if not isinstance(node, yaml.ScalarNode):
-            if id(node) in self._seen:
-                raise self._refuse(node, "anchors and aliases are not used in records")
-            self._seen.add(id(node))
-        if isinstance(node, yaml.MappingNode) and node.tag == f"{_TAG}map":
-            return self._mapping(node, place)
-        if isinstance(node, yaml.SequenceNode) and node.tag == f"{_TAG}seq":
-            return [self.plain(item, (*place, number)) for number, item in enumerate(node.value)]
-        if isinstance(node, yaml.ScalarNode) and node.tag in _SCALARS:
-            return _SCALARS[node.tag](node.value)
-        raise self._refuse(node, f"the tag {node.tag!r} is not used in records")
+    def _refuse(self, event: Event, message: str) -> BrokenRecord:
+        return BrokenRecord(f"{self.name}:{_line_of(event)}: {message}")
 
-    def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, Plain]:
+    def document(self) -> Plain:
+        """The value of the one document; None where there is none."""
+        self._next()
+        if isinstance(self._next(), StreamEndEvent):
+            return None
+        value = self._value(self._next(), ())
+        end = self._next()
+        while isinstance(end, DocumentEndEvent):
+            end = self._next()
+        if not isinstance(end, StreamEndEvent):
+            raise self._refuse(end, "the file must hold one document")
+        return value
+
+    def _value(self, event: Event, place: Place) -> Plain:
+        """The value that begins with `event` and stands at `place`."""
+        self.lines[place] = _line_of(event)
+        if not isinstance(event, ScalarEvent | CollectionStartEvent) or event.anchor:
+            raise self._refuse(event, "anchors and aliases are not used in records")
+        if event.tag is not None:
+            raise self._refuse(event, f"the tag {event.tag!r} is not used in records")
+        if len(place) > _DEEPEST:
+            raise self._refuse(event, "lists and mappings lie in one another more often than in records")
+        if isinstance(event, ScalarEvent):
+            return _read_scalar(event)
+        if isinstance(event, SequenceStartEvent):
+            found: list[Plain] = []
+            while not isinstance(item := self._next(), SequenceEndEvent):
+                found.append(self._value(item, (*place, len(found))))
+            return found
+        return self._mapping(place)
+
+    def _mapping(self, place: Place) -> dict[str, Plain]:
         found: dict[str, Plain] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise self._refuse(key_node, "a key must be a word")
-            key = str(key_node.value)
+        while not isinstance(key_event := self._next(), MappingEndEvent):
+            if not isinstance(key_event, ScalarEvent):
+                raise self._refuse(key_event, "a key must be a word")
+            key = str(key_event.value)
             if key in found:
-                raise self._refuse(key_node, f"the key {key!r} stands here a second time")
-            found[key] = self.plain(value_node, (*place, key))
-            self.lines[(*place, key)] = key_node.start_mark.line + 1
+                raise self._refuse(key_event, f"the key {key!r} stands here a second time")
+            found[key] = self._value(self._next(), (*place, key))
+            self.lines[(*place, key)] = _line_of(key_event)
         return found
 
 
-_SCALARS: dict[str, Callable[[str], Plain]] = {
-    f"{_TAG}null": lambda _: None,
-    f"{_TAG}bool": lambda word: word == "true",
-    f"{_TAG}int": int,
-    f"{_TAG}str": str,
-}
+def _read_scalar(event: ScalarEvent) -> Plain:
+    """A word without quotes may be null, a truth value or a whole number; anything else is text."""
+    value = str(event.value)
+    if not event.implicit[0]:
+        return value
+    if value in _WORDS:
+        return _WORDS[value]
+    return int(value) if _INT.fullmatch(value) else value
 
 
 def read_yaml(path: Path) -> tuple[dict[str, Plain], dict[Place, int]]:
@@ -100,19 +127,18 @@ def read_yaml(path: Path) -> tuple[dict[str, Plain], dict[Place, int]]:
 
 def parse_yaml(raw: bytes, name: str) -> tuple[dict[str, Plain], dict[Place, int]]:
     """Like `read_yaml`, from bytes; `name` is what messages call them."""
-    reading = _Reading(name)
     try:
-        loader = _Loader(raw)  # type: ignore[call-arg] # as above
+        parser = _Parser(raw)
+        reading = _Reading(name, parser)
         try:
-            node = loader.get_single_node()
+            top = reading.document()
         finally:
-            loader.dispose()
-        top = None if node is None else reading.plain(node, ())
+            parser.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f":{mark.line + 1}" if mark else ""
         raise BrokenRecord(f"{name}{line}: {error.problem or error.context}") from None
-    except (yaml.YAMLError, RecursionError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise BrokenRecord(f"{name}: {' '.join(str(error).split())}") from None
     if not isinstance(top, dict):
         raise BrokenRecord(f"{name}:1: the file must hold a mapping")

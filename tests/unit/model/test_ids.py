@@ -43,6 +43,13 @@ def test_a_release_without_words_has_an_id_too() -> None:
     assert Ids().give_release("", A) == "undated"
 
 
+def test_no_record_takes_the_name_of_the_list_of_all() -> None:
+    ids = Ids()
+    assert ids.give_organisation("Index") == "index-2"
+    assert ids.give_organisation("Index Holdings") == "index-holdings"
+    assert ids.give_person("Index", "acme") == "index-acme"
+
+
 def test_people_of_one_name() -> None:
     ids = Ids()
     assert ids.give_person("Jane Example", "acme") == "jane-example"

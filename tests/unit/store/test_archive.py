@@ -124,6 +124,38 @@ def test_a_crash_while_writing_leaves_the_last_good_state(
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == good
 
 
+def test_a_run_that_was_killed_is_healed_by_the_next(
+    tmp_path: Path, archive: Archive, ids: Ids, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    save_archive(other, archive, ids)
+    whole = {path.relative_to(other): path.read_bytes() for path in other.rglob("*") if path.is_file()}
+
+    class Killed(BaseException):
+        """Nothing runs behind it."""
+
+    renamed = 0
+    rename = Path.replace
+
+    def be_killed_at_the_third(path: Path, target: Path) -> Path:
+        nonlocal renamed
+        renamed += 1
+        if renamed == 3:
+            raise Killed
+        return rename(path, target)
+
+    data = tmp_path / "data"
+    monkeypatch.setattr(Path, "replace", be_killed_at_the_third)
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
+    with pytest.raises(Killed):
+        save_archive(data, archive, ids)
+    monkeypatch.undo()
+    assert load_ids(data) == ids
+    assert list(data.rglob(".*.unfinished")) != []
+    save_archive(data, archive, ids)
+    assert {path.relative_to(data): path.read_bytes() for path in data.rglob("*") if path.is_file()} == whole
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
