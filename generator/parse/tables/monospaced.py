@@ -12,12 +12,14 @@ from generator.parse.draft import Draft
 from generator.parse.tables.head_words import has_period
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
-from generator.parse.tables.values import YEAR, Value, gather_values, read_value
+from generator.parse.tables.values import YEAR, Value, gather_values, is_wording, read_value
 from generator.parse.text.dates import MONTH
 from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.statements import pattern_of
 
 _GAP = re.compile(r" {2,}|\t+|(?:[ .]*\.){4,} *| *(?:_ ?){4,} *|(?<=\S) ?\| ?")
+# What every gap lies in; found fast, since a set of characters leads, while `_GAP` is tried at each character.
+_GAP_RUN = re.compile(r"[ \t.|_](?:(?<=[\t|])|[ \t.|_])[ \t.|_]*")
 _RULES = re.compile(r"[-=_–—]{2,}|[-=]")
 _RULE_LINE = re.compile(r"[\s\-=_–—|+*]+")
 # Underlines that share a line with the end of a label; shorter ones are dashes for nothing.
@@ -34,6 +36,11 @@ _PROSE_WORDS = 9
 # So many lines without figures may stand between two lines of a table.
 _APART = 14
 _FEWEST = 3
+# Characters from the left within which a lone piece is a label.
+_MARGIN = 20
+_SIGNS = "$€£("
+# Words that are a value by themselves, `n/m` and the like apart, in lower case.
+_VALUE_WORDS = frozenset("nil nm nmf na x bp bps pt pts ppt ppts pp".split())
 _HEAD_LINES = 14
 _TITLES = ("income", "balance", "cash-flow", "segment", "reconciliation")
 
@@ -51,8 +58,8 @@ def split_line(line: TextLine) -> list[Piece]:
     text = line.text
     if not _may_hold_gap(text):
         return _split_figures(text, 0, len(text), line) if text else []
-    bounds = [*((m.start(), m.end()) for m in _GAP.finditer(text)), (len(text), len(text))]
-    for start, end in bounds:
+    gaps = [gap.span() for run in _GAP_RUN.finditer(text) for gap in _GAP.finditer(text, run.start(), run.end())]
+    for start, end in (*gaps, (len(text), len(text))):
         if start > place and not _RULE_PIECE.fullmatch(text, place, start):
             pieces += _split_figures(text, place, start, line)
         place = end
@@ -77,7 +84,7 @@ def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piec
     parts = list(_PARTS.finditer(words)) if figured else []
     if len(parts) >= 2 and all(read_value(part.group()) for part in parts):
         return [_piece(text, start + part.start(), start + part.end(), line) for part in parts]
-    place = _SET_APART.search(words) if any(sign in words for sign in "$€£(") else None
+    place = _SET_APART.search(words) if any(sign in words for sign in _SIGNS) else None
     if place is not None:
         first = start + place.start()
         return [_piece(text, start, first, line), _piece(text, first + 1, end, line)]
@@ -91,9 +98,21 @@ def _is_prose(line: TextLine, pieces: Sequence[Piece]) -> bool:
     return len(pieces) == 1 and len(line.text) >= 50 and len(line.text.split()) >= _PROSE_WORDS
 
 
+def _is_one_piece(line: TextLine) -> bool:
+    """Whether a line near the margin is plainly one piece and no figure: it begins with a word and has no gaps."""
+    text = line.text
+    return (
+        line.indent < _MARGIN
+        and is_wording(text)
+        and not any(sign in text for sign in _SIGNS)
+        and not _may_hold_gap(text)
+        and text.partition(" ")[0].rstrip(".").lower() not in _VALUE_WORDS
+    )
+
+
 def _has_figures(pieces: Sequence[Piece]) -> bool:
     """A line with a label, or blanks in its place, and a figure that is no year."""
-    if not pieces or (len(pieces) == 1 and pieces[0].left < 20):
+    if not pieces or (len(pieces) == 1 and pieces[0].left < _MARGIN):
         # A lone piece near the margin is no figure, whatever it says: so is most running text.
         return False
     found = gather_values(pieces)
@@ -102,7 +121,7 @@ def _has_figures(pieces: Sequence[Piece]) -> bool:
         return False
     if isinstance(found[0], Value) and len(found) > 1 and isinstance(found[1], Piece):
         return False
-    if len(found) == 1 and values[0].left < 20:  # `(12.5` and `)`, two pieces of one value
+    if len(found) == 1 and values[0].left < _MARGIN:  # `(12.5` and `)`, two pieces of one value
         return False
     return any(value.sort != "number" or not (value.bare and YEAR.fullmatch(value.text)) for value in values)
 
@@ -120,9 +139,23 @@ class _Lines:
             inside = place < len(others) and others[place][0] < line.end and line.start < others[place][1]
             if not inside:
                 self.lines.append(line)
-        self.pieces = [[] if self._is_set_apart(line) else split_line(line) for line in self.lines]
-        self.figures = [_has_figures(pieces) for pieces in self.pieces]
-        self.prose = [_is_prose(line, pieces) for line, pieces in zip(self.lines, self.pieces, strict=True)]
+        self._pieces: dict[int, list[Piece]] = {}
+
+    def pieces(self, number: int) -> list[Piece]:
+        """The pieces of a line; none of one that is set apart. Most lines are never asked for theirs."""
+        found = self._pieces.get(number)
+        if found is None:
+            line = self.lines[number]
+            found = self._pieces[number] = [] if self._is_set_apart(line) else split_line(line)
+        return found
+
+    def has_figures(self, number: int) -> bool:
+        """Whether a line has a label, or blanks in its place, and a figure that is no year."""
+        return not _is_one_piece(self.lines[number]) and _has_figures(self.pieces(number))
+
+    def is_prose(self, number: int) -> bool:
+        """Whether a line is running text."""
+        return _is_prose(self.lines[number], self.pieces(number))
 
     def _is_set_apart(self, line: TextLine) -> bool:
         """Whether a line has no words of a table: it is empty, a page's furniture, a rule or a mark of columns."""
@@ -138,26 +171,26 @@ class _Lines:
     def entitles(self, last: int, number: int) -> bool:
         """Whether a title and heads of another statement stand between two lines of figures."""
         between = range(last + 1, number)
-        titled = next((n for n in between if self.pieces[n] and self._is_title(n)), None)
+        titled = next((n for n in between if self.pieces(n) and self._is_title(n)), None)
         if titled is None:
             return False
         return any(
-            has_period(" ".join(p.text for p in self.pieces[n])) for n in range(titled, number) if self.pieces[n]
+            has_period(" ".join(p.text for p in self.pieces(n))) for n in range(titled, number) if self.pieces(n)
         )
 
     def _is_title(self, number: int) -> bool:
         """A line of one piece that names a statement and is no heading of rows: not followed by a row at once."""
         words = self.lines[number].text
         named = any(pattern_of(f"title.{kind}").search(words) for kind in _TITLES)
-        return named and len(self.pieces[number]) == 1 and not words.endswith(":")
+        return named and len(self.pieces(number)) == 1 and not words.endswith(":")
 
     def ends(self, number: int) -> bool:
         """Whether a table cannot go on beyond a line: running text, two lines of it, or a tag that closes it."""
         if self.lines[number].text.upper().startswith("</TABLE>"):
             return True
-        if not self.prose[number]:
+        if not self.is_prose(number):
             return False
-        return number + 1 < len(self.lines) and (self.prose[number + 1] or self.lines[number + 1].blank)
+        return number + 1 < len(self.lines) and (self.is_prose(number + 1) or self.lines[number + 1].blank)
 
 
 def _regions(lines: _Lines) -> list[tuple[int, int]]:
@@ -170,7 +203,7 @@ def _regions(lines: _Lines) -> list[tuple[int, int]]:
             if count >= _FEWEST:
                 found.append((first, last))
             first = -1
-        if lines.figures[number]:
+        if lines.has_figures(number):
             if first >= 0 and count >= _FEWEST and lines.entitles(last, number):
                 found.append((first, last))
                 first = -1
@@ -188,9 +221,9 @@ def _head_start(lines: _Lines, first: int, floor: int) -> int:
     top = first
     number = first - 1
     while number > floor and first - number <= _HEAD_LINES:
-        if lines.prose[number] or lines.lines[number].text.upper().startswith("</TABLE>"):
+        if lines.is_prose(number) or lines.lines[number].text.upper().startswith("</TABLE>"):
             break
-        pieces = lines.pieces[number]
+        pieces = lines.pieces(number)
         if pieces and len(lines.lines[number].text) < 160 and has_period(" ".join(piece.text for piece in pieces)):
             centred = len(pieces) > 1 or pieces[0].left >= 12
             if centred or number + 1 == top:
@@ -209,7 +242,7 @@ def find_monospaced(draft: Draft, taken: Sequence[Span] = ()) -> list[Table]:
         done: list[Line] = []
         gap = False
         for number in range(top, last + 1):
-            line, pieces = lines.lines[number], lines.pieces[number]
+            line, pieces = lines.lines[number], lines.pieces(number)
             if lines.is_rule(line) and not line.blank:
                 rules = tuple(
                     (line.indent + m.start(), line.indent + m.end()) for m in re.finditer(r"[-=_–—]+", line.text)

@@ -84,7 +84,7 @@ class Value:
         return -self.number if self.negative else self.number
 
 
-def _is_wording(text: str) -> bool:
+def is_wording(text: str) -> bool:
     """Whether a text begins like a word and goes on: longer than any value that is words (`not meaningful`)."""
     return len(text) > _LONGEST_WORDS and text[0].isalpha() and (text[1].islower() or text[1] == " ")
 
@@ -95,7 +95,7 @@ def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0
     A minus and a parenthesis together, or a parenthesis left open, make no value.
     """
     words = text.strip().strip("*_").strip() or text.strip()
-    if _is_wording(words):
+    if is_wording(words):
         return None
     match = _NUMBER.fullmatch(words)
     if match is not None:
@@ -159,7 +159,7 @@ def gather_values(pieces: Sequence[Piece]) -> list[Piece | Value]:
 def _take_value(pieces: Sequence[Piece], index: int) -> tuple[Value, int] | None:
     """The value that begins at `pieces[index]`, and of how many pieces it is made."""
     first = pieces[index].text
-    if _is_wording(first) and first[-1] not in "*_ ":
+    if is_wording(first) and first[-1] not in "*_ ":
         return None
     end = index
     while end < len(pieces) and end - index < 3 and _OPENER.fullmatch(pieces[end].text.strip()):
