@@ -79,7 +79,7 @@ SHARE = re.compile(
 """What makes an amount one per share: `per diluted share`, `a share`, and `per ADS`, which is another unit."""
 
 # Other lines of statements and measures. They take amounts of their own, so that none of these is taken for ours.
-OTHERS = re.compile(
+OTHERS = hinted(
     r"(?<![\w-])(?:EBITDAR?|EBITA?|FFO|AFFO|NOI|free cash flows?|(?:operating |net )?cash flows?(?: from operations"
     r"| from operating activities)?|funds from operations|net operating income|(?:gross|operating|net|profit) margins?"
     r"|(?:total |other )?(?:operating |interest |tax |income tax |general and administrative |selling )?(?:costs?"

@@ -141,12 +141,12 @@ def _has_dateline(draft: Draft) -> bool:
 def _find_other_kind(draft: Draft, text: str) -> str | None:
     """What else the document is: told by the marks of other papers."""
     head = text[:_HEAD]
-    folded = " ".join(head.split())
     before = " ".join(draft.text[draft.document.body : draft.lead_start or len(draft.text)][:20_000].split())
     if _COVER_TEXT.search(before):
         return "filing-cover: a form filed with the regulator, without a release in it"
     dated = _has_dateline(draft)
     if not dated:
+        folded = " ".join(head.split())
         if _ITEM.match(text):
             return "filing-cover: items of a form filed with the regulator, without a release in it"
         if _DEAR.search(head) and _FAREWELL.search(text[:60_000]):

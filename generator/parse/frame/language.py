@@ -54,9 +54,8 @@ def _english() -> frozenset[str]:
 
 
 def _is_plainly_english(text: str) -> bool:
-    words = _WORD.findall(text.lower())
-    english = _english()
-    return len(words) >= _FEWEST and sum(word in english for word in words) >= _PLAINLY * len(words)
+    words = text.lower().split()
+    return len(words) >= _FEWEST and sum(map(_english().__contains__, words)) >= _PLAINLY * len(words)
 
 
 def find_foreign_language(text: str) -> str | None:

@@ -146,12 +146,11 @@ def _without_mere_updates(named: list[_Kind]) -> list[_Kind]:
     return [kind for kind in named if kind.entry.id != "operations" or kind.joined]
 
 
-def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage | None) -> _Kind | None:
+def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage, told: int) -> _Kind | None:
+    """The kind where the lead names it, if possible behind `told`, where the news is announced."""
     pattern = _patterns_of(entry.id).lead
-    if pattern is None or lead is None:
+    if pattern is None or not pattern.may_match(lead.text):
         return None
-    says = _SAYS.search(lead.text, 0, _PORTRAIT)
-    told = says.start() if says else 0
     match = pattern.search(lead.text, told) or pattern.search(lead.text)
     if match is None:
         return None
@@ -160,6 +159,15 @@ def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage | None) -> _Kind
         return None
     score = entry.weight + (_EARLIER * (1 - (match.start() - told) / len(lead)) if match.start() >= told else 0)
     return _Kind(entry, score, _at(draft, lead, match), "lead")
+
+
+def _in_leads(draft: Draft, kinds: list[EventKindEntry], lead: Passage | None) -> dict[str, _Kind]:
+    """All kinds that the lead names, by id."""
+    if lead is None:
+        return {}
+    says = _SAYS.search(lead.text, 0, _PORTRAIT)
+    told = says.start() if says else 0
+    return {entry.id: kind for entry in kinds if (kind := _in_lead(draft, entry, lead, told))}
 
 
 @lru_cache(maxsize=256)
@@ -181,9 +189,11 @@ def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
 def _in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], where: str) -> _Kind | None:
     """The kind where one of the passages tells an act of it."""
     pattern = _patterns_of(entry.id).body
-    for passage in words if pattern else []:
+    if pattern is None:
+        return None
+    for passage in words:
         lower = _lowered(passage.text)
-        if len(lower) != len(passage) or pattern is None or not pattern.may_match(lower):
+        if not pattern.may_match(lower) or len(lower) != len(passage):
             continue
         for sentence in sentences(passage):
             match = pattern.search(_lowered(sentence.text))
@@ -225,11 +235,11 @@ def _find_kinds(draft: Draft) -> list[_Kind]:
     lead = _without_names(draft, first[0]) if first else None
     kinds = list(event_kinds().values())
     named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
-    if not named and not any(_in_lead(draft, entry, lead) for entry in kinds) and draft.subheadline:
+    leading = _in_leads(draft, kinds, lead)
+    if not named and not leading and draft.subheadline:
         heads = [_without_names(draft, Passage.over(draft.text, draft.subheadline.at))]
         named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
     named = _without_mere_updates(named)
-    leading = {entry.id: kind for entry in kinds if (kind := _in_lead(draft, entry, lead))}
     scored = [
         _Kind(
             kind.entry,

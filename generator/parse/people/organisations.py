@@ -34,7 +34,9 @@ _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 def _legal_end() -> "re.Pattern[str]":
     words = organisation_words()
     suffixes = "|".join(re.escape(s) for s in sorted(words.suffixes, key=lambda s: (-len(s), s)))
-    return re.compile(rf" (?<=[\w.&),] )(?P<form>(?:{suffixes})\b\.?)(?!\w|(?<=[Cc]o)-\w)")
+    # Few words begin with one of their letters: at all others the search goes on at once.
+    first = "".join(sorted({suffix[0] for suffix in words.suffixes}))
+    return re.compile(rf" (?=[{first}])(?<=[\w.&),] )(?P<form>(?:{suffixes})\b\.?)(?!\w|(?<=[Cc]o)-\w)")
 
 
 @cache

@@ -20,7 +20,7 @@ from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
 from generator.parse.people.signatures import read_signatures
-from generator.parse.people.titles import Title, read_titles
+from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, LONGEST_SENTENCE, MOST_PEOPLE
@@ -73,10 +73,13 @@ def _read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: Known
     for number, candidate in enumerate(candidates):
         if len(roster.profiles) >= MOST_PEOPLE:
             return
-        if candidate.start < taken or _is_one_word(text, candidate) or is_firm(text, candidate, known):
+        lone = candidate.single and candidate.honorific is None
+        if candidate.start < taken or (lone and not _may_speak(text, candidate)):
+            continue
+        if _is_one_word(text, candidate) or is_firm(text, candidate, known):
             continue
         behind = own_titles(text, candidate, known)
-        if candidate.single and candidate.honorific is None and not _is_lone_speaker(text, candidate, behind):
+        if lone and not (behind and _SPEAKS.match(text, behind[-1].after)):
             continue
         following = candidates[number + 1] if number + 1 < len(candidates) else None
         before = titles_before(text, candidate, known, max(taken, named_to))
@@ -111,14 +114,12 @@ def _is_one_word(text: str, candidate: Candidate) -> bool:
     return candidate.honorific is None and " " not in candidate.name and text[candidate.end : candidate.end + 1] != ","
 
 
-def _is_lone_speaker(text: str, candidate: Candidate, titles: list[Title]) -> bool:
-    """`Roe, CEO of Acme, said:` at the head of a sentence, for somebody printed with one name only."""
+def _may_speak(text: str, candidate: Candidate) -> bool:
+    """Whether one word may be a speaker's whole name: `Roe, CEO of Acme, said:` at the head of a sentence."""
     return (
-        bool(titles)
-        and len(candidate.name) > 2
+        len(candidate.name) > 2
+        and text.startswith(",", candidate.end)
         and (candidate.start == 0 or text[candidate.start - 2 : candidate.start] in (". ", "” ", '" '))
-        and text[candidate.end : candidate.end + 1] == ","
-        and _SPEAKS.match(text, titles[-1].after) is not None
     )
 
 

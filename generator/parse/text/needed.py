@@ -16,7 +16,7 @@ try:
 except ImportError:  # pragma: no cover - no released Python is without it
     _parser = None
 
-_MOST_WORDS = 40
+_MOST_WORDS = 60
 _MOST_SPELLINGS = 48
 _LEAST_TELLING = 1.0
 # Longer words are hardly rarer; so many words more to look for are as bad as one letter less.
