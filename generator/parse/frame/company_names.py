@@ -192,7 +192,7 @@ def _places_of(word: str, text: str) -> Iterator[int]:
 
 
 def _stands_alone(word: str, text: str) -> bool:
-    """Whether a text speaks of a company by one word: `Acme said`, `Acme's`, `by Acme.`"""
+    """Whether a text speaks of a company by one word: `Acme said`, `Acme's`, `by Acme,`."""
     return any(
         _GOES_ON.match(text, place + len(word)) and not _WITHIN_ADDRESS.match(text, place - 1 if place else len(text))
         for place in _places_of(word, text)
