@@ -1,6 +1,5 @@
 """Spans, and the base of every record: what is read carries the place where it stands."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar
@@ -48,12 +47,10 @@ def _check_words(value: str) -> str:
 Words = Annotated[str, Field(min_length=1), AfterValidator(_check_words)]
 """Text that is not blank."""
 
-_WHITE = re.compile(r"\s+")
-
 
 def fold(text: str) -> str:
     """`text` with each run of white space turned into one blank and none at the ends."""
-    return _WHITE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def words_at(text: str, at: Spans) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from generator.parse.frame.company_names import is_legal_form
@@ -151,7 +150,7 @@ def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
             yield candidate
             continue
         end = candidate.start + len(candidate.name[: cut.start()].rstrip())
-        yield replace(candidate, end=end, after=end, name=text[candidate.start : end])
+        yield candidate._replace(end=end, after=end, name=text[candidate.start : end])
     if any_found:
         return
     head = re.match(r"(?:[A-Z][^\W\d_]+|[A-Z]\.)(?: (?:[A-Z][^\W\d_]+|[A-Z]\.)){1,2}?(?= )", text[:60])

@@ -1,7 +1,6 @@
 """Where a release opens: the paragraph of the dateline, or the first running one where there is none."""
 
 import re
-from dataclasses import replace
 
 from generator.model.base import words_at
 from generator.model.frame import Dateline, PrintedDate, Wire
@@ -60,8 +59,8 @@ def _split_within(draft: Draft, number: int, index: int) -> bool:
         return False
     whole = above[-1]
     head = draft.text[whole.start : offset].rstrip()
-    above[-1] = replace(whole, end=whole.start + len(head), text=head[whole.indent :])
-    below[0] = replace(whole, start=offset, indent=0, text=draft.text[offset : whole.end])
+    above[-1] = whole._replace(end=whole.start + len(head), text=head[whole.indent :])
+    below[0] = whole._replace(start=offset, indent=0, text=draft.text[offset : whole.end])
     draft.paragraphs[number : number + 1] = [
         Paragraph(Passage.over(draft.text, [(x.start, x.end) for x in part]), part, tabular=False)
         for part in (above, below)

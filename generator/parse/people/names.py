@@ -7,8 +7,8 @@ around it decide (`people`). Honorifics and post-nominals are kept apart from th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.parse.people.title_parts import is_head, is_title_word, title_lists
 from generator.vocabulary.nicknames import same_given_name
@@ -66,8 +66,7 @@ def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
     return frozenset(words.honorifics), frozenset(words.openers), frozenset(words.never), frozenset(words.suffixes)
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A run of words that may be a personal name; all numbers are indexes into the words it was found in.
 
     Attributes:

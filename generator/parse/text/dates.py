@@ -16,11 +16,17 @@ MONTH = (
 )
 """A month's name, whole or shortened; to be used with `re.IGNORECASE`."""
 
+# A search is quick where a set of characters leads, which takes the first letter or digit away from what follows.
+_REST_OF_MONTH = (
+    r"(?:(?<=J)an(?:uary|\.)?|(?<=F)eb(?:ruary|\.)?|(?<=M)ar(?:ch|\.)?|(?<=A)pr(?:il|\.)?|(?<=M)ay|(?<=J)une?\.?"
+    r"|(?<=J)uly?\.?|(?<=A)ug(?:ust|\.)?|(?<=S)ept(?:ember|\.)?|(?<=S)ep\.?|(?<=O)ct(?:ober|\.)?|(?<=N)ov(?:ember|\.)?"
+    r"|(?<=D)ec(?:ember|\.)?)"
+)
 DAY = re.compile(
-    rf"\b(?P<month>{MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? ?(?P<year>(?:19|20)\d\d)\b)?"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTH}),? (?P<year2>(?:19|20)\d\d)\b"
-    r"|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b",
-    re.IGNORECASE,
+    r"[JFMASONDjfmasond\d](?<!\w.)(?i:"
+    rf"(?P<month>{_REST_OF_MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? ?(?P<year>(?:19|20)\d\d)\b)?"
+    rf"|(?P<day2>(?<=\d)\d?)(?:st|nd|rd|th)? (?P<month2>{MONTH}),? (?P<year2>(?:19|20)\d\d)\b"
+    r"|(?P<iso>(?:(?<=1)9|(?<=2)0)\d\d-\d\d-\d\d)\b)"
 )
 """`April 20, 2006`, `Sept. 27, 2000`, `July 22`, `20 April 2006`, `2006-04-20`, over folded words."""
 
@@ -51,11 +57,12 @@ class Day:
 def read_day(match: "re.Match[str]") -> Day | None:
     """The day a match of `DAY` prints; None where no calendar has it (`February 30`)."""
     if match["iso"]:
-        year, month, day = (int(part) for part in match["iso"].split("-"))
+        year, month, day = (int(part) for part in match.group().split("-"))
         found = Day(month, day, year)
     else:
-        name = (match["month"] or match["month2"]).rstrip(".").lower()
-        number = int(match["day"] or match["day2"])
+        first = match.group()[0]
+        name = (first + match["month"] if match["month"] else match["month2"]).rstrip(".").lower()
+        number = int(match["day"] or first + match["day2"])
         printed_year = match["year"] or match["year2"]
         found = Day(MONTHS[name], number, int(printed_year) if printed_year else None)
     try:

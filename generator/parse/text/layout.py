@@ -3,9 +3,9 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.base import Span
 from generator.model.document import Grid
@@ -33,8 +33,7 @@ _RULE = re.compile(
 _TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line without its newline and trailing blanks.
 
     Attributes:
@@ -117,7 +116,7 @@ def split_lines(text: str, grids: Sequence[Grid] = ()) -> list[Line]:
         lines.append(Line(offset, offset + len(words), indent, bare, furniture, gridded))
         offset += len(raw) + 1
     for number in find_running_heads(lines):
-        lines[number] = replace(lines[number], furniture=True)
+        lines[number] = lines[number]._replace(furniture=True)
     return lines
 
 

@@ -13,7 +13,8 @@ from generator.model.base import Span, Spans
 _RUN = re.compile(r"\S+(?: \S+)*")
 
 
-@dataclass(frozen=True)
+# Not frozen, though nothing changes one: a document is cut into hundreds, and a frozen one takes twice as long to make.
+@dataclass
 class Passage:
     """A stretch of the document as running words: hard wraps and indents are single blanks.
 
