@@ -13,21 +13,23 @@ from typing import Literal
 from generator.parse.figures.fiscal import Kind
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, read_month_quarter, read_months
 from generator.parse.text.dates import DAY, MONTH, Day, read_day
-from generator.parse.text.hinted import HintedPattern, hinted
+from generator.parse.text.hinted import HintedPattern, hinted, lowered
 
 Relation = Literal["named", "this", "year-ago", "previous"]
 
 _YEAR = r"(?:19|20)\d\d"
 # `fiscal 2024`, and `2024-25` or `2024/25`, which is named by its end.
 _FISCAL_YEAR = r"(?:19|20)\d\d(?:[-/–](?:(?:19|20)\d\d|\d\d)(?![\d/-]))?"
-_DATE = rf"{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{_YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? {_YEAR}\b"
+# The patterns are written in lower case and meet words in lower case: ignoring case takes several times as long.
+_MONTH = MONTH.lower()
+_DATE = rf"{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{_YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? {_YEAR}\b"
 _ENDED = rf"(?:(?: \(\d\d?[ -]weeks\))?,? ?(?:which |that )?(?:ended|ending|ends)(?: on)? (?P<day>{_DATE}))"
 _LAST = r"(?:prior|previous|last|preceding)"
 _AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
 # What follows a quarter or half: `of fiscal 2006`, `results for fiscal 2006`, `2019`, `of the prior year`.
 _TAIL = (
     r"(?:(?: financial)?(?: results)?(?:,? (?:of|for|in))?(?: the| our| its)?"
-    rf"(?: (?:(?P<fiscal>fiscal(?: year)?|FY)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_FISCAL_YEAR})\b"
+    rf"(?: (?:(?P<fiscal>fiscal(?: year)?|fy)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_FISCAL_YEAR})\b"
     rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"
     r"|(?P<now> of (?:the|this|our) (?:current )?(?:fiscal )?year)\b)?"
 )
@@ -48,13 +50,13 @@ _QUARTER = hinted(
     rf"(?:(?P<year0>{_YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{_YEAR})[ -])?)?"
     r"(?P<ordinal>first|second|third|forth|fourth|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<what>quarter|half)"
     rf"(?:[ -]year)?\b(?!['’]s|ly\b){_TAIL}{_ENDED}?",
-    re.IGNORECASE,
 )
+# As printed: `Q2 FY24`, while a small `q` or `h` is a letter of something else.
 _SHORT = hinted(
     r"\b(?:(?P<what>[QH])(?P<number>[1-4])\b|(?P<number1>[1-4])(?P<what1>[QH])(?:\b|(?=(?:19|20)?\d\d\b)))"
     rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_FISCAL_YEAR}|(?<=FY)\d\d"
     rf"|(?<=['’])\d\d|(?<=\d[QH])\d\d)\b)?"
-    rf"{_ENDED}?"
+    rf"{_ENDED.replace(_MONTH, MONTH)}?"
 )
 _MONTHS = hinted(
     r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?P<count>three"
@@ -62,11 +64,10 @@ _MONTHS = hinted(
     r"|twenty-six|thirty-nine|fifty-two|fifty-three|3|6|9|12|13|14|26|39|52|53)"
     r"(?:[ -](?:months?|weeks?)(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]))"
     rf"{_TAIL}{_ENDED}?",
-    re.IGNORECASE,
 )
-_QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}", re.IGNORECASE)
-_HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}", re.IGNORECASE)
-_PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}", re.IGNORECASE)
+_QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}")
+_HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}")
+_PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}")
 _WHICH = (
     r"(?P<what>(?:first |second |third |fourth )?quarter|periods?|(?:three|six|nine|twelve)[ -]months?"
     r"(?:[ -]period)?|half)"
@@ -77,9 +78,8 @@ _SAME = hinted(
     rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)? {_WHICH}"
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
     rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
-    rf"|FY) ?)?(?P<year>{_YEAR}))\b"
+    rf"|fy) ?)?(?P<year>{_YEAR}))\b"
     r"(?: period)?)?",
-    re.IGNORECASE,
 )
 _PRIOR_YEAR = hinted(
     rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
@@ -90,7 +90,6 @@ _PRIOR_YEAR = hinted(
 )
 _PREVIOUS = hinted(
     rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
-    re.IGNORECASE,
 )
 _THIS = hinted(
     r"\b(?:(?:for|in|during) )?(?:the|this|the current(?:[- ]year(?= quarter))?|this current|our|its) "
@@ -98,24 +97,21 @@ _THIS = hinted(
     rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first|second"
     r"|third|fourth|half)|,? (?:of"
     rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
-    re.IGNORECASE,
 )
 _YEARS = hinted(
     rf"\b(?:the |its "
     rf"|our )?(?:full[ -])?(?:(?P<year0>{_YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
     rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
-    rf"|FY))? ?(?P<year>{_FISCAL_YEAR}\b(?! quarter))?{_ENDED}?"
-    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|FY) ?(?P<year2>{_FISCAL_YEAR}|(?<=FY)\d\d"
-    rf"|(?<=FY )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
-    re.IGNORECASE,
+    rf"|fy))? ?(?P<year>{_FISCAL_YEAR}\b(?! quarter))?{_ENDED}?"
+    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|fy) ?(?P<year2>{_FISCAL_YEAR}|(?<=fy)\d\d"
+    rf"|(?<=fy )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
 )
-_YEAR_TO_DATE = hinted(rf"\b(?:(?P<year>{_YEAR}) )?year[- ]to[- ]date(?: (?P<year2>{_YEAR})\b)?", re.IGNORECASE)
+_YEAR_TO_DATE = hinted(rf"\b(?:(?P<year>{_YEAR}) )?year[- ]to[- ]date(?: (?P<year2>{_YEAR})\b)?")
 _BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\d|\.\d|-\d)")
 _INSTANT = hinted(
     rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
     r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
     r"|our|this) (?P<what1>quarter|year|fiscal year))\b",
-    re.IGNORECASE,
 )
 # One of these stands in whatever names a period.
 _WORDS = hinted(r"quarter|year|month|week|half|period|fiscal|fy", re.IGNORECASE)
@@ -279,6 +275,8 @@ _PATTERNS = (
     RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _HALF_ENDED,
     _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
 )  # fmt: skip
+# What is told by its capitals.
+_AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _PRIOR_YEAR)
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
 # `second quarter results for the period ended January 25, 2020`.
 _OF_PERIOD = re.compile(
@@ -295,8 +293,9 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
     if not _WORDS.may_match(words) and not _FIGURES.search(words):
         return ()
     found: list[Phrase] = []
+    lower = lowered(words)
     for pattern in _PATTERNS:
-        for match in pattern.finditer(words):
+        for match in pattern.finditer(words if pattern in _AS_PRINTED else lower):
             # Patterns run from the fullest on, so what an earlier one took is never read again.
             place = bisect_left(found, match.end(), key=lambda phrase: phrase.start)
             if place and match.start() < found[place - 1].end:

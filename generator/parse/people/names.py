@@ -25,7 +25,7 @@ _NICKNAME = rf"(?:\([{_BIG}][a-z]+\)|[“\"‘'][{_BIG}][a-z]+[”\"’'])"
 _INITIALS = re.compile(rf"(?:[{_BIG}]\.-?)+")
 _CAMEL_FIRST = re.compile(rf"[{_BIG}][a-z]{{4,}}[A-Z]")
 _CAMEL_LAST = re.compile(rf"(?!Fitz)[{_BIG}][a-z]{{3,}}[A-Z]")
-_WORD = re.compile(r"\S+")
+_SUFFIXED = frozenset(("Jr", "Sr"))
 # Title words that are given names or surnames as well.
 _NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead".split())
 # A title whose last words begin the run that a name stands in: `Chairman of the Board Jane Roe`.
@@ -157,6 +157,12 @@ def _is_plausible(words: list[str]) -> bool:
     return len(words[-1].rstrip(".")) >= 2 and not _CAMEL_LAST.match(words[-1]) and not _CAMEL_FIRST.match(words[0])
 
 
+@lru_cache(maxsize=4096)
+def _may_be_name(word: str) -> bool:
+    """Whether a word alone may be a name: the same few thousand words open most sentences, hence the cache."""
+    return _is_plausible([word]) and not (is_head(word) and word not in _NAMES_TOO)
+
+
 def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
     """How many words at the head of a run end a title: `Vice President of Marketing Jane Roe` -> 1, `Marketing`."""
     fields = 0
@@ -182,13 +188,19 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
     """All runs of `text` that may be personal names, in order."""
     honorifics, openers, _, _ = _sets()
     for match in _run().finditer(text, start):
-        if match.end() - match.start() > 160:
+        run = match.group()
+        if len(run) > 160 or run in openers:
             continue
-
-        if match.group() in openers:
+        if run.isalpha() and run not in _SUFFIXED:
+            # Most runs are a word alone, without suffix, title and honorific.
+            if _may_be_name(run):
+                yield _candidate(text, match.start(), match.end(), match.start(), None)
             continue
-        body_end = match.start("suffix") if match["suffix"] else match.end()
-        pieces = [(m.group(), *m.span()) for m in _WORD.finditer(text, match.start(), body_end)]
+        pieces: list[tuple[str, int, int]] = []
+        place = match.start()
+        for word in text[place : match.start("suffix") if match["suffix"] else match.end()].split():
+            pieces.append((word, place, place + len(word)))
+            place += len(word) + 1
         last = _name_before_title(text, pieces)
         pieces = pieces[:last]
         honorific: str | None = None
@@ -222,18 +234,17 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
             continue
         if not _is_plausible(bare_words):
             continue
-        after = end
-        nominals: list[str] = []
-        while len(nominals) < 6:
-            nominal = _post_nominal().match(text, after)
-            if nominal is None:
-                break
-            nominals.append(nominal["form"])
-            after = nominal.end()
-        lead_start = name_start
-        if lead is not None:
-            lead_start = pieces[0][1]
-        yield Candidate(name_start, end, after, lead_start, text[name_start:end], honorific, tuple(nominals))
+        yield _candidate(text, name_start, end, name_start if lead is None else pieces[0][1], honorific)
+
+
+def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None) -> Candidate:
+    """The name at `text[start:end]` with the post-nominals behind it."""
+    after = end
+    nominals: list[str] = []
+    while len(nominals) < 6 and (nominal := _post_nominal().match(text, after)):
+        nominals.append(nominal["form"])
+        after = nominal.end()
+    return Candidate(start, end, after, lead, text[start:end], honorific, tuple(nominals))
 
 
 def same_name(a: str, b: str, *, nicknames: bool = False) -> bool:

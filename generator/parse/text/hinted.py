@@ -16,8 +16,11 @@ _END = sys.maxsize
 
 @lru_cache(maxsize=512)
 def lowered(text: str) -> str:
-    """`text` in lower case, kept: many patterns ask it of the same sentence, and beyond ASCII it takes its time."""
-    return text.lower()
+    """`text` in lower case, as many letters; kept, since several patterns ask it of the same sentence."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 class HintedPattern:
