@@ -17,6 +17,7 @@ from generator.parse.figures.metric_words import metric_pattern
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.outlook import read_unplaced
 from generator.parse.figures.periods import Times
+from generator.parse.text.hinted import lowered
 from generator.parse.text.passage import Passage, sentences
 
 _RISE = re.compile(
@@ -87,8 +88,8 @@ def _comparison(printed: str, at: list[tuple[int, int]], times: Times) -> list[C
     if times.main is None or _NUMBERED.search(printed):
         return []
     pattern, known = metric_pattern()
-    for match in pattern.finditer(printed):
-        words = known[match.group().lower()]
+    for match in pattern.finditer(lowered(printed)):
+        words = known[match.group()]
         if words.loss or words.either:
             continue
         before, after = printed[: match.start()], printed[match.end() :]

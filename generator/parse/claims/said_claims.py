@@ -170,8 +170,8 @@ def find_outlooks(text: str, times: Times) -> Iterator[Said]:
         base = match.start("object")
         way = wish["way"].lower()
         pattern, known = metric_pattern()
-        names = pattern.fullmatch(wish["what"])
-        words = known.get(wish["what"].lower()) if names else None
+        what = wish["what"].lower()
+        words = known.get(what) if pattern.fullmatch(what) else None
         metric = words.ids[0] if words and not words.loss else None
         phrase = next((p for p in find_phrases(text[base:]) if p.start >= wish.end()), None)
         stop = base + wish.end()

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from generator.parse.text.hinted import hinted
+from generator.parse.text.hinted import hinted, lowered
 
 _SYMBOLS = {
     "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD$": "CAD",
@@ -73,7 +73,9 @@ _CENTS = re.compile(
     rf"(?<![\d.,$€£])(?P<open>\()?(?P<minus>[-−](?=[\d.]))?(?P<number>{_NUMBER})(?P<close>(?(open)\)))"
     r"(?: ?(?P<unit>¢|(?:(?P<whose>US|U\.S\.|Canadian|Australian) )?cents?|pence)|(?P<letter>[cp]))(?!\w)"
 )
-_DOLLARS = hinted(
+_LAST_WORDS = re.compile(r" (?:dollars?|funds|currency)")
+_LONGEST_NAME = len("United States")
+_DOLLARS = re.compile(
     r"\b(?P<name>Canadian|Australian|Singapore|Hong Kong|New Zealand|U\.?S\.?|United States)"
     r" (?:dollars?|funds|currency)",
     re.IGNORECASE,
@@ -151,10 +153,19 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
+def _dollars_named(text: str) -> Iterator["re.Match[str]"]:
+    """All matches of `_DOLLARS` in a whole document: its last words are found first, since they are seldom printed."""
+    lower = lowered(text)
+    for last in _LAST_WORDS.finditer(lower):
+        found = _DOLLARS.search(text, max(0, last.start() - _LONGEST_NAME), last.end())
+        if found is not None:
+            yield found
+
+
 @lru_cache(maxsize=4)
 def dollars_of(text: str) -> str:
     """What `$` alone means in a document: what the document says of its figures, else US dollars."""
-    for match in _DOLLARS.finditer(text):
+    for match in _dollars_named(text):
         if _STATED.search(text, max(0, match.start() - 100), match.start()):
             return _DOLLAR_OF.get(match["name"].lower(), "USD")
     return "USD"
