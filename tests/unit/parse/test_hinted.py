@@ -76,8 +76,8 @@ def test_needed_words(expression: str, words: list[str]) -> None:
 
 
 def test_of_too_many_phrases_the_longest_words_are_looked_for() -> None:
-    firms = "|".join(f"{letter}cme (?:Widgets|Gadgets)" for letter in string.ascii_lowercase)
-    assert _words(rf"\b(?:{firms})\b") == ["Gadgets", "Widgets"]
+    firms = "|".join(f"{letter}cme (?:Widgets|Gadgets|Robots)" for letter in string.ascii_lowercase)
+    assert _words(rf"\b(?:{firms})\b") == ["Robots", "Gadgets", "Widgets"]
 
 
 def test_words_are_in_lower_case_where_any_part_ignores_case() -> None:
