@@ -130,6 +130,16 @@
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.body.classList.add("hush");
   });
+  // A finger cannot point: its first tap on a link to words shows them, the second follows the link.
+  addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a.words");
+    const again = link && link.classList.contains("tapped");
+    for (const other of document.querySelectorAll(".words.tapped")) other.classList.remove("tapped");
+    if (!link || again || event.pointerType !== "touch") return;
+    event.preventDefault();
+    document.body.classList.remove("hush");
+    link.classList.add("tapped");
+  });
   for (const kind of ["focusin", "pointerover"]) {
     addEventListener(kind, (event) => {
       if (event.target.closest && event.target.closest(".words")) document.body.classList.remove("hush");

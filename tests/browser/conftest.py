@@ -117,8 +117,10 @@ def open_site(browser: Browser, home: str) -> Iterator[OpenSite]:
     """
     opened: list[Reader] = []
 
-    def make(*, width: int = 1280, height: int = 800, colours: str = "light", scripts: bool = True) -> Reader:
-        wanted: dict[str, Any] = {"color_scheme": colours, "java_script_enabled": scripts}
+    def make(
+        *, width: int = 1280, height: int = 800, colours: str = "light", scripts: bool = True, touch: bool = False
+    ) -> Reader:
+        wanted: dict[str, Any] = {"color_scheme": colours, "java_script_enabled": scripts, "has_touch": touch}
         context = browser.new_context(viewport={"width": width, "height": height}, **wanted)
         context.set_default_timeout(10_000)
         watch = Watch(context, home)

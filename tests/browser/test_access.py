@@ -104,6 +104,34 @@ def test_quoted_words_show_with_the_keyboard_and_go_with_escape(open_site: OpenS
     assert page.evaluate("getComputedStyle(document.activeElement, '::after').display") == "block"
 
 
+def test_quoted_words_show_at_the_first_tap_and_the_second_leads_to_them(open_site: OpenSite) -> None:
+    reader = open_site(width=390, touch=True)
+    address = f"{reader.home}events/{QUARTER}/"
+    reader.visit(f"events/{QUARTER}/")
+    figure = reader.page.locator("table.results a.figure", has_text="$(168,000)").first
+    mark = reader.page.locator(".lead sup a").first
+    shown = "node => getComputedStyle(node, '::after').content"
+    figure.tap()
+    assert reader.page.url == address
+    assert "net loss … $(168,000) … for the quarter" in figure.evaluate(shown)
+    assert "Tap again to go there." in figure.evaluate(shown)
+    # Another link's words take the place of the first, and a tap beside both puts them away.
+    mark.tap()
+    assert (figure.evaluate(shown), "“revenue … $5.6 million”" in mark.evaluate(shown)) == ("none", True)
+    reader.page.locator("#figures").tap()
+    assert mark.evaluate(shown) == "none"
+    figure.tap()
+    figure.tap()
+    expect(reader.page.locator(".stored .w633-643", has_text="$(168,000)")).to_be_in_viewport()
+
+
+def test_without_scripts_a_tap_leads_to_the_words(open_site: OpenSite) -> None:
+    reader = open_site(width=390, touch=True, scripts=False)
+    reader.visit(f"events/{QUARTER}/")
+    reader.page.locator("table.results a.figure", has_text="$(168,000)").first.tap()
+    reader.page.wait_for_url(f"{reader.home}releases/{QUARTER}/#w633-643")
+
+
 def test_quoted_words_show_under_the_pointer_without_scripts(open_site: OpenSite) -> None:
     reader = open_site(scripts=False)
     reader.visit(f"events/{QUARTER}/")

@@ -78,7 +78,7 @@ def test_the_finding_is_lit_beside_its_words(open_site: OpenSite) -> None:
     reader = open_site()
     reader.visit(f"releases/{QUARTER}/#w633-643")
     finding = reader.page.locator(".findings li.w633-643")
-    expect(finding).to_have_text("Net income $(168,000)Q2 FY2006")
+    expect(finding).to_have_text("Net income $(168,000) Q2 FY2006")
     expect(finding).to_have_css("background-color", LIT)
 
 

@@ -58,7 +58,7 @@ def notes(site: Site, path: str) -> list[str]:
 
 
 SET = (
-    "“$(168,000)”: value read as -168000, corrected to -186000. The annual report says so."
+    "“$(168,000)”: value read as -168000, corrected to -186000. The annual report says so. "
     "The annual report says so., 5 May 2024"
 )
 
@@ -81,7 +81,7 @@ def test_a_corrected_figure_is_marked_beside_what_was_printed(curated_site: Site
     assert marks.count("corrected by an editor") >= 1
     assert "‡ corrected by an editor" in text(one(html, ".legend"))
     read = text(one(page(curated_site, f"releases/{QUARTER}"), ".proof__read"))
-    assert "$(168,000)Q2 FY2006, read as $(186,000)" in read
+    assert "$(168,000) Q2 FY2006, read as $(186,000)" in read
     assert "Our sales growth continues" not in read.partition("Editor’s notes")[0]
 
 

@@ -62,9 +62,9 @@ def test_comparisons_and_margins(site: Site) -> None:
 def test_a_claim_with_what_came_of_it(site: Site) -> None:
     claim, opened = (text(node) for node in page(site, f"events/{QUARTER}").css("ul.claims li"))
     assert claim.startswith("Said “Second quarter sales increased by more than 50% from the previous quarter”")
-    assert "− 1: ≈ +55.6%, between +50.0% and +61.4%Verdict" in claim
+    assert "− 1: ≈ +55.6%, between +50.0% and +61.4% Verdict" in claim
     assert claim.endswith("Verdict follows from the figures, at the limit of their rounding")
-    assert "open: not settled yetdue 30 September 2006" in opened
+    assert "open: not settled yet due 30 September 2006" in opened
     assert "Revenue of FY2006 after H1 FY2006 must be more than $9.9 million" in opened
 
 
@@ -81,8 +81,8 @@ def test_the_claims_page_has_the_open_ones_first(site: Site) -> None:
 
 def test_the_index_of_periods_marks_what_is_derived(site: Site) -> None:
     cells = [text(cell) for cell in page(site, "periods").css("table.by-year td")]
-    assert "Q1 FY2006Revenue ≈ $3.6 million" in cells
-    assert "Q2 FY2006Revenue $5.6 million" in cells
+    assert "Q1 FY2006 Revenue ≈ $3.6 million" in cells
+    assert "Q2 FY2006 Revenue $5.6 million" in cells
 
 
 def test_the_home_page_counts_the_claims(site: Site) -> None:
