@@ -20,7 +20,11 @@ def search(reader: Reader, words: str) -> list[str]:
     results = reader.page.locator("a.md-search-result__link:visible")
     expect(results.first).to_be_visible()
     expect(reader.page.locator(".md-search-result__meta")).to_contain_text("matching document")
-    addresses: list[str] = results.evaluate_all("found => found.map(link => link.href)")
+    # Results come with every letter, so the list is read until it stands still.
+    addresses: list[str] = []
+    while addresses != (now := results.evaluate_all("found => found.map(link => link.href)")):
+        addresses = now
+        reader.page.wait_for_timeout(400)
     return [address.removeprefix(reader.home).partition("?")[0] for address in addresses]
 
 
