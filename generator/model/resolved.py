@@ -53,7 +53,7 @@ class Statement(Record):
     """One release's figure for one metric and period; none is ever dropped.
 
     Attributes:
-        vintage: the day of the release that states it (None where it has no date).
+        vintage: the day of the release that states it (None where it has no date, or one that must be wrong).
         role: `reported` or `comparative`, `outlook` for guidance.
         instant: the day, for balance-sheet figures.
         cite: the figure's words, with those of its metric and period.

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.parse.figures.calendar import Learned
     from generator.parse.figures.facts import Told
     from generator.parse.figures.periods import Times
+    from generator.parse.figures.tellers import Tellers
     from generator.parse.figures.year_evidence import Evidence
     from generator.parse.tables.found import FoundTable
 
@@ -63,6 +64,7 @@ class Draft:
     tables: "list[FoundTable]" = field(default_factory=list)
     table_evidence: "list[Evidence]" = field(default_factory=list)
     statements: "list[Told] | None" = None
+    tellers: "Tellers | None" = None
 
     date: PrintedDate | None = None
     headline: Headline | None = None

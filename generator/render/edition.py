@@ -197,6 +197,10 @@ class Edition:
         found = self.release(release)
         return write_day(found.date.value if found.date else None)
 
+    def is_dated(self, release: str) -> bool:
+        """Whether a release prints its day."""
+        return self.release(release).date is not None
+
     def words_of(self, reference: Reference) -> str:
         """The words that `reference` points at, white space folded."""
         return words_at(self.archive.texts.get(self.release(reference.release).id, ""), reference.at)

@@ -3,9 +3,10 @@
 Wording: `we expect revenue of $20 million to $22 million for fiscal 2006`, `... for the current fiscal year`.
 """
 
+import re
 from decimal import Decimal
 
-from generator.model.base import fold
+from generator.model.base import Span, fold
 from generator.model.figures import Fact, Says
 from generator.model.release import Release
 from generator.model.resolved import ClaimMade
@@ -16,6 +17,7 @@ from generator.resolve.reading import refer
 
 _METRIC_OF = {"guidance_revenue": "revenue", "guidance_eps": "eps"}
 _OPS = {"exact": "=", "about": "~", "above": ">", "below": "<"}
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+[“\"(]?[A-Z]|\n[ \t]*\n")
 _LONGEST = 300
 """Words of a claim are quoted whole up to so many characters; else those of the figure alone."""
 
@@ -58,7 +60,9 @@ def _settle_period(claim: ClaimMade, meant: Meant) -> None:
 
 def _make_claim(release: Release, text: str, fact: Fact, periods: Periods) -> ClaimMade:
     amounts = sorted(fact.value if isinstance(fact.value, list) else [fact.value], key=Decimal)
-    words = [*fact.at, *fact.metric_at, *fact.period_at]
+    others = [*fact.metric_at, *fact.period_at]
+    # A period that another sentence tells is no part of what is quoted.
+    words = [*fact.at, *(span for span in others if not _SENTENCE_END.search(_between(text, span, fact.at[0])))]
     start, end = min(span[0] for span in words), max(span[1] for span in words)
     quoted = end - start <= _LONGEST
     says = Says.model_validate(
@@ -81,6 +85,11 @@ def _make_claim(release: Release, text: str, fact: Fact, periods: Periods) -> Cl
         cite=refer(release, [(start, end)] if quoted else fact.at),
         fact=fact.id,
     )
+
+
+def _between(text: str, one: Span, other: Span) -> str:
+    first, second = sorted((one, other))
+    return text[first[1] : second[0] + 1]
 
 
 def _metric_of(fact: Fact, text: str) -> str:

@@ -13,7 +13,7 @@ from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known, Reference
 from generator.resolve.calendars import find_in_force
 from generator.resolve.labels import Label, Year, read_label
-from generator.resolve.reading import day_of
+from generator.resolve.reading import vintage_of
 from generator.resolve.wording import name_label, name_year_end, write_day
 
 _WHICH = re.compile(
@@ -67,7 +67,7 @@ def find_meant(
     match = next((one for one in found if not _AGAINST.search(text, start, one.start())), None)
     if match is None:
         return Meant(because=NOT_SAID)
-    printed = day_of(release)
+    printed = vintage_of(release)
     if printed is None:
         return Meant(because=UNDATED)
     day, unit, way = date.fromisoformat(printed), match["unit"].lower(), match["way"].lower()

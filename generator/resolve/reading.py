@@ -24,6 +24,15 @@ def day_of(release: Release) -> str | None:
     return release.date.value if release.date else None
 
 
+def vintage_of(release: Release) -> str | None:
+    """The day (ISO) since which what a release states is known; None where it has no date, or that must be wrong.
+
+    A release that is dated before the end of the period whose results it reports was not issued on that day.
+    """
+    wrong = any(problem.code == "date-before-period" for problem in release.problems)
+    return None if wrong else day_of(release)
+
+
 def refer(release: Release, at: Iterable[Span], also_at: Iterable[Span] = ()) -> Reference:
     """Words of a release as a citation's target; further spans that are among `at` are left out."""
     spans: Spans = list(at)

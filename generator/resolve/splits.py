@@ -14,7 +14,7 @@ from itertools import combinations
 from generator.model.base import fold
 from generator.model.release import Release
 from generator.model.resolved import Known, MetricLine, Statement
-from generator.resolve.reading import day_of
+from generator.resolve.reading import vintage_of
 from generator.resolve.statements import range_of
 from generator.resolve.wording import write_day
 
@@ -57,7 +57,7 @@ class Split:
 
 def find_splits(release: Release, text: str) -> Iterator[Split]:
     """The splits that a dated release tells of, in reading order; each ratio once."""
-    day = day_of(release)
+    day = vintage_of(release)
     if day is None:
         return
     seen: set[Fraction] = set()

@@ -9,7 +9,7 @@ from generator.model.base import fold
 from generator.model.figures import Fact
 from generator.model.release import Release
 from generator.model.resolved import MetricLine, Statement
-from generator.resolve.reading import day_of, refer
+from generator.resolve.reading import refer, vintage_of
 from generator.vocabulary import metrics
 
 _ENDLESS = Decimal("Infinity")
@@ -28,7 +28,7 @@ def make_statement(release: Release, fact: Fact) -> Statement:
         role=fact.role,
         release=release.id,
         fact=fact.id,
-        vintage=day_of(release),
+        vintage=vintage_of(release),
         instant=instant,
         printed=fold(fact.printed),
         cite=refer(release, fact.at, [*fact.metric_at, *fact.period_at]),

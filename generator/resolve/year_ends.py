@@ -7,7 +7,7 @@ from datetime import date
 from generator.model.release import Release
 from generator.model.resolved import Known
 from generator.resolve.labels import nearest_month_end
-from generator.resolve.reading import day_of
+from generator.resolve.reading import vintage_of
 from generator.resolve.wording import write_year_end
 
 # A leap year, so that 29 February is a day.
@@ -53,7 +53,7 @@ def month_of(year_end: str) -> int | None:
 def find_year_end(release: Release) -> Shown | None:
     """What a release shows of its issuer's fiscal year; None where it shows nothing."""
     end, shown = release.fiscal_year_end, release.calendar
-    day, through = day_of(release), _newest_end(release)
+    day, through = vintage_of(release), _newest_end(release)
     if end:
         because = f"the release states that the fiscal year ends: “{end.printed}”"
         return Shown(end.value, Known(because=because, release=release.id, at=end.at), True, day, through)
@@ -65,7 +65,7 @@ def find_year_end(release: Release) -> Shown | None:
 
 def _newest_end(release: Release) -> str | None:
     """The last day of the newest period whose results a release reports, none of them still to come."""
-    day = day_of(release)
+    day = vintage_of(release)
     ends = [
         fact.period.end
         for fact in release.facts

@@ -15,7 +15,7 @@ from generator.model.base import Span, fold
 from generator.model.release import Release
 from generator.model.resolved import Known
 from generator.resolve.labels import month_end, nearest_month_end
-from generator.resolve.reading import day_of
+from generator.resolve.reading import day_of, vintage_of
 from generator.resolve.wording import write_day
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -153,7 +153,7 @@ def _read_change(release: Release, text: str, match: "re.Match[str]") -> Iterato
     effective = _EFFECTIVE.search(text, last, stop)
     since = _first_day(_date(effective), target) if effective else None
     known = _know(release, text, (match.start(), effective.end() if effective else last))
-    yield Move(day_of(release), source, target, None, since, known)
+    yield Move(vintage_of(release), source, target, None, since, known)
 
 
 def _first_day(effective: date | None, target: int) -> str | None:
@@ -184,7 +184,7 @@ def _read_transition(release: Release, text: str, match: "re.Match[str]") -> Ite
     if before is not None and not 0 < (near - before).days < 360:
         return
     yield Move(
-        day_of(release),
+        vintage_of(release),
         before.month if before else None,
         near.month,
         before.isoformat() if before else None,

@@ -25,6 +25,7 @@ from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements
+from generator.parse.figures.tellers import tellers_of
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
 
@@ -90,10 +91,17 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     bank = "net interest margin" in lower or ("net interest income" in lower and "deposits" in lower)
     main = _only_news(times)
     unclear = False
+    others = tellers_of(draft)
+    last = ""
     for statement in find_statements(draft, issuers):
         if statement.block != block or statement.bullet:
-            block, before, running, tainted, unclear = statement.block, [], None, False, False
+            block, before, running, tainted, unclear, last = statement.block, [], None, False, False, ""
         text = statement.passage.text
+        # `It agreed to buy Example Corp. It had revenue of $9 million`: whose that is, is not certain.
+        other, last = others.leave_open(text, last), text
+        if other:
+            before = []
+            continue
         part = _PART.search(text)
         if part and not _SKIP_PART.search(text):
             tainted, before = tainted or bool(part["carried"]), []

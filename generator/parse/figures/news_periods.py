@@ -10,6 +10,7 @@ from generator.parse.draft import Draft
 from generator.parse.figures.calendar import learn
 from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.figures.periods import NewsPeriod, Times
+from generator.parse.figures.tellers import tellers_of
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences
 
@@ -90,7 +91,11 @@ def _read_times(draft: Draft) -> Times:
     found: list[NewsPeriod] = []
     heads = _heads(draft)
     order: list[str] = []
-    for passage in (*_leads(draft), *heads):
+    leads = _leads(draft)
+    others = tellers_of(draft)
+    texts = ["", *(lead.text for lead in leads)]
+    own = [lead for lead, before in zip(leads, texts, strict=False) if not others.tell(lead.text, before)]
+    for passage in (*own, *heads):
         for phrase in _told(passage, passage in heads):
             stretch = times.resolve(phrase)
             if stretch is None or not stretch.known:

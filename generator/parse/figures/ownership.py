@@ -48,6 +48,10 @@ _CHANGE_IN = re.compile(r"\b(?:increase|decrease|decline|growth|improvement|rise
 # `Acme has tripled its revenue`: of whom it is told, where the name stands right behind it.
 _CHANGES = frozenset("increased grew grown doubled tripled quadrupled boosted lifted".split())
 _IN = re.compile(r" (?:in|of) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
+# `Other Widgets Corp. reported`, `Other Company's`: with a name before it, the word is the end of that name.
+_NAME_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])(?!(?:The|Our|This|Its|And|But|In|For|While|As|When|That|Since|Today)\b)[A-Z][\w.&'’-]*,? $"
+)
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
 
@@ -196,7 +200,7 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
 def _possessive(text: str, start: int, word: str, names: Names) -> Claim:
     """Whether the possessive that ends with `word` names them: `Bright Water's`."""
     owner = re.sub(r"['’]s?$", "", word)
-    if owner.lower() in figure_owners().subjects:
+    if owner.lower() in figure_owners().subjects and not _NAME_BEFORE.search(text[:start]):
         return "said" if names.speaks else "no"
     return _ends_with_name(f"{text[:start]}{owner}", names)
 
@@ -225,8 +229,8 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     if not words:
         return "no"
     last = words[-1].lower().strip('"“”')
-    if last.rstrip(".,") in figure_owners().subjects:
-        # `The Company's subsidiary it owns` does not occur; `the Rival company` would need a name of its own.
+    if last.rstrip(".,") in figure_owners().subjects and not _NAME_BEFORE.search(" ".join([*words[:-1], ""])):
+        # `The Company's subsidiary it owns` does not occur.
         return "said" if names.speaks else "no"
     if _ends_with_name(" ".join(words), names) == "said":
         return "said"

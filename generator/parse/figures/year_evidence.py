@@ -9,11 +9,13 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
 from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.figures.tellers import tellers_of
 from generator.parse.text.dates import DAY, holds_day, read_day
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
@@ -125,9 +127,21 @@ def find_evidence(draft: Draft) -> list[Evidence]:
     for passage in passages_of(draft):
         if not _mentions_period(passage.text) or not holds_day(passage.text):
             continue
-        phrases = find_phrases(passage.text)
-        found += [e for phrase in phrases if (e := _evidence(passage, phrase, issued.year if issued else None))]
+        told = [
+            (phrase.start, e)
+            for phrase in find_phrases(passage.text)
+            if (e := _evidence(passage, phrase, issued.year if issued else None))
+        ]
+        if told:
+            found += [e for start, e in told if not tellers_of(draft).tell(*_sentences_at(passage, start))]
     return found
+
+
+def _sentences_at(passage: Passage, index: int) -> tuple[str, str]:
+    """The sentence in which a word of the passage stands, and the one before it."""
+    place = passage.span(index, index + 1)[0]
+    begun = [sentence.text for sentence in passage.sentences if sentence.start <= place]
+    return (begun or [passage.text])[-1], begun[-2] if len(begun) > 1 else ""
 
 
 def find_header(draft: Draft) -> Evidence | None:
@@ -217,7 +231,12 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
 
 def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
     """The newest day before the release that its text prints as a quarter's end; the surer wording decides."""
-    texts = [p.text for p in draft.zone("head", "body", "heading", "table") if holds_day(p.text)]
+    others = tellers_of(draft)
+    texts: list[str] = []
+    for paragraph in draft.zone("head", "body", "heading", "table"):
+        if holds_day(paragraph.text):
+            told = ["", *(sentence.text for sentence in paragraph.passage.sentences)]
+            texts += [text for before, text in pairwise(told) if not others.tell(text, before)]
     for pattern in _ENDS:
         ends: list[datetime.date] = []
         for text in texts:

@@ -83,6 +83,22 @@ def test_best_and_first() -> None:
     assert line_up("revenue", [_statement()]).status == "single"
 
 
+def test_a_date_that_must_be_wrong_gives_no_vintage() -> None:
+    press = Press()
+    days = {"start": "2001-01-01", "end": "2001-12-31"}
+    problem = {"code": "date-before-period", "message": "dated before the period ends", "at": []}
+    for key, day, value, problems in (
+        ("a", "2001-02-10", "20000000", [problem]),
+        ("b", "2002-04-10", "21000000", []),
+    ):
+        figure = fact("revenue", "$5", value, "FY2001", **days)
+        press.add(key, "X Acme Widgets Corp. $5", day, facts=[figure], problems=problems)
+    (line,) = press.resolve()[0].periods["acme-widgets/fy2001"].metrics
+    assert {statement.release: statement.vintage for statement in line.statements} == {"a": None, "b": "2002-04-10"}
+    # Neither the first nor the latest is the one of which the day is not known.
+    assert [line.statements[number].release for number in (line.first, line.best)] == ["b", "b"]
+
+
 def test_what_is_missing() -> None:
     assert list_missing(["revenue"]) == ["net_income", "eps"]
     assert list_missing(["revenue", "eps_diluted", "net_income"]) == []

@@ -194,3 +194,12 @@ def test_it_is_explained() -> None:
     assert "  formula  revenue FY2002" in lines
     assert "           = 21000000 USD" in lines
     assert any(line.startswith("  words    2003-results.txt:1:") and line.endswith('"$21"') for line in lines)
+
+
+def test_a_period_that_another_sentence_tells_is_not_quoted() -> None:
+    press = Press()
+    text = "X Acme Widgets Corp. had its first quarter of fiscal 2002. It was good. It expects sales of $20 million."
+    outlook = _outlook(value="20000000", metric_at="sales") | {"printed": "$20 million", "at": "$20 million"}
+    press.add("a", text, "2002-03-01", facts=[outlook])
+    (claim,) = press.resolve()[0].events["a"].claims
+    assert claim.printed == "sales of $20 million"

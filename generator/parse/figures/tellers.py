@@ -1,0 +1,71 @@
+"""Sentences that tell results of another organisation: their periods are neither the news nor the issuer's year.
+
+R.J. Example had pre-tax earnings of $7.8 million for the nine months ended June 30, 2000.
+"""
+
+import re
+from collections.abc import Iterable
+
+from generator.parse.draft import Draft
+from generator.parse.figures.others import others_of
+from generator.parse.figures.ownership import issuer_names
+from generator.vocabulary import figure_owners
+
+_OWN = re.compile(r"\b(?:we|our|us|the (?:company|corporation|group|bank|firm|trust|fund))\b", re.IGNORECASE)
+_BOUGHT = re.compile(
+    r"\b(?:the|these|those) (?:acquired|purchased|target(?:ed)?) "
+    r"(?:business(?:es)?|compan(?:y|ies)|operations?|assets)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"(?:It|Its|They|Their)\b")
+_SHORTEST = 3
+_NOBODY = re.compile(r"(?!)")
+
+
+class Tellers:
+    """The organisations of a document that are not its issuer, as subjects of sentences."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Take the names that stand in the document."""
+        issuers = issuer_names([name for issuer in draft.issuers for name in (issuer.printed, *issuer.short_forms)])
+        owners = figure_owners()
+        forms = {form for other in others_of(draft, issuers) for form in other.names.forms if len(form) >= _SHORTEST}
+        # `Example reported` of Example Widgets Corp.: enough to leave it out, not to read it.
+        firsts = {form.split()[0] for form in forms if " " in form}
+        forms |= {
+            first
+            for first in firsts
+            if len(first) > _SHORTEST and first not in {*issuers, *owners.subjects, *owners.adjectives}
+        }
+        self._named, self._told = _NOBODY, _NOBODY
+        if forms:
+            named = rf"(?<!\w)(?:{_any_of(forms)})\.?(?:,? ?\([^()]{{0,80}}\))?,?"
+            verbs = "|".join(sorted(owners.verbs))
+            self._named = re.compile(rf"{named}(?!\w)", re.IGNORECASE)
+            self._told = re.compile(rf"{named}(?:['’]s? | (?:has |have |also |alone )?(?:{verbs})\b)", re.IGNORECASE)
+        self._own = re.compile(rf"(?<!\w)(?:{_any_of(issuers)})(?!\w)", re.IGNORECASE) if issuers else _NOBODY
+
+    def tell(self, sentence: str, before: str = "") -> bool:
+        """Whether another organisation is the subject of a sentence, or owns its figures, and the issuer is not named.
+
+        So may `it` be, where the sentence `before` names another. A sentence that says `we` or `the Company` is not
+        taken for another's.
+        """
+        told = self._told.search(sentence) or _BOUGHT.search(sentence) or self.leave_open(sentence, before)
+        return bool(told) and not (_OWN.search(sentence) or self._own.search(sentence))
+
+    def leave_open(self, sentence: str, before: str) -> bool:
+        """Whether a sentence begins with `it`, and the one before names another organisation: it may be either."""
+        return _IT.match(sentence) is not None and self._named.search(before) is not None
+
+
+def tellers_of(draft: Draft) -> Tellers:
+    """The other organisations of a document; found once and kept on the draft."""
+    if draft.tellers is None:
+        draft.tellers = Tellers(draft)
+    return draft.tellers
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """The forms as alternatives, the longest first."""
+    return "|".join(re.escape(form.rstrip(".")) for form in sorted(forms, key=lambda form: (-len(form), form)))
