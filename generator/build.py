@@ -105,6 +105,30 @@ def _layer_theme(theme: Theme, layers: Sequence[Path]) -> None:
     theme.dirs = list(dict.fromkeys(str(Path(folder).resolve()) for folder in dirs))
 
 
+def check_emptied(site: Path, kept: Sequence[Path]) -> None:
+    """Make sure that emptying `site` takes nothing away but a former site.
+
+    Args:
+        site: folder of the site; it may be missing.
+        kept: files and folders that are no part of it.
+
+    Raises:
+        ConfigError: one of `kept` lies in it, or around it, or it holds something that is no site.
+    """
+    place = site.resolve()
+    for path in kept:
+        if path.resolve().is_relative_to(place) or (path.is_dir() and place.is_relative_to(path.resolve())):
+            raise ConfigError(f"{site}: the site's folder is emptied at each build, and {path} lies in it or around it")
+    if site.exists() and not site.is_dir():
+        raise ConfigError(f"{site}: is no folder. Name that of the site with --site.")
+    entries = [entry.name for entry in site.iterdir() if not entry.name.startswith(".")] if site.is_dir() else []
+    if entries and "404.html" not in entries:
+        raise ConfigError(
+            f"{site}: the site's folder is emptied at each build, and this one holds {min(entries)} and no site. "
+            "Name another with --site, or delete it."
+        )
+
+
 def build_site(
     config: Path,
     docs: Path,
@@ -127,12 +151,9 @@ def build_site(
         offline: whether the site is to be read from a folder, without a server.
 
     Raises:
-        ConfigError: MkDocs cannot use the configuration, or `site` holds something that must not be emptied.
+        ConfigError: MkDocs cannot use the configuration.
         SiteBuildFailed: MkDocs stopped or warned; the message has all warnings.
     """
-    for kept in (config, docs):
-        if kept.resolve().is_relative_to(site.resolve()):
-            raise ConfigError(f"{site}: the site's folder is emptied at each build, and {kept} lies in it")
     docs.mkdir(parents=True, exist_ok=True)
     # The theme prints a notice about a MkDocs that this project does not use.
     with _environment(SOURCE_DATE_EPOCH=str(epoch), NO_MKDOCS_2_WARNING="1"), _collect_warnings() as warnings:
@@ -148,6 +169,8 @@ def build_site(
                 build(loaded)
             finally:
                 loaded.plugins.on_shutdown()
+        except OSError as error:
+            raise SiteBuildFailed(f"{error.filename or site}: cannot be written: {error.strerror}") from error
         except (MkDocsException, Abort) as error:
             raise SiteBuildFailed("\n  ".join([f"MkDocs did not build the site: {error}", *warnings])) from error
         except TemplateError as error:

@@ -116,7 +116,7 @@ def build(
     account = pipeline.parse_first(seeds, data)
     if account:
         tell_account(account, quiet)
-    changes = pipeline.build(data, docs, site, config, templates, offline=offline)
+    changes = pipeline.build(data, docs, site, config, templates, offline=offline, kept=[seeds])
     unread = [] if account else pipeline.list_unread(seeds, data)
     if unread:
         names = ", ".join(printable(name) for name in unread[:3]) + (" and others" if len(unread) > 3 else "")

@@ -4,7 +4,7 @@
 `data/ -store-> records -render-> docs/ -build-> site/`. Each stage is pure; files are touched at both ends only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from generator import curate, read, resolve, store
 from generator.account import Account, Report, list_conflicts, list_problems, list_refusals, releases_among
 from generator.accuracy import Scores, measure, score_archive
 from generator.audit import find_faults
-from generator.build import build_site
+from generator.build import build_site, check_emptied
 from generator.compare import Comparison, compare, write_summary
 from generator.config import Settings, find_templates, load_settings
 from generator.errors import BrokenRecord, ConfigError, RemovalRefused
@@ -168,6 +168,7 @@ def build(
     *,
     site_url: str | None = None,
     offline: bool = False,
+    kept: Sequence[Path] = (),
 ) -> store.Changes:
     """Draw the pages, then let MkDocs make the site of them.
 
@@ -179,11 +180,15 @@ def build(
         site: folder of the site, emptied first.
         site_url: the address in place of the configuration's, for a preview.
         offline: make a site that is read from a folder, without a server; its pages have names that end in .html.
+        kept: what must not be emptied, besides the sources that are named here.
 
     Raises:
-        ConfigError, UnreadableInput: as `render`.
+        ConfigError: as `render`, or `site` holds something that must not be emptied.
+        UnreadableInput: as `render`.
         SiteBuildFailed: MkDocs stopped or warned.
     """
+    # Before anything is written.
+    check_emptied(site, [config, docs, data, *kept])
     # Pages first, as MkDocs reads a folder; only changed ones are written, so a live preview stays calm.
     archive = _load(data)
     layers = find_templates(templates, config)

@@ -73,10 +73,34 @@ def test_a_warning_fails_the_build_and_is_told(config: Path, tmp_path: Path) -> 
         build_site(config, tmp_path / "docs", tmp_path / "site", 0)
 
 
-def test_a_folder_that_holds_our_own_files_is_not_emptied(config: Path, tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="is emptied at each build"):
-        build_site(config, tmp_path / "docs", tmp_path, 0)
-    assert config.exists()
+@pytest.mark.parametrize(
+    ("site", "told"),
+    [
+        (".", "mkdocs.yml lies in it"),
+        ("data", "data lies in it"),
+        ("data/releases", "data lies in it or around it"),
+        # A document may have the name of a page.
+        ("seeds", "seeds lies in it"),
+        ("mine", "this one holds letter.txt and no site"),
+        ("file", "is no folder"),
+    ],
+)
+def test_only_a_former_site_is_emptied(data: Path, config: Path, tmp_path: Path, site: str, told: str) -> None:
+    for name in ("seeds/404.html", "mine/letter.txt", "file"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("kept")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(ConfigError, match=told):
+        pipeline.build(data, tmp_path / "docs", tmp_path / site, config, tmp_path, kept=[tmp_path / "seeds"])
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_former_site_is_taken_away(data: Path, config: Path, tmp_path: Path) -> None:
+    pipeline.build(data, tmp_path / "docs", tmp_path / "site", config, tmp_path)
+    (tmp_path / "site" / "old.html").write_text("old")
+    pipeline.build(data, tmp_path / "docs", tmp_path / "site", config, tmp_path)
+    assert not (tmp_path / "site" / "old.html").exists()
 
 
 def test_a_wrong_configuration_is_told(tmp_path: Path) -> None:
