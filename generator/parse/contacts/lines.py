@@ -133,7 +133,8 @@ def find_names(text: str, known: KnownNames) -> list[Candidate]:
         if is_label(candidate.name) or is_field(candidate.name):
             continue
         # "Dean J. Roe" is a name, "Partner Relations" is none.
-        if candidate.words[0] != "Dean" and read_titles(text, candidate.start, known):
+        titles = read_titles(text, candidate.start, known) if candidate.words[0] != "Dean" else []
+        if titles and titles[0].start < candidate.end:
             continue
         found.append(candidate)
     return found
@@ -141,22 +142,24 @@ def find_names(text: str, known: KnownNames) -> list[Candidate]:
 
 def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
     """Names of a line, also where a title or a firm follows without a mark: `Jane Roe Public Relations Manager`."""
-    any_found = False
+    usable = False
     for candidate in find_candidates(text):
-        any_found = True
-        words = list(re.finditer(r"\S+", candidate.name))
-        cut = next((w for w in words[2:] if known.match(text, candidate.start + w.start()) is not None), None)
+        usable = usable or not (candidate.single or known.holds(candidate.name))
+        pieces = list(re.finditer(r"\S+", candidate.name))
+        cut = next((w for w in pieces[2:] if known.match(text, candidate.start + w.start()) is not None), None)
         if cut is None:
             yield candidate
             continue
         end = candidate.start + len(candidate.name[: cut.start()].rstrip())
         yield candidate._replace(end=end, after=end, name=text[candidate.start : end])
-    if any_found:
+    if usable:
         return
-    head = re.match(r"(?:[A-Z][^\W\d_]+|[A-Z]\.)(?: (?:[A-Z][^\W\d_]+|[A-Z]\.)){1,2}?(?= )", text[:60])
-    rest = text[head.end() + 1 :] if head else ""
-    if head and (is_title(rest, known) or (is_field(rest) and len(rest) > 4)):
-        yield from find_candidates(head.group())
+    for words in (2, 3, 4):
+        head = re.match(rf"(?:(?:[A-Z][^\W\d_]+|[A-Z]\.|van|der|de|von)(?: (?!$)|$)){{{words}}}", text[:60])
+        rest = text[head.end() :] if head else ""
+        if head and (is_title(rest, known) or (is_field(rest) and len(rest) > 4)):
+            yield from find_candidates(head.group().rstrip())
+            return
 
 
 def title_behind(text: str, candidate: Candidate, known: KnownNames) -> tuple[int, int] | None:

@@ -74,7 +74,7 @@ def _opened_regions(draft: Draft) -> list[Region]:
     number = 0
     while number < len(lines) and len(regions) < MOST_BLOCKS:
         line = lines[number]
-        opened = None if line.blank or line.furniture else opening_of(line)
+        opened = None if line.blank or line.furniture else opening_of(line) or _opens_otherwise(draft, number, headline)
         if opened is None:
             number += 1
             continue
@@ -118,6 +118,28 @@ def _opened_regions(draft: Draft) -> list[Region]:
         else:
             number += 1
     return regions
+
+
+def _opens_otherwise(draft: Draft, number: int, headline: int) -> tuple[int, bool] | None:
+    """`Acme Media Relations` on a line of its own, or in a letterhead a name and title with a number below."""
+    line = draft.lines[number]
+    if len(line.text) > 80:
+        return None
+    bare = line.text.strip("*_# ")
+    form = next((form for form in _forms(draft) if bare.startswith(form + " ")), None)
+    label = TRIGGER.match(bare[len(form) :]) if form else None
+    if form and label and label.end() == len(bare) - len(form) and bare[-1:] != ".":
+        return 0, False
+    if not line.start < headline or not begins_with_name(line.text, _NO_ORGANISATIONS) or has_number(line.text):
+        return None
+    below = [each for each in draft.lines[number + 1 : number + 12] if not each.blank and each.start < headline][:5]
+    return (0, False) if any(has_number(each.text) for each in below) else None
+
+
+def _forms(draft: Draft) -> list[str]:
+    """What the issuers are called, the longest first."""
+    forms = {form for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)}
+    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 _NO_ORGANISATIONS = KnownNames({})

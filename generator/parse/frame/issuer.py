@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.model.base import Spans, words_at
 from generator.model.frame import Issuer, Ticker
 from generator.parse.draft import Draft
-from generator.parse.frame.company_names import name_at, name_before, short_forms, strip_legal_form
+from generator.parse.frame.company_names import is_nobody, name_at, name_before, short_forms, strip_legal_form
 from generator.parse.frame.named_apart import find_law_firm, find_named_apart
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import find_subjects, is_marked, is_person, skip_brackets
@@ -69,6 +69,12 @@ def _named(draft: Draft, passage: Passage, start: int, end: int) -> _Named:
     return _Named(passage.text[start:end], at, _defined_forms(passage.text, end))
 
 
+_SMALL_NAME = re.compile(
+    r"(?:^|[-–—] ?|[.;:,)] )(?P<name>(?!(?:and|or|the|its|by|of|with) )[a-z][\w.\-]{2,20},? "
+    r"(?:[a-z][\w\-]{2,20},? ){0,2})$"
+)
+
+
 def _owner(passage: Passage, listing: Listing) -> tuple[int, int] | None:
     """The name in a ticker bracket or before it, further brackets between them skipped."""
     if listing.name:
@@ -82,6 +88,10 @@ def _owner(passage: Passage, listing: Listing) -> tuple[int, int] | None:
     if seat and is_place(seat["seat"]) and ends_in_region(seat["seat"]):
         before = before[: seat.start()]
     start = name_before(before, len(before))
+    if start is not None and is_nobody(before[start:]):
+        # "acme widgets inc. (NYSE: ACM)", as some style themselves, at the head of the sentence or a clause.
+        small = _SMALL_NAME.search(before, 0, start)
+        start = small.start("name") if small else None
     return None if start is None or start >= len(before) else (first + start, first + len(before))
 
 

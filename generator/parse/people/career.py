@@ -7,7 +7,7 @@ from generator.parse.people.titles import Title
 from generator.parse.text.passage import Passage
 
 Kind = Literal["title", "former", "stated", "taken", "lately"]
-"""`lately`: taken up last year, which is no news."""
+"""`lately`: what counts where no other title is told: taken up last year, or shared with others."""
 
 
 @dataclass

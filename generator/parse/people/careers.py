@@ -39,6 +39,7 @@ _WHERE = re.compile(
     r"\bfrom (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
     r"where (?:he|she) (?:most recently |previously |last )?(?:was|served as|worked as)(?: also)? (?:the |an? )?"
 )
+_A = re.compile(r"an? ")
 _EARLIER = hinted(
     r"\b(?:previously|most recently|prior to|before|formerly|last served|earlier|until|from (?:19|"
     r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b",
@@ -78,6 +79,9 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
     now = _IS.search(text, behind, min(len(text), behind + 40))
     if now and "," not in text[behind : now.start()].strip(" ,"):
         titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
+        if _A.match(text, now.end()):
+            # "Roe is a financial executive with a wide knowledge": what she is like, no post.
+            titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]
         past = now.group().startswith("serving") and _EARLIER.search(text) is not None
         career.held += [Held("former" if past or title.past else "stated", sentence, title) for title in titles]
     early = bool(_EARLIER.search(text))

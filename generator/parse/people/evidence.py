@@ -8,6 +8,7 @@ Professor` and `Acme's Santa Roe office` are nobody.
 import re
 from functools import cache
 
+from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import is_title_word, title_lists
@@ -82,6 +83,11 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
     if gap is None or not text[gap.end() : gap.end() + 1].isalnum():
         return []
     titles = read_titles(text, gap.end(), known)
+    if not titles and gap.group() == ", ":
+        titles = _titles_behind_house(text, gap.end(), known)
+    if "is " in gap.group() and re.match(r"an? ", text[gap.end() :]):
+        # "Roe is a financial executive with a wide knowledge": what she is like, no post.
+        titles = [title for title in titles if title.organisation]
     if not titles:
         return []
     last = titles[-1]
@@ -95,6 +101,21 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
     ):
         return []
     return titles
+
+
+def _is_house(name: str) -> bool:
+    return is_institution(name) or name.rpartition(" ")[2] in ("Center", "Centre", "Health", "Healthcare", "Medicine")
+
+
+def _titles_behind_house(text: str, start: int, known: KnownNames) -> list[Title]:
+    """`Jane Roe, M.D., Springfield Eye Center, and Professor of Medicine at ...`: an institution before the title."""
+    if not text[start : start + 1].isupper():
+        return []
+    end = organisation_at(text, start, known)
+    if end is None or not (known.match(text, start) == end or _is_house(text[start:end])):
+        return []
+    link = re.compile(r"(?:,? and |, )").match(text, end)
+    return read_titles(text, link.end(), known) if link else []
 
 
 def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int) -> list[Title]:

@@ -5,25 +5,24 @@ behind it, or a contact block. Without, a run of capitalised words is nobody.
 """
 
 import re
-from dataclasses import dataclass
 
 from generator.parse.draft import Draft
 from generator.parse.people.bylines import read_bylines
-from generator.parse.people.career import Held
+from generator.parse.people.capitals import read_capitals
 from generator.parse.people.careers import read_posts
 from generator.parse.people.changes import read_changes, read_passive
-from generator.parse.people.evidence import OFFICES, is_firm, is_place, is_somebody, own_titles, titles_before
 from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.names import Candidate, find_candidates, same_name
 from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
+from generator.parse.people.sightings import LISTED, Pending, read_paragraph, settle_lists
 from generator.parse.people.signatures import read_signatures
 from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
-from generator.parse.text.limits import LONGEST_PARAGRAPH, LONGEST_SENTENCE, MOST_PEOPLE
+from generator.parse.text.limits import LONGEST_PARAGRAPH, LONGEST_SENTENCE
 from generator.parse.text.passage import Passage, sentences
 
 # Stems of the verbs and nouns that take a person up or let one go.
@@ -33,16 +32,6 @@ _TELLS = hinted(
     r"|death of|introduc",
     re.IGNORECASE,
 )
-# What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`.
-_LISTED = re.compile(
-    r",? (?:and |& )?(?:(?:his|her) (?:son|daughter|wife|husband|brother|sister|father|mother|colleague|partner),? )?"
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
-)
-# What follows the last name of a list of people.
-_LIST_ENDS = re.compile(
-    r"[,.;:)]|$|,? (?:and|who|as|to|from|for|has|have|had|will|are|were|is|was|joined|join|resigned|retired|did|serve|"
-    r"served|also|each|both|respectively)\b"
-)
 # "Prior to joining Acme, she": the subject is the last one named.
 _HE = re.compile(
     r"(?:He|She|(?:Prior to|Before|After|Since|In)\b[^,]{0,80}, (?:he|she)|(?:Previously|Earlier|Before that|"
@@ -51,112 +40,6 @@ _HE = re.compile(
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(r",? (?:who )?(?:will |has |is |was |became |becomes |started |resigned |retired )")
-# "Roe, CEO of Acme, said:" - one word alone is a person only so.
-_SPEAKS = re.compile(r",? (?:also )?(?:said|added|stated|commented|says|noted|continued|concluded)\b")
-
-
-@dataclass
-class _Pending:
-    """A name without evidence of its own, until the whole document has been read."""
-
-    passage: Passage
-    candidate: Candidate
-    before: Candidate | None
-    behind: Candidate | None
-
-
-def _read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownNames, pending: list[_Pending]) -> None:
-    """Add the people a paragraph names with evidence, and the titles beside their names."""
-    text = passage.text
-    taken = named_to = 0
-    candidates = list(find_candidates(text))
-    for number, candidate in enumerate(candidates):
-        if len(roster.profiles) >= MOST_PEOPLE:
-            return
-        lone = candidate.single and candidate.honorific is None
-        if candidate.start < taken or (lone and not _may_speak(text, candidate)):
-            continue
-        if _is_one_word(text, candidate) or is_firm(text, candidate, known):
-            continue
-        behind = own_titles(text, candidate, known)
-        if lone and not (behind and _SPEAKS.match(text, behind[-1].after)):
-            continue
-        following = candidates[number + 1] if number + 1 < len(candidates) else None
-        before = titles_before(text, candidate, known, max(taken, named_to))
-        if before and behind and following and _is_next(text, behind[-1].after, following):
-            # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
-            behind = []
-        elif behind:
-            before = []
-        named = is_somebody(text, candidate) and (not candidate.set_large or candidate.honorific is not None)
-        if not named and is_place(text, candidate, draft.text):
-            continue
-        office = candidate.honorific in OFFICES
-        if candidate.single and roster.find(candidate.name) is None and (office or not (behind or before)):
-            pending.append(_Pending(passage, candidate, None, None))
-            continue
-        if not (named or behind or before) and roster.find(candidate.name) is None:
-            previous = candidates[number - 1] if number else None
-            pending.append(_Pending(passage, candidate, previous, following))
-            continue
-        profile = roster.add(passage, candidate)
-        named_to = candidate.end
-        for title in behind or before:
-            printed = text[title.start : title.end].rstrip(".")
-            if candidate.honorific and printed not in OFFICES and printed == candidate.honorific.rstrip("."):
-                continue
-            profile.career.held.append(Held("former" if title.past else "title", passage, title))
-            taken = max(taken, title.after)
-
-
-def _is_one_word(text: str, candidate: Candidate) -> bool:
-    """Whether a capitalised word stands alone, with neither honorific nor comma: nobody, and most runs are such."""
-    return candidate.honorific is None and " " not in candidate.name and text[candidate.end : candidate.end + 1] != ","
-
-
-def _may_speak(text: str, candidate: Candidate) -> bool:
-    """Whether one word may be a speaker's whole name: `Roe, CEO of Acme, said:` at the head of a sentence."""
-    return (
-        len(candidate.name) > 2
-        and text.startswith(",", candidate.end)
-        and (candidate.start == 0 or text[candidate.start - 2 : candidate.start] in (". ", "” ", '" '))
-    )
-
-
-def _is_next(text: str, place: int, following: Candidate) -> bool:
-    """Whether a name begins right behind `place`, a comma and an honorific apart."""
-    return 0 < following.start - place <= 8 and bool(
-        re.fullmatch(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?", text[place : following.start])
-    )
-
-
-def _settle_lists(roster: Roster, pending: list[_Pending]) -> None:
-    """Names that stand in a list with somebody are people too, and fuller forms of those known."""
-    open_ = [item for item in pending if not item.candidate.single]
-    for _ in range(4):
-        left: list[_Pending] = []
-        for item in open_:
-            if roster.find(item.candidate.name) is not None or _is_listed(item, roster):
-                roster.add(item.passage, item.candidate)
-            else:
-                left.append(item)
-        if len(left) == len(open_):
-            return
-        open_ = left
-
-
-def _is_listed(item: _Pending, roster: Roster) -> bool:
-    text, candidate = item.passage.text, item.candidate
-    if candidate.single or not _LIST_ENDS.match(text, candidate.after):
-        return False
-    before, behind = item.before, item.behind
-    if before is not None and not before.single and roster.find(before.name) is not None:
-        between = text[before.after : candidate.start]
-        if _LISTED.fullmatch(between):
-            return True
-    if behind is not None and not behind.single and roster.find(behind.name) is not None:
-        return _LISTED.fullmatch(text[candidate.after : behind.start]) is not None
-    return False
 
 
 def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:
@@ -181,6 +64,8 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             for profile, _, end in group:
                 behind = _behind_apposition(text, end if len(group) == 1 else group[-1][2], known)
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
+                if text.startswith(", who has served as ", end):
+                    read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
             for other, _, finish in mentions:
                 behind = _behind_apposition(text, finish, known)
                 if all(finish != end for _, _, end in group) and _ITS_OWN.match(text, behind):
@@ -205,7 +90,7 @@ def _group_of(text: str, mentions: list[Mention], first: Mention) -> list[Mentio
     """The mentions that make one subject with the first: `Jane Roe, Max Moe and Ann Poe resigned`."""
     group = [first]
     for mention in mentions[mentions.index(first) + 1 :]:
-        if mention[0] is group[-1][0] or not _LISTED.fullmatch(text[group[-1][2] : mention[1]]):
+        if mention[0] is group[-1][0] or not LISTED.fullmatch(text[group[-1][2] : mention[1]]):
             break
         group.append(mention)
     return group
@@ -225,7 +110,7 @@ def _read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: in
             told is not None
             and before is not None
             and told is not profile
-            and _LISTED.fullmatch(sentence.text[before.after : candidate.start])
+            and LISTED.fullmatch(sentence.text[before.after : candidate.start])
         ):
             profile.career.told.append(told.career.told[-1])
         else:
@@ -311,12 +196,13 @@ def read_people(draft: Draft) -> None:
         draft.problem(
             "paragraph-too-long", "A paragraph is too long to be searched for people and speech.", [long.whole]
         )
-    pending: list[_Pending] = []
+    pending: list[Pending] = []
     for paragraph in paragraphs:
-        _read_paragraph(draft, paragraph.passage, roster, known, pending)
+        read_paragraph(draft, paragraph.passage, roster, known, pending)
+    read_capitals(draft, roster, known)
     read_bylines(draft, roster, known)
     read_signatures(draft, roster, known)
-    _settle_lists(roster, pending)
+    settle_lists(roster, pending)
     roster.join_nicknames([paragraph.whole for paragraph in draft.paragraphs])
     roster.note_called(item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific)
     roster.firms = frozenset(

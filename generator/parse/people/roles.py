@@ -143,6 +143,9 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
         else:
             filled = role.organisation or home or (None if _is_public(role.printed) else default)
             _add_title(draft, titles, role.model_copy(update={"organisation": filled}))
+    if len(titles) > 1:
+        # "Jane Roe, a director since 2001, as interim President".
+        titles = [role for role in titles if role.printed != "director"]
     return titles, posts, former
 
 

@@ -227,7 +227,9 @@ def _find_surnames(text: str, surnames: list[str]) -> list[Span]:
         while start >= 0:
             end = start + len(name)
             if (
-                start == 0 or not _WITHIN_BEFORE.match(text, start - 1) or text[max(0, start - 3) : start] in _SHORT
+                not text[:start].strip(". ")
+                or not _WITHIN_BEFORE.match(text, start - 1)
+                or text[max(0, start - 3) : start] in _SHORT
             ) and (not _WITHIN_BEHIND.match(text, end)):
                 found.append((start, end))
             start = text.find(name, end)

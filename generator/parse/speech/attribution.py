@@ -61,9 +61,10 @@ _HONOURED = (
 # The end of a sentence; a stop behind an initial, an honorific or a legal form is none.
 _STOPS = re.compile(
     r"[.;:!?](?<!\b[A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!Prof\.)(?<!Rep\.)(?<!Sen\.)(?<!Gov\.)(?<!Hon\.)"
-    r"(?<!Gen\.)(?<!Col\.)(?<!Capt\.)(?<!Lt\.)(?<!Rev\.)(?<!Inc\.)(?<!Corp\.)(?<!Co\.)(?<!Ltd\.)(?<!St\.) "
+    r"(?<!Gen\.)(?<!Col\.)(?<!Capt\.)(?<!Lt\.)(?<!Rev\.)(?<!Inc\.)(?<!Corp\.)(?<!Co\.)(?<!Ltd\.)(?<!St\.) ",
+    re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _PHRASES = ("according to", "in the words of")
 
 
@@ -144,7 +145,7 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
     cue = _cue_start().match(text, start, end)
     if cue:
         cue_at = cue.span("cue")
-        pronoun = re.compile(r" (?:he|she)\b").match(text, cue_at[1])
+        pronoun = re.compile(r" (?:he|she)\b", re.IGNORECASE).match(text, cue_at[1])
         if pronoun:
             return Attribution(None, cue_at, (cue_at[0], pronoun.end()), True)
         for mention in inside:

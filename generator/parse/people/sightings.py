@@ -1,0 +1,147 @@
+"""Names met in running words: each with its evidence and the titles beside it; those in a list share theirs."""
+
+import re
+from dataclasses import dataclass
+
+from generator.parse.draft import Draft
+from generator.parse.people.career import Held
+from generator.parse.people.evidence import OFFICES, is_firm, is_place, is_somebody, own_titles, titles_before
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.roster import Roster
+from generator.parse.people.titles import Title
+from generator.parse.text.limits import MOST_PEOPLE
+from generator.parse.text.passage import Passage
+
+# What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`.
+LISTED = re.compile(
+    r",? (?:and |& )?(?:(?:his|her) (?:son|daughter|wife|husband|brother|sister|father|mother|colleague|partner),? )?"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
+)
+# What follows the last name of a list of people.
+_LIST_ENDS = re.compile(
+    r"[,.;:)]|$|,? (?:and|who|as|to|from|for|has|have|had|will|are|were|is|was|joined|join|resigned|retired|did|serve|"
+    r"served|also|each|both|respectively)\b"
+)
+# A title of several: `Acme Directors Jane Roe, Max Moe and Ann Poe`; in small letters some of them only describe.
+_PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
+_DESCRIBED = frozenset("directors members officers executives partners analysts".split())
+# "Roe, CEO of Acme, said:" - one word alone is a person only so.
+_SPEAKS = re.compile(r",? (?:also )?(?:said|added|stated|commented|says|noted|continued|concluded)\b")
+
+
+@dataclass
+class Pending:
+    """A name without evidence of its own, until the whole document has been read."""
+
+    passage: Passage
+    candidate: Candidate
+    before: Candidate | None
+    behind: Candidate | None
+
+
+def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownNames, pending: list[Pending]) -> None:
+    """Add the people a paragraph names with evidence, and the titles beside their names."""
+    text = passage.text
+    taken = named_to = 0
+    shared: list[Title] = []
+    candidates = list(find_candidates(text))
+    for number, candidate in enumerate(candidates):
+        if len(roster.profiles) >= MOST_PEOPLE:
+            return
+        lone = candidate.single and candidate.honorific is None
+        if candidate.start < taken or (lone and not _may_speak(text, candidate)):
+            continue
+        if _is_one_word(text, candidate) or is_firm(text, candidate, known):
+            continue
+        behind = own_titles(text, candidate, known)
+        if lone and not (behind and _SPEAKS.match(text, behind[-1].after)):
+            continue
+        following = candidates[number + 1] if number + 1 < len(candidates) else None
+        before = titles_before(text, candidate, known, max(taken, named_to))
+        if before and behind and following and _is_next(text, behind[-1].after, following):
+            # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
+            behind = []
+        elif behind:
+            before = []
+        named = is_somebody(text, candidate) and (not candidate.set_large or candidate.honorific is not None)
+        if not named and is_place(text, candidate, draft.text):
+            continue
+        listed = number and LISTED.fullmatch(text[candidates[number - 1].after : candidate.start])
+        if not (shared and listed):
+            shared = []
+        office = candidate.honorific in OFFICES
+        if candidate.single and roster.find(candidate.name) is None and (office or not (behind or before)):
+            pending.append(Pending(passage, candidate, None, None))
+            continue
+        if not (named or behind or before or shared) and roster.find(candidate.name) is None:
+            previous = candidates[number - 1] if number else None
+            pending.append(Pending(passage, candidate, previous, following))
+            continue
+        profile = roster.add(passage, candidate)
+        if before and _PLURAL.search(text, before[-1].start, before[-1].end):
+            shared = before
+        named_to = candidate.end
+        for title in behind or before:
+            printed = text[title.start : title.end].rstrip(".")
+            if printed in _DESCRIBED:
+                continue
+            if candidate.honorific and printed not in OFFICES and printed == candidate.honorific.rstrip("."):
+                continue
+            profile.career.held.append(Held("former" if title.past else "title", passage, title))
+            taken = max(taken, title.after)
+        if not (behind or before):
+            # What several are called counts where nothing else is told.
+            profile.career.held += [
+                Held("lately", passage, title) for title in shared if text[title.start : title.end] not in _DESCRIBED
+            ]
+
+
+def _is_one_word(text: str, candidate: Candidate) -> bool:
+    """Whether a capitalised word stands alone, with neither honorific nor comma: nobody, and most runs are such."""
+    return candidate.honorific is None and " " not in candidate.name and text[candidate.end : candidate.end + 1] != ","
+
+
+def _may_speak(text: str, candidate: Candidate) -> bool:
+    """Whether one word may be a speaker's whole name: `Roe, CEO of Acme, said:` at the head of a sentence."""
+    return (
+        len(candidate.name) > 2
+        and text.startswith(",", candidate.end)
+        and (candidate.start == 0 or text[candidate.start - 2 : candidate.start] in (". ", "” ", '" '))
+    )
+
+
+def _is_next(text: str, place: int, following: Candidate) -> bool:
+    """Whether a name begins right behind `place`, a comma and an honorific apart."""
+    return 0 < following.start - place <= 8 and bool(
+        re.fullmatch(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?", text[place : following.start])
+    )
+
+
+def settle_lists(roster: Roster, pending: list[Pending]) -> None:
+    """Names that stand in a list with somebody are people too, and fuller forms of those known."""
+    open_ = [item for item in pending if not item.candidate.single]
+    for _ in range(4):
+        left: list[Pending] = []
+        for item in open_:
+            if roster.find(item.candidate.name) is not None or _is_listed(item, roster):
+                roster.add(item.passage, item.candidate)
+            else:
+                left.append(item)
+        if len(left) == len(open_):
+            return
+        open_ = left
+
+
+def _is_listed(item: Pending, roster: Roster) -> bool:
+    text, candidate = item.passage.text, item.candidate
+    if candidate.single or not _LIST_ENDS.match(text, candidate.after):
+        return False
+    before, behind = item.before, item.behind
+    if before is not None and not before.single and roster.find(before.name) is not None:
+        between = text[before.after : candidate.start]
+        if LISTED.fullmatch(between):
+            return True
+    if behind is not None and not behind.single and roster.find(behind.name) is not None:
+        return LISTED.fullmatch(text[candidate.after : behind.start]) is not None
+    return False
