@@ -55,6 +55,7 @@ _AMOUNT = re.compile(
     rf"(?P<scale>(?:{_SCALE}))?(?P<close>(?: ?\))+)?(?P<late>(?<=\)){_SCALE})?",
     re.IGNORECASE,
 )
+_TAIL = re.compile(rf" \([-−–]?(?:{_NUMBER})\)(?P<scale>{_SCALE})")
 _NAMED = hinted(
     rf"(?<![\d.,$€£¥])(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<name>{'|'.join(_NAMES)})\b", re.IGNORECASE
 )
@@ -270,6 +271,12 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
         if after[:1] in {"-", "–"} and (after[1:].isdigit() or not after[1:].strip()) and not match["scale"]:
             continue
         found = _read_money(match, dollar) if _is_figure(match["number"], match["scale"] or match["late"]) else None
+        tail = _TAIL.match(words, match.end()) if found is not None and not found.scaled else None
+        if found is not None and tail is not None and _is_figure(match["number"], tail["scale"]):
+            # `EUR 420.5 (417.1) million`: the scale stands behind what it was.
+            value, precision, basis = _reckon(match["number"], power := power_of(tail["scale"]))
+            value = -value if found.signed else value
+            found = replace(found, value=value, precision=precision, basis=basis, scaled=True, power=power)
         if found is not None:
             yield found
     for match in _NAMED.finditer(words):

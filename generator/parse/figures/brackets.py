@@ -29,6 +29,7 @@ _NUMBER = re.compile(
 _WHEN = re.compile(r"(?P<when>[^:]{2,20}): ?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FOOTNOTES = 9
+_MOST_DIGITS = 12
 _WITH_SHARES = re.compile(r"(?P<now>A)(?P<then>CAP\])(?P<joint>,?O)(?P<share>A)(?P<was>CAP\])S")
 
 
@@ -64,6 +65,8 @@ def _alone(inside: str, amount: Amount, dollar: str) -> Amount | None:
     if number is None or _YEAR.fullmatch(number["number"]):
         return None
     digits = number["number"].replace(",", "").replace(" ", "")
+    if len(digits) > _MOST_DIGITS:
+        return None
     if digits.isdigit() and int(digits) <= _FOOTNOTES and amount.precision * 100 <= abs(amount.value):
         # `SEK 512 m (1)`: a note's mark.
         return None

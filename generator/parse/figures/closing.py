@@ -11,7 +11,7 @@ _REASONS = re.compile(
     r"(?:driven|due|primarily|mainly|partly|principally|largely|because|despite|reflecting|thanks|was|were|had|that"
     r"|when|while|resulting|including|includes?|included|as|at|who|where|attributable|marking|setting|this|it|we|by"
     r"|versus|impacted|affected|helped|boosted|supported|led|after|although|but|both|compared|exceeding|beating"
-    r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based)\b",
+    r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based|represent(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(r"(?:exclu|before|prior|net of|after)", re.IGNORECASE)

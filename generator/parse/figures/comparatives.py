@@ -24,7 +24,7 @@ from generator.parse.figures.frames import (
     resolve,
     settle_owners,
 )
-from generator.parse.figures.groups import Group, assign, read_values
+from generator.parse.figures.groups import Group, Value, assign, read_values
 from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
@@ -34,6 +34,8 @@ _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 _PERIODS = r"P(?:(?:,&|[,&])P)*"
 _ITEM = re.compile(
     rf"(?P<lead>P?)(?:(?P<names>{_NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{_VALUES})"
+    # `net income of $2.5 million, or diluted earnings per share of $0.41`
+    r"(?:,?O(?P<shares>M)L?(?P<also>A))?"
     r"(?:L?(?P<named>M)(?=[,;PRCF&W]|$))?"
     rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+))?(?:,?R)?"
 )
@@ -66,6 +68,7 @@ def read_frames(
     context: Context | None = None,
     *,
     news: Context | None = None,
+    silent: bool = True,
 ) -> list[Frame]:
     """The frames of a sentence.
 
@@ -76,14 +79,21 @@ def read_frames(
         before: the frames of the sentence before, which `This compares to` answers; [] where there is none.
         context: the period of the heading above it or of the sentence before it, for what names none.
         news: the only period of the news, for what names none at all; None where there are several.
+        silent: whether no heading above tells a period, so that the one compared with may imply it.
     """
     if "A" not in clause.codes or not ("M" in clause.codes or before):
         return []
-    return read_settled(settle_owners(clause, issuers), times, before, context, news=news)
+    return read_settled(settle_owners(clause, issuers), times, before, context, news=news, silent=silent)
 
 
 def read_settled(
-    own: Clause, times: Times, before: list[Frame], context: Context | None, *, news: Context | None = None
+    own: Clause,
+    times: Times,
+    before: list[Frame],
+    context: Context | None,
+    *,
+    news: Context | None = None,
+    silent: bool = True,
 ) -> list[Frame]:
     """The frames of a sentence in which figures that are somebody else's are marked as such."""
     found: list[Frame] = []
@@ -91,9 +101,21 @@ def read_settled(
     for number, part in enumerate(own.codes.split(";")):
         end = start + len(part)
         answered = before if number == 0 and _ANSWERS.match(own.text) else []
-        found += _Part(own, start, end, times, context, news=news).read(answered)
+        part_frames = _Part(own, start, end, times, context, news=news, silent=silent).read(answered)
+        found += part_frames
+        if context is None and part_frames:
+            # `Third quarter revenue of $9 million; net income of $1 million`
+            context = _period_of(part_frames)
         start = end + 1
     return found
+
+
+def _period_of(frames: list[Frame]) -> Context | None:
+    """The one period of what frames report; None where they report several, or nothing."""
+    primary = [frame for frame in frames if frame.against is None]
+    if not primary or any(not frame.stretch.same(primary[0].stretch) for frame in primary):
+        return None
+    return Context(primary[0].stretch, primary[0].period_at)
 
 
 def _is_yearly(token: Token) -> bool:
@@ -105,7 +127,15 @@ class _Part:
     """A sentence up to a semicolon: figures, comparisons, further figures, in turn."""
 
     def __init__(
-        self, clause: Clause, start: int, end: int, times: Times, context: Context | None, *, news: Context | None
+        self,
+        clause: Clause,
+        start: int,
+        end: int,
+        times: Times,
+        context: Context | None,
+        *,
+        news: Context | None,
+        silent: bool,
     ) -> None:
         self.clause = clause
         self.start = start
@@ -113,6 +143,7 @@ class _Part:
         self.times = times
         self.context = context
         self.news = news if all(t.code != "P" or _is_yearly(t) for t in clause.tokens) else None
+        self.silent = silent
         self.last: _Told | None = None
 
     def read(self, answered: list[Frame]) -> list[Frame]:
@@ -149,14 +180,10 @@ class _Part:
         Without a period of their own they have that of the sentence's first figures, or of what stands above, or the
         news period that the comparison is told against.
         """
-        context = self._kept(found) if found else self.context or self._implied(stop) or self.news
+        context = (
+            _period_of(found) if found else self.context or (self._implied(stop) if self.silent else None) or self.news
+        )
         return read_primary(self.clause, start, stop, self.times, context)
-
-    def _kept(self, found: list[Frame]) -> Context | None:
-        primary = [frame for frame in found if frame.against is None]
-        if not primary or any(not frame.stretch.same(primary[0].stretch) for frame in primary):
-            return None
-        return Context(primary[0].stretch, primary[0].period_at)
 
     def _implied(self, opening: int) -> Context | None:
         """`was $9 million, against $8 million in the first quarter of 2019`: the news period a year after it."""
@@ -192,6 +219,8 @@ class _Part:
                 return [t for name in names if match[name] for t in clause.tokens[match.start(name) : match.end(name)]]
 
             values = read_values(clause, match.start("values"), match.end("values"))
+            if match["also"]:
+                values.append(Value(self.clause.tokens[match.start("also")], self.clause.tokens[match.start("shares")]))
             if match["tail"]:
                 values += read_values(clause, match.start("tail"), match.end("tail"))
             names = [t for t in between("names") or between("named") if t.code in "Mm"]

@@ -120,7 +120,8 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         ahead = statement.heading is not None and statement.heading.outlook
         plainly = not ahead and not unclear and statement.period is None and _tells_issuer(clause, issuers)
         news = main if plainly else None
-        frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news)
+        silent = statement.period is None
+        frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news, silent=silent)
         unclear = unclear or ("P" in clause.codes and not frames)
         yield Told(clause, frames, statement)
         running = _carried(clause, frames, times, running)

@@ -22,9 +22,11 @@ from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
 
 _PERIODS = re.compile(r"P(?:(?:,&|[,&])P)*")
+# `third quarter and nine-month sales of $3 and $9, respectively`: periods right before the name.
+_ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
 # Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
-_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|W?$)")
+_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|W?$)")
 _LISTED = re.compile(r"L?A(?:;|$)")
 _OPENS_CLAUSE = re.compile(r",P$")
 _FURTHER = re.compile(r"(?:,&|[,&])(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
@@ -86,7 +88,8 @@ def _whole(clause: Clause, index: int, said: bool) -> Token:
         and re.fullmatch(r"P+", clause.codes[:index])
         and re.match(r"L?A(?:;|$)", clause.codes[index + 1 :])
     )
-    return replace(token, metric=replace(words, bare=False)) if (said and behind) or listed else token
+    opens = index == 0 and clause.words(token).lower() != "loss"
+    return replace(token, metric=replace(words, bare=False)) if ((said or opens) and behind) or listed else token
 
 
 def _belongs(token: Token, names: Names) -> bool:
@@ -233,8 +236,8 @@ def _read_own(clause: Clause, group: Group, stop: int, times: Times, lead: list[
     """Frames of a group that has its own periods, one or as many as it has columns."""
     behind, after = _behind(clause, group.end, stop)
     # `first quarter revenue was $5 million and second quarter revenue $6 million`: the period before the name.
-    before = clause.tokens[group.start - 1 : group.start] if group.start else []
-    before = [token for token in before if token.code == "P" and not (group.inner or behind)]
+    row = _ROW_BEFORE.search(clause.codes, 0, group.start) if not (group.inner or behind) else None
+    before = [token for token in clause.tokens[row.start() : row.end()] if token.code == "P"] if row else []
     printed = [*before, *group.inner, *behind]
     periods = _of_that_year(printed)
     resolved = resolve(periods, times, None)

@@ -238,6 +238,8 @@ def _assign_one(clause: Clause, name: Token, values: list[Value]) -> list[list[F
         return []
     if not shares:
         return [_figures(clause, name, words.ids, value) for value in plain] if plain else []
+    if income and len(plain) == 3 and len(shares) == 1 and _periods_joined(clause):
+        return _assign_two_years(clause, name, plain, shares[0])
     if not income or len(plain) > 1:
         return []
     figures = _figures(clause, name, words.ids, plain[0]) if plain else []
@@ -246,6 +248,19 @@ def _assign_one(clause: Clause, name: Token, values: list[Value]) -> list[list[F
             figures += _figures(clause, name, value.share.metric.ids, value)
     ids = [figure.metric for figure in figures]
     return [figures] if len(set(ids)) == len(ids) else []
+
+
+def _assign_two_years(clause: Clause, name: Token, plain: list[Value], last: Value) -> list[list[Figure]]:
+    """`was $4 million and $3 million, or $0.12 and $0.11 per diluted share, respectively`: a column a year."""
+    words, share = name.metric, last.share.metric if last.share else None
+    if words is None or share is None or len(share.ids) != 1:
+        return []
+    former = Value(plain[2].amount, last.share)
+    columns = [
+        _figures(clause, name, words.ids, money) + _figures(clause, name, share.ids, value)
+        for money, value in zip(plain[:2], (former, last), strict=True)
+    ]
+    return columns if all(len(column) == 2 for column in columns) else []
 
 
 def _assign_per_share(clause: Clause, name: Token, words: MetricWords, values: list[Value]) -> list[list[Figure]]:

@@ -8,6 +8,7 @@ import re
 
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import learn
+from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.figures.periods import NewsPeriod, Times
 from generator.parse.figures.tellers import tellers_of
@@ -36,6 +37,8 @@ _AGAINST = re.compile(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|tha
 # Results come out within this many days of their period's end (annual ones of small companies take longest).
 _FRESH = 200
 _SENTENCES = 2
+# A quarter that is named without a year was over at most this many days before.
+_REPORTED_WITHIN = 100
 
 
 def _heads(draft: Draft) -> list[Passage]:
@@ -97,7 +100,7 @@ def _read_times(draft: Draft) -> Times:
     own = [lead for lead, before in zip(leads, texts, strict=False) if not others.tell(lead.text, before)]
     for passage in (*own, *heads):
         for phrase in _told(passage, passage in heads):
-            stretch = times.resolve(phrase)
+            stretch = times.resolve(phrase) or _latest(phrase, times)
             if stretch is None or not stretch.known:
                 continue
             # A period printed in full may end after the day of issue: then the dateline's year is a slip.
@@ -115,6 +118,18 @@ def _read_times(draft: Draft) -> Times:
     rank = {kind: index for index, kind in reversed(list(enumerate(order)))}
     times.news = sorted(found, key=lambda period: rank.get(period.stretch.kind, len(order)))
     return times
+
+
+def _latest(phrase: Phrase, times: Times) -> Stretch | None:
+    """`Reports Third Quarter Results`: the quarter of that number that ended shortly before the release."""
+    if times.fiscal is None or times.issued is None or not phrase.bare or phrase.number is None:
+        return None
+    if phrase.kind != "quarter" or phrase.relation != "named":
+        return None
+    years = range(times.issued.year - 1, times.issued.year + 2)
+    told = [times.fiscal.named("quarter", year, phrase.number) for year in years]
+    ended = [one for one in told if one.end and 0 < (times.issued - one.end).days <= _REPORTED_WITHIN]
+    return ended[0] if len(ended) == 1 else None
 
 
 def _belongs(main: NewsPeriod, end: datetime.date | None, year: int | None) -> bool:

@@ -19,7 +19,8 @@ _INITIALS = re.compile(r"^(?:[a-z]\. ?){1,3}(?=[a-z]{3})")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OF_OUTLOOK = frozenset("for of".split())
 _OUTLOOK = re.compile(
-    r"(?:(?:previous|prior|current|expected|estimated|projected|updated|revised|full[- ]year|annual) )*"
+    r"(?:(?:previous|prior|current|most recent|initial|preliminary|expected|estimated|projected|updated|revised"
+    r"|full[- ]year|annual) )*"
     r"(?:range|guidance|outlook|forecast|expectations?|estimates?|projections?)(?: range)? (?:for|of)"
     r"(?: (?:the )?(?:full |fiscal |calendar )*(?:year|quarter)? ?(?:(?:19|20)\d\d)? ?(?:is|remains|calls) for)?$",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _OUTLOOK = re.compile(
 _DAY = frozenset("today yesterday again also".split())
 # `expects to report revenue of`
 _TO_TELL = frozenset("report record post".split())
-_JOINTS = frozenset("on with and that while".split())
+_JOINTS = frozenset("on with and or that while".split())
 _PREPOSITIONS = frozenset("in for during".split())
 # `these factors contributed to a net loss of`
 _LED_TO = frozenset("to in into".split())

@@ -103,10 +103,14 @@ _YEARS = hinted(
     rf"|our )?(?:full[ -])?(?:(?P<year0>{_YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
     rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
     rf"|fy))? ?(?P<year>{_FISCAL_YEAR}\b(?! quarter))?{_ENDED}?"
+    rf"|\b(?:annual|year[- ]end) (?P<year3>{_YEAR})\b(?= (?:financial |operating )?(?:results|earnings))"
     rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|fy) ?(?P<year2>{_FISCAL_YEAR}|(?<=fy)\d\d"
     rf"|(?<=fy )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
 )
-_YEAR_TO_DATE = hinted(rf"\b(?:(?P<year>{_YEAR}) )?year[- ]to[- ]date(?: (?P<year2>{_YEAR})\b)?")
+_YEAR_TO_DATE = hinted(
+    rf"\b(?:(?P<year>{_YEAR}) |(?:the )?(?P<ago>(?:prior|last|previous)[ -]))?year[- ]to[- ]date(?: period)?"
+    rf"(?: (?P<year2>{_YEAR})\b)?",
+)
 _BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\d|\.\d|-\d)")
 _INSTANT = hinted(
     rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
@@ -175,7 +179,7 @@ def _day(match: "re.Match[str]") -> Day | None:
 
 
 def _year(match: "re.Match[str]") -> int | None:
-    words = _group(match, "year", "year0", "year1", "year2")
+    words = _group(match, "year", "year0", "year1", "year2", "year3")
     if not words:
         return None
     first, *second = re.split(r"[-/–]", words)
@@ -226,6 +230,8 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
         first = bool(match["first"]) or (counted == "half" and _year(match) is not None)
         return _named(match, counted, 1 if first and counted in ("quarter", "half") else None, ytd=True)
     if pattern is _YEAR_TO_DATE:
+        if match["ago"]:
+            return Phrase(start, end, None, relation="year-ago", reach=end)
         return Phrase(start, end, None, year=_year(match), relation="this", reach=end, ytd=True)
     if pattern is MONTH_QUARTER:
         day = read_month_quarter(match)

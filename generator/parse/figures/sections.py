@@ -23,7 +23,7 @@ from generator.parse.text.passage import Passage, sentences
 _FIGURES = hinted(r"revenue|sales|income|earn|profit|loss|per share|eps|assets|cash|debt|turnover", re.IGNORECASE)
 _RATE = re.compile(r"\d ?(?:%|[Pp]ercent|per cent)")
 _BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} (?=\S)|(?:o|§|Ø) (?=[A-Z])")
-_MARKS = re.compile(r"^[\s*•·▪●○◦‣\\_#|-]+(?=\S)")
+_MARKS = re.compile(r"^(?:[\s*•·▪●○◦‣\\_#|-]+(?=\S)|[oØ§] (?=[A-Z]))")
 # Words of a heading that names no part of the business: what stands below is the whole issuer's.
 _PLAIN_HEADING = frozenset(
     "a an and the of for in on to with vs versus from by at as or first second third fourth full quarter quarters "

@@ -14,6 +14,7 @@ from itertools import pairwise
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
+from generator.parse.figures.month_ranges import RANGE
 from generator.parse.figures.period_phrases import Phrase, find_phrases
 from generator.parse.figures.tellers import tellers_of
 from generator.parse.text.dates import DAY, holds_day, read_day
@@ -125,7 +126,8 @@ def find_evidence(draft: Draft) -> list[Evidence]:
     issued = _issued(draft)
     found: list[Evidence] = []
     for passage in passages_of(draft):
-        if not _mentions_period(passage.text) or not holds_day(passage.text):
+        dated = _mentions_period(passage.text) and holds_day(passage.text)
+        if not dated and not RANGE.search(passage.text):
             continue
         told = [
             (phrase.start, e)
@@ -184,6 +186,9 @@ def named_quarter(draft: Draft) -> Evidence | None:
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
     above = [paragraph.passage for paragraph in draft.zone("head")]
+    months = range_end(draft, issued)
+    if months is not None:
+        above += [paragraph.passage for paragraph in draft.zone("heading")[:3]]
     named = [
         (passage, phrase)
         for passage in (*heads_of(draft), *lead, *above)
@@ -192,7 +197,7 @@ def named_quarter(draft: Draft) -> Evidence | None:
     ]
     if not named:
         return None
-    end = newest_end(draft, issued)
+    end = newest_end(draft, issued) or months
     near = nearest_month_end(end) if end else None
     passage, phrase = named[0]
     if near is None or phrase.number is None:
@@ -205,6 +210,17 @@ def named_quarter(draft: Draft) -> Evidence | None:
             return None
     words = passage.text[phrase.start : phrase.reach]
     return Evidence(ends_on.month, naming, 2, words, passage.span(phrase.start, phrase.reach))
+
+
+def range_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
+    """The last day of `Interim report April-June 2018` above the text, if it lies shortly before the release."""
+    for passage in heads_of(draft):
+        for phrase in find_phrases(passage.text[:600]):
+            if phrase.kind == "quarter" and phrase.number is None and phrase.day and phrase.day.iso:
+                end = datetime.date.fromisoformat(phrase.day.iso)
+                if 0 < (issued - end).days <= REPORTED_WITHIN:
+                    return end
+    return None
 
 
 def find_calendar_quarter(draft: Draft) -> Evidence | None:

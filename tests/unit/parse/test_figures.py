@@ -88,6 +88,32 @@ def test_calendar(case: dict[str, Any]) -> None:
     assert draft.fiscal == case["fiscal"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "calendar", "news"),
+    [
+        ("Interim report January-June 2019", "12-31", ["FY2019-H1"]),
+        ("Interim report for 1 January to 30 June 2019", "12-31", ["FY2019-H1"]),
+        ("Interim report 1 December - 28 February 2019", None, []),
+    ],
+)
+def test_months_of_a_headline_tell_the_fiscal_year(headline: str, calendar: str | None, news: list[str]) -> None:
+    draft = _read(f"{headline}\n\nSTOCKHOLM, July 18, 2019 - Acme Widgets AB (Nasdaq: ACMW) tells how it fared.\n")
+    assert (draft.calendar.value if draft.calendar else None) == calendar
+    assert draft.fiscal == news
+
+
+def test_a_quarter_without_a_year_is_the_last_one_of_its_number() -> None:
+    draft = _read(
+        "Acme Reports Third Quarter Results\n\nSpringfield, IL - July 19, 2007 - Acme Widgets Corp. (ACMW.OB) today "
+        "reported third quarter sales of $29.7 million. It expects sales of $121 million for the fiscal year ending "
+        "September 30, 2007.\n"
+    )
+    assert [(fact.id, fact.value, fact.period.end) for fact in draft.facts] == [
+        ("revenue.FY2007-Q3", "29700000", "2007-06-30"),
+        ("guidance_revenue.FY2007", "121000000", "2007-09-30"),
+    ]
+
+
 def test_a_second_statement_gets_an_id_of_its_own() -> None:
     text = "Revenue for the quarter was $5.6 million.\n\nNet revenue for the second quarter was $5,612,000.\n"
     assert [fact.id for fact in _read(FRAME + text).facts] == ["revenue.FY2006-Q2", "revenue.FY2006-Q2.2"]
