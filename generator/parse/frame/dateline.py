@@ -202,7 +202,8 @@ def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed
 
 _SPEECH = re.compile(
     r"(?:The )?[A-Z][\w.&'’/\-]*(?:,? [A-Z&][\w.&'’/\-]*){0,6},? "
-    r"(?:\(|today\b|announced?\b|announces\b|reported\b|reports\b)"
+    r"(?:\(|today\b|announced?\b|announces\b|reported\b|reports\b|"
+    r"(?:(?<=Inc\. )|(?<=Corp\. )|(?<=Corporation )|(?<=Company )|(?<=Ltd\. ))(?:has|is|will)\b)"
 )
 
 
@@ -242,7 +243,22 @@ def _without_day(text: str, begin: int) -> Found | None:
     if match and is_place(match["place"].strip()) and ends_in_region(match["place"]) and speaks(text, match.end()):
         start = match.start("place")
         return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
+    match = _TOWN.match(text, begin)
+    if match and is_place(match["place"]) and _is_named_again(text, match):
+        return Found(match.span("place"), None, None, match.end(), alone=False)
     return None
+
+
+# `Springfield - Governor Jane Roe today announced that Acme will expand its plant in the town of Springfield`.
+_TOWN = re.compile(
+    r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?:--?|[–—]) (?=[A-Z][^.;:]{5,120}? (?:today announced|"
+    r"announced today)\b)"
+)
+
+
+def _is_named_again(text: str, town: "re.Match[str]") -> bool:
+    """Whether the sentence tells that something is in the town, or near it."""
+    return bool(re.search(rf"\b(?:in|of|near|at) {re.escape(town['place'])}\b", text[town.end() : town.end() + 900]))
 
 
 _GLUED = re.compile(
@@ -254,17 +270,32 @@ _GLUED = re.compile(
 def find_glued_dateline(passage: Passage) -> tuple[int, Found] | None:
     """A dateline behind a subheadline in one paragraph: `Dividend RaisedSPRINGFIELD, Ill., Feb. 12, 2020 /PRNewswire/`.
 
-    Only one with a wire counts. Gives the index at which it begins, and the dateline of the words from there.
+    Only one with a wire counts, or with a day where place and headline touch. Gives the index at which it begins, and the dateline of the words from there.
     """
     text = passage.text
     services = _wires_in(text, 0, min(len(text), 1500))
-    if not services or services[0][0] < 20:
+    if not services:
+        return _find_touching(passage)
+    if services[0][0] < 20:
         return None
     for match in _GLUED.finditer(text, max(0, services[0][0] - _REACH), services[0][0]):
         found = find_dateline(passage.cut(match.start("place"), len(text)))
         if found and found.wire and found.place:
             return match.start("place"), found
     return None
+
+
+# `Acme Announces New Business for BoltSPRINGFIELD, Sept. 29 -- Acme`.
+_TOUCHING = re.compile(r"[a-z](?=[A-Z]{3}[A-Z.'’ -]{0,30}, (?:[A-Z][A-Za-z. ]{1,20},? )?[A-Z][a-z]{2,8}\.? \d)")
+
+
+def _find_touching(passage: Passage) -> tuple[int, Found] | None:
+    """A dateline without a wire, run into the headline's last word."""
+    match = _TOUCHING.search(passage.text, 20, 400)
+    found = find_dateline(passage.cut(match.end(), len(passage))) if match else None
+    if match is None or found is None or found.place is None or found.day is None:
+        return None
+    return match.end(), found
 
 
 def count_wire_datelines(paragraphs: list[Paragraph]) -> int:

@@ -47,13 +47,14 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LOGO = re.compile(
-    r"^\W*(?:\[[^\]]*\]|!\[.*|logo|\(?(?:company )?logo(?: omitted)?\)?)\W*(?:\(.*\))?\W*$", re.IGNORECASE
+    r"^\W*(?:\[[^\]]*\]|!\[.*|(?:[\w.&-]{2,14} )?logo|\(?(?:company )?logo(?: omitted)?\)?)\W*(?:\(.*\))?\W*$",
+    re.IGNORECASE,
 )
 # Whole lines that are no words of a headline: notices, a wire's remarks, names of a page's parts.
 _NOTICE = re.compile(
     r"^\W*(?:for (?:immediate|general|wire) (?:release|distribution)\b.*|(?:press|news|media|"
     r"earnings) (?:release|alert|advisory|information)\b.{0,20}"
-    r"|(?:company )?news|company press release|skip to (?:main )?content|news release details?|"
+    r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
     r"print|share(?: (?:this|to).*)?|news provided by.*|search|"

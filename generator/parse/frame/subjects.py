@@ -51,6 +51,7 @@ _ORGAN = re.compile(
     r"(?:(?:today|has|have) )*(?:announc|declar|approv|vot|elect|adopt|authori[sz]|appoint|nam)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r" (?:was|has been|were) (?:named|selected|chosen|honou?red|recogni[sz]ed|ranked|awarded)\b")
 _PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
 # "Acme, Inc. (NYSE: A), a maker of widgets, and Bolt Corporation (NYSE: B)": what the first is, then the second.
 _GOES_ON = re.compile(r"['’]s (?=[A-Z])| (?:and|&) (?=[A-Z])")
@@ -132,13 +133,18 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     if organ and not marked and _in_headline(name, headline):
         return end
     if not marked and (
-        (behind == end and not _SPEAKS.match(text[end:].lstrip(" ®™*")))
+        (behind == end and not (_SPEAKS.match(text[end:].lstrip(" ®™*")) or _was_named(text[end:], name, headline)))
         or not _in_headline(name, headline)
         or (not _TELLS.match(text[end:]) and _PERSON_OFFICE.search(text[end : end + 60].lower()))
         or is_person(name, whole)
     ):
         return None
     return end
+
+
+def _was_named(text: str, name: str, headline: str) -> bool:
+    """`Acme was named the Small Business of the Year`, under a headline that begins with the name."""
+    return " " not in name and headline.lower().startswith(name.lower()) and bool(_NAMED.match(text))
 
 
 def _in_headline(name: str, headline: str) -> bool:

@@ -3,7 +3,7 @@
 Forms it was made for: `(ACME.OB)`, `(NYSE American: ACM)`, `[NASDAQ National Market: ACME]`, `(Nasdaq: ACME -
 News)`, `(NYSE: ACM, ASX: ACM)`, `(NYSE and TSX: ACM)`, `(Nasdaq | TSX: ACM)`, `(Nasdaq: ACME and ACMEW)`, `(OTC
 Bulletin Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`, `(Nasdaq: “ACME”)`, `(Nasdaq "ACME" @acme)`, `(OTCBB symbol ACME)`,
-`(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `( - Euronext Paris / London Stock Exchange:
+`(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `(OTC-ACME)`, `(NASDAQ.ACME)`, `(Nasdaq / ACME)`, `(ACME.OB - OTC BB)`, `( - Euronext Paris / London Stock Exchange:
 ACM)`. Symbols told in running words are read by `listings_in_words.py`.
 """
 
@@ -48,7 +48,7 @@ _OPEN = "[“\"‘'\x91\x93]"
 _CLOSE = "[”\"’'\x92\x94]"
 _BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,160})[)\]]")
 # A bracket that holds symbols has a colon, the word, a dash, quotation marks, or one of the old suffixes in it.
-_HINT = re.compile(rf":|symbol|\.(?:OB|PK|OTC|QB)\b| [-–—] ?|{_OPEN}", re.IGNORECASE)
+_HINT = re.compile(rf":|symbol|\.(?:OB|PK|OTC|QB)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{{2}}|{_OPEN}", re.IGNORECASE)
 _BARE_SYMBOL = re.compile(r"(?P<symbol>[A-Z]{2,5})\.(?:OB|PK|OTC|QB)$")
 _SUFFIX = re.compile(r" ?\.(?:OB|PK|OTC|QB)$")
 _NAMELESS = re.compile(
@@ -66,7 +66,7 @@ _FURTHER = re.compile(
     rf"(?={_OPEN}?[A-Z0-9]{{1,6}}(?:[.\-][A-Z]{{1,3}})?{_CLOSE}?(?:[\s,;/&|)\]]|$))"
 )
 _NAME = re.compile(r"\s*(?P<name>[A-Z][^;:]{2,80}[^\s;:,])\s*[;,]\s*")
-_REVERSED = re.compile(rf"\s*{_OPEN}?(?P<symbol>[A-Z]{{1,5}}){_CLOSE}?\s*[-–—,:/]\s*")
+_REVERSED = re.compile(rf"\s*{_OPEN}?(?P<symbol>[A-Z]{{1,5}})(?:\.(?:OB|PK))?{_CLOSE}?\s*[-–—,:/]\s*")
 
 
 @cache
@@ -78,7 +78,7 @@ def _pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
     return re.compile(
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
         rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)))*)\s*"
-        rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—]|(?:stock )?symbols?\b:?|"
+        rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—/]|\.(?=[A-Z]{{2,5}}\s*$)|(?:stock )?symbols?\b:?|"
         rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE}))?",
         re.IGNORECASE,
     ), {"".join(form.split()): name for form, name in named.items()}
@@ -93,7 +93,7 @@ def _is_marked(exchange: "re.Match[str]") -> bool:
     mark = exchange["mark"]
     if mark is None:
         return False
-    return mark.strip() not in ("-", "–", "—") or _stands_alone(exchange["exchange"])
+    return mark.strip() not in ("-", "–", "—", "/", ".") or _stands_alone(exchange["exchange"])
 
 
 def _stands_alone(printed: str) -> bool:
@@ -120,7 +120,7 @@ def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
             break
         name = names["".join(exchange["exchange"].lower().split())]
         symbol, first = _SYMBOL.match(text, exchange.end(), end), position
-        if symbol is None:
+        if symbol is None or (exchange["mark"].strip() in ("/", ".") and symbol["symbol"].lower() in names):
             break
         while symbol is not None:
             found.append(_Symbol(symbol["symbol"], name, first, symbol.end()))
@@ -140,6 +140,8 @@ def _read_reversed(text: str, start: int, end: int) -> list[_Symbol]:
     pattern, names = _pattern()
     exchange = pattern.match(text, symbol.end(), end)
     if exchange is None or text[exchange.end("exchange") : end].strip() or not _stands_alone(exchange["exchange"]):
+        return []
+    if symbol["symbol"].lower() in names:
         return []
     return [_Symbol(symbol["symbol"], names["".join(exchange["exchange"].lower().split())], start, end)]
 
