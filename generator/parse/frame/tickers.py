@@ -78,7 +78,8 @@ def _pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
     return re.compile(
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
         rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)))*)\s*"
-        rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—/]|\.(?=[A-Z]{{2,5}}\s*$)|(?:stock )?symbols?\b:?|"
+        rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—/]|\.(?=[A-Z]{{2,5}}\s*$)|"
+        r"(?:stock )?symbols?\b:?|"
         rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE}))?",
         re.IGNORECASE,
     ), {"".join(form.split()): name for form, name in named.items()}
