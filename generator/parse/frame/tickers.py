@@ -4,7 +4,8 @@ Forms it was made for: `(ACME.OB)`, `(NYSE American: ACM)`, `[NASDAQ National Ma
 News)`, `(NYSE: ACM, ASX: ACM)`, `(NYSE and TSX: ACM)`, `(Nasdaq | TSX: ACM)`, `(Nasdaq: ACME and ACMEW)`, `(OTC
 Bulletin Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`, `(Nasdaq: “ACME”)`, `(Nasdaq "ACME" @acme)`, `(OTCBB symbol ACME)`,
 `(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `(OTC-ACME)`, `(NASDAQ.ACME)`, `(Nasdaq / ACME)`, `(ACME.OB - OTC
-BB)`, `( - Euronext Paris / London Stock Exchange: ACM)`. Symbols told in running words are read by `listings_in_words.py`.
+BB)`, `( - Euronext Paris / London Stock Exchange: ACM)`. Symbols told in running words are read by
+`tickers_in_words.py`.
 """
 
 import re
