@@ -270,7 +270,8 @@ _GLUED = re.compile(
 def find_glued_dateline(passage: Passage) -> tuple[int, Found] | None:
     """A dateline behind a subheadline in one paragraph: `Dividend RaisedSPRINGFIELD, Ill., Feb. 12, 2020 /PRNewswire/`.
 
-    Only one with a wire counts, or with a day where place and headline touch. Gives the index at which it begins, and the dateline of the words from there.
+    Only one with a wire counts, or with a day where place and headline touch. Gives the index at which it begins, and
+    the dateline of the words from there.
     """
     text = passage.text
     services = _wires_in(text, 0, min(len(text), 1500))

@@ -26,7 +26,7 @@ VERB = re.compile(
     r"launch(?:es)?|raises?|expands?|provides?|receives?|wins?|signs?|enters?|closes?|prices?|grows?|rises?|"
     r"rose|grew|"
     r"declines?|falls?|improves?|exceeds?|reaches|achieves?|delivers?|reaffirms?|sets?|creates?|triggers?|gains?|"
-    r"supports?|expects?|agrees?|settles?|issues?|changes?|begins?|starts?|opens?|adds?|posts?|makes?|takes?|is|"
+    r"supports?|brings?|offers?|enables?|helps?|marks?|expects?|agrees?|settles?|issues?|changes?|begins?|starts?|opens?|adds?|posts?|makes?|takes?|is|"
     r"are|was|"
     r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?|"
     r"stops?|will|highlighted|driven|reflects?|withdraws?|confirms?|initiates?|advances?|strengthens?|extends?|sees)\b",
@@ -53,7 +53,7 @@ _LOGO = re.compile(
 # Whole lines that are no words of a headline: notices, a wire's remarks, names of a page's parts.
 _NOTICE = re.compile(
     r"^\W*(?:for (?:immediate|general|wire) (?:release|distribution)\b.*|(?:press|news|media|"
-    r"earnings) (?:release|alert|advisory|information)\b.{0,20}"
+    r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|news details?"
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"

@@ -75,9 +75,18 @@ _EDITORIAL = hinted(
     r"on volume (?:of|nearly|exceeding|reaching)|"
     r"shares have (?:shed|gained|lost|risen|fallen)|"
     r"according to (?:a|the) (?:company )?(?:news|press) release|according to the release|"
-    r"said in a (?:news|press) release|story provided by|in the prospect news\b|in this (?:issue|blog post)|"
+    r"said in (?:a|the) (?:(?:news|press) )?release|the release said|"
+    r"disclosed in (?:a|the|an [a-z ]{3,40}) (?:news|press) release|"
+    r"end\) dow jones newswires|write to [a-z .'-]{5,40} at [\w.]+@|boards moderated|post ?# of \d|followers \d|"
+    r"story provided by|in the prospect news\b|in this (?:issue|blog post)|"
     r"we (?:continue to )?recommend|raised their (?:price )?target|"
     r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)"
+)
+# What another paper quotes from a release: "..., the chairman said in a news release."
+_QUOTED_RELEASE = re.compile(
+    r"\b(?:said|stated|wrote|announced) in (?:a|the) (?:company )?(?:news|press) release\b"
+    r"(?! (?:dated|issued|on|of)\b)|"
+    r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b"
 )
 _TEASER = re.compile(
     r"^\W*read more ?(?:>>|»|\.\.\.|…|$)|\bnote to investors: the latest news\b|…\s*$", re.IGNORECASE | re.MULTILINE
@@ -183,7 +192,8 @@ def _find_article(draft: Draft, text: str) -> str | None:
     )
     editorial = len({match.group() for match in _EDITORIAL.finditer(text.lower())})
     teaser = not _is_dated(draft) and _TEASER.search(text) is not None
-    if bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
+    quoted = not _is_dated(draft) and _QUOTED_RELEASE.search(text) is not None
+    if quoted or bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
         return "article: written about a company by others, or the beginning of such an article"
     return None
 

@@ -21,6 +21,7 @@ _LONGEST_HEADLINE = 300
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
+_TODAY = re.compile(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
 _NO_LEAD = re.compile(r"[-–—•*·▪●]|\(\d|by [A-Z]|contacts?\b|https?:|www\.|\(\d\d:\d\d|for immediate", re.IGNORECASE)
 
 
@@ -162,8 +163,9 @@ def _fill_from(draft: Draft, number: int, index: int, dateline: Found) -> None:
 def _runs(paragraph: Paragraph) -> bool:
     """Whether a paragraph is running text: long, or with a company and its verb at the beginning."""
     text = paragraph.text
-    long = len(text) >= _LEAST or (len(text) >= _SHORTEST and speaks(text, 0))
-    return long and not paragraph.tabular and not _NO_LEAD.match(text) and bool(_SENTENCE.search(text))
+    spoken = len(text) >= _SHORTEST and speaks(text, 0)
+    ends = bool(_SENTENCE.search(text)) or (spoken and bool(_TODAY.search(text)))
+    return (len(text) >= _LEAST or spoken) and ends and not paragraph.tabular and not _NO_LEAD.match(text)
 
 
 def _move_to_lead(draft: Draft) -> None:

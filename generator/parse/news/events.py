@@ -34,6 +34,9 @@ _SAYS = re.compile(
     r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
 )
 _PORTRAIT = 600
+# What the lead says first is as long as a headline; a weak word further in one says less than that.
+_SAID_REACH = 160
+_WEAK_REACH = 60
 
 
 @dataclass(frozen=True)
@@ -228,9 +231,24 @@ def _find_weak(draft: Draft, kinds: list[EventKindEntry], heads: list[Passage]) 
     return sorted(found, key=lambda kind: -kind.score)[:1]
 
 
+def _what_is_said(lead: Passage) -> Passage | None:
+    """The lead's words behind its verb, as many as a headline has: `announced the completion of its merger with`."""
+    says = _SAYS.search(lead.text, 0, _PORTRAIT)
+    return lead.cut(says.end(), min(len(lead), says.end() + _SAID_REACH)) if says else None
+
+
+def _in_what_is_said(draft: Draft, kinds: list[EventKindEntry], lead: Passage | None) -> list[_Kind]:
+    """Kinds by the words of headlines in what the lead says first."""
+    said = _what_is_said(lead) if lead else None
+    if said is None:
+        return []
+    found = [kind for entry in kinds if (kind := _in_headline(draft, entry, said))]
+    return [_Kind(kind.entry, kind.score, kind.at, "lead") for kind in found]
+
+
 def _find_kinds(draft: Draft) -> list[_Kind]:
     """All kinds, the main one first."""
-    heads = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
+    heads = top = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
     first = _lead(draft)
     lead = _without_names(draft, first[0]) if first else None
     kinds = list(event_kinds().values())
@@ -239,7 +257,7 @@ def _find_kinds(draft: Draft) -> list[_Kind]:
     if not named and not leading and draft.subheadline:
         heads = [_without_names(draft, Passage.over(draft.text, draft.subheadline.at))]
         named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
-    named = _without_mere_updates(named)
+    named = _without_mere_updates(named or ([] if top else _in_what_is_said(draft, kinds, lead)))
     scored = [
         _Kind(
             kind.entry,
@@ -249,7 +267,8 @@ def _find_kinds(draft: Draft) -> list[_Kind]:
         )
         for kind in named
     ] or list(leading.values())
-    scored = scored or _find_weak(draft, kinds, heads)
+    scored = scored or _find_weak(draft, kinds, [words.cut(0, min(len(words), _WEAK_REACH)) for words in top])
+    scored = scored or _in_what_is_said(draft, kinds, lead) or _find_weak(draft, kinds, [*top, *heads])
     order = [entry.id for entry in kinds]
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
