@@ -82,7 +82,7 @@ _EDITORIAL = hinted(
     r"we (?:continue to )?recommend|raised their (?:price )?target|"
     r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice)"
 )
-# What another paper quotes from a release: "..., the chairman said in a news release."
+# What another paper quotes from a release, in lower case: "..., the chairman said in a news release."
 _QUOTED_RELEASE = re.compile(
     r"\b(?:said|stated|wrote|announced) in (?:a|the) (?:company )?(?:news|press) release\b"
     r"(?! (?:dated|issued|on|of)\b)|"
@@ -190,9 +190,10 @@ def _find_article(draft: Draft, text: str) -> str | None:
         for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
         if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
     )
-    editorial = len({match.group() for match in _EDITORIAL.finditer(text.lower())})
+    folded = " ".join(text.lower().split())
+    editorial = len({match.group() for match in _EDITORIAL.finditer(folded)})
     teaser = not _is_dated(draft) and _TEASER.search(text) is not None
-    quoted = not _is_dated(draft) and _QUOTED_RELEASE.search(text) is not None
+    quoted = not _is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
     if quoted or bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
         return "article: written about a company by others, or the beginning of such an article"
     return None

@@ -257,7 +257,7 @@ def _find_kinds(draft: Draft) -> list[_Kind]:
     if not named and not leading and draft.subheadline:
         heads = [_without_names(draft, Passage.over(draft.text, draft.subheadline.at))]
         named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
-    named = _without_mere_updates(named or ([] if top else _in_what_is_said(draft, kinds, lead)))
+    named = _without_mere_updates(named)
     scored = [
         _Kind(
             kind.entry,
