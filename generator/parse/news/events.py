@@ -1,16 +1,13 @@
 """Which kinds of news a release brings, main one first. Headline and lead decide; standing texts never do."""
 
-import datetime
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from generator.model.base import Spans
 from generator.model.frame import EventKind
 from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
-from generator.parse.text.dates import DAY, read_day
-from generator.parse.text.hinted import HintedPattern, hinted
+from generator.parse.news.acts import IN_RESULTS, find_acts, told_in_text
+from generator.parse.news.kinds import Kind, find_unless, patterns_of
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
 from generator.vocabulary import EventKindEntry, event_kinds
@@ -23,9 +20,7 @@ _EARLIER = 6
 _LEAD_REACH = 1500
 # How far an act told in the text belongs to the news of a release that is not about results.
 _FIRST_SENTENCES = 3
-_FIRST_PARAGRAPHS = 5
 _MOST = 4
-_LONG_AGO = datetime.timedelta(days=10)
 # "Declares Dividend; Announces Call", "Names Officer and Announces Meeting": what stands behind settles nothing.
 _FURTHER = re.compile(r";|\band (?:announces|provides|reports|declares|schedules)\b")
 # What a company is stands before the verb of its lead, what it tells behind.
@@ -37,52 +32,6 @@ _PORTRAIT = 600
 # What the lead says first is as long as a headline; a weak word further in one says less than that.
 _SAID_REACH = 160
 _WEAK_REACH = 60
-
-
-@dataclass(frozen=True)
-class _Kind:
-    """A kind that was found: how heavy, where, and in what part of the release; `joined` behind an `and`."""
-
-    entry: EventKindEntry
-    score: float
-    at: Spans
-    where: str
-    joined: bool = False
-
-
-@dataclass(frozen=True)
-class _Patterns:
-    """What `EventKindEntry` says of a kind, compiled; None where it says nothing."""
-
-    headline: HintedPattern | None
-    lead: HintedPattern | None
-    weak: HintedPattern | None
-    decides: HintedPattern | None
-    body: HintedPattern | None
-    unless: HintedPattern | None
-
-
-@cache
-def _patterns_of(kind: str) -> _Patterns:
-    entry = event_kinds()[kind]
-
-    def join(patterns: list[str]) -> HintedPattern | None:
-        return hinted("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
-
-    return _Patterns(
-        join(entry.headline),
-        join(entry.lead),
-        join(entry.weak),
-        join(entry.decides),
-        join(entry.body),
-        join([entry.unless] if entry.unless else []),
-    )
-
-
-def _unless(entry: EventKindEntry, words: Passage) -> "re.Match[str] | None":
-    """Where words stand before which the kind's own words do not count."""
-    pattern = _patterns_of(entry.id).unless
-    return pattern.search(words.text) if pattern else None
 
 
 def _lead(draft: Draft) -> list[Passage]:
@@ -118,30 +67,30 @@ def _at(draft: Draft, words: Passage, match: "re.Match[str]") -> Spans:
     return spans_between(draft.text, words, match.start(), match.end())
 
 
-def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage) -> _Kind | None:
-    patterns = _patterns_of(entry.id)
+def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage) -> Kind | None:
+    patterns = patterns_of(entry.id)
     match = patterns.headline.search(headline.text) if patterns.headline else None
     settled = patterns.decides.search(headline.text) if patterns.decides else None
     if match is None and settled is None:
         return None
     found = match or settled
     assert found is not None  # noqa: S101 - one of the two is there
-    unless = _unless(entry, headline)
+    unless = find_unless(entry, headline)
     if unless and unless.start() < found.end():
         return None
     score = _HEADLINE_FACTOR * entry.weight + _EARLIER * (1 - found.start() / max(1, len(headline)))
     score += _DECIDED if settled and not _FURTHER.search(headline.text, 0, settled.start()) else 0
     joined = headline.text[: found.start()].endswith(("and ", "& ", "; "))
-    return _Kind(entry, score, _at(draft, headline, found), "headline", joined)
+    return Kind(entry, score, _at(draft, headline, found), "headline", joined)
 
 
-def _in_heads(draft: Draft, entry: EventKindEntry, heads: list[Passage]) -> _Kind | None:
+def _in_heads(draft: Draft, entry: EventKindEntry, heads: list[Passage]) -> Kind | None:
     """The kind by the heaviest of the headline and the page's title, which may say the news in other words."""
     found = [kind for words in heads if (kind := _in_headline(draft, entry, words))]
     return max(found, key=lambda kind: kind.score, default=None)
 
 
-def _without_mere_updates(named: list[_Kind]) -> list[_Kind]:
+def _without_mere_updates(named: list[Kind]) -> list[Kind]:
     """`Provides Update on Court Decision`: the update is about the other kind, unless that is results."""
     others = {kind.entry.id for kind in named} - {"operations"}
     if not others or others & {"earnings", "guidance"}:
@@ -149,60 +98,28 @@ def _without_mere_updates(named: list[_Kind]) -> list[_Kind]:
     return [kind for kind in named if kind.entry.id != "operations" or kind.joined]
 
 
-def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage, told: int) -> _Kind | None:
+def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage, told: int) -> Kind | None:
     """The kind where the lead names it, if possible behind `told`, where the news is announced."""
-    pattern = _patterns_of(entry.id).lead
+    pattern = patterns_of(entry.id).lead
     if pattern is None or not pattern.may_match(lead.text):
         return None
     match = pattern.search(lead.text, told) or pattern.search(lead.text)
     if match is None:
         return None
-    unless = _unless(entry, lead)
+    unless = find_unless(entry, lead)
     if unless and unless.start() < match.start():
         return None
     score = entry.weight + (_EARLIER * (1 - (match.start() - told) / len(lead)) if match.start() >= told else 0)
-    return _Kind(entry, score, _at(draft, lead, match), "lead")
+    return Kind(entry, score, _at(draft, lead, match), "lead")
 
 
-def _in_leads(draft: Draft, kinds: list[EventKindEntry], lead: Passage | None) -> dict[str, _Kind]:
+def _in_leads(draft: Draft, kinds: list[EventKindEntry], lead: Passage | None) -> dict[str, Kind]:
     """All kinds that the lead names, by id."""
     if lead is None:
         return {}
     says = _SAYS.search(lead.text, 0, _PORTRAIT)
     told = says.start() if says else 0
     return {entry.id: kind for entry in kinds if (kind := _in_lead(draft, entry, lead, told))}
-
-
-@lru_cache(maxsize=256)
-def _lowered(text: str) -> str:
-    """Words as the patterns are written; every kind asks for the same passages, hence the cache."""
-    return text.lower().replace("’", "'")
-
-
-def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
-    """Whether a day well before the release stands before the act: `On September 29, 2025, the board declared`."""
-    day = DAY.search(sentence[:end])
-    told = read_day(day) if day else None
-    if draft.date is None or told is None or told.year is None:
-        return False
-    day_of_release = datetime.date.fromisoformat(draft.date.value)
-    return datetime.date(told.year, told.month, told.day) < day_of_release - _LONG_AGO
-
-
-def _in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], where: str) -> _Kind | None:
-    """The kind where one of the passages tells an act of it."""
-    pattern = _patterns_of(entry.id).body
-    if pattern is None:
-        return None
-    for passage in words:
-        lower = _lowered(passage.text)
-        if not pattern.may_match(lower) or len(lower) != len(passage):
-            continue
-        for sentence in sentences(passage):
-            match = pattern.search(_lowered(sentence.text))
-            if match and not _is_long_ago(draft, sentence.text, match.end()):
-                return _Kind(entry, 0, _at(draft, sentence, match), where)
-    return None
 
 
 def _headline_of(draft: Draft) -> Passage | None:
@@ -218,16 +135,16 @@ def _title_of(draft: Draft) -> Passage | None:
     return None
 
 
-def _find_weak(draft: Draft, kinds: list[EventKindEntry], heads: list[Passage]) -> list[_Kind]:
+def _find_weak(draft: Draft, kinds: list[EventKindEntry], heads: list[Passage]) -> list[Kind]:
     """The kind by the first of the words that say little, `Adds`, `Brings`: the verb stands early in a headline."""
     found = []
     for entry in kinds:
-        pattern = _patterns_of(entry.id).weak
+        pattern = patterns_of(entry.id).weak
         for words in heads if pattern else []:
             match = pattern.search(words.text) if pattern else None
             if match:
                 score = entry.weight / 100 - match.start()
-                found.append(_Kind(entry, score, _at(draft, words, match), "headline"))
+                found.append(Kind(entry, score, _at(draft, words, match), "headline"))
     return sorted(found, key=lambda kind: -kind.score)[:1]
 
 
@@ -237,16 +154,16 @@ def _what_is_said(lead: Passage) -> Passage | None:
     return lead.cut(says.end(), min(len(lead), says.end() + _SAID_REACH)) if says else None
 
 
-def _in_what_is_said(draft: Draft, kinds: list[EventKindEntry], lead: Passage | None) -> list[_Kind]:
+def _in_what_is_said(draft: Draft, kinds: list[EventKindEntry], lead: Passage | None) -> list[Kind]:
     """Kinds by the words of headlines in what the lead says first."""
     said = _what_is_said(lead) if lead else None
     if said is None:
         return []
     found = [kind for entry in kinds if (kind := _in_headline(draft, entry, said))]
-    return [_Kind(kind.entry, kind.score, kind.at, "lead") for kind in found]
+    return [Kind(kind.entry, kind.score, kind.at, "lead") for kind in found]
 
 
-def _find_kinds(draft: Draft) -> list[_Kind]:
+def _find_kinds(draft: Draft) -> list[Kind]:
     """All kinds, the main one first."""
     heads = top = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
     first = _lead(draft)
@@ -259,7 +176,7 @@ def _find_kinds(draft: Draft) -> list[_Kind]:
         named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
     named = _without_mere_updates(named)
     scored = [
-        _Kind(
+        Kind(
             kind.entry,
             kind.score + (leading[kind.entry.id].score if kind.entry.id in leading else 0),
             kind.at,
@@ -274,68 +191,11 @@ def _find_kinds(draft: Draft) -> list[_Kind]:
     # A further kind must be said by the headline; the lead alone names much in passing.
     found = scored if named else scored[:1]
     news = [paragraph.passage for paragraph in draft.zone("body", "heading")[:16]]
-    told = _in_text(draft, event_kinds()["litigation"], [*first, *news], "text")
+    told = told_in_text(draft, event_kinds()["litigation"], [*first, *news], "text")
     if told:
         # A law firm's notice to investors: whatever its headline says of the company, the news is the suit.
         found = [told, *(kind for kind in found if kind.entry.id not in ("litigation", "earnings"))]
-    return found + _find_acts(draft, found, first)
-
-
-def _lines_of(draft: Draft) -> list[Passage]:
-    """The subheadline as a whole and its lines one by one: a line's verb stands at its beginning."""
-    if draft.subheadline is None:
-        return []
-    at = draft.subheadline.at
-    lines = [
-        Passage.over(draft.text, [(start + line.start(), start + line.end())])
-        for start, end in at
-        for line in re.finditer(r"[^\n]+", draft.text[start:end])
-    ]
-    return [Passage.over(draft.text, at), *(lines if len(lines) > 1 else [])]
-
-
-def _news(draft: Draft) -> list[Passage]:
-    return [paragraph.passage for paragraph in draft.prose()]
-
-
-_OUTLOOK = re.compile(r"^(?:[\w ,/’'-]{0,50} )?(?:guidance|outlook)(?: for [\w ,]{2,40})?\W*$", re.IGNORECASE)
-_FIGURES = re.compile(r"\b(?:revenues?|sales|earnings|eps|income|ebitda|margin)\b", re.IGNORECASE)
-
-
-def _under_heading(draft: Draft, entry: EventKindEntry) -> _Kind | None:
-    """An outlook under a heading of its own: `Fiscal 2020 Guidance`, with figures of results in the words below."""
-    for number, paragraph in enumerate(draft.paragraphs):
-        if paragraph.zone != "heading" or not _OUTLOOK.match(paragraph.text):
-            continue
-        below = " ".join(x.text for x in draft.paragraphs[number + 1 : number + 4])[:1500]
-        if _FIGURES.search(below) and "conference call" not in below[:400]:
-            return _Kind(entry, 0, [paragraph.whole], "heading")
-    return None
-
-
-_IN_RESULTS = ("guidance", "dividend", "buyback")
-
-
-def _find_acts(draft: Draft, found: list[_Kind], first: list[Passage]) -> list[_Kind]:
-    """Kinds that the subheadline or the text add: acts, not mentions."""
-    have = {kind.entry.id for kind in found}
-    main = found[0].entry.id if found else ""
-    sub = _lines_of(draft)
-    news = _news(draft)[: None if main == "earnings" else _FIRST_PARAGRAPHS]
-    added = []
-    for entry in event_kinds().values():
-        if entry.id in have or entry.id == "litigation" or not entry.body:
-            continue
-        kind = _in_text(draft, entry, sub, "subheadline")
-        if kind is None and main != "earnings":
-            kind = _in_text(draft, entry, first, "first sentences")
-        if kind is None and entry.id in _IN_RESULTS:
-            kind = _in_text(draft, entry, news, "text")
-        if kind is None and main == "earnings" and entry.id == "guidance":
-            kind = _under_heading(draft, entry)
-        if kind is not None:
-            added.append(kind)
-    return added
+    return found + find_acts(draft, found, first)
 
 
 def read_events(draft: Draft) -> None:
@@ -352,7 +212,7 @@ def read_events(draft: Draft) -> None:
     if kinds[:1] == ["earnings"]:
         found = [kind for kind in found if kind.entry.id != "conference-call"]
     if kinds[:1] == ["conference-call"]:
-        found = [kind for kind in found if kind.entry.id not in ("earnings", "guidance", *_IN_RESULTS)]
+        found = [kind for kind in found if kind.entry.id not in ("earnings", "guidance", *IN_RESULTS)]
     for kind in found[:_MOST]:
         draft.events.append(
             EventKind(

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import generator.parse
-from generator.parse.news.events import _Patterns, _patterns_of
+from generator.parse.news.kinds import Patterns, patterns_of
 from generator.parse.text import needed
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.needed import needed_words
@@ -39,8 +39,8 @@ def _of_kinds() -> list[tuple[str, HintedPattern]]:
     return [
         (f"{kind}.{field.name}", pattern)
         for kind in event_kinds()
-        for field in fields(_Patterns)
-        if (pattern := getattr(_patterns_of(kind), field.name)) is not None
+        for field in fields(Patterns)
+        if (pattern := getattr(patterns_of(kind), field.name)) is not None
     ]
 
 

@@ -1,0 +1,105 @@
+"""Acts that the text of a release tells besides its main news: a dividend or an outlook inside a results release."""
+
+import datetime
+import re
+from functools import lru_cache
+
+from generator.parse.draft import Draft
+from generator.parse.news.kinds import Kind, patterns_of
+from generator.parse.text.dates import DAY, read_day
+from generator.parse.text.passage import Passage, sentences
+from generator.parse.text.places import spans_between
+from generator.vocabulary import EventKindEntry, event_kinds
+
+IN_RESULTS = ("guidance", "dividend", "buyback")
+"""Kinds of which a results release tells in its text."""
+
+# How far an act told in the text belongs to the news of a release that is not about results.
+_FIRST_PARAGRAPHS = 5
+_LONG_AGO = datetime.timedelta(days=10)
+
+
+@lru_cache(maxsize=256)
+def _lowered(text: str) -> str:
+    """Words as the patterns are written; every kind asks for the same passages, hence the cache."""
+    return text.lower().replace("’", "'")
+
+
+def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
+    """Whether a day well before the release stands before the act: `On September 29, 2025, the board declared`."""
+    day = DAY.search(sentence[:end])
+    told = read_day(day) if day else None
+    if draft.date is None or told is None or told.year is None:
+        return False
+    day_of_release = datetime.date.fromisoformat(draft.date.value)
+    return datetime.date(told.year, told.month, told.day) < day_of_release - _LONG_AGO
+
+
+def told_in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], where: str) -> Kind | None:
+    """The kind where one of the passages tells an act of it."""
+    pattern = patterns_of(entry.id).body
+    if pattern is None:
+        return None
+    for passage in words:
+        lower = _lowered(passage.text)
+        if not pattern.may_match(lower) or len(lower) != len(passage):
+            continue
+        for sentence in sentences(passage):
+            match = pattern.search(_lowered(sentence.text))
+            if match and not _is_long_ago(draft, sentence.text, match.end()):
+                return Kind(entry, 0, spans_between(draft.text, sentence, match.start(), match.end()), where)
+    return None
+
+
+def _lines_of(draft: Draft) -> list[Passage]:
+    """The subheadline as a whole and its lines one by one: a line's verb stands at its beginning."""
+    if draft.subheadline is None:
+        return []
+    at = draft.subheadline.at
+    lines = [
+        Passage.over(draft.text, [(start + line.start(), start + line.end())])
+        for start, end in at
+        for line in re.finditer(r"[^\n]+", draft.text[start:end])
+    ]
+    return [Passage.over(draft.text, at), *(lines if len(lines) > 1 else [])]
+
+
+def _news(draft: Draft) -> list[Passage]:
+    return [paragraph.passage for paragraph in draft.prose()]
+
+
+_OUTLOOK = re.compile(r"^(?:[\w ,/’'-]{0,50} )?(?:guidance|outlook)(?: for [\w ,]{2,40})?\W*$", re.IGNORECASE)
+_FIGURES = re.compile(r"\b(?:revenues?|sales|earnings|eps|income|ebitda|margin)\b", re.IGNORECASE)
+
+
+def _under_heading(draft: Draft, entry: EventKindEntry) -> Kind | None:
+    """An outlook under a heading of its own: `Fiscal 2020 Guidance`, with figures of results in the words below."""
+    for number, paragraph in enumerate(draft.paragraphs):
+        if paragraph.zone != "heading" or not _OUTLOOK.match(paragraph.text):
+            continue
+        below = " ".join(x.text for x in draft.paragraphs[number + 1 : number + 4])[:1500]
+        if _FIGURES.search(below) and "conference call" not in below[:400]:
+            return Kind(entry, 0, [paragraph.whole], "heading")
+    return None
+
+
+def find_acts(draft: Draft, found: list[Kind], first: list[Passage]) -> list[Kind]:
+    """Kinds that the subheadline or the text add: acts, not mentions."""
+    have = {kind.entry.id for kind in found}
+    main = found[0].entry.id if found else ""
+    sub = _lines_of(draft)
+    news = _news(draft)[: None if main == "earnings" else _FIRST_PARAGRAPHS]
+    added = []
+    for entry in event_kinds().values():
+        if entry.id in have or entry.id == "litigation" or not entry.body:
+            continue
+        kind = told_in_text(draft, entry, sub, "subheadline")
+        if kind is None and main != "earnings":
+            kind = told_in_text(draft, entry, first, "first sentences")
+        if kind is None and entry.id in IN_RESULTS:
+            kind = told_in_text(draft, entry, news, "text")
+        if kind is None and main == "earnings" and entry.id == "guidance":
+            kind = _under_heading(draft, entry)
+        if kind is not None:
+            added.append(kind)
+    return added
