@@ -8,6 +8,7 @@ from generator.render.edition import Edition
 from generator.render.reckoning import Reckoned, show_compared
 from generator.render.tables import Cell, FigureTable, tabulate
 from generator.render.wording import name_part
+from generator.vocabulary import metrics
 
 _LENGTHS = {"quarter": 1, "half": 2, "nine-months": 3, "year": 4, "trailing-year": 5, "other": 6}
 
@@ -50,6 +51,13 @@ class ResultTable:
     def has_changes(self) -> bool:
         """Whether any change was reckoned."""
         return any(row.change for row in self.rows)
+
+    @property
+    def leaves_per_share(self) -> bool:
+        """Whether a figure per share stands beside changes without one: a split between two would go unseen."""
+        known = metrics()
+        kinds = {known[row.metric].kind for row in self.rows if row.change is None and row.metric in known}
+        return self.has_changes and "per-share" in kinds
 
 
 def _year_before(period: Period, periods: Sequence[Period]) -> Period | None:

@@ -1,7 +1,7 @@
 """The stored text of a release as a reader sees it: verbatim, cut where citations begin and end.
 
 Citations overlap - a figure inside a claim inside a quotation - so the text is cut at every edge into
-segments, each with the names of all citations that cover it; an empty anchor stands where one begins.
+segments, each with the names of all citations that cover it; a link to one leads to the first that begins there.
 """
 
 import re

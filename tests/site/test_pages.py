@@ -173,3 +173,11 @@ def test_a_speech_that_its_attribution_breaks_is_shown_in_two_pieces(site: Site)
     person = page(site, "people/w-barry-gilbert")
     speeches = [text(node) for node in person.css("figure.quotation blockquote")]
     assert any("manages its future growth,” … “He shares our vision" in speech for speech in speeches)
+
+
+def test_no_words_run_together_in_the_search(site: Site) -> None:
+    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    pages = [entry for entry in index["docs"] if not entry["location"].startswith(("releases/", "about/"))]
+    found = {entry["location"]: re.findall(r"\b[a-z]{2,}[A-Z]\w+", entry["text"]) for entry in pages}
+    assert len(pages) > 20
+    assert {location: words for location, words in found.items() if words} == {}
