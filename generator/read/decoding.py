@@ -97,5 +97,6 @@ def decode(raw: bytes) -> Decoded | str:
     if not undefined:
         return Decoded(text, encoding)
     at = tuple((match.start(), match.end()) for match in re.finditer("\ufffd+", text))
-    flaw = Flaw("undefined-bytes", f"{undefined} bytes mean nothing in {encoding}; each is shown as U+FFFD", at)
+    counted = "1 byte means" if undefined == 1 else f"{undefined} bytes mean"
+    flaw = Flaw("undefined-bytes", f"{counted} nothing in {encoding}; each is shown as U+FFFD", at)
     return Decoded(text, encoding, (flaw,))

@@ -1,9 +1,10 @@
 """Joins that people state: aliases, records that are one, names that are not one person's."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.errors import Notice
+from generator.model.base import fold
 from generator.model.corrections import Judgement
 from generator.model.curated import Curated, Difference
 from generator.resolve.organisation_names import fold_name
@@ -98,18 +99,27 @@ def split_people(found: Sequence[Individual], curated: Curated) -> tuple[list[In
     return people, lost
 
 
+def _tell_strangers(found: Sequence[Individual], curated: Curated) -> Iterator[Notice]:
+    """Names that shall be kept apart and are not met: a misspelt one keeps nobody apart."""
+    for entry in curated.not_same_as:
+        met = {fold(form) for one in found if one.scope == entry.organisation for form in one.forms}
+        for name in entry.people:
+            if fold(name) not in met:
+                yield _tell(entry, f"no release of {entry.organisation!r} names a person {name!r}")
+
+
 def join_people(found: Sequence[Individual], curated: Curated) -> tuple[list[Individual], list[Notice]]:
     """Put stated joins of people into effect.
 
     Args:
         found: the people with their ids, in the order in which they were first met.
-        curated: `same_as` and `aliases` of it are used.
+        curated: `same_as` and `aliases` of it are used; those of `not_same_as` are in force, and looked at.
 
     Returns:
         The people, and entries that have no effect.
     """
     people = {individual.id: individual for individual in found}
-    lost: list[Notice] = []
+    lost = list(_tell_strangers(found, curated))
     joins: list[tuple[Judgement, str, str]] = []
     for entry in curated.same_as:
         joins += [(entry, entry.people[0], absorbed) for absorbed in entry.people[1:]]

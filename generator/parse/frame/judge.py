@@ -129,7 +129,7 @@ def find_refusal(draft: Draft) -> str | None:
     if not text.strip():
         return "empty: the file holds no text"
     if words < _FEWEST_WORDS:
-        return f"too-short: only {words} words; a release has more"
+        return f"too-short: only {words} {'word' if words == 1 else 'words'}; a release has more"
     language = find_foreign_language(text)
     if language is not None:
         return f"language: it is written in {language}, and English releases are read"

@@ -75,7 +75,7 @@ def test_bytes_that_are_no_utf_8_behind_its_mark_are_told_with_their_place(tmp_p
     (flaw,) = document.flaws
     assert (flaw.code, flaw.message) == (
         "undefined-bytes",
-        "1 bytes mean nothing in utf-8; each is shown as U+FFFD",
+        "1 byte means nothing in utf-8; each is shown as U+FFFD",
     )
     assert flaw.at == ((3, 4), (8, 9))
 

@@ -102,6 +102,26 @@ def test_names_stated_to_be_two_peoples_are_not_joined(press: Press) -> None:
     assert (archive.people["jane-example"].releases, archive.people["j-example"].releases) == (["a1"], ["a2"])
 
 
+def test_a_name_to_be_kept_apart_that_nobody_bears_is_told(press: Press) -> None:
+    press.add("a2", "C Acme Widgets Corp. said J. Example spoke.", "2002-01-01", people=[person("J. Example")])
+    for organisation, people, told in (
+        ("acme-widgets", ["Jane Example", "J.  Example"], []),
+        (
+            "acme-widgets",
+            ["Jane Exampel", "J. Example"],
+            ["no release of 'acme-widgets' names a person 'Jane Exampel'"],
+        ),
+        (
+            "acme-widget",
+            ["Jane Example", "J. Example"],
+            [f"no release of 'acme-widget' names a person {name!r}" for name in ("Jane Example", "J. Example")],
+        ),
+    ):
+        stated = curate(not_same_as=[{"organisation": organisation, "people": people}])
+        unapplied = press.resolve(curated=stated)[0].curation.unapplied
+        assert [(notice.code, notice.message) for notice in unapplied] == [("join-not-applied", one) for one in told]
+
+
 def test_one_name_of_two_people_is_parted_by_releases(press: Press) -> None:
     press.add("a2", "C Acme Widgets Corp. said Jane Example spoke.", "2002-01-01", people=[person("Jane Example")])
     _, ids = press.resolve()
