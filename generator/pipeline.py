@@ -90,11 +90,12 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
     archive.refusals, archive.curation.corrected = refusals, edition.corrected
     curate.note_records(archive, edition.notes)
     kept = masks.list_unapplied()
-    kept += curate.mask_ledger(ids, curated.redactions, {*archive.people, *archive.organisations})
+    kept += curate.mask_ledger(ids, curated.redactions, {*archive.people, *archive.organisations}, masks.taken)
     curate.forget_ids(archive, ids)
     kept += curate.find_left(archive, curated.redactions)
     # Saving checks that every value stands in its words, and writes what changed.
     changes = store.save_archive(data, archive, ids)
+    _, _, unreviewed = curate.judge_reviews(curated.reviews, store.read_checksums(data, archive.releases))
     return Account(
         documents=documents,
         releases=len(releases),
@@ -106,7 +107,7 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
         unchanged=releases_among(changes.unchanged),
         problems=list_problems(archive),
         refusals=list_refusals(archive.refusals.values()),
-        unapplied=[*edition.unapplied, *archive.curation.unapplied, *kept],
+        unapplied=[*edition.unapplied, *archive.curation.unapplied, *kept, *unreviewed],
         conflicts=list_conflicts(archive),
     )
 

@@ -1,7 +1,7 @@
 """Words taken out: masked character by character before a document is read, so that every span stays true."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.curate.wording import find_forms
@@ -71,6 +71,8 @@ class Masks:
         self._redactions = redactions
         self._ids = ids
         self._applied: set[int] = set()
+        self.taken: set[str] = set()
+        """Words that were taken out by their place, and stand in no redaction."""
 
     def mask(self, document: Document) -> Document:
         """The document as it may be read; redactions of one release find it by the id that was given before.
@@ -81,8 +83,10 @@ class Masks:
             return document
         release = self._ids.find_release(document.sha256, document.part)
         for number, redaction in enumerate(self._redactions):
-            if _places(redaction, release, document.text):
+            if places := _places(redaction, release, document.text):
                 self._applied.add(number)
+                if redaction.words is None:
+                    self.taken |= {document.text[start:end] for start, end in places}
             elif redaction.release is not None and redaction.release == release and redaction.words is None:
                 return replace(
                     document, refused=f"redaction-lost: words might be shown: {_tell_lost(redaction, document.text)}"
@@ -123,15 +127,16 @@ def find_unmasked(text: str, release: str, redactions: Sequence[Redaction]) -> R
     return None
 
 
-def mask_ledger(ids: Ids, redactions: Sequence[Redaction], used: set[str]) -> list[Notice]:
+def mask_ledger(ids: Ids, redactions: Sequence[Redaction], used: set[str], taken: Iterable[str] = ()) -> list[Notice]:
     """Take entries out of the ledger whose name has redacted words and whose id no record uses any more.
 
     A redaction is the one reason for which an entry of the ledger goes.
 
     Args:
         ids: changed in place.
-        redactions: those for all releases count, others may leave the name elsewhere.
+        redactions: all; those of one release may leave the name elsewhere.
         used: ids of the people and organisations that there are.
+        taken: words that redactions without words took out.
 
     Returns:
         A notice for each id that keeps redacted words (it is still in use, or the address of a release), and for
@@ -143,19 +148,31 @@ def mask_ledger(ids: Ids, redactions: Sequence[Redaction], used: set[str]) -> li
         for redaction in redactions
         if redaction.release is not None and redaction.release not in known
     ]
-    taken_out = [fold(redaction.words).casefold() for redaction in redactions if redaction.words]
-    if not taken_out:
+    taken_out = [redaction for redaction in redactions if redaction.words]
+    by_place = [fold(words).casefold() for words in taken]
+    if not taken_out and not by_place:
         return lost
 
-    def named(name: str) -> bool:
+    def named(name: str, everywhere: bool) -> bool:
         folded = fold(name).casefold()
-        return any(words in folded for words in taken_out)
+        if not everywhere and any(folded in words or words in folded for words in by_place):
+            return True
+        return any(
+            fold(redaction.words or "").casefold() in folded
+            for redaction in taken_out
+            if not everywhere or redaction.release is None
+        )
 
-    kept = [entry.id for entry in ids.people if named(entry.name) and entry.id in used]
-    kept += [entry.id for entry in ids.organisations if named(entry.name) and entry.id in used]
-    ids.people = [entry for entry in ids.people if not named(entry.name) or entry.id in used]
-    ids.organisations = [entry for entry in ids.organisations if not named(entry.name) or entry.id in used]
-    kept += [entry.id for entry in ids.releases if named(entry.id.replace("-", " "))]
+    # In other releases than its own, what a redaction takes out may stay.
+    kept = [entry.id for entry in ids.people if named(entry.name, True) and entry.id in used]
+    kept += [entry.id for entry in ids.organisations if named(entry.name, True) and entry.id in used]
+    ids.people = [entry for entry in ids.people if not named(entry.name, False) or entry.id in used]
+    ids.organisations = [entry for entry in ids.organisations if not named(entry.name, False) or entry.id in used]
+    for entry in ids.releases:
+        words = entry.id.replace("-", " ")
+        own = [redaction for redaction in taken_out if redaction.release in (None, entry.id)]
+        if any(fold(redaction.words or "").casefold() in words for redaction in own):
+            kept.append(entry.id)
     return lost + [
         Notice("redaction-in-id", f"the id {key!r} keeps words that are redacted", "ids.yml") for key in kept
     ]

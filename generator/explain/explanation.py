@@ -81,6 +81,7 @@ def explain(archive: Archive, file: str, field: str) -> list[str]:
             for what, spans in _own_words(holder):
                 lines += show_words(archive, str(getattr(top, "id", "")), spans, what)
             lines += _show_reason(holder)
+            lines += _show_notes(archive, str(getattr(top, "id", "")), getattr(holder, "at", []))
         return lines if len(lines) > 1 else [*lines, "  It is concluded from the document as a whole, or about it."]
     resting = list(_references(value)) or list(_references(chain[-1] if len(chain) > 1 else None))
     for reference in resting:
@@ -115,7 +116,12 @@ def _show_facts(archive: Archive, value: object, chain: list[Record]) -> Iterato
         for fact in release.facts if release else []:
             if fact.id == getattr(statement, "fact", None):
                 yield from _show_reason(fact)
-                for note in archive.curation.notes.get(key, []):
-                    if note.of == "facts" and note.at == fact.at:
-                        edits = "; ".join(f"{e.field} read as {e.read}, now {e.now}" for e in note.edited)
-                        yield f"  by hand  {edits or note.change}: {note.because}"
+                yield from _show_notes(archive, key, fact.at)
+
+
+def _show_notes(archive: Archive, release: str, at: Spans) -> Iterator[str]:
+    """What a person changed of the entry of a release that stands at `at`; the release record keeps what was read."""
+    for note in archive.curation.notes.get(release, []):
+        if note.at == at:
+            edits = "; ".join(f"{e.field} read as {e.read}, now {e.now}" for e in note.edited)
+            yield f"  by hand  {edits or note.change}: {note.because}"

@@ -118,7 +118,9 @@ def from_plain(model: type[AnyRecord], plain: dict[str, Plain], name: str, lines
             known = _keys(model, first["loc"][:-1])
             near = difflib.get_close_matches(unknown, known, n=1, cutoff=0.5)
             hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
-            message = f"unknown key; {hint}"
+            # `{words: $510,000, because: x}` has a key `000`.
+            comma = "; a comma ends a value: put words that have one into quotation marks"
+            message = f"unknown key; {hint}{comma if first['input'] is None else ''}"
         raise BrokenRecord(f"{name}:{_line(lines, first['loc'])}: {place}: {message}") from None
 
 

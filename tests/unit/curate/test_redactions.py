@@ -101,6 +101,18 @@ def test_words_beside_them_find_the_words_in_a_new_reading_too() -> None:
     )
 
 
+def test_the_ledger_forgets_names_that_were_taken_out_by_their_place() -> None:
+    ids = Ids(
+        releases=[GivenRelease(id="r1", sha256="ab" * 32)],
+        people=[GivenPerson(id=name, name=name, organisation=None) for name in ("Jane Example", "Max Moe")],
+    )
+    beside = Redaction(between=("Call", ", Jr."), release="r1", because="asked")
+    masks = Masks([beside], ids)
+    masks.mask(Document("a.txt", 1, "text", "utf-8", "ab" * 32, "Call Jane\n Example, Jr."))
+    assert mask_ledger(ids, [beside], {"Max Moe"}, masks.taken) == []
+    assert [entry.id for entry in ids.people] == ["Max Moe"]
+
+
 def test_words_that_another_redaction_takes_out_still_stand_beside() -> None:
     name = Redaction(words="Jane", because="asked")
     beside = Redaction(between=("Jane", "or"), release="r1", because="asked")
@@ -170,3 +182,19 @@ def test_the_ledger_forgets_names_that_nothing_bears_any_more() -> None:
         "the id 'jane-example-ltd' keeps words that are redacted",
         "the id 'jane-example-leaves' keeps words that are redacted",
     ]
+
+
+def test_what_one_release_must_not_say_may_stay_in_an_id() -> None:
+    ids = Ids(
+        releases=[GivenRelease(id="jane-example-joins", sha256="ab" * 32), GivenRelease(id="r2", sha256="cd" * 32)],
+        people=[
+            GivenPerson(id="jane-example", name="Jane Example", organisation=None),
+            GivenPerson(id="jane-example-roe", name="Jane Example Roe", organisation=None),
+        ],
+    )
+    only = WORDS.model_copy(update={"release": "r2"})
+    assert mask_ledger(ids, [only], {"jane-example"}) == []
+    # Nobody bears the other name any more: it stood in that release alone.
+    assert [entry.id for entry in ids.people] == ["jane-example"]
+    (notice,) = mask_ledger(ids, [WORDS.model_copy(update={"release": "jane-example-joins"})], {"jane-example"})
+    assert notice.message == "the id 'jane-example-joins' keeps words that are redacted"

@@ -61,6 +61,10 @@ def test_a_correction_changes_what_follows_and_not_what_was_read() -> None:
     assert run("check").exit_code == 0
     explained = run("explain", "periods/widget-works/fy2011-q1", "revenue").output
     assert "  by hand  value read as 5600000, now 6500000: the annual report says so\n" in explained
+    # The release keeps what was read, and says beside it what a person made of it.
+    read = run("explain", f"releases/{ID}", "facts.revenue.FY2011-Q1").output
+    assert '= "5600000" USD' in read
+    assert "  by hand  value read as 5600000, now 6500000: the annual report says so\n" in read
     assert "Written by hand, and without effect" in run("check").output
     Path("data/curated/corrections.yml").unlink()
     run("parse")
@@ -157,3 +161,17 @@ def test_a_review_of_nothing_or_by_nobody(words: tuple[str, ...], told: str) -> 
     result = run(*words)
     assert result.exit_code == 2
     assert told in result.output
+
+
+def test_a_review_of_a_release_that_is_not_there_is_told_by_parse() -> None:
+    curate("reviews", f"{{release: 2001-01-01-nothing, sha256: {'0' * 64}, by: Jane, date: 2011-06-01}}")
+    told = run("parse")
+    assert "there is no release '2001-01-01-nothing'" in told.output
+
+
+def test_words_with_a_comma_want_quotation_marks() -> None:
+    curate("corrections", f"{{release: {ID}, of: facts, words: $168,000, remove: true, because: x}}")
+    told = run("parse")
+    assert told.exit_code == 2
+    assert "corrections.yml:3: corrections.0.000: unknown key; " in told.output
+    assert "put words that have one into quotation marks" in told.output
