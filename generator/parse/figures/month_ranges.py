@@ -13,17 +13,18 @@ from generator.parse.text.dates import MONTH, MONTHS, Day
 from generator.parse.text.hinted import hinted
 
 _YEAR = r"(?:19|20)\d\d"
+# A month's name in its capitals: `may` is a verb.
+_MONTH = f"(?:{MONTH}|{MONTH.upper()})"
 RANGE = hinted(
-    rf"\b(?P<day>1(?:st)? )?(?P<first>{MONTH})(?P<day2> 1(?:st)?,?(?! \d))?(?:,? (?P<year0>{_YEAR}))?"
-    rf" ?(?:[-–—]|to|through|until) ?(?P<day3>\d{{1,2}}(?:st|th)? )?(?P<last>{MONTH})"
+    rf"\b(?P<day>1(?:st)? )?(?P<first>{_MONTH})(?P<day2> 1(?:st)?,?(?! \d))?(?:,? (?P<year0>{_YEAR}))?"
+    rf" ?(?:[-–—]|[Tt]o|TO|[Tt]hrough|[Uu]ntil) ?(?P<day3>\d{{1,2}}(?:st|th)? )?(?P<last>{_MONTH})"
     rf"(?P<day4> \d{{1,2}}(?:st|th)?\b,?)?"
     rf"(?:,? (?P<year>{_YEAR}))?\b",
-    re.IGNORECASE,
 )
 # `the September quarter`, `the June 2019 quarter`, `March quarter of 2020`: named by its last month.
 MONTH_QUARTER = hinted(
-    rf"\b(?:(?:the|its|our) )?(?P<month>{MONTH})(?: (?P<year0>{_YEAR}))? quarter\b(?:,? (?:of )?(?P<year>{_YEAR})\b)?",
-    re.IGNORECASE,
+    rf"\b(?:(?:[Tt]he|THE|[Ii]ts|[Oo]ur) )?(?P<month>{_MONTH})(?: (?P<year0>{_YEAR}))? (?:[Qq]uarter|QUARTER)\b"
+    rf"(?:,? (?:of |OF )?(?P<year>{_YEAR})\b)?",
 )
 _KINDS: dict[int, Kind] = {months: kind for kind, months in MONTHS_OF.items()}
 

@@ -158,7 +158,7 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         elif lower in _OF_OUTLOOK and (told := _OUTLOOK.search(text, 0, end)):
             # `narrows its expected range for revenues to`
             end = told.start()
-        elif (lower in _LED_TO and re.search(_LEADING, text[: last.start()])) or (dated and lower in _PREPOSITIONS):
+        elif (lower in _LED_TO and _LEADING.search(text, 0, last.start())) or (dated and lower in _PREPOSITIONS):
             return "open"
         else:
             return _named(text, end, names)

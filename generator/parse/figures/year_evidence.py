@@ -38,7 +38,8 @@ _ENDS = (
 _YEAR_ENDS = re.compile(
     r"\b(?:(?:fiscal |financial )?years? (?:ended|ending)|fiscal year ends)(?: on)? ", re.IGNORECASE
 )
-_FISCAL = re.compile(r"\bfiscal\b|\bFY ?['’]?\d\d", re.IGNORECASE)
+# Spelt so that one letter leads: it is looked for in whole documents.
+_FISCAL = re.compile(r"[Ff](?<!\w.)(?i:iscal\b|y ?['’]?\d\d)")
 _CALENDAR_WITHIN = 75
 FILED = 4
 """Strength of what a filing's header states."""

@@ -39,6 +39,7 @@ _FEWEST = 3
 # Characters from the left within which a lone piece is a label.
 _MARGIN = 20
 _SIGNS = "$€£("
+_MARK = re.compile(r"[\d*\-−–—]")
 # Words that are a value by themselves, `n/m` and the like apart, in lower case.
 _VALUE_WORDS = frozenset("nil nm nmf na x bp bps pt pts ppt ppts pp".split())
 _HEAD_LINES = 14
@@ -98,6 +99,11 @@ def _is_prose(line: TextLine, pieces: Sequence[Piece]) -> bool:
     return len(pieces) == 1 and len(line.text) >= 50 and len(line.text.split()) >= _PROSE_WORDS
 
 
+def _may_hold_value(text: str) -> bool:
+    """Whether a digit or what stands for none is printed: a dash, `nil`, `n/a`."""
+    return _MARK.search(text) is not None or "nil" in text or "Nil" in text or "NIL" in text or "/" in text
+
+
 def _is_one_piece(line: TextLine) -> bool:
     """Whether a line near the margin is plainly one piece and no figure: it begins with a word and has no gaps."""
     text = line.text
@@ -151,7 +157,8 @@ class _Lines:
 
     def has_figures(self, number: int) -> bool:
         """Whether a line has a label, or blanks in its place, and a figure that is no year."""
-        return not _is_one_piece(self.lines[number]) and _has_figures(self.pieces(number))
+        line = self.lines[number]
+        return _may_hold_value(line.text) and not _is_one_piece(line) and _has_figures(self.pieces(number))
 
     def is_prose(self, number: int) -> bool:
         """Whether a line is running text."""

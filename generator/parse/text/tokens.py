@@ -37,13 +37,14 @@ def read_tokens(text: str, start: int, most: int = 40, reach: int = 320) -> list
     """At most `most` tokens of `text` from `start` on, none of them beyond `reach` characters."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, min(len(text), start + reach)):
-        word, end = match.group(), match.end()
-        if word.endswith(("'s", "’s")):
+        word, (start, after) = match.group(), match.span()
+        end = after
+        if word[-1] == "s" and word.endswith(("'s", "’s")):
             word, end = word[:-2], end - 2
-        elif word in "'’" and found and found[-1].after == match.start() and found[-1].text[-1:] == "s":
-            found[-1] = found[-1]._replace(after=match.end())
+        elif word in "'’" and found and found[-1].after == start and found[-1].text[-1:] == "s":
+            found[-1] = found[-1]._replace(after=after)
             continue
-        found.append(Token(word, match.start(), end, match.end()))
+        found.append(Token(word, start, end, after))
         if len(found) >= most:
             break
     return found
