@@ -65,10 +65,10 @@ _BEHIND = hinted(
     rf"(?P<scale>{_SCALE})? "
     rf"(?P<currency>{'|'.join((*_JOINED, *_CONTINENTAL))})\b(?! ?[-−–]?\d|/)"
 )
-# `SEK 1 058 m`: a blank parts the thousands.
+# `SEK 1 058 m`, `CHF 1'234.5 million`: a blank or an apostrophe parts the thousands.
 _SPACED = hinted(
-    rf"(?<!\w)(?P<currency>{'|'.join((*_JOINED, *_CONTINENTAL))}) ?(?P<minus>[-−–])?(?P<number>\d{{1,3}}(?: \d{{3}})+)"
-    rf"(?![\d.,]\d)(?P<scale>{_SCALE})?"
+    rf"(?<!\w)(?P<currency>{'|'.join((*_JOINED, *_CONTINENTAL))}) ?(?P<minus>[-−–])?"
+    rf"(?P<number>\d{{1,3}}(?:[ '’]\d{{3}})+(?:\.\d+)?)(?![\d.,]\d)(?P<scale>{_SCALE})?"
 )
 _CENTS = re.compile(
     rf"(?<![\d.,$€£])(?P<open>\()?(?P<minus>[-−](?=[\d.]))?(?P<number>{_NUMBER})(?P<close>(?(open)\)))"
@@ -174,7 +174,7 @@ def dollars_of(text: str) -> str:
 
 def _reckon(number: str, power: int) -> tuple[Decimal, Decimal, Literal["printed", "assumed"]]:
     """Value, precision and basis of printed digits before a scale of ten to the `power`."""
-    digits = number.replace(",", "").replace(" ", "")
+    digits = re.sub(r"[, '’]", "", number)
     value = Decimal(digits if digits[0] != "." else "0" + digits)
     places = len(digits.partition(".")[2])
     if power:
@@ -311,7 +311,7 @@ def _each_continental(words: str) -> Iterator[Amount]:
         for match in pattern.finditer(words):
             symbol = match["currency"].upper()
             joined = _JOINED.get(symbol)
-            if (joined and match["scale"]) or not _is_figure(match["number"].replace(" ", ""), match["scale"]):
+            if (joined and match["scale"]) or not _is_figure(re.sub(r"[ '’]", "", match["number"]), match["scale"]):
                 continue
             power = joined[1] if joined else power_of(match["scale"])
             value, precision, basis = _reckon(match["number"], power)

@@ -117,6 +117,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         if token.code:
             tokens.append(token)
         last = token.end
+    tokens = _mark_bases(text, tokens)
     tokens = _without_passing(_without_asides(text, _mark_others(move_behind(_drop_brackets(tokens)))))
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
 
@@ -235,6 +236,17 @@ def _end_of_aside(tokens: list[Token], index: int) -> int:
         if verb is not None and ";" not in codes[index:verb]:
             return verb
     return stops[0] if stops else len(tokens) - 1
+
+
+def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
+    """`up 6% on the prior-year quarter`: what a rate is told against opens a comparison, and is no figure's period."""
+    done = list(tokens)
+    for index in range(1, len(done) - 1):
+        token, behind = done[index], done[index + 1]
+        rated = token.code == "&" and done[index - 1].code in "%y" and text[token.start : token.end].lower() == "on"
+        if rated and behind.phrase is not None and behind.phrase.relation in ("year-ago", "previous"):
+            done[index] = replace(token, code="C")
+    return done
 
 
 def _without_passing(tokens: list[Token]) -> list[Token]:

@@ -200,8 +200,11 @@ def read_facts(draft: Draft) -> None:
     for told in statements_of(draft):
         for frame in told.frames:
             ledger.enter(frame)
+        ours = {figure.amount.start for frame in told.frames for figure in frame.figures}
         for frame, organisation in read_others(told.clause, others, times):
-            ledger.enter(frame, organisation)
+            # `Acme Corp., the parent of Acme Bank, announced net income`: the issuer's own are nobody else's.
+            if not any(figure.amount.start in ours for figure in frame.figures):
+                ledger.enter(frame, organisation)
         ledger.add(read_instants(told.clause, times, issuers))
         heading = told.statement.heading
         ahead = heading is not None and heading.outlook

@@ -58,6 +58,8 @@ _SHORT = hinted(
     rf"|(?<=['’])\d\d|(?<=\d[QH])\d\d)\b)?"
     rf"{_ENDED.replace(_MONTH, MONTH)}?"
 )
+# `HY21`, `HY2021`: the first half.
+_HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 _MONTHS = hinted(
     r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?P<count>three"
     r"|six|nine|twelve|thirteen"
@@ -120,7 +122,7 @@ _INSTANT = hinted(
 # One of these stands in whatever names a period.
 _WORDS = hinted(r"quarter|year|month|week|half|period|fiscal|fy", re.IGNORECASE)
 _FIGURES = re.compile(
-    r"[\dQqHh](?:(?<=\d)\d\d\d|(?<=[1-4])[QqHh]|(?<=[QqHh])[1-4])|[A-Z](?:(?<=[PL])Y|(?<=P)CP)\b|\bpcp\b"
+    r"[\dQqHh](?:(?<=\d)\d\d\d|(?<=[1-4])[QqHh]|(?<=[QqHh])[1-4])|HY|[A-Z](?:(?<=[PL])Y|(?<=P)CP)\b|\bpcp\b"
     r"|[a-z]\.? ?[-–—] ?[ADFJMNOS]"
 )
 
@@ -225,6 +227,8 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
         number = int(match["number"] or match["number1"])
         kind = "quarter" if (match["what"] or match["what1"]) == "Q" else "half"
         return None if kind == "half" and number > 2 else _named(match, kind, number)
+    if pattern is _HALF_YEAR:
+        return _named(match, "half", 1)
     if pattern is _MONTHS:
         counted, _ = _COUNTS[match["count"].lower()]
         first = bool(match["first"]) or (counted == "half" and _year(match) is not None)
@@ -278,11 +282,11 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
 
 # From the fullest on.
 _PATTERNS = (
-    RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _QUARTER, _SHORT, _MONTHS, _QUARTER_ENDED, _HALF_ENDED,
-    _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
+    RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _QUARTER, _SHORT, _HALF_YEAR, _MONTHS, _QUARTER_ENDED,
+    _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
 )  # fmt: skip
 # What is told by its capitals.
-_AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _PRIOR_YEAR)
+_AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _HALF_YEAR, _PRIOR_YEAR)
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
 # `second quarter results for the period ended January 25, 2020`.
 _OF_PERIOD = re.compile(

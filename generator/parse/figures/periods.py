@@ -79,6 +79,9 @@ class Times:
         if phrase.relation == "previous":
             against = base or (self.main.stretch if self.main else None)
             return one_before(against) if against and against.kind == "quarter" else None
+        if base is not None and phrase.bare and phrase.number is None and not phrase.ytd:
+            # `from £30 million in the comparable period`: of the year before, since it is another one.
+            return year_before(base) if phrase.kind in (None, base.kind) else None
         if phrase.kind is None:
             return self._bare_year(phrase, base)
         if phrase.day is not None:

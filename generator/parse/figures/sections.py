@@ -46,7 +46,8 @@ _PLAIN_HEADING = frozenset(
     "executive glance recap takeaways overall "
     "includes include following are is company's our that this these its strategic milestones "
     "we expect expects expected currently anticipate anticipates anticipated project projects now provide provides "
-    "provided reiterates reaffirms updates updated raises initiates issues ranges range based upon".split()
+    "provided interim reporting jan feb mar apr jun jul aug sep sept oct nov dec "
+    "reiterates reaffirms updates updated raises initiates issues ranges range based upon".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
