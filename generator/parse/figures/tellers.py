@@ -31,7 +31,7 @@ class Tellers:
         owners = figure_owners()
         forms = {form for other in others_of(draft, issuers) for form in other.names.forms if len(form) >= _SHORTEST}
         # `Example reported` of Example Widgets Corp.: enough to leave it out, not to read it.
-        firsts = {form.split()[0] for form in forms if " " in form}
+        firsts = {form.split()[0].rstrip(",.") for form in forms if " " in form}
         forms |= {
             first
             for first in firsts

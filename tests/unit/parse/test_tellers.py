@@ -68,6 +68,14 @@ def test_what_is_told_of_the_issuer(words: str) -> None:
     assert release.calendar.value == "06-30"
 
 
+def test_a_name_of_one_word_and_its_legal_form() -> None:
+    text = TEXT.replace("Burns Manufacturing Corp.", "Burnsco, Inc.")
+    words = "Burnsco’s annual report for the fiscal year ended June 30, 2006 shows sales of $95 million."
+    release = parse_document(document_of(text.format(words=words)))
+    assert isinstance(release, Release)
+    assert (release.facts, release.calendar) == ([], None)
+
+
 def test_one_word_for_a_company_is_the_issuer_where_no_name_stands_before_it() -> None:
     """`Burns Company's`, `Burns Group had`: the word ends a name, whatever it is short for elsewhere."""
     for subject in ("Burns Company's", "Burns Group's", "Old Burns Corporation's"):
