@@ -36,7 +36,7 @@ _UNSURE = re.compile(
     r"\b(?:not|never|no|may|might|could|would|if|whether|propos\w+|consider\w*|approv\w+\s+of)\b[^.]{0,40}\Z",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“\"(]|\s*\Z)|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“\"(])|\n\s*\n")
 _FROM_OR_TO = re.compile(r"\b(?P<way>from|to)\b", re.IGNORECASE)
 _EFFECTIVE = re.compile(
     rf"\b(?:effective|beginning|commencing|starting)\s+(?:as\s+of\s+|on\s+|with\s+the\s+year\s+ending\s+)?{_DAY}",
@@ -59,6 +59,7 @@ _SPAN = re.compile(
 )
 # A transition period may be that between two chief executives.
 _OF_A_YEAR = re.compile(r"\bfiscal\b|\bfinancial\s+year|\btransition\s+report\b|\b10-KT?\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:we|our|the (?:company|corporation|group))\b", re.IGNORECASE)
 _REACH = 300
 """A sentence is looked at so far behind its beginning or its verb, in characters."""
 
@@ -87,10 +88,24 @@ class Move:
 def find_moves(release: Release, text: str) -> Iterator[Move]:
     """Changes of the fiscal year's end that a release states, in reading order."""
     for match in _CHANGE.finditer(text):
-        if not _UNSURE.search(text, max(0, match.start() - 80), match.start()):
+        unsure = _UNSURE.search(text, max(0, match.start() - 80), match.start())
+        if not unsure and not _is_of_another(release, _sentence(text, match)):
             yield from _read_change(release, text, match)
     for match in _TRANSITION.finditer(text):
-        yield from _read_transition(release, text, match)
+        if not _is_of_another(release, _sentence(text, match)):
+            yield from _read_transition(release, text, match)
+
+
+def _sentence(text: str, match: "re.Match[str]") -> str:
+    return fold(text[_sentence_start(text, match.start()) : _sentence_end(text, match.end())])
+
+
+def _is_of_another(release: Release, sentence: str) -> bool:
+    """Whether a sentence names another organisation and not the one whose release it is."""
+    own = [name for issuer in release.issuers for name in (issuer.printed, *issuer.short_forms)]
+    others = [found.printed for found in release.organisations if found.relation != "issuer"]
+    named = any(name in sentence for name in others if name not in own)
+    return named and not (_OWN.search(sentence) or any(name in sentence for name in own))
 
 
 def _sentence_end(text: str, start: int) -> int:
@@ -166,7 +181,7 @@ def _first_day(effective: date | None, target: int) -> str | None:
 
 
 def _read_transition(release: Release, text: str, match: "re.Match[str]") -> Iterator[Move]:
-    whole = text[_sentence_start(text, match.start()) : _sentence_end(text, match.end())]
+    whole = _sentence(text, match)
     span = _SPAN.match(text, match.end())
     ended = None if span else _ENDED.match(text, match.end())
     found = span or ended

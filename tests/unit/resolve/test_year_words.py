@@ -57,6 +57,17 @@ def test_what_says_nothing_of_a_change(words: str) -> None:
     assert _read(words) == []
 
 
+def test_another_company_may_change_its_year() -> None:
+    press = Press()
+    words = "Burns Corp. changed its fiscal year end from June 30 to December 31."
+    text = f"A Acme Widgets Corp. met a neighbour today. {words} It makes bolts."
+    burns = {"printed": "Burns Corp.", "at": "Burns Corp."}
+    release = press.add("r", text, "2008-02-20", organisations=[burns])
+    assert list(find_moves(release, text)) == []
+    joint = text.replace("Burns Corp. changed", "Like Burns Corp. the Company changed")
+    assert len(list(find_moves(press.add("r", joint, "2008-02-20", organisations=[burns]), joint))) == 1
+
+
 def test_the_words_are_kept() -> None:
     press = Press()
     text = "A Acme Widgets Corp. changed its fiscal\nyear end from June 30 to December 31 of each year."
