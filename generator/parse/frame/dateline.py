@@ -21,7 +21,8 @@ from generator.vocabulary import wires
 # How far into a paragraph the day or wire may begin: two cities with their states fit.
 _REACH = 130
 _JUNK = re.compile(
-    r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|(?:the following is )?\(?(?:available )?for immediate release\)?:?|"
+    r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|"
+    r"(?:the following is )?\(?(?:available )?for immediate release\)?:?(?: ?[-–—]+(?= ))?|"
     r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|, ?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\)))|"
     r"/[A-Z]{2,5} [A-Z][a-z]{2,9}/ ?-{1,2}(?= [A-Z]))\s*",
     re.IGNORECASE,

@@ -97,7 +97,8 @@ _ANNOUNCES = re.compile(
     r"(?:announc(?:e[sd]?|ing)|reported|reports|said|released|issued|"
     r"declared|declares|appointed|named|completed|unveiled|launched|celebrates|celebrated|signed|entered into|received|"
     r"acquired|priced|closed|filed|elected|provided|provides|confirmed|introduced|opened|approved|agreed|terminated|"
-    r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won)\b(?:\s+(?:today|that))?",
+    r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won|"
+    r"commented|offered comments?|commenced)\b(?:\s+(?:today|that))?",
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)

@@ -29,6 +29,9 @@ _PREPOSITIONS = (
 _PREPOSITION = re.compile(rf"{_PREPOSITIONS}\b", re.IGNORECASE)
 _CLAUSE = re.compile(rf"{_PREPOSITIONS}\b[^.]{{0,220}}?, (?=(?:the )?[A-Z])", re.IGNORECASE)
 _AND = re.compile(r"[\s,]*(?:and|&|,)\s+(?:privately[- ](?:held|owned) |its (?:wholly[- ]owned )?subsidiary,? |the )?")
+_PLAIN_AND = re.compile(r" (?:and|&) ")
+# What two do together: "Acme (NYSE: A) and Bolt have been named".
+_TOGETHER = re.compile(r",? (?:have\b|today,? (?:jointly )?announced\b|(?:jointly )?announced today\b|jointly\b)")
 _SPEAKS = re.compile(
     r"^,? ?(?:today |jointly |also |has |have |is |are |will |on [A-Z][a-z]+ \d+ )*(?:announc|report|said|state|"
     r"declar|releas|provid|issu|celebrat|showcas|acknowledg|unveil|commenc|respond|"
@@ -178,7 +181,10 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
             principal = name_at(text, behalf.end()) if behalf else None
             if behalf and principal and is_marked(text[behalf.end() : principal]):
                 start, end = behalf.end(), principal
-            return _joined(text, start, end)
+            return _joined(text, start, end, whole)
+        pair = _pair_at(text, start, whole)
+        if pair:
+            return pair
         clause = _CLAUSE.match(text, start)
         if clause is None:
             return []
@@ -186,7 +192,22 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
     return []
 
 
-def _joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _pair_at(text: str, start: int, whole: str) -> list[tuple[int, int]]:
+    """`Acme and Bolt Corporation (NYSE: B) today announced`: the second vouches for the first, which has no mark."""
+    end = name_at(text, start)
+    joint = _PLAIN_AND.match(text, end) if end else None
+    other_end = name_at(text, joint.end()) if joint else None
+    if end is None or joint is None or other_end is None:
+        return []
+    name, other = text[start:end], text[joint.end() : other_end]
+    behind = skip_brackets(text, other_end)
+    if is_nobody(name) or is_nobody(other) or is_person(name, whole) or _PREPOSITION.match(name):
+        return []
+    vouched = is_marked(other) and behind > other_end and _TOGETHER.match(text, behind)
+    return [(start, end), (joint.end(), other_end)] if vouched else []
+
+
+def _joined(text: str, start: int, end: int, whole: str) -> list[tuple[int, int]]:
     """The subject with those that stand beside it: `A, Inc. (NYSE: A) and B, Inc. (NYSE: B) today announced`."""
     found = [(start, end)]
     position = skip_brackets(text, end)
@@ -202,7 +223,8 @@ def _joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
             break
         other = text[joint.end() : other_end]
         behind = skip_brackets(text, other_end)
-        if not any(is_legal_form(token) for token in other.split()) and behind == other_end:
+        plural = position > end and _TOGETHER.match(text, other_end) and not is_person(other, whole)
+        if not any(is_legal_form(token) for token in other.split()) and behind == other_end and not plural:
             break
         if re.match(r"(?:an?|one|the) ", other, re.IGNORECASE):
             # An apposition in capitals is no second company: "ACME, INC., A LEADING ...".

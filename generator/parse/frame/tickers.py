@@ -66,7 +66,7 @@ _FURTHER = re.compile(
     r"\s*(?:[,/;&|]|\band\b|\bor\b)[\s,]*(?:and\s)?"
     rf"(?={_OPEN}?[A-Z0-9]{{1,6}}(?:[.\-][A-Z]{{1,3}})?{_CLOSE}?(?:[\s,;/&|)\]]|$))"
 )
-_NAME = re.compile(r"\s*(?P<name>[A-Z][^;:]{2,80}[^\s;:,])\s*[;,]\s*")
+_NAME = re.compile(r"\s*(?P<name>[A-Z][^;:]{2,80}[^\s;:,])(?:\s*[;,]\s*| [-–—] )")
 _REVERSED = re.compile(rf"\s*{_OPEN}?(?P<symbol>[A-Z]{{1,5}})(?:\.(?:OB|PK))?{_CLOSE}?\s*[-–—,:/]\s*")
 
 
@@ -172,7 +172,9 @@ def find_listings(canonical: str, passage: Passage) -> list[Listing]:
             symbols = _read_inner(text, name.end(), end)
         if symbols:
             tickers = tuple(_ticker(canonical, passage, symbol) for symbol in symbols)
-            found.append(Listing(match.start(), match.end(), tickers, name.span("name") if name else None))
+            # Behind a semicolon stands the company's name, before a dash a short form: `(Acme - TSX: ACM)`.
+            named = name.span("name") if name and name.group().rstrip().endswith((";", ",")) else None
+            found.append(Listing(match.start(), match.end(), tickers, named))
     return found
 
 

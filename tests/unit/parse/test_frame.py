@@ -123,6 +123,7 @@ def test_legal_forms_are_stripped_but_never_the_whole_name() -> None:
         ("(NASDAQ.ACME)", [("ACME", "Nasdaq")]),
         ("(Nasdaq / ACME)", [("ACME", "Nasdaq")]),
         ("(NYSE/NASDAQ)", []),
+        ("(Wid Gold – TSX:WGR)", [("WGR", "TSX")]),
         ("(Nasdaq.com)", []),
         ("( - Euronext Paris / London Stock Exchange: ACM)", [("ACM", "Euronext")]),
         ("(NYSE AMERICAN, AIM and VFEX: ACM)", [("ACM", "NYSE American")]),
