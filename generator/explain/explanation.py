@@ -8,7 +8,7 @@ from generator.explain.places import show_words
 from generator.explain.reckonings import show_reckonings
 from generator.model.archive import Archive
 from generator.model.base import Record, Spans
-from generator.model.resolved import Known, Reference
+from generator.model.resolved import Join, Known, Reference
 from generator.vocabulary import rules
 
 
@@ -25,6 +25,8 @@ def _show(value: object) -> str:
             return _show(getattr(value, "statements")[best])  # noqa: B009 - only metric lines have both
         if hasattr(value, "value") and hasattr(value, "unit"):
             return f"{_show(value.value)} {value.unit}"
+        if isinstance(names := getattr(value, "names", None), list) and hasattr(value, "because"):
+            return _show(names)
         for name in ("printed", "name", "role", "text", "title", "year_end", "because"):
             if isinstance(words := getattr(value, name, None), str):
                 return _show(words)
@@ -91,6 +93,8 @@ def explain(archive: Archive, file: str, field: str) -> list[str]:
                 lines += show_words(archive, reference.release, reference.also_at, "with")
         if isinstance(reference, Known):
             lines += _show_reason(reference)
+    for item in value if isinstance(value, list) else []:
+        lines += _show_reason(item) if isinstance(item, Join) else []
     lines += _show_reason(chain[-1])
     lines += [line for line in _show_facts(archive, value, chain) if line not in lines]
     lines += show_reckonings(archive, value if isinstance(value, Record | list) else chain[-1])

@@ -2,7 +2,7 @@
 
 from generator.explain import explain
 from generator.model.archive import Archive
-from tests.unit.resolve.press import Press, fact
+from tests.unit.resolve.press import Press, fact, person
 
 NINE, FIVE = "Acme Widgets Corp. had revenue of $9.2 million for the half", "and $5.6 million for the quarter."
 
@@ -85,3 +85,17 @@ def test_figures_of_several_reckonings_are_shown_once() -> None:
     # Revenue against the first quarter, which is the half less this one.
     assert "  formula  revenue FY2006-Q2 / (revenue FY2006-H1 - revenue FY2006-Q2) - 1" in lines
     assert sum(line.startswith("  figure   revenue.FY2006-Q2") for line in lines) == 1
+
+
+def test_every_join_says_why() -> None:
+    press = Press()
+    press.add("a", "A Acme Widgets Corp. said J. Example spoke.", "2001-01-01", people=[person("J. Example")])
+    press.add("b", "B Acme Widgets Corp. said Jane Example spoke.", "2001-02-01", people=[person("Jane Example")])
+    archive, _ = press.resolve()
+    assert explain(archive, "people/jane-example", "joins") == [
+        'jane-example joins = [["Jane Example", "J. Example"]]',
+        (
+            "  because  J. can stand for Jane; both are named in releases of Acme Widgets Corp., and nobody else there fits the "
+            "shorter form"
+        ),
+    ]
