@@ -1,4 +1,4 @@
-"""Offices that one person holds at a time: which titles name them."""
+"""Offices that one person holds at a time: which titles name them; bodies of several."""
 
 import re
 from functools import cache
@@ -8,6 +8,16 @@ import yaml
 from pydantic import TypeAdapter
 
 from generator.model.base import Record
+
+_BODY = re.compile(
+    r"^(?:the )?(?:[A-Z][\w&]+ ){0,3}(?:board|committee|council)(?: of (?:directors|trustees|advisors))?$",
+    re.IGNORECASE,
+)
+
+
+def names_body(words: str) -> bool:
+    """Whether words name a body that one joins, `Board of Directors`, rather than a post in it."""
+    return _BODY.match(words) is not None
 
 
 class Office(Record):

@@ -9,7 +9,8 @@ from generator.render.offices import Turn, list_changes, trace_offices
 from generator.render.page import Page
 from generator.render.paging import paginate
 from generator.render.roles import latest_role, write_role
-from generator.render.wording import count, enumerate_words, fold_letter, write_day
+from generator.render.wording import count, fold_letter, write_day
+from generator.vocabulary.offices import names_body
 
 ON_ONE_PAGE = 200
 """People on one page of the index."""
@@ -20,8 +21,8 @@ def write_summary(edition: Edition, person: Person) -> str:
     role = latest_role(person)
     parts = []
     if role:
-        verb = "shown as" if role.kind != "seat" else "named to the seat of"
-        parts.append(f"{verb} {write_role(role)} on {write_day(role.last_seen)}")
+        verb = "shown as" if role.kind != "seat" else "named to the" if names_body(role.role) else "named"
+        parts.append(f"{verb} {write_role(role)}, on {write_day(role.last_seen)}")
     days = sorted(release.date.value for key in person.releases if (release := edition.release(key)).date)
     named = f"named in {count(len(person.releases), 'release')}"
     if days:
@@ -30,7 +31,7 @@ def write_summary(edition: Edition, person: Person) -> str:
     parts.append(named)
     if person.quotes:
         parts.append(f"{count(len(person.quotes), 'quotation')}")
-    sentence = enumerate_words(parts) if len(parts) < 3 else "; ".join(parts)
+    sentence = "; ".join(parts)
     return sentence[0].upper() + sentence[1:] + "."
 
 

@@ -10,12 +10,9 @@ from generator.model.resolved import Piece
 from generator.resolve.roles import name_organisation
 from generator.resolve.sentences.telling import Telling, plain
 from generator.resolve.wording import write_day
+from generator.vocabulary.offices import names_body
 
 KINDS = ("director-change", "officer-change")
-_BODY = re.compile(
-    r"^(?:the )?(?:[A-Z][\w&]+ ){0,3}(?:board|committee|council)(?: of (?:directors|trustees|advisors))?$",
-    re.IGNORECASE,
-)
 _BOARD = re.compile(
     r"\bboard\b|(?<!managing )(?<!executive )\bdirector\b(?! of)|\btrustee\b|\bchair(?:man|woman|person)?\b",
     re.IGNORECASE,
@@ -40,7 +37,7 @@ def _tell_change(telling: Telling, person: PersonRead, change: Change) -> list[P
     if change.post is None:
         pieces.append(telling.cite(" is appointed" if comes else " departs", change.at))
     else:
-        body = bool(_BODY.match(change.post))
+        body = names_body(change.post)
         verb = ("joins" if body else "becomes") if comes else ("leaves" if body else "departs as")
         article = "the " if body and not change.post.lower().startswith("the ") else ""
         pieces += [plain(f" {verb} {article}"), telling.cite(change.post, change.at)]
