@@ -6,12 +6,14 @@
 
   /* The theme asks at once, on every page, for the search's index and its worker, which can weigh more than all the rest,
      and for a map of translations beside each feed, which there is not. The first two wait until somebody turns to the
-     search or comes from it; the third is not asked for. */
+     search, be it with the pointer alone, or comes from it; the third is not asked for. */
   const searched = new Promise((resolve) => {
     if (/[?&][hq]=/.test(location.search)) resolve();
-    addEventListener("focusin", (event) => {
-      if (event.target.closest("[data-md-component=search]")) resolve();
-    });
+    for (const kind of ["focusin", "pointerover"]) {
+      addEventListener(kind, (event) => {
+        if (event.target.closest && event.target.closest("[data-md-component=search], .search-switch")) resolve();
+      });
+    }
   });
 
   window.XMLHttpRequest = class extends XMLHttpRequest {
