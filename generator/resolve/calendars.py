@@ -42,7 +42,7 @@ def learn_calendars(
         home = organisations.home(release.id)
         if home is None:
             continue
-        if found := find_year_end(release):
+        if found := find_year_end(release, texts.get(release.id, "")):
             shown.setdefault(home, []).append(found)
         moves.setdefault(home, []).extend(find_moves(release, texts.get(release.id, "")))
     calendars = {key: _learn(entries, moves.get(key, [])) for key, entries in shown.items()}
@@ -158,7 +158,7 @@ def _settle(shown: Sequence[Shown], moves: Sequence[Move], stated: Sequence[Cura
     if current is not None:
         return _take(current, shown, others).model_copy(update={"earlier": earlier})
     # Releases of the first months after a change still speak of the year that has ended.
-    later = [one for one in others if one.day and one.day > (ended[0].until or "")]
+    later = [one for one in others if one.when and one.when > (ended[0].until or "")]
     if later or shown:
         return _learn(later or shown, moves).model_copy(update={"earlier": earlier, "changed": []})
     return earlier[0].model_copy(update={"earlier": earlier[1:]})

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.base import words_at
 from generator.model.release import Release
 from generator.model.resolved import Known
 from generator.resolve.labels import nearest_month_end
 from generator.resolve.reading import vintage_of
 from generator.resolve.wording import write_year_end
+from generator.resolve.year_words import find_days
 
 # A leap year, so that 29 February is a day.
 _ANY_YEAR = 2004
@@ -26,7 +28,10 @@ class Shown:
         known: the words.
         stated: whether the release states it.
         day: of the release (ISO); None where it has no date.
-        through: the last day of the newest period whose results it reports; None where it reports none with a day.
+        through: the last day of the newest period whose results it reports, or that the words name; None where no such
+            day is known.
+        when: the day at which the end is shown to hold: the one that the words name, as far as that has come, else the
+            release's. A release of today may cite the annual report of a year long past.
     """
 
     value: str
@@ -34,6 +39,7 @@ class Shown:
     stated: bool
     day: str | None = None
     through: str | None = None
+    when: str | None = None
 
     @property
     def place(self) -> Place:
@@ -50,17 +56,20 @@ def month_of(year_end: str) -> int | None:
     return near.month if near else None
 
 
-def find_year_end(release: Release) -> Shown | None:
-    """What a release shows of its issuer's fiscal year; None where it shows nothing."""
+def find_year_end(release: Release, text: str) -> Shown | None:
+    """What a release, of which `text` is the canonical text, shows of its issuer's fiscal year; None for nothing."""
     end, shown = release.fiscal_year_end, release.calendar
-    day, through = vintage_of(release), _newest_end(release)
     if end:
         because = f"the release states that the fiscal year ends: “{end.printed}”"
-        return Shown(end.value, Known(because=because, release=release.id, at=end.at), True, day, through)
-    if shown:
-        known = Known(because=f"concluded from “{shown.because}”", release=release.id, at=shown.at)
-        return Shown(shown.value, known, False, day, through)
-    return None
+        value, known = end.value, Known(because=because, release=release.id, at=end.at)
+    elif shown:
+        value, known = shown.value, Known(because=f"concluded from “{shown.because}”", release=release.id, at=shown.at)
+    else:
+        return None
+    day = vintage_of(release)
+    days = [found.isoformat() for found in find_days(words_at(text, known.at))]
+    named = max((found for found in days if day is None or found <= day), default=None)
+    return Shown(value, known, end is not None, day, _newest_end(release) or named, named or day)
 
 
 def _newest_end(release: Release) -> str | None:

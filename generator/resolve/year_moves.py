@@ -29,7 +29,7 @@ class Run:
 
     Attributes:
         month: at whose end it ends.
-        shown: what they show, in the order of their days; empty where words of a change alone tell.
+        shown: what they show, in the order of the days on which it holds; empty where words of a change alone tell.
         since: the first day of the first year known to end so; None for the first run.
         until: the last day of the last year known to have ended so; None for the last run.
         changed: how the change to it is known.
@@ -46,10 +46,10 @@ def find_runs(shown: Sequence[Shown], moves: Sequence[Move]) -> list[Run]:
     """The ends of the fiscal year one after the other; [] where what is shown is no change of one into another.
 
     Args:
-        shown: what releases show, in any order; undated ones tell nothing here.
+        shown: what releases show, in any order; those that hold on no known day tell nothing here.
         moves: changes that releases state.
     """
-    dated = sorted((one for one in shown if one.day), key=lambda one: (one.day or "", one.known.release or ""))
+    dated = sorted((one for one in shown if one.when), key=lambda one: (one.when or "", one.known.release or ""))
     groups = _group([one for one in dated if _counts(one.place, dated, moves)])
     runs = [Run(month, group) for group in groups if isinstance(month := group[0].place, int)]
     if not runs or len(runs) < len(groups):
@@ -76,7 +76,7 @@ def _group(dated: Sequence[Shown]) -> list[list[Shown]]:
     """The releases by the end that they show; [] where one end is met again after another, or on its day."""
     groups = [[one for one in dated if one.place == place] for place in list_places(dated)]
     for before, after in pairwise(groups):
-        if (before[-1].day or "") >= (after[0].day or ""):
+        if (before[-1].when or "") >= (after[0].when or ""):
             return []
     return groups
 
@@ -109,8 +109,8 @@ def _join(before: Run, after: Run, moves: Sequence[Move]) -> tuple[Run, Run] | N
     if held and told and held >= told:
         return None
     # No results tell: then what was said on a day was true some time before it, and the next year began by that day.
-    low = held or date.fromisoformat(before.shown[-1].day or "") - _LATE
-    latest = _end_before(told or date.fromisoformat(after.shown[0].day or ""), after.month) + _DAY
+    low = held or date.fromisoformat(before.shown[-1].when or "") - _LATE
+    latest = _end_before(told or date.fromisoformat(after.shown[0].when or ""), after.month) + _DAY
     # Where the year of the first results had begun under the former end, the next one is the first for certain.
     earliest = _end_from(low, after.month) + _DAY
     latest = max(latest, earliest)
@@ -146,7 +146,7 @@ def _tell(before: Run, after: Run, said: Sequence[Move], until: date, since: dat
 
 
 def _name(shown: Shown) -> str:
-    return f"the release of {write_day(shown.day or '')}"
+    return f"the release of {write_day(shown.day)}" if shown.day else f"the release {shown.known.release}"
 
 
 def _quote(shown: Shown, opening: str) -> Known:

@@ -96,6 +96,11 @@ def find_moves(release: Release, text: str) -> Iterator[Move]:
             yield from _read_transition(release, text, match)
 
 
+def find_days(words: str) -> list[date]:
+    """The days that words print with their years, in reading order."""
+    return [day for match in _FULL_DAY.finditer(words) if (day := _date(match))]
+
+
 def _sentence(text: str, match: "re.Match[str]") -> str:
     return fold(text[_sentence_start(text, match.start()) : _sentence_end(text, match.end())])
 

@@ -183,6 +183,36 @@ def test_one_that_fits_nowhere_is_a_conflict_beside_a_change() -> None:
     assert notice.where == "r5.txt:1"
 
 
+def test_an_annual_report_cited_after_the_change_shows_what_was_before() -> None:
+    press = _moved()
+    for day in ("2008-02-01", "2008-06-01", "2009-01-05"):
+        text = f"K Acme Widgets Corp. has news of {day}; see its report for the year ended September 30, 2007."
+        shown = {"value": "09-30", "because": "typed", "at": "year ended September 30, 2007"}
+        press.add(f"k{day}", text, day, calendar=shown)
+    calendar, archive = _learn(press)
+    assert (calendar.year_end, calendar.since, calendar.earlier[0].until) == ("12-31", "2008-01-01", "2007-09-30")
+    assert len(calendar.earlier[0].because) == 6
+    assert list_conflicts(archive) == []
+
+
+def test_words_that_name_the_day_are_enough_to_tell_when() -> None:
+    press = Press()
+    for number, (value, day) in enumerate(
+        [
+            ("09-30", "March 31, 2006"),
+            ("09-30", "June 30, 2007"),
+            ("12-31", "March 31, 2008"),
+            ("12-31", "June 30, 2009"),
+        ]
+    ):
+        text = f"X Acme Widgets Corp. had a good quarter, ended {day}, as all those before."
+        shown = {"value": value, "because": "typed", "at": f"quarter, ended {day}"}
+        press.add(f"u{number}", text, None, calendar=shown)
+    calendar, _ = _learn(press)
+    assert (calendar.year_end, calendar.since, calendar.earlier[0].until) == ("12-31", "2008-01-01", "2007-09-30")
+    assert "the release u1 is the last to show it" in calendar.changed[0].because
+
+
 def test_a_former_end_that_has_newer_results_is_a_conflict() -> None:
     press = Press()
     for day, end, through in (
