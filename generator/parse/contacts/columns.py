@@ -192,6 +192,8 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
         return
     if is_word_alone(text):
         return
+    if (firm or may_be_firm(text)) and desk.begin_firm_above(_plain_firm(text)):
+        return
     waiting = desk.open_entries()
     last = waiting[-1] if waiting else None
     if firm:
@@ -244,7 +246,12 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
     found: list[Entry] = []
     for column in region.columns:
         desk = Desk(region.opened)
-        for cell in _join_numbers(column):
+        cells = _join_numbers(column)
+        for cell, below in zip(cells, [*cells[1:], None], strict=True):
+            if below is not None and _is_firms_line(cell.text, below.text, known):
+                desk.apart = bool(desk.entries) and not desk.open_entries()
+                desk.header = _plain_firm(cell.text)
+                continue
             trigger = TRIGGER.match(cell.text)
             (start, end), *more = cell.ranges
             if trigger:
@@ -255,6 +262,18 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 read_cell(passage, desk, known)
         found += desk.finish()
     return settle_addresses(found)
+
+
+def _is_firms_line(text: str, below: str, known: KnownNames) -> bool:
+    """Whether a line in the form of a name is a firm's, by its colon and the name below: `Roe Moe:`, `Jane Doe`."""
+    names = find_names(text, known) if text.endswith(":") else []
+    return bool(names) and len(names[0].name) == len(text) - 1 and _begins_line(below, known)
+
+
+def _begins_line(text: str, known: KnownNames) -> bool:
+    """Whether a line begins with a person's name and holds no number before it."""
+    first = next(iter(find_names(text, known)), None)
+    return first is not None and first.start == 0
 
 
 def _join_numbers(column: list[Cell]) -> list[Cell]:

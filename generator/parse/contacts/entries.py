@@ -63,6 +63,19 @@ class Desk:
         if firm:
             self.header = firm
 
+    def begin_firm_above(self, firm: str) -> bool:
+        """Note a firm that heads the next names, where the names before stand below their firm's number; else False.
+
+        `Acme plc`, `Tel: 555-123-4567`, `Jane Roe`, `Max Moe`, and now `Moe Partners`.
+        """
+        waiting = self.open_entries()
+        number = len(self.entries) - len(waiting)
+        above = self.entries[number - 1] if waiting and number else None
+        if above is None or above.candidate is not None or above.phone is None or above.organisation != self.header:
+            return False
+        self.header, self.fresh, self.apart = firm, len(self.entries), True
+        return True
+
     def finish(self) -> list[Entry]:
         """The entries with a number. Names below a firm's number get it: `Acme Partners 555-123-4567`, `Jane Roe`."""
         firm: Entry | None = None

@@ -1,6 +1,7 @@
 """Companies that are named apart from the lead: `Source:` lines, `About` headings, the headline, the file's header."""
 
 import re
+from itertools import pairwise
 
 from generator.model.base import Spans
 from generator.parse.draft import Draft
@@ -72,6 +73,21 @@ def _at_head(draft: Draft, headline: str) -> Apart | None:
     return passage.text[:end], spans_between(draft.text, passage, 0, end)
 
 
+_DEFINES = re.compile(r"\((?:the )?[“\"'][^()]{1,60}[”\"'][^()]{0,60}\)$")
+_HEAD_LINES = 30
+
+
+def _defined_at_head(draft: Draft) -> Apart | None:
+    """A company's name on a line of its own, and below it what it is called: `Acme plc`, `("Acme" or the "Group")`."""
+    lines = [line for line in draft.lines[: 2 * _HEAD_LINES] if not line.blank and not line.furniture][:_HEAD_LINES]
+    for line, below in pairwise(lines):
+        name = line.text.strip("*_ ")
+        if is_legal_form(name.split()[-1]) and not is_nobody(name) and _DEFINES.match(below.text.strip("*_ ")):
+            start = line.start + line.text.index(name) + line.indent
+            return name, [(start, start + len(name))]
+    return None
+
+
 def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
     """The first company with a legal form in the lead whose first word the headline has."""
     for match in re.finditer(r"(?<![\w.])[A-Z][\w&.'’-]*", lead.text[:900]):
@@ -93,6 +109,7 @@ def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None
     found = (
         _in_lead(draft, lead, headline)
         or _at_head(draft, headline)
+        or _defined_at_head(draft)
         or next(iter(in_headline), None)
         or next(iter(sources), None)
         or next(iter(headings), None)

@@ -25,7 +25,7 @@ _WAS = re.compile(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
     r"(?:(?:served|worked|acted|serving|working)(?: most recently| previously|"
-    r" for [\w\- ]{3,20}years)? as|was(?: most recently| previously| formerly)?|"
+    r" for [\w\- ]{3,20}years)? as|was(?: most recently| previously| formerly)?|been|"
     r"held (?:the |various |several |such )?(?:positions?|roles?|titles?|posts?)(?: (?:such as|"
     r"including))?(?: of| as)?)"
     r" (?=(?:an? |the |its )?)"

@@ -216,7 +216,7 @@ def _taking() -> "re.Pattern[str]":
     return re.compile(
         rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
         rf"addition)s? of|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
-        rf"(?: (?:its|current|our|the|former|then))*(?P<between>(?: [\w&\-]+){{0,7}}) $",
+        rf"(?: (?:its|current|our|the|former|then))*(?P<between>(?: [\w&\-]+){{0,7}}),? $",
         re.IGNORECASE,
     )
 

@@ -46,7 +46,8 @@ _BEFORE_ACT = re.compile(
     r"persons)(?: [\w\-]+){0,8}:|"
     r"(?:appointments?|elections?|promotions?|resignations?|retirements?|departures?|hirings?|nominations?|"
     r"additions?) of|over from|succeed(?:s|ed|ing)|"
-    r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by) $"
+    r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by|"
+    r"(?:[Ss]tatement|[Cc]omments?|[Mm]essage|[Rr]emarks|[Qq]uote) (?:from|by|of)) $"
 )
 # "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
 _PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")

@@ -141,7 +141,9 @@ def _is_plausible(words: list[str]) -> bool:
         return False
     if not 1 <= len(words) <= 6 or _is_initial(words[-1]):
         return False
-    for word in words:
+    initialled = len(words) > 2 and _is_initial(words[-2]) and words[0] not in never
+    for word in words[:-1] if initialled else words:
+        # "Alan F. List": an initial makes a surname of any word.
         if word in never or (len(word) > 1 and word.rstrip(".").capitalize() in never and word.isupper()):
             return False
         if (

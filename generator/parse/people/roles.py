@@ -145,7 +145,7 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
             _add_title(draft, titles, role.model_copy(update={"organisation": filled}))
     if len(titles) > 1:
         # "Jane Roe, a director since 2001, as interim President".
-        titles = [role for role in titles if role.printed != "director"]
+        titles = [role for role in titles if role.printed not in ("director", "board member", "Board member")] or titles
     return titles, posts, former
 
 

@@ -70,6 +70,7 @@ _PHRASES = ("according to", "in the words of")
 
 def introduces(words: str) -> bool:
     """Whether words before a name only say who it is: none, an honorific, a title (`Acme CEO `, `CEO of Acme, `)."""
+    words = re.sub(r"^(?:[Ss]tatement|[Cc]omments?|[Mm]essage|[Rr]emarks|[Qq]uote) (?:from|by) ", "", words)
     bare = re.sub(rf"{_HONOURED}*$", "", words).strip(" ,•*·-–—“”\"'")
     if not bare:
         return True

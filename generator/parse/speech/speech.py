@@ -20,7 +20,10 @@ MARKS = " \"“”„«»`'‘’?\ufffd"
 _MARK = hinted(r"[\"“”„«»]|``|''")
 _LOST = hinted(r"(?<![^\s(])[?\ufffd](?=[A-Z])|(?<=[.,!])[?\ufffd](?=\s|$)")
 # An apostrophe closes nothing: single marks open before a capital, and close behind a stop or comma.
-_SINGLE = hinted(r"(?<![^\s(])['‘](?=[A-Z])|(?<=[.,!?])['’](?=\s|$)")
+_SINGLE = hinted(
+    r"(?<![^\s(])['‘](?=[A-Z])|(?<=[.,!?])['’](?=\s|$)|"
+    r"(?<=\w)['’](?= (?:said|says|stated|added|commented) [A-Z])"
+)
 # Behind a figure, only these make a mark the end of speech rather than inches: `in 2006" said`, `in 2006" The`.
 _ENDS_SPEECH = re.compile(r"$| [A-Z\"“]|,? ?(?:said|says|stated|added)\b")
 # A small number by itself before the mark is a length whatever follows but a verb of speech: `our 20” filter`.

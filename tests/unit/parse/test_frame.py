@@ -213,3 +213,12 @@ def test_few_marks_are_enough(case: dict[str, Any]) -> None:
 def test_a_phone_number_in_brackets_is_no_ticker() -> None:
     draft = draft_of("Call (555) 331-7742 (toll-free) or see (“Widgets”) and (NYSE).", framed=False)
     assert find_listings(draft.text, draft.paragraphs[0].passage) == []
+
+
+def test_a_name_above_what_it_is_called_is_the_issuers() -> None:
+    draft = draft_of(
+        'RNS Number : 1234A\nAcme Widgets PLC\n22 June 2010\n\nAcme Widgets plc\n("Acme" or the "Group")\n\n'
+        "Succession in the management\n\nAcme announces that the Board has begun to look for a head of the works, and "
+        "that a further announcement will be made in due course.\n"
+    )
+    assert [issuer.printed for issuer in draft.issuers] == ["Acme Widgets plc"]
