@@ -29,9 +29,10 @@ TRIGGER = re.compile(
 )
 """What opens a contact region at the beginning of a line: `Contact:`, `For more information:`, `Media Relations:`."""
 
-_HINT = re.compile(
+_HINT = hinted(
     r"contact|information|details|relations|inquir|enquir|queries|hotline|media|press|investor|company|analyst|"
-    r"communications"
+    r"communications",
+    re.IGNORECASE,
 )
 # "... about the offering, call:", "or contact:": the lines below are meant.
 _LEADING = hinted(r"\b(?:contact|call|reach|contact myself or|e-?mail|write to)(?: us at)?\s?:[\s*_‎]*$", re.IGNORECASE)
@@ -61,7 +62,7 @@ def is_prose(line: Line) -> bool:
 
 def opening_of(line: Line) -> tuple[int, bool] | None:
     """Behind the words that open a region in `line`, and whether they are all of it; None where none stand there."""
-    if not _HINT.search(line.text.lower()):
+    if not _HINT.may_match(line.text):
         closed = line.text.rstrip("*_ ").endswith(":")
         return (len(line.text), True) if closed and _LEADING.search(line.text) else None
     trigger = TRIGGER.match(line.text[:160])

@@ -70,11 +70,16 @@ def _opened_regions(draft: Draft) -> list[Region]:
     lines = draft.lines
     opening = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
     headline = draft.headline.at[0][0] if draft.headline else -1
+    forms = _forms(draft)
     regions: list[Region] = []
     number = 0
     while number < len(lines) and len(regions) < MOST_BLOCKS:
         line = lines[number]
-        opened = None if line.blank or line.furniture else opening_of(line) or _opens_otherwise(draft, number, headline)
+        opened = (
+            None
+            if line.blank or line.furniture
+            else opening_of(line) or _opens_otherwise(draft, forms, number, headline)
+        )
         if opened is None:
             number += 1
             continue
@@ -120,13 +125,13 @@ def _opened_regions(draft: Draft) -> list[Region]:
     return regions
 
 
-def _opens_otherwise(draft: Draft, number: int, headline: int) -> tuple[int, bool] | None:
+def _opens_otherwise(draft: Draft, forms: list[str], number: int, headline: int) -> tuple[int, bool] | None:
     """`Acme Media Relations` on a line of its own, or in a letterhead a name and title with a number below."""
     line = draft.lines[number]
     if len(line.text) > 80:
         return None
     bare = line.text.strip("*_# ")
-    form = next((form for form in _forms(draft) if bare.startswith(form + " ")), None)
+    form = next((form for form in forms if bare.startswith(form) and bare.startswith(" ", len(form))), None)
     label = TRIGGER.match(bare[len(form) :]) if form else None
     if form and label and label.end() == len(bare) - len(form) and bare[-1:] != ".":
         return 0, False

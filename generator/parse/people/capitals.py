@@ -35,9 +35,11 @@ def _small() -> frozenset[str]:
 
 def is_set_large(text: str) -> bool:
     """Whether a paragraph is set all in capitals, but for a letter or two (`McROE`)."""
-    upper = sum(1 for letter in text if letter.isupper())
-    lower = sum(1 for letter in text if letter.islower())
-    return upper >= _FEWEST and lower * 20 <= upper
+    # In running text the beginning alone has more small letters than the whole may have, so the rest is not counted.
+    if sum(map(str.islower, text[: len(text) // 16 + _FEWEST])) * 20 > len(text):
+        return False
+    upper = sum(map(str.isupper, text))
+    return upper >= _FEWEST and sum(map(str.islower, text)) * 20 <= upper
 
 
 def lower_capitals(text: str) -> str:

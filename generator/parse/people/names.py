@@ -110,6 +110,11 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word and word.rstrip(".") not in _sets()[3])
 
 
+@lru_cache(maxsize=4096)
+def _folded_parts(name: str) -> tuple[str, ...]:
+    return tuple(word.lower().rstrip(".") for word in name_parts(name))
+
+
 def surname(name: str) -> str:
     """The last word of a name, suffixes apart: `Maria de la Cruz` -> `Cruz`."""
     return name_parts(name)[-1]
@@ -256,7 +261,7 @@ def same_name(a: str, b: str, *, nicknames: bool = False) -> bool:
     a bare surname agrees with any.
     Case is ignored, for headlines in capitals.
     """
-    first, second = ([w.lower().rstrip(".") for w in name_parts(name)] for name in (a, b))
+    first, second = _folded_parts(a), _folded_parts(b)
     if not first or not second or first[-1] != second[-1]:
         return False
     short, long = sorted((first[:-1], second[:-1]), key=len)

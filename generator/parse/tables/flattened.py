@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import read_head
@@ -51,6 +52,10 @@ class _Entry:
 
 def _entries(draft: Draft) -> list[list[_Entry]]:
     """Runs of entries between lines of running text."""
+    figures = (line for line in draft.lines if not line.blank and _PART.fullmatch(line.text))
+    if sum(1 for _ in islice(figures, _FEWEST - 1)) < _FEWEST - 1:
+        # An entry ends where figures do, so that no run has enough of them.
+        return []
     runs: list[list[_Entry]] = [[]]
     grids = iter([*draft.document.grids, None])
     grid = next(grids)
