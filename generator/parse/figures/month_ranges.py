@@ -51,6 +51,9 @@ def read_months(match: "re.Match[str]") -> MonthRange | None:
         return None
     if printed and not (match["day"] or match["day2"]):
         return None
+    # `from May 2012 to January 2020` is somebody's time in office.
+    if match["year0"] and match["year"] and int(match["year"]) - int(match["year0"]) != (last < first):
+        return None
     return MonthRange(kind, Day(last, days, int(year) if year else None), first == 1)
 
 
