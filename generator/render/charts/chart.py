@@ -189,8 +189,9 @@ class Chart:
         """The picture for a page, with the page's own period marked."""
         behind, before = self._mark(period) if period else ("", "")
         name = f"chart-{self.key.replace('/', '-')}"
+        classes = "chart__picture chart__picture--roomy" if self.geometry.roomy else "chart__picture"
         return Markup(  # noqa: S704 - words go through the filter, the rest is ours
-            f'<svg class="chart__picture" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{name}" '
+            f'<svg class="{classes}" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{name}" '
             f'aria-describedby="{name}-told"><title id="{name}">{words(self.title)}</title>'
             f'<desc id="{name}-told">{words(self.description)}</desc>{behind}{self.marks_alone}{before}</svg>'
         )

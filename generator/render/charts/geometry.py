@@ -20,6 +20,9 @@ BOTTOM = 38
 LETTER = 12
 """Size of letters."""
 
+PHONE = 15
+"""The same on a phone, where they go."""
+
 _LABEL = 16
 _TICKS = 38
 """Room at the right for the numbers of grid lines, where bars have no labels of their own."""
@@ -44,6 +47,7 @@ class Geometry:
         bar: width of a bar.
         floor, ceiling: the heights at which the lowest and the highest value stand, counted from the top.
         labelled: whether each bar has its number; else grid lines have.
+        roomy: whether larger letters would go there too, as a phone needs, which shows the picture smaller.
         scale: of the values.
         slots: the periods.
     """
@@ -53,6 +57,7 @@ class Geometry:
     floor: float
     ceiling: float
     labelled: bool
+    roomy: bool
     scale: Scale
     slots: tuple[Slot, ...]
 
@@ -104,6 +109,7 @@ def lay_out(series: Series, scale: Scale) -> Geometry:
         floor=float(HEIGHT - BOTTOM - below),
         ceiling=float(TOP),
         labelled=labelled,
+        roomy=labelled and _widest(series, scale) * PHONE / LETTER <= step - 2,
         scale=scale,
         slots=series.slots,
     )

@@ -193,3 +193,22 @@ def test_the_table_has_the_periods_around_the_own_one() -> None:
         "FY2005-Q4", "FY2005-Q3", "FY2005-Q2", "FY2005-Q1",
     ]  # fmt: skip
     assert [period.label for period in list_around(charts, half(2010, 2))][:2] == ["FY2010-Q4", "FY2010-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("quarters", "value", "roomy"),
+    [
+        (4, "19000000", True),
+        (12, "19000000", True),  # steps of 33.3: "19.0" takes 30.1 in letters of 15, and 2 are left between
+        (13, "19000000", False),  # steps of 30.8
+        (13, "1900000", True),  # "1.9"
+        (12, "-168000000", False),  # "(168)" takes 36.1
+    ],
+)
+def test_letters_are_larger_on_a_phone_where_they_go(quarters: int, value: str, roomy: bool) -> None:
+    periods = [
+        quarter(2010 + place // 4, place % 4 + 1, line("revenue", stated(value, precision="100000")))
+        for place in range(quarters)
+    ]
+    (chart,) = [found for found in charts_of(*periods) if found.series.step == "quarter"]
+    assert ("chart__picture--roomy" in chart.draw()) is roomy
