@@ -12,8 +12,8 @@ from generator.model.base import Record
 LONGEST = 80
 """Ids have at most this many characters."""
 
-_NOT_GIVEN = frozenset({"index"})
-"""A page of this name is the list of all."""
+_OF_LISTS = re.compile(r"index(?:-[0-9]+)?")
+"""Pages of such names are the lists of all."""
 
 
 def slug(words: str, longest: int = LONGEST) -> str:
@@ -189,8 +189,9 @@ def _lengthen(stem: str, *tails: str) -> str:
 
 def _first_free(wanted: list[str], taken: set[str]) -> str:
     """The first of `wanted` that is not `taken`; else the last of them with the lowest number that makes it free."""
+    wanted = [f"{proposal}-1" if _OF_LISTS.fullmatch(proposal) else proposal for proposal in wanted]
     for proposal in wanted:
-        if proposal not in taken and proposal not in _NOT_GIVEN:
+        if proposal not in taken:
             return proposal
     number = 2
     while (proposal := _lengthen(wanted[-1], str(number))) in taken:

@@ -8,7 +8,8 @@ from generator.model.archive import Archive
 
 # `press@widgets.example`, `(555) 010-4262`, `+1 555-010-4262`.
 _NUMBER = r"(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b"
-REACH = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|" + _NUMBER)
+# An address begins where its letters do, so that a long run of letters is gone through once.
+REACH = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|" + _NUMBER)
 _SPACED = re.compile(r"\s+")
 
 MASK = "█"

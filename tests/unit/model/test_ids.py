@@ -45,9 +45,12 @@ def test_a_release_without_words_has_an_id_too() -> None:
 
 def test_no_record_takes_the_name_of_the_list_of_all() -> None:
     ids = Ids()
-    assert ids.give_organisation("Index") == "index-2"
+    assert ids.give_organisation("Index") == "index-1"
+    assert ids.give_organisation("INDEX") == "index-1-2"
+    # The second page of a long list.
+    assert ids.give_organisation("Index 2") == "index-2-1"
     assert ids.give_organisation("Index Holdings") == "index-holdings"
-    assert ids.give_person("Index", "acme") == "index-acme"
+    assert ids.give_person("Index", "acme") == "index-1"
 
 
 def test_people_of_one_name() -> None:
