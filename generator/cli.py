@@ -15,7 +15,6 @@ from generator.options import CONFIG, DATA, DOCS, JSON, QUIET, SEEDS, SITE, STRI
 from generator.preview import Places, Session
 from generator.starter import make_archive
 from generator.terminal import (
-    count,
     print_json,
     printable,
     show_progress,
@@ -25,6 +24,7 @@ from generator.terminal import (
     tell_pages,
     tells_errors,
 )
+from generator.wording import count
 
 PROBLEMS = 1
 """Exit code where documents or data have problems and `--strict` asks for none."""

@@ -47,15 +47,7 @@ def _parse_safely(document: Document, first_with: dict[str, str]) -> Release | R
 
 
 def _refuse(document: Document, reason: str) -> Refusal:
-    source = Source(
-        file=document.file,
-        part=document.part,
-        format=document.format,
-        encoding=document.encoding,
-        sha256=document.sha256,
-        characters=len(document.text),
-    )
-    return Refusal(id=f"refused-{document.sha256[:12]}", source=source, refused=reason)
+    return Refusal(id=f"refused-{document.sha256[:12]}", source=Source.of(document), refused=reason)
 
 
 def number_refusal(identity: str, taken: dict[str, Refusal]) -> str:

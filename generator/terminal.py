@@ -13,6 +13,7 @@ import click
 from generator.account import Account
 from generator.errors import DatelineError, Notice
 from generator.usage import DocumentUse, tell_use
+from generator.wording import count
 
 Progress = Callable[[int, int, str], None]
 """Told after each document: how many are done, how many there are, and the document's name."""
@@ -53,11 +54,6 @@ def show_progress(quiet: bool) -> Iterator[Progress]:
             bar.update(done - bar.pos)
 
         yield tell
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """`1 record`, `2,000 records`; `many` where the plural is another word."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def printable(line: str) -> str:

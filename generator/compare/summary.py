@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compare.comparison import Change, Comparison, FacetChange, RecordChange, ReleaseChange
 from generator.compare.words import tame
+from generator.wording import count, enumerate_words
 
 _MOST_BYTES = 900_000
 _MOST_ROWS = 150
@@ -49,7 +50,7 @@ def _join_within_limit(opening: list[str], sections: Iterable[str]) -> str:
         else:
             kept.append(section)
     if left:
-        kept.append(f"{_count(left, 'further section')} would not fit here; `diff --json` has all of it.")
+        kept.append(f"{count(left, 'further section')} would not fit here; `diff --json` has all of it.")
     return "\n\n".join(kept) + "\n"
 
 
@@ -66,7 +67,7 @@ def _say_releases(releases: list[ReleaseChange]) -> Iterator[str]:
         among = [release for release in releases if release.change == change]
         if among:
             within = _say_within(among)
-            yield f"{_count(len(among), 'release')} {_be(len(among))} {verb}{', with ' + within if within else ''}."
+            yield f"{count(len(among), 'release')} {_be(len(among))} {verb}{', with ' + within if within else ''}."
 
 
 def _say_within(releases: list[ReleaseChange]) -> str:
@@ -78,21 +79,21 @@ def _say_within(releases: list[ReleaseChange]) -> str:
         (kinds["problem"], "problem", "problems"),
         (kinds["slip"], "slip", "slips"),
     ]
-    return _enumerate([_count(number, one, many) for number, one, many in counts if number])
+    return enumerate_words([count(number, one, many) for number, one, many in counts if number])
 
 
 def _say_refusals(comparison: Comparison) -> Iterator[str]:
     for change, verb in (("new", "refused"), ("gone", "no longer refused")):
         number = sum(refusal.change == change for refusal in comparison.refusals)
         if number:
-            yield f"{_count(number, 'document')} {_be(number)} {verb}."
+            yield f"{count(number, 'document')} {_be(number)} {verb}."
 
 
 def _say_records(records: list[RecordChange]) -> Iterator[str]:
     for change, verb in (("new", "new"), ("changed", "changed"), ("gone", "gone")):
         kinds = Counter(record.kind for record in records if record.change == change)
         if kinds:
-            listed = _enumerate([_count(number, kind, _MANY.get(kind, "")) for kind, number in kinds.items()])
+            listed = enumerate_words([count(number, kind, _MANY.get(kind, "")) for kind, number in kinds.items()])
             yield f"Over all releases, {listed} {_be(sum(kinds.values()))} {verb}."
 
 
@@ -204,13 +205,5 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     return table if len(every) <= _MOST_ROWS else f"{table}\n\nAnd {len(every) - _MOST_ROWS:,} more rows."
 
 
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def _be(number: int) -> str:
     return "is" if number == 1 else "are"
-
-
-def _enumerate(items: Sequence[str]) -> str:
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)

@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.base import Record
+from generator.model.document import Document
 from generator.model.figures import Claim, Fact, Reason
 from generator.model.frame import (
     Boilerplate,
@@ -50,6 +51,18 @@ class Source(Record):
     encoding: str
     sha256: str
     characters: int
+
+    @classmethod
+    def of(cls, document: Document) -> "Source":
+        """Where the records of a document were read from."""
+        return cls(
+            file=document.file,
+            part=document.part,
+            format=document.format,
+            encoding=document.encoding,
+            sha256=document.sha256,
+            characters=len(document.text),
+        )
 
 
 class Release(Record):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import Amount, IsoDate, Record, Spans
+from generator.model.base import Amount, IsoDate, MonthDay, Record, Spans
 from generator.model.figures import Says
 from generator.model.ledger import ClaimCheck, Compared, Derived, Margin, Need, NotDerived, Verdict
 from generator.model.notes import EditorNote
@@ -235,7 +235,7 @@ class FiscalCalendar(Record):
         earlier: the calendars before that, the latest first.
     """
 
-    year_end: str | None
+    year_end: MonthDay | None
     since: IsoDate | None = None
     until: IsoDate | None = None
     changed: list[Known] = []

@@ -76,14 +76,7 @@ def parse_document(document: Document) -> Release | Refusal:
     Returns:
         A release record in which every read value stands in its spans, or a refusal with the reason.
     """
-    source = Source(
-        file=document.file,
-        part=document.part,
-        format=document.format,
-        encoding=document.encoding,
-        sha256=document.sha256,
-        characters=len(document.text),
-    )
+    source = Source.of(document)
     if document.refused is not None:
         return _refusal(source, document.refused)
     draft = Draft.of(document)

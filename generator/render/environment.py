@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.compiled import CompiledTemplates
 from generator.render import notes, reckoning, tables, wording
 from generator.render.words import verbatim, words
+from generator.wording import enumerate_words, name_year_end
 
 
 def _print_safely(value: object, conceal: Callable[[str], str] = str) -> object:
@@ -50,7 +51,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
     environment.globals.update(
         write_day=wording.write_day,
         write_days=wording.write_days,
-        name_year_end=wording.name_year_end,
+        name_year_end=name_year_end,
         write_span=wording.write_span,
         write_figure=wording.write_figure,
         write_fact=wording.write_fact,
@@ -59,7 +60,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         name_period_briefly=wording.name_period_briefly,
         short_label=wording.short_label,
         count=wording.count,
-        enumerate_words=wording.enumerate_words,
+        enumerate_words=enumerate_words,
         part_names=wording.PART_NAMES,
         role_kinds=wording.ROLE_KINDS,
         figure_roles=wording.FIGURE_ROLES,

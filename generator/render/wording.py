@@ -1,18 +1,12 @@
 """Dates, periods, amounts and counts in the words of a page."""
 
-import re
 import unicodedata
-from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
+from generator import wording
 from generator.model.figures import Fact
-from generator.model.resolved import FiscalCalendar, Period, Statement
+from generator.model.resolved import Period, Statement
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _ORDINALS = {1: "First", 2: "Second", 3: "Third", 4: "Fourth"}
 _KINDS = {
     "quarter": "quarter ended",
@@ -22,9 +16,6 @@ _KINDS = {
     "trailing-year": "twelve months ended",
     "other": "period ended",
 }
-_BOUNDS = {"exact": "", "below": "below ", "above": "above ", "about": "about "}
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$"}
-_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-\d\d")
 _MINUS = "\N{MINUS SIGN}"
 
 PART_NAMES = {
@@ -78,29 +69,7 @@ COLUMN_NAMES = {"H1": "First half", "H2": "Second half", "9M": "Nine months"}
 
 def write_day(day: str | None) -> str:
     """`2006-03-31` -> `31 March 2006`; None -> `date not stated`."""
-    if day is None:
-        return "date not stated"
-    parsed = date.fromisoformat(day)
-    return f"{parsed.day} {MONTHS[parsed.month - 1]} {parsed.year}"
-
-
-def write_year_end(month_day: str) -> str:
-    """`09-30` -> `30 September`; anything else stays as it is."""
-    if not _MONTH_DAY.fullmatch(month_day):
-        return month_day
-    month, day = month_day.split("-")
-    return f"{int(day)} {MONTHS[int(month) - 1]}"
-
-
-def name_year_end(calendar: FiscalCalendar) -> str:
-    """`30 September`; of years of whole weeks `the last Saturday of June`, `a Sunday about the end of December`."""
-    weeks = calendar.weeks
-    if weeks is None:
-        return write_year_end(calendar.year_end) if calendar.year_end else "a day that is not certain"
-    day, month = weeks.weekday.title(), MONTHS[weeks.month - 1]
-    if weeks.rule == "last":
-        return f"the last {day} of {month}"
-    return f"{f'the {day} nearest to' if weeks.rule else f'a {day} about'} the end of {month}"
+    return "date not stated" if day is None else wording.write_day(day)
 
 
 def write_days(first: str | None, last: str | None) -> str:
@@ -180,21 +149,6 @@ def write_span(period: Period) -> str:
     return f"{_KINDS[period.kind]} {write_day(period.end)}" if period.end else ""
 
 
-def _places(value: Decimal, precision: Decimal) -> int:
-    """Decimal places that show `value` at `precision`, and never fewer than the value itself has."""
-    exponents = [number.normalize().as_tuple().exponent for number in (value, precision)]
-    return max(0, *(-exponent for exponent in exponents if isinstance(exponent, int)))
-
-
-def _magnitude(value: Decimal, precision: Decimal) -> str:
-    """The absolute amount at its printed resolution: 5600000 ± 50000 -> `5.6 million`."""
-    for size, word in ((Decimal(10**9), " billion"), (Decimal(10**6), " million")):
-        # In full where the last printed digit is a thousand or less; scaled where it is coarser.
-        if value >= size and precision >= size / 1000 and precision > 1000:
-            return f"{value / size:,.{_places(value / size, precision / size)}f}{word}"
-    return f"{value:,.{_places(value, precision)}f}"
-
-
 def write_amount(value: str, unit: str, precision: str) -> str:
     """A value at the resolution at which it was printed.
 
@@ -208,13 +162,13 @@ def write_amount(value: str, unit: str, precision: str) -> str:
         accounts print them.
     """
     number = Decimal(value)
-    size = _magnitude(abs(number), Decimal(precision))
+    size = wording.write_size(abs(number), Decimal(precision))
     if unit == "percent":
         return f"{_MINUS if number < 0 else ''}{size}%"
     if unit == "pure":
         return f"{_MINUS if number < 0 else ''}{size}"
     currency = unit.removesuffix("/share")
-    sign = _SIGNS.get(currency, f"{currency} ")
+    sign = wording.SIGNS.get(currency, f"{currency} ")
     return f"{sign}({size})" if number < 0 else f"{sign}{size}"
 
 
@@ -228,13 +182,13 @@ def write_figure(statement: Statement) -> str:
     """A stated figure: `below $1 million`, `$5.0 million to $6.0 million`."""
     values = statement.value if isinstance(statement.value, list) else [statement.value]
     amounts = [write_amount(value, statement.unit, statement.precision) for value in values]
-    return _BOUNDS[statement.bound] + " to ".join(amounts)
+    return wording.BOUNDS[statement.bound] + " to ".join(amounts)
 
 
 def write_fact(fact: Fact) -> str:
     """A figure as one release states it: `about $5.0 million to $6.0 million`."""
     values = fact.value if isinstance(fact.value, list) else [fact.value]
-    return _BOUNDS[fact.bound] + " to ".join(write_amount(value, fact.unit, fact.precision) for value in values)
+    return wording.BOUNDS[fact.bound] + " to ".join(write_amount(value, fact.unit, fact.precision) for value in values)
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -262,10 +216,3 @@ def fold_letter(name: str) -> str:
 def shorten(text: str, most: int) -> str:
     """`text`, or its first words with an ellipsis where it has more than `most` characters."""
     return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"
-
-
-def enumerate_words(items: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"

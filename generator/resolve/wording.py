@@ -2,10 +2,22 @@
 
 from decimal import Decimal
 
-from generator.model.resolved import FiscalCalendar, Period
+from generator import wording
+from generator.model.resolved import Period
 from generator.resolve.labels import Label
+from generator.wording import name_year_end, write_day, write_year_end
 
-_MONTHS = "January February March April May June July August September October November December".split()
+__all__ = [
+    "cut_words",
+    "name_label",
+    "name_period",
+    "name_year_end",
+    "write_amount",
+    "write_day",
+    "write_size",
+    "write_year_end",
+]
+
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 _LENGTHS = {
     "quarter": "quarter",
@@ -15,31 +27,6 @@ _LENGTHS = {
     "trailing-year": "twelve months",
     "other": "period",
 }
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$"}
-_BOUNDS = {"exact": "", "below": "below ", "above": "above ", "about": "about "}
-
-
-def write_day(day: str) -> str:
-    """`2006-03-31` -> `31 March 2006`."""
-    year, month, number = day.split("-")
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
-
-
-def write_year_end(month_day: str) -> str:
-    """`09-30` -> `30 September`."""
-    month, number = month_day.split("-")
-    return f"{int(number)} {_MONTHS[int(month) - 1]}"
-
-
-def name_year_end(calendar: FiscalCalendar) -> str:
-    """`30 September`; of years of whole weeks `the last Saturday of June`, `a Sunday about the end of December`."""
-    weeks = calendar.weeks
-    if weeks is None:
-        return write_year_end(calendar.year_end) if calendar.year_end else "a day that is not certain"
-    day, month = weeks.weekday.title(), _MONTHS[weeks.month - 1]
-    if weeks.rule == "last":
-        return f"the last {day} of {month}"
-    return f"{f'the {day} nearest to' if weeks.rule else f'a {day} about'} the end of {month}"
 
 
 def name_label(label: Label) -> str:
@@ -59,44 +46,25 @@ def name_period(period: Period, label: Label | None) -> str:
     return f"the {_LENGTHS[period.kind]} ended {write_day(period.end)}"
 
 
-def _write_number(value: Decimal, places: int) -> str:
-    return f"{value:,.{places}f}"
-
-
 def write_size(value: str, unit: str, precision: str) -> str:
     """An amount without its sign, at the resolution at which it was printed, none of its digits lost.
 
     `("-5600000", "USD", "100000")` -> `$5.6 million`; `("168000", "USD", "1000")` -> `$168,000`;
     `("0.02", "USD/share", "0.01")` -> `$0.02`; `("19", "percent", "1")` -> `19%`; other currencies by their code.
     """
-    number = abs(Decimal(value))
-    step = Decimal(precision)
-    word = ""
-    for size, name in ((Decimal(10**9), " billion"), (Decimal(10**6), " million")):
-        if number >= size and step > 1000 and step >= size / 1000:
-            number, step, word = number / size, step / size, name
-            break
-    places = max(0, -_exponent(step))
-    while number != round(number, places):
-        places += 1
-    size_words = _write_number(number, places) + word
+    size = wording.write_size(abs(Decimal(value)), Decimal(precision))
     if unit == "percent":
-        return f"{size_words}%"
+        return f"{size}%"
     if unit == "pure":
-        return size_words
+        return size
     currency = unit.removesuffix("/share")
-    return f"{_SIGNS.get(currency, f'{currency} ')}{size_words}"
-
-
-def _exponent(number: Decimal) -> int:
-    exponent = number.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+    return f"{wording.SIGNS.get(currency, f'{currency} ')}{size}"
 
 
 def write_amount(value: str | list[str], unit: str, precision: str, bound: str = "exact") -> str:
     """An amount or a range of two, without signs, with its bound: `below $1 million`, `$5 million to $6 million`."""
     values = value if isinstance(value, list) else [value]
-    return _BOUNDS[bound] + " to ".join(write_size(one, unit, precision) for one in values)
+    return wording.BOUNDS[bound] + " to ".join(write_size(one, unit, precision) for one in values)
 
 
 def cut_words(words: str, longest: int) -> str:

@@ -11,13 +11,14 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 STAGES = {"read", "parse", "resolve", "store", "render"}
 BOTTOM = {"errors", "model", "vocabulary"}
 # Rooms that anybody above the bottom may use.
-SHARED = BOTTOM | {"compiled", "config", "places"}
+SHARED = BOTTOM | {"compiled", "config", "places", "wording"}
 # Who may import what besides the room itself; `generator` alone is the package's version.
 MAY_IMPORT = {
     "errors": set[str](),
     "model": BOTTOM,
     "vocabulary": BOTTOM,
     "places": set[str](),
+    "wording": BOTTOM,
     "config": {"errors"},
     "build": {"compiled", "config", "errors", "lighten"},
     "lighten": set[str](),
@@ -25,7 +26,7 @@ MAY_IMPORT = {
     "accuracy": BOTTOM,
     "audit": BOTTOM,
     "explain": BOTTOM | {"places"},
-    "compare": BOTTOM | {"places"},
+    "compare": BOTTOM | {"places", "wording"},
     "review": BOTTOM | {"places"},
     "revision": {"errors"},
     "staleness": {"errors"},
@@ -34,7 +35,7 @@ MAY_IMPORT = {
     "unread": BOTTOM,
     "starter": {"errors", ""},
     "preview": {"account", "config", "errors", "pipeline"},
-    "terminal": {"account", "errors", "usage"},
+    "terminal": {"account", "errors", "usage", "wording"},
     **dict.fromkeys(STAGES, SHARED),
     "curate": BOTTOM,
     "intake": BOTTOM | {"curate", "parse", "read"},
@@ -43,7 +44,7 @@ MAY_IMPORT = {
     | {"account", "audit", "build", "compare", "curate", "explain", "intake", "review", "revision", "staleness"}
     | {"accuracy", "unread", "usage"},
     "options": set(),
-    "cli": {"accuracy", "errors", "options", "pipeline", "preview", "starter", "terminal", ""},
+    "cli": {"accuracy", "errors", "options", "pipeline", "preview", "starter", "terminal", "wording", ""},
     "__main__": {"cli"},
 }
 LONGEST = 350

@@ -8,7 +8,8 @@ from generator.render.address import CLAIMS, claims_of
 from generator.render.edition import Edition
 from generator.render.page import Page
 from generator.render.paging import paginate
-from generator.render.wording import count, enumerate_words
+from generator.render.wording import count
+from generator.wording import enumerate_words
 
 _AGREE = ("entailed", "entailed-at-bound", "consistent")
 GROUPS = (

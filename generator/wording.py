@@ -1,0 +1,71 @@
+"""Days, amounts and lists in English, as sentences of records, pages and the terminal write them alike."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.model.resolved import FiscalCalendar
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$"}
+"""ISO 4217 codes that have a sign; others stand before an amount themselves."""
+
+BOUNDS = {"exact": "", "below": "below ", "above": "above ", "about": "about "}
+"""What stands before an amount that is a limit, or near."""
+
+
+def write_day(day: str) -> str:
+    """`2006-03-31` -> `31 March 2006`."""
+    year, month, number = day.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
+
+
+def write_year_end(month_day: str) -> str:
+    """`09-30` -> `30 September`."""
+    month, number = month_day.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]}"
+
+
+def name_year_end(calendar: FiscalCalendar) -> str:
+    """`30 September`; of years of whole weeks `the last Saturday of June`, `a Sunday about the end of December`."""
+    weeks = calendar.weeks
+    if weeks is None:
+        return write_year_end(calendar.year_end) if calendar.year_end else "a day that is not certain"
+    day, month = weeks.weekday.title(), MONTHS[weeks.month - 1]
+    if weeks.rule == "last":
+        return f"the last {day} of {month}"
+    return f"{f'the {day} nearest to' if weeks.rule else f'a {day} about'} the end of {month}"
+
+
+def _places(value: Decimal, precision: Decimal) -> int:
+    """Decimal places that show `value` at `precision`, and never fewer than the value itself has."""
+    exponents = [number.normalize().as_tuple().exponent for number in (value, precision)]
+    return max(0, *(-exponent for exponent in exponents if isinstance(exponent, int)))
+
+
+def write_size(value: Decimal, precision: Decimal) -> str:
+    """An amount that is not negative, at its printed resolution, none of its digits lost: `5.6 million`, `168,000`.
+
+    Args:
+        value: in units.
+        precision: the printed resolution, in units.
+    """
+    for size, word in ((Decimal(10**9), " billion"), (Decimal(10**6), " million")):
+        # In full where the last printed digit is a thousand or less; scaled where it is coarser.
+        if value >= size and precision >= size / 1000 and precision > 1000:
+            return f"{value / size:,.{_places(value / size, precision / size)}f}{word}"
+    return f"{value:,.{_places(value, precision)}f}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 record`, `2,000 records`; `many` where the plural is another word."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def enumerate_words(items: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
