@@ -64,7 +64,8 @@ def _check_statement(archive: Archive, record: Record) -> Iterator[Fault]:
     if fact is None:
         yield "dangling", f"points at the fact {record.release}#{record.fact}, which is not there"
     elif (fact.value, fact.unit, fact.printed) != (record.value, record.unit, record.printed):
-        yield "not-the-fact", f"says {record.value} {record.unit}, but {record.fact} is {fact.value} {fact.unit}"
+        said, is_ = (f"{one.value} {one.unit}, {one.printed!r}" for one in (record, fact))
+        yield "not-the-fact", f"says {said}, but {record.fact} is {is_}"
 
 
 def _check_terms(archive: Archive, record: Record) -> Iterator[Fault]:

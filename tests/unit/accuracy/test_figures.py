@@ -30,6 +30,9 @@ def _said(**fields: Any) -> Said:
     [
         ({}, {}, True),
         ({}, {"end": "2011-04-02", "start": "2011-01-02"}, True),
+        # Ten days are a year of whole weeks, eleven another period.
+        ({}, {"end": "2011-04-10", "start": "2011-01-11"}, True),
+        ({}, {"end": "2011-04-11", "start": "2011-01-12"}, False),
         ({}, {"end": "2011-06-30"}, False),
         ({}, {"start": "2010-10-01"}, False),
         ({"start": None, "end": "2011-03-31"}, {}, True),

@@ -83,6 +83,15 @@ def test_best_and_first() -> None:
     assert line_up("revenue", [_statement()]).status == "single"
 
 
+def test_of_one_day_a_figure_stands_before_a_limit_however_fine() -> None:
+    limit = _statement("5000000", "1", "b", vintage="2002-01-01", bound="above")
+    figure = _statement("5600000", "100000", "b", vintage="2002-01-01")
+    assert line_up("revenue", [limit, figure]).best == 1
+    assert line_up("revenue", [figure, limit]).best == 0
+    later = _statement("5000000", "1000000", "c", vintage="2003-01-01", bound="above")
+    assert line_up("revenue", [figure, later]).best == 1
+
+
 def test_a_date_that_must_be_wrong_gives_no_vintage() -> None:
     press = Press()
     days = {"start": "2001-01-01", "end": "2001-12-31"}
