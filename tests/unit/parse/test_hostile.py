@@ -24,9 +24,15 @@ from tests.unit.parse.test_quotes import HEAD, read
         "Jane Roe, CEO, said, \"a\" " * 40_000,
         "Contact: Jane Roe 555-123-4567\n" * 20_000,
         '"Jane Roe said\n\n' * 20_000,
+        "aA" * 500_000,
+        "saleResults" * 90_000,
+        "May 1 " * 160_000,
+        "US dollar " * 100_000,
+        ". " * 500_000,
     ],
     ids=["marks", "words in marks", "capitals", "names", "one word", "hyphens", "addresses", "modifiers", "titles",
-         "schools", "digits", "triggers", "brackets", "quotations", "contact lines", "open quotations"],
+         "schools", "digits", "triggers", "brackets", "quotations", "contact lines", "open quotations",
+         "inner capitals", "headings run together", "days", "currencies", "stops"],
 )  # fmt: skip
 def test_long_texts_are_read_to_the_end(text: str) -> None:
     read(HEAD + text[:99_000])
