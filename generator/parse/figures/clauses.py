@@ -14,6 +14,7 @@ from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.ranges import find_ranges
 from generator.parse.figures.tokens import Bound, Token
 from generator.parse.figures.words import DROPPED, read_word
+from generator.parse.text.hinted import lowered
 from generator.parse.text.passage import Passage
 
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
@@ -142,6 +143,8 @@ def _amounts(text: str, dollar: str) -> list[Token]:
 def _fill(text: str, start: int, end: int, tokens: list[Token]) -> None:
     """Type the words between two figures."""
     place = start
+    # Lower case, as the patterns are: ignoring it takes several times as long.
+    lower = lowered(text)
     while place < end:
         mark = text[place]
         if mark == " " or mark in _QUOTES:
@@ -151,7 +154,7 @@ def _fill(text: str, start: int, end: int, tokens: list[Token]) -> None:
             tokens.append(Token(_MARKS[mark], place, place + 1))
             place += 1
             continue
-        code, stop = read_word(text, place, end)
+        code, stop = read_word(lower, place, end)
         tokens.append(Token(code, place, stop))
         place = stop
 

@@ -27,7 +27,7 @@ def _patterns() -> tuple["re.Pattern[str]", list[str]]:
             codes.append(row.code)
     parts.append(f"(?P<k{len(codes)}>(?<!\\w)%)")
     codes.append("%")
-    return re.compile("|".join(parts), re.IGNORECASE), codes
+    return re.compile("|".join(parts)), codes
 
 
 @cache
@@ -41,7 +41,7 @@ def _phrases() -> dict[str, str]:
 
 
 def read_word(text: str, place: int, end: int) -> tuple[str, int]:
-    """The code of the word or phrase that begins at `place`, and where it ends; `W` for a word that none knows.
+    """The code of the word or phrase of lower-case `text` at `place`, and where it ends; `W` for one that none knows.
 
     What a pattern reads may reach beyond `end` to be recognised, but not to be read: then it is the next figure's.
     """
@@ -54,14 +54,14 @@ def read_word(text: str, place: int, end: int) -> tuple[str, int]:
         return "W", place + 1
     known = _phrases()
     stop = word.end()
-    found = known.get(word.group().lower())
+    found = known.get(word.group())
     longest = ("W", stop) if found is None else (found, stop)
     for _ in range(_LONGEST_PHRASE - 1):
         following = _WORD.match(text, stop + 1, end) if text[stop : stop + 1] == " " else None
         if following is None:
             break
         stop = following.end()
-        found = known.get(text[place:stop].lower())
+        found = known.get(text[place:stop])
         if found is not None:
             longest = (found, stop)
     return longest

@@ -18,7 +18,8 @@ _BIG = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if lett
 """Capitals of Latin script, as the inside of a character class."""
 _CAPITAL = rf"[{_BIG}][^\W\d_]{{0,30}}(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}){{0,4}}"
 _INITIAL = rf"(?:[{_BIG}]\.-?)+(?![\w])|[{_BIG}](?= [{_BIG}])"
-_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Hon|Rev|Lt|Maj|Sgt|Wm|Messrs|Adm|Amb)\."
+_SHORTENED = "Mr Mrs Ms Dr Prof St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
+_ABBREVIATED = rf"(?:{'|'.join(_SHORTENED)})\."
 _NICKNAME = rf"(?:\([{_BIG}][a-z]+\)|[“\"‘'][{_BIG}][a-z]+[”\"’'])"
 
 
@@ -48,8 +49,13 @@ def _run() -> "re.Pattern[str]":
     particles = "|".join(sorted(name_words().particles, key=lambda p: (-len(p), p)))
     # "Jane Roe III": the numeral is no further name.
     word = rf"(?:{_ABBREVIATED}|{_INITIAL}|(?!(?:II|III|IV)\b){_CAPITAL})"
+    # The first word behind its first letter: a search is quick where nothing but a set of letters leads.
+    first = (
+        rf"(?:(?:{'|'.join(f'(?<={short[0]}){short[1:]}' for short in _SHORTENED)})\.|\.-?(?:[{_BIG}]\.-?)*(?![\w])"
+        rf"|(?= [{_BIG}])|(?!(?<=I)(?:I|II|V)\b){_CAPITAL.removeprefix(f'[{_BIG}]')})"
+    )
     return re.compile(
-        rf"(?=[{_BIG}])(?<![\w@/.\-’'&$]){word}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
+        rf"[{_BIG}](?<![\w@/.\-’'&$].){first}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
         rf"Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
     )
 

@@ -27,6 +27,8 @@ _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[
 _MARKS = re.compile(r"[^\w ]+")
 # "Acme Inc. (“Acme”) (NYSE: ACM)": a short form before the listing.
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
+# Characters before the word that makes an institution's name, within which it begins.
+_REACH = 400
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 
 
@@ -160,7 +162,8 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         if start is None or start >= match.start("form") or (found and found[-1][1] >= end):
             continue
         found.append((partners_before(text, start, end), end))
-    for match in _institution().finditer(text) if _kind().search(text) else ():
+    kind = _kind().search(text)
+    for match in _institution().finditer(text, max(0, kind.start() - _REACH)) if kind else ():
         start, end = match.span()
         if match["body"] is None:
             if re.match(r" of Directors\b", text[end:]) or "Directors" in (match["of"] or ""):

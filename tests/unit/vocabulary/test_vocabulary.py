@@ -2,7 +2,7 @@
 
 import re
 
-from generator.vocabulary import event_kinds, metrics, rules, standards
+from generator.vocabulary import event_kinds, figure_words, metrics, rules, standards
 from tests.support import ROOT
 
 
@@ -61,3 +61,9 @@ def test_a_standard_is_found_wherever_its_hint_stands() -> None:
     for standard in standards():
         assert standard.hint in printed[standard.name]
         assert re.fullmatch(standard.pattern, printed[standard.name])
+
+
+def test_words_of_figures_are_in_lower_case_like_the_text_that_they_are_held_against() -> None:
+    forms = [form for row in figure_words() for form in (*row.words, *row.patterns)]
+    assert len(forms) > 50
+    assert [form for form in forms if re.search(r"(?<!\\)[A-Z]", form)] == []
