@@ -53,6 +53,10 @@ _IN = re.compile(r" (?:in|of) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?!(?:The|Our|This|Its|And|But|In|For|While|As|When|That|Since|Today)\b)[A-Z][\w.&'’-]*,? $"
 )
+_FOLLOWS = re.compile(r", (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,5}|we|it|the [a-z]+)")
+_BARE_NAME = re.compile(
+    r"(?:^|[\s(])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.&'’-]*(?: ?\([^()]{1,80}\))?,$"
+)
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
 
@@ -192,10 +196,23 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
         told = _APPOSED.search(before)
         if told is not None and "," in told.group():
             return _ends_with_name(before[: told.start()], names)
+        if not before and (follows := _FOLLOWS.search(text, place)):
+            # `With revenue of $9 million, Other Widgets is the largest maker`: its subject comes behind.
+            return "open" if names.hold(follows["name"]) or _starts_with_own(follows["name"], names) else "no"
+        if _BARE_NAME.search(before):
+            # `Other Widgets Corp., with revenue of $9 million, makes`.
+            return _ends_with_name(before, names)
     verbs = list(_verbs().finditer(text, 0, place))
     if not verbs or (clause.bullet and verbs[-1].start() == 0):
         return "open"
     return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)
+
+
+def _starts_with_own(words: str, names: Names) -> bool:
+    """Whether words are `we`, `the Company` and the like, or begin with one of the names."""
+    lower = words.lower().replace("’", "'")
+    own = names.speaks and re.match(rf"(?:the )?(?:{'|'.join(sorted(figure_owners().subjects))})\b", lower)
+    return bool(own) or any(lower.startswith(form) for form in names.forms)
 
 
 def _possessive(text: str, start: int, word: str, names: Names) -> Claim:

@@ -18,6 +18,8 @@ _BOUGHT = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"(?:It|Its|They|Their)\b")
+# Where papers are filed and shares are listed: they have no results of their own here.
+_OFFICE = re.compile(r"\b(?:exchange|commission|nasdaq|nyse|sec|wire|newswire)\b")
 _SHORTEST = 3
 _NOBODY = re.compile(r"(?!)")
 
@@ -37,21 +39,17 @@ class Tellers:
             for first in firsts
             if len(first) > _SHORTEST and first not in {*issuers, *owners.subjects, *owners.adjectives}
         }
-        self._named, self._told = _NOBODY, _NOBODY
-        if forms:
-            named = rf"(?<!\w)(?:{_any_of(forms)})\.?(?:,? ?\([^()]{{0,80}}\))?,?"
-            verbs = "|".join(sorted(owners.verbs))
-            self._named = re.compile(rf"{named}(?!\w)", re.IGNORECASE)
-            self._told = re.compile(rf"{named}(?:['’]s? | (?:has |have |also |alone )?(?:{verbs})\b)", re.IGNORECASE)
+        named = {form for form in forms if not _OFFICE.search(form)}
+        self._named = re.compile(rf"(?<!\w)(?:{_any_of(named)})(?!\w)", re.IGNORECASE) if named else _NOBODY
         self._own = re.compile(rf"(?<!\w)(?:{_any_of(issuers)})(?!\w)", re.IGNORECASE) if issuers else _NOBODY
 
     def tell(self, sentence: str, before: str = "") -> bool:
-        """Whether another organisation is the subject of a sentence, or owns its figures, and the issuer is not named.
+        """Whether a sentence names another organisation, or a business that is bought, and not the issuer.
 
-        So may `it` be, where the sentence `before` names another. A sentence that says `we` or `the Company` is not
+        So may `it` do, where the sentence `before` names another. A sentence that says `we` or `the Company` is not
         taken for another's.
         """
-        told = self._told.search(sentence) or _BOUGHT.search(sentence) or self.leave_open(sentence, before)
+        told = self._named.search(sentence) or _BOUGHT.search(sentence) or self.leave_open(sentence, before)
         return bool(told) and not (_OWN.search(sentence) or self._own.search(sentence))
 
     def leave_open(self, sentence: str, before: str) -> bool:

@@ -42,6 +42,9 @@ def _read(words: str) -> Release:
         ("Burns reported revenue of $95 million for the year ended June 30, 2006.", []),
         ("Burns's revenue was $95 million in its fiscal year ended June 30, 2006.", []),
         ("It had revenue of $95 million for the year ended June 30, 2006.", []),
+        ("With revenue of $95 million for the year ended June 30, 2006, Burns is the largest maker of bolts.", []),
+        ("Burns Manufacturing Corp., with revenue of $9 million for the year ended June 30, 2006, grows.", ["9000000"]),
+        ("Sales of Burns Manufacturing for the year ended June 30, 2006 were $95 million.", []),
         ("The acquired business had net sales of $95 million in the year ended June 30, 2006.", []),
     ],
 )
@@ -56,6 +59,9 @@ def test_what_is_told_of_another_company(words: str, theirs: list[str]) -> None:
     "words",
     [
         "Acme Widgets Corp. reported revenue of $95 million for the year ended June 30, 2006.",
+        "With revenue of $95 million for the year ended June 30, 2006, Acme Widgets is the largest maker of widgets.",
+        "With revenue of $95 million for the year ended June 30, 2006, the Company is the largest maker of widgets.",
+        "Acme Widgets Corp., with revenue of $95 million for the year ended June 30, 2006, makes widgets.",
         "The Corporation reported revenue of $95 million for the year ended June 30, 2006.",
         "For the year ended June 30, 2006, the Company had revenue of $95 million.",
         "We had revenue of $95 million for the year ended June 30, 2006, and Burns Manufacturing had less.",
