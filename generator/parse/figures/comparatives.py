@@ -19,10 +19,10 @@ from generator.parse.figures.frames import (
     Frame,
     one_of,
     opens_comparison,
+    period_of,
     period_spans,
     read_primary,
     resolve,
-    settle_owners,
 )
 from generator.parse.figures.groups import Group, Value, assign, read_values
 from generator.parse.figures.pairing import Item, pair
@@ -46,10 +46,6 @@ _COMMENT = re.compile(r"[,GgyL%AOPRb&T-]*")
 _ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")
 # From a comparison's opening to its first period.
 _COMPARED_FOR = re.compile(r"[MmALOSb&,]*P")
-_ANSWERS = re.compile(
-    r"(?:this|these|that|it|which) (?:amounts? |figures? |results? )?(?:compares?|represents?|was|is|were)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -60,70 +56,12 @@ class _Told:
     at: tuple[Span, ...]
 
 
-def read_frames(
-    clause: Clause,
-    times: Times,
-    issuers: list[str],
-    before: list[Frame],
-    context: Context | None = None,
-    *,
-    news: Context | None = None,
-    silent: bool = True,
-) -> list[Frame]:
-    """The frames of a sentence.
-
-    Args:
-        clause: the sentence.
-        times: what its periods are resolved against.
-        issuers: names under which the issuer may stand as owner or subject, lower case.
-        before: the frames of the sentence before, which `This compares to` answers; [] where there is none.
-        context: the period of the heading above it or of the sentence before it, for what names none.
-        news: the only period of the news, for what names none at all; None where there are several.
-        silent: whether no heading above tells a period, so that the one compared with may imply it.
-    """
-    if "A" not in clause.codes or not ("M" in clause.codes or before):
-        return []
-    return read_settled(settle_owners(clause, issuers), times, before, context, news=news, silent=silent)
-
-
-def read_settled(
-    own: Clause,
-    times: Times,
-    before: list[Frame],
-    context: Context | None,
-    *,
-    news: Context | None = None,
-    silent: bool = True,
-) -> list[Frame]:
-    """The frames of a sentence in which figures that are somebody else's are marked as such."""
-    found: list[Frame] = []
-    start = 0
-    for number, part in enumerate(own.codes.split(";")):
-        end = start + len(part)
-        answered = before if number == 0 and _ANSWERS.match(own.text) else []
-        part_frames = _Part(own, start, end, times, context, news=news, silent=silent).read(answered)
-        found += part_frames
-        if context is None and part_frames:
-            # `Third quarter revenue of $9 million; net income of $1 million`
-            context = _period_of(part_frames)
-        start = end + 1
-    return found
-
-
-def _period_of(frames: list[Frame]) -> Context | None:
-    """The one period of what frames report; None where they report several, or nothing."""
-    primary = [frame for frame in frames if frame.against is None]
-    if not primary or any(not frame.stretch.same(primary[0].stretch) for frame in primary):
-        return None
-    return Context(primary[0].stretch, primary[0].period_at)
-
-
 def _is_yearly(token: Token) -> bool:
     """Whether a period is but told against another: `a year ago`, `the prior-year quarter`."""
     return token.phrase is not None and token.phrase.relation in ("year-ago", "previous")
 
 
-class _Part:
+class Part:
     """A sentence up to a semicolon: figures, comparisons, further figures, in turn."""
 
     def __init__(
@@ -181,7 +119,7 @@ class _Part:
         news period that the comparison is told against.
         """
         context = (
-            _period_of(found) if found else self.context or (self._implied(stop) if self.silent else None) or self.news
+            period_of(found) if found else self.context or (self._implied(stop) if self.silent else None) or self.news
         )
         return read_primary(self.clause, start, stop, self.times, context)
 

@@ -13,19 +13,19 @@ from generator.model.figures import Fact, OtherOrganisation
 from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY, dollars_of, plain
 from generator.parse.figures.clauses import Clause, read_clause
-from generator.parse.figures.comparatives import read_frames
 from generator.parse.figures.frames import Context, Frame, one_of, resolve
 from generator.parse.figures.groups import Figure
 from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
-from generator.parse.figures.outlook import read_outlook
+from generator.parse.figures.outlook import read_bases, read_outlook
 from generator.parse.figures.ownership import Names, claim_of, issuer_names
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements
 from generator.parse.figures.tellers import tellers_of
+from generator.parse.figures.tellings import read_frames
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
 
@@ -210,6 +210,8 @@ def read_facts(draft: Draft) -> None:
         ahead = heading is not None and heading.outlook
         context = context_of(told.statement, times) if ahead else None
         ledger.add(read_outlook(told.clause, times, issuers, ahead, context))
+        for frame in read_bases(told.clause, times, issuers, ahead):
+            ledger.enter(frame)
     main = times.main
     end = main.stretch.end if main else None
     if main is not None and end is not None and draft.date is not None and end.isoformat() > draft.date.value:

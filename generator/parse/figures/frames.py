@@ -101,6 +101,14 @@ def _belongs(token: Token, names: Names) -> bool:
     return names.hold(lower) or any(name.startswith(f"{lower} ") for name in names.forms)
 
 
+def period_of(frames: list[Frame]) -> Context | None:
+    """The one period of what frames report; None where they report several, or nothing."""
+    primary = [frame for frame in frames if frame.against is None]
+    if not primary or any(not frame.stretch.same(primary[0].stretch) for frame in primary):
+        return None
+    return Context(primary[0].stretch, primary[0].period_at)
+
+
 def resolve(tokens: list[Token], times: Times, base: Stretch | None) -> list[tuple[Token, Stretch | None]]:
     """What each period of a row means; a bare year behind a full one is the same period of that year."""
     found: list[tuple[Token, Stretch | None]] = []

@@ -92,7 +92,7 @@ class Group:
 def find_groups(clause: Clause, start: int, end: int) -> Iterator[Group]:
     """The groups of a piece of a sentence in order, those without figures of ours too."""
     found: list[Group] = []
-    for match in _GROUP.finditer(clause.codes, start, end):
+    for match in _matches(clause, start, end):
         if match["link"] is None and not _stands_bare(clause, match):
             continue
         if match["link"] in {"T", "%T", "%yT"} and not _INCREASE_IN.search(clause.codes[: match.start()]):
@@ -103,6 +103,20 @@ def find_groups(clause: Clause, start: int, end: int) -> Iterator[Group]:
             group = _read_before(clause, match, end)
             found += [group] if group is not None else []
     return iter(sorted(found, key=lambda group: group.start))
+
+
+def _matches(clause: Clause, start: int, end: int) -> Iterator["re.Match[str]"]:
+    """Matches of the group pattern; a name that has its amount before it, `$5 in sales and earnings of`, is in none."""
+    place = start
+    while match := _GROUP.search(clause.codes, place, end):
+        first = match.start()
+        if first > start and clause.codes[first - 1] == "A" and len(match["names"]) > 1:
+            between = clause.text[clause.tokens[first - 1].end : clause.tokens[first].start]
+            if _IN.fullmatch(between):
+                place = first + 1
+                continue
+        yield match
+        place = match.end()
 
 
 def _read_before(clause: Clause, match: "re.Match[str]", stop: int) -> Group | None:

@@ -15,11 +15,11 @@ from generator.model.figures import OtherOrganisation
 from generator.model.frame import Issuer
 from generator.parse.draft import Draft
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.comparatives import read_settled
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.frames import Frame, settle
 from generator.parse.figures.ownership import Names, issuer_names
 from generator.parse.figures.periods import Times
+from generator.parse.figures.tellings import read_settled
 
 _MOST = 60
 # How far behind its name a company's symbol may stand: `Burns Manufacturing Corp. of Ohio (Nasdaq: BRNS)`.

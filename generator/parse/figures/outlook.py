@@ -16,7 +16,8 @@ from generator.parse.figures.amounts import Amount, plain
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch
-from generator.parse.figures.frames import Context, one_of, period_spans, resolve, settle_owners
+from generator.parse.figures.frames import Context, Frame, one_of, period_spans, resolve, settle_owners
+from generator.parse.figures.groups import Value, assign
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 
@@ -37,6 +38,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r" (?:in|of) (?:(?:total|net|consolidated|annual) )*")
+_BASE = re.compile(r"S?[,P]{0,3}C(?P<value>A)S?,?(?P<period>P)(?=[,;.WR]|$)")
 _BY_AN_AMOUNT = re.compile(r"A,?T[LW]{0,3}r")
 
 
@@ -121,6 +123,26 @@ def _find_amounts(
                     yield own, own.tokens[place], (since, at, end)
                 since = at
         start += len(part) + 1
+
+
+def read_bases(clause: Clause, times: Times, issuers: list[str], ahead: bool) -> Iterator[Frame]:
+    """What an outlook is set beside, as a figure of a period that is over: `..., compared to $0.69 in fiscal 2013`."""
+    for own, name, (_, amount, _) in _find_amounts(clause, times, issuers, ahead):
+        match = _BASE.match(own.codes, amount + 1)
+        if match is None or name.metric is None:
+            continue
+        token, period = own.tokens[match.start("value")], own.tokens[match.start("period")]
+        between = own.text[own.tokens[amount].end : token.start]
+        told = one_of(resolve([period], times, None))
+        since = _since(times)
+        if told is None or since is None or _FORMER.search(between) or token.amount is None:
+            continue
+        stretch = told[1]
+        if not (stretch.end is not None and stretch.end <= since):
+            continue
+        found = assign(own, [name], [Value(token)])
+        if len(found) == 1:
+            yield Frame(own, stretch, period_spans(own, told[0], times), found[0], "prose.frame")
 
 
 def _is_guided(clause: Clause, place: int) -> bool:

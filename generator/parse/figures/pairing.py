@@ -45,6 +45,8 @@ def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Colum
     if len(columns) == 1 and periods > 1 and len(item.values) == 1:
         columns = columns * periods
     known = {figure.metric for figure in model}
+    # `diluted earnings per share of $0.47, compared to earnings per share of $0.25`: of which kind is not said again.
+    known |= {"eps"} if item.names and any(metric.startswith("eps") for metric in known) else set()
     columns = [[figure for figure in column if figure.metric in known] for column in columns]
     return columns if len(columns) == periods and all(columns) else []
 

@@ -118,6 +118,11 @@ class Times:
             # A printed end wins over the one computed (52/53-week years).
             if period.stretch.label is not None and period.stretch.label == named.label:
                 return period.stretch
+        main = self.main.stretch if self.main else None
+        if main is not None and main.end is not None and main.end != month_end(main.end.year, main.end.month):
+            # In such years the quarter before, and the year before, end on the same weekday.
+            near = [year_before(main), *([one_before(main)] if main.kind == "quarter" else [])]
+            return next((one for one in near if one.label is not None and one.label == named.label), named)
         return named
 
     def _undated(self, phrase: Phrase, kind: Kind) -> Stretch | None:

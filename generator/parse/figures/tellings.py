@@ -1,0 +1,86 @@
+"""The frames of a whole sentence: its parts between semicolons, and what stands behind `, when`.
+
+Sales rose 3 percent from the fourth quarter of 2007, when the company reported sales of $9 million.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.comparatives import Part
+from generator.parse.figures.frames import Context, Frame, one_of, period_of, period_spans, resolve, settle_owners
+from generator.parse.figures.periods import Times
+
+_ANSWERS = re.compile(
+    r"(?:this|these|that|it|which) (?:amounts? |figures? |results? )?(?:compares?|represents?|was|is|were)\b",
+    re.IGNORECASE,
+)
+# `..., when the company earned $9 million`: what follows is of the period right before.
+_WHEN = re.compile(r"\b(?:when|in which|during which)\b", re.IGNORECASE)
+
+
+def read_frames(
+    clause: Clause,
+    times: Times,
+    issuers: list[str],
+    before: list[Frame],
+    context: Context | None = None,
+    *,
+    news: Context | None = None,
+    silent: bool = True,
+) -> list[Frame]:
+    """The frames of a sentence.
+
+    Args:
+        clause: the sentence.
+        times: what its periods are resolved against.
+        issuers: names under which the issuer may stand as owner or subject, lower case.
+        before: the frames of the sentence before, which `This compares to` answers; [] where there is none.
+        context: the period of the heading above it or of the sentence before it, for what names none.
+        news: the only period of the news, for what names none at all; None where there are several.
+        silent: whether no heading above tells a period, so that the one compared with may imply it.
+    """
+    if "A" not in clause.codes or not ("M" in clause.codes or before):
+        return []
+    return read_settled(settle_owners(clause, issuers), times, before, context, news=news, silent=silent)
+
+
+def read_settled(
+    own: Clause,
+    times: Times,
+    before: list[Frame],
+    context: Context | None,
+    *,
+    news: Context | None = None,
+    silent: bool = True,
+) -> list[Frame]:
+    """The frames of a sentence in which figures that are somebody else's are marked as such."""
+    found: list[Frame] = []
+    for number, (start, end, told) in enumerate(_parts(own, times)):
+        answered = before if number == 0 and _ANSWERS.match(own.text) else []
+        context = told or context
+        part_frames = Part(own, start, end, times, context, news=news, silent=silent).read(answered)
+        found += part_frames
+        if context is None and part_frames:
+            # `Third quarter revenue of $9 million; net income of $1 million`
+            context = period_of(part_frames)
+    return found
+
+
+def _parts(clause: Clause, times: Times) -> Iterator[tuple[int, int, Context | None]]:
+    """Bounds of the sentence's parts, with the period that one has from what stands before it."""
+    start = 0
+    for part in clause.codes.split(";"):
+        end = start + len(part)
+        place, told = start, None
+        for match in re.finditer("P,(?=W)", clause.codes[start:end]):
+            index = start + match.start()
+            if not _WHEN.match(clause.text, clause.tokens[index + 2].start):
+                continue
+            own = one_of(resolve([clause.tokens[index]], times, times.main.stretch if times.main else None))
+            if own is None:
+                continue
+            yield place, index + 1, told
+            place, told = index + 2, Context(own[1], period_spans(clause, own[0], times))
+        yield place, end, told
+        start = end + 1
