@@ -64,7 +64,9 @@ _SMALL = frozenset("of and the for in de von".split())
 _SPEECH = re.compile(r"[“\"][^“”\"]{25}")
 # A paragraph that is a quotation and no more than who said it: `"We are very glad to be here." – Jane Roe, CEO`.
 _SPEAKS = re.compile(
-    r"[“\"](?:[^\s“”\"]+ ){5,}[^“”\"]*[.,!?][”\"]\s*(?:[-–—]{1,2}\s*[A-Z]|$)|[^“”\":]{5,70}: ?[“\"](?:[^\s“”\"]+ ){5}"
+    r"[-–•*\s]{0,4}[“\"](?:[^\s“”\"]+ ){5,}[^“”\"]*[.,!?][”\"],?\s*"
+    r"(?:[-–—]{1,2}\s*[A-Z]|$|(?:said|says|stated|added)\b)|"
+    r"[^“”\":]{5,70}: ?[“\"](?:[^\s“”\"]+ ){5}"
 )
 _SENTENCE_END = re.compile(r"[.!?;][\"'”’)\]]*$")
 

@@ -8,7 +8,7 @@ holds an MBA degree from Springfield University`.
 import re
 from dataclasses import replace
 
-from generator.parse.people.career import Career, Degree, Held
+from generator.parse.people.career import Career, Degree, Held, Kind
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import Title, read_titles
@@ -93,7 +93,8 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
         if not since and not early and (perfect or was.group().startswith("was")):
             continue
         titles = read_titles(text, was.end(), known)
-        career.held += [Held("stated" if since else "former", sentence, title) for title in titles]
+        kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
+        career.held += [Held(kind, sentence, title) for title in titles]
     _read_roles(career, sentence, behind, known)
     if re.search(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)", reach):
         _read_degrees(career, sentence, behind, known)

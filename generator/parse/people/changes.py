@@ -50,7 +50,8 @@ _LEFT = hinted(
     r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
     r"intention |plan |plans |Company |of |from |it )*"
     r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? down|depart(?:s|"
-    r"ed|ing|ure)?|stepping back|not (?:be )?stand(?:ing)? for re-?election|leav(?:e|es|"
+    r"ed|ing|ure)?|stepping back|not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
+    r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
     r"ing) (?:the|his|her)|left the|passed away|died))\b"
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
@@ -131,7 +132,7 @@ def read_changes(
     if (
         left
         and not _NOT_LEAVING.search(between)
-        and not re.search(r"\bnot (?!be stand|stand)", f"{between}{left['verb']}")
+        and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")
     ):
         post, organisation, titles, end = None, None, [], left.end()
         link = _FROM_POST.match(text, left.end())
@@ -215,7 +216,7 @@ def _taking() -> "re.Pattern[str]":
     verbs = "|".join(cue_words().appointed)
     return re.compile(
         rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
-        rf"addition)s? of|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
+        rf"addition)s? of|(?:succeeded|replaced) by|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
         rf"(?: (?:its|current|our|the|former|then))*(?P<between>(?: [\w&\-]+){{0,7}}),? $",
         re.IGNORECASE,
     )
@@ -231,11 +232,21 @@ _LOSING = re.compile(
 _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?")
 
 
+# `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
+_TAKEN_TOO = re.compile(
+    r"\b(?P<verb>appointments? of|appointed|named|elected|promoted|hired|welcomed|addition of)\b[^.;]{0,160} as "
+    r"[^.;]{2,90},? and (?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>)$"
+)
 _LISTING = re.compile(
     r"\b(?P<verb>elected|re-?elected|appointed|named|added|welcom(?:es|ed)|(?:election|appointment|addition)s? of)"
     r"\b[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people)\b[^.;:“”\"]{0,60}: ?$"
 )
 # `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
+
+
+def _is_title_between(match: "re.Match[str]") -> bool:
+    """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
+    return all(is_title_word(word) or word.lower() in title_words().departments for word in match["between"].split())
 
 
 def read_passive(career: Career, sentence: Passage, candidate: Candidate, known: KnownNames, year: int | None) -> bool:
@@ -252,15 +263,18 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
         career.told.append(Told("appointed", sentence, (listing.start("verb"), candidate.end)))
         return True
     taking = _taking().search(before)
-    if taking and all(
-        is_title_word(word) or word.lower() in title_words().departments for word in taking["between"].split()
-    ):
+    if taking and not _is_title_between(taking):
+        taking = None
+    verb = begin + taking.start("verb") if taking else candidate.start
+    if taking is None and text.startswith(" as ", candidate.after):
+        taking = _TAKEN_TOO.search(text, 0, candidate.lead)
+    if taking:
         for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
             career.told.append(
                 Told(
                     "appointed",
                     sentence,
-                    (begin + taking.start("verb"), max(end, candidate.after)),
+                    (verb, max(end, candidate.after)),
                     post,
                     organisation,
                     _effective(text),
@@ -268,12 +282,10 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
             )
             career.held += [Held("taken", sentence, title) for title in titles]
             return True
-        career.told.append(Told("appointed", sentence, (begin + taking.start("verb"), candidate.end)))
+        career.told.append(Told("appointed", sentence, (verb, candidate.end)))
         return True
     losing = _LOSING.search(before)
-    if losing and all(
-        is_title_word(word) or word.lower() in title_words().departments for word in losing["between"].split()
-    ):
+    if losing and _is_title_between(losing):
         link = _LOST_POST.match(text, candidate.after)
         titles = read_titles(text, link.end(), known) if link and "of" in losing["verb"] else []
         post, end = ((titles[0].start, titles[0].end), titles[-1].after) if titles else (None, candidate.end)

@@ -20,11 +20,17 @@ _TO_TITLE = re.compile(
     r" ?[-–—(] ?|,? (?:who (?:is|serves as) |in (?:his|her) (?:role|capacity) as |also |currently |now |our |is )?|, ?"
 )
 _ACTS = re.compile(
-    r",? (?:who )?(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both) )*"
+    r", \d\d, (?:who )?(?:has|is|was|will|began|brings|holds|served|spent|comes|most recently|"
+    r"previously)\b"
+    r"|, (?:an?|the) [^,.;:“\"]{0,60}\b(?:patient|mother|father|resident|student|teacher|farmer|nurse|survivor|"
+    r"advocate|researcher|scientist|lawyer|customer|volunteer|veteran|spokes\w+)\b[^,.;:“\"]{0,60}, "
+    r"(?:said|says|stated|added)\b"
+    r"|(?:, \d\d(?=,))?,? (?:who )?"
+    r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|become|becomes|became|resigned|"
     r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
     r"succeeds|succeeded|succeed|replaces|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
-    r"re-?elected|re-?appointed|hired|passed away|died|"
+    r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
     r"assum(?:e|es|ed|ing) the (?:role|position|title|post|duties|responsibilities)|"
     r"(?:tak(?:e|es|en|ing)|took) over (?:as|from))\b"
     r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
@@ -34,6 +40,12 @@ _ACTS = re.compile(
 _GOES_ON = re.compile(
     r",? (?:will |also )*(?:continues? (?:as|to serve as)|remains?(?: as)?|is|becomes?) (?:the |our |its |an? )*"
     r"(?P<head>[\w\-]+)"
+)
+# "the appointment of Jane Roe as Treasurer and Max Moe as Secretary": the second.
+_AS_WELL = re.compile(r" as (?:its |the |our |an? |new )*(?P<head>[\w\-]+)")
+_TAKEN_BEFORE = re.compile(
+    r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition)\w*\b[^.;]{0,160} as [^.;]{2,90},? and "
+    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 # A legal form, or a firm's further words, behind what looks like a person's name.
 _FIRM_BEHIND = re.compile(
@@ -201,6 +213,9 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     if candidate.honorific is not None and candidate.honorific.rstrip(".") not in _RANKS:
         return True
     if candidate.honorific is not None and candidate.honorific.endswith("."):
+        return True
+    as_well = _AS_WELL.match(text, candidate.after)
+    if as_well and is_title_word(as_well["head"]) and _TAKEN_BEFORE.search(text, 0, candidate.start):
         return True
     goes_on = _GOES_ON.match(text, candidate.after)
     if goes_on and is_title_word(goes_on["head"]):

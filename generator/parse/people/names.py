@@ -31,7 +31,7 @@ _SUFFIXED = frozenset(("Jr", "Sr"))
 _NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead".split())
 # A title whose last words begin the run that a name stands in: `Chairman of the Board Jane Roe`.
 _IN_TITLE = re.compile(
-    r"\b(?:president|director|chief|head|officer|manager|vp|svp|evp|chair|chairman|chairwoman|chairperson|counsel|"
+    r"\b(?:president|director|chief|head|officer|manager|vp|svp|evp|secretary|minister|commissioner|chair|chairman|chairwoman|chairperson|counsel|"
     r"leader|member|partner)(?:,| -| –)?(?: (?:of|for|the|and|&|[\w&]{2,20},?)){0,5} $",
     re.IGNORECASE,
 )
@@ -255,6 +255,9 @@ def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None
     after = end
     nominals: list[str] = []
     while len(nominals) < 6 and (nominal := _post_nominal().match(text, after)):
+        if nominal["form"] == "MD" and text.startswith((" & ", " and "), nominal.end()):
+            # "Jane Roe, MD & CEO": the managing director.
+            break
         nominals.append(nominal["form"])
         after = nominal.end()
     return Candidate(start, end, after, lead, text[start:end], honorific, tuple(nominals))

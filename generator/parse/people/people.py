@@ -39,7 +39,9 @@ _HE = re.compile(
 )
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
 # A verb right behind a name that is not the sentence's subject.
-_ITS_OWN = re.compile(r",? (?:who )?(?:will |has |is |was |became |becomes |started |resigned |retired )")
+_ITS_OWN = re.compile(
+    r",? (?:who )?(?:will |has |had |is |was |joined |joins |became |becomes |started |resigned |retired )"
+)
 
 
 def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:

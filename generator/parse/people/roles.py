@@ -82,6 +82,12 @@ def _same_role(draft: Draft, a: Role, b: Role) -> bool:
     if not _same_place(draft, a.organisation, b.organisation):
         return False
     first, second = set(_plain_title(a.printed)), set(_plain_title(b.printed))
+    if (
+        any((word in first) != (word in second) for word in ("vice", "deputy"))
+        and "and" not in f"{a.printed} {b.printed}"
+    ):
+        # A vice president is no president.
+        return False
     return first <= second or second <= first
 
 

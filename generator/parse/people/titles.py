@@ -249,7 +249,12 @@ def _complete(
                 if (
                     proper
                     and longer is not None
-                    and (house or is_institution(name) or (token.lower == "for" and known.holds_folded(name)))
+                    and (
+                        house
+                        or is_institution(name)
+                        or _is_proper(text, tokens, position, start, longer)
+                        or (token.lower == "for" and known.holds_folded(name))
+                    )
                 ):
                     return Title(begin, end, (tokens[start].start, longer), past, longer), seek(tokens, longer)
                 if proper and longer is not None:
@@ -284,6 +289,13 @@ def _is_house(text: str, start: int, end: int, known: KnownNames) -> bool:
     return link is not None and (
         known.match(text, link.end()) is not None or known.holds_folded(text[link.end() : end])
     )
+
+
+def _is_proper(text: str, tokens: list[Token], position: int, start: int, end: int) -> bool:
+    """Whether `of the Springfield Zoo` names an organisation: an article, capitals, and no field of work."""
+    article = start > position + 1 and tokens[start - 1].lower == "the"
+    words = text[tokens[start].start : end].split()
+    return article and len(words) > 1 and not any(word.lower().strip(",") in title_lists()[3] for word in words)
 
 
 def _before_house(text: str, start: int, end: int, known: KnownNames) -> int:

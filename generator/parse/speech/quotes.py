@@ -150,9 +150,9 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
             speaker = profile
             spoken.append(_Spoken(stretch, attribution, profile, (place, *attribution.span), own=True))
             continue
-        if not is_speech(stretch, paragraphs):
-            continue
         previous = spoken[-1] if spoken else None
+        if not is_speech(stretch, paragraphs, fewest=2 if previous and previous.stretch.last[0] == number else 4):
+            continue
         begin, end = paragraphs.before(number, start)
         if previous is not None and _follows(previous, stretch, paragraphs):
             spoken.append(_Spoken(stretch, None, previous.profile, None, own=False))

@@ -171,14 +171,14 @@ def _whole_sentence(text: str, pieces: list[tuple[int, int, int]]) -> bool:
     return text[start : start + 1].isupper() or text[start : start + 1].isdigit()
 
 
-def is_speech(stretch: Stretch, paragraphs: Paragraphs) -> bool:
-    """Whether a stretch is speech by its form: a capital first, a stop or comma last, four words or more."""
+def is_speech(stretch: Stretch, paragraphs: Paragraphs, fewest: int = 4) -> bool:
+    """Whether a stretch is speech by its form: a capital first, a stop or comma last, `fewest` words or more."""
     words = _words(stretch, paragraphs)
     number, start = stretch.first
     last, stop = stretch.last
     ends = paragraphs.text(last)[:stop][-2:]
     return (
-        words >= 4
+        words >= fewest
         and _whole_sentence(paragraphs.text(number), stretch.pieces)
         and bool(re.search(r"[.!?]['’)]?$|,$", ends) or paragraphs.text(last)[stop + 1 : stop + 2] == ".")
         and start >= 0
