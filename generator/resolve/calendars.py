@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from generator.model.curated import CuratedCalendar
 from generator.model.release import Release
@@ -180,21 +181,7 @@ def learn_year(calendar: FiscalCalendar | None, labelled: Sequence[tuple[str, st
         after itself, and of others the name is not known.
     """
     if calendar and calendar.earlier:
-        current = learn_year(calendar.model_copy(update={"earlier": []}), labelled)
-        former = calendar.earlier[::-1]
-        return (
-            ChangedYear(
-                current.month,
-                current.naming,
-                tuple(
-                    Former(one.until, next_one.since or _day_after(one.until), learn_year(one, labelled))
-                    for one, next_one in zip(former, [*former[1:], calendar], strict=True)
-                    if one.until
-                ),
-            )
-            if current
-            else None
-        )
+        return _learn_changed_year(calendar, labelled)
     month = month_of(calendar.year_end) if calendar and calendar.year_end else None
     if month is None or calendar is None:
         return None
@@ -215,3 +202,18 @@ def learn_year(calendar: FiscalCalendar | None, labelled: Sequence[tuple[str, st
         # One release that names its year otherwise is at fault; two habits are not told apart.
         return Year(month, naming) if not others or most > _CLEAR * others[0][1] else None
     return Year(month, 0) if not namings and month == 12 else None
+
+
+def _learn_changed_year(calendar: FiscalCalendar, labelled: Sequence[tuple[str, str]]) -> Year | None:
+    """The same for a year whose end was changed: each of them as the periods show that it labels."""
+    month = month_of(calendar.year_end) if calendar.year_end else None
+    if month is None:
+        return None
+    current = learn_year(calendar.model_copy(update={"earlier": []}), labelled)
+    chain = [*calendar.earlier[::-1], calendar]
+    former = tuple(
+        Former(one.until, after.since or _day_after(one.until), learn_year(one, labelled))
+        for one, after in pairwise(chain)
+        if one.until
+    )
+    return ChangedYear(month, current.naming if current else 0, former, named=current is not None)

@@ -158,9 +158,11 @@ class ChangedYear(Year):
 
     Attributes:
         earlier: the years before, oldest first.
+        named: whether it is known by which name the present one goes; else it labels nothing.
     """
 
     earlier: tuple[Former, ...] = ()
+    named: bool = True
 
     def _place(self, label: Label) -> tuple[Year, bool]:
         """The year whose label it is, and whether it lies within the days on which that is known to be in force."""
@@ -172,7 +174,7 @@ class ChangedYear(Year):
                     return former.year, start >= since
             since = former.since
         own = Year(self.month, self.naming)
-        return own, own.days_of(label)[0] >= since
+        return own, self.named and own.days_of(label)[0] >= since
 
     def days_of(self, label: Label) -> tuple[str, str]:
         """First and last day of a labelled period: by the year that was in force when it ended."""
@@ -190,7 +192,7 @@ class ChangedYear(Year):
             if not _is_after(end, former.until):
                 return former.year.label_of(start, end) if former.year and not _is_after(since, start) else None
             since = former.since
-        return None if _is_after(since, start) else super().label_of(start, end)
+        return super().label_of(start, end) if self.named and not _is_after(since, start) else None
 
     def ends_on(self, day: str) -> bool:
         """Whether a fiscal year ends on a day, by the year that was in force then."""

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from generator.model.resolved import Period
 from generator.resolve.labels import (
     DRIFT,
+    ChangedYear,
     Label,
     Year,
     close,
@@ -226,7 +227,10 @@ class Timeline:
             near = nearest_month_end(day)
             if near is not None:
                 return month_end(near.year, near.month + 3 * quarters).isoformat()
-        return self._year.days_of(label)[1] if self._year else None
+        if self._year is None:
+            return None
+        exact_end = self._year.exact_days_of(label)[1]
+        return exact_end if exact_end or isinstance(self._year, ChangedYear) else self._year.days_of(label)[1]
 
     def ends_year(self, day: str) -> bool:
         """Whether a fiscal year ends on a day (ISO); False where the fiscal year is not known."""

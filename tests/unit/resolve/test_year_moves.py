@@ -93,6 +93,22 @@ def test_days_in_between_belong_to_no_fiscal_year() -> None:
     assert "the fiscal year ended on 30 September" in first.known[0].because
 
 
+def test_a_year_that_is_not_known_by_name_labels_nothing_and_leaves_the_other_alone() -> None:
+    press = Press()
+    for day, end, through in (
+        ("2006-11-01", "12-31", "2006-09-30"),
+        ("2007-05-01", "12-31", "2007-03-31"),
+        ("2007-11-01", "06-30", "2007-09-30"),
+        ("2008-02-01", "06-30", "2007-12-31"),
+    ):
+        _show(press, day, end, through)
+    archive, _ = press.resolve()
+    labels = {period.end: period.label for period in archive.periods.values() if period.metrics}
+    # A year to December is named after itself; whether the one to June 2008 is 2007 or 2008, no release shows. What
+    # lies between the last whole year and the first of the new kind is no part of either.
+    assert labels == {"2006-09-30": "FY2006-Q3", "2007-03-31": None, "2007-09-30": None, "2007-12-31": None}
+
+
 def test_years_between_the_last_release_and_the_first_are_not_guessed() -> None:
     press = Press()
     for day, end, through in (
