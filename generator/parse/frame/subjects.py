@@ -51,7 +51,9 @@ _ON_BEHALF = re.compile(
 # "Acme's Board of Directors today declared": what a company's board does is the company's news.
 _ORGAN = re.compile(
     r"['’]s? (?:board of (?:directors|trustees)|board|directors|management|(?:share|stock|unit)holders) "
-    r"(?:(?:today|has|have) )*(?:announc|declar|approv|vot|elect|adopt|authori[sz]|appoint|nam)",
+    r"(?:(?:today|has|have) )*(?:announc|declar|approv|vot|elect|adopt|authori[sz]|appoint|nam)|"
+    r"['’]s? (?:[\w&]+ ){1,5}(?:division|unit|segment|subsidiary|business) "
+    r"(?:(?:today|has|have|was|been) )*(?:announc|award|select|receiv|sign|complet|launch|open|win|won|deliver)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r" (?:was|has been|were) (?:named|selected|chosen|honou?red|recogni[sz]ed|ranked|awarded)\b")
