@@ -24,11 +24,18 @@ _MONTH = (
     r"|sept(?:ember|\.)?|sep\.?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _DAY = rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
-_END = re.compile(rf"{_DAY}|\b(?P<calendar>calendar[\s-]+(?:fiscal\s+)?year)\b", re.IGNORECASE)
+# `the last Saturday in June`, `the end of June` name a month alone.
+_END = re.compile(
+    rf"{_DAY}|\b(?P<calendar>calendar[\s-]+(?:fiscal\s+)?year)\b"
+    rf"|\b(?:last\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day)|end)\s+(?:in|of)\s+(?P<bare>{_MONTH})\b",
+    re.IGNORECASE,
+)
 _FULL_DAY = re.compile(_DAY, re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:chang(?:e[ds]?|ing)|mov(?:e[ds]?|ing)|shift(?:ed|s|ing)?)\s+(?:in\s+|of\s+|to\s+)?"
-    r"(?:its\s+|our\s+|the\s+(?:company|corporation|group)['’]s\s+|the\s+)?(?:fiscal|financial)[\s-]+year\b",
+    r"(?:its\s+|our\s+|the\s+(?:company|corporation|group)['’]s\s+|the\s+)?(?:fiscal|financial)[\s-]+year\b"
+    r"|\b(?:fiscal|financial)[\s-]+year(?:[\s-]+end)?\s+(?:(?:has|have)\s+been|was|is\s+being|will\s+be)\s+"
+    r"(?:changed|moved)\b",
     re.IGNORECASE,
 )
 # Before the words: what has not happened, and what may not.
@@ -37,9 +44,10 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“\"(])|\n\s*\n")
-_FROM_OR_TO = re.compile(r"\b(?P<way>from|to)\b", re.IGNORECASE)
+# The day that is `nearest to January 31` is none to which anything is changed.
+_FROM_OR_TO = re.compile(r"(?<!nearest )(?<!closest )\b(?P<way>from|to)\b", re.IGNORECASE)
 _EFFECTIVE = re.compile(
-    rf"\b(?:effective|beginning|commencing|starting)\s+(?:as\s+of\s+|on\s+|with\s+the\s+year\s+ending\s+)?{_DAY}",
+    rf"\b(?:effective|beginning|commencing|starting)\s+(?:as\s+of\s+|on\s+)?{_DAY}",
     re.IGNORECASE,
 )
 _COUNTS = {
@@ -51,9 +59,12 @@ _COUNTS = {
 _TRANSITION = re.compile(
     rf"\b(?:(?P<count>{'|'.join(_COUNTS)}|1[01]|[1-9])[\s-]+months?\s+)?transition\s+period\b", re.IGNORECASE
 )
-_ENDED = re.compile(rf"\s*(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?{_DAY}", re.IGNORECASE)
+_ENDED = re.compile(
+    rf"\s*(?:of\s+(?P<count>{'|'.join(_COUNTS)}|1[01]|[1-9])\s+months?\s+)?(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?{_DAY}",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(
-    rf"\s*(?:from|of|beginning|\()\s*(?:on\s+)?{_DAY.replace('?P<', '?P<first_')}\s*,?\s*"
+    rf"\s*(?:from|of|beginning|\()?\s*(?:on\s+)?{_DAY.replace('?P<', '?P<first_')}\s*,?\s*"
     rf"(?:to|through|until|-|–|—|and\s+ending(?:\s+on)?)\s*{_DAY}",
     re.IGNORECASE,
 )
@@ -128,8 +139,10 @@ def _sentence_start(text: str, end: int) -> int:
 
 def _month(match: "re.Match[str]") -> int | None:
     """The month at whose end the printed day lies; None in a month's middle, and for a day that is none."""
-    if match.groupdict().get("calendar"):
+    if match["calendar"]:
         return 12
+    if match["bare"]:
+        return _MONTHS.index(match["bare"][:3].lower()) + 1
     day = _date(match, 2004)
     near = nearest_month_end(day) if day else None
     return near.month if near else None
@@ -198,7 +211,7 @@ def _read_transition(release: Release, text: str, match: "re.Match[str]") -> Ite
     if span:
         first = _date(span, last.year if last else None, "first_")
         before = nearest_month_end(first - timedelta(days=1)) if first else None
-    elif count := match["count"]:
+    elif count := match["count"] or (ended and ended["count"]):
         months = _COUNTS.get(count.lower()) or int(count)
         before = month_end(near.year, near.month - months)
     if before is not None and not 0 < (near - before).days < 360:

@@ -28,6 +28,18 @@ def _read(words: str) -> list[Told]:
         ("It changed its fiscal year from June 30 to the Saturday nearest January 31, beginning February 1, 2009.",
          (6, 1, None, "2009-02-01")),
         ("It changed its fiscal year end from June 30 to December 31, effective March 3, 2009.", (6, 12, None, None)),
+        # Whether the year to December 2008 is a whole one, it does not say.
+        ("It changes its fiscal year end to December 31 from June 30, effective with the year ending December 31.",
+         (6, 12, None, None)),
+        ("Its fiscal year end has been changed from June 30 to December 31.", (6, 12, None, None)),
+        ("It changes its fiscal year from one ending on the Sunday closest to January 31 to a calendar year.",
+         (1, 12, None, None)),
+        ("The board elected to change its fiscal year end from the last Saturday in June to the end of December.",
+         (6, 12, None, None)),
+        ("It filed a transition report for the transition period July 1, 2007 through December 31, 2007.",
+         (6, 12, "2007-06-30", "2008-01-01")),
+        ("Its transition period of six months ended December 31, 2007 comes before its new fiscal year.",
+         (6, 12, "2007-06-30", "2008-01-01")),
         ("Fiscal results for the six-month transition period ended December 31, 2007 follow.",
          (6, 12, "2007-06-30", "2008-01-01")),
         (("It will file a transition report on Form 10-K for the transition period from July 1, 2007 to "
