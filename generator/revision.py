@@ -48,11 +48,18 @@ def _list_tree(listing: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _write_blobs(batch: bytes, paths: list[str], folder: Path) -> None:
-    """Write the contents that `git cat-file --batch` gave for `paths`, in their order."""
+    """Write the contents that `git cat-file --batch` gave for `paths`, in their order.
+
+    Raises:
+        ConfigError: the clone lacks one of them.
+    """
     start = 0
     for path in paths:
         line = batch.index(b"\n", start)
-        size = int(batch[start:line].rsplit(b" ", 1)[1])
+        _, kind, *sizes = batch[start:line].split(b" ")
+        if kind != b"blob":
+            raise ConfigError(f"git cannot read {path} of this revision. Is the clone complete?")
+        size = int(sizes[0])
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(batch[line + 1 : line + 1 + size])

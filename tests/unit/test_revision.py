@@ -57,6 +57,16 @@ def test_a_revision_gives_its_files_byte_for_byte_and_no_links(home: Path, base:
     assert (home / "archive" / "data" / "releases" / "a.yml").read_bytes() == b"id: changed\n"
 
 
+def test_a_clone_that_lacks_a_file_is_told(home: Path) -> None:
+    lost = git(home, "rev-parse", "HEAD:archive/data/releases/a.txt")
+    (home / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    with (
+        pytest.raises(ConfigError, match=r"git cannot read releases/a\.txt of this revision"),
+        open_base("HEAD", home / "archive" / "data"),
+    ):
+        pass
+
+
 def test_a_revision_without_data_is_empty(home: Path) -> None:
     with open_base("empty", home / "archive" / "data") as folder:
         assert files(folder) == {}

@@ -192,7 +192,15 @@ def test_abutting_figures_are_parted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("title", "stated"),
-    [("Widget Works Opens Hall", ["Widget Works Opens Hall"]), ("Microsoft Word - hall.doc", []), ("hall.pdf", [])],
+    [
+        ("Widget Works Opens Hall", ["Widget Works Opens Hall"]),
+        ("Widget Word Games Opens Hall", ["Widget Word Games Opens Hall"]),
+        ("Programs Word - hall.doc", []),
+        ("Programs PowerPoint", []),
+        ("hall.pdf", []),
+        # Longer than any that a program gives.
+        ("hall" * 60 + ".pdf", ["hall" * 60 + ".pdf"]),
+    ],
 )
 def test_the_title_of_its_properties_is_stated(tmp_path: Path, title: str, stated: list[str]) -> None:
     document = read(tmp_path, write_pdf([[HEAD]], title=title))
