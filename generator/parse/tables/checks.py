@@ -108,7 +108,7 @@ def _off(parts: Sequence[Row], total: Row, columns: Sequence[int]) -> list[int]:
 def _per_share(table: ReadTable, cells: Sequence[Cell]) -> Iterator[Fault]:
     """Columns in which income and shares make earnings per share that are far from those printed."""
     rows = _own_rows(table)
-    shares = [row for row in rows if _counts_shares(row)]
+    shares = [row for row in rows if counts_shares(row)]
     shared = any(pattern_of("holders.others").search(row.label) for row in rows)
     slack = _WIDE_SLACK if shared else _SLACK
     for index, column in enumerate(table.columns):
@@ -134,6 +134,7 @@ def _per_share(table: ReadTable, cells: Sequence[Cell]) -> Iterator[Fault]:
                 )
 
 
-def _counts_shares(row: Row) -> bool:
+def counts_shares(row: Row) -> bool:
+    """Whether a row is a number of shares, by its label and the heading above it."""
     words = " ".join([*row.headings[-1:], row.label]).lower()
     return bool(pattern_of("row.share-counts").search(words))

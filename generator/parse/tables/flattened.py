@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 from generator.parse.draft import Draft
+from generator.parse.tables.head_groups import size_groups
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
@@ -119,7 +120,7 @@ def _cut(run: Sequence[_Entry]) -> list[list[_Entry]]:
 
 
 def spread_heads(heads: list[Piece], columns: int) -> list[Line] | None:
-    """Lines of heads over `columns` figures: the last ones one a column, those before over equal groups of them."""
+    """Lines of heads over `columns` figures: the last ones one a column, those before over groups of them."""
     first, last = _heads_in(heads)
     timed = heads[first:last]
     if not timed:
@@ -133,10 +134,11 @@ def spread_heads(heads: list[Piece], columns: int) -> list[Line] | None:
     lines = [Line(tuple(_over(piece, place, place + 1) for place, piece in enumerate(leaves)))]
     if not upper:
         return lines
-    if columns % len(upper):
+    sizes = size_groups([piece.text for piece in leaves], [piece.text for piece in upper])
+    if sizes is None:
         return None
-    group = columns // len(upper)
-    spanning = tuple(_over(piece, place * group, (place + 1) * group) for place, piece in enumerate(upper))
+    ends = list(accumulate(sizes))
+    spanning = tuple(_over(piece, end - size, end) for piece, size, end in zip(upper, sizes, ends, strict=True))
     return [Line(spanning), *lines]
 
 

@@ -32,6 +32,8 @@ _PARTS = re.compile(r"(?:[$€£] ?)?(?:\( ?)?\S+")
 # Days over columns that one blank parts: `November 1, November 2,`, `June 30, 2005 June 30, 2004`.
 _DAY = rf"{MONTH} \d{{1,2}}(?:, ?(?:(?:19|20)\d\d(?!\d))?)?"
 _DAYS, _ONE_DAY = re.compile(rf"{_DAY}(?: {_DAY}){{1,11}}", re.IGNORECASE), re.compile(_DAY, re.IGNORECASE)
+# Behind a figure the sign of the next one: `(800,000) $   180,000`.
+_LONE_SIGN = re.compile(r"[$€£]")
 _PROSE_WORDS = 9
 # So many lines without figures may stand between two lines of a table.
 _APART = 14
@@ -83,7 +85,7 @@ def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piec
     opening = _PARTS.match(words)
     figured = opening is None or read_value(opening.group()) is not None
     parts = list(_PARTS.finditer(words)) if figured else []
-    if len(parts) >= 2 and all(read_value(part.group()) for part in parts):
+    if len(parts) >= 2 and all(_LONE_SIGN.fullmatch(part.group()) or read_value(part.group()) for part in parts):
         return [_piece(text, start + part.start(), start + part.end(), line) for part in parts]
     place = _SET_APART.search(words) if any(sign in words for sign in _SIGNS) else None
     if place is not None:

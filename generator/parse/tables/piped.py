@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
+from generator.parse.tables.flattened import spread_heads
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
@@ -176,10 +177,16 @@ def _build(heads: Sequence[_Row], body: Sequence[_Row]) -> Iterator[Table]:
     if not heads or not counts:
         return
     columns, times = counts.most_common(1)[0]
-    spread = [_spread(row.pieces, columns) for row in heads]
-    if columns < 2 or times < _FEWEST_ROWS or times * 2 < len(figures) or None in spread:
+    if columns < 2 or times < _FEWEST_ROWS or times * 2 < len(figures):
         return
+    spread = [_spread(row.pieces, columns) for row in heads]
     lines = [line for line in spread if line is not None]
+    if len(lines) < len(heads):
+        # Heads over unequal groups, or heads of several lines that no stroke parts.
+        together = spread_heads([piece for row in heads for piece in row.pieces], columns)
+        if together is None:
+            return
+        lines = together
     for row in body:
         if not row.values:
             lines.append(Line(tuple(row.pieces)))

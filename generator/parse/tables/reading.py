@@ -14,7 +14,7 @@ from generator.parse.tables.columns import Calendar, date_columns
 from generator.parse.tables.figures import ReadTable, read_cells
 from generator.parse.tables.owners import read_owner
 from generator.parse.tables.rows import Namer
-from generator.parse.tables.scales import infer_factor
+from generator.parse.tables.scales import infer_factor, is_in_units
 from generator.parse.tables.units import read_units
 
 _DOLLARS = re.compile(r"(?<![A-Z])\$ ?\d")
@@ -57,7 +57,8 @@ def find_factors(draft: Draft, tables: Sequence[ReadTable], prose: Sequence[Fact
     """What the amounts of each table are to be multiplied by; None where it is not certain.
 
     What a table states holds for it. Where it states nothing: what makes its amounts those of the prose, else what
-    the table before it states; where no table of the document states anything, what the others were found to be in.
+    the table before it states; where no table of the document states anything, what the others were found to be in,
+    else whole units where one of them shows that.
     """
     told = [
         infer_factor(table, read_cells(table), prose, draft.text) if table.units.factor is None else None
@@ -65,6 +66,8 @@ def find_factors(draft: Draft, tables: Sequence[ReadTable], prose: Sequence[Fact
     ]
     stating = any(table.units.factor is not None for table in tables)
     common = {factor for factor in told if factor is not None}
+    if not stating and not common and any(is_in_units(table, read_cells(table)) for table in tables):
+        common = {Decimal(1)}
     found: list[Decimal | None] = []
     before: Decimal | None = None
     for table, own in zip(tables, told, strict=True):

@@ -6,12 +6,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.model.figures import Fact
+from generator.parse.tables.checks import counts_shares
 from generator.parse.tables.figures import Cell, ReadTable
 
 FACTORS = (Decimal(1), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 # So many whole amounts must end in three zeros for them to be printed in full.
 _MANY = 4
 _QUOTED = re.compile(r"[$€£] ?(?P<number>\d[\d,]*(?:\.\d+)?) (?P<word>million|billion|thousand)\b", re.IGNORECASE)
+# So many shares and no more make it plain that neither they nor the amounts are in thousands.
+_FEWEST_SHARES, _MOST_SHARES = Decimal(1_000_000), Decimal(1_000_000_000)
 _WORDS = {"t": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
 _LEAST_QUOTED = 100
 _FEWEST_QUOTED = 2
@@ -113,3 +116,25 @@ def _printed_in_full(table: ReadTable) -> bool:
     ]
     whole = [value for value in numbers if value.text.strip("() $").endswith(",000")]
     return len(whole) >= _MANY and len(whole) * 4 >= len(numbers) * 3
+
+
+def is_in_units(table: ReadTable, cells: Sequence[Cell]) -> bool:
+    """Whether income over shares, both as printed, is what a row per share says, with millions of shares.
+
+    `Net loss (800,432)` over `5,010,000` shares is `(.16)` in thousands too, but then of five billion shares.
+    """
+    shares = [row for row in table.layout.rows if row.block == table.block and counts_shares(row)]
+    shown = False
+    for index, column in enumerate(table.columns):
+        own = [cell for cell in cells if cell.column is column]
+        incomes = [abs(cell.number) for cell in own if cell.metric.startswith("net_income") and cell.number]
+        counts = [row.values[index].number for row in shares if index in row.values]
+        if not counts or not all(_FEWEST_SHARES <= count < _MOST_SHARES for count in counts):
+            continue
+        for cell in own:
+            if cell.per_share and cell.number:
+                half = Decimal(1).scaleb(-cell.places)
+                shown = shown or any(
+                    abs(income / count - abs(cell.number)) <= half for income in incomes for count in counts
+                )
+    return shown

@@ -1,0 +1,52 @@
+"""How many columns each of several heads stands over, where nothing but the order of the words tells.
+
+`Three Months Ended / Year Ended` over `June 30, March 31, June 30, June 30, June 30`, each with its year: the groups are
+equal, or the one division by which no time stands twice in a group.
+"""
+
+from collections.abc import Hashable, Iterator, Sequence
+
+from generator.parse.tables.head_words import read_head
+
+_MOST_COLUMNS = 12
+_MOST_GROUPS = 4
+
+
+def size_groups(leaves: Sequence[str], over: Sequence[str]) -> list[int] | None:
+    """How many of the lowest heads each of those `over` them stands over; None where two divisions are possible."""
+    count, groups = len(leaves), len(over)
+    if not 0 < groups <= min(count, _MOST_GROUPS) or count > _MOST_COLUMNS:
+        return None
+    times = [_time_of(leaf) for leaf in leaves]
+    timed = [_time_of(head) is not None for head in over]
+    if count % groups == 0 and _fits(times, timed, equal := [count // groups] * groups):
+        return equal
+    possible = [sizes for sizes in _divide(count, groups) if _fits(times, timed, sizes)]
+    return possible[0] if len(possible) == 1 else None
+
+
+def _time_of(head: str) -> Hashable:
+    """What a head says of a time; None where it is over a change or the like."""
+    words = read_head(head)
+    return None if words.other or not words.timed else (words.days, words.years, words.kinds)
+
+
+def _divide(count: int, groups: int) -> Iterator[list[int]]:
+    if groups == 1:
+        yield [count]
+        return
+    for first in range(1, count - groups + 2):
+        for rest in _divide(count - first, groups - 1):
+            yield [first, *rest]
+
+
+def _fits(times: Sequence[Hashable], timed: Sequence[bool], sizes: Sequence[int]) -> bool:
+    """Whether no time stands twice in a group, each group of a period begins with one, and no other has any."""
+    place = 0
+    for size, is_period in zip(sizes, timed, strict=True):
+        group = times[place : place + size]
+        own = [time for time in group if time is not None]
+        if (group[0] is None if is_period else own) or len(set(own)) < len(own):
+            return False
+        place += size
+    return True
