@@ -32,6 +32,7 @@ from generator.parse.people.organisations import read_organisations
 from generator.parse.people.people import read_people
 from generator.parse.speech.quotes import read_quotes
 from generator.parse.tables.found import find_statements
+from generator.parse.tables.outlooks import read_outlook_tables
 from generator.parse.tables.statements import read_statements
 
 Step = Callable[[Draft], None]
@@ -55,6 +56,7 @@ STEPS: list[Step] = [
     read_calendar,  # before facts: what "second quarter" means for this issuer
     read_facts,
     read_statements,  # after the prose, whose rounded figures it confirms or refutes
+    read_outlook_tables,
     read_claims,  # rates and outlooks over the periods that facts have
     read_reasons,
     read_filed_year_end,

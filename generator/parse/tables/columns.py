@@ -114,7 +114,7 @@ def end_of(days: Days, year: int) -> datetime.date | None:
         return month_end(year, 2) if (days.month, days.day) == (2, 29) else None
 
 
-def _stretch(told: Told, calendar: Calendar) -> Stretch | None:
+def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
     """The period that is told; None where it is not certain."""
     kind: HeadKind | None = told.kind
     if kind is None or told.year is None:
@@ -255,7 +255,7 @@ def _date(words: Words, calendar: Calendar, *, balance: bool) -> Column:
         if day is None or _is_out_of_reach(day, calendar):
             return Column(None, None, [], printed, f"“{printed}” is no day that the release can tell of")
         return Column(None, day, words.at, printed, currency=words.currency)
-    stretch = _stretch(told, calendar)
+    stretch = stretch_of(told, calendar)
     if stretch is None or not stretch.known:
         return Column(None, None, [], printed, f"“{printed}” leaves its period open")
     if stretch.end is not None and _is_out_of_reach(stretch.end, calendar):

@@ -1,7 +1,7 @@
 """How many columns each of several heads stands over, where nothing but the order of the words tells.
 
-`Three Months Ended / Year Ended` over `June 30, March 31, June 30, June 30, June 30`, each with its year: the groups are
-equal, or the one division by which no time stands twice in a group.
+`Three Months Ended / Year Ended` over five days of which two stand twice: the groups are equal, or the one division by
+which no time stands twice in a group.
 """
 
 from collections.abc import Hashable, Iterator, Sequence

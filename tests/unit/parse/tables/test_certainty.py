@@ -167,6 +167,13 @@ def test_what_amounts_are_in(tmp_path: Path, units: str, prose: str, revenue: st
     assert _codes(release) == ([] if revenue else ["units-unclear"])
 
 
+@pytest.mark.parametrize(("shares", "found"), [("8,403,110", "5613123"), ("8,403", None)])
+def test_shares_show_that_amounts_are_in_units(tmp_path: Path, shares: str, found: str | None) -> None:
+    body = _income(units="(unaudited)").replace("5,613", "5,613,123").replace("(168)", "(168,062)", 2)
+    body = body.rstrip() + f"\n| Weighted average shares | {shares} | {shares} | {shares} | {shares} |\n\n"
+    assert _values(_read(tmp_path, body), "revenue").get("FY2006-Q2") == found
+
+
 def test_years_beside_quarters_are_whole_years(tmp_path: Path) -> None:
     body = _income(heads="Q2 2006 | Q2 2005 | 2005 | 2004").replace(
         "| Three Months Ended | | Six Months Ended | |", "| | | | |"

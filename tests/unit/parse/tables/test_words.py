@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from generator.parse.tables.head_groups import size_groups
 from generator.parse.tables.head_words import Days, read_head
 from generator.parse.tables.kinds import Kind
 from generator.parse.tables.layout import lay_out
@@ -139,3 +140,24 @@ def test_labels(case: dict[str, Any]) -> None:
 def test_units(words: str, factor: int | None, currency: str | None) -> None:
     assert scale_in(words) == factor
     assert currency_in(words) == currency
+
+
+@pytest.mark.parametrize(
+    ("over", "leaves", "sizes"),
+    [
+        ("Three Months Ended|Year Ended", "2011|2010|2011|2010", [2, 2]),
+        (
+            "Three Months Ended|Year Ended",
+            "June 30, 2011|March 31, 2011|June 30, 2010|June 30, 2011|June 30, 2010",
+            [3, 2],
+        ),
+        ("Three Months Ended|Change", "2011|2010|$|%", [2, 2]),
+        ("Three Months Ended|Change", "2011|2010|%", [2, 1]),
+        ("Quarter Ended|Year Ended", "2011|2010|% Change|2011|2010|% Change", [3, 3]),
+        ("Three Months Ended|Year Ended", "June 30, 2011|March 31, 2011|December 31, 2010", None),
+        ("Three Months Ended|Year Ended", "2011|2011|2010", [1, 2]),
+        ("Three Months Ended|Year Ended", "2011|2011|2011", None),
+    ],
+)
+def test_heads_over_groups_of_columns(over: str, leaves: str, sizes: list[int] | None) -> None:
+    assert size_groups(leaves.split("|"), over.split("|")) == sizes
