@@ -227,7 +227,8 @@ def range_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
 def find_calendar_quarter(draft: Draft) -> Evidence | None:
     """`fourth quarter of 2019` in a release of February 2020 that never speaks of a fiscal year: the calendar's.
 
-    Only where the calendar's quarter ended shortly before the release, and nothing else tells.
+    So for `the first half of 2019` and `the first nine months`. Only where the calendar's stretch ended shortly before
+    the release, and nothing else tells.
     """
     issued = _issued(draft)
     if issued is None or _FISCAL.search(draft.text):
@@ -236,14 +237,24 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
     headings = [paragraph.passage for paragraph in draft.zone("heading")[:10]]
     for passage in (*heads_of(draft), *lead, *headings):
         for phrase in find_phrases(passage.text[:600]):
-            if phrase.kind != "quarter" or phrase.number is None or phrase.year is None or phrase.relation != "named":
+            months = _months_into(phrase)
+            if months is None or phrase.year is None or phrase.relation != "named":
                 continue
-            end = month_end(phrase.year, 3 * phrase.number)
+            end = month_end(phrase.year, months)
             if not 0 < (issued - end).days <= _CALENDAR_WITHIN:
                 return None
             words = passage.text[phrase.start : phrase.reach]
             return Evidence(12, 0, 0, words, passage.span(phrase.start, phrase.reach))
     return None
+
+
+def _months_into(phrase: Phrase) -> int | None:
+    """How many months into its year a named quarter, first half or nine months end; None for any other period."""
+    if phrase.kind == "quarter":
+        return 3 * phrase.number if phrase.number is not None else None
+    if phrase.kind == "half":
+        return 6 * (phrase.number or 1)
+    return 9 if phrase.kind == "nine-months" else None
 
 
 def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:

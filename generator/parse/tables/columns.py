@@ -8,7 +8,7 @@ that are not of a time make the column one of something else (`% Change`, a segm
 import datetime
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from generator.model.base import Spans
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end, nearest_month_end
@@ -20,6 +20,7 @@ from generator.parse.tables.units import currency_in
 
 # Twelve months and more may lie between a period and its comparatives; more than this is another subject.
 _OLDEST = 12 * 366
+_ROW_OF_QUARTERS = 4
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ class Told:
             own: whether they stand over the column itself.
         """
         took = False
-        kinds = {kind for kind, _ in head.kinds}
+        # The name of a year over a column says its length only where nothing nearer to the column does.
+        kinds = set() if own and head.by_name else {kind for kind, _ in head.kinds}
         if self.kind is None and len(kinds) == 1:
             self.kind, took = next(iter(kinds)), True
             self.trailing, self.own_kind = head.trailing, own
@@ -181,6 +183,7 @@ class Words:
         printed: the heads.
         currency: ISO code printed over it, or None.
         why: why it is not read, or None where nothing stands in the way.
+        own_day: whether a whole day stands over it, and no period anywhere.
     """
 
     told: Told
@@ -188,6 +191,7 @@ class Words:
     printed: str
     currency: str | None
     why: str | None
+    own_day: bool = False
 
 
 def read_columns(layout: Layout, block: Block, *, balance: bool) -> list[Words]:
@@ -213,27 +217,50 @@ def _read(heads: list[Head], further: list[tuple[HeadWords, list[Piece]]], *, ba
     if not heads:
         return Words(told, [], "", None, "")
     told.instant = told.instant or further[0][0].instant
+    if told.kind is None and not further[0][0].kinds and any(read_head(head.text).by_name for head in heads):
+        told.kind = "year"
+    own_day = told.kind is None and told.days is not None and told.year is not None
     # The day over a column of balances is whole: a period named further up is not its.
-    whole_day = balance and told.kind is None and told.days is not None and told.year is not None
+    whole_day = balance and own_day
     for words, pieces in [] if whole_day else further:
         if told.add(words):
             at = [*(span for piece in pieces for span in piece.at), *at]
-    return Words(told, sorted(set(at)), printed, currency, None)
+    return Words(told, sorted(set(at)), printed, currency, None, own_day and told.kind is None)
 
 
-def date_columns(words: list[Words], calendar: Calendar, *, balance: bool) -> list[Column]:
+def date_columns(words: list[Words], calendar: Calendar, *, balance: bool, income: bool = False) -> list[Column]:
     """What each column is for.
 
     Args:
         words: what stands over them.
         calendar: what they are resolved against.
         balance: whether its figures are those of a day unless a period is told.
+        income: whether it is an income statement.
     """
+    if income:
+        words = _as_quarters(words)
     parts = any(one.told.kind in ("quarter", "half", "nine-months") for one in words)
     years = any(one.told.kind == "year" for one in words)
     if parts and not years and not balance:
         words = [_as_year(one) for one in words]
     return _without_twins([_date(one, calendar, balance=balance) for one in words])
+
+
+def _as_quarters(words: list[Words]) -> list[Words]:
+    """Days three months apart over an income statement, four or more in a row, are ends of quarters: banks print so.
+
+    What counts from the year's start would say so.
+    """
+    days = [
+        end_of(one.told.days, one.told.year) if one.told.days and one.told.year and one.told.kind is None else None
+        for one in words
+        if one.why is None
+    ]
+    ends = sorted(near for day in days if day is not None and (near := nearest_month_end(day)) is not None)
+    months = [(later.year - day.year) * 12 + later.month - day.month for day, later in pairwise(ends)]
+    if len(ends) < _ROW_OF_QUARTERS or len(ends) != len(words) or set(months) != {3}:
+        return words
+    return [replace(one, told=replace(one.told, kind="quarter", instant=False)) for one in words]
 
 
 def _as_year(words: Words) -> Words:
@@ -249,7 +276,7 @@ def _date(words: Words, calendar: Calendar, *, balance: bool) -> Column:
     if words.why is not None:
         return Column(None, None, [], printed, words.why)
     if told.kind is None or (balance and told.instant and told.kind != "to-date"):
-        if not balance or told.days is None or told.year is None:
+        if not (balance or words.own_day) or told.days is None or told.year is None:
             return Column(None, None, [], printed, f"“{printed}” says no period" if printed else "")
         day = end_of(told.days, told.year)
         if day is None or _is_out_of_reach(day, calendar):

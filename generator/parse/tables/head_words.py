@@ -67,6 +67,17 @@ _DATE = re.compile(
     rf"|\b(?P<month5>{MONTH})(?![A-Za-z])\.?(?:,? ?(?P<year5>{_YEAR})\b)?",
     re.IGNORECASE,
 )
+# From a month's first day to a month's last: `1-3/2019`, `January-March 2019`, `1 October - 31 December 2019`,
+# `01.01. - 30.06.2019`.
+_MONTHS = re.compile(
+    rf"\b(?P<first>\d{{1,2}})[-–](?P<last>\d{{1,2}})/(?P<year>\d{{4}}|\d\d)\b"
+    rf"|\b0?1[./](?P<first2>\d{{1,2}})\.?(?:{_YEAR})? ?[-–—]"
+    rf" ?(?P<day3>\d\d)[./](?P<last2>\d{{1,2}})[./ ] ?(?P<year3>{_YEAR})\b"
+    rf"|\b(?:1 )?(?P<from>{MONTH})(?: 1)?(?:,? {_YEAR})? ?(?:[-–—]|to) ?"
+    rf"(?:(?P<day>\d\d) )?(?P<to>{MONTH})(?![A-Za-z])\.?(?: (?P<day2>\d\d)(?!\d))?(?:,? ?(?P<year2>{_YEAR})\b)?",
+    re.IGNORECASE,
+)
+_LENGTHS: dict[int, Kind] = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _NAMED_YEAR = re.compile(r"\b(?:fiscal(?: year)?|FY) ?['’]?(?:(?:19|20)\d\d|\d\d)\b", re.IGNORECASE)
 _SPAN_YEAR = re.compile(rf"\b(?P<first>{_YEAR})[-/–](?P<last>\d\d)\b")
@@ -101,6 +112,7 @@ class HeadWords:
         years: years printed apart from a day, and whether they are called fiscal.
         instant: whether it is `as of` a day.
         trailing: whether twelve months are any last ones.
+        by_name: whether it says a year by no more than its name, `Fiscal 2021`; below `Fourth Quarter` it is a quarter.
         other: words that make it something else, `% Change`, or None.
         left: words that say nothing that is known here.
     """
@@ -111,6 +123,7 @@ class HeadWords:
     fiscal: bool = False
     instant: bool = False
     trailing: bool = False
+    by_name: bool = False
     other: str | None = None
     left: str = ""
 
@@ -166,6 +179,19 @@ class _Reader:
             self.words = pattern.sub(" ", self.words)
         return found
 
+    def read_months(self) -> None:
+        """A stretch told by its first and last month; one of another length, or over a year's end, is no period."""
+        for match in self.take(_MONTHS):
+            first = _month(match["from"]) if match["from"] else int(match["first"] or match["first2"])
+            last = _month(match["to"]) if match["to"] else int(match["last"] or match["last2"])
+            kind = _LENGTHS.get(last - first + 1)
+            year = match["year"] or match["year2"] or match["year3"]
+            day = match["day"] or match["day2"] or match["day3"]
+            if kind is None or not 1 <= last <= 12 or (day and not 28 <= int(day) <= 31):
+                continue
+            self.kinds.append((kind, None))
+            self.days.append(Days(last, int(day) if day else None, full_year(year) if year else None))
+
     def read_days(self) -> None:
         for match in self.take(_ISO):
             self.days.append(Days(int(match["month"]), int(match["day"]), int(match["year"])))
@@ -220,6 +246,7 @@ def read_head(words: str) -> HeadWords:
     reader = _Reader(" " + unglue(words) + " ")
     other = _OTHER.search(reader.words) or _OTHER_MARKS.search(reader.words)
     # `Year Ended`, `FY 2020`: a fiscal year's name is taken before the word year is.
+    reader.read_months()
     reader.read_days()
     instant = bool(reader.take(_INSTANT))
     named = _NAMED_YEAR.search(reader.words)
@@ -238,6 +265,7 @@ def read_head(words: str) -> HeadWords:
         reader.fiscal,
         instant,
         trailing,
+        bool(named) and not reader.kinds,
         other.group().strip() if other else None,
         left,
     )

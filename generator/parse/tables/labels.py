@@ -17,10 +17,11 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"[ .·…_]{3,}$|[.:;,\s]+$")
+_CURRENCIES = r"us\$|c\$|a\$|hk\$|\$|€|£|eur|usd|rmb|gbp|chf|sek|nok|dkk|jpy|cad|aud|yen"
 _UNITS = re.compile(
     r"\((?:unaudited|audited|in (?:thousands|millions|billions|dollars|us\$|us dollars|cents|euros?|eur)[^()]*|000s?"
-    r"|000['’]s|thousands|millions|us\$|\$|€|£|eur|usd|rmb|ifrs|pence|cents?|p|¢|€ ?c|expressed [^()]*|dollars[^()]*)\)"
-    r"|,? (?:in )?(?:eur|usd|us\$|€|£|\$|rmb)$|(?: [-–—]|,)? (?:in )?(?:pence|cents|¢)$",
+    rf"|000['’]s|thousands|millions|{_CURRENCIES}|ifrs|pence|cents?|p|¢|€ ?c|expressed [^()]*|dollars[^()]*)\)"
+    rf"|,? (?:in )?(?:{_CURRENCIES})$|(?: [-–—]|,)? (?:in )?(?:pence|cents|¢)$",
     re.IGNORECASE,
 )
 _DASHES = re.compile(r"[‐‑‒–—―−]")
@@ -40,6 +41,7 @@ _GAAP = re.compile(
 )
 _ASIDE = re.compile(r" \((?:ebit|eps|deficit|revenues?|restated|note)\)")
 _NOT_REPORTED = pattern_of("row.not-reported")
+_AFTER_TAX = re.compile(r"(?<=income|profit) after (?:income )?tax(?:es|ation)?\b")
 _TO_WHOM = re.compile(
     r"^(?P<what>.+?),? (?:attributable|attributed|available|applicable|allocable|allocated|accruing) (?:to|for)"
     r" (?P<whom>.+?)$"
@@ -111,5 +113,5 @@ def read_label(printed: str) -> Label:
     match = _TO_WHOM.match(words)
     if match is not None:
         words, whom = match["what"].strip(" ,-"), match["whom"].strip(" ,-:")
-    other = bool(_NOT_REPORTED.search(words)) or "%" in words or bool(_NOT_REPORTED.search(whom))
+    other = bool(_NOT_REPORTED.search(_AFTER_TAX.sub(" ", words))) or "%" in words or bool(_NOT_REPORTED.search(whom))
     return Label(words, loss, either, turned, gaap, other, whom, per_share, basic, diluted)

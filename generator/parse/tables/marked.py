@@ -1,5 +1,6 @@
 """Tables whose cells the source marks (HTML, Markdown), from the grids that the format readers give."""
 
+import re
 from collections import defaultdict
 
 from generator.model.base import fold
@@ -9,11 +10,26 @@ from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
 
+# In a cell of its own no other number stands: `1 234` and `1 234,5` have blanks for commas, `12,5` one for a point.
+_SPACED = re.compile(
+    r"(?P<before>[-−–(+]? ?)(?P<whole>\d{1,3}(?: \d{3})+|\d{1,3})(?P<rest>[.,]\d{1,2})?(?P<after> ?\)?)"
+)
+
+
+def _with_commas(words: str) -> str:
+    """A number as English prints it: `1 234,5` -> `1,234.5`; anything else as it is."""
+    match = _SPACED.fullmatch(words) if words[-1:].isdigit() or words[-1:] == ")" else None
+    if match is None:
+        return words
+    rest = (match["rest"] or "").replace(",", ".")
+    return f"{match['before']}{match['whole'].replace(' ', ',')}{rest}{match['after']}"
+
 
 def _piece(text: str, cell: Cell) -> Piece | None:
     words = " ".join(fold(text[start:end]) for start, end in cell.at).strip()
     if not words:
         return None
+    words = _with_commas(words)
     return Piece(words, cell.at, cell.column, cell.column + max(cell.width, 1))
 
 

@@ -32,6 +32,7 @@ _PARTS = re.compile(r"(?:[$€£] ?)?(?:\( ?)?\S+")
 # Days over columns that one blank parts: `November 1, November 2,`, `June 30, 2005 June 30, 2004`.
 _DAY = rf"{MONTH} \d{{1,2}}(?:, ?(?:(?:19|20)\d\d(?!\d))?)?"
 _DAYS, _ONE_DAY = re.compile(rf"{_DAY}(?: {_DAY}){{1,11}}", re.IGNORECASE), re.compile(_DAY, re.IGNORECASE)
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
 # Behind a figure the sign of the next one: `(800,000) $   180,000`.
 _LONE_SIGN = re.compile(r"[$€£]")
 _PROSE_WORDS = 9
@@ -80,6 +81,9 @@ def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piec
     """A stretch as one piece, or as several where it is figures parted by single blanks: `(27,390) (17,824)`."""
     words = text[start:end]
     if " " not in words or read_value(words) is not None:
+        return [_piece(text, start, end, line)]
+    if _SPACED.fullmatch(words):
+        # `1 234`: one number with a blank for its comma, or two.
         return [_piece(text, start, end, line)]
     # The first word is read by itself: where it is no figure, as in most lines, the others are not looked at.
     opening = _PARTS.match(words)

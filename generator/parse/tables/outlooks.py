@@ -207,12 +207,16 @@ class _Reader:
         """The one period that heads, else the title that speaks of an outlook, tell; one that is yet to end."""
         told = Told()
         at: list[Span] = []
+        named = False
         for piece in own:
             words = read_head(_NOW.sub(" ", piece.text))
             if words.left or words.other:
                 return None
             if told.add(words, own=True):
                 at += piece.at
+            named = named or words.by_name
+        if told.kind is None and named:
+            told.kind = "year"
         for piece in above:
             if told.year is not None and told.kind is not None:
                 break

@@ -31,7 +31,7 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
     for found in draft.tables:
         for block, (sort, words) in enumerate(zip(found.sorts, found.words, strict=True)):
             units = read_units(found.layout, block, dollar)
-            columns = date_columns(words, calendar, balance=sort.kind == "balance")
+            columns = date_columns(words, calendar, balance=sort.kind == "balance", income=sort.kind == "income")
             named = Namer(found.layout, block, sort.kind, issuers).name_rows()
             owner = read_owner(sort)
             tables.append(ReadTable(found.layout, block, sort, units, columns, named, owner))

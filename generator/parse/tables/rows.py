@@ -26,6 +26,9 @@ _PER_SHARE_NAMES = frozenset(
 )  # fmt: skip
 _SHARES = pattern_of("row.shares")
 _OWNERS = re.compile(r"holders|owners|members|parent|company|group")
+_BARE_INCOMES = frozenset(["profit", "result"])
+_BEFORE_TAX = re.compile(r"\bbefore (?:income )?tax")
+_AVAILABLE = re.compile(r"\bavailable (?:to|for) common\b", re.IGNORECASE)
 _COMMON = re.compile(r"\b(?:common|ordinary)\b")
 _INCOMES = frozenset(["profit", "income", "earnings", "result"])
 
@@ -164,6 +167,11 @@ class Namer:
             return Named(index, ("net_income_attributable",), 1, either=True)
         return self._name_amount(index, label)
 
+    def _stands_below_tax(self, index: int) -> bool:
+        """Whether a row stands below the income before tax of an income statement: there a bare `Profit` is the net."""
+        above = [self.layout.rows[place].label.lower() for place in self.own if place < index]
+        return self.kind == "income" and any(_BEFORE_TAX.search(label) for label in above)
+
     def _stands_below_income(self, index: int) -> bool:
         """Whether a row of operating income stands below the net income of its statement: then it is adjusted."""
         if self.kind != "income":
@@ -187,8 +195,14 @@ class Namer:
 
     def _name_amount(self, index: int, label: Label) -> Named | None:
         found = match_label(label.name)
-        if found is None and label.name in _INCOMES and _OWNERS.search(label.whom):
+        if (
+            found is None
+            and label.name in _INCOMES
+            and (_OWNERS.search(label.whom) or _AVAILABLE.search(self.layout.rows[index].label))
+        ):
             found = ("net_income", 0)
+        if found is None and label.name in _BARE_INCOMES and self._stands_below_tax(index):
+            found = ("net_income", 3)
         if found is None or label.turned:
             return None
         metric, rank = found

@@ -1,5 +1,6 @@
 """Which heads stand over a column: by their extents where the source marks cells, by underlines and nearness else."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,8 @@ from generator.parse.tables.layout import Block
 from generator.parse.tables.table import Line, Piece, Table
 
 Extent = tuple[int, int]
+# A head so short stands over one column.
+_SIGN = re.compile(r"[$%]|Pct\.?|Chg\.?|Var\.?|%? ?Change|% Chg\.?|Percent", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,9 @@ def _columns_under(line: Line, columns: list[Extent], rules: tuple[Extent, ...],
         return _by_rules(pieces, columns, rules)
     if len(pieces) == 1:
         return dict.fromkeys(range(len(columns)), pieces[0])
+    signs = [piece for piece in pieces if _SIGN.fullmatch(piece.text)]
+    if len(signs) == len(pieces):
+        return _by_place(pieces, columns)
     return {index: _nearest(pieces, column) for index, column in enumerate(columns)}
 
 
@@ -67,6 +73,15 @@ def _by_extent(pieces: Sequence[Piece], columns: list[Extent], table: Table) -> 
             over = next((piece for piece in reversed(pieces) if piece.right <= column[0]), None)
         if over is not None:
             found[index] = over
+    return found
+
+
+def _by_place(pieces: Sequence[Piece], columns: list[Extent]) -> dict[int, Piece]:
+    """Signs, each over the column nearest to it alone."""
+    found: dict[int, Piece] = {}
+    for piece in pieces:
+        middle = (piece.left + piece.right) / 2
+        found[min(range(len(columns)), key=lambda n: abs((columns[n][0] + columns[n][1]) / 2 - middle))] = piece
     return found
 
 

@@ -72,12 +72,18 @@ def read_statements(draft: Draft) -> None:
     draft.facts = number_facts(sorted(stated, key=lambda fact: fact.at[0]), weighed.prose)
     used = {table_of[fact.id] for fact in weighed.tables}
     for index, (table, factor) in enumerate(zip(tables, factors, strict=True)):
-        if table.sort.kind in _SHOWN and (index in used or any(column.dated for column in table.columns)):
+        if table.sort.kind in _SHOWN and (index in used or _is_dated(table)):
             owners = [figure.owner for figure in pool.figures if figure.table == index and figure.owner]
             statement = _write_statement(draft, table, factor)
             whose = {"organisation": owners[0] if owners else None}
             draft.financial_statements.append(statement.model_copy(update=whose))
             _tell_unclear(draft, table, factor)
+
+
+def _is_dated(table: ReadTable) -> bool:
+    """Whether a column is for a period, or for a day in a balance sheet; days alone make no summary of results."""
+    days = table.sort.kind == "balance"
+    return any(column.stretch is not None or (days and column.day is not None) for column in table.columns)
 
 
 def _tell_unclear(draft: Draft, table: ReadTable, factor: Decimal | None) -> None:

@@ -21,7 +21,7 @@ _SIGN = (
 )
 _CURRENCY_WORD = (
     r"(?:U\.?S\.? ?dollars?|United States dollars?|Canadian dollars?|Australian dollars?|dollars?|euros?|pounds?"
-    r"|renminbi|yuan|yen)"
+    r"|renminbi|yuan|yen|Swiss francs?|Swedish kron(?:or|a)|Norwegian kroner?|Danish kroner?)"
 )
 # `in thousands`, `$ in thousands`, `thousands of dollars`, `US$ millions`, `(000s omitted)`, `$000`.
 _SCALE = re.compile(
@@ -59,6 +59,11 @@ _NAMED = (
     (re.compile(r"\beuros?\b", re.IGNORECASE), "EUR"),
     (re.compile(r"\bpounds sterling\b", re.IGNORECASE), "GBP"),
     (re.compile(r"\b(?:renminbi|yuan)\b", re.IGNORECASE), "CNY"),
+    (re.compile(r"\b(?:Japanese )?yen\b", re.IGNORECASE), "JPY"),
+    (re.compile(r"\bSwiss francs?\b", re.IGNORECASE), "CHF"),
+    (re.compile(r"\bSwedish kron(?:or|a)\b", re.IGNORECASE), "SEK"),
+    (re.compile(r"\bNorwegian kroner?\b", re.IGNORECASE), "NOK"),
+    (re.compile(r"\bDanish kroner?\b", re.IGNORECASE), "DKK"),
 )
 
 

@@ -152,3 +152,119 @@ def test_the_part_of_shareholders(tmp_path: Path, rows: tuple[tuple[str, str, st
     release = _read(tmp_path, "a.html", PAGE.format(rows=_rows(*first, *rows)))
     assert dict(_told(release, "net_income_attributable")).get("2013-12-31") == found
     assert dict(_told(release, "net_income"))["2013-12-31"] == "80000000"
+
+
+NORDIC = """# Bright Lamp Oyj: Interim report January-June 2019
+
+Helsinki, July 16, 2019 - Bright Lamp Oyj today publishes its report for the first half of 2019, in which it sold more
+lamps than in any half year before, in all of its markets.
+
+## Condensed consolidated income statement
+
+| {units} | {heads} |
+|---|---:|---:|---:|---:|
+| Net sales | 1 210,5 | 1 050,1 | 2 400 | 2 150 |
+| Gross profit | 410 | 340 | 810 | 700 |
+| Operating result | 140 | -90 | 270 | 190 |
+| Profit before tax | 130 | -80 | 250 | 170 |
+| {profit} | 100 | -60 | 190 | 130 |
+| Earnings per share, SEK | 1,00 | -0,60 | 1,90 | 1,30 |
+"""
+
+
+@pytest.mark.parametrize("profit", ["Profit after tax", "Profit"])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Q2 2019 | Q2 2018 | Jan-Jun 2019 | Jan-Jun 2018",
+        "4-6/2019 | 4-6/2018 | 1-6/2019 | 1-6/2018",
+        "1 April - 30 June 2019 | 1 April - 30 June 2018 | 1 January - 30 June 2019 | 1 January - 30 June 2018",
+        "01.04.-30.06.2019 | 01.04.-30.06.2018 | 01.01.-30.06.2019 | 01.01.-30.06.2018",
+    ],
+)
+def test_months_and_numbers_as_the_north_prints_them(tmp_path: Path, heads: str, profit: str) -> None:
+    if heads.startswith("01"):
+        heads = heads.replace("01.04.-30.06.", "Q2 ")
+    release = _read(tmp_path, "a.md", NORDIC.format(units="SEK m", heads=heads, profit=profit))
+    ends = ["2019-06-30", "2018-06-30"] * 2
+    assert _told(release, "revenue") == list(
+        zip(ends, ["1210500000", "1050100000", "2400000000", "2150000000"], strict=True)
+    )
+    assert _told(release, "net_income") == list(
+        zip(ends, ["100000000", "-60000000", "190000000", "130000000"], strict=True)
+    )
+    assert _told(release, "eps") == list(zip(ends, ["1.00", "-0.60", "1.90", "1.30"], strict=True))
+
+
+BANK = """<html><head><title>Results</title></head><body><h1>Bright Lamp Bancorp Reports Third Quarter 2012 Results</h1>
+<p>Albany, N.Y., October 25, 2012 - Bright Lamp Bancorp (Nasdaq: BLBK) reported net income of $10.0 million for the
+quarter ended September 30, 2012.</p><h2>Consolidated Statements of Income (dollars in thousands)</h2><table>{rows}
+</table></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        ("Sept. 30, 2012|June 30, 2012|Mar. 31, 2012|Dec. 31, 2011", 4),
+        ("Sept. 30, 2012|Sept. 30, 2011|Sept. 30, 2010|Sept. 30, 2009", 0),
+        ("Sept. 30, 2012|June 30, 2012|Mar. 31, 2012", 0),
+    ],
+    ids=["quarters in a row", "years apart", "three"],
+)
+def test_days_over_an_income_statement(tmp_path: Path, days: str, found: int) -> None:
+    heads = days.split("|")
+    rows = [["", *heads], ["Net interest income", *["36,000"] * 4], ["Income before taxes", *["12,500"] * 4],
+            ["Income taxes", *["2,500"] * 4], ["Net income", "10,000", "9,300", "8,300", "8,200"]]  # fmt: skip
+    cells = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row[: len(heads) + 1]) + "</tr>" for row in rows)
+    release = _read(tmp_path, "a.html", BANK.format(rows=cells))
+    assert len(_told(release, "net_income")) == found
+
+
+FOOD = """Bright Lamp Foods Reports Record Year
+
+CINCINNATI, Jan. 26, 1995 /PRNewswire/ -- Bright Lamp Foods, Inc. (NYSE: BLF) today reported record sales and earnings
+for the fourth quarter and year ended December 31, 1994.
+
+                        BRIGHT LAMP FOODS, INC.
+                           EARNINGS SUMMARY
+                  (Dollars in millions except per share)
+
+                            Fourth Quarter                 Year
+                                           %                          %
+                         1994    1993   Change      1994     1993  Change
+  Net sales           $ 410.2  $ 380.1     8%   $1,602.3 $1,490.2     8%
+  Operating profit       52.1     47.0    11%      201.4    180.3    12%
+  Net income             30.2     27.1    11%      116.0    103.2    12%
+  Earnings per share  $   .61  $   .54    13%   $   2.34 $   2.06    14%
+"""
+
+
+def test_a_sign_over_one_column(tmp_path: Path) -> None:
+    release = _read(tmp_path, "a.txt", FOOD)
+    assert [value for _, value in _told(release, "revenue")] == ["410200000", "380100000", "1602300000", "1490200000"]
+    assert [value for _, value in _told(release, "eps")] == ["0.61", "0.54", "2.34", "2.06"]
+
+
+def test_names_of_years_below_a_quarter(tmp_path: Path) -> None:
+    rows = [
+        ["", "Fourth Quarter", "", "Full Year", ""],
+        ["(in millions)", "Fiscal 2013", "Fiscal 2012", "Fiscal 2013", "Fiscal 2012"],
+        ["Net revenues", "512", "498", "1,900", "1,880"],
+        ["Operating income", "60", "55", "190", "185"],
+        ["Net income", "45", "41", "142", "138"],
+    ]
+    text = """# Bright Lamp Stores Reports Fourth Quarter and Fiscal 2013 Results
+
+Portland, Ore., March 10, 2013 - Bright Lamp Stores, Inc. (NYSE: BLST) today reported results for its fourth quarter
+and fiscal year 2013, which ended January 31, 2013.
+
+## Consolidated Statements of Operations
+
+"""
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    release = _read(tmp_path, "a.md", text + "\n".join([lines[0], "|---|---|---|---|---|", *lines[1:]]) + "\n")
+    found = [(f.period.label, f.value) for f in release.facts if f.metric == "revenue" and f.where == "table"]
+    assert found == [
+        ("FY2013-Q4", "512000000"), ("FY2012-Q4", "498000000"), ("FY2013", "1900000000"), ("FY2012", "1880000000")
+    ]  # fmt: skip
