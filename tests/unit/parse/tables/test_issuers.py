@@ -249,7 +249,7 @@ def test_a_sign_over_one_column(tmp_path: Path) -> None:
 def test_names_of_years_below_a_quarter(tmp_path: Path) -> None:
     rows = [
         ["", "Fourth Quarter", "", "Full Year", ""],
-        ["(in millions)", "Fiscal 2013", "Fiscal 2012", "Fiscal 2013", "Fiscal 2012"],
+        ["($ in millions)", "Fiscal 2013", "Fiscal 2012", "Fiscal 2013", "Fiscal 2012"],
         ["Net revenues", "512", "498", "1,900", "1,880"],
         ["Operating income", "60", "55", "190", "185"],
         ["Net income", "45", "41", "142", "138"],
