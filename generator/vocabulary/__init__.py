@@ -20,7 +20,7 @@ class Metric(Record):
         label: its name for readers, `Net income`.
         negative_label: its name for readers where the value is below zero, `Net loss`.
         concept: the us-gaap concept it corresponds to, or None.
-        kind: `flow` over a period, `instant` at a day, `per-share`, `outlook`.
+        kind: `flow` over a period, `instant` at a day, `per-share`, `average` of shares over a period, `outlook`.
         words: how releases print it, lower case; `loss: true` forms stand under `loss_words`.
         loss_words: forms that make a printed amount a loss.
         rows: patterns of the row labels of statements, the surer first.
@@ -31,7 +31,7 @@ class Metric(Record):
     label: str
     negative_label: str | None = None
     concept: str | None = None
-    kind: Literal["flow", "instant", "per-share", "outlook"]
+    kind: Literal["flow", "instant", "per-share", "average", "outlook"]
     words: list[str] = []
     loss_words: list[str] = []
     rows: list[str] = []

@@ -9,6 +9,7 @@ from generator.model.figures import Fact, FactPeriod
 from generator.parse.figures.amounts import plain
 from generator.parse.tables.figures import ReadTable
 from generator.parse.tables.pool import Figure
+from generator.vocabulary import metrics
 
 # Ends of 52-week years drift; what ends so near the main period is reported with it.
 _NEAR = 10
@@ -41,7 +42,8 @@ def write_fact(text: str, table: ReadTable, figure: Figure, newest: date | None)
         newest: the end of the period that the release is about.
     """
     cell = figure.cell
-    currency = cell.column.currency or table.units.currency
+    shares = metrics()[cell.metric].kind == "average"
+    currency = "pure" if shares else cell.column.currency or table.units.currency
     if currency is None or not cell.column.at:
         return None
     end = cell.day or (cell.stretch.end if cell.stretch else None)

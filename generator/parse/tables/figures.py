@@ -110,37 +110,36 @@ def _period_end(row: Row, column: Column) -> date | None:
 
 def read_cells(table: ReadTable) -> list[Cell]:
     """All figures of a table's named rows in its dated columns."""
+    return [cell for named in table.named for cell in cells_of(table, named)]
+
+
+def cells_of(table: ReadTable, named: Named) -> list[Cell]:
+    """The figures of one row in the table's dated columns; none where their sign is not certain."""
     found: list[Cell] = []
-    known = metrics()
-    for named in table.named:
-        row = table.layout.rows[named.row]
-        amounts = signed_amounts(row, named)
-        if amounts is None:
-            continue
-        for index, number in amounts.items():
-            column = table.columns[index]
-            value = row.values[index]
-            for metric in named.metrics:
-                kind = known[metric].kind
-                minor = value.minor or (kind == "per-share" and says_minor(row.label, row.headings))
-                if minor and (kind != "per-share" or value.sign):
-                    continue
-                instant = kind == "instant"
-                day = column.day or _period_end(row, column)
-                if (day if instant else column.stretch) is None:
-                    continue
-                found.append(
-                    Cell(
-                        metric,
-                        None if instant else column.stretch,
-                        day if instant else None,
-                        number.scaleb(-2) if minor else number,
-                        value.places + 2 if minor else value.places,
-                        kind == "per-share",
-                        value,
-                        row,
-                        column,
-                        named,
-                    )
+    row = table.layout.rows[named.row]
+    for index, number in (signed_amounts(row, named) or {}).items():
+        column, value = table.columns[index], row.values[index]
+        for metric in named.metrics:
+            kind = metrics()[metric].kind
+            instant = kind == "instant"
+            minor = value.minor or (kind == "per-share" and says_minor(row.label, row.headings))
+            if minor and (kind != "per-share" or value.sign):
+                continue
+            day = column.day or _period_end(row, column)
+            if (day if instant else column.stretch) is None:
+                continue
+            found.append(
+                Cell(
+                    metric,
+                    None if instant else column.stretch,
+                    day if instant else None,
+                    number.scaleb(-2) if minor else number,
+                    value.places + 2 if minor else value.places,
+                    kind == "per-share",
+                    value,
+                    row,
+                    column,
+                    named,
                 )
+            )
     return found

@@ -13,15 +13,18 @@ from generator.model.statements import (
     StatementUnits,
 )
 from generator.parse.draft import Draft
+from generator.parse.figures.facts import names_of
 from generator.parse.figures.news_periods import times_of
 from generator.parse.tables.agreement import weigh
 from generator.parse.tables.checks import find_faults
 from generator.parse.tables.columns import Column
 from generator.parse.tables.facts import join_spans, number_facts, write_amount, write_fact
 from generator.parse.tables.figures import Cell, ReadTable, read_cells
+from generator.parse.tables.further import read_further
 from generator.parse.tables.layout import Row
 from generator.parse.tables.pool import TRUST, pool_figures
 from generator.parse.tables.reading import find_factors, read_tables
+from generator.parse.tables.rows import Named
 from generator.parse.tables.values import Value
 
 _SHOWN = ("income", "balance", "cash-flow", "highlights")
@@ -55,11 +58,12 @@ def read_statements(draft: Draft) -> None:
             ],
         )
     main = times.main.stretch.end if times.main else None
+    further = read_further(tables, pool, names_of(draft))
     ends = [f.cell.stretch.end for f in pool.figures if f.cell.stretch and f.cell.stretch.end]
     newest = main or max(ends, default=None)
     facts: list[Fact] = []
     table_of: dict[str, int] = {}
-    for figure in pool.figures:
+    for figure in [*pool.figures, *further]:
         fact = write_fact(draft.text, tables[figure.table], figure, newest)
         if fact is not None:
             fact = fact.model_copy(update={"id": f"{fact.id}#{len(facts)}"})
@@ -74,7 +78,8 @@ def read_statements(draft: Draft) -> None:
     for index, (table, factor) in enumerate(zip(tables, factors, strict=True)):
         if table.sort.kind in _SHOWN and (index in used or _is_dated(table)):
             owners = [figure.owner for figure in pool.figures if figure.table == index and figure.owner]
-            statement = _write_statement(draft, table, factor)
+            beside = {figure.cell.named.row: figure.cell.named for figure in further if figure.table == index}
+            statement = _write_statement(draft, table, factor, beside)
             whose = {"organisation": owners[0] if owners else None}
             draft.financial_statements.append(statement.model_copy(update=whose))
             _tell_unclear(draft, table, factor)
@@ -115,9 +120,11 @@ def _cell(text: str, value: Value | None) -> Span | None:
     return at[0][0], at[-1][1]
 
 
-def _write_statement(draft: Draft, table: ReadTable, factor: Decimal | None) -> StatementRead:
+def _write_statement(
+    draft: Draft, table: ReadTable, factor: Decimal | None, further: dict[int, Named]
+) -> StatementRead:
     text = draft.text
-    named = {row.row: row for row in table.named}
+    named = {row.row: row for row in [*further.values(), *table.named]}
     rows: list[StatementRow] = []
     shown: tuple[str, ...] = ()
     for index, row in enumerate(table.layout.rows):
@@ -130,7 +137,7 @@ def _write_statement(draft: Draft, table: ReadTable, factor: Decimal | None) -> 
         rows.append(
             StatementRow(
                 at=join_spans(text, row.label_at),
-                metric=None if not metrics else metrics[0] if len(metrics) == 1 else "eps",
+                metric=_metric_of(metrics),
                 cells=[_cell(text, row.values.get(column)) for column in range(len(table.columns))],
             )
         )
@@ -151,6 +158,13 @@ def _write_statement(draft: Draft, table: ReadTable, factor: Decimal | None) -> 
         rows=rows,
         at=[_reach(rows)],
     )
+
+
+def _metric_of(metrics: tuple[str, ...]) -> str | None:
+    """The metric of a row; of basic and diluted in one the name of both, where there is one."""
+    if not metrics:
+        return None
+    return metrics[0] if len(metrics) == 1 or not metrics[0].startswith("eps") else "eps"
 
 
 def _title(text: str, table: ReadTable) -> StatementTitle:
