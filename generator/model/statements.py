@@ -54,7 +54,7 @@ class StatementRead(Record):
     """One statement.
 
     Attributes:
-        kind: which.
+        kind: which; a table by segments has rows without metrics, since none is a figure of the whole issuer.
         because: what decided that.
         title: None where its rows alone tell.
         organisation: whose it is, when not the first issuer's.
@@ -65,7 +65,7 @@ class StatementRead(Record):
         at: from its first to behind its last word.
     """
 
-    kind: Literal["income", "balance", "cash-flow", "highlights"]
+    kind: Literal["income", "balance", "cash-flow", "highlights", "segment"]
     because: str
     title: StatementTitle | None = None
     organisation: OtherOrganisation | None = None

@@ -14,6 +14,7 @@ KINDS = {
     "balance": "Balance sheet",
     "cash-flow": "Cash flow statement",
     "highlights": "Highlights",
+    "segment": "By segment",
 }
 
 

@@ -1,5 +1,6 @@
 """The step that reads financial statements: their figures as facts, and the statements themselves."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -21,12 +22,17 @@ from generator.parse.tables.columns import Column
 from generator.parse.tables.facts import join_spans, number_facts, write_amount, write_fact
 from generator.parse.tables.figures import Cell, ReadTable, read_cells
 from generator.parse.tables.further import read_further
+from generator.parse.tables.labels import read_label
 from generator.parse.tables.layout import Row
 from generator.parse.tables.pool import TRUST, pool_figures
 from generator.parse.tables.reading import find_factors, read_tables
 from generator.parse.tables.rows import Named
 from generator.parse.tables.values import Value
+from generator.vocabulary.statements import pattern_of
 
+# What a table by segments tells: rows or headings of revenue or operating income, of a segment or all.
+_BY_SEGMENT = re.compile(r"(?:total )?(?:net )?(?:revenues?|sales)\b|operating (?:income|profit|earnings)")
+_LONGEST = 200
 _SHOWN = ("income", "balance", "cash-flow", "highlights")
 
 
@@ -76,13 +82,25 @@ def read_statements(draft: Draft) -> None:
     draft.facts = number_facts(sorted(stated, key=lambda fact: fact.at[0]), weighed.prose)
     used = {table_of[fact.id] for fact in weighed.tables}
     for index, (table, factor) in enumerate(zip(tables, factors, strict=True)):
-        if table.sort.kind in _SHOWN and (index in used or _is_dated(table)):
+        if (table.sort.kind in _SHOWN and (index in used or _is_dated(table))) or _is_of_segments(table, factor):
             owners = [figure.owner for figure in pool.figures if figure.table == index and figure.owner]
             beside = {figure.cell.named.row: figure.cell.named for figure in further if figure.table == index}
             statement = _write_statement(draft, table, factor, beside)
             whose = {"organisation": owners[0] if owners else None}
             draft.financial_statements.append(statement.model_copy(update=whose))
-            _tell_unclear(draft, table, factor)
+            if table.sort.kind in _SHOWN:
+                _tell_unclear(draft, table, factor)
+
+
+def _is_of_segments(table: ReadTable, factor: Decimal | None) -> bool:
+    """Whether a table by segments tells revenue or operating income of known periods, in known units."""
+    dated = sum(column.stretch is not None for column in table.columns)
+    if table.sort.kind != "segment" or factor is None or dated < 2 or dated * 2 < len(table.columns):
+        return False
+    if pattern_of("title.reconciliation").search(table.sort.title):
+        return False
+    names = [name for row in _own_rows(table) for name in (row.label, *row.headings)]
+    return any(_BY_SEGMENT.search(read_label(name[:_LONGEST]).name) for name in names)
 
 
 def _is_dated(table: ReadTable) -> bool:
@@ -133,7 +151,7 @@ def _write_statement(
         if row.headings != shown:
             rows += [StatementRow(at=join_spans(text, at)) for at in row.headings_at if at]
             shown = row.headings
-        metrics = named[index].metrics if index in named else ()
+        metrics = named[index].metrics if index in named and table.sort.kind in _SHOWN else ()
         rows.append(
             StatementRow(
                 at=join_spans(text, row.label_at),
@@ -149,7 +167,7 @@ def _write_statement(
     ]
     title = table.sort.at and _title(text, table)
     return StatementRead(
-        kind=table.sort.kind if table.sort.kind in _SHOWN else "highlights",
+        kind=table.sort.kind if table.sort.kind in ("income", "balance", "cash-flow", "segment") else "highlights",
         because=table.sort.because,
         title=title or None,
         units=_units(text, units.spans, factor) if stated and factor is not None else None,

@@ -279,3 +279,15 @@ def test_a_year_in_the_title_is_none_of_a_column_that_ends_within_it(
 ) -> None:
     prose = "Its fiscal year ends on September 30."
     assert list(_values(_read(tmp_path, MONTHS.format(heads=heads), prose), "revenue")) == periods
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"), [("Results by segment", 2), ("Reconciliation of segment EBITDA", 1), ("Loans by region", 2)]
+)
+def test_a_table_by_segments_is_shown_and_gives_no_figures(tmp_path: Path, title: str, shown: int) -> None:
+    segments = _income(title=title).replace("5,613", "1,613")
+    release = _read(tmp_path, _income() + segments)
+    assert _values(release, "revenue")["FY2006-Q2"] == "5613000"
+    assert [fact for fact in release.facts if fact.value == "1613000"] == []
+    assert [statement.kind for statement in release.statements][1:] == ["segment"] * (shown - 1)
+    assert [row.metric for statement in release.statements[1:] for row in statement.rows] == [None] * 5 * (shown - 1)
