@@ -18,6 +18,7 @@ from generator.parse.tables.marked import find_marked
 from generator.parse.tables.monospaced import find_monospaced
 from generator.parse.tables.piped import find_piped
 from generator.parse.tables.run_on import find_run_on
+from generator.parse.tables.turned import turn
 from generator.parse.text.passage import Passage
 
 _MOST_WORDS = 600
@@ -45,7 +46,7 @@ def find_statements(draft: Draft) -> None:
     others = [*find_marked(draft), *find_monospaced(draft, taken), *find_flattened(draft), *find_run_on(draft)]
     found = sorted([*piped, *others], key=lambda table: table.at)
     for table in found:
-        layout = lay_out(table)
+        layout = lay_out((table.source == "monospaced" and turn(table)) or table)
         if layout is None:
             continue
         sorts = [sort_block(layout, index) for index in range(len(layout.blocks))]

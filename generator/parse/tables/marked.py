@@ -8,6 +8,7 @@ from generator.model.document import Cell, Grid
 from generator.parse.draft import Draft
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.turned import turn
 from generator.parse.tables.values import YEAR, Value, gather_values
 
 # In a cell of its own no other number stands: `1 234` and `1 234,5` have blanks for commas, `12,5` one for a point.
@@ -72,6 +73,7 @@ def find_marked(draft: Draft) -> list[Table]:
     floor = draft.document.body
     for grid in draft.document.grids:
         table = read_grid(draft.text, grid)
+        table = turn(table) or table
         if holds_figures(table):
             table.above = lines_above(draft, grid.at[0], floor)
             floor = grid.at[1]

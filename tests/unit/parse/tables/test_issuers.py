@@ -268,3 +268,29 @@ and fiscal year 2013, which ended January 31, 2013.
     assert found == [
         ("FY2013-Q4", "512000000"), ("FY2012-Q4", "498000000"), ("FY2013", "1900000000"), ("FY2012", "1880000000")
     ]  # fmt: skip
+
+
+DOWN = """Bright Lamp Corp. Announces Record Year
+
+DENVER, March 3, 2015 -- Bright Lamp Corp. (NYSE: BLC) today reported results for the year ended December 31, 2014, its
+best year ever.
+
+Selected Financial Data
+(in thousands, except per share data)
+
+Year Ended                        {second}         Net      Diluted
+December 31,      Net Sales       Income      Income          EPS
+2014               $120,100      $12,300      $8,100        $0.81
+2013                110,500       11,000       7,400         0.75
+2012                101,200        9,900       6,600         0.67
+"""
+
+
+@pytest.mark.parametrize(("second", "found"), [("Operating", 3), ("Adjusted ", 0)])
+def test_periods_down_the_side(tmp_path: Path, second: str, found: int) -> None:
+    release = _read(tmp_path, "a.txt", DOWN.format(second=second))
+    assert _told(release, "revenue") == [
+        ("2014-12-31", "120100000"), ("2013-12-31", "110500000"), ("2012-12-31", "101200000")
+    ]  # fmt: skip
+    assert _told(release, "eps_diluted")[0] == ("2014-12-31", "0.81")
+    assert len(_told(release, "operating_income")) == found
