@@ -59,6 +59,13 @@ class Statement:
 
     def truth(self) -> dict[Key, Decimal]:
         """What is to be read."""
+        return {key: value for key, value in self._figures().items() if not key[0].startswith("shares_")}
+
+    def shares(self) -> dict[Key, Decimal]:
+        """What is to be read of average shares, where an amount per share shows in which unit they are."""
+        return {key: value for key, value in self._figures().items() if key[0].startswith("shares_")}
+
+    def _figures(self) -> dict[Key, Decimal]:
         found: dict[Key, Decimal] = {}
         for row in self.rows:
             for column, value in zip(self.columns, row.values, strict=False):
@@ -93,6 +100,10 @@ class Results:
     def truth(self) -> dict[Key, Decimal]:
         """What is to be read of all statements."""
         return {key: value for statement in self.statements for key, value in statement.truth().items()}
+
+    def shares(self) -> dict[Key, Decimal]:
+        """The average shares of all statements."""
+        return {key: value for statement in self.statements for key, value in statement.shares().items()}
 
 
 def write_end(day: datetime.date) -> str:
@@ -170,8 +181,8 @@ def income_statements(draw: st.DrawFn, columns: tuple[Stretch, ...], short: str)
         Row("Basic", ("eps_basic",), basic, per_share=True),
         Row("Diluted", ("eps_diluted",), diluted, per_share=True),
         Row(draw(st.sampled_from(_SHARES))),
-        Row("Basic", (), tuple(Decimal(value) for value in shares)),
-        Row("Diluted", (), tuple(Decimal(value + 200) for value in shares)),
+        Row("Basic", ("shares_basic",), tuple(Decimal(value) for value in shares)),
+        Row("Diluted", ("shares_diluted",), tuple(Decimal(value + 200) for value in shares)),
     ]
     title = draw(
         st.sampled_from(("Consolidated Statements of Operations", "CONDENSED CONSOLIDATED STATEMENTS OF INCOME"))

@@ -32,7 +32,7 @@ from generator.parse.tables.units import scale_in
 from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.statements import pattern_of
 
-_AHEAD = re.compile(r"\b(?:guidance|outlook|forecasts?|targets?|expectations?|expected)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:guidance|outlook|forecasts?|expectations?)\b", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:previous(?:ly)?|prior|former|old|original|initial|earlier|actuals?|results?)\b", re.IGNORECASE
 )
@@ -183,6 +183,9 @@ class _Reader:
             cells, over = ([merged], [[*over[0], *over[1]]]) if merged else ([], [])
         for (pieces, outlook), own in zip(cells, over, strict=True):
             words = _text(own)
+            # One plain amount may be a figure of a statement: an outlook is a range, or said to be approximate.
+            if len(outlook.ends) == 1 and not outlook.about:
+                continue
             if _FORMER.search(words) or _NOT_GAAP.search(_NOW.sub("", words)):
                 continue
             scaled = self._scale(metric, outlook, [label, *own, *above[:2]])
