@@ -359,6 +359,44 @@ def _plain_lines(statement: Statement, width: int) -> list[str]:
     return lines
 
 
+def text_notes(results: Results) -> str:
+    """A column of references to notes between labels and figures."""
+
+    def table(statement: Statement) -> list[str]:
+        heads = len(spans_of(statement, whole_days=True))
+        lines = []
+        for number, line in enumerate(_plain_lines(statement, 19)):
+            note = f"{number - heads}({'abc'[number % 3]})" if number % 3 else str(number - heads)
+            if number < heads:
+                note = "Note" if number == heads - 1 else ""
+            row = statement.rows[number - heads] if number >= heads else None
+            if row is not None and not row.values:
+                note = ""
+            lines.append(f"{line[:60]:<60}{note:>8}    {line[60:]}".rstrip())
+        return lines
+
+    return _text(results, table)
+
+
+def html_blanks(results: Results) -> str:
+    """Blanks for commas in the cells, and a column of notes."""
+
+    def table(statement: Statement) -> str:
+        def head(heads: Heads) -> str:
+            return (
+                "<tr><td></td><td>Notes</td>" + "".join(f"<td colspan={n}>{words}</td>" for words, n in heads) + "</tr>"
+            )
+
+        def cells(row: Row) -> str:
+            values = [f"<td>{write_value(v, row, '-').replace(',', '&nbsp;')}</td>" for v in row.values]
+            note = str(statement.rows.index(row) + 1) if row.metrics else ""
+            return f"<tr><td>{row.label}</td><td>{note}</td>{''.join(values)}</tr>"
+
+        return _rows(statement, head, cells)
+
+    return _page(results, [table(statement) for statement in results.statements])
+
+
 def text_flattened(results: Results) -> str:
     """One cell a line, signs and closing parentheses too."""
     parts = lead_of(results)
@@ -431,6 +469,8 @@ STYLES: dict[str, Callable[[Results], str]] = {
     "wrapped.txt": text_wrapped,
     "torn.txt": text_torn,
     "narrow.txt": text_narrow,
+    "notes.txt": text_notes,
+    "blanks.html": html_blanks,
     "flattened.txt": text_flattened,
     "run-on.txt": text_run_on,
     "piped.txt": text_piped,

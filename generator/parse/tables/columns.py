@@ -7,6 +7,7 @@ that are not of a time make the column one of something else (`% Change`, a segm
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -224,7 +225,9 @@ def _read(heads: list[Head], further: list[tuple[HeadWords, list[Piece]]], *, ba
     whole_day = balance and own_day
     for words, pieces in [] if whole_day else further:
         if told.add(words):
-            at = [*(span for piece in pieces for span in piece.at), *at]
+            # Of several pieces above the labels only those that tell of a time: `March 31,` beside `Assets:`.
+            telling = [piece for piece in pieces if len(pieces) == 1 or read_head(piece.text).timed] or pieces
+            at = [*(span for piece in telling for span in piece.at), *at]
     return Words(told, sorted(set(at)), printed, currency, None, own_day and told.kind is None)
 
 
@@ -243,7 +246,24 @@ def date_columns(words: list[Words], calendar: Calendar, *, balance: bool, incom
     years = any(one.told.kind == "year" for one in words)
     if parts and not years and not balance:
         words = [_as_year(one) for one in words]
-    return _without_twins([_date(one, calendar, balance=balance) for one in words])
+    return _without_twins(_end_trailing(words, [_date(one, calendar, balance=balance) for one in words]))
+
+
+def _end_trailing(words: Sequence[Words], columns: list[Column]) -> list[Column]:
+    """`Rolling 12 months` beside periods: the year up to the newest of their ends."""
+    ends = [(column.stretch.end, column.at) for column in columns if column.stretch and column.stretch.end]
+    if not ends:
+        return columns
+    end, at = max(ends)
+    done: list[Column] = []
+    for one, column in zip(words, columns, strict=True):
+        told = one.told
+        if one.why is None and told.trailing and told.kind == "year" and told.days is None and told.year is None:
+            stretch = Stretch("year", None, None, end, printed_end=True)
+            done.append(Column(stretch, None, sorted({*one.at, *at}), one.printed, currency=one.currency))
+        else:
+            done.append(column)
+    return done
 
 
 def _as_quarters(words: list[Words]) -> list[Words]:

@@ -18,6 +18,7 @@ from generator.parse.tables.marked import find_marked
 from generator.parse.tables.monospaced import find_monospaced
 from generator.parse.tables.piped import find_piped
 from generator.parse.tables.run_on import find_run_on
+from generator.parse.tables.spaced import find_spaced
 from generator.parse.tables.turned import turn
 from generator.parse.text.passage import Passage
 
@@ -43,8 +44,10 @@ class FoundTable:
 def find_statements(draft: Draft) -> None:
     """Fill `tables`, and `table_evidence` with heads that tell the end of the fiscal year."""
     piped, taken = find_piped(draft)
-    others = [*find_marked(draft), *find_monospaced(draft, taken), *find_flattened(draft), *find_run_on(draft)]
-    found = sorted([*piped, *others], key=lambda table: table.at)
+    spaced = find_spaced(draft, taken)
+    blocked = sorted([*taken, *(table.at for table in spaced)])
+    others = [*find_marked(draft), *find_monospaced(draft, blocked), *find_flattened(draft), *find_run_on(draft)]
+    found = sorted([*piped, *spaced, *others], key=lambda table: table.at)
     for table in found:
         layout = lay_out((table.source == "monospaced" and turn(table)) or table)
         if layout is None:

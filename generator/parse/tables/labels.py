@@ -13,14 +13,15 @@ from generator.vocabulary.statements import pattern_of
 # Marks of footnotes: `(1)`, `(a)`, `1,2` run on to the last word, asterisks.
 _NOTES = re.compile(
     r"\((?:[a-z]|[ivx]{1,4}|\d{1,2}|note \d+)(?:[,)(]{1,2} ?(?:[a-z]|\d{1,2}))*\)|[*†‡§]+"
-    r"|(?<=[a-z)])\d{1,2}(?:,\d{1,2})*(?=$| |:)|\bfootnote \d+|\[\d{1,2}\]| \d\)",
+    r"|(?<=[a-z)])\d{1,2}(?:,\d{1,2})*(?=$| |:)|\bfootnote \d+|\[\d{1,2}\]| \d\)|(?<=[a-z])\d\)",
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"[ .·…_]{3,}$|[.:;,\s]+$")
 _CURRENCIES = r"us\$|c\$|a\$|hk\$|\$|€|£|eur|usd|rmb|gbp|chf|sek|nok|dkk|jpy|cad|aud|yen"
 _UNITS = re.compile(
     r"\((?:unaudited|audited|in (?:thousands|millions|billions|dollars|us\$|us dollars|cents|euros?|eur)[^()]*|000s?"
-    rf"|000['’]s|thousands|millions|{_CURRENCIES}|ifrs|pence|cents?|p|¢|€ ?c|expressed [^()]*|dollars[^()]*)\)"
+    rf"|000['’]s|thousands|millions|{_CURRENCIES}|ifrs|pence|p|¢|€ ?c"
+    r"|(?:(?:us|rmb|hk|a|c) ?)?cents?|expressed [^()]*|dollars[^()]*)\)"
     rf"|,? (?:in )?(?:{_CURRENCIES})$|(?: [-–—]|,)? (?:in )?(?:pence|cents|¢)$",
     re.IGNORECASE,
 )

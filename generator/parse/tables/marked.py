@@ -17,7 +17,7 @@ _SPACED = re.compile(
 )
 
 
-def _with_commas(words: str) -> str:
+def with_commas(words: str) -> str:
     """A number as English prints it: `1 234,5` -> `1,234.5`; anything else as it is."""
     match = _SPACED.fullmatch(words) if words[-1:].isdigit() or words[-1:] == ")" else None
     if match is None:
@@ -30,7 +30,7 @@ def _piece(text: str, cell: Cell) -> Piece | None:
     words = " ".join(fold(text[start:end]) for start, end in cell.at).strip()
     if not words:
         return None
-    words = _with_commas(words)
+    words = with_commas(words)
     return Piece(words, cell.at, cell.column, cell.column + max(cell.width, 1))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.flattened import spread_heads
+from generator.parse.tables.marked import with_commas
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
@@ -23,6 +24,8 @@ _APART = 3
 _LONGEST = 400
 # A wrapped line may end within a day: `June` / `26, | …`.
 _MONTH, _DAY = re.compile(MONTH, re.IGNORECASE), re.compile(r"\d{1,2},?(?: |$)")
+_NOTE = re.compile(r"notes?\.?", re.IGNORECASE)
+_LONGEST_NOTE = 2
 _ALIGNED = 0.6
 _FRAMED = 0.8
 
@@ -55,7 +58,7 @@ def _cells(line: TextLine) -> list[Piece]:
     found: list[Piece] = []
     place = line.start + line.indent
     for cell in line.text.split("|"):
-        words = " ".join(cell.split())
+        words = with_commas(" ".join(cell.split()))
         if words:
             first = place + len(cell) - len(cell.lstrip())
             found.append(Piece(words, ((first, first + len(cell.strip())),), 0, 1))
@@ -169,6 +172,8 @@ def _tables(rows: Sequence[_Row]) -> Iterator[Table]:
 
 
 def _build(heads: Sequence[_Row], body: Sequence[_Row]) -> Iterator[Table]:
+    noted = any(_NOTE.fullmatch(piece.text) for row in heads for piece in row.pieces)
+    heads = [_Row([p for p in row.pieces if not _NOTE.fullmatch(p.text)], row.open) for row in heads]
     # Behind the last figures stands what entitles the next table.
     while body and not body[-1].values:
         body = body[:-1]
@@ -192,6 +197,11 @@ def _build(heads: Sequence[_Row], body: Sequence[_Row]) -> Iterator[Table]:
             lines.append(Line(tuple(row.pieces)))
         elif len(row.values) == columns:
             lines.append(Line(tuple(_place(row.pieces))))
+        elif (
+            noted and len(row.values) == columns + 1 and row.values[0].bare and len(row.values[0].text) <= _LONGEST_NOTE
+        ):
+            pieces = [piece for piece in row.pieces if piece.at != row.values[0].at]
+            lines.append(Line(tuple(_place(pieces))))
     yield Table("flattened", (heads[0].start, body[-1].end), lines)
 
 

@@ -14,7 +14,8 @@ _MONTHS = (
 )
 _LENGTH = rf"(?:(?:for )?(?:the )?(?:{_MONTHS}|(?:Fiscal )?(?:Quarters?|Years?|Periods?))\s*(?:Ended|Ending))"
 _DAY = rf"(?:As (?:of|at) )?{MONTH}\s*\d{{1,2}},?(?=\s*(?:{_YEAR}|{MONTH}|{_MONTHS}|$))"
-_HEAD = rf"(?:{_LENGTH}|{_DAY}|(?:Q[1-4]|FY) ?'?{_YEAR}|{_YEAR})"
+_NUMERIC = r"\d{1,2}/\d{1,2}/(?:20\d\d|\d\d)(?!\d)"
+_HEAD = rf"(?:{_LENGTH}|{_NUMERIC}|{_DAY}|(?:Q[1-4]|FY) ?'?{_YEAR}|{_YEAR})"
 # Digits run on for as long as commas say so: `1,8722,411` is two figures; four bare digits and more are none.
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?(?![\d.,]\d|\d))"
 _FIGURE = rf"(?:\(\s*)?(?:[$€£]\s*)?(?:\(\s*)?{_DIGITS}\s*\)?(?:\s*%)?|(?:[$€£]\s*)?(?<=[\s\d)$€£])[-–—](?=[\s$A-Z]|$)"
@@ -23,7 +24,7 @@ _PART = re.compile(
     r"|(?P<words>[^\W\d_]+|.)",
     re.IGNORECASE,
 )
-_DATED = re.compile(_YEAR)
+_DATED = re.compile(rf"{_NUMERIC}|{_YEAR}")
 _IS_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
 
 Sort = Literal["head", "figure", "unclear", "words"]

@@ -294,3 +294,53 @@ def test_periods_down_the_side(tmp_path: Path, second: str, found: int) -> None:
     ]  # fmt: skip
     assert _told(release, "eps_diluted")[0] == ("2014-12-31", "0.81")
     assert len(_told(release, "operating_income")) == found
+
+
+SPACED = """Bright Lamp Holdings Limited announces annual results for 2019
+
+Hong Kong, 27 March 2020 - Bright Lamp Holdings Limited today announced its audited annual results for the year ended
+31 December 2019.
+
+Financial Summary
+
+{heads}
+Revenue 2,422,810 2,198,217 1,571,382
+Operating profit 367,074 416,192 236,659
+Finance costs {note}(42,254) (100,309) 5,682
+Profit for the
+year
+229,040 215,291 183,767
+Profit attributable to:
+Owners of the Company 229,949 215,291 183,767
+Earnings per share (RMB cents)
+Basic 29.67 27.78 26.81
+As at 31 December
+(RMB'000) 2019 2018 2017
+Total assets 4,684,496 4,201,460 3,436,646
+Total liabilities 2,388,702 2,105,621 1,525,244
+Net assets 2,295,794 2,095,839 1,911,402
+"""
+IN_A_LINE = "For the year ended 31 December\n(RMB'000) 2019 2018 2017"
+ONE_BY_ONE = "Year ended 31 December\nNote\n2019\nRMB'000\n2018\nRMB'000\n2017\nRMB'000"
+
+
+@pytest.mark.parametrize(("heads", "note"), [(IN_A_LINE, ""), (ONE_BY_ONE, "6 ")])
+def test_cells_parted_by_single_blanks(tmp_path: Path, heads: str, note: str) -> None:
+    release = _read(tmp_path, "a.txt", SPACED.format(heads=heads, note=note))
+    ends = ["2019-12-31", "2018-12-31", "2017-12-31"]
+    assert _told(release, "revenue") == list(zip(ends, ["2422810000", "2198217000", "1571382000"], strict=True))
+    assert _told(release, "net_income_attributable")[0] == (ends[0], "229949000")
+    assert _told(release, "eps_basic") == list(zip(ends, ["0.2967", "0.2778", "0.2681"], strict=True))
+    assert _told(release, "total_assets") == list(zip(ends, ["4684496000", "4201460000", "3436646000"], strict=True))
+
+
+@pytest.mark.parametrize("heads", ["(RMB'000) 2019 2018", "Lamps and wicks", "(RMB'000) 2019 2018 2017 2016"])
+def test_single_blanks_below_other_heads_are_left_alone(tmp_path: Path, heads: str) -> None:
+    assert _told(_read(tmp_path, "a.txt", SPACED.format(heads=heads, note="")), "revenue") == []
+
+
+def test_rolling_months_end_with_the_newest_period(tmp_path: Path) -> None:
+    heads = "Q2 2019 | Q2 2018 | Jan-Jun 2019 | Rolling 12 months"
+    release = _read(tmp_path, "a.md", NORDIC.format(units="SEK m", heads=heads, profit="Profit"))
+    found = [(f.period.start, f.period.end, f.value) for f in release.facts if f.metric == "net_income"]
+    assert found[-1] == ("2018-07-01", "2019-06-30", "130000000")

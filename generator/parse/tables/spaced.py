@@ -1,0 +1,226 @@
+"""Tables whose rows are lines and whose cells single blanks part, as copies of pages and texts of PDFs have them.
+
+    Year ended 31 December
+    (RMB'000) 2019 2018 2017
+    Revenue 2,422,810 2,198,217 1,571,382
+    Operating profit 367,074 416,192 236,659
+
+A line's figures are those at its end. Rows that have as many as most are read, the others passed over.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.model.base import Span
+from generator.parse.draft import Draft
+from generator.parse.tables.flattened import spread_heads
+from generator.parse.tables.head_words import read_head
+from generator.parse.tables.surroundings import lines_above
+from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.units import scale_in
+from generator.parse.tables.values import YEAR, Value, gather_values
+from generator.parse.text.dates import MONTH
+from generator.parse.text.layout import Line as TextLine
+
+_TOKEN = re.compile(r"[$€£]|[^\s$€£]+")
+_YEAR = r"(?:19|20)\d\d"
+_LENGTH = r"(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|3|6|9|12|13|26|39|52) (?:months?|weeks?)"
+_DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {_YEAR})?"
+# One head: a length with its day, a day, months from and to, a quarter or half, a year.
+_UNIT = re.compile(
+    rf"(?:for the )?(?:{_LENGTH}|(?:fiscal )?(?:quarter|half[- ]year|half|year)s?) end(?:ed|ing)(?: {_DAY})?"
+    rf"|(?:as (?:at|of) )?{_DAY}|\d{{1,2}}/\d{{1,2}}/(?:20\d\d|\d\d)(?!\d(?!\d?/))"
+    rf"|(?:rolling|last|latest)\s12 months|full[- ]year|{MONTH} ?[-–] ?{MONTH}(?![a-z])(?: {_YEAR})?"
+    rf"|[QH][1-4] ?(?:{_YEAR}|'?\d\d\b)?|{_YEAR}(?![\d,.])",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(rf"{_YEAR}$")
+_NOTE = re.compile(r"\bnotes?\b", re.IGNORECASE)
+_COMMA = re.compile(r"\d,\d{3}")
+_NOTHING = re.compile(r"[\s|()%,.:;’'\"–-]*")
+_LONGEST_LINE, _LONGEST_HEADS, _MOST_HEAD_LINES = 200, 600, 16
+_FEWEST_ROWS = 3
+_MOST_COLUMNS = 8
+_LONGEST_NOTE = 2
+_SHORTEST_LABEL = 9
+
+
+@dataclass
+class _Row:
+    """A line that ends with figures: the words before them, and those."""
+
+    label: list[Piece]
+    values: list[Value]
+
+
+@dataclass
+class _Found:
+    """Heads and what stands below them, line by line."""
+
+    heads: list[TextLine]
+    rows: list[_Row | Piece] = field(default_factory=list)
+
+
+def _tokens(line: TextLine) -> list[Piece]:
+    first = line.start + line.indent
+    return [
+        Piece(match.group(), ((first + match.start(), first + match.end()),), n, n + 1)
+        for n, match in enumerate(_TOKEN.finditer(line.text))
+    ]
+
+
+def _read_row(line: TextLine) -> _Row | None:
+    """The row that a line is; None where fewer than two figures stand at its end, or nothing but years."""
+    items = gather_values(_tokens(line))
+    count = 0
+    while count < len(items) and isinstance(items[-1 - count], Value):
+        count += 1
+    values = [item for item in items[len(items) - count :] if isinstance(item, Value)]
+    if count < 2 or all(value.bare and YEAR.fullmatch(value.text) for value in values):
+        return None
+    before = items[: len(items) - count]
+    if any(isinstance(item, Value) and item.sort == "number" for item in before):
+        # A figure amid the words: they are running text, or the label ends with a figure of its own.
+        return None
+    label = [Piece(item.text, item.at, 0, 1) for item in before]
+    return _Row(label, values)
+
+
+def _is_head(line: TextLine) -> bool:
+    """Whether a line is heads and nothing else: times, units, remarks."""
+    words = line.text
+    if len(words) > _LONGEST_LINE:
+        return False
+    head = read_head(_UNIT.sub(" ", words))
+    units = bool(_UNIT.search(words))
+    return (units and not head.left) or bool(_NOTHING.fullmatch(words)) or _says_units(words)
+
+
+def _says_units(words: str) -> bool:
+    """Whether a line states units, or is so short that it can be no label: `RMB’000`, `(SEK M)`, `Rolling`."""
+    return scale_in(words) is not None or len(words) <= _SHORTEST_LABEL
+
+
+def _runs(draft: Draft, taken: Sequence[Span]) -> Iterator[_Found]:
+    """Heads with the rows below them, up to the next heads or to running text."""
+    others = sorted([*(grid.at for grid in draft.document.grids), *taken])
+    place = 0
+    heads: list[TextLine] = []
+    found: _Found | None = None
+    for line in draft.lines:
+        while place < len(others) and others[place][1] <= line.start:
+            place += 1
+        inside = place < len(others) and others[place][0] < line.end and line.start < others[place][1]
+        if line.blank:
+            continue
+        if inside or len(line.text) > _LONGEST_LINE:
+            if found is not None:
+                yield found
+            found, heads = None, []
+            continue
+        # Two blanks part columns: then their places tell more, and the table is another reader's.
+        row = None if "  " in line.text or "\t" in line.text else _read_row(line)
+        timed = bool(_UNIT.search(line.text)) and _is_head(line)
+        if row is not None and not timed:
+            if heads and any(_UNIT.search(head.text) for head in heads):
+                if found is not None:
+                    yield found
+                found = _Found(heads)
+            heads = []
+            if found is not None:
+                above = found.rows[-1] if found.rows else None
+                if not row.label and isinstance(above, Piece):
+                    # A label alone on the line above its figures.
+                    row.label.append(above)
+                    found.rows.pop()
+                found.rows.append(row)
+        elif timed or (heads and _is_head(line)):
+            heads = [*heads, line][-_MOST_HEAD_LINES:]
+        else:
+            heads = []
+            if found is not None:
+                start = line.start + line.indent
+                found.rows.append(Piece(" ".join(line.text.split()), ((start, line.end),), 0, 1))
+    if found is not None:
+        yield found
+
+
+def _pieces_of(text: str, heads: Sequence[TextLine]) -> list[Piece]:
+    """The heads in all lines of heads, one after the other; `2018` and `Jul-Sep` below it are one."""
+    start, end = (heads[0].start, heads[-1].end) if heads else (0, 0)
+    units = [
+        Piece(" ".join(match.group().split()), (match.span(),), 0, 1) for match in _UNIT.finditer(text, start, end)
+    ]
+    years = [bool(_PAIR.fullmatch(piece.text)) for piece in units]
+    pairs = len(units) // 2
+    if pairs >= 2 and years[: 2 * pairs] == [True, False] * pairs and len(units) - 2 * pairs <= 1:
+        joined = [
+            Piece(f"{month.text} {year.text}", (*year.at, *month.at), 0, 1)
+            for year, month in zip(units[0 : 2 * pairs : 2], units[1 : 2 * pairs : 2], strict=True)
+        ]
+        return [*joined, *units[2 * pairs :]]
+    return units
+
+
+def _build(text: str, found: _Found) -> Table | None:
+    rows = [row for row in found.rows if isinstance(row, _Row)]
+    counts = Counter(len(row.values) for row in rows)
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    columns, times = counts.most_common(1)[0]
+    printed = " ".join(value.text for row in rows for value in row.values)
+    # Where no figure has a comma, blanks may stand within figures.
+    if not 2 <= columns <= _MOST_COLUMNS or times < _FEWEST_ROWS or times * 2 < len(rows) or not _COMMA.search(printed):
+        return None
+    heads = _pieces_of(text, found.heads)
+    if not heads or sum(len(head.text) for head in heads) > _LONGEST_HEADS:
+        return None
+    lines = spread_heads(heads, columns)
+    if lines is None:
+        return None
+    noted = any(_NOTE.search(line.text) for line in found.heads)
+    for row in found.rows:
+        if isinstance(row, Piece):
+            lines.append(Line((row,)))
+            continue
+        values = row.values
+        if noted and len(values) == columns + 1 and values[0].bare and len(values[0].text) <= _LONGEST_NOTE:
+            values = values[1:]
+        if len(values) == columns:
+            label = _joined(row.label)
+            placed = [Piece(v.text, v.at, n, n + 1) for n, v in enumerate(values, start=1)]
+            lines.append(Line((*label, *placed)))
+    last = rows[-1].values[-1].at[-1][1]
+    return Table("flattened", (found.heads[0].start, last), lines)
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Words of a label as one piece."""
+    if not pieces:
+        return []
+    at = ((pieces[0].at[0][0], pieces[-1].at[-1][1]),)
+    return [Piece(" ".join(piece.text for piece in pieces), at, 0, 1)]
+
+
+def _units_in(heads: Sequence[TextLine]) -> list[Piece]:
+    """Lines of heads that state units, as words above the table."""
+    return [
+        Piece(line.text, ((line.start + line.indent, line.end),), 0, 1)
+        for line in heads
+        if scale_in(line.text) is not None
+    ]
+
+
+def find_spaced(draft: Draft, taken: Sequence[Span]) -> list[Table]:
+    """All such tables outside of what is `taken`, each with the short lines above it."""
+    tables: list[Table] = []
+    floor = draft.document.body
+    for found in _runs(draft, taken):
+        table = _build(draft.text, found)
+        if table is not None:
+            table.above = [*lines_above(draft, table.at[0], floor), *_units_in(found.heads)]
+            floor = table.at[1]
+            tables.append(table)
+    return tables
