@@ -150,7 +150,7 @@ def _draw(archive: Archive, docs: Path, settings: Settings, templates: tuple[Pat
     pages = draw(archive, settings, templates)
     # Files that the generator did not write are a person's own, and stay.
     manifest = docs / MANIFEST
-    listed_before = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
+    listed_before = manifest.read_text(encoding="utf-8", errors="replace").splitlines() if manifest.is_file() else []
     stale = {path for path in listed_before if ".." not in path and not path.startswith("/")}
     listed = "".join(f"{path}\n" for path in sorted(pages))
     changes = store.write_folder(docs, {**pages, MANIFEST: listed.encode()}, stale, durable=False)

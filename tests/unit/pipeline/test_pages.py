@@ -56,6 +56,16 @@ def test_only_changed_pages_are_written_and_only_our_own_removed(
     assert (docs / "mine.md").read_text() == "# By hand\n"
 
 
+def test_no_list_of_pages_reaches_out_of_the_folder(data: Path, config: Path, tmp_path: Path) -> None:
+    docs, mine = tmp_path / "docs", tmp_path / "mine.md"
+    mine.write_text("# By hand\n")
+    docs.mkdir()
+    (docs / "old.md").write_text("# Drawn before\n")
+    (docs / pipeline.MANIFEST).write_bytes(f"../mine.md\n{mine}\nold.md\n\xff\n".encode("latin-1"))
+    assert pipeline.render(data, docs, config, tmp_path).removed == ["old.md"]
+    assert mine.read_text() == "# By hand\n"
+
+
 def test_two_builds_give_the_same_bytes(data: Path, config: Path, tmp_path: Path) -> None:
     sites = []
     for name in ("one", "two"):

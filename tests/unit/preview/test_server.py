@@ -53,6 +53,14 @@ def test_pages_listen_and_other_files_are_as_they_are(server: PreviewServer) -> 
     assert ask(server, "/", "HEAD") == (200, "", "")
 
 
+@pytest.mark.parametrize("path", ["/", "/bare/data.txt", "/nothing"])
+def test_a_browser_keeps_nothing(server: PreviewServer, path: str) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
+    connection.request("GET", path)
+    assert connection.getresponse().headers["Cache-Control"] == "no-store"
+    connection.close()
+
+
 @pytest.mark.parametrize("path", ["/nothing", "/bare/", "/../secret.txt", "/%2e%2e/secret.txt", "//secret.txt"])
 def test_what_is_no_page_gets_the_sites_own_answer(server: PreviewServer, path: str) -> None:
     status, _, page = ask(server, path)
