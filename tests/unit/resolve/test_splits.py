@@ -86,8 +86,9 @@ def test_a_split_in_between_explains_why_a_figure_per_share_differs() -> None:
     told = explain(archive, "periods/acme-widgets/fy2005-q1", "eps_diluted")
     assert any("that this is why they differ is inferred" in row for row in told)
     assert any('"two-for-one stock split"' in row for row in told)
-    page = render(archive, Settings("A"), built_in_templates())["periods/acme-widgets/fy2005-q1.md"].decode()
-    assert "that this is why they differ is inferred" in page
+    drawn = render(archive, Settings("A"), built_in_templates())
+    for place in ("periods/acme-widgets/fy2005-q1.md", "data/figures.csv"):
+        assert "that this is why they differ is inferred" in drawn[place].decode()
 
 
 @pytest.mark.parametrize(

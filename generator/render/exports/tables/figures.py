@@ -25,6 +25,7 @@ def _figures(period: Period) -> Iterator[dict[str, str | int | None]]:
             "bound": best.bound,
             "precision": best.precision,
             "status": line.status,
+            "inferred": line.inferred.because if line.inferred else None,
             "statements": len(line.statements),
             "fact": f"{best.release}#{best.fact}",
         }
@@ -40,6 +41,7 @@ def _figures(period: Period) -> Iterator[dict[str, str | int | None]]:
                 "bound": "exact" if found.low == found.high else "about",
                 "precision": None,
                 "status": None,
+                "inferred": None,
                 "statements": 0,
                 "fact": None,
             }
@@ -103,6 +105,7 @@ TABLE = Table(
             "Whether several statements agree within their rounding",
             choices=("single", "consistent", "revised"),
         ),
+        Column("inferred", "text", "Why they do not, where that can be inferred: the shares were split in between"),
         Column("statements", "integer", "How many releases state it", required=True),
         Column("fact", "id", "The fact that it is taken from", refers="facts.id"),
         Column("page", "address", "Page of the period", required=True),
