@@ -95,14 +95,14 @@ def test_a_template_of_the_archive_wins_by_its_path(installed: Installed, archiv
     (archive / "templates" / "theme" / "partials").mkdir(parents=True)
     about = '{% extends "pages/layout.md" %}\n{% block body %}\nWritten by the archive.\n{% endblock %}\n'
     (archive / "templates" / "pages" / "about.md").write_text(about)
-    (archive / "templates" / "style" / "10-palette.css").write_text("/* own colours */\n")
+    (archive / "templates" / "style" / "10-palette.css").write_text(".own { top: 0 }\n")
     (archive / "templates" / "theme" / "partials" / "copyright.html").write_text("<p>Own foot</p>\n")
     assert installed.run("dateline", "build", "--site", "other", cwd=archive).returncode == 0
     other = archive / "other"
     assert "Written by the archive." in (other / "about" / "index.html").read_text()
     styles = [(site / "assets" / "site.css").read_text() for site in (other, archive / "site")]
-    assert styles[0].startswith("/* own colours */\n")
-    assert styles[0].partition("/* Letters")[2] == styles[1].partition("/* Letters")[2]
+    assert styles[0].startswith(".own{top:0}@font-face{")
+    assert styles[0].partition("@font-face")[2] == styles[1].partition("@font-face")[2] != ""
     home = (other / "index.html").read_text()
     assert "<p>Own foot</p>" in home
     assert "Made with" not in home

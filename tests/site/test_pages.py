@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.site.archive import BOARD, LABORATORY, QUARTER
-from tests.site.conftest import Site
+from generator.config import Settings
+from generator.model.people import Change
+from generator.render import render
+from tests.site.archive import BOARD, LABORATORY, QUARTER, build_archive
+from tests.site.conftest import ROOT, Site
 
 
 def page(site: Site, path: str) -> LexborHTMLParser:
@@ -181,3 +184,20 @@ def test_no_words_run_together_in_the_search(site: Site) -> None:
     found = {entry["location"]: re.findall(r"\b[a-z]{2,}[A-Z]\w+", entry["text"]) for entry in pages}
     assert len(pages) > 20
     assert {location: words for location, words in found.items() if words} == {}
+
+
+def test_each_of_two_seats_stands_in_a_list_of_its_own() -> None:
+    archive = build_archive()
+    board = archive.releases[BOARD]
+    person = board.people[0]
+    seats = [
+        Change(printed=person.name, at=person.at, change="appointed", post=post)
+        for post in ("Board of Directors", "Audit Committee")
+    ]
+    people = [person.model_copy(update={"changes": seats}), *board.people[1:]]
+    archive.releases[BOARD] = board.model_copy(update={"people": people})
+    drawn = render(archive, Settings("Test archive"), ROOT / "templates")[f"events/{BOARD}.md"].decode()
+    lists = LexborHTMLParser(drawn).css("dl.facts--bare")
+    assert [[text(term) for term in found.css("dt")] for found in lists] == [["Seat", "Effective"]] * 2
+    assert ["Board of Directors" in text(found) for found in lists] == [True, False]
+    assert ["Audit Committee" in text(found) for found in lists] == [False, True]
