@@ -127,7 +127,7 @@ def read_changes(
             career.held += [Held("taken", sentence, title) for title in titles]
     if taken and not (becomes and becomes.start() < taken.start()):
         _read_promotion(career, sentence, taken, known)
-    left = find(_LEFT, 110)
+    left = find(_LEFT, 150)
     between = text[behind : left.start()] if left else ""
     if (
         left
@@ -217,7 +217,7 @@ def _taking() -> "re.Pattern[str]":
     return re.compile(
         rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
         rf"addition)s? of|(?:succeeded|replaced) by|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
-        rf"(?: (?:its|current|our|the|former|then))*(?P<between>(?: [\w&\-]+){{0,7}}),? $",
+        rf"(?: (?:its|current|our|the|former|then))*(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
         re.IGNORECASE,
     )
 
@@ -226,7 +226,7 @@ _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
     r"dismissal|removal|passing|death) of|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es?|ing) over from|"
     r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing))*"
-    r"(?P<between>(?: [\w&\-]+){0,7}),? $",
+    r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
     re.IGNORECASE,
 )
 _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?")
@@ -246,13 +246,14 @@ _LISTING = re.compile(
 
 def _is_title_between(match: "re.Match[str]") -> bool:
     """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
-    return all(is_title_word(word) or word.lower() in title_words().departments for word in match["between"].split())
+    words = match["between"].replace(",", " ").split()
+    return all(is_title_word(word) or word == "and" or word.lower() in title_words().departments for word in words)
 
 
 def read_passive(career: Career, sentence: Passage, candidate: Candidate, known: KnownNames, year: int | None) -> bool:
     """`appoints Jane Roe as CFO`, `the retirement of Jane Roe`: what stands before the name. True where it tells."""
     text = sentence.text
-    begin = max(0, candidate.lead - 60)
+    begin = max(0, candidate.lead - 110)
     before = text[begin : candidate.lead]
     if candidate.honorific:
         before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before

@@ -34,6 +34,8 @@ _PUBLIC = re.compile(
     r"rector|physician|investigator)\b",
     re.IGNORECASE,
 )
+# A seat on the board is told for a title where there is no other.
+_SEAT = re.compile(r"director|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
 _OFFICE = re.compile(
     r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary)\b", re.IGNORECASE
 )
@@ -151,7 +153,7 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
             _add_title(draft, titles, role.model_copy(update={"organisation": filled}))
     if len(titles) > 1:
         # "Jane Roe, a director since 2001, as interim President".
-        titles = [role for role in titles if role.printed not in ("director", "board member", "Board member")] or titles
+        titles = [role for role in titles if not _SEAT.fullmatch(role.printed)] or titles
     return titles, posts, former
 
 

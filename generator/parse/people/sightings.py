@@ -7,7 +7,7 @@ from generator.parse.draft import Draft
 from generator.parse.people.career import Held
 from generator.parse.people.evidence import OFFICES, is_firm, is_place, is_somebody, own_titles, titles_before
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.names import Candidate, find_candidates, surname
 from generator.parse.people.roster import Roster
 from generator.parse.people.titles import Title
 from generator.parse.text.limits import MOST_PEOPLE
@@ -26,6 +26,7 @@ _LIST_ENDS = re.compile(
 # A title of several: `Acme Directors Jane Roe, Max Moe and Ann Poe`; in small letters some of them only describe.
 _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
+_TITLED = frozenset(("Mr.", "Ms.", "Mrs.", "Mr", "Ms", "Mrs"))
 # "Roe, CEO of Acme, said:" - one word alone is a person only so.
 _SPEAKS = re.compile(r",? (?:also )?(?:said|added|stated|commented|says|noted|continued|concluded)\b")
 
@@ -121,6 +122,13 @@ def _is_next(text: str, place: int, following: Candidate) -> bool:
 def settle_lists(roster: Roster, pending: list[Pending]) -> None:
     """Names that stand in a list with somebody are people too, and fuller forms of those known."""
     open_ = [item for item in pending if not item.candidate.single]
+    # "Max Moe's term ends. Mr. Moe will step down": the honorific makes a person of the full name.
+    honoured = {
+        item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific in _TITLED
+    }
+    for item in open_:
+        if surname(item.candidate.name) in honoured and item.candidate.name.count(" ") < 3:
+            roster.add(item.passage, item.candidate)
     for _ in range(4):
         left: list[Pending] = []
         for item in open_:

@@ -11,7 +11,7 @@ from generator.parse.people.known_names import KnownNames
 from generator.vocabulary.people import cue_words
 
 _BODY = (
-    r"(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur) (?:[A-Z][\w&’'\-]+ ){0,4}?"
+    r"(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur) (?:(?:company|firm|bank|corporation)['’]s )?(?:[A-Z][\w&’'\-]+ ){0,4}?"
     r"(?:[Cc]ourt|[Bb]oards?(?: of (?:[Dd]irectors|[Tt]rustees))?|"
     r"[Cc]ompany|[Cc]orporation|[Cc]ommission|[Cc]ommittee|[Aa]gency|[Dd]epartment|[Mm]inistry|[Ff]oundation|"
     r"[Aa]ssociation|[Ff]irm|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Ii]nstitute|[Uu]nion|[Cc]ouncil|[Tt]ribunal|"

@@ -23,8 +23,8 @@ from generator.parse.text.places import spans_between
 _STYLES: tuple[Style, ...] = ("double", "lost", "single")
 """Which marks are tried, in order, until somebody speaks between them."""
 # Between two who speak together: `Jane Roe, CEO of Acme, and `; and between the last of them and the verb.
-_TOGETHER = re.compile(r"(?:, [^.;:“”\"]{1,120}?)?,? (?:and|&) (?:(?:Mr|Ms|Mrs|Dr)\. )?")
-_APPOSITION = re.compile(r"(?:, [^.;:“”\"]{1,120},)? (?:also |both |jointly |together )?")
+_TOGETHER = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120}?)?,? (?:and|&) (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_APPOSITION = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120},)? (?:also |both |jointly |together )?")
 
 
 @dataclass
@@ -182,7 +182,7 @@ def _speaking_too(item: _Spoken, paragraphs: Paragraphs) -> list[Profile]:
             break
         last = mention
         found.append(mention[0])
-    behind = re.compile(r"(?:, [^.;:“”\"]{1,120})?(?=[.,;:]| )").match(text, last[2])
+    behind = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120})?(?=[.,;:]| )").match(text, last[2])
     if verb is not None:
         closed = _APPOSITION.fullmatch(text[last[2] : verb]) is not None
     else:

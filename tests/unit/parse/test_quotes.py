@@ -40,7 +40,7 @@ def test_quotations(case: dict[str, Any]) -> None:
         for quote in draft.quotes
     ]
     assert found == case["quotes"]
-    speakers = {quote["speaker"] for quote in case["quotes"] if quote["speaker"][:4] not in ("Acme", "the ")}
+    speakers = {quote["speaker"] for quote in case["quotes"] if quote["speaker"][:4] not in ("Acme", "the ", "The ")}
     assert {person.name for person in draft.people if "quoted" in person.parts} == speakers
 
 
