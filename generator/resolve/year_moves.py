@@ -161,7 +161,16 @@ def _join_by_words(run: Run, moves: Sequence[Move]) -> list[Run]:
         for move in moves
         if move.source == run.month and move.since and (newest is None or newest < date.fromisoformat(move.since))
     ]
-    here = [move for move in moves if move.target == run.month and move.source and move.since]
+    oldest = min((one.when for one in run.shown if one.when), default="9999-12-31")
+    here = [
+        move
+        for move in moves
+        if move.target == run.month
+        and move.source
+        and move.since
+        # What held long before cannot have begun then.
+        and date.fromisoformat(move.since) - date.fromisoformat(oldest) <= timedelta(days=_YEAR)
+    ]
     said = away or here
     if len({(move.source, move.target, move.since) for move in said}) != 1 or (away and here):
         return []

@@ -299,6 +299,17 @@ def test_words_of_a_change_before_all_releases() -> None:
     assert [known.release for known in calendar.changed] == ["r0"]
 
 
+def test_words_give_the_day_of_a_change_before_all_releases_if_it_can_be_that() -> None:
+    words = "The fiscal three-month transition period ended December 31, 2007 was short."
+    for day, through, since in (("2008-05-01", "2008-03-31", "2008-01-01"), ("2006-05-01", "2006-03-31", None)):
+        press = Press()
+        _show(press, day, "12-31", through)
+        _show(press, "2009-05-01", "12-31", "2009-03-31", words)
+        calendar, _ = _learn(press)
+        assert (calendar.year_end, calendar.since) == ("12-31", since)
+        assert [one.until for one in calendar.earlier] == (["2007-09-30"] if since else [])
+
+
 def test_what_a_person_says_wins() -> None:
     press = _moved()
     stated: dict[str, object] = {"organisation": ISSUER, "because": "the register says so", "named_after": "end"}
