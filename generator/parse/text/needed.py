@@ -17,7 +17,7 @@ except ImportError:  # pragma: no cover - no released Python is without it
     _parser = None
 
 _MOST_WORDS = 60
-_MOST_SPELLINGS = 48
+_MOST_SPELLINGS = 16
 _LEAST_TELLING = 1.0
 # Longer words are hardly rarer; so many words more to look for are as bad as one letter less.
 _TELLING_ENOUGH = 8.0

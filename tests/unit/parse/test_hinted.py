@@ -27,9 +27,10 @@ def _all_hinted() -> list[tuple[str, HintedPattern]]:
     for info in pkgutil.walk_packages(generator.parse.__path__, "generator.parse."):
         module = importlib.import_module(info.name)
         found += [
-            (f"{info.name.removeprefix('generator.parse.')}.{name}", value)
+            (f"{info.name.removeprefix('generator.parse.')}.{name}", pattern)
             for name, value in vars(module).items()
-            if isinstance(value, HintedPattern)
+            for pattern in (value if isinstance(value, tuple) else (value,))
+            if isinstance(pattern, HintedPattern)
         ]
     return sorted(found, key=lambda one: one[0])
 
