@@ -41,7 +41,8 @@ _NOTE = re.compile(r"\bnotes?\b", re.IGNORECASE)
 _COMMA = re.compile(r"\d,\d{3}")
 _NOTHING = re.compile(r"[\s|()%,.:;’'\"–-]*")
 _LONGEST_LINE, _LONGEST_HEADS, _MOST_HEAD_LINES = 200, 600, 16
-_FEWEST_ROWS = 3
+# A statement has no more rows than this; a longer list is something else.
+_FEWEST_ROWS, _MOST_ROWS = 3, 400
 _MOST_COLUMNS = 8
 _LONGEST_NOTE = 2
 _SHORTEST_LABEL = 9
@@ -69,6 +70,11 @@ def _tokens(line: TextLine) -> list[Piece]:
         Piece(match.group(), ((first + match.start(), first + match.end()),), n, n + 1)
         for n, match in enumerate(_TOKEN.finditer(line.text))
     ]
+
+
+def _may_be_row(words: str) -> bool:
+    """Whether a line may end with a figure; two blanks part columns, whose places tell more: another reader's."""
+    return words[-1] in "0123456789)%-–—*" and "  " not in words and "\t" not in words
 
 
 def _read_row(line: TextLine) -> _Row | None:
@@ -120,8 +126,7 @@ def _runs(draft: Draft, taken: Sequence[Span]) -> Iterator[_Found]:
                 yield found
             found, heads = None, []
             continue
-        # Two blanks part columns: then their places tell more, and the table is another reader's.
-        row = None if "  " in line.text or "\t" in line.text else _read_row(line)
+        row = _read_row(line) if (heads or found is not None) and _may_be_row(line.text) else None
         timed = bool(_UNIT.search(line.text)) and _is_head(line)
         if row is not None and not timed:
             if heads and any(_UNIT.search(head.text) for head in heads):
@@ -167,7 +172,7 @@ def _pieces_of(text: str, heads: Sequence[TextLine]) -> list[Piece]:
 def _build(text: str, found: _Found) -> Table | None:
     rows = [row for row in found.rows if isinstance(row, _Row)]
     counts = Counter(len(row.values) for row in rows)
-    if len(rows) < _FEWEST_ROWS:
+    if not _FEWEST_ROWS <= len(rows) <= _MOST_ROWS:
         return None
     columns, times = counts.most_common(1)[0]
     printed = " ".join(value.text for row in rows for value in row.values)
