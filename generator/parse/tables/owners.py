@@ -2,7 +2,7 @@
 
 import re
 
-from generator.model.base import Spans, fold
+from generator.model.base import Spans
 from generator.model.figures import OtherOrganisation
 from generator.parse.tables.head_words import read_head, unglue
 from generator.parse.tables.kinds import Sort
@@ -17,10 +17,14 @@ _STATEMENT_WORD = re.compile(r"\s+(?:consolidated|condensed|interim|unaudited|se
 _NAME = re.compile(r"[A-Z][\w&'’.,-]*(?: (?:of|and|&|the|[A-Z(][\w&'’.,)-]*))*")
 
 
-def read_owner(sort: Sort) -> OtherOrganisation | None:
+def read_owner(sort: Sort, text: str) -> OtherOrganisation | None:
     """The organisation that a title begins with; None where it names none.
 
     A name has two words or more that are no words of statements.
+
+    Args:
+        sort: what the table is, with its title.
+        text: the canonical text that the title stands in.
     """
     if not sort.title or not sort.at:
         return None
@@ -38,13 +42,12 @@ def read_owner(sort: Sort) -> OtherOrganisation | None:
     words = words.strip(" ,-–—")
     if len(_FILLER.sub(" ", words).split()) < 2:
         return None
-    at = _span_of(sort, words)
+    at = _span_of(sort, words, text)
     return OtherOrganisation(printed=words, at=at) if at else None
 
 
-def _span_of(sort: Sort, words: str) -> Spans:
-    """Where the first words of a title stand, if they do so as they are."""
+def _span_of(sort: Sort, words: str, text: str) -> Spans:
+    """Where the first words of a title stand, if they do so as they are, however wide the blanks between them."""
     start, end = sort.at[0]
-    if not fold(sort.title).startswith(words) or end - start < len(words):
-        return []
-    return [(start, start + len(words))]
+    found = re.compile(r"\s+".join(map(re.escape, words.split()))).match(text, start, end)
+    return [found.span()] if found else []

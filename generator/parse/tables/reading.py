@@ -33,7 +33,7 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
             units = read_units(found.layout, block, dollar)
             columns = date_columns(words, calendar, balance=sort.kind == "balance", income=sort.kind == "income")
             named = Namer(found.layout, block, sort.kind, issuers).name_rows()
-            owner = read_owner(sort)
+            owner = read_owner(sort, draft.text)
             tables.append(ReadTable(found.layout, block, sort, units, columns, named, owner))
     return _with_currency(draft, tables)
 
