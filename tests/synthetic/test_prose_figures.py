@@ -12,6 +12,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.model.figures import Fact
 from generator.model.release import Release
 from generator.parse import parse_document
 from tests.support import document_of
@@ -107,6 +108,11 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
                     f"For {when}, {lower} totaled {new}, {against} {lower} of {old} for {then}.",
                     f"{name} in {when} {moved} by {rate}%, or {change}, to {new}, from {old} in {then}.",
                     f"The Company reported {lower} of {new} for {when}. This compares to {lower} of {old} for {then}.",
+                    f"{name} for {when} {moved} {rate}% over {then} to {new}, {against} {old}.",
+                    f"Record {lower} of {new} were recorded for {when}, compared with the {old} reported for {then}.",
+                    f"{name} was {new}, up from {old}.",
+                    f"{name} of {new} in {when} was up {rate}% from {old} in {then}.",
+                    f"Acme had {lower} of {new} in {when} ({then}: {old}).",
                 ]
             )
         )
@@ -119,6 +125,36 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
         return (
             f"Net {kind} for {when} was {new}, or {one} per diluted share{aside}, {against} net {kind} of {old}, or "
             f"{other} per diluted share, in {then}."
+        )
+    if kind == "outlook":
+        ahead = company.quarter % 4 + 1
+        low = now
+        high = now + draw(millions).min(now)
+        ends = [str((end * 1_000_000).quantize(Decimal(1))) for end in (low, high)]
+        year = company.fiscal + (ahead == 1)
+        company.truth.add(("guidance_revenue", f"FY{year}-Q{ahead}", " ".join(ends)))
+        coming = draw(
+            st.sampled_from(
+                [f"the {ORDINALS[ahead - 1]} quarter", f"the {ORDINALS[ahead - 1]} quarter of fiscal {year}"]
+            )
+        )
+        span = draw(
+            st.sampled_from(
+                [
+                    f"{company.fake(low)} to {company.fake(high)}",
+                    f"between {company.fake(low)} and {company.fake(high)}",
+                    f"in the range of {company.fake(low)} to {company.fake(high)}",
+                ]
+            )
+        )
+        return draw(
+            st.sampled_from(
+                [
+                    f"For {coming}, the Company expects revenue of {span}.",
+                    f"Revenue for {coming} is expected to be {span}.",
+                    f"The Company now expects revenue to be {span} for {coming}, up from its previous guidance.",
+                ]
+            )
         )
     if kind == "kinds":
         basic, diluted = draw(cents), draw(cents)
@@ -140,7 +176,7 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
     return trap.format(company.fake(now), company.fake(before))
 
 
-KINDS = ("revenue", "income", "kinds", "trap", "trap")
+KINDS = ("revenue", "income", "kinds", "outlook", "trap", "trap")
 
 
 @st.composite
@@ -171,12 +207,18 @@ def _read(text: str) -> Release:
     return release
 
 
+def told(fact: Fact) -> Truth:
+    """A fact as the truth is noted; both ends of a range."""
+    value = " ".join(fact.value) if isinstance(fact.value, list) else fact.value
+    return fact.metric, str(fact.period.label), value
+
+
 @settings(max_examples=150)
 @given(releases())
 def test_what_is_read_is_true_and_most_is_read(drawn: tuple[Company, str]) -> None:
     company, text = drawn
     facts = _read(text).facts
-    read = {(fact.metric, str(fact.period.label), str(fact.value)) for fact in facts}
+    read = {told(fact) for fact in facts}
     assert read <= company.truth, (read - company.truth, text)
     assert {fact.unit.partition("/")[0] for fact in facts} <= {CURRENCIES[company.money]}
     assert len(read) * 10 >= len(company.truth) * 9, (company.truth - read, text)
@@ -195,4 +237,4 @@ def test_periods_have_the_printed_end(drawn: tuple[Company, str]) -> None:
 def test_slips_make_nothing_untrue(drawn: tuple[Company, str], slip: str) -> None:
     company, text = drawn
     facts = _read(text.replace("quarter was", f"quarter {slip} was")).facts
-    assert {(fact.metric, str(fact.period.label), str(fact.value)) for fact in facts} <= company.truth
+    assert {told(fact) for fact in facts} <= company.truth

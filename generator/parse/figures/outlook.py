@@ -235,6 +235,9 @@ def _amount(clause: Clause, place: int, end: int) -> int | None:
             # `growth of 5% to 7% to a range of`
             place += 1
             continue
+        if code == "A" and clause.codes[place + 1 : place + 3] in {"&A", "TA", "-A"}:
+            # `between $2 million and $40 million`: a range too wide to be one, and neither end is the figure.
+            return None
         if code in "rA":
             return place if is_closed(clause, place + 1, end) or clause.codes[place + 1 : place + 2] == "S" else None
         if code not in _LINKS and not (code == "W" and _LINKING.match(clause.words(token))):
