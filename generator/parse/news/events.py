@@ -18,7 +18,7 @@ _DECIDED = 100
 _EARLIER = 6
 # Some exports run the whole release into one paragraph; a first sentence is never longer than this.
 _LEAD_REACH = 1500
-# How far an act told in the text belongs to the news of a release that is not about results.
+# How many sentences of the lead, or of the first paragraphs, tell the news.
 _FIRST_SENTENCES = 3
 _MOST = 4
 # "Declares Dividend; Announces Call", "Names Officer and Announces Meeting": what stands behind settles nothing.
