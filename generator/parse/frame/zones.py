@@ -75,7 +75,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip("*_# ")
     if len(paragraph.lines) > 2 or len(text) > 110 or len(text.split()) > 14 or not text:
         return False
-    if _SPEAKS.match(text):
+    if ("“" in text or '"' in text) and _SPEAKS.match(text):
         return False
     return not _SENTENCE_END.search(text) and (text[0].isupper() or not text[0].isalpha()) and not text.endswith(",")
 
