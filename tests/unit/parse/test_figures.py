@@ -114,6 +114,15 @@ def test_a_quarter_without_a_year_is_the_last_one_of_its_number() -> None:
     ]
 
 
+def test_the_month_of_may_says_nothing_of_the_future() -> None:
+    draft = _read(
+        "Acme Reports Second Quarter Results\n\nSpringfield, IL - May 20, 2006 - Acme Widgets Corp. (ACMW.OB) today "
+        "reported a net loss of $8.4 million for the second quarter of fiscal 2006, ended March 31, 2006. Sales may be "
+        "$9 million in the quarter.\n"
+    )
+    assert [(fact.id, fact.value) for fact in draft.facts] == [("net_income.FY2006-Q2", "-8400000")]
+
+
 def test_a_second_statement_gets_an_id_of_its_own() -> None:
     text = "Revenue for the quarter was $5.6 million.\n\nNet revenue for the second quarter was $5,612,000.\n"
     assert [fact.id for fact in _read(FRAME + text).facts] == ["revenue.FY2006-Q2", "revenue.FY2006-Q2.2"]
