@@ -53,8 +53,11 @@ _PER_SHARE = re.compile(
     r"(?: (?:share|unit)s?)(?: of (?:class a )?(?:common|ordinary|capital) (?:stock|shares?))?"
     r"(?:,? (?:on an? )?(?:basic|diluted) basis)?|\beps\b|\ba share\b"
 )
-_BOTH = re.compile(r"\b(?:basic(?: and|,| &| /|/) ?(?:fully[ -])?diluted|(?:fully[ -])?diluted(?: and| &|/) ?basic)\b")
-_BASIC = re.compile(r"\b(?:basic|primary)\b")
+_BOTH = re.compile(
+    r"\(un\)-?diluted\b|\b(?:(?:basic|undiluted)(?: and|,| &| /|/) ?(?:fully[ -])?diluted"
+    r"|(?:fully[ -])?diluted(?: and| &|/) ?basic)\b"
+)
+_BASIC = re.compile(r"\b(?:basic|primary|undiluted)\b")
 _DILUTED = re.compile(r"\b(?:fully[ -])?dilut(?:ed|ion)\b|\bassuming dilution\b")
 
 

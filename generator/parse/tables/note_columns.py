@@ -10,7 +10,7 @@ from generator.parse.tables.values import Value
 
 _HEAD = re.compile(r"notes?(?: ref(?:erence)?)?\.?", re.IGNORECASE)
 _ONE = r"\d{1,2}(?:\.\d{1,2})?(?: ?\([a-z]{1,3}\)|[a-z])?"
-_REFERENCE = re.compile(rf"{_ONE}(?:(?:, ?| ?& ?| and | ?/ ?| ){_ONE}){{0,4}}")
+_REFERENCE = re.compile(rf"{_ONE}(?:(?:, ?| ?& ?| and | ?/ ?| ){_ONE}){{0,4}}|\(\d{{1,2}}\)")
 # How far a reference may stand from its head in set text.
 _APART = 4
 

@@ -25,7 +25,7 @@ _LONGEST = 400
 # A wrapped line may end within a day: `June` / `26, | …`.
 _MONTH, _DAY = re.compile(MONTH, re.IGNORECASE), re.compile(r"\d{1,2},?(?: |$)")
 _NOTE = re.compile(r"notes?\.?", re.IGNORECASE)
-_LONGEST_NOTE = 2
+_REFERENCE = re.compile(r"\d{1,2}|\(\d{1,2}\)")
 _ALIGNED = 0.6
 _FRAMED = 0.8
 
@@ -197,9 +197,7 @@ def _build(heads: Sequence[_Row], body: Sequence[_Row]) -> Iterator[Table]:
             lines.append(Line(tuple(row.pieces)))
         elif len(row.values) == columns:
             lines.append(Line(tuple(_place(row.pieces))))
-        elif (
-            noted and len(row.values) == columns + 1 and row.values[0].bare and len(row.values[0].text) <= _LONGEST_NOTE
-        ):
+        elif noted and len(row.values) == columns + 1 and _REFERENCE.fullmatch(row.values[0].text):
             pieces = [piece for piece in row.pieces if piece.at != row.values[0].at]
             lines.append(Line(tuple(_place(pieces))))
     yield Table("flattened", (heads[0].start, body[-1].end), lines)

@@ -101,6 +101,24 @@ def test_a_half_year_with_notes_and_pence(tmp_path: Path, section: str, diluted:
     assert {f.unit for f in release.facts if f.metric == "eps_basic"} == {"GBP/share"}
 
 
+def test_references_in_parentheses(tmp_path: Path) -> None:
+    rows = (
+        ("in EUR thousand", "Note", "H1 2013", "H1 2012"),
+        ("Revenue", "(5)", "614,808", "638,977"),
+        ("Cost of materials", "(5)", "-270,806", "-279,863"),
+        ("Operating profit", "", "40,917", "39,042"),
+        ("Profit before income taxes", "", "28,038", "29,930"),
+        ("Result for the period", "", "15,003", "18,337"),
+        ("(Un)diluted earnings per share (in EUR)", "(9)", "0.47", "0.57"),
+    )
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    page = f"{PAGE.partition('<table>')[0]}<table>{cells}</table></body></html>".replace("full year", "first half of")
+    release = _read(tmp_path, "a.html", page.replace("February 9, 2014", "August 9, 2013"))
+    assert [value for _, value in _told(release, "revenue")] == ["614808000", "638977000"]
+    assert [value for _, value in _told(release, "eps_basic")] == ["0.47", "0.57"]
+    assert _told(release, "eps_diluted") == _told(release, "eps_basic")
+
+
 def test_days_parted_by_one_blank(tmp_path: Path) -> None:
     release = _read(tmp_path, "a.txt", SHOP)
     assert _told(release, "net_income") == [
