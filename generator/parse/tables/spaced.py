@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
@@ -22,6 +23,7 @@ from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.units import scale_in
 from generator.parse.tables.values import YEAR, Value, gather_values
 from generator.parse.text.dates import MONTH
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line as TextLine
 
 _TOKEN = re.compile(r"[$€£]|[^\s$€£]+")
@@ -29,7 +31,7 @@ _YEAR = r"(?:19|20)\d\d"
 _LENGTH = r"(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|3|6|9|12|13|26|39|52) (?:months?|weeks?)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {_YEAR})?"
 # One head: a length with its day, a day, months from and to, a quarter or half, a year.
-_UNIT = re.compile(
+_UNIT = hinted(
     rf"(?:for the )?(?:{_LENGTH}|(?:fiscal )?(?:quarter|half[- ]year|half|year)s?) end(?:ed|ing)(?: {_DAY})?"
     rf"|(?:as (?:at|of) )?{_DAY}|\d{{1,2}}/\d{{1,2}}/(?:20\d\d|\d\d)(?!\d(?!\d?/))"
     rf"|(?:rolling|last|latest)\s12 months|full[- ]year|{MONTH} ?[-–] ?{MONTH}(?![a-z])(?: {_YEAR})?"
@@ -220,6 +222,10 @@ def _units_in(heads: Sequence[TextLine]) -> list[Piece]:
 
 def find_spaced(draft: Draft, taken: Sequence[Span]) -> list[Table]:
     """All such tables outside of what is `taken`, each with the short lines above it."""
+    rows = (line for line in draft.lines if not line.blank and _may_be_row(line.text))
+    if sum(1 for _ in islice(rows, _FEWEST_ROWS)) < _FEWEST_ROWS:
+        # As in most documents: then the lines are not looked at for heads.
+        return []
     tables: list[Table] = []
     floor = draft.document.body
     for found in _runs(draft, taken):
