@@ -74,7 +74,7 @@ def _widths_of(rows: list[list[str]]) -> list[list[int]]:
 def _shift_of(rows: list[list[str]], widths: list[list[int]], number: int, usual: int) -> int:
     """Columns that a cell above takes in this row of the head, which is narrower by just that cell."""
     missing = usual - len(rows[number])
-    if missing <= 0 or number == 0 or not rows[number][0].strip():
+    if missing <= 0 or number == 0 or not rows[number] or not rows[number][0].strip():
         return 0
     above = next((n for n in range(number - 1, -1, -1) if len(rows[n]) == usual), None)
     return missing if above is not None and rows[above][0].strip() and widths[above][0] == missing else 0

@@ -88,6 +88,8 @@ def test_marks_are_taken_out(tmp_path: Path, page: str, text: str) -> None:
         ("Sales | 5\n--- | ---\nCosts | 14", "Sales    5\nCosts   14", 1),
         ("| | |\n| --- | --- |\n| * | Sales rose. |", "* Sales rose.", 0),
         ("a | b", "a | b", 0),
+        # A row of nothing but a bar.
+        ("| | 2006 |\n| --- | --- |\n|\n| Sales | 5 |\n| Costs | 14 |", "        2006\nSales      5\nCosts     14", 1),
         # A converter's empty cell has two blanks, a further column of the cell before it one.
         (
             (
