@@ -35,6 +35,7 @@ def test_hidden_ways_keep_their_length_and_line_breaks(archive: Archive) -> None
         conceal("call 029 2018 0123 or x@y.example by 2 May 2011") == "call ███ ████ ████ or ███████████ by 2 May 2011"
     )
     assert conceal("$5,600,000.00 in 2011-2012") == "$5,600,000.00 in 2011-2012"
+    assert conceal("call +1 555-010-4262 now") == "call ██ ████████████ now"
     # Gone through once, not from each of its letters.
     assert conceal("a" * 300_000 + " x@y.example") == "a" * 300_000 + " ███████████"
 

@@ -136,3 +136,10 @@ def test_a_table_that_breaks_its_word_is_an_error(archive: Archive) -> None:
     other = replace(table, rows=lambda _: iter([{"name": "a"}]))
     with pytest.raises(ValueError, match="other cells than its columns"):
         fill(other, edition, str)
+
+
+def test_the_database_does_not_tell_the_version_that_wrote_it(archive: Archive) -> None:
+    content = files_of(archive)["data/archive.db"]
+    assert content.startswith(b"SQLite format 3\x00")
+    # Bytes 96 to 99: it would differ from machine to machine.
+    assert content[96:100] == bytes(4)

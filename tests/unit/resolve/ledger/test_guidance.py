@@ -60,6 +60,12 @@ def test_guidance_is_an_open_claim_with_what_the_year_must_bring() -> None:
     ]
 
 
+@pytest.mark.parametrize("value", [["9500000", "10000000"], ["10000000", "9500000"]])
+def test_the_lower_end_of_a_range_is_the_lesser_number_wherever_it_stands(value: list[str]) -> None:
+    says = claim_of(_outlook(value=value)).says
+    assert (says.value, says.high) == ("9500000", "10000000")
+
+
 def test_what_the_rest_of_the_year_must_bring() -> None:
     half = fact("revenue", "$9", "9000000", "FY2002-H1", start="2002-01-01", end="2002-06-30")
     assert [(n.op, n.after, n.value, n.low, n.high) for n in claim_of(_outlook(), half).needs] == [
