@@ -31,6 +31,7 @@ _RATIO = re.compile(
 )
 _SPLIT = re.compile(r"\b(?P<reverse>reverse\s+)?(?:(?:stock|share)\s+)?split\b", re.IGNORECASE)
 _DIVIDEND = re.compile(r"\b(?P<percent>\d{1,3})(?:%|\s+percent)\s+(?:stock|share)\s+dividend\b", re.IGNORECASE)
+_SHARES = ("shares_basic", "shares_diluted")
 _STOP = re.compile(r"[.!?;]\s")
 _NEAR, _CLOSE = 60, 20
 """Characters between a ratio and the word `split`: of one set with a mark, and of `two for one`."""
@@ -115,21 +116,24 @@ def lie_between(splits: Iterable[Split], one: str | None, other: str | None) -> 
 
 
 def infer_reason(line: MetricLine, splits: Sequence[Split]) -> Known | None:
-    """That a split explains why a figure per share was restated; None where it does not, or nothing was restated.
+    """That a split explains why a figure per share, or a number of shares, was restated; None where it does not.
 
     A split explains it where a release tells of it between the two that state the figure, and the one figure is the
     other by the ratio, within rounding. All that differ must be so explained.
     """
     if line.status != "revised" or any(s.role == "outlook" or s.bound != "exact" for s in line.statements):
         return None
+    counted = line.metric in _SHARES
     reason: Split | None = None
     for one, other in combinations(line.statements, 2):
-        if not one.unit.endswith("/share") or one.unit != other.unit or one.release == other.release:
+        if not (counted or one.unit.endswith("/share")) or one.unit != other.unit or one.release == other.release:
             continue
         old, new = sorted((one, other), key=lambda statement: statement.vintage or "")
         if _fits(old, new, Fraction(1)):
             continue
-        found = [split for split in lie_between(splits, old.vintage, new.vintage) if _fits(old, new, split.ratio)]
+        told = lie_between(splits, old.vintage, new.vintage)
+        # Shares are more by the ratio, and what falls to each is less.
+        found = [split for split in told if _fits(old, new, 1 / split.ratio if counted else split.ratio)]
         if not found:
             return None
         reason = reason or found[0]

@@ -110,6 +110,17 @@ def test_a_reverse_split_makes_figures_greater() -> None:
     assert _line(_archive("10.50", ("2005-11-02", "1-for-10 reverse stock split"))).inferred is not None
 
 
+@pytest.mark.parametrize(("later", "explained"), [("2000000", True), ("500000", False)])
+def test_a_split_makes_more_shares(later: str, explained: bool) -> None:
+    press = Press()
+    given = {"start": "2005-01-01", "end": "2005-03-31", "unit": "pure", "precision": "1000"}
+    for key, day, value in (("old", "2005-04-20", "1000000"), ("new", "2006-04-20", later)):
+        shares = fact("shares_diluted", "$5", value, "FY2005-Q1", **given)
+        press.add(key, "A Acme Widgets Corp. $5, a two-for-one stock split.", day, facts=[shares])
+    line = _line(press.resolve()[0])
+    assert (line.status, line.inferred is not None) == ("revised", explained)
+
+
 def test_a_figure_that_was_not_restated_needs_no_reason() -> None:
     line = _line(_archive("1.05", ("2005-11-02", "two-for-one stock split")))
     assert (line.status, line.inferred) == ("consistent", None)
