@@ -29,10 +29,11 @@ from generator.parse.tables.marked import read_grid
 from generator.parse.tables.ranges import Outlook, read_outlook_cell
 from generator.parse.tables.table import Line, Piece
 from generator.parse.tables.units import scale_in
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.statements import pattern_of
 
-_AHEAD = re.compile(r"\b(?:guidance|outlook|forecasts?|expectations?)\b", re.IGNORECASE)
+_AHEAD = hinted(r"\b(?:guidance|outlook|forecasts?|expectations?)\b", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:previous(?:ly)?|prior|former|old|original|initial|earlier|actuals?|results?)\b", re.IGNORECASE
 )
