@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.model.base import Span
+from generator.parse.figures.amounts import Amount
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.metric_words import MetricWords
@@ -315,17 +316,21 @@ def _periods_joined(clause: Clause) -> bool:
     return bool(re.search(r"P,?&P", clause.codes))
 
 
+def fits_size(metric: str, money: Amount) -> bool:
+    """Whether an amount can be one of a metric by its size: neither `$5 million` a share nor `$0.56` in all."""
+    size = abs(money.value)
+    cents = money.scaled and size < 100
+    if metric.startswith("eps"):
+        return size < _MOST_PER_SHARE and (cents or not money.scaled)
+    return not cents and not 0 < size < _LEAST_TOTAL
+
+
 def _figures(clause: Clause, name: Token, ids: tuple[str, ...], value: Value) -> list[Figure]:
     """The value under each id; [] where its size does not fit: `earnings per share of $5 million`."""
     words, money = name.metric, value.amount.amount
     if words is None or money is None:
         return []
-    per_share = ids[0].startswith("eps")
-    cents = money.scaled and abs(money.value) < 100
-    size = abs(money.value)
-    if per_share and (size >= _MOST_PER_SHARE or (money.scaled and not cents)):
-        return []
-    if not per_share and (cents or 0 < size < _LEAST_TOTAL):
+    if not fits_size(ids[0], money):
         return []
     span = clause.passage.span(name.start, name.end)
     at = (span,) if value.share is None else (span, clause.passage.span(value.share.start, value.share.end))

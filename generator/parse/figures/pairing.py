@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.base import Span
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.groups import Figure, Value, assign, signed
+from generator.parse.figures.groups import Figure, Value, assign, fits_size, signed
 from generator.parse.figures.tokens import Token
 
 Columns = list[list[Figure]]
@@ -47,7 +47,7 @@ def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Colum
     known = {figure.metric for figure in model}
     # `diluted earnings per share of $0.47, compared to earnings per share of $0.25`: of which kind is not said again.
     known |= {"eps"} if item.names and any(metric.startswith("eps") for metric in known) else set()
-    columns = [[figure for figure in column if figure.metric in known] for column in columns]
+    columns = [[figure for figure in column if figure.metric in known and _fits(figure)] for column in columns]
     return columns if len(columns) == periods and all(columns) else []
 
 
@@ -87,6 +87,10 @@ def _under_model(values: list[Value], periods: int, model: list[Figure]) -> Colu
     shares = [figure for figure in model if figure.metric.startswith("eps")]
     plain = [value for value in values if value.share is None]
     per_share = [value for value in values if value.share is not None]
+    trailing = _last_shares(model)
+    if trailing and money and all(_is_per_share(value) for value in values):
+        # `Net income was $32 million and earnings per share were $0.07, compared to $0.56`: of the last alone.
+        return _under_shares(values, periods, trailing)
     if not money:
         return _under_shares(values, periods, shares)
     if periods > 1:
@@ -97,6 +101,24 @@ def _under_model(values: list[Value], periods: int, model: list[Figure]) -> Colu
         return []
     figures = [_like(figure, value) for figure, value in zip(money, plain, strict=True)]
     return [figures + _shares(per_share, model)]
+
+
+def _last_shares(model: list[Figure]) -> list[Figure]:
+    """The figures per share that stand last."""
+    number = len(model)
+    while number and model[number - 1].metric.startswith("eps"):
+        number -= 1
+    return model[number:]
+
+
+def _is_per_share(value: Value) -> bool:
+    """Whether an amount without a name is one per share by its size."""
+    money = value.amount.amount
+    return value.share is None and money is not None and fits_size("eps", money) and not fits_size("revenue", money)
+
+
+def _fits(figure: Figure) -> bool:
+    return figure.amount.amount is not None and fits_size(figure.metric, figure.amount.amount)
 
 
 def _under_shares(values: list[Value], periods: int, shares: list[Figure]) -> Columns:
