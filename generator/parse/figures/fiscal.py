@@ -38,6 +38,7 @@ class Stretch:
         number: the quarter 1 to 4, or the half 1 or 2; None for other kinds or where unknown.
         end: last day; None where unknown.
         printed_end: whether that day is printed (a 52/53-week year) rather than a month's end concluded.
+        weeks: how many weeks it has, where it is no usual quarter, half or year; None elsewhere.
     """
 
     kind: Kind
@@ -45,6 +46,7 @@ class Stretch:
     number: int | None = None
     end: datetime.date | None = None
     printed_end: bool = False
+    weeks: int | None = None
 
     @property
     def label(self) -> str | None:
@@ -64,6 +66,8 @@ class Stretch:
         """First day: by whole months where the end is a month's end, else by whole weeks."""
         if self.end is None:
             return None
+        if self.weeks is not None:
+            return self.end - datetime.timedelta(days=self.weeks * 7 - 1)
         if self.end == month_end(self.end.year, self.end.month):
             before = month_end(self.end.year, self.end.month - MONTHS_OF[self.kind])
             return before + datetime.timedelta(days=1)
@@ -143,12 +147,12 @@ def year_before(stretch: Stretch) -> Stretch:
     year = None if stretch.fiscal_year is None else stretch.fiscal_year - 1
     end = stretch.end
     if end is not None:
-        if end == month_end(end.year, end.month):
+        if end == month_end(end.year, end.month) and stretch.weeks is None:
             end = month_end(end.year - 1, end.month)
         else:
             # A 52/53-week year: the weekday holds, the day is 52 weeks back and may be a week off.
             end = end - datetime.timedelta(days=364)
-    return Stretch(stretch.kind, year, stretch.number, end)
+    return Stretch(stretch.kind, year, stretch.number, end, weeks=stretch.weeks)
 
 
 def one_before(stretch: Stretch) -> Stretch:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from generator.parse.figures.fiscal import Kind
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, read_month_quarter, read_months
+from generator.parse.figures.week_counts import USUAL, WEEKS
 from generator.parse.text.dates import DAY, MONTH, Day, read_day
 from generator.parse.text.hinted import HintedPattern, hinted, lowered
 
@@ -36,15 +37,12 @@ _TAIL = (
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "forth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
-_COUNTS: dict[str, tuple[Kind, int | None]] = {
-    "three": ("quarter", None), "six": ("half", None), "nine": ("nine-months", None), "twelve": ("year", None),
-    "3": ("quarter", None), "6": ("half", None), "9": ("nine-months", None), "12": ("year", None),
-    "thirteen": ("quarter", None), "twenty-six": ("half", None), "thirty-nine": ("nine-months", None),
-    "fifty-two": ("year", None), "fifty-three": ("year", None),
-    "13": ("quarter", None), "14": ("quarter", None), "26": ("half", None), "39": ("nine-months", None),
-    "52": ("year", None), "53": ("year", None),
+_COUNTS: dict[str, Kind] = {
+    "three": "quarter", "six": "half", "nine": "nine-months", "twelve": "year",
+    "3": "quarter", "6": "half", "9": "nine-months", "12": "year",
 }  # fmt: skip
 
+_WEEK_COUNT = r"(?:(?:twenty|thirty|fifty)[ -][a-z]{3,5}|thirteen|fourteen|twelve|sixteen|seventeen|forty|\d\d)"
 _QUARTER = hinted(
     rf"\b(?:the |its |our )?(?:(?P<ago0>{_LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
     rf"(?:(?P<year0>{_YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{_YEAR})[ -])?)?"
@@ -61,10 +59,11 @@ _SHORT = hinted(
 # `HY21`, `HY2021`: the first half.
 _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 _MONTHS = hinted(
-    r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?P<count>three"
-    r"|six|nine|twelve|thirteen"
-    r"|twenty-six|thirty-nine|fifty-two|fifty-three|3|6|9|12|13|14|26|39|52|53)"
-    r"(?:[ -](?:months?|weeks?)(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]))"
+    r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?"
+    r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
+    r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"
+    r"|(?P<weeks>(?:(?:twenty|thirty|fifty)[ -])?[a-z]{3,9}|\d\d?)"
+    rf"(?:[ -]weeks?(?:[ -]periods?)?\b(?! period)|-?(?= and {_WEEK_COUNT}[ -]weeks?)))"
     rf"{_TAIL}{_ENDED}?",
 )
 _QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}")
@@ -143,6 +142,7 @@ class Phrase:
             ending September 30, 2005`).
         ytd: whether months are printed as such (`six months`), so that they count from the year's start.
         trailing: whether the months are any last ones.
+        weeks: how many weeks it has, where it is no usual quarter, half or year.
     """
 
     start: int
@@ -157,6 +157,7 @@ class Phrase:
     reach: int = 0
     ytd: bool = False
     trailing: bool = False
+    weeks: int | None = None
 
     @property
     def bare(self) -> bool:
@@ -212,9 +213,19 @@ def _what(words: str | None) -> tuple[Kind | None, int | None]:
         return None, None
     parts = words.lower().replace("-", " ").split()
     if parts[0] in _COUNTS:
-        return _COUNTS[parts[0]]
+        return _COUNTS[parts[0]], None
     kind: Kind | None = "quarter" if "quarter" in parts else "half" if "half" in parts else None
     return kind, _ORDINALS.get(parts[0])
+
+
+def _counted_weeks(match: "re.Match[str]") -> Phrase | None:
+    """`the twelve weeks ended March 21, 2020`; a count that is no quarter, half or year leaves its figures out."""
+    kind, weeks = WEEKS.get(match["weeks"], (None, None))
+    if kind is None:
+        return replace(_named(match, "quarter", None), trailing=True) if _day(match) else None
+    first = bool(match["first"]) or (kind == "half" and _year(match) is not None)
+    phrase = _named(match, kind, 1 if first and kind in ("quarter", "half") else None, ytd=True)
+    return phrase if weeks in USUAL else replace(phrase, weeks=weeks)
 
 
 def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
@@ -230,7 +241,9 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
     if pattern is _HALF_YEAR:
         return _named(match, "half", 1)
     if pattern is _MONTHS:
-        counted, _ = _COUNTS[match["count"].lower()]
+        if match["weeks"]:
+            return _counted_weeks(match)
+        counted = _COUNTS[match["count"]]
         first = bool(match["first"]) or (counted == "half" and _year(match) is not None)
         return _named(match, counted, 1 if first and counted in ("quarter", "half") else None, ytd=True)
     if pattern is _YEAR_TO_DATE:

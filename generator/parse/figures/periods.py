@@ -1,7 +1,7 @@
 """Which days a printed period is: phrases resolved against the issuer's fiscal year and the news itself."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.base import Span
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end, one_before, year_before
@@ -78,7 +78,8 @@ class Times:
             return self._year_ago(phrase, base)
         if phrase.relation == "previous":
             against = base or (self.main.stretch if self.main else None)
-            return one_before(against) if against and against.kind == "quarter" else None
+            # Of quarters of unequal length nothing tells how long the one before was.
+            return one_before(against) if against and against.kind == "quarter" and not against.weeks else None
         if base is not None and phrase.bare and phrase.number is None and not phrase.ytd:
             # `from £30 million in the comparable period`: of the year before, since it is another one.
             return year_before(base) if phrase.kind in (None, base.kind) else None
@@ -88,7 +89,8 @@ class Times:
             return self._dated(phrase, phrase.kind)
         if phrase.year is not None:
             return self._by_name(phrase, phrase.kind, phrase.year)
-        before = one_before(base) if base is not None and base.kind == phrase.kind == "quarter" else None
+        unequal = base is None or base.weeks is not None
+        before = one_before(base) if base and not unequal and base.kind == phrase.kind == "quarter" else None
         if before is not None and phrase.number is not None and before.number == phrase.number:
             # `was $9 million, compared to $8 million in the third quarter`: of a fourth quarter the one before.
             return before
@@ -102,8 +104,8 @@ class Times:
         if self.fiscal is None:
             # The printed name holds also where the calendar is not known: `second quarter of fiscal 2006`.
             year = phrase.year if phrase.number is not None or kind == "year" else None
-            return Stretch(kind, year if phrase.fiscal else None, phrase.number, end, printed)
-        placed = self.fiscal.place(kind, end, printed)
+            return Stretch(kind, year if phrase.fiscal else None, phrase.number, end, printed, phrase.weeks)
+        placed = replace(self.fiscal.place(kind, end, printed), weeks=phrase.weeks)
         if phrase.number is not None and placed.number not in (None, phrase.number):
             return None
         return placed

@@ -76,6 +76,7 @@ class Told:
     instant: bool = False
     trailing: bool = False
     own_kind: bool = False
+    weeks: int | None = None
 
     def add(self, head: HeadWords, *, own: bool = False) -> bool:
         """Take from words what is still open and what they say once only; whether anything was taken.
@@ -89,7 +90,7 @@ class Told:
         kinds = set() if own and head.by_name else {kind for kind, _ in head.kinds}
         if self.kind is None and len(kinds) == 1:
             self.kind, took = next(iter(kinds)), True
-            self.trailing, self.own_kind = head.trailing, own
+            self.trailing, self.own_kind, self.weeks = head.trailing, own, head.weeks
         # `Second Quarter Results` above a table says nothing of a column whose end stands over it.
         numbered = len(head.kinds) == 1 and head.kinds[0][0] == self.kind and (own or self.days is None)
         if self.number is None and numbered and head.kinds[0][1]:
@@ -132,9 +133,9 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
             found = _to_date(end, fiscal)
             return replace(found, end=end, printed_end=printed) if found else None
         if fiscal is None:
-            return Stretch(kind, None, None, end, printed)
-        placed = fiscal.place(kind, end, printed)
-        if not _from_start(kind, end, fiscal):
+            return Stretch(kind, None, None, end, printed, told.weeks)
+        placed = replace(fiscal.place(kind, end, printed), weeks=told.weeks)
+        if told.weeks is None and not _from_start(kind, end, fiscal):
             return None
         if told.number is not None and placed.number not in (None, told.number):
             return None
@@ -144,7 +145,7 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
         if kind == "year" and not told.own_kind and placed.fiscal_year is None:
             return None
         return placed
-    if kind == "to-date" or told.trailing or (kind in ("quarter", "half") and told.number is None):
+    if kind == "to-date" or told.trailing or told.weeks or (kind in ("quarter", "half") and told.number is None):
         return None
     return fiscal.named(kind, told.year, told.number) if fiscal else Stretch(kind, told.year, told.number)
 

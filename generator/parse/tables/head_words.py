@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.parse.figures.fiscal import Kind
+from generator.parse.figures.week_counts import USUAL, WEEKS
 from generator.parse.text.dates import MONTH, MONTHS
 from generator.vocabulary.statements import pattern_of
 
@@ -19,17 +20,12 @@ _YEAR = r"(?:19|20)\d\d"
 _COUNTS: dict[str, Kind] = {
     "three": "quarter", "six": "half", "nine": "nine-months", "twelve": "year",
     "3": "quarter", "6": "half", "9": "nine-months", "12": "year",
-    "thirteen": "quarter", "fourteen": "quarter", "twelve-week": "quarter", "13": "quarter", "14": "quarter",
-    "twenty-six": "half", "twenty six": "half", "twenty-seven": "half", "26": "half", "27": "half",
-    "thirty-nine": "nine-months", "thirty nine": "nine-months", "forty": "nine-months", "39": "nine-months",
-    "40": "nine-months",
-    "fifty-two": "year", "fifty two": "year", "fifty-three": "year", "fifty three": "year", "52": "year", "53": "year",
 }  # fmt: skip
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
     "i": 1, "ii": 2, "iii": 3, "iv": 4,
 }  # fmt: skip
-_COUNT = "|".join(sorted((re.escape(word) for word in _COUNTS), key=len, reverse=True))
+_COUNT = "|".join(sorted((re.escape(word) for word in {**_COUNTS, **WEEKS}), key=len, reverse=True))
 
 # Words run together where a line break was lost: `Months EndedMarch 31,2020`, `Dec 312024`.
 _GLUED = (
@@ -113,6 +109,7 @@ class HeadWords:
         instant: whether it is `as of` a day.
         trailing: whether twelve months are any last ones.
         by_name: whether it says a year by no more than its name, `Fiscal 2021`; below `Fourth Quarter` it is a quarter.
+        weeks: how many weeks the period has, where it is no usual quarter, half or year.
         other: words that make it something else, `% Change`, or None.
         left: words that say nothing that is known here.
     """
@@ -124,6 +121,7 @@ class HeadWords:
     instant: bool = False
     trailing: bool = False
     by_name: bool = False
+    weeks: int | None = None
     other: str | None = None
     left: str = ""
 
@@ -169,6 +167,8 @@ class _Reader:
     def __init__(self, words: str) -> None:
         self.words = words
         self.kinds: list[tuple[HeadKind, int | None]] = []
+        self.weeks: int | None = None
+        self.odd: str | None = None
         self.days: list[Days] = []
         self.years: list[int] = []
         self.fiscal = False
@@ -206,12 +206,26 @@ class _Reader:
             if read is not None:
                 self.days.append(read)
 
+    def read_count(self, count: str, what: str) -> None:
+        """`Three Months`, `Twelve Weeks`: a length; one that is no quarter, half or year is of something else."""
+        if what.startswith("month"):
+            kind, weeks = _COUNTS.get(count), None
+        else:
+            kind, weeks = WEEKS.get(count, (None, None))
+        if kind is None:
+            self.odd = f"{count} {what}"
+            return
+        self.kinds.append((kind, None))
+        if weeks is not None and weeks not in USUAL:
+            self.weeks = weeks
+
     def read_kinds(self) -> bool:
         """Fill `kinds`; whether twelve months are trailing."""
         trailing = bool(self.take(_TRAILING))
         if trailing:
             self.kinds.append(("year", None))
-        self.kinds += [(_COUNTS[match["count"].lower()], None) for match in self.take(_WEEKS)]
+        for match in self.take(_WEEKS):
+            self.read_count(match["count"].lower(), match["what"].lower())
         for match in self.take(_NUMBERED):
             self.kinds.append(_numbered(match))
         for match in self.take(_PLAIN):
@@ -266,7 +280,8 @@ def read_head(words: str) -> HeadWords:
         instant,
         trailing,
         bool(named) and not reader.kinds,
-        other.group().strip() if other else None,
+        reader.weeks,
+        other.group().strip() if other else reader.odd,
         left,
     )
 

@@ -152,6 +152,24 @@ def test_a_52_week_year_keeps_its_printed_end() -> None:
     assert [fact.period.end for fact in draft.facts] == ["2006-04-01"]
 
 
+@pytest.mark.parametrize(
+    ("weeks", "end", "days"),
+    [
+        ("12", "April 1, 2006", ("FY2006-Q2", "2006-01-08", "2006-04-01")),
+        ("sixteen", "April 1, 2006", ("FY2006-Q2", "2005-12-11", "2006-04-01")),
+        ("thirteen", "April 1, 2006", ("FY2006-Q2", "2006-01-01", "2006-04-01")),
+        ("28", "April 15, 2006", (None, "2005-10-02", "2006-04-15")),
+    ],
+)
+def test_weeks_are_counted_as_weeks(weeks: str, end: str, days: tuple[str | None, str, str]) -> None:
+    draft = _read(FRAME + f"Revenue for the {weeks} weeks ended {end} was $5 million.\n")
+    assert [(f.period.label, f.period.start, f.period.end) for f in draft.facts] == [days]
+
+
+def test_weeks_that_are_no_period_leave_their_figures_out() -> None:
+    assert _read(FRAME + "Revenue for the six weeks ended March 31, 2006 was $5 million.\n").facts == []
+
+
 def test_another_organisation_is_named_with_its_figures() -> None:
     draft = draft_of(
         FRAME

@@ -362,3 +362,18 @@ def test_rolling_months_end_with_the_newest_period(tmp_path: Path) -> None:
     release = _read(tmp_path, "a.md", NORDIC.format(units="SEK m", heads=heads, profit="Profit"))
     found = [(f.period.start, f.period.end, f.value) for f in release.facts if f.metric == "net_income"]
     assert found[-1] == ("2018-07-01", "2019-06-30", "130000000")
+
+
+def test_twelve_and_thirty_six_weeks_begin_where_their_weeks_do(tmp_path: Path) -> None:
+    text = SHOP.replace("13 Weeks Ended", "12 Weeks Ended").replace("39 Weeks Ended", "36 Weeks Ended")
+    release = _read(tmp_path, "a.txt", text)
+    told = [(f.period.start, f.period.end, f.value) for f in release.facts if f.metric == "net_income"]
+    assert told == [
+        ("2003-08-10", "2003-11-01", "6100000"), ("2002-08-11", "2002-11-02", "3660000"),
+        ("2003-02-23", "2003-11-01", "15860000"), ("2002-02-24", "2002-11-02", "11590000"),
+    ]  # fmt: skip
+
+
+def test_six_weeks_are_no_column(tmp_path: Path) -> None:
+    release = _read(tmp_path, "a.txt", SHOP.replace("39 Weeks Ended", " 6 Weeks Ended"))
+    assert [f.value for f in release.facts if f.metric == "net_income"] == ["6100000", "3660000"]
