@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from generator.model.figures import Says
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.metric_words import metric_pattern
-from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
+from generator.parse.figures.phrase import Phrase
 from generator.parse.text.hinted import hinted
 
 _NUMBERS = {

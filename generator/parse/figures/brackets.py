@@ -12,7 +12,8 @@ import re
 from dataclasses import replace
 
 from generator.parse.figures.amounts import Amount, find_amounts
-from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.figures.period_phrases import find_phrases
+from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tokens import Token
 
 # What stands in a bracket that tells a comparison: a period, then an amount with or without a name; or an amount, then

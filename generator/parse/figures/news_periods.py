@@ -9,8 +9,9 @@ import re
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import learn
 from generator.parse.figures.fiscal import Stretch
-from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import NewsPeriod, Times
+from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tellers import tellers_of
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.base import Span
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end, one_before, year_before
-from generator.parse.figures.period_phrases import Phrase
+from generator.parse.figures.phrase import Phrase
 
 
 @dataclass(frozen=True)

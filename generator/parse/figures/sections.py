@@ -13,8 +13,9 @@ from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.frames import Context
-from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
+from generator.parse.figures.phrase import Phrase
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
 from generator.parse.text.passage import Passage, sentences

@@ -5,7 +5,7 @@ from typing import Literal
 
 from generator.parse.figures.amounts import Amount
 from generator.parse.figures.metric_words import MetricWords
-from generator.parse.figures.period_phrases import Phrase
+from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.ranges import Range
 
 Bound = Literal["exact", "below", "above", "about"]

@@ -15,7 +15,8 @@ from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
 from generator.parse.figures.month_ranges import RANGE
-from generator.parse.figures.period_phrases import Phrase, find_phrases
+from generator.parse.figures.period_phrases import find_phrases
+from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tellers import tellers_of
 from generator.parse.text.dates import DAY, holds_day, read_day
 from generator.parse.text.hinted import hinted
