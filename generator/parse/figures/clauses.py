@@ -162,7 +162,8 @@ def _fill(text: str, start: int, end: int, tokens: list[Token]) -> None:
 def _drop_brackets(tokens: list[Token]) -> list[Token]:
     """Leave out what stands in brackets, `(based on 14.3 million shares)`, save a figure per share.
 
-    Brackets that say what a figure leaves out (`(non-GAAP)`, `(before the sale)`) make the figure before them another.
+    Brackets that say what a figure leaves out (`(non-GAAP)`, `(before the sale)`) make the figure before them another,
+    or the one right behind them where none stands right before.
     """
     done: list[Token] = []
     index = 0
@@ -180,6 +181,12 @@ def _drop_brackets(tokens: list[Token]) -> list[Token]:
                 if re.fullmatch(r"[O,f]*A[f]*S", codes):
                     done += [token for token in inside if token.code in "AS"]
                 elif any(code in codes for code in "BN") or "m&" in codes:
+                    following = tokens[close + 1].code if close + 1 < len(tokens) else ""
+                    if following == "M" and not (done and done[-1].code in "Mm"):
+                        # `Underlying (Non-GAAP) diluted EPS`
+                        done.append(replace(tokens[index], code="B"))
+                        index = close + 1
+                        continue
                     name = next((j for j in range(len(done) - 1, -1, -1) if done[j].code == "M"), None)
                     if name is not None and not any(token.code in "AGWC" for token in done[name + 1 :]):
                         done[name] = replace(done[name], code="m")
