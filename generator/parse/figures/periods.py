@@ -132,7 +132,8 @@ class Times:
         period = self.news_of(kind)
         if period is not None:
             same = phrase.number is None or period.stretch.number == phrase.number
-            if same and (phrase.number is not None or phrase.ytd):
+            # `Full-year revenue` beside news of a quarter.
+            if same and (phrase.number is not None or phrase.ytd or kind == "year"):
                 return period.stretch
             return None
         if phrase.ytd or (kind == "half" and phrase.number == 1):

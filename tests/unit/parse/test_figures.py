@@ -152,6 +152,19 @@ def test_a_52_week_year_keeps_its_printed_end() -> None:
     assert [fact.period.end for fact in draft.facts] == ["2006-04-01"]
 
 
+@pytest.mark.parametrize("words", ["Full-year revenue grew 10% to", "For the full year, revenue was"])
+def test_the_full_year_is_the_one_that_is_news(words: str) -> None:
+    frame = """Acme Announces Fourth Quarter and Year End Results for Fiscal 2006
+
+Springfield, IL - November 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today its results for the fourth quarter
+and fiscal year ending September 30, 2006.
+
+"""
+    told = [(f.metric, f.period.label, f.value) for f in _read(frame + f"{words} $20.1 million.\n").facts]
+    assert told == [("revenue", "FY2006", "20100000")]
+    assert _read(FRAME + f"{words} $20.1 million.\n").facts == []
+
+
 @pytest.mark.parametrize(
     ("weeks", "end", "days"),
     [
