@@ -142,6 +142,18 @@
     document.body.classList.remove("hush");
     link.classList.add("tapped");
   });
+  // Where words are lit, a suggested correction says which: the finding that leads to them, and their place.
+  addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[data-correction]");
+    if (!link || location.hash.length < 2) return;
+    const finding = document.querySelector(`.findings a[href$="${location.hash}"]`);
+    const words = finding ? finding.closest("li").innerText.replace(/\s+/g, " ").trim() : "";
+    const address = new URL(link.href);
+    const page = link.dataset.correction;
+    const place = `${page}${location.hash}${words && `\nFact: ${words}`}`;
+    address.searchParams.set("body", address.searchParams.get("body").replace(/^Page: .*(\nFact: .*)?/, () => `Page: ${place}`));
+    link.href = address.href;
+  });
   for (const kind of ["focusin", "pointerover"]) {
     addEventListener(kind, (event) => {
       if (event.target.closest && event.target.closest(".words")) document.body.classList.remove("hush");

@@ -82,6 +82,24 @@ def test_the_finding_is_lit_beside_its_words(open_site: OpenSite) -> None:
     expect(finding).to_have_css("background-color", LIT)
 
 
+def test_a_suggested_correction_says_which_fact(open_site: OpenSite) -> None:
+    """The site of the seeds has no repository, so the link that others have is put in."""
+    reader = open_site()
+    reader.visit(f"releases/{QUARTER}/#w633-643")
+    told = reader.page.evaluate(
+        """() => {
+            const link = document.createElement("a");
+            link.href = "https://code.invalid/issues/new?title=x&body=Page%3A+releases%2Fa.md%0A%0AWhat+is+wrong";
+            link.dataset.correction = "releases/a.md";
+            document.body.append(link);
+            addEventListener("click", (event) => event.preventDefault(), { once: true });
+            link.click();
+            return new URL(link.href).searchParams.get("body");
+        }"""
+    )
+    assert told == "Page: releases/a.md#w633-643\nFact: Net income $(168,000) Q2 FY2006\n\nWhat is wrong"
+
+
 def test_words_are_lit_only_where_they_are_asked_for(open_site: OpenSite) -> None:
     reader = open_site()
     reader.visit(f"releases/{QUARTER}/")

@@ -3,6 +3,7 @@
 import json
 import re
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -26,6 +27,16 @@ def one(tree: LexborHTMLParser, selector: str) -> LexborNode:
 
 def text(node: LexborNode) -> str:
     return " ".join(node.text().split())
+
+
+def test_a_correction_is_suggested_with_the_page_filled_in(site: Site) -> None:
+    for path in ("", f"releases/{QUARTER}"):
+        link = one(page(site, path), "a[data-correction]")
+        address = urlsplit(link.attributes["href"] or "")
+        assert f"{address.scheme}://{address.netloc}{address.path}" == "https://code.invalid/owner/archive/issues/new"
+        (body,) = parse_qs(address.query)["body"]
+        assert body.splitlines()[0] == f"Page: {link.attributes['data-correction']}"
+    assert link.attributes["data-correction"] == f"releases/{QUARTER}.md"
 
 
 def test_home_says_what_is_here(site: Site) -> None:
