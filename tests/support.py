@@ -6,9 +6,12 @@ from typing import Any
 import yaml
 
 from generator.model.document import Document
-from generator.parse import FRAME
+from generator.model.evidence import faults
+from generator.model.release import Release
+from generator.parse import FRAME, parse_document
 from generator.parse.draft import Draft
 from generator.parse.frame.zones import read_zones
+from generator.read import read_file
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -28,6 +31,17 @@ def draft_of(text: str, *, framed: bool = True) -> Draft:
             step(draft)
         read_zones(draft)
     return draft
+
+
+def release_of(folder: Path, name: str, text: str) -> Release:
+    """The release read from a file of this name and text, each value of which stands in its words."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    (document,) = read_file(folder, path)
+    release = parse_document(document)
+    assert isinstance(release, Release)
+    assert faults(release, document.text) == []
+    return release
 
 
 def cases(name: str) -> list[Any]:

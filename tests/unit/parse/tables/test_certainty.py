@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.evidence import faults
 from generator.model.release import Release
-from generator.parse import parse_document
-from generator.read import read_file
+from tests.support import release_of
 
 LEAD = """Acme Widgets Announces Second Quarter Results for Fiscal 2006
 
@@ -50,13 +48,7 @@ HEADS = "March 31, 2006 | March 31, 2005 | March 31, 2006 | March 31, 2005"
 
 
 def _read(folder: Path, body: str, prose: str = "It was a good quarter for widgets.") -> Release:
-    path = folder / "a.md"
-    path.write_text(f"---\ntitle: Acme\n---\n\n{LEAD.format(prose=prose)}{body}", encoding="utf-8")
-    (document,) = read_file(folder, path)
-    release = parse_document(document)
-    assert isinstance(release, Release)
-    assert faults(release, document.text) == []
-    return release
+    return release_of(folder, "a.md", f"---\ntitle: Acme\n---\n\n{LEAD.format(prose=prose)}{body}")
 
 
 def _income(title: str = "Statements of Operations", units: str = "(in thousands)", heads: str = HEADS) -> str:

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.evidence import faults
 from generator.model.release import Release
-from generator.parse import parse_document
-from generator.read import read_file
+from tests.support import release_of
 
 HALF_YEAR = """Bright Lamp plc
 
@@ -70,16 +68,6 @@ lamps and its policies found more friends than in any year before.</p>
 """
 
 
-def _read(folder: Path, name: str, text: str) -> Release:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    (document,) = read_file(folder, path)
-    release = parse_document(document)
-    assert isinstance(release, Release)
-    assert faults(release, document.text) == []
-    return release
-
-
 def _told(release: Release, metric: str) -> list[tuple[str | None, str | list[str]]]:
     return [(f.period.end, f.value) for f in release.facts if f.metric == metric and f.where == "table"]
 
@@ -90,7 +78,7 @@ def _told(release: Release, metric: str) -> list[tuple[str | None, str | list[st
     ids=["pence over the figures", "pounds"],
 )
 def test_a_half_year_with_notes_and_pence(tmp_path: Path, section: str, diluted: str) -> None:
-    release = _read(tmp_path, "a.txt", HALF_YEAR.format(section=section))
+    release = release_of(tmp_path, "a.txt", HALF_YEAR.format(section=section))
     ends = ["2013-06-30", "2012-06-30", "2012-12-31"]
     assert _told(release, "revenue") == list(zip(ends, ["412600000", "389100000", "801400000"], strict=True))
     assert _told(release, "operating_income") == list(zip(ends, ["60000000", "50600000", "113100000"], strict=True))
@@ -113,14 +101,14 @@ def test_references_in_parentheses(tmp_path: Path) -> None:
     )
     cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     page = f"{PAGE.partition('<table>')[0]}<table>{cells}</table></body></html>".replace("full year", "first half of")
-    release = _read(tmp_path, "a.html", page.replace("February 9, 2014", "August 9, 2013"))
+    release = release_of(tmp_path, "a.html", page.replace("February 9, 2014", "August 9, 2013"))
     assert [value for _, value in _told(release, "revenue")] == ["614808000", "638977000"]
     assert [value for _, value in _told(release, "eps_basic")] == ["0.47", "0.57"]
     assert _told(release, "eps_diluted") == _told(release, "eps_basic")
 
 
 def test_days_parted_by_one_blank(tmp_path: Path) -> None:
-    release = _read(tmp_path, "a.txt", SHOP)
+    release = release_of(tmp_path, "a.txt", SHOP)
     assert _told(release, "net_income") == [
         ("2003-11-01", "6100000"),
         ("2002-11-02", "3660000"),
@@ -135,7 +123,7 @@ def _rows(*rows: tuple[str, str, str]) -> str:
 
 def test_the_day_of_the_dateline_is_no_column_s(tmp_path: Path) -> None:
     rows = _rows(("Revenues", "1,210", "1,150"), ("Operating profit", "120", "110"), ("Net profit", "80", "70"))
-    release = _read(
+    release = release_of(
         tmp_path, "a.html", PAGE.format(rows=rows).replace("<h2>Consolidated statements of income</h2>", "")
     )
     assert _told(release, "revenue") == [("2013-12-31", "1210000000"), ("2012-12-31", "1150000000")]
@@ -145,10 +133,12 @@ def test_operating_income_of_insurers_and_below_net_income_is_none(tmp_path: Pat
     first = (("Total revenues", "1,210", "1,150"), ("Expenses", "1,090", "1,040"), ("Income taxes", "40", "40"))
     plain, late = ("Net income", "80", "70"), ("Operating income", "120", "110")
     for rows, found in ((("", *first, late, plain), 2), (("", *first, plain, late), 0)):
-        assert len(_told(_read(tmp_path, "a.html", PAGE.format(rows=_rows(*rows[1:]))), "operating_income")) == found
+        assert (
+            len(_told(release_of(tmp_path, "a.html", PAGE.format(rows=_rows(*rows[1:]))), "operating_income")) == found
+        )
     premiums = ("Net premiums earned", "1,000", "950")
     page = PAGE.format(rows=_rows(premiums, *first, late, plain))
-    assert _told(_read(tmp_path, "a.html", page), "operating_income") == []
+    assert _told(release_of(tmp_path, "a.html", page), "operating_income") == []
 
 
 @pytest.mark.parametrize(
@@ -167,7 +157,7 @@ def test_operating_income_of_insurers_and_below_net_income_is_none(tmp_path: Pat
 )  # fmt: skip
 def test_the_part_of_shareholders(tmp_path: Path, rows: tuple[tuple[str, str, str], ...], found: str | None) -> None:
     first = (("Revenues", "1,210", "1,150"), ("Operating profit", "120", "110"), ("Net profit", "80", "70"))
-    release = _read(tmp_path, "a.html", PAGE.format(rows=_rows(*first, *rows)))
+    release = release_of(tmp_path, "a.html", PAGE.format(rows=_rows(*first, *rows)))
     assert dict(_told(release, "net_income_attributable")).get("2013-12-31") == found
     assert dict(_told(release, "net_income"))["2013-12-31"] == "80000000"
 
@@ -203,7 +193,7 @@ lamps than in any half year before, in all of its markets.
 def test_months_and_numbers_as_the_north_prints_them(tmp_path: Path, heads: str, profit: str) -> None:
     if heads.startswith("01"):
         heads = heads.replace("01.04.-30.06.", "Q2 ")
-    release = _read(tmp_path, "a.md", NORDIC.format(units="SEK m", heads=heads, profit=profit))
+    release = release_of(tmp_path, "a.md", NORDIC.format(units="SEK m", heads=heads, profit=profit))
     ends = ["2019-06-30", "2018-06-30"] * 2
     assert _told(release, "revenue") == list(
         zip(ends, ["1210500000", "1050100000", "2400000000", "2150000000"], strict=True)
@@ -235,7 +225,7 @@ def test_days_over_an_income_statement(tmp_path: Path, days: str, found: int) ->
     rows = [["", *heads], ["Net interest income", *["36,000"] * 4], ["Income before taxes", *["12,500"] * 4],
             ["Income taxes", *["2,500"] * 4], ["Net income", "10,000", "9,300", "8,300", "8,200"]]  # fmt: skip
     cells = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row[: len(heads) + 1]) + "</tr>" for row in rows)
-    release = _read(tmp_path, "a.html", BANK.format(rows=cells))
+    release = release_of(tmp_path, "a.html", BANK.format(rows=cells))
     assert len(_told(release, "net_income")) == found
 
 
@@ -259,7 +249,7 @@ for the fourth quarter and year ended December 31, 1994.
 
 
 def test_a_sign_over_one_column(tmp_path: Path) -> None:
-    release = _read(tmp_path, "a.txt", FOOD)
+    release = release_of(tmp_path, "a.txt", FOOD)
     assert [value for _, value in _told(release, "revenue")] == ["410200000", "380100000", "1602300000", "1490200000"]
     assert [value for _, value in _told(release, "eps")] == ["0.61", "0.54", "2.34", "2.06"]
 
@@ -281,7 +271,7 @@ and fiscal year 2013, which ended January 31, 2013.
 
 """
     lines = ["| " + " | ".join(row) + " |" for row in rows]
-    release = _read(tmp_path, "a.md", text + "\n".join([lines[0], "|---|---|---|---|---|", *lines[1:]]) + "\n")
+    release = release_of(tmp_path, "a.md", text + "\n".join([lines[0], "|---|---|---|---|---|", *lines[1:]]) + "\n")
     found = [(f.period.label, f.value) for f in release.facts if f.metric == "revenue" and f.where == "table"]
     assert found == [
         ("FY2013-Q4", "512000000"), ("FY2012-Q4", "498000000"), ("FY2013", "1900000000"), ("FY2012", "1880000000")
@@ -306,7 +296,7 @@ December 31,      Net Sales       Income      Income          EPS
 
 @pytest.mark.parametrize(("second", "found"), [("Operating", 3), ("Adjusted ", 0)])
 def test_periods_down_the_side(tmp_path: Path, second: str, found: int) -> None:
-    release = _read(tmp_path, "a.txt", DOWN.format(second=second))
+    release = release_of(tmp_path, "a.txt", DOWN.format(second=second))
     assert _told(release, "revenue") == [
         ("2014-12-31", "120100000"), ("2013-12-31", "110500000"), ("2012-12-31", "101200000")
     ]  # fmt: skip
@@ -344,7 +334,7 @@ ONE_BY_ONE = "Year ended 31 December\nNote\n2019\nRMB'000\n2018\nRMB'000\n2017\n
 
 @pytest.mark.parametrize(("heads", "note"), [(IN_A_LINE, ""), (ONE_BY_ONE, "6 ")])
 def test_cells_parted_by_single_blanks(tmp_path: Path, heads: str, note: str) -> None:
-    release = _read(tmp_path, "a.txt", SPACED.format(heads=heads, note=note))
+    release = release_of(tmp_path, "a.txt", SPACED.format(heads=heads, note=note))
     ends = ["2019-12-31", "2018-12-31", "2017-12-31"]
     assert _told(release, "revenue") == list(zip(ends, ["2422810000", "2198217000", "1571382000"], strict=True))
     assert _told(release, "net_income_attributable")[0] == (ends[0], "229949000")
@@ -354,19 +344,19 @@ def test_cells_parted_by_single_blanks(tmp_path: Path, heads: str, note: str) ->
 
 @pytest.mark.parametrize("heads", ["(RMB'000) 2019 2018", "Lamps and wicks", "(RMB'000) 2019 2018 2017 2016"])
 def test_single_blanks_below_other_heads_are_left_alone(tmp_path: Path, heads: str) -> None:
-    assert _told(_read(tmp_path, "a.txt", SPACED.format(heads=heads, note="")), "revenue") == []
+    assert _told(release_of(tmp_path, "a.txt", SPACED.format(heads=heads, note="")), "revenue") == []
 
 
 def test_rolling_months_end_with_the_newest_period(tmp_path: Path) -> None:
     heads = "Q2 2019 | Q2 2018 | Jan-Jun 2019 | Rolling 12 months"
-    release = _read(tmp_path, "a.md", NORDIC.format(units="SEK m", heads=heads, profit="Profit"))
+    release = release_of(tmp_path, "a.md", NORDIC.format(units="SEK m", heads=heads, profit="Profit"))
     found = [(f.period.start, f.period.end, f.value) for f in release.facts if f.metric == "net_income"]
     assert found[-1] == ("2018-07-01", "2019-06-30", "130000000")
 
 
 def test_twelve_and_thirty_six_weeks_begin_where_their_weeks_do(tmp_path: Path) -> None:
     text = SHOP.replace("13 Weeks Ended", "12 Weeks Ended").replace("39 Weeks Ended", "36 Weeks Ended")
-    release = _read(tmp_path, "a.txt", text)
+    release = release_of(tmp_path, "a.txt", text)
     told = [(f.period.start, f.period.end, f.value) for f in release.facts if f.metric == "net_income"]
     assert told == [
         ("2003-08-10", "2003-11-01", "6100000"), ("2002-08-11", "2002-11-02", "3660000"),
@@ -375,5 +365,5 @@ def test_twelve_and_thirty_six_weeks_begin_where_their_weeks_do(tmp_path: Path) 
 
 
 def test_six_weeks_are_no_column(tmp_path: Path) -> None:
-    release = _read(tmp_path, "a.txt", SHOP.replace("39 Weeks Ended", " 6 Weeks Ended"))
+    release = release_of(tmp_path, "a.txt", SHOP.replace("39 Weeks Ended", " 6 Weeks Ended"))
     assert [f.value for f in release.facts if f.metric == "net_income"] == ["6100000", "3660000"]

@@ -5,11 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.evidence import faults
-from generator.model.release import Release
-from generator.parse import parse_document
 from generator.parse.tables.ranges import read_outlook_cell
-from generator.read import read_file
+from tests.support import release_of
 
 PAGE = """<html><head><title>Results</title></head><body><h1>Acme Widgets Reports Second Quarter 2012 Results</h1>
 <p>Springfield, IL - August 4, 2012 - Acme Widgets Inc. (Nasdaq: ACMW) today reported results for its second quarter
@@ -20,19 +17,9 @@ ended June 30, 2012. Its factory in Springfield made more widgets than in any qu
 AHEAD = ("", "Q3 2012", "FY 2012")
 
 
-def _read(folder: Path, name: str, text: str) -> Release:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    (document,) = read_file(folder, path)
-    release = parse_document(document)
-    assert isinstance(release, Release)
-    assert faults(release, document.text) == []
-    return release
-
-
 def _told(folder: Path, title: str, *rows: tuple[str, ...]) -> list[tuple[str, str | list[str]]]:
     cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    release = _read(folder, "a.html", PAGE.format(title=title, rows=cells))
+    release = release_of(folder, "a.html", PAGE.format(title=title, rows=cells))
     return [(f.id, f.value) for f in release.facts if f.role == "outlook"]
 
 
@@ -114,7 +101,7 @@ ended June 30, 2012, and raised its guidance, as summarized below:
 TOTAL product revenues       $ 5.3 to 5.6 billion    $ 5.1 to 5.3 billion
 Tax rate                                Unchanged              21% to 22%
 """
-    release = _read(tmp_path, "a.txt", text)
+    release = release_of(tmp_path, "a.txt", text)
     (fact,) = [f for f in release.facts if f.role == "outlook"]
     assert (fact.metric, fact.value, fact.printed) == (
         "guidance_revenue",

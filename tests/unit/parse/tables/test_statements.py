@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.evidence import faults
 from generator.model.release import Release
-from generator.parse import parse_document
-from generator.read import read_file
+from tests.support import release_of
 
 LEAD = """Acme Widgets Announces Second Quarter Results for Fiscal 2006
 
@@ -55,16 +53,6 @@ TRUTH = {
 PERIODS = ["FY2006-Q2", "FY2005-Q2", "FY2006-H1", "FY2005-H1"]
 
 
-def _read(folder: Path, name: str, text: str) -> Release:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    (document,) = read_file(folder, path)
-    release = parse_document(document)
-    assert isinstance(release, Release)
-    assert faults(release, document.text) == []
-    return release
-
-
 def _told(release: Release) -> dict[str, list[str | list[str]]]:
     """Values of the tables by metric, in the order of `PERIODS`."""
     told: dict[str, list[str | list[str]]] = {}
@@ -109,19 +97,19 @@ ROWS = [
 
 
 def test_a_statement_set_with_blanks(tmp_path: Path) -> None:
-    assert _told(_read(tmp_path, "a.txt", LEAD + MONOSPACED)) == TRUTH
+    assert _told(release_of(tmp_path, "a.txt", LEAD + MONOSPACED)) == TRUTH
 
 
 def test_an_amount_one_blank_behind_its_label(tmp_path: Path) -> None:
     text = MONOSPACED.replace("Net (loss) income          $   (168)", "Net (loss) income for period $ (168)")
-    assert _told(_read(tmp_path, "a.txt", LEAD + text)) == TRUTH
+    assert _told(release_of(tmp_path, "a.txt", LEAD + text)) == TRUTH
 
 
 def test_a_statement_of_html(tmp_path: Path) -> None:
     head = "".join(f"<p>{' '.join(part.split())}</p>" for part in LEAD.split("\n\n"))
     title = "<p>Consolidated Statements of Operations</p><p>(in thousands, except per share data)</p>"
     page = f"<html><body>{head}{title}{_html(ROWS)}</body></html>"
-    assert _told(_read(tmp_path, "a.html", page)) == TRUTH
+    assert _told(release_of(tmp_path, "a.html", page)) == TRUTH
 
 
 def test_a_statement_of_one_cell_a_line(tmp_path: Path) -> None:
@@ -133,7 +121,7 @@ def test_a_statement_of_one_cell_a_line(tmp_path: Path) -> None:
             lines += ["$"] * value.startswith("$")
             digits = value.lstrip("$")
             lines += [digits.rstrip(")"), ")"] if digits.endswith(")") else [digits] if digits else []
-    assert _told(_read(tmp_path, "a.txt", LEAD + "\n\n".join(lines) + "\n")) == TRUTH
+    assert _told(release_of(tmp_path, "a.txt", LEAD + "\n\n".join(lines) + "\n")) == TRUTH
 
 
 PIPED = """ACME WIDGETS CORP.
@@ -164,7 +152,7 @@ def test_cells_parted_by_strokes(tmp_path: Path, first: str, last: str, wrapped:
     text = "\n".join(lines)
     if wrapped:
         text = text.replace("| 2006", "|\n2006").replace("| 705", "|\n705").replace(" | $ | 0.01", "\n| $ | 0.01")
-    assert _told(_read(tmp_path, "a.txt", f"{LEAD}{text}\n")) == TRUTH
+    assert _told(release_of(tmp_path, "a.txt", f"{LEAD}{text}\n")) == TRUTH
 
 
 RUN_ON = """ACME WIDGETS CORP.CONSOLIDATED STATEMENTS OF OPERATIONS(in thousands, except per share data)
@@ -189,11 +177,11 @@ RUN_ON = """ACME WIDGETS CORP.CONSOLIDATED STATEMENTS OF OPERATIONS(in thousands
 def test_a_statement_in_one_line(tmp_path: Path, heads: str) -> None:
     text = RUN_ON.replace("\n", " ").replace("  {heads}", "\n\n{heads}").format(heads=heads)
     truth = {metric: figures for metric, figures in TRUTH.items() if metric != "gross_profit"}
-    assert _told(_read(tmp_path, "a.txt", LEAD + text)) == truth
+    assert _told(release_of(tmp_path, "a.txt", LEAD + text)) == truth
 
 
 def test_prose_that_rounds_is_a_second_statement(tmp_path: Path) -> None:
-    release = _read(tmp_path, "a.txt", LEAD + MONOSPACED)
+    release = release_of(tmp_path, "a.txt", LEAD + MONOSPACED)
     income = [(f.id, f.where, f.value) for f in release.facts if f.id.startswith("net_income.FY2006-Q2")]
     assert income == [
         ("net_income.FY2006-Q2.2", "prose", "-200000"),
@@ -204,13 +192,13 @@ def test_prose_that_rounds_is_a_second_statement(tmp_path: Path) -> None:
 
 
 def test_prose_at_odds_with_the_statement_is_told(tmp_path: Path) -> None:
-    release = _read(tmp_path, "a.txt", LEAD.replace("$0.2 million", "$3.2 million") + MONOSPACED)
+    release = release_of(tmp_path, "a.txt", LEAD.replace("$0.2 million", "$3.2 million") + MONOSPACED)
     assert [f.value for f in release.facts if f.metric == "net_income" and f.where == "prose"] == []
     assert [problem.code for problem in release.problems] == ["figures-disagree"]
 
 
 def test_roles_and_what_a_comparative_answers(tmp_path: Path) -> None:
-    facts = {fact.id: fact for fact in _read(tmp_path, "a.txt", LEAD + MONOSPACED).facts}
+    facts = {fact.id: fact for fact in release_of(tmp_path, "a.txt", LEAD + MONOSPACED).facts}
     assert (facts["revenue.FY2006-Q2"].role, facts["revenue.FY2006-H1"].role) == ("reported", "reported")
     assert (facts["revenue.FY2005-Q2"].role, facts["revenue.FY2005-Q2"].of) == ("comparative", "revenue.FY2006-Q2")
     assert (facts["revenue.FY2005-H1"].role, facts["revenue.FY2005-H1"].of) == ("comparative", "revenue.FY2006-H1")
@@ -227,4 +215,4 @@ def test_roles_and_what_a_comparative_answers(tmp_path: Path) -> None:
 def test_what_is_no_reported_statement_gives_no_facts(tmp_path: Path, title: str, heads: str) -> None:
     text = MONOSPACED.replace("CONSOLIDATED STATEMENTS OF OPERATIONS", title)
     text = text.replace("2006          2005          2006          2005", heads).replace("  March 31,", "           ")
-    assert [f for f in _read(tmp_path, "a.txt", LEAD + text).facts if f.where == "table"] == []
+    assert [f for f in release_of(tmp_path, "a.txt", LEAD + text).facts if f.where == "table"] == []
