@@ -114,7 +114,10 @@ _BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\
 _INSTANT = hinted(
     rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
     r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
-    r"|our|this) (?P<what1>quarter|year|fiscal year))\b",
+    r"|our|this) (?P<what1>quarter|year|fiscal year))\b"
+    # `ended the year with cash of $12.3 million`; with revenue it is no day.
+    r"|\b(?:ended|closed|finished) (?:the|its|our) (?P<what2>(?:fiscal )?(?:quarter|year))\b"
+    r"(?= with (?:its |record |total |net ){0,2}(?:cash|assets)\b)",
 )
 # One of these stands in whatever names a period.
 _WORDS = hinted(r"quarter|year|month|week|half|period|fiscal|fy", re.IGNORECASE)
@@ -239,7 +242,7 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
         # A bare `year` tells nothing: `year-over-year`, `a strong year`.
         return phrase if told else None
     if pattern is _INSTANT:
-        words = _group(match, "what", "what1")
+        words = _group(match, "what", "what1", "what2")
         told_kind: Kind | None = None if not words else "quarter" if "quarter" in words.lower() else "year"
         return Phrase(
             start, end, told_kind, day=_day(match), relation="this" if words else "named", instant=True, reach=end
