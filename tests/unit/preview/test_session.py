@@ -40,6 +40,8 @@ class Preview:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "generator", "serve", "--port", "0"],
             cwd=home, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            # What is started in the background of a script is born deaf to Ctrl-C; a preview at a terminal is not.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no thread runs yet
         )  # fmt: skip
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
