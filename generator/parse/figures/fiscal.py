@@ -10,8 +10,16 @@ from generator.model.figures import FactPeriod
 Kind = Literal["quarter", "half", "nine-months", "year"]
 MONTHS_OF: dict[Kind, int] = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
 _WEEKS_OF: dict[Kind, int] = {"quarter": 13, "half": 26, "nine-months": 39, "year": 52}
+# Counts with the week that a long year has more, and what they are in the year before it. Forty weeks are sixteen and
+# twice twelve, every year: the week more is nearly always in the last quarter.
+_LONG = {14: 13, 27: 26, 53: 52, 17: 16}
 # 52/53-week years end up to a week from a month's end.
 _DRIFT = 10
+
+
+def are_uneven(weeks: int | None) -> bool:
+    """Whether a count of weeks is of a company whose quarters are of unequal length: twelve weeks and sixteen."""
+    return weeks is not None and weeks % _WEEKS_OF["quarter"] > 1
 
 
 def month_end(year: int, month: int) -> datetime.date:
@@ -38,7 +46,7 @@ class Stretch:
         number: the quarter 1 to 4, or the half 1 or 2; None for other kinds or where unknown.
         end: last day; None where unknown.
         printed_end: whether that day is printed (a 52/53-week year) rather than a month's end concluded.
-        weeks: how many weeks it has, where it is no usual quarter, half or year; None elsewhere.
+        weeks: how many weeks it has, where that is told and is not thirteen a quarter; None elsewhere.
     """
 
     kind: Kind
@@ -143,16 +151,23 @@ class FiscalYear:
 
 
 def year_before(stretch: Stretch) -> Stretch:
-    """The same stretch a year earlier; its end is a month's end where the printed one was."""
+    """The same stretch a year earlier; its end is a month's end where the printed one was.
+
+    A year that has a week more than the one before begins 52 weeks after it all the same: fourteen weeks that end on
+    January 2, 2021, follow upon thirteen that ended on December 28, 2019.
+    """
     year = None if stretch.fiscal_year is None else stretch.fiscal_year - 1
-    end = stretch.end
-    if end is not None:
+    end, weeks = stretch.end, stretch.weeks
+    if weeks in _LONG and weeks is not None:
+        weeks = _LONG[weeks]
+        end = end - datetime.timedelta(days=364 + 7) if end else None
+    elif end is not None:
         if end == month_end(end.year, end.month) and stretch.weeks is None:
             end = month_end(end.year - 1, end.month)
         else:
             # A 52/53-week year: the weekday holds, the day is 52 weeks back and may be a week off.
             end = end - datetime.timedelta(days=364)
-    return Stretch(stretch.kind, year, stretch.number, end, weeks=stretch.weeks)
+    return Stretch(stretch.kind, year, stretch.number, end, weeks=weeks)
 
 
 def one_before(stretch: Stretch) -> Stretch:
@@ -167,7 +182,9 @@ def one_before(stretch: Stretch) -> Stretch:
             number, year = parts, None if year is None else year - 1
     end = stretch.end
     if end is not None:
-        if end == month_end(end.year, end.month):
+        if stretch.weeks in _LONG and stretch.start is not None:
+            end = stretch.start - datetime.timedelta(days=1)
+        elif end == month_end(end.year, end.month):
             end = month_end(end.year, end.month - MONTHS_OF[stretch.kind])
         else:
             end = end - datetime.timedelta(days=_WEEKS_OF[stretch.kind] * 7)

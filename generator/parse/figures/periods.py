@@ -4,7 +4,15 @@ import datetime
 from dataclasses import dataclass, field, replace
 
 from generator.model.base import Span
-from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end, one_before, year_before
+from generator.parse.figures.fiscal import (
+    FiscalYear,
+    Kind,
+    Stretch,
+    are_uneven,
+    month_end,
+    one_before,
+    year_before,
+)
 from generator.parse.figures.phrase import Phrase
 
 
@@ -79,7 +87,9 @@ class Times:
         if phrase.relation == "previous":
             against = base or (self.main.stretch if self.main else None)
             # Of quarters of unequal length nothing tells how long the one before was.
-            return one_before(against) if against and against.kind == "quarter" and not against.weeks else None
+            return (
+                one_before(against) if against and against.kind == "quarter" and not are_uneven(against.weeks) else None
+            )
         if base is not None and phrase.bare and phrase.number is None and not phrase.ytd:
             # `from £30 million in the comparable period`: of the year before, since it is another one.
             return year_before(base) if phrase.kind in (None, base.kind) else None
@@ -89,7 +99,7 @@ class Times:
             return self._dated(phrase, phrase.kind)
         if phrase.year is not None:
             return self._by_name(phrase, phrase.kind, phrase.year)
-        unequal = base is None or base.weeks is not None
+        unequal = base is None or are_uneven(base.weeks)
         before = one_before(base) if base and not unequal and base.kind == phrase.kind == "quarter" else None
         if before is not None and phrase.number is not None and before.number == phrase.number:
             # `was $9 million, compared to $8 million in the third quarter`: of a fourth quarter the one before.
@@ -101,11 +111,14 @@ class Times:
         if end is None:
             return None
         printed = end != month_end(end.year, end.month)
+        # `the fourth quarter ended January 2, 2021`, of which the news says that it had fourteen weeks.
+        known = (one.stretch.weeks for one in self.news if one.stretch.kind == kind and one.stretch.end == end)
+        weeks = phrase.weeks or next(known, None)
         if self.fiscal is None:
             # The printed name holds also where the calendar is not known: `second quarter of fiscal 2006`.
             year = phrase.year if phrase.number is not None or kind == "year" else None
-            return Stretch(kind, year if phrase.fiscal else None, phrase.number, end, printed, phrase.weeks)
-        placed = replace(self.fiscal.place(kind, end, printed), weeks=phrase.weeks)
+            return Stretch(kind, year if phrase.fiscal else None, phrase.number, end, printed, weeks)
+        placed = replace(self.fiscal.place(kind, end, printed), weeks=weeks)
         if phrase.number is not None and placed.number not in (None, phrase.number):
             return None
         return placed
@@ -123,7 +136,10 @@ class Times:
         main = self.main.stretch if self.main else None
         if main is not None and main.end is not None and main.end != month_end(main.end.year, main.end.month):
             # In such years the quarter before, and the year before, end on the same weekday.
-            near = [year_before(main), *([one_before(main)] if main.kind == "quarter" else [])]
+            near = [
+                year_before(main),
+                *([one_before(main)] if main.kind == "quarter" and not are_uneven(main.weeks) else []),
+            ]
             return next((one for one in near if one.label is not None and one.label == named.label), named)
         return named
 

@@ -25,7 +25,7 @@ class Phrase:
             ending September 30, 2005`).
         ytd: whether months are printed as such (`six months`), so that they count from the year's start.
         trailing: whether the months are any last ones.
-        weeks: how many weeks it has, where it is no usual quarter, half or year.
+        weeks: how many weeks it has, where that is told and is not thirteen a quarter.
     """
 
     start: int

@@ -20,5 +20,5 @@ WEEKS: dict[str, tuple[Kind, int]] = {
 }
 """Words and digits before `weeks`, in lower case, with the period and the number of weeks."""
 
-USUAL = frozenset((13, 14, 26, 27, 39, 40, 52, 53))
-"""Counts whose periods begin where whole quarters of thirteen weeks do, or a week before in a long year."""
+USUAL = frozenset((13, 26, 39, 52))
+"""Counts whose periods begin where whole quarters of thirteen weeks do."""

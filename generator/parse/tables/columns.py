@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from generator.model.base import Spans
-from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end, nearest_month_end
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven, month_end, nearest_month_end
 from generator.parse.tables.head_words import Days, HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout
 from generator.parse.tables.spanning import Head, heads_of
@@ -135,7 +135,7 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
         if fiscal is None:
             return Stretch(kind, None, None, end, printed, told.weeks)
         placed = replace(fiscal.place(kind, end, printed), weeks=told.weeks)
-        if told.weeks is None and not _from_start(kind, end, fiscal):
+        if not are_uneven(told.weeks) and not _from_start(kind, end, fiscal):
             return None
         if told.number is not None and placed.number not in (None, told.number):
             return None
@@ -145,7 +145,9 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
         if kind == "year" and not told.own_kind and placed.fiscal_year is None:
             return None
         return placed
-    if kind == "to-date" or told.trailing or told.weeks or (kind in ("quarter", "half") and told.number is None):
+    if kind == "to-date" or told.trailing or are_uneven(told.weeks):
+        return None
+    if kind in ("quarter", "half") and told.number is None:
         return None
     return fiscal.named(kind, told.year, told.number) if fiscal else Stretch(kind, told.year, told.number)
 

@@ -109,7 +109,7 @@ class HeadWords:
         instant: whether it is `as of` a day.
         trailing: whether twelve months are any last ones.
         by_name: whether it says a year by no more than its name, `Fiscal 2021`; below `Fourth Quarter` it is a quarter.
-        weeks: how many weeks the period has, where it is no usual quarter, half or year.
+        weeks: how many weeks the period has, where one count is told that is not thirteen a quarter.
         other: words that make it something else, `% Change`, or None.
         left: words that say nothing that is known here.
     """
@@ -167,7 +167,7 @@ class _Reader:
     def __init__(self, words: str) -> None:
         self.words = words
         self.kinds: list[tuple[HeadKind, int | None]] = []
-        self.weeks: int | None = None
+        self.weeks: set[int] = set()
         self.odd: str | None = None
         self.days: list[Days] = []
         self.years: list[int] = []
@@ -216,8 +216,8 @@ class _Reader:
             self.odd = f"{count} {what}"
             return
         self.kinds.append((kind, None))
-        if weeks is not None and weeks not in USUAL:
-            self.weeks = weeks
+        if weeks is not None:
+            self.weeks.add(weeks)
 
     def read_kinds(self) -> bool:
         """Fill `kinds`; whether twelve months are trailing."""
@@ -280,7 +280,7 @@ def read_head(words: str) -> HeadWords:
         instant,
         trailing,
         bool(named) and not reader.kinds,
-        reader.weeks,
+        next(iter(reader.weeks - USUAL), None) if len(reader.weeks) == 1 else None,
         other.group().strip() if other else reader.odd,
         left,
     )

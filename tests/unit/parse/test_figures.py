@@ -172,11 +172,44 @@ and fiscal year ending September 30, 2006.
         ("sixteen", "April 1, 2006", ("FY2006-Q2", "2005-12-11", "2006-04-01")),
         ("thirteen", "April 1, 2006", ("FY2006-Q2", "2006-01-01", "2006-04-01")),
         ("28", "April 15, 2006", (None, "2005-10-02", "2006-04-15")),
+        ("14", "April 8, 2006", ("FY2006-Q2", "2006-01-01", "2006-04-08")),
+        ("twenty-seven", "April 8, 2006", ("FY2006-H1", "2005-10-02", "2006-04-08")),
+        ("40", "July 8, 2006", ("FY2006-9M", "2005-10-02", "2006-07-08")),
+        ("fifty-three", "October 7, 2006", ("FY2006", "2005-10-02", "2006-10-07")),
     ],
 )
 def test_weeks_are_counted_as_weeks(weeks: str, end: str, days: tuple[str | None, str, str]) -> None:
     draft = _read(FRAME + f"Revenue for the {weeks} weeks ended {end} was $5 million.\n")
     assert [(f.period.label, f.period.start, f.period.end) for f in draft.facts] == [days]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "end", "before"),
+    [
+        ("13", "April 1, 2006", ("2005-01-02", "2005-04-02")),
+        # A long year begins 52 weeks after the one before, which had no such week.
+        ("14", "April 8, 2006", ("2005-01-02", "2005-04-02")),
+        ("53", "October 7, 2006", ("2004-10-03", "2005-10-01")),
+        ("17", "April 8, 2006", ("2004-12-12", "2005-04-02")),
+        # Sixteen weeks and twice twelve.
+        ("40", "July 8, 2006", ("2004-10-03", "2005-07-09")),
+    ],
+)
+def test_the_year_before_a_long_one_is_not_long(weeks: str, end: str, before: tuple[str, str]) -> None:
+    text = f"Revenue for the {weeks} weeks ended {end} was $5 million, compared to $4 million a year ago.\n"
+    told = [(f.role, f.period.start, f.period.end) for f in _read(FRAME + text).facts]
+    assert told[1:] == [("comparative", *before)]
+
+
+def test_a_period_that_is_said_again_keeps_its_weeks() -> None:
+    text = "Revenue for the quarter ended April 8, 2006 was $5 million. Net income was $1 million in the quarter.\n"
+    news = """Acme Announces Results
+
+Springfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today its results for the fourteen weeks
+ended April 8, 2006.
+
+"""
+    assert [f.period.start for f in _read(news + text).facts] == ["2006-01-01", "2006-01-01"]
 
 
 def test_weeks_that_are_no_period_leave_their_figures_out() -> None:

@@ -364,6 +364,16 @@ def test_twelve_and_thirty_six_weeks_begin_where_their_weeks_do(tmp_path: Path) 
     ]  # fmt: skip
 
 
+def test_fourteen_and_forty_weeks_begin_a_week_before_thirteen(tmp_path: Path) -> None:
+    text = SHOP.replace("13 Weeks Ended", "14 Weeks Ended").replace("39 Weeks Ended", "40 Weeks Ended")
+    release = release_of(tmp_path, "a.txt", text)
+    told = [(f.period.start, f.period.end, f.value) for f in release.facts if f.metric == "net_income"]
+    assert told == [
+        ("2003-07-27", "2003-11-01", "6100000"), ("2002-07-28", "2002-11-02", "3660000"),
+        ("2003-01-26", "2003-11-01", "15860000"), ("2002-01-27", "2002-11-02", "11590000"),
+    ]  # fmt: skip
+
+
 def test_six_weeks_are_no_column(tmp_path: Path) -> None:
     release = release_of(tmp_path, "a.txt", SHOP.replace("39 Weeks Ended", " 6 Weeks Ended"))
     assert [f.value for f in release.facts if f.metric == "net_income"] == ["6100000", "3660000"]
