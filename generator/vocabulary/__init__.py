@@ -52,6 +52,7 @@ class EventKindEntry(Record):
         decides: patterns of a headline that settle the main event whatever else it names.
         unless: a pattern that takes a headline's match away where it begins before the match ends.
         body: patterns of acts told in a sentence of the text, which add the kind.
+        act: patterns of acts told so plainly that they count in any sentence of the news.
         weight: which kind comes first when several match; higher first.
     """
 
@@ -61,6 +62,7 @@ class EventKindEntry(Record):
     items_8k: list[str]
     headline: list[str] = []
     lead: list[str] = []
+    act: list[str] = []
     weak: list[str] = []
     decides: list[str] = []
     unless: str | None = None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.parse.draft import Draft
 from generator.parse.news.kinds import Kind, patterns_of
 from generator.parse.text.dates import DAY, read_day
+from generator.parse.text.hinted import HintedPattern
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
 from generator.vocabulary import EventKindEntry, event_kinds
@@ -17,6 +18,14 @@ IN_RESULTS = ("guidance", "dividend", "buyback")
 # How far an act told in the text belongs to the news of a release that is not about results.
 _FIRST_PARAGRAPHS = 5
 _LONG_AGO = datetime.timedelta(days=10)
+
+
+# "Since 2001", "previously", "in 1998": somebody's career, or the news of another day.
+_CAREER = re.compile(
+    r"\b(?:since|previously(?! (?:announced|disclosed))|formerly|prior to|before joining|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_AROUND = 120
 
 
 @lru_cache(maxsize=256)
@@ -37,7 +46,12 @@ def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
 
 def told_in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], where: str) -> Kind | None:
     """The kind where one of the passages tells an act of it."""
-    pattern = patterns_of(entry.id).body
+    return _told_by(patterns_of(entry.id).body, draft, entry, words, where)
+
+
+def _told_by(
+    pattern: HintedPattern | None, draft: Draft, entry: EventKindEntry, words: list[Passage], where: str
+) -> Kind | None:
     if pattern is None:
         return None
     for passage in words:
@@ -49,6 +63,16 @@ def told_in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], wher
             if match and not _is_long_ago(draft, sentence.text, match.end()):
                 return Kind(entry, 0, spans_between(draft.text, sentence, match.start(), match.end()), where)
     return None
+
+
+def _act(draft: Draft, entry: EventKindEntry, news: list[Passage]) -> Kind | None:
+    """The kind where any sentence of the news tells plainly of an act that is no part of somebody's career."""
+    told = _told_by(patterns_of(entry.id).act, draft, entry, news, "text")
+    if told is None:
+        return None
+    start, end = told.at[0][0], told.at[-1][1]
+    around = draft.text[max(0, start - _AROUND) : end + _AROUND]
+    return None if _CAREER.search(around) else told
 
 
 def _lines_of(draft: Draft) -> list[Passage]:
@@ -88,10 +112,11 @@ def find_acts(draft: Draft, found: list[Kind], first: list[Passage]) -> list[Kin
     have = {kind.entry.id for kind in found}
     main = found[0].entry.id if found else ""
     sub = _lines_of(draft)
-    news = _news(draft)[: None if main == "earnings" else _FIRST_PARAGRAPHS]
+    prose = _news(draft)
+    news = prose[: None if main == "earnings" else _FIRST_PARAGRAPHS]
     added = []
     for entry in event_kinds().values():
-        if entry.id in have or entry.id == "litigation" or not entry.body:
+        if entry.id in have or entry.id == "litigation" or not (entry.body or entry.act):
             continue
         kind = told_in_text(draft, entry, sub, "subheadline")
         if kind is None and main != "earnings":
@@ -100,6 +125,8 @@ def find_acts(draft: Draft, found: list[Kind], first: list[Passage]) -> list[Kin
             kind = told_in_text(draft, entry, news, "text")
         if kind is None and main == "earnings" and entry.id == "guidance":
             kind = _under_heading(draft, entry)
+        if kind is None:
+            kind = _act(draft, entry, prose)
         if kind is not None:
             added.append(kind)
     return added

@@ -30,6 +30,7 @@ class Patterns:
     weak: HintedPattern | None
     decides: HintedPattern | None
     body: HintedPattern | None
+    act: HintedPattern | None
     unless: HintedPattern | None
 
 
@@ -47,6 +48,7 @@ def patterns_of(kind: str) -> Patterns:
         join(entry.weak),
         join(entry.decides),
         join(entry.body),
+        join(entry.act),
         join([entry.unless] if entry.unless else []),
     )
 
