@@ -12,7 +12,7 @@ from generator.model.base import Span
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.text.layout import Line
 
-_GAP = re.compile(r"(?: {3,}|\t+ *)")
+_GAP = re.compile(r"(?: {3,}|\t+ *|(?<=[a-z]:) {2}(?=[A-Z][a-z]+ [A-Z]))")
 # White space, and marks without width that some exports leave.
 _BLANKS = " \t\xa0\u2009\u200b\u200c\u200d\u200e\u200f\ufeff"
 # What shows that a line was run together.
@@ -86,8 +86,10 @@ def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
         return [[cell for row in rows for cell in row]]
     columns: list[list[Cell]] = [[] for _ in counted]
     for row in rows:
-        for cell in row:
-            number = max((n for n, s in enumerate(counted) if s <= cell.column), default=0)
+        for place, cell in enumerate(row):
+            # "Media:      Jane Roe      Investors:  Max Moe": a label stands in the column of what it heads.
+            headed = row[place + 1] if cell.text.endswith(":") and place + 1 < len(row) else cell
+            number = max((n for n, s in enumerate(counted) if s <= headed.column), default=0)
             columns[number].append(cell)
     return [column for column in columns if column]
 

@@ -135,10 +135,16 @@ def _opens_otherwise(draft: Draft, forms: list[str], number: int, headline: int)
     label = TRIGGER.match(bare[len(form) :]) if form else None
     if form and label and label.end() == len(bare) - len(form) and bare[-1:] != ".":
         return 0, False
-    if not line.start < headline or not begins_with_name(line.text, _NO_ORGANISATIONS) or has_number(line.text):
+    if not line.start < headline or has_number(line.text):
         return None
     below = [each for each in draft.lines[number + 1 : number + 12] if not each.blank and each.start < headline][:5]
-    return (0, False) if any(has_number(each.text) for each in below) else None
+    if not any(has_number(each.text) for each in below):
+        return None
+    # A name alone is somebody to call only where the next line is a number.
+    alone = _LONE_NUMBER.match(below[0].text) and any(
+        len(c.name) == len(bare) for c in find_names(bare, _NO_ORGANISATIONS)
+    )
+    return (0, False) if alone or begins_with_name(line.text, _NO_ORGANISATIONS) else None
 
 
 def _forms(draft: Draft) -> list[str]:

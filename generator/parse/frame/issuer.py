@@ -14,6 +14,7 @@ from generator.parse.frame.tickers import Listing, find_listing_line, find_listi
 from generator.parse.frame.tickers_in_words import find_told_symbols, read_alert_symbols
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
+from generator.vocabulary.people import title_words
 
 # `("ACM" or the "Company")`, `(the "Company")`, `("Acme")` behind a name.
 _DEFINED = re.compile(r" ?[(\[](?=[^()]{0,160}[“\"‘'])[^()\[\]]{2,160}[)\]]")
@@ -26,6 +27,7 @@ _NAME_REACH = 400
 _OWNER_REACH = 500
 # "Acme Bancorp, Springfield, IL (NASDAQ: ACM)", "Acme Bancorp of Springfield, Illinois (": the seat behind a name.
 _OWN = re.compile(r"['’]s?$")
+_OF = re.compile(r"(\w+) (?:of|for|at) (?:the )?(?=\w)")
 _SEAT = re.compile(
     r"(?:,| of| based in) (?P<seat>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, ?[A-Z][\w.]{1,14}(?: [A-Z]\w+)?)$"
 )
@@ -88,11 +90,21 @@ def _owner(passage: Passage, listing: Listing) -> tuple[int, int] | None:
     if seat and is_place(seat["seat"]) and ends_in_region(seat["seat"]):
         before = before[: seat.start()]
     start = name_before(before, len(before))
+    if start is not None:
+        start += _office_before(before[start:])
     if start is not None and is_nobody(before[start:]):
         # "acme widgets inc. (NYSE: ACM)", as some style themselves, at the head of the sentence or a clause.
         small = _SMALL_NAME.search(before, 0, start)
         start = small.start("name") if small else None
     return None if start is None or start >= len(before) else (first + start, first + len(before))
+
+
+def _office_before(name: str) -> int:
+    """Length of a title before the name: `Chief Executive Officer of Acme Corp.`, `CEO of Bank of Acme`; 0 for none."""
+    for link in _OF.finditer(name):
+        if link[1].lower() in title_words().house or link[1] in ("Officer", "Director", "Manager"):
+            return link.end()
+    return 0
 
 
 def _plain(name: str) -> str:

@@ -42,7 +42,8 @@ _HOUSE = re.compile(
     r"association|institute|foundation|(?:leadership |management |executive |senior )*team)|us)\b"
 )
 _AS = re.compile(
-    r"(?: \([^()]{2,40}\))?(?:,? (?:effective|on|in|from|today|earlier) [^;.,]{2,40}?(?:, (?:19|20)\d\d)?,?)?"
+    r"(?: \([^()]{2,40}\))?(?:,? (?:(?:effective|on|in|from|today|earlier) [^;.,]{2,40}?|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2})(?:, (?:19|20)\d\d)?,?)?"
     r" (?:as|to (?:serve as|lead|become)) (?:its |our |the (?:company['’]s )?|new )*"
 )
 _LEFT = hinted(
@@ -56,15 +57,26 @@ _LEFT = hinted(
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
 _NOT_LEAVING = re.compile(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $")
+# "Roe announced the retirement of Max Moe": not the subject's.
+_LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
+_WHOSE = r"(?: (?:[\w&.\-]+ ){0,3}[\w&.\-]+['’]s?)?"
+"""`the retirement of Beta Gear's CEO, Jane Roe`: the organisation before the title."""
 _BECOMES = re.compile(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|assume the (?:role|position|title|"
-    r"duties|responsibilities) of|take over as|be)|(?:has |have )?assum(?:es|ed) the (?:role|"
+    r"duties|responsibilities) of|take over as|be)|"
+    r"(?:will |has )?(?:also )?add(?:s|ed)? the (?:titles?|roles?|positions?|posts?|duties) of|"
+    r"(?:has |have )?assum(?:es|ed) the (?:role|"
     r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|"
     r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|[A-Z][^,.;]{1,50}?|retiring [^,.;]{1,50}?) as"
     r"))(?: also)? "
+)
+# "Roe will continue to serve on the board and will become its chairman".
+_AND_BECOMES = re.compile(
+    r"(?<= and )(?P<verb>will (?:also |then )?(?:become|serve as|assume the (?:role|position|title) of))(?: also)? "
+    r"(?:its |the |our )?"
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 # A clause about the past beside the news.
@@ -117,7 +129,7 @@ def read_changes(
     joined = find(_JOINED, 60)
     if joined and not re.search(r"\b(?:prior to|before|since|after)\b", text[behind : joined.start()]):
         _read_joining(career, sentence, joined, known)
-    becomes = find(_BECOMES, 60)
+    becomes = find(_BECOMES, 60) or find(_AND_BECOMES, 140)
     if becomes and not (taken and taken.start() <= becomes.start()):
         post, organisation, titles, end = read_seat(sentence, becomes.end(), known)
         if post:
@@ -131,6 +143,7 @@ def read_changes(
     between = text[behind : left.start()] if left else ""
     if (
         left
+        and not _LEFT_BY.match(text, left.end() - 5)
         and not _NOT_LEAVING.search(between)
         and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")
     ):
@@ -217,7 +230,7 @@ def _taking() -> "re.Pattern[str]":
     return re.compile(
         rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
         rf"addition)s? of|(?:succeeded|replaced) by|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
-        rf"(?: (?:its|current|our|the|former|then))*(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
+        rf"(?: (?:its|current|our|the|former|then))*{_WHOSE}(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
         re.IGNORECASE,
     )
 
@@ -226,6 +239,7 @@ _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
     r"dismissal|removal|passing|death) of|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es?|ing) over from|"
     r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing))*"
+    rf"{_WHOSE}"
     r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
     re.IGNORECASE,
 )

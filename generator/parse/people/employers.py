@@ -1,5 +1,7 @@
 """The organisation at which a title is held: where its name ends behind `of` or `at`."""
 
+import re
+
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import begins_title, not_leading
@@ -40,6 +42,10 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
             if token.possessive:
                 break
             if is_legal_form(token.text):
+                if following is not None and following.start == token.after + 1 and is_legal_form(following.text):
+                    # "Acme Bank and Trust Company", "Acme Holdings Inc."
+                    position += 1
+                    continue
                 if text[end : end + 1] == "." and token.lower in _SHORTENED:
                     end += 1
                 break
@@ -69,6 +75,22 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     if exact is not None and (end is None or exact >= end or text[exact : exact + 2] in ("'s", "’s")):
         return exact
     return end
+
+
+_HOME = re.compile(r",? (of|from|with|at) (?:the )?(?=[A-Z])")
+
+
+def behind_home(text: str, end: int, known: KnownNames) -> int:
+    """Behind the organisation that a name ending at `end` is said to be of; `end` where none is.
+
+    `Jane Roe of Acme Capital, LLC and Max Moe of Beta Partners have joined the board`.
+    """
+    link = _HOME.match(text, end)
+    finish = organisation_at(text, link.end(), known) if link else None
+    if link is None or finish is None:
+        return end
+    sure = link[1] in ("of", "at") or known.match(text, link.end()) or is_institution(text[link.end() : finish])
+    return finish if sure else end
 
 
 def is_institution(name: str) -> bool:

@@ -38,7 +38,8 @@ _ACTS = re.compile(
 )
 # "Roe will continue as Chairman"; "Widget Harbor continues to serve as a hub" is no person.
 _GOES_ON = re.compile(
-    r",? (?:will |also )*(?:continues? (?:as|to serve as)|remains?(?: as)?|is|becomes?) (?:the |our |its |an? )*"
+    r",? (?:will |also )*(?:continues? (?:as|to (?:serve|work|act) as)|remains?(?: as)?|is|becomes?) "
+    r"(?:the |our |its |an? )*"
     r"(?P<head>[\w\-]+)"
 )
 # "the appointment of Jane Roe as Treasurer and Max Moe as Secretary": the second.
@@ -60,6 +61,7 @@ _BEFORE_ACT = re.compile(
     r"additions?) of|over from|succeed(?:s|ed|ing)|"
     r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by|"
     r"(?:[Ss]tatement|[Cc]omments?|[Mm]essage|[Rr]emarks|[Qq]uote) (?:from|by|of)) $"
+    r"|\b(?:directors|trustees|nominees|members|officers|founders|executives|managers|partners) \($"
 )
 # "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
 _PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")

@@ -117,6 +117,19 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
+def name_suffix(name: str) -> str:
+    """`Jr`, `Sr`, `II` … as the name prints it behind the surname, without stop; "" where none stands there."""
+    last = name.rpartition(" ")[2].rstrip(".")
+    return last if last in _sets()[3] else ""
+
+
+def _other_suffix(a: str, b: str) -> bool:
+    """Whether both names have a suffix, and not the same: father and son."""
+    first = name_suffix(a)
+    return bool(first) and name_suffix(b) not in ("", first)
+
+
+@lru_cache(maxsize=4096)
 def _folded_parts(name: str) -> tuple[str, ...]:
     return tuple(word.lower().rstrip(".") for word in name_parts(name))
 
@@ -224,7 +237,7 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
             # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
             if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
                 honorific, first = word, number + 1
-            if is_head(bare) and bare not in _NAMES_TOO:
+            if (is_head(bare) or is_head(word)) and bare not in _NAMES_TOO:
                 first = number + 1
                 lead = 0 if lead is None else lead
                 honorific = None if honorific != word else honorific
@@ -271,20 +284,28 @@ def same_name(a: str, b: str, *, nicknames: bool = False) -> bool:
     Case is ignored, for headlines in capitals.
     """
     first, second = _folded_parts(a), _folded_parts(b)
-    if not first or not second or first[-1] != second[-1]:
+    if not first or not second or first[-1] != second[-1] or _other_suffix(a, b):
         return False
     short, long = sorted((first[:-1], second[:-1]), key=len)
     if not short:
         return True
     position = 0
+    left_out = False
     for word in short:
-        while position < len(long) and not (
-            long[position].startswith(word)
-            or word.startswith(long[position])
-            or (nicknames and same_given_name(word, long[position]))
-        ):
+        while position < len(long) and not _agree(word, long[position], nicknames=nicknames, strict=left_out):
+            left_out = left_out or len(long[position]) > 1
             position += 1
         if position == len(long):
             return False
         position += 1
     return True
+
+
+def _agree(word: str, other: str, *, nicknames: bool, strict: bool) -> bool:
+    """Whether two given names, or initials, can be one; with `strict` an initial stands for no name.
+
+    Behind a given name that is left out: `Gerald E. Roe` is no `Eric Roe`.
+    """
+    if strict and min(len(word), len(other)) == 1 < max(len(word), len(other)):
+        return False
+    return other.startswith(word) or word.startswith(other) or (nicknames and same_given_name(word, other))

@@ -11,10 +11,12 @@ from generator.parse.people.bylines import read_bylines
 from generator.parse.people.capitals import read_capitals
 from generator.parse.people.careers import read_posts
 from generator.parse.people.changes import read_changes, read_passive
+from generator.parse.people.employers import behind_home
 from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.names import Candidate, find_candidates, same_name
 from generator.parse.people.organisations import add_organisation, is_school
+from generator.parse.people.respective import settle_respective
 from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
 from generator.parse.people.sightings import LISTED, Pending, read_paragraph, settle_lists
@@ -37,6 +39,7 @@ _HE = re.compile(
     r"(?:He|She|(?:Prior to|Before|After|Since|In)\b[^,]{0,80}, (?:he|she)|(?:Previously|Earlier|Before that|"
     r"Most recently|Prior to that|Prior thereto|Until recently), (?:he|she))\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(
@@ -62,7 +65,7 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
                 (m for m in mentions if not re.search(r"\b(?:joining|with|by|of|from) $", text[: m[1]])), mentions[0]
             )
             subject = first[0]
-            group = _group_of(text, mentions, first)
+            group = _group_of(text, mentions, first, known)
             for profile, _, end in group:
                 behind = _behind_apposition(text, end if len(group) == 1 else group[-1][2], known)
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
@@ -74,6 +77,8 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
                     _read_sentence(other, sentence, behind, mentions, known, year=year)
         if mentions and _TELLS.search(text):
             _read_objects(sentence, roster, known, year)
+        if len(mentions) > 1 and "respectively" in text:
+            settle_respective(sentence, _last_group(text, mentions, known), known)
 
 
 def _read_sentence(
@@ -88,13 +93,25 @@ def _read_sentence(
     read_posts(profile.career, told, behind, known)
 
 
-def _group_of(text: str, mentions: list[Mention], first: Mention) -> list[Mention]:
+def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNames) -> list[Mention]:
     """The mentions that make one subject with the first: `Jane Roe, Max Moe and Ann Poe resigned`."""
     group = [first]
     for mention in mentions[mentions.index(first) + 1 :]:
-        if mention[0] is group[-1][0] or not LISTED.fullmatch(text[group[-1][2] : mention[1]]):
+        home = behind_home(text, group[-1][2], known)
+        if mention[0] is group[-1][0] or not LISTED.fullmatch(text[home : mention[1]]):
             break
         group.append(mention)
+    return group
+
+
+def _last_group(text: str, mentions: list[Mention], known: KnownNames) -> list[Mention]:
+    """The last of several named on end before the word `respectively`."""
+    end = text.find("respectively")
+    group: list[Mention] = []
+    for mention in (mention for mention in mentions if mention[2] < end):
+        if mention not in group:
+            found = _group_of(text, mentions, mention, known)
+            group = found if len(found) > 1 else group
     return group
 
 
@@ -112,7 +129,7 @@ def _read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: in
             told is not None
             and before is not None
             and told is not profile
-            and LISTED.fullmatch(sentence.text[before.after : candidate.start])
+            and _shares(sentence.text, behind_home(sentence.text, before.after, known), candidate)
         ):
             profile.career.told.append(told.career.told[-1])
         else:
@@ -120,8 +137,21 @@ def _read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: in
         before = candidate
 
 
+def _shares(text: str, end: int, candidate: Candidate) -> bool:
+    """Whether a name stands in a list with the one that ends at `end`.
+
+    `After the retirement of Jane Roe, Max Moe has been given the post`: with a comma alone before it and a verb behind
+    it, a name begins a clause of its own.
+    """
+    between = text[end : candidate.start]
+    if LISTED.fullmatch(between) is None:
+        return False
+    return " and" in between or "&" in between or _ITS_OWN.match(text, candidate.after) is None
+
+
 def _behind_apposition(text: str, end: int, known: KnownNames) -> int:
     """Index behind `, Chairman of Acme,` or `, who has been there since 2001,` after a name that ends at `end`."""
+    end = behind_home(text, end, known)
     if text[end : end + 2] != ", ":
         return end
     titles = read_titles(text, end + 2, known)
@@ -180,13 +210,21 @@ def _told(draft: Draft, paragraphs: list[Paragraph], roster: Roster) -> list[Pas
     return found
 
 
+def _year_of(draft: Draft) -> int | None:
+    """The year of the release; where it has no date, the latest that stands in its head or first paragraph."""
+    if draft.date:
+        return int(draft.date.value[:4])
+    head = draft.paragraphs[: draft.opening + 1]
+    return max((int(year) for paragraph in head for year in _YEAR.findall(paragraph.text)), default=None)
+
+
 def read_people(draft: Draft) -> None:
     """Fill `people`, and add employers and schools to `organisations`.
 
     Runs after `read_organisations` and `read_contacts`, before `read_quotes`, which adds the part `quoted`.
     """
     known = known_names(draft)
-    year = int(draft.date.value[:4]) if draft.date else None
+    year = _year_of(draft)
     roster = Roster()
     for person in draft.people:
         profile = Profile(parts=list(person.parts))

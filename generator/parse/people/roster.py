@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.model.base import Span, Spans, fold
 from generator.parse.draft import Draft
 from generator.parse.people.career import Career
-from generator.parse.people.names import Candidate, name_parts, same_name, surname
+from generator.parse.people.names import Candidate, name_parts, name_suffix, same_name, surname
 from generator.parse.text.passage import Passage
 
 # Words that make "Simon School", "Roe & Company" something other than a person.
@@ -160,6 +160,9 @@ def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Pr
     for profile in reversed(profiles):
         parts = name_parts(profile.name)
         if parts[-1] != text[start:end]:
+            continue
+        printed = _SUFFIX.match(text, end)
+        if printed and name_suffix(profile.name) not in ("", name_suffix(printed.group())):
             continue
         taken = start
         words = list(re.finditer(r"\S+", before))

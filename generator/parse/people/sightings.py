@@ -1,10 +1,12 @@
 """Names met in running words: each with its evidence and the titles beside it; those in a list share theirs."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
+from generator.parse.people.employers import behind_home
 from generator.parse.people.evidence import OFFICES, is_firm, is_place, is_somebody, own_titles, titles_before
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates, surname
@@ -46,7 +48,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
     text = passage.text
     taken = named_to = 0
     shared: list[Title] = []
-    candidates = list(find_candidates(text))
+    candidates = list(_find_with_homes(text, known))
     for number, candidate in enumerate(candidates):
         if len(roster.profiles) >= MOST_PEOPLE:
             return
@@ -96,6 +98,16 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
             profile.career.held += [
                 Held("lately", passage, title) for title in shared if text[title.start : title.end] not in _DESCRIBED
             ]
+
+
+def _find_with_homes(text: str, known: KnownNames) -> Iterator[Candidate]:
+    """The candidates, each up to behind the organisation that it is said to be of: `Jane Roe of Acme Capital, LLC`."""
+    reached = 0
+    for candidate in find_candidates(text):
+        if candidate.start < reached:
+            continue
+        reached = candidate.after if candidate.single else behind_home(text, candidate.after, known)
+        yield candidate._replace(after=reached) if reached > candidate.after else candidate
 
 
 def _is_one_word(text: str, candidate: Candidate) -> bool:

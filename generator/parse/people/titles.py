@@ -200,7 +200,7 @@ def _complete(
                 ahead += 1
             if begins_title(tokens, ahead) and not known.match(text, tokens[ahead].start):
                 more = read_part(tokens, ahead, known, text)
-                if more is not None and not _is_name_next(tokens, more[1]):
+                if more is not None and not (_is_name_next(tokens, more[1]) and not _is_field_next(tokens, more[1])):
                     position, house = more[1], more[2]
                     end = tokens[position - 1].end
                     continue
@@ -320,6 +320,11 @@ def _is_name_next(tokens: list[Token], position: int) -> bool:
         and len(a.text) > 1
         and not a.text.isupper()
     )
+
+
+def _is_field_next(tokens: list[Token], position: int) -> bool:
+    """Whether two words of a field of work follow: `Treasurer and V.P. Investor Relations`."""
+    return all(token.lower in title_lists()[3] for token in tokens[position : position + 2])
 
 
 def shift(title: Title, by: int) -> Title:

@@ -94,3 +94,13 @@ def test_phones(text: str, found: list[str]) -> None:
 )
 def test_addresses(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in find_emails(text)] == found
+
+
+def test_a_name_over_a_number_in_a_letterhead() -> None:
+    draft = draft_of(
+        "Acme Widgets Corp.\n2 Gear Square\nSpringfield, Vermont 05402\n\nJane W. Roe\n555-123-4000\n(555) 123-1561\n\n"
+        "For Immediate Release\n\nAcme Widgets Announces Changes\n\n"
+        "Springfield, VT - May 5, 2002 - Acme Widgets Corp. (NYSE: ACM) announced changes.\n"
+    )
+    read_contacts(draft)
+    assert [(contact.name, contact.phone) for contact in draft.contacts] == [("Jane W. Roe", "555-123-4000")]
