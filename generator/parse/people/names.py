@@ -189,6 +189,57 @@ def _may_be_name(word: str) -> bool:
     return _is_plausible([word]) and not (is_head(word) and word not in _NAMES_TOO)
 
 
+@lru_cache(maxsize=8192)
+def _kind_of(word: str) -> str:
+    """What a word within a run is, as a letter.
+
+    `n` an ordinary word, `o` an opener, `i` an initial with its stop, `f` a field of work, `m` a modifier of titles;
+    `?` for honorifics, heads of titles, capitals, suffixes and the like.
+    """
+    honorifics, openers, never, _ = _sets()
+    if word[-1] == "." and _is_initial(word) and word.rstrip(".").capitalize() not in never:
+        return "i"
+    _, _, modifiers, fields, _ = title_lists()
+    field = word.lower() in fields or word in ("Board", "Directors")
+    modifier = word.lower() in modifiers
+    if (
+        word.isupper()
+        or not (word[0].isalpha() and word[-1].isalpha())
+        or word in _SUFFIXED
+        or word in honorifics
+        or (is_title_word(word) and not modifier)
+        or field + modifier + (word in openers) > 1
+        or is_head(word)
+        or _CAMEL_LAST.match(word)
+        or _CAMEL_FIRST.match(word)
+    ):
+        return "?"
+    return "f" if field else "m" if modifier else "o" if word in openers else "n"
+
+
+def _is_ordinary(kinds: str) -> bool:
+    """Whether the words before a run and the titles in it have no say in what its name is, by the kinds of its words.
+
+    So it is with most runs. A field of work may end a title only as the first of three words or more, and a modifier
+    may begin one only behind two.
+    """
+    return "?" not in kinds and (len(kinds) < 3 or (kinds[0] != "f" and "m" not in kinds[2:]))
+
+
+def _openers_of_name(words: list[str], kinds: str) -> int | None:
+    """How many openers stand before the name that the other words of an ordinary run make; None where they make none.
+
+    The same as `_is_plausible` says of those words.
+    """
+    rest = kinds.lstrip("o")
+    openers = len(kinds) - len(rest)
+    if not 1 <= len(rest) <= 6 or rest[-1] == "i":
+        return None
+    never = _sets()[2]
+    initialled = len(rest) > 2 and rest[-2] == "i" and words[openers] not in never
+    return openers if never.isdisjoint(words[openers:-1] if initialled else words[openers:]) else None
+
+
 def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
     """How many words at the head of a run end a title: `Vice President of Marketing Jane Roe` -> 1, `Marketing`."""
     fields = 0
@@ -221,6 +272,14 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
             # Most runs are a word alone, without suffix, title and honorific.
             if _may_be_name(run):
                 yield _candidate(text, match.start(), match.end(), match.start(), None)
+            continue
+        words = run.split()
+        kinds = "".join(map(_kind_of, words))
+        if not match["suffix"] and _is_ordinary(kinds):
+            opened = _openers_of_name(words, kinds)
+            if opened is not None:
+                begin = match.start() + sum(map(len, words[:opened])) + opened
+                yield _candidate(text, begin, match.end(), begin, None)
             continue
         pieces: list[tuple[str, int, int]] = []
         place = match.start()
@@ -267,7 +326,9 @@ def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None
     """The name at `text[start:end]` with the post-nominals behind it."""
     after = end
     nominals: list[str] = []
-    while len(nominals) < 6 and (nominal := _post_nominal().match(text, after)):
+    # Post-nominals have a capital, and behind most names stands a word in small letters.
+    may_follow = text.startswith(",", end) or not text[end + 1 : end + 2].islower()
+    while may_follow and len(nominals) < 6 and (nominal := _post_nominal().match(text, after)):
         if nominal["form"] == "MD" and text.startswith((" & ", " and "), nominal.end()):
             # "Jane Roe, MD & CEO": the managing director.
             break
