@@ -10,25 +10,29 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from generator.parse.people.run_words import (
+    BIG,
+    NAMES_TOO,
+    SUFFIXED,
+    is_ordinary,
+    is_plausible,
+    is_set_large,
+    kind_of,
+    may_be_name,
+    name_sets,
+    openers_of_name,
+)
 from generator.parse.people.title_parts import is_head, is_title_word, title_lists
 from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
 
-_BIG = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
-"""Capitals of Latin script, as the inside of a character class."""
-_CAPITAL = rf"[{_BIG}][^\W\d_]{{0,30}}(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}){{0,4}}"
-_INITIAL = rf"(?:[{_BIG}]\.-?)+(?![\w])|[{_BIG}](?= [{_BIG}])"
+_CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}){{0,4}}"
+_INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
 _SHORTENED = "Mr Mrs Ms Dr Prof St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
 _ABBREVIATED = rf"(?:{'|'.join(_SHORTENED)})\."
-_NICKNAME = rf"(?:\([{_BIG}][a-z]+\)|[“\"‘'][{_BIG}][a-z]+[”\"’'])"
+_NICKNAME = rf"(?:\([{BIG}][a-z]+\)|[“\"‘'][{BIG}][a-z]+[”\"’'])"
 
 
-_INITIALS = re.compile(rf"(?:[{_BIG}]\.-?)+")
-_CAMEL_FIRST = re.compile(rf"[{_BIG}][a-z]{{4,}}[A-Z]")
-_CAMEL_LAST = re.compile(rf"(?!Fitz)[{_BIG}][a-z]{{3,}}[A-Z]")
-_SUFFIXED = frozenset(("Jr", "Sr"))
-# Title words that are given names or surnames as well.
-_NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead".split())
 # A title whose last words begin the run that a name stands in: `Chairman of the Board Jane Roe`.
 _IN_TITLE = re.compile(
     r"\b(?:president|director|chief|head|officer|manager|vp|svp|evp|secretary|minister|commissioner|chair|chairman|chairwoman|chairperson|counsel|"
@@ -51,11 +55,11 @@ def _run() -> "re.Pattern[str]":
     word = rf"(?:{_ABBREVIATED}|{_INITIAL}|(?!(?:II|III|IV)\b){_CAPITAL})"
     # The first word behind its first letter: a search is quick where nothing but a set of letters leads.
     first = (
-        rf"(?:(?:{'|'.join(f'(?<={short[0]}){short[1:]}' for short in _SHORTENED)})\.|\.-?(?:[{_BIG}]\.-?)*(?![\w])"
-        rf"|(?= [{_BIG}])|(?!(?<=I)(?:I|II|V)\b){_CAPITAL.removeprefix(f'[{_BIG}]')})"
+        rf"(?:(?:{'|'.join(f'(?<={short[0]}){short[1:]}' for short in _SHORTENED)})\.|\.-?(?:[{BIG}]\.-?)*(?![\w])"
+        rf"|(?= [{BIG}])|(?!(?<=I)(?:I|II|V)\b){_CAPITAL.removeprefix(f'[{BIG}]')})"
     )
     return re.compile(
-        rf"[{_BIG}](?<![\w@/.\-’'&$].){first}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
+        rf"[{BIG}](?<![\w@/.\-’'&$].){first}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
         rf"Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
     )
 
@@ -64,12 +68,6 @@ def _run() -> "re.Pattern[str]":
 def _post_nominal() -> "re.Pattern[str]":
     forms = "|".join(re.escape(form) for form in sorted(name_words().post_nominals, key=lambda f: (-len(f), f)))
     return re.compile(rf"(?:,? \(?|,)(?P<form>{forms})\)?(?![\w])")
-
-
-@cache
-def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    words = name_words()
-    return frozenset(words.honorifics), frozenset(words.openers), frozenset(words.never), frozenset(words.suffixes)
 
 
 class Candidate(NamedTuple):
@@ -101,7 +99,7 @@ class Candidate(NamedTuple):
     @property
     def set_large(self) -> bool:
         """Whether the surname alone stands in capitals: `Jane ROE`; `Adjusted EBIT` looks so too."""
-        return _is_set_large(list(self.words))
+        return is_set_large(list(self.words))
 
     @property
     def single(self) -> bool:
@@ -113,14 +111,14 @@ class Candidate(NamedTuple):
 def name_parts(name: str) -> tuple[str, ...]:
     """A name's words without suffixes: `Max Moe, Jr.` -> [Max, Moe]; marks around nicknames are dropped."""
     words = [word.strip(',()“”"‘') for word in name.split()]
-    return tuple(word for word in words if word and word.rstrip(".") not in _sets()[3])
+    return tuple(word for word in words if word and word.rstrip(".") not in name_sets()[3])
 
 
 @lru_cache(maxsize=4096)
 def name_suffix(name: str) -> str:
     """`Jr`, `Sr`, `II` … as the name prints it behind the surname, without stop; "" where none stands there."""
     last = name.rpartition(" ")[2].rstrip(".")
-    return last if last in _sets()[3] else ""
+    return last if last in name_sets()[3] else ""
 
 
 def _other_suffix(a: str, b: str) -> bool:
@@ -137,107 +135,6 @@ def _folded_parts(name: str) -> tuple[str, ...]:
 def surname(name: str) -> str:
     """The last word of a name, suffixes apart: `Maria de la Cruz` -> `Cruz`."""
     return name_parts(name)[-1]
-
-
-def _is_set_large(words: list[str]) -> bool:
-    """Whether a surname alone stands in capitals, as French and Belgian firms print it: `Jane ROE`."""
-    return (
-        len(words) > 1
-        and words[-1].isupper()
-        and len(words[-1]) > 3
-        and words[-1].replace("-", "").replace("’", "").replace("'", "").isalpha()
-        and not any(word.isupper() and not _is_initial(word) for word in words[:-1])
-        and any(len(word.rstrip(".")) > 2 for word in words[:-1])
-    )
-
-
-def _is_initial(word: str) -> bool:
-    return len(word) == 1 or ("." in word and (len(word) == 2 or _INITIALS.fullmatch(word) is not None))
-
-
-def _is_plausible(words: list[str]) -> bool:
-    never = _sets()[2]
-    if (
-        len(words) > 1
-        and all(word.isupper() and not _is_initial(word) for word in words)
-        and (max(map(len, words)) <= 4 or min(map(len, words)) <= 2)
-    ):
-        return False
-    if not 1 <= len(words) <= 6 or _is_initial(words[-1]):
-        return False
-    initialled = len(words) > 2 and _is_initial(words[-2]) and words[0] not in never
-    for word in words[:-1] if initialled else words:
-        # "Alan F. List": an initial makes a surname of any word.
-        if word in never or (len(word) > 1 and word.rstrip(".").capitalize() in never and word.isupper()):
-            return False
-        if (
-            len(word) > 2
-            and word.isupper()
-            and not _is_initial(word)
-            and len(words) > 1
-            and not all(w.isupper() for w in words)
-            and not _is_set_large(words)
-        ):
-            return False
-    # "CleanWidget": a product or a firm. "McRoe" and "FitzRoe" are names.
-    return len(words[-1].rstrip(".")) >= 2 and not _CAMEL_LAST.match(words[-1]) and not _CAMEL_FIRST.match(words[0])
-
-
-@lru_cache(maxsize=4096)
-def _may_be_name(word: str) -> bool:
-    """Whether a word alone may be a name: the same few thousand words open most sentences, hence the cache."""
-    return _is_plausible([word]) and not (is_head(word) and word not in _NAMES_TOO)
-
-
-@lru_cache(maxsize=8192)
-def _kind_of(word: str) -> str:
-    """What a word within a run is, as a letter.
-
-    `n` an ordinary word, `o` an opener, `i` an initial with its stop, `f` a field of work, `m` a modifier of titles;
-    `?` for honorifics, heads of titles, capitals, suffixes and the like.
-    """
-    honorifics, openers, never, _ = _sets()
-    if word[-1] == "." and _is_initial(word) and word.rstrip(".").capitalize() not in never:
-        return "i"
-    _, _, modifiers, fields, _ = title_lists()
-    field = word.lower() in fields or word in ("Board", "Directors")
-    modifier = word.lower() in modifiers
-    if (
-        word.isupper()
-        or not (word[0].isalpha() and word[-1].isalpha())
-        or word in _SUFFIXED
-        or word in honorifics
-        or (is_title_word(word) and not modifier)
-        or field + modifier + (word in openers) > 1
-        or is_head(word)
-        or _CAMEL_LAST.match(word)
-        or _CAMEL_FIRST.match(word)
-    ):
-        return "?"
-    return "f" if field else "m" if modifier else "o" if word in openers else "n"
-
-
-def _is_ordinary(kinds: str) -> bool:
-    """Whether the words before a run and the titles in it have no say in what its name is, by the kinds of its words.
-
-    So it is with most runs. A field of work may end a title only as the first of three words or more, and a modifier
-    may begin one only behind two.
-    """
-    return "?" not in kinds and (len(kinds) < 3 or (kinds[0] != "f" and "m" not in kinds[2:]))
-
-
-def _openers_of_name(words: list[str], kinds: str) -> int | None:
-    """How many openers stand before the name that the other words of an ordinary run make; None where they make none.
-
-    The same as `_is_plausible` says of those words.
-    """
-    rest = kinds.lstrip("o")
-    openers = len(kinds) - len(rest)
-    if not 1 <= len(rest) <= 6 or rest[-1] == "i":
-        return None
-    never = _sets()[2]
-    initialled = len(rest) > 2 and rest[-2] == "i" and words[openers] not in never
-    return openers if never.isdisjoint(words[openers:-1] if initialled else words[openers:]) else None
 
 
 def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
@@ -263,20 +160,20 @@ def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
 
 def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
     """All runs of `text` that may be personal names, in order."""
-    honorifics, openers, _, _ = _sets()
+    honorifics, openers, _, _ = name_sets()
     for match in _run().finditer(text, start):
         run = match.group()
         if len(run) > 160 or run in openers:
             continue
-        if run.isalpha() and run not in _SUFFIXED:
+        if run.isalpha() and run not in SUFFIXED:
             # Most runs are a word alone, without suffix, title and honorific.
-            if _may_be_name(run):
+            if may_be_name(run):
                 yield _candidate(text, match.start(), match.end(), match.start(), None)
             continue
         words = run.split()
-        kinds = "".join(map(_kind_of, words))
-        if not match["suffix"] and _is_ordinary(kinds):
-            opened = _openers_of_name(words, kinds)
+        kinds = "".join(map(kind_of, words))
+        if not match["suffix"] and is_ordinary(kinds):
+            opened = openers_of_name(words, kinds)
             if opened is not None:
                 begin = match.start() + sum(map(len, words[:opened])) + opened
                 yield _candidate(text, begin, match.end(), begin, None)
@@ -296,7 +193,7 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
             # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
             if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
                 honorific, first = word, number + 1
-            if (is_head(bare) or is_head(word)) and bare not in _NAMES_TOO:
+            if (is_head(bare) or is_head(word)) and bare not in NAMES_TOO:
                 first = number + 1
                 lead = 0 if lead is None else lead
                 honorific = None if honorific != word else honorific
@@ -317,7 +214,7 @@ def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
             end += 1
         if text[end - 1 : end] == "." and text[end - 3 : end] not in ("Jr.", "Sr.") and not match["suffix"]:
             continue
-        if not _is_plausible(bare_words):
+        if not is_plausible(bare_words):
             continue
         yield _candidate(text, name_start, end, name_start if lead is None else pieces[0][1], honorific)
 

@@ -45,13 +45,13 @@ def test_post_nominals_begin_with_a_capital() -> None:
 def test_ordinary_runs_are_read_as_all_are(text: str) -> None:
     found = list(find_candidates(text))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(names, "_is_ordinary", _never)
+        patch.setattr(names, "is_ordinary", _never)
         assert list(find_candidates(text)) == found
 
 
 def test_ordinary_runs_of_releases_are_read_as_all_are(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [" ".join(text.split()) for text in SEEDS]
     found = [list(find_candidates(text)) for text in texts]
-    monkeypatch.setattr(names, "_is_ordinary", _never)
+    monkeypatch.setattr(names, "is_ordinary", _never)
     assert [list(find_candidates(text)) for text in texts] == found
     assert sum(map(len, found)) > 50
