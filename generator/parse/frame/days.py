@@ -10,27 +10,42 @@ from collections.abc import Iterator
 from generator.model.base import Span, words_at
 from generator.model.frame import PrintedDate
 from generator.parse.draft import Draft
-from generator.parse.text.dates import DAY, Day, read_day
+from generator.parse.text.dates import DAY, MONTHS, Day, read_day
 from generator.parse.text.passage import Passage
 
 # A release speaks of days near its own: closing prices, record dates, calls.
 _NEAR = datetime.timedelta(days=14)
 # A header's day lies at or shortly behind the release's own.
 _FILED_WITHIN = datetime.timedelta(days=31)
+_REPORTED_WITHIN = datetime.timedelta(days=92)
+_PERIOD_END = re.compile(r"\b(?:quarter|months|period|half|year|weeks)(?: \w+){0,2} ended (?:on )?")
 _ISSUED = re.compile(
     r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|dated?|for (?:immediate )?release|"
-    r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:press|news|media|company|corporate|stock exchange|investor) "
+    r"(?:[^\W\d][\w.&'’ -]{1,50},? )?(?:press|news|media|company|corporate|stock exchange|investor) "
     r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,\-–—]* *)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"[\s,.|\-–—]*"
-    r"(?:(?:at |kl\.? )?\d{1,2}(?:[:.]\d\d|(?= ?[ap]\.?m)).{0,60}|(?:press|news|media) release|for immediate release)?",
+    r"(?:(?:at |kl\.? )?\d{1,2}(?:[:.]\d\d|(?= ?[ap]\.?m)).{0,60}|(?:press|news|media) release|for immediate release|"
+    r"(?-i:[A-Z])[\w.&'’ -]{2,50} (?-i:AG|SE|plc|PLC|Inc\.?|Ltd\.?|AB|Oyj|ASA|S\.p\.A\.|N\.V\.|S\.A\.|Corporation))?",
     re.IGNORECASE,
 )
 _ADDRESS_DAY = re.compile(
     r"/(?:home|news|releases?|press)[\w/\-]*?/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)", re.IGNORECASE
+)
+# `Acme Oyj Managers' transactions 20 September 2019 at 12 noon EEST`: the exchange's stamp closes the line.
+_STAMP = re.compile(
+    r",? (?:at |kl\.? )?(?:\d{1,2}[:.]\d\d|\d{1,2}(?= ?(?:noon|[ap]\.?m)))(?: ?(?:noon|[ap]\.?m\.?))?,? "
+    r"\(?(?:EES?T|CES?T|GMT|BST|UTC)\)?\W*",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\b(?:call|webcast|conference|meeting|presentation|embargo\w*|until|from|on|by)\b", re.IGNORECASE)
+# `2017-Jan-18`, `18-Jan-2017`, `2023/11/02 09:33` as a line of its own, perhaps behind the wire's name.
+_WRITTEN = re.compile(
+    r"\W*(?:[A-Z][\w ]{2,20} ?[·•|-] +)?(?:(?P<year>(?:19|20)\d\d)[-/](?P<month>[A-Z][a-z]{2}|\d\d)[-/](?P<day>\d\d?)|"
+    r"(?P<day2>\d\d?)-(?P<month2>[A-Z][a-z]{2})-(?P<year2>(?:19|20)\d\d))(?:,? \d\d?[:.]\d\d(?:[:.]\d\d)?)?\W*"
 )
 # `03.11.2006 13:35:00` as a line of its own, `-0- 6/26/92` at the foot of an old wire's text.
 _DOTTED = re.compile(
@@ -55,6 +70,32 @@ def _iso(year: int, month: int, number: int) -> str | None:
         return None
 
 
+def _day_in_figures(words: Passage) -> tuple[Day, Span] | None:
+    """The day that is a whole line and that `DAY` does not know, with its place: `03.11.2006`, `2017-Jan-18`."""
+    match = _DOTTED.fullmatch(words.text) or _WRITTEN.fullmatch(words.text)
+    if match is None:
+        return None
+    printed = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
+    month = MONTHS.get(printed["month"].lower()) if printed["month"].isalpha() else int(printed["month"])
+    first = min(match.start(name) for name, value in match.groupdict().items() if value)
+    last = max(match.end(name) for name, value in match.groupdict().items() if value)
+    if month is None or _iso(int(printed["year"]), month, int(printed["day"])) is None:
+        return None
+    return Day(month, int(printed["day"]), int(printed["year"])), words.span(first, last)
+
+
+def _day_of_issue(words: Passage) -> tuple[Day, Span] | None:
+    """The day of a line that says that something was issued on it, with its place."""
+    match = DAY.search(words.text)
+    printed = read_day(match) if match else None
+    if match is None or printed is None:
+        return None
+    before, behind = words.text[: match.start()], words.text[match.end() :]
+    issued = _ISSUED.match(before) and _AFTER.fullmatch(behind)
+    stamped = _STAMP.fullmatch(behind) and not _CALLED.search(before)
+    return (printed, words.span(*match.span())) if issued or stamped else None
+
+
 def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
     """A printed day of issue outside the dateline; it must agree with `day` where the dateline has one.
 
@@ -66,20 +107,9 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
             if line.end - line.start > 110 or not any(c.isdigit() for c in line.text):
                 continue
             words = Passage.over(draft.text, [(line.start, line.end)])
-            dotted = _DOTTED.fullmatch(words.text)
-            if dotted:
-                iso = _iso(int(dotted["year"]), int(dotted["month"]), int(dotted["day"]))
-                if iso and _agrees(day, int(dotted["month"]), int(dotted["day"])):
-                    at = [words.span(dotted.start("day"), dotted.end("year"))]
-                    return PrintedDate(value=iso, printed=words_at(draft.text, at), at=at)
-            match = DAY.search(words.text)
-            if match is None or not _ISSUED.match(words.text[: match.start()]):
-                continue
-            if not _AFTER.fullmatch(words.text[match.end() :]):
-                continue
-            printed = read_day(match)
-            if printed and printed.iso and _agrees(day, printed.month, printed.day):
-                return PrintedDate(value=printed.iso, printed=match.group(), at=words.at(match))
+            found = _day_in_figures(words) or _day_of_issue(words)
+            if found and found[0].iso and _agrees(day, found[0].month, found[0].day):
+                return PrintedDate(value=found[0].iso, printed=words_at(draft.text, [found[1]]), at=[found[1]])
     for paragraph in draft.paragraphs[max(draft.opening + 1, len(draft.paragraphs) - _FOOT_LINES) :]:
         match = DAY.search(paragraph.text) if len(paragraph.text) < 60 else None
         printed = read_day(match) if match and _RELEASED.match(paragraph.text) else None
@@ -158,7 +188,33 @@ def find_year(draft: Draft, day: Day, at: Span) -> PrintedDate | None:
     for other, span in _stated_days(draft):
         if other.year is not None and _apart(day, other) <= _FILED_WITHIN:
             return _with_year(draft, day, at, other.year, span)
+    if not years:
+        # "July 21 /PRNewswire/ --", and the quarter that it tells of ended June 30, 2009: the last such year.
+        ended = [(other.year, span) for other, span in _ends_of_periods(draft) if other.year and _follows(day, other)]
+        last = max(ended, default=None)
+        return _with_year(draft, day, at, *last) if last else None
     return None
+
+
+def _ends_of_periods(draft: Draft) -> Iterator[tuple[Day, Span]]:
+    """Days with a year at which a period ended, each with the place of its year: `the quarter ended June 30, 2009`."""
+    for paragraph in draft.paragraphs[draft.opening :]:
+        for match in _PERIOD_END.finditer(paragraph.text) if "nded" in paragraph.text else ():
+            day = DAY.match(paragraph.text, match.end())
+            found = read_day(day) if day else None
+            if day and found and found.year is not None:
+                group = next(name for name in ("year", "year2", "iso") if day[name])
+                yield found, paragraph.passage.span(*day.span(group))
+
+
+def _follows(day: Day, end: Day) -> bool:
+    """Whether `day`, in the year of a period's end, lies behind that end, and no more than a quarter behind."""
+    year = end.year or 0
+    try:
+        after = datetime.date(year, day.month, day.day) - datetime.date(year, end.month, end.day)
+    except ValueError:
+        return False
+    return datetime.timedelta(0) < after <= _REPORTED_WITHIN
 
 
 def _apart(day: Day, other: Day) -> datetime.timedelta:

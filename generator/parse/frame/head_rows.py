@@ -57,7 +57,8 @@ _NOTICE = re.compile(
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
-    r"print|share(?: (?:this|to).*)?|news provided by.*|search|"
+    r"print|share(?: (?:this|to).*)?|news provided by.*|search|report this content|welcome to.{0,60}|category: .*|"
+    r"\((?:the )?[“\"'‘][^()]{1,60}[”\"'’][^()]{0,40}\)|"
     r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,30}|"
     r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:company|corporate|asx|stock exchange|media|investor) "
     r"(?:announcement|release|notice)\b.{0,40}|inside information.{0,40}|ad[- ]hoc.{0,60}|"
@@ -101,6 +102,12 @@ _STREET = re.compile(
 )
 # "FROM ACME CORPORATION" goes on with the line above it.
 _CONNECTING = re.compile(r"(?:and|or|of|for|to|in|on|at|by|with|from|as|into|than|through)\b", re.IGNORECASE)
+# "GlobeNewswire · 2023/11/02 09:33", "Business Wire (US)": a service's name, and what a page prints beside it.
+_BEHIND_WIRE = re.compile(r" [(·•|]")
+# "Acme Oyj Managers' transactions 20 September 2019 at 12 noon EEST": the exchange's stamp.
+_STAMP = re.compile(r"\b(?:\d{1,2}[:.]\d\d|noon|[ap]\.?m\.?) \(?(?:EES?T|CES?T|GMT|BST|UTC)\)?$", re.IGNORECASE)
+# `Acme plc ("Acme" or the "Group")`: what it is called behind a company's name.
+_DEFINED = re.compile(r" ?\((?:the )?[“\"'‘][^()]{1,80}\)$")
 _SPACED = re.compile(r"^(?:\S ){3,}")
 _COLUMNS = re.compile(r"\S {4,}\S")
 _HANGING = re.compile(
@@ -147,7 +154,7 @@ def _is_office(text: str) -> bool:
 
 def is_letterhead(text: str) -> bool:
     """A letterhead: a company's name with its legal form, and nothing else."""
-    bare = text.rstrip(" :®™")
+    bare = _DEFINED.sub("", text).rstrip(" :®™")
     if _CONNECTING.match(bare):
         return False
     return is_marked(bare) and not VERB.search(bare) and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
@@ -160,19 +167,20 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
     single = " " not in words and _DIGIT.search(words) and not goes_on
     if not any(c.isalpha() for c in words) or single or len(words) <= 2 or _LOGO.match(words) or EXHIBIT.match(words):
         return "noise"
-    if _SPACED.match(words) or is_wire_name(words.split(" (")[0].strip(" /()")):
+    if _SPACED.match(words) or is_wire_name(_BEHIND_WIRE.split(words)[0].strip(" /()")):
         return "noise"
     day = DAY.search(words) if _DIGIT.search(words) else None
     if (
         day
         and not goes_on
-        and len(words) < 75
-        and len(words) - len(day.group()) < 45
-        and len(words[: day.start()].split()) <= 4
         and not _TELLS_OF.search(words[: day.start()])
+        and (
+            (len(words) < 75 and len(words) - len(day.group()) < 45 and len(words[: day.start()].split()) <= 4)
+            or (len(words) < 110 and _STAMP.search(words))
+        )
     ):
         return "noise"
-    if _NOTICE.match(words):
+    if _NOTICE.match(words) and not (goes_on and day and day.group() == words):
         return "noise"
     if _CONTACT.search(words) or paragraph.tabular or _STREET.match(words):
         return "wall"

@@ -4,6 +4,7 @@ import itertools
 import re
 
 from generator.parse.draft import Draft
+from generator.parse.frame.company_names import strip_legal_form
 from generator.parse.frame.dateline import count_wire_datelines
 from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
@@ -29,9 +30,9 @@ _VACANCY = re.compile(
     re.IGNORECASE,
 )
 _CONTRACT = re.compile(
-    r"\bwhereas\b|\bin witness whereof\b|\bthis agreement\b.{0,80}\b(?:is made|is entered|dated|"
+    r"\bwhereas\b|\bin witness whereof\b|\bthis (?:[\w-]+ ){0,4}agreement\b.{0,80}\b(?:is made|is entered|dated|"
     r"by and (?:between|among))|"
-    r"\bnow,? therefore\b|\bthe parties hereto\b|\bhereinafter\b",
+    r"\bnow,? therefore\b|\bthe parties (?:hereto|agree as follows)\b|\bhereinafter\b",
     re.IGNORECASE,
 )
 _CHARTER = re.compile(
@@ -49,6 +50,22 @@ _TRANSCRIPT_TITLE = hinted(
     re.IGNORECASE,
 )
 _SPEAKER_TURN = re.compile(r"^\s*[A-Z][\w.'’ ]{2,40}(?:,[^:\n]{2,60})?:\s", re.MULTILINE)
+_PROSPECTUS = hinted(
+    r"\bthis (?:preliminary )?(?:prospectus|offering (?:circular|memorandum))(?: supplement)?\b(?! forms)",
+    re.IGNORECASE,
+)
+_OFFERED = hinted(
+    r"\bany representation to the contrary\b|\bthe date of this prospectus\b|\binvesting in our (?:common stock|"
+    r"securities|notes|shares)\b",
+    re.IGNORECASE,
+)
+# "Dear fellow shareholders:" opens a letter that a company files as its news.
+_TO_SHAREHOLDERS = re.compile(
+    r"^\W*(?:dear|to) (?:(?:our|the|my|all|fellow|valued) ){0,3}"
+    r"(?:(?:share|stock|unit)holders|shareowners)\b[^\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BULLET = re.compile(r"[ \t>]*[-*•·–] ")
 _STATEMENTS_ONLY = re.compile(
     r"notes to (?:the )?(?:consolidated )?financial statements|independent (?:auditors?|accountants?)['’]? report|"
     r"(?:consolidated|condensed) (?:balance sheets?|statements? of)|balance sheets?\b",
@@ -82,7 +99,7 @@ _EDITORIAL = tuple(
         r"on volume (?:of|nearly|exceeding|reaching)",
         r"shares have (?:shed|gained|lost|risen|fallen)",
         r"according to (?:a|the) (?:company )?(?:news|press) release|according to the release",
-        r"said in (?:a|the) (?:(?:news|press) )?release|the release said",
+        r"said in (?:(?:a|the|its) |the company['’]s )(?:(?:news|press) )?release|the release said",
         r"disclosed in (?:a|the|an [a-z ]{3,40}) (?:news|press) release",
         r"end\) dow jones newswires",
         r"write to [a-z .'-]{5,40} at [\w.]+@",
@@ -94,7 +111,7 @@ _EDITORIAL = tuple(
 )
 # What another paper quotes from a release, in lower case: "..., the chairman said in a news release."
 _QUOTED_RELEASE = re.compile(
-    r"\b(?:said|stated|wrote|announced) in (?:a|the) (?:company )?(?:news|press) release\b"
+    r"\b(?:said|stated|wrote|announced) in (?:(?:a|the|its) (?:company )?|the company['’]s )(?:news|press) release\b"
     r"(?! (?:dated|issued|on|of)\b)|"
     r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b"
 )
@@ -108,7 +125,7 @@ _ANNOUNCES = re.compile(
     r"declared|declares|appointed|named|completed|unveiled|launched|celebrates|celebrated|signed|entered into|received|"
     r"acquired|priced|closed|filed|elected|provided|provides|confirmed|introduced|opened|approved|agreed|terminated|"
     r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won|"
-    r"commented|offered comments?|commenced)\b(?:\s+(?:today|that))?",
+    r"commented|offered comments?|commenced|hereby (?:invited|summoned|convened|called|given))\b(?:\s+(?:today|that))?",
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
@@ -118,11 +135,13 @@ _ANNOUNCED_TODAY = hinted(
 _RELEASE_MARK = re.compile(
     r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"
     r"\bstock code ?:|"
-    r"\b(?:company|voluntary|asx|regulatory|ad[- ]?hoc) announcement\b|\brns number\b|\binside information\b",
+    r"\b(?:company|voluntary|asx|regulatory|ad[- ]?hoc) announcement\b|"
+    r"\bad[- ]?hoc (?:news|release|notice|disclosure)\b|\brns number\b|\binside information\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'’\-]+")
 _LEAD_REACH = 700
+_EARLY = 220
 _HEAD = 6000
 _MARK_REACH = 800
 _FEWEST_WORDS = 40
@@ -178,6 +197,8 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
         legal = len({match.group().lower()[:12] for match in _CONTRACT.finditer(" ".join(text[:120_000].split()))})
         if legal >= 2:
             return "contract: an agreement between parties"
+        if _PROSPECTUS.search(head) and _OFFERED.search(folded):
+            return "prospectus: an offer of securities to investors"
         if _CHARTER.search(head[:1500]):
             return "charter: rules of a company or committee"
         if _COURT.search(folded):
@@ -210,25 +231,46 @@ def _find_article(draft: Draft, text: str) -> str | None:
     return None
 
 
+def _speaks_itself(draft: Draft, lead: str) -> bool:
+    """Whether a text without a dateline is about its issuer from the beginning.
+
+    A brief names the company in a point of a list, an article far within its first paragraph: `Four firms chose a
+    holiday for their news. Acme Shipping (NYSE: ACM) ...`.
+    """
+    issuer = draft.issuers[0]
+    start = issuer.at[0][0]
+    if _BULLET.match(draft.text, draft.text.rfind("\n", 0, start) + 1, start):
+        return False
+    name = strip_legal_form(issuer.printed).lower()
+    headline = draft.headline.printed.lower() if draft.headline else ""
+    early = f"{headline} {lead[:_EARLY].lower()}"
+    first = name.removeprefix("the ").split(" ")[0]
+    return start - draft.lead_start <= _EARLY or first in early or len(draft.tickers) == 0
+
+
 def _find_missing_marks(draft: Draft, text: str) -> str | None:
     """Whether a release's own marks are missing."""
     if _has_dateline(draft):
         return None
     lead = read_lead(draft).text[:_LEAD_REACH]
     head = text[:_HEAD]
-    announces = bool(_ANNOUNCES.search(lead)) and bool(draft.issuers)
+    announces = bool(_ANNOUNCES.search(lead)) and bool(draft.issuers) and _speaks_itself(draft, lead)
+    exhibit = draft.exhibit is not None and draft.exhibit.number.startswith("99")
     noticed = (
         bool(_RELEASE_MARK.search(text[:200_000]))
         or draft.wire is not None
         or draft.date is not None
         or bool(draft.tickers)
-        or (draft.exhibit is not None and draft.exhibit.number.startswith("99"))
+        or exhibit
         or bool(_TODAY.search(lead))
     )
     if announces and noticed and draft.headline is not None:
         return None
     # "Acme Oyj, Stock Exchange Release, 20 April 2006": a day and the paper's own name stand over it.
-    if _RELEASE_MARK.search(text[:_MARK_REACH]) and draft.date and draft.headline and draft.issuers:
+    above = draft.text[draft.document.body : draft.lead_start][:_MARK_REACH]
+    if _RELEASE_MARK.search(above) and draft.date and draft.headline and draft.issuers:
+        return None
+    if exhibit and (draft.issuers or draft.headline) and _TO_SHAREHOLDERS.search(head):
         return None
     # "Acme Corporation announced today that", below a day or with its symbol, with neither headline nor place.
     opens = announces and draft.paragraphs[draft.opening].start == draft.issuers[0].at[0][0]

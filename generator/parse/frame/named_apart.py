@@ -7,6 +7,7 @@ from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
 from generator.parse.frame.subjects import is_marked
+from generator.parse.text.dates import DAY
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 
@@ -88,6 +89,27 @@ def _defined_at_head(draft: Draft) -> Apart | None:
     return None
 
 
+def _in_letterhead(draft: Draft) -> Apart | None:
+    """A company's name with its legal form on a line of its own above the lead, which the text names again."""
+    above = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
+    for line in draft.lines[: 2 * _HEAD_LINES]:
+        if line.start >= above:
+            break
+        name = DAY.sub("", line.text).strip("*_ -–—,")
+        if (
+            line.blank
+            or not 4 < len(name) < 60
+            or not is_marked(name)
+            or is_nobody(name)
+            or name_at(name, 0) != len(name)
+        ):
+            continue
+        if draft.text.lower().count(strip_legal_form(name).lower().split()[0]) > 1:
+            start = line.start + line.indent + line.text.index(name)
+            return name, [(start, start + len(name))]
+    return None
+
+
 def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
     """The first company with a legal form in the lead whose first word the headline has."""
     for match in re.finditer(r"(?<![\w.])[A-Z][\w&.'’-]*", lead.text[:900]):
@@ -113,6 +135,7 @@ def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None
         or next(iter(in_headline), None)
         or next(iter(sources), None)
         or next(iter(headings), None)
+        or _in_letterhead(draft)
     )
     if found:
         return found

@@ -18,6 +18,8 @@ _LEAST = 100
 _SHORTEST = 50
 _LEAST_HEADLINE = 25
 _LONGEST_HEADLINE = 300
+# The head of a page, with what its first sentence says, is no longer than this.
+_PAGE = 1500
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
@@ -121,6 +123,43 @@ def _first_running(draft: Draft) -> int:
     return 0
 
 
+# "Directors of Acme (NYSE: ACM) today declared", "Acme plc, the maker of widgets, reports": a sentence that tells news.
+_TELLS = re.compile(
+    r"\b(?:today (?:announce[sd]?|report(?:s|ed)|declared|said)|announce[sd]?|reports|reported|(?:is|are) pleased to)\b"
+)
+_TELLER = re.compile(r"(?:(?:The )?(?:Board of )?Directors of |The )?[A-Z][^.;!?]{1,220}?")
+_LEAST_BELOW = 40
+
+
+def _split_page(draft: Draft) -> int | None:
+    """The body of a page whose lines all follow one another: it begins with the line whose sentence tells the news.
+
+    Gives the body's paragraph, which is made; None where the first paragraph is one line, or none of its lines begins
+    such a sentence.
+    """
+    paragraph = draft.paragraphs[0] if draft.paragraphs else None
+    if paragraph is None or len(paragraph.lines) < 3 or paragraph.tabular:
+        return None
+    tells = _TELLS.search(paragraph.text, 0, _PAGE)
+    if tells is None:
+        return None
+    starts = [
+        index
+        for line in paragraph.lines[1:]
+        if (index := paragraph.passage.index(line.start + line.indent)) is not None
+        and index < tells.start()
+        and _TELLER.fullmatch(paragraph.text, index, tells.start())
+    ]
+    if not starts or len(paragraph.text) - starts[-1] < _LEAST_BELOW or not _split_before(draft, 0, starts[-1]):
+        return None
+    # Nothing but its lines parts the head of such a page.
+    head = draft.paragraphs[0].lines
+    draft.paragraphs[:1] = [
+        Paragraph(Passage.over(draft.text, [(line.start, line.end)]), [line], tabular=False) for line in head
+    ]
+    return len(head)
+
+
 def _is_long_headline(draft: Draft, number: int) -> bool:
     """Whether a paragraph is a headline of some length: no sentence ends it, and a sentence follows right below."""
     text = draft.paragraphs[number].text
@@ -140,7 +179,7 @@ def read_dateline(draft: Draft) -> None:
     """
     found = _datelines(draft)
     if found is None:
-        draft.opening = _first_running(draft)
+        draft.opening = _split_page(draft) or _first_running(draft)
         draft.lead_start = draft.paragraphs[draft.opening].start if draft.opening else 0
         draft.date = find_printed_day(draft, None) or find_stated_day(draft)
         return

@@ -228,7 +228,7 @@ def _joined(text: str, start: int, end: int, whole: str) -> list[tuple[int, int]
         plural = position > end and _TOGETHER.match(text, other_end) and not is_person(other, whole)
         if not any(is_legal_form(token) for token in other.split()) and behind == other_end and not plural:
             break
-        if re.match(r"(?:an?|one|the) ", other, re.IGNORECASE):
+        if re.match(r"(?:an?|one|the) ", other, re.IGNORECASE) or other.endswith(" company"):
             # An apposition in capitals is no second company: "ACME, INC., A LEADING ...".
             break
         if behind == position or not re.search(r"[A-Za-z]{2}", other):
