@@ -6,6 +6,7 @@ from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
 from generator.parse.contacts.lines import (
     begins_with_name,
+    find_first_name,
     find_names,
     is_field,
     is_firm,
@@ -15,6 +16,7 @@ from generator.parse.contacts.lines import (
     may_be_firm,
     stands_alone,
     title_behind,
+    without_bracket,
 )
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import TRIGGER
@@ -38,6 +40,12 @@ _DEPARTMENT_OF = re.compile(
     r"(?P<firm>[A-Z0-9][\w.&’' ]{1,40}?),? (?:(?:Global|Corporate) )?(?:Investor|Media|Public|Press) "
     r"(?:Relations|Contact|Affairs|Inquiries|Office)\W*$"
 )
+_NO_LETTER = re.compile(r"[^a-z]")
+# What stands before a name that a sentence invites to call.
+_INVITED = re.compile(r"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
+_LAST_WORDS = re.compile(r"([A-Z][\w.&, ]{2,50}?)$")
+# What stands behind a name or title: `, Acme Widgets Corp.`.
+_TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()")
 
 
 def _mask(text: str, spans: list[tuple[int, int]], filler: str) -> str:
@@ -95,12 +103,7 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
 
 def _is_invited(text: str, candidate: Candidate) -> bool:
     """Whether a name of a sentence is one to call: the first, or one that `or` joins to it."""
-    return not candidate.name.isupper() and bool(
-        re.search(
-            r"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
-            text[: candidate.start],
-        )
-    )
+    return not candidate.name.isupper() and bool(_INVITED.search(text[: candidate.start]))
 
 
 def _address_start(text: str, start: int, end: int, names: list[Candidate]) -> int:
@@ -132,7 +135,9 @@ def _labels_between(
 
 def _is_domain(candidate: Candidate, addresses: list[str]) -> bool:
     """Whether a name is rather a firm's: all its words stand in the domain of an address, none before the @."""
-    words = [re.sub(r"[^a-z]", "", word.lower()) for word in candidate.words]
+    if not addresses:
+        return False
+    words = [_NO_LETTER.sub("", word.lower()) for word in candidate.words]
     for address in addresses:
         local, _, domain = address.lower().partition("@")
         if all(len(word) > 2 and word in domain for word in words) and not any(word in local for word in words):
@@ -150,7 +155,7 @@ def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames)
         return
     department = _DEPARTMENT_OF.match(lead)
     bare = lead.rstrip(":").rstrip()
-    firm = re.search(r"([A-Z][\w.&, ]{2,50}?)$", bare)
+    firm = _LAST_WORDS.search(bare)
     if department and not find_names(department["firm"], known):
         desk.begin_section(firm=department["firm"])
     elif firm and (is_firm(firm.group(1), known) or (lead.endswith(":") and known.holds_folded(bare))):
@@ -171,7 +176,7 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
         entry.titles.append((text[slice(*title)], [passage.span(*title)]))
     end = max(candidate.after, title[1] if title else 0)
     entry.cells.append(passage.span(candidate.start, end))
-    tail = re.match(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()", text[end:])
+    tail = _TAIL.match(text[end:])
     beside = known.match(text, end + 1)
     if beside is not None:
         entry.organisation = text[end + 1 : beside]
@@ -232,7 +237,7 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
 
 def _plain_firm(text: str) -> str:
     """A firm's line without marks and the bracket that says what it is for the issuer: `Acme Securities (Broker)`."""
-    return re.sub(r"\s?\([^()]*\)$", "", text.strip(" ,;:*_"))
+    return without_bracket(text.strip(" ,;:*_"))
 
 
 def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
@@ -272,7 +277,7 @@ def _is_firms_line(text: str, below: str, known: KnownNames) -> bool:
 
 def _begins_line(text: str, known: KnownNames) -> bool:
     """Whether a line begins with a person's name and holds no number before it."""
-    first = next(iter(find_names(text, known)), None)
+    first = find_first_name(text, known)
     return first is not None and first.start == 0
 
 

@@ -18,12 +18,18 @@ from generator.parse.people.known_names import known_names
 from generator.parse.people.names import same_name
 from generator.parse.text.limits import MOST_CONTACTS
 
+# Labels and marks between two cells.
+_BESIDE = re.compile(
+    r"\b(?:tel|telephone|phone|ph|email|e-mail|or|mobile|office|direct|at)\b|[\s,.;:()|/\-–*]", re.IGNORECASE
+)
+_NO_LETTER_OR_DIGIT = re.compile(r"[^a-z0-9]")
+
 
 def _spans(entry: Entry, draft: Draft) -> Spans:
     """From the name to the last line: one span where nothing foreign stands between the cells."""
     merged: Spans = []
     for start, end in sorted(entry.cells):
-        if merged and (start < merged[-1][1] or not re.search(r"\S", _foreign(draft.text[merged[-1][1] : start]))):
+        if merged and (start < merged[-1][1] or not _foreign(draft.text[merged[-1][1] : start])):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
@@ -32,9 +38,7 @@ def _spans(entry: Entry, draft: Draft) -> Spans:
 
 def _foreign(between: str) -> str:
     """What stands between two cells besides labels and marks."""
-    return re.sub(
-        r"(?i)\b(?:tel|telephone|phone|ph|email|e-mail|or|mobile|office|direct|at)\b|[\s,.;:()|/\-–*]", "", between
-    )
+    return _BESIDE.sub("", between)
 
 
 def _add(draft: Draft, entry: Entry) -> None:
@@ -104,11 +108,11 @@ def _issuer_of(draft: Draft, entry: Entry) -> str | None:
     issuer = draft.issuers[0]
     if entry.email is None:
         return issuer.printed
-    domain = re.sub(r"[^a-z0-9]", "", entry.email[0].lower().partition("@")[2].rpartition(".")[0])
+    domain = _NO_LETTER_OR_DIGIT.sub("", entry.email[0].lower().partition("@")[2].rpartition(".")[0])
     forms = [issuer.printed, *issuer.short_forms, *(ticker.symbol for ticker in draft.tickers)]
     for form in forms:
-        letters = re.sub(r"[^a-z0-9]", "", form.lower())
-        first = re.sub(r"[^a-z0-9]", "", form.lower().split()[0])
+        letters = _NO_LETTER_OR_DIGIT.sub("", form.lower())
+        first = _NO_LETTER_OR_DIGIT.sub("", form.lower().split()[0])
         initials = "".join(word[0] for word in form.lower().split())
         if (len(letters) > 1 and letters in domain) or (len(first) > 3 and first in domain):
             return issuer.printed

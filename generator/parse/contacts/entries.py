@@ -8,6 +8,8 @@ from generator.parse.people.names import Candidate
 from generator.parse.text.passage import Passage
 from generator.vocabulary.nicknames import same_given_name
 
+_NO_LETTER = re.compile(r"[^a-z]")
+
 
 @dataclass
 class Entry:
@@ -164,7 +166,7 @@ class Desk:
 
     def _owner_of(self, address: str) -> Entry | None:
         """Whose e-mail it is: the latest contact without one whose name the address spells."""
-        local = re.sub(r"[^a-z]", "", address.partition("@")[0].lower())
+        local = _NO_LETTER.sub("", address.partition("@")[0].lower())
         for entry in reversed(self.entries[-6:]):
             if entry.email is None and entry.candidate is not None and _spells(local, entry.candidate.words):
                 return entry
@@ -173,7 +175,7 @@ class Desk:
 
 def _spells(local: str, words: tuple[str, ...]) -> bool:
     """Whether the letters before the @ hold a given name, a form of it or a surname: `steve` for Stephen Roe."""
-    plain = [re.sub(r"[^a-z]", "", word.lower()) for word in words]
+    plain = [_NO_LETTER.sub("", word.lower()) for word in words]
     if any(len(word) > 2 and word in local for word in plain):
         return True
     return any(
@@ -199,4 +201,4 @@ def settle_addresses(entries: list[Entry]) -> list[Entry]:
 
 
 def _local(entry: Entry) -> str:
-    return re.sub(r"[^a-z]", "", entry.email[0].partition("@")[0].lower()) if entry.email else ""
+    return _NO_LETTER.sub("", entry.email[0].partition("@")[0].lower()) if entry.email else ""

@@ -14,6 +14,7 @@ _INVITES = hinted(
     r"\b:?\s?(?i:for (?:investor|media|public) relations,? |our (?:attorneys?|counsel|team)(?: members?)?,? |"
     r"attorneys? |partners? )?(?=(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|[A-Z][^\W\d_]+ (?:[A-Z]\. ?)?[A-Z])"
 )
+_DIGITS = re.compile(r"\d{3}[\s.)\-]{1,2}\d{3}")
 _END = re.compile(r"[a-z)]{3}\. [A-Z]")
 _NEAR = 130
 """Characters between the name and its number at most."""
@@ -30,7 +31,7 @@ def find_invitations(draft: Draft, regions: list[Region]) -> Iterator[Passage]:
         text = paragraph.text
         if paragraph.zone not in ("body", "about", "heading", "head") or paragraph.tabular:
             continue
-        if "@" not in text and not re.search(r"\d{3}[\s.)\-]{1,2}\d{3}", text):
+        if "@" not in text and not _DIGITS.search(text):
             continue
         position = 0
         while (match := _INVITES.search(text, position)) is not None:

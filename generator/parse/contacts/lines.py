@@ -38,6 +38,34 @@ _ADDRESS = re.compile(
 _FIRMS_PART = re.compile(r"\s?\((?:[\w &,\-]{0,30}\b)?(?:Brokers?|Nomad|PR|Advis[eo]rs?|Sponsor|Bank)\b", re.IGNORECASE)
 _STATE = re.compile(r",? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.),? \d{5}")
 
+_BRACKET = re.compile(r"\s?\([^()]*\)$")
+_FIRM_BEHIND = re.compile(r"\.?,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co(?!-)|P\.C|PLLC)\b| ?&|\s?@|\.\w")
+_JOINED_BEFORE = re.compile(r"&\s$")
+_WORD = re.compile(r"[\w&\-/]+")
+_PARTS = re.compile(r"[/\-]")
+_JOINING = frozenset(("and", "&", "of", "the", "global", "for", ""))
+_WORD_IN_NAME = re.compile(r"\S+")
+# Two, three or four words that look like a name, with no mark before what follows.
+_HEADS = tuple(
+    re.compile(rf"(?:(?:[A-Z][^\W\d_]+|[A-Z]\.|van|der|de|von)(?: (?!$)|$)){{{words}}}") for words in (2, 3, 4)
+)
+_BEFORE_TITLE = re.compile(r"\s?[,–\-|(/]\s?|\s")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(title_words().labels)
+
+
+@cache
+def _departments() -> frozenset[str]:
+    return _JOINING.union(title_words().departments)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(organisation_words().kinds)
+
 
 @cache
 def _wire_names() -> frozenset[str]:
@@ -46,7 +74,7 @@ def _wire_names() -> frozenset[str]:
 
 def is_firm(text: str, known: KnownNames) -> bool:
     """Whether a line names a firm: a legal form, a known name, or a word that only firms bear."""
-    bare = re.sub(r"\s?\([^()]*\)$", "", text.strip(" ,;:.*_"))
+    bare = without_bracket(text.strip(" ,;:.*_"))
     words = bare.replace(",", " ").split()
     if not words or len(words) > 9 or "@" in bare or (not bare[0].isupper() and not bare[0].isdigit()):
         return False
@@ -54,12 +82,17 @@ def is_firm(text: str, known: KnownNames) -> bool:
         return True
     if is_label(bare) or is_field(bare):
         return False
-    return bool(_FIRM.search(bare)) or any(word in organisation_words().kinds for word in words)
+    return bool(_FIRM.search(bare)) or not _kinds().isdisjoint(words)
+
+
+def without_bracket(text: str) -> str:
+    """A firm's line without the bracket at its end: `Acme Securities (Broker)`."""
+    return _BRACKET.sub("", text) if text.endswith(")") else text
 
 
 def begins_with_name(text: str, known: KnownNames) -> bool:
     """Whether a person's name stands at the head of a line, parted from what follows: `Jane Roe, CFO`."""
-    first = next(iter(find_names(text, known)), None)
+    first = find_first_name(text, known)
     if first is None or first.start > 4:
         return False
     rest = text[first.after :].lstrip()
@@ -88,18 +121,14 @@ def may_be_firm(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a line is a department's label: `Investor Relations`, `Media`."""
-    return text.lower().strip(" :*_#-–()") in title_words().labels
+    return text.lower().strip(" :*_#-–()") in _labels()
 
 
 def is_field(text: str) -> bool:
     """Whether all words of a line are fields of work: `Marketing and Corporate Communications`."""
-    words = re.findall(r"[\w&\-/]+", text)
-    departments = title_words().departments
-    return bool(words) and all(
-        part.lower() in departments or part.lower() in ("and", "&", "of", "the", "global", "for", "")
-        for word in words
-        for part in re.split(r"[/\-]", word)
-    )
+    words = _WORD.findall(text)
+    departments = _departments()
+    return bool(words) and all(part in departments for word in words for part in _PARTS.split(word.lower()))
 
 
 def is_word_alone(text: str) -> bool:
@@ -115,7 +144,16 @@ def is_title(text: str, known: KnownNames) -> bool:
 
 def find_names(text: str, known: KnownNames) -> list[Candidate]:
     """Names in a contact line, with at least a given name and a surname, that are no firm's."""
-    found = []
+    return list(_names(text, known))
+
+
+def find_first_name(text: str, known: KnownNames) -> Candidate | None:
+    """The first of these names; None where there is none."""
+    return next(_names(text, known), None)
+
+
+def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
+    """These names one by one, since often the first is all that is asked for."""
     for candidate in _candidates(text, known):
         if candidate.single or known.holds(candidate.name) or len(candidate.words) > 5:
             continue
@@ -123,12 +161,9 @@ def find_names(text: str, known: KnownNames) -> list[Candidate]:
             continue
         if _FIRMS_PART.match(text, candidate.end):
             continue
-        after = text[candidate.end : candidate.end + 14]
-        if _STATE.match(text, candidate.end):
+        if _STATE.match(text, candidate.end) or _FIRM_BEHIND.match(text, candidate.end):
             continue
-        if re.match(r"(?:\.?,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co(?!-)|P\.C|PLLC)\b| ?&|\s?@|\.\w)", after) or re.search(
-            r"&\s$", text[: candidate.start]
-        ):
+        if _JOINED_BEFORE.search(text, max(0, candidate.start - 2), candidate.start):
             continue
         if is_label(candidate.name) or is_field(candidate.name):
             continue
@@ -136,8 +171,7 @@ def find_names(text: str, known: KnownNames) -> list[Candidate]:
         titles = read_titles(text, candidate.start, known) if candidate.words[0] != "Dean" else []
         if titles and titles[0].start < candidate.end:
             continue
-        found.append(candidate)
-    return found
+        yield candidate
 
 
 def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
@@ -145,7 +179,7 @@ def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
     usable = False
     for candidate in find_candidates(text):
         usable = usable or not (candidate.single or known.holds(candidate.name))
-        pieces = list(re.finditer(r"\S+", candidate.name))
+        pieces = list(_WORD_IN_NAME.finditer(candidate.name))
         cut = next((w for w in pieces[2:] if known.match(text, candidate.start + w.start()) is not None), None)
         if cut is None:
             yield candidate
@@ -154,8 +188,8 @@ def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
         yield candidate._replace(end=end, after=end, name=text[candidate.start : end])
     if usable:
         return
-    for words in (2, 3, 4):
-        head = re.match(rf"(?:(?:[A-Z][^\W\d_]+|[A-Z]\.|van|der|de|von)(?: (?!$)|$)){{{words}}}", text[:60])
+    for pattern in _HEADS:
+        head = pattern.match(text[:60])
         rest = text[head.end() :] if head else ""
         if head and (is_title(rest, known) or (is_field(rest) and len(rest) > 4)):
             yield from find_candidates(head.group().rstrip())
@@ -164,7 +198,7 @@ def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
 
 def title_behind(text: str, candidate: Candidate, known: KnownNames) -> tuple[int, int] | None:
     """Where the title behind a name stands: `Jane Roe, CFO`; None where none does."""
-    gap = re.compile(r"\s?[,–\-|(/]\s?|\s").match(text, candidate.after)
+    gap = _BEFORE_TITLE.match(text, candidate.after)
     if gap is None:
         return None
     titles = read_titles(text, gap.end(), known)

@@ -29,6 +29,13 @@ TRIGGER = re.compile(
 )
 """What opens a contact region at the beginning of a line: `Contact:`, `For more information:`, `Media Relations:`."""
 
+# What `TRIGGER`, `_ASKED` and `_ONLY` begin with: most lines begin otherwise, and are asked for no more.
+_BEGINS = re.compile(
+    rf"[\W_]*(?:contact|{_WHO}|for|to|and|or|the|relations|inquiries|enquiries|further|more|additional|[/&,|\-–])",
+    re.IGNORECASE,
+)
+# What `_LEADING` ends with.
+_CLOSERS = frozenset(":*_\N{LEFT-TO-RIGHT MARK}")
 _HINT = hinted(
     r"contact|information|details|relations|inquir|enquir|queries|hotline|media|press|investor|company|analyst|"
     r"communications",
@@ -60,8 +67,19 @@ def is_prose(line: Line) -> bool:
     return small * 2 > len(words) and not has_gap(line.text)
 
 
+def may_open(text: str) -> bool:
+    """Whether a line's beginning, its end or a label behind a gap is such that it may open a region."""
+    return (
+        _BEGINS.match(text) is not None
+        or text[-1] in _CLOSERS
+        or (has_gap(text) and ("ontact" in text or "ONTACT" in text))
+    )
+
+
 def opening_of(line: Line) -> tuple[int, bool] | None:
     """Behind the words that open a region in `line`, and whether they are all of it; None where none stand there."""
+    if not may_open(line.text):
+        return None
     if not _HINT.may_match(line.text):
         closed = line.text.rstrip("*_ ").endswith(":")
         return (len(line.text), True) if closed and _LEADING.search(line.text) else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, is_glued, split_cells, unglue
 from generator.parse.contacts.lines import begins_with_name, find_names, is_title
-from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.contacts.numbers import find_emails, find_phones, may_hold_number
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames
@@ -28,6 +28,8 @@ _STOP = re.compile(
     r"View (?:original|source)|\bSOURCE\b|\bAbout [A-Z]|Safe Harbou?r|Forward[- ]Looking|FORWARD|©|\bLogo\b|"
     r"Cautionary|Photo - ",
 )
+# How a line ends that goes on in the next.
+_BROKEN = re.compile(r"(?:\(\d{3}\)|\b(?:or|at|and))$")
 # Numbers of calls and prospectuses are nobody's contact.
 _NO_CONTACT = hinted(
     r"\b(?:dial|dial-in|replay|webcast|pass ?code|access code|conference (?:id|call)|participants?|"
@@ -41,6 +43,8 @@ _INLINE = hinted(
     r"(?:Contacts?(?: Information| Details)?|CONTACTS?|Relations|Inquiries|Enquiries|Affairs)\b:?"
     r"|(?:Media|Press|Investors?):"
 )
+# Lines of a region that nothing opens, and characters of each.
+_MOST_SHORT, _LONGEST_SHORT = 10, 110
 
 
 @dataclass(frozen=True)
@@ -125,32 +129,34 @@ def _opened_regions(draft: Draft) -> list[Region]:
     return regions
 
 
-def _opens_otherwise(draft: Draft, forms: list[str], number: int, headline: int) -> tuple[int, bool] | None:
+def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline: int) -> tuple[int, bool] | None:
     """`Acme Media Relations` on a line of its own, or in a letterhead a name and title with a number below."""
     line = draft.lines[number]
     if len(line.text) > 80:
         return None
     bare = line.text.strip("*_# ")
-    form = next((form for form in forms if bare.startswith(form) and bare.startswith(" ", len(form))), None)
-    label = TRIGGER.match(bare[len(form) :]) if form else None
-    if form and label and label.end() == len(bare) - len(form) and bare[-1:] != ".":
-        return 0, False
-    if not line.start < headline or has_number(line.text):
+    if bare.startswith(forms):
+        form = next((form for form in forms if bare.startswith(form) and bare.startswith(" ", len(form))), None)
+        label = TRIGGER.match(bare[len(form) :]) if form else None
+        if form and label and label.end() == len(bare) - len(form) and bare[-1:] != ".":
+            return 0, False
+    if not line.start < headline:
         return None
+    # Whether a number stands below is told sooner than whether a line is a name and title.
     below = [each for each in draft.lines[number + 1 : number + 12] if not each.blank and each.start < headline][:5]
-    if not any(has_number(each.text) for each in below):
+    if has_number(line.text) or not any(has_number(each.text) for each in below):
         return None
     # A name alone is somebody to call only where the next line is a number.
-    alone = _LONE_NUMBER.match(below[0].text) and any(
+    alone = _is_lone_number(below[0].text) and any(
         len(c.name) == len(bare) for c in find_names(bare, _NO_ORGANISATIONS)
     )
     return (0, False) if alone or begins_with_name(line.text, _NO_ORGANISATIONS) else None
 
 
-def _forms(draft: Draft) -> list[str]:
+def _forms(draft: Draft) -> tuple[str, ...]:
     """What the issuers are called, the longest first."""
     forms = {form for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)}
-    return sorted(forms, key=lambda form: (-len(form), form))
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 _NO_ORGANISATIONS = KnownNames({})
@@ -198,7 +204,7 @@ def _join_torn(cells: list[Cell]) -> list[Cell]:
     """A piece that begins with a joining word belongs to the one before: `President, CEO    and Chairman`."""
     joined: list[Cell] = []
     for cell in cells:
-        if joined and re.match(r"(?:and|&|of) ", cell.text):
+        if joined and cell.text.startswith(("and ", "& ", "of ")):
             joined[-1] = joined[-1].join(cell)
         else:
             joined.append(cell)
@@ -210,7 +216,7 @@ def _join_broken(rows: list[list[Cell]]) -> list[list[Cell]]:
     joined: list[list[Cell]] = []
     for row in rows:
         before = joined[-1][0] if joined and len(joined[-1]) == 1 and len(row) == 1 else None
-        if before is not None and re.search(r"(?:\(\d{3}\)|\b(?:or|at|and))$", before.text):
+        if before is not None and _BROKEN.search(before.text, len(before.text) - 6):
             joined[-1] = [before.join(row[0])]
             continue
         joined.append(row)
@@ -228,7 +234,11 @@ def _run_on_regions(draft: Draft, taken: list[Region]) -> list[Region]:
     """`... may change.Contact:Jane RoeInvestor Relations555-123-4567`: an export ran the block into the last line."""
     found: list[Region] = []
     for line in draft.lines:
-        if len(line.text) < 170 or any(region.start <= line.start < region.end for region in taken):
+        if (
+            len(line.text) < 170
+            or not may_hold_number(line.text)
+            or any(region.start <= line.start < region.end for region in taken)
+        ):
             continue
         text = line.text
         position = max(0, len(text) - 60_000)
@@ -276,33 +286,54 @@ def _last_number(text: str, start: int) -> int | None:
 def _bare_regions(draft: Draft, taken: list[Region]) -> list[Region]:
     """Regions that nothing opens: short lines on end, one an e-mail address or nothing but a telephone number."""
     found: list[Region] = []
+    lines = draft.lines
     first = draft.paragraphs[draft.opening].end if draft.opening < len(draft.paragraphs) else 0
-    run: list[Line] = []
-    for number, line in enumerate(draft.lines):
-        short = line.start > first and not line.blank and not line.furniture and len(line.text) <= 110
-        short = short and not is_prose(line) and not _WALL.match(line.text)
-        if short:
-            run.append(line)
-        if run and (not short or number == len(draft.lines) - 1):
-            covered = any(region.start <= run[0].start < region.end for region in taken)
-            if len(run) <= 10 and not covered and _is_block(run):
-                columns = arrange_columns([split_cells(each, 0) for each in run])
-                found.append(
-                    _region(
-                        draft,
-                        columns,
-                        run[0].start + run[0].indent,
-                        run[-1].end,
-                        opened=_DEPARTMENT.search(run[0].text) is not None,
-                    )
+    reached = -1
+    for number, line in enumerate(lines):
+        # Only such a line makes a region of those around it.
+        if number <= reached or not ("@" in line.text or _is_lone_number(line.text)) or not _is_short(line, first):
+            continue
+        begin, reached = number, number
+        while begin > 0 and number - begin < _MOST_SHORT and _is_short(lines[begin - 1], first):
+            begin -= 1
+        while reached + 1 < len(lines) and _is_short(lines[reached + 1], first):
+            reached += 1
+        run = lines[begin : reached + 1]
+        covered = any(region.start <= run[0].start < region.end for region in taken)
+        if len(run) <= _MOST_SHORT and not covered and _is_block(run):
+            columns = arrange_columns([split_cells(each, 0) for each in run])
+            found.append(
+                _region(
+                    draft,
+                    columns,
+                    run[0].start + run[0].indent,
+                    run[-1].end,
+                    opened=_DEPARTMENT.search(run[0].text) is not None,
                 )
-            run = []
+            )
     return found
+
+
+def _is_short(line: Line, first: int) -> bool:
+    """Whether a line behind `first` is short and neither running text nor the end of all contacts."""
+    return (
+        line.start > first
+        and not line.blank
+        and not line.furniture
+        and len(line.text) <= _LONGEST_SHORT
+        and not is_prose(line)
+        and not _WALL.match(line.text)
+    )
 
 
 _LONE_NUMBER = re.compile(
     r"(?:tel(?:ephone)?|phone|ph|t|office|direct)?[.:\s]*[+(]?\d[\d\s().+\-–]{6,22}$", re.IGNORECASE
 )
+
+
+def _is_lone_number(text: str) -> bool:
+    """Whether nothing but a telephone number stands on a line, told by its last character where it can be."""
+    return (text[-1:].isdigit() or text[-1:] in ("(", ")", ".", "+", "-", "–")) and _LONE_NUMBER.match(text) is not None
 
 
 def _is_block(run: list[Line]) -> bool:
@@ -312,4 +343,4 @@ def _is_block(run: list[Line]) -> bool:
         return False
     if find_emails(words):
         return True
-    return 1 < len(run) <= 6 and any(_LONE_NUMBER.match(line.text) and find_phones(line.text) for line in run[1:])
+    return 1 < len(run) <= 6 and any(_is_lone_number(line.text) and find_phones(line.text) for line in run[1:])

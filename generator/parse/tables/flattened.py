@@ -51,9 +51,15 @@ class _Entry:
         )
 
 
+def _may_be_part(words: str) -> bool:
+    """Whether a line may be a figure: one that begins with a letter is no longer than `n/a`."""
+    return not words[0].isalpha() or len(words) < 4
+
+
 def _entries(draft: Draft) -> list[list[_Entry]]:
     """Runs of entries between lines of running text."""
-    figures = (line for line in draft.lines if not line.blank and _PART.fullmatch(line.text))
+    lines = (line.text for line in draft.lines if not line.blank)
+    figures = (words for words in lines if _may_be_part(words) and _PART.fullmatch(words))
     if sum(1 for _ in islice(figures, _FEWEST - 1)) < _FEWEST - 1:
         # An entry ends where figures do, so that no run has enough of them.
         return []

@@ -12,7 +12,7 @@ from generator.parse.draft import Draft
 from generator.parse.tables.head_words import has_period
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
-from generator.parse.tables.values import YEAR, Value, gather_values, is_wording, read_value
+from generator.parse.tables.values import VALUE_WORDS, YEAR, Value, gather_values, is_plain_word, is_wording, read_value
 from generator.parse.text.dates import MONTH
 from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.statements import pattern_of
@@ -42,9 +42,9 @@ _FEWEST = 3
 # Characters from the left within which a lone piece is a label.
 _MARGIN = 20
 _SIGNS = "$€£("
+# What `_SET_APART` ends with.
+_ENDS = frozenset("0123456789.,)")
 _MARK = re.compile(r"[\d*\-−–—]")
-# Words that are a value by themselves, `n/m` and the like apart, in lower case.
-_VALUE_WORDS = frozenset("nil nm nmf na x bp bps pt pts ppt ppts pp".split())
 _HEAD_LINES = 14
 _TITLES = ("income", "balance", "cash-flow", "segment", "reconciliation")
 
@@ -111,15 +111,16 @@ def _may_hold_value(text: str) -> bool:
 
 
 def _is_one_piece(line: TextLine) -> bool:
-    """Whether a line near the margin is plainly one piece and no figure: it begins with a word and has no gaps."""
+    """Whether a line near the margin is plainly one piece and no figure: no gaps, and a word at its head or its end."""
     text = line.text
-    return (
-        line.indent < _MARGIN
-        and is_wording(text)
-        and not any(sign in text for sign in _SIGNS)
-        and not _may_hold_gap(text)
-        and text.partition(" ")[0].rstrip(".").lower() not in _VALUE_WORDS
-    )
+    if line.indent >= _MARGIN or _may_hold_gap(text):
+        return False
+    if text[-1] in _ENDS and any(sign in text for sign in _SIGNS):
+        # A sign of currency may be set apart from the label before it.
+        return False
+    if is_wording(text) and text.partition(" ")[0].rstrip(".").lower() not in VALUE_WORDS:
+        return True
+    return is_plain_word(text.rpartition(" ")[2])
 
 
 def _has_figures(pieces: Sequence[Piece]) -> bool:
@@ -142,8 +143,11 @@ class _Lines:
     """The lines of a document outside of grids and of what is read otherwise, split into pieces once."""
 
     def __init__(self, draft: Draft, taken: Sequence[Span]) -> None:
+        self._pieces: dict[int, list[Piece]] = {}
         others = sorted([*(grid.at for grid in draft.document.grids), *taken])
-        self.lines: list[TextLine] = []
+        self.lines: list[TextLine] = [] if others else draft.lines
+        if not others:
+            return
         place = 0
         for line in draft.lines:
             while place < len(others) and others[place][1] <= line.start:
@@ -151,7 +155,6 @@ class _Lines:
             inside = place < len(others) and others[place][0] < line.end and line.start < others[place][1]
             if not inside:
                 self.lines.append(line)
-        self._pieces: dict[int, list[Piece]] = {}
 
     def pieces(self, number: int) -> list[Piece]:
         """The pieces of a line; none of one that is set apart. Most lines are never asked for theirs."""
@@ -161,10 +164,15 @@ class _Lines:
             found = self._pieces[number] = [] if self._is_set_apart(line) else split_line(line)
         return found
 
-    def has_figures(self, number: int) -> bool:
-        """Whether a line has a label, or blanks in its place, and a figure that is no year."""
-        line = self.lines[number]
-        return _may_hold_value(line.text) and not _is_one_piece(line) and _has_figures(self.pieces(number))
+    def with_figures(self) -> list[int]:
+        """The numbers of the lines with a label, or blanks in its place, and a figure that is no year."""
+        may = [
+            number
+            for number, line in enumerate(self.lines)
+            if not line.blank and not line.furniture and _may_hold_value(line.text) and not _is_one_piece(line)
+        ]
+        # Fewer make no table: in most documents the lines are not split.
+        return [number for number in may if _has_figures(self.pieces(number))] if len(may) >= _FEWEST else []
 
     def is_prose(self, number: int) -> bool:
         """Whether a line is running text."""
@@ -211,19 +219,17 @@ def _regions(lines: _Lines) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     first = last = -1
     count = 0
-    for number in range(len(lines.lines)):
-        if first >= 0 and (lines.ends(number) or number - last > _APART):
-            if count >= _FEWEST:
-                found.append((first, last))
-            first = -1
-        if lines.has_figures(number):
-            if first >= 0 and count >= _FEWEST and lines.entitles(last, number):
-                found.append((first, last))
+    for number in lines.with_figures():
+        if first >= 0:
+            ended = number - last > _APART or any(lines.ends(between) for between in range(last + 1, number + 1))
+            if ended or (count >= _FEWEST and lines.entitles(last, number)):
+                if count >= _FEWEST:
+                    found.append((first, last))
                 first = -1
-            if first < 0:
-                first, count = number, 0
-            last = number
-            count += 1
+        if first < 0:
+            first, count = number, 0
+        last = number
+        count += 1
     if first >= 0 and count >= _FEWEST:
         found.append((first, last))
     return found

@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
@@ -21,12 +20,13 @@ from generator.parse.tables.head_words import read_head
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.units import scale_in
-from generator.parse.tables.values import YEAR, Value, gather_values
+from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word
 from generator.parse.text.dates import MONTH
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line as TextLine
 
-_TOKEN = re.compile(r"[$€£]|[^\s$€£]+")
+_SIGNS = "$€£"
+_TOKEN = re.compile(rf"[{_SIGNS}]|[^\s{_SIGNS}]+")
 _YEAR = r"(?:19|20)\d\d"
 _LENGTH = r"(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|3|6|9|12|13|26|39|52) (?:months?|weeks?)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {_YEAR})?"
@@ -75,8 +75,12 @@ def _tokens(line: TextLine) -> list[Piece]:
 
 
 def _may_be_row(words: str) -> bool:
-    """Whether a line may end with a figure; two blanks part columns, whose places tell more: another reader's."""
-    return words[-1] in "0123456789)%-–—*" and "  " not in words and "\t" not in words
+    """Whether a line may end with two figures; two blanks part columns, whose places tell more: another reader's."""
+    if words[-1] not in "0123456789)%-–—*" or "  " in words or "\t" in words:
+        return False
+    # The word before the last is a figure or a part of one. Not so `ended June 30`, `June 30, 2005`, `sales of 15%`.
+    before, last = ("", *words.rsplit(None, 2))[-2:]
+    return not (before[-1:] in ",;:" or is_plain_word(before)) or any(sign in last[1:] for sign in _SIGNS)
 
 
 def _read_row(line: TextLine) -> _Row | None:
@@ -111,7 +115,18 @@ def _says_units(words: str) -> bool:
     return scale_in(words) is not None or len(words) <= _SHORTEST_LABEL
 
 
-def _runs(draft: Draft, taken: Sequence[Span]) -> Iterator[_Found]:
+def _rows(draft: Draft) -> dict[int, _Row]:
+    """The lines that are rows, by where they start; none where they are too few for a table, as in most documents."""
+    lines = [line for line in draft.lines if not line.blank and _may_be_row(line.text)]
+    if len(lines) < _FEWEST_ROWS:
+        return {}
+    found = {line.start: row for line in lines if len(line.text) <= _LONGEST_LINE and (row := _read_row(line))}
+    # Where no figure has a comma, blanks may stand within figures.
+    commas = any(_COMMA.search(value.text) for row in found.values() for value in row.values)
+    return found if len(found) >= _FEWEST_ROWS and commas else {}
+
+
+def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterator[_Found]:
     """Heads with the rows below them, up to the next heads or to running text."""
     others = sorted([*(grid.at for grid in draft.document.grids), *taken])
     place = 0
@@ -128,7 +143,7 @@ def _runs(draft: Draft, taken: Sequence[Span]) -> Iterator[_Found]:
                 yield found
             found, heads = None, []
             continue
-        row = _read_row(line) if (heads or found is not None) and _may_be_row(line.text) else None
+        row = rows.get(line.start) if heads or found is not None else None
         timed = bool(_UNIT.search(line.text)) and _is_head(line)
         if row is not None and not timed:
             if heads and any(_UNIT.search(head.text) for head in heads):
@@ -222,13 +237,13 @@ def _units_in(heads: Sequence[TextLine]) -> list[Piece]:
 
 def find_spaced(draft: Draft, taken: Sequence[Span]) -> list[Table]:
     """All such tables outside of what is `taken`, each with the short lines above it."""
-    rows = (line for line in draft.lines if not line.blank and _may_be_row(line.text))
-    if sum(1 for _ in islice(rows, _FEWEST_ROWS)) < _FEWEST_ROWS:
-        # As in most documents: then the lines are not looked at for heads.
+    rows = _rows(draft)
+    if not rows:
+        # Then the lines are not looked at for heads.
         return []
     tables: list[Table] = []
     floor = draft.document.body
-    for found in _runs(draft, taken):
+    for found in _runs(draft, taken, rows):
         table = _build(draft.text, found)
         if table is not None:
             table.above = [*lines_above(draft, table.at[0], floor), *_units_in(found.heads)]

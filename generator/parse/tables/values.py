@@ -42,6 +42,10 @@ _PERCENT = re.compile(r"%")
 # A year stands alone, without sign, comma or point; an amount of that size has them somewhere in its row.
 YEAR = re.compile(r"(?:19|20)\d\d")
 
+VALUE_WORDS = frozenset("nil nm nmf na x bp bps pt pts ppt ppts pp".split())
+"""Words of letters alone that are a value by themselves, in lower case; `n/m` and the like have marks."""
+
+_SIGN_WORDS = frozenset("rmb usd eur gbp".split())
 _LONGEST_WORDS = len("not meaningful")
 
 Sort = Literal["number", "nil", "none"]
@@ -87,6 +91,11 @@ class Value:
 def is_wording(text: str) -> bool:
     """Whether a text begins like a word and goes on: longer than any value that is words (`not meaningful`)."""
     return len(text) > _LONGEST_WORDS and text[0].isalpha() and (text[1].islower() or text[1] == " ")
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a word of a line is none of a value: letters alone, and neither a value nor a sign of currency."""
+    return word.isalpha() and word.lower() not in VALUE_WORDS and word.lower() not in _SIGN_WORDS
 
 
 def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0) -> Value | None:

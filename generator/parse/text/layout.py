@@ -54,7 +54,7 @@ class Line(NamedTuple):
     @property
     def blank(self) -> bool:
         """Whether nothing stands on the line."""
-        return self.start + self.indent >= self.end
+        return not self.text
 
 
 @dataclass
