@@ -57,6 +57,8 @@ _LEFT = hinted(
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
 _NOT_LEAVING = re.compile(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $")
+# "Roe, who resigned in May": her own.
+_WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
 # "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
@@ -69,6 +71,7 @@ _BECOMES = re.compile(
     r"(?:has |have )?assum(?:es|ed) the (?:role|"
     r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|"
     r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
+    r"(?:will |has )?(?:tak(?:es?|en)|took) over the (?:role|position|title|post|duties|responsibilities) of|"
     r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|[A-Z][^,.;]{1,50}?|retiring [^,.;]{1,50}?) as"
     r"))(?: also)? "
@@ -78,6 +81,8 @@ _AND_BECOMES = re.compile(
     r"(?<= and )(?P<verb>will (?:also |then )?(?:become|serve as|assume the (?:role|position|title) of))(?: also)? "
     r"(?:its |the |our )?"
 )
+# "Roe will succeed Max Moe", without the post.
+_FOLLOWS = re.compile(r" (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces)) (?=[A-Z])")
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 # A clause about the past beside the news.
 _ASIDE = re.compile(r", who [^,]{0,90},|\b(?:since|founded in|established in)(?: \w+)? (?:19|20)\d\d")
@@ -137,6 +142,9 @@ def read_changes(
                 Told("appointed", sentence, (becomes.start("verb"), end), post, organisation, _effective(text))
             )
             career.held += [Held("taken", sentence, title) for title in titles]
+    follows = _FOLLOWS.match(text, behind)
+    if follows and not (taken or becomes):
+        career.told.append(Told("appointed", sentence, follows.span("verb"), None, None, _effective(text)))
     if taken and not (becomes and becomes.start() < taken.start()):
         _read_promotion(career, sentence, taken, known)
     left = find(_LEFT, 150)
@@ -144,7 +152,7 @@ def read_changes(
     if (
         left
         and not _LEFT_BY.match(text, left.end() - 5)
-        and not _NOT_LEAVING.search(between)
+        and not _NOT_LEAVING.search(_WHO.sub("", between))
         and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")
     ):
         post, organisation, titles, end = None, None, [], left.end()
@@ -237,7 +245,7 @@ def _taking() -> "re.Pattern[str]":
 
 _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
-    r"dismissal|removal|passing|death) of|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es?|ing) over from|"
+    r"dismissal|removal|passing|death) of|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
     r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing))*"
     rf"{_WHOSE}"
     r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",

@@ -17,7 +17,8 @@ from generator.vocabulary.people import cue_words
 
 # What may stand between a name and its title.
 _TO_TITLE = re.compile(
-    r" ?[-–—(] ?|,? (?:who (?:is|serves as) |in (?:his|her) (?:role|capacity) as |also |currently |now |our |is )?|, ?"
+    r" ?[-–—(] ?|(?:, (?:age )?\d\d)?,? (?:who (?:is|serves as|has (?:been|served as)) |in (?:his|her) "
+    r"(?:role|capacity) as |also |currently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
     r", \d\d, (?:who )?(?:has|is|was|will|began|brings|holds|served|spent|comes|most recently|"
@@ -29,7 +30,7 @@ _ACTS = re.compile(
     r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|become|becomes|became|resigned|"
     r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
-    r"succeeds|succeeded|succeed|replaces|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
+    r"succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
     r"assum(?:e|es|ed|ing) the (?:role|position|title|post|duties|responsibilities)|"
     r"(?:tak(?:e|es|en|ing)|took) over (?:as|from))\b"

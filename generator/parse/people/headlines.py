@@ -1,15 +1,18 @@
 """People of a headline, where capitals say nothing: `Acme Names Jane Roe Chief Executive`, `Jane Roe to Retire`."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held, Told
+from generator.parse.people.evidence import titles_before
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
-from generator.parse.people.roster import Roster
-from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.roster import Roster, find_mentions
+from generator.parse.people.title_parts import has_head, is_title_word
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import name_words
@@ -28,14 +31,23 @@ _TAKEN_UP = re.compile(
     r"(?P<verb>\b(?:Appoints|Names|Elects|Promotes|Hires|Welcomes|Adds|Nominates|Taps|Selects|Appointment of|"
     rf"Election of)) (?:(?:[Ff]ormer|[Nn]ew|[Ii]ts) )?{_NAME}(?= {_POST}\b|,|$)"
 )
+# Where a name may begin: a line of a list, too, or behind a title (`Acme Gear CEO Jane Roe Leaving`).
+_BEGIN = (
+    r"(?:^[\s*•·–\-]*|(?<=CEO )|(?<=CFO )|(?<=COO )|(?<=CTO )|(?<=President )|(?<=Officer )|(?<=Chairman )|(?<=Chair )|"
+    r"(?<=Director )|(?<=Founder )|(?<=Counsel )|(?<=Treasurer ))"
+)
 _JOINS = re.compile(
-    rf"^{_NAME}(?P<verb> (?:Joins|Named|Appointed|Elected|Promoted|Hired|Nominated|Selected|[Tt]o (?:Join|Lead|Become|"
-    r"Serve|Head)|Becomes|Succeeds))\b"
+    rf"{_BEGIN}{_NAME}(?P<verb> (?:Joins|Named|Appointed|Elected|Promoted|Hired|Nominated|Selected|"
+    r"[Tt]o (?:Join|Lead|Become|Serve|Head)|Becomes|Succeeds))\b"
 )
 _LEAVES = re.compile(
-    rf"^{_NAME}(?P<verb> (?:[Tt]o (?:Retire|Step Down|Depart|Leave|Resign)|Retires|Resigns|Steps Down|Departs))\b"
+    rf"{_BEGIN}{_NAME}(?P<verb>(?:(?:,? Announces)? (?:His |Her )?Retirement| (?:Retiring|Resigning|Leaving|Leaves|"
+    r"Departing|(?:Plans |Intends |Decides )?[Tt]o (?:Retire|Step Down|Depart|Leave|Resign)|Retires|Resigns|Steps Down|"
+    r"Departs)))\b"
 )
-_AS = re.compile(r" [Aa]s (?:(?:[Ii]ts|[Tt]he|New) )*|(?= (?:Chief|President|CEO|CFO|Vice|Senior|Executive|Chair))")
+_AS = re.compile(
+    r" (?:[Aa]s|[Tt]o) (?:(?:[Ii]ts|[Tt]he|New) )*|(?= (?:Chief|President|CEO|CFO|Vice|Senior|Executive|Chair))"
+)
 _LOSS = re.compile(rf"(?P<verb>\b(?:Retirement|Resignation|Departure) of) {_NAME}(?= |,|$)")
 _PATTERNS: list[tuple[Change, "re.Pattern[str]"]] = [
     ("appointed", _TAKEN_UP),
@@ -52,8 +64,31 @@ def read_headline_people(draft: Draft, roster: Roster, known: KnownNames) -> Non
         if paragraph.tabular or text.isupper() or len(text) > LONGEST_PARAGRAPH:
             continue
         for change, pattern in _PATTERNS:
-            for match in pattern.finditer(text):
+            for match in _matches(pattern, paragraph):
                 _read(paragraph.passage, match, change, roster, known)
+        if draft.headline and any(paragraph.passage.holds(span) for span in draft.headline.at):
+            _read_titles_before(paragraph.passage, roster, known)
+
+
+def _matches(pattern: "re.Pattern[str]", paragraph: Paragraph) -> Iterator["re.Match[str]"]:
+    """Where a pattern stands in a headline; one that wants a beginning also at each of its lines."""
+    yield from pattern.finditer(paragraph.text)
+    start = 0
+    for line in paragraph.lines[:-1]:
+        start = paragraph.passage.index(line.end) or start
+        if pattern in (_JOINS, _LEAVES) and start and (match := pattern.match(paragraph.text, start)):
+            yield match
+
+
+def _read_titles_before(passage: Passage, roster: Roster, known: KnownNames) -> None:
+    """`Acme Chairman Jane Roe Announces Retirement`: her title, where nothing else tells one."""
+    text = passage.text
+    if not has_head(text, 0, len(text)):
+        return
+    for profile, start, end in find_mentions(text, roster):
+        if " " in text[start:end]:
+            titles = titles_before(text, Candidate(start, end, end, start, text[start:end], None, ()), known, 0)
+            profile.career.held += [Held("lately", passage, title) for title in titles]
 
 
 def _read(passage: Passage, match: "re.Match[str]", change: Change, roster: Roster, known: KnownNames) -> None:

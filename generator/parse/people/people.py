@@ -73,6 +73,7 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
             for other, _, finish in mentions:
                 behind = _behind_apposition(text, finish, known)
+                behind = behind if _ITS_OWN.match(text, behind) else finish
                 if all(finish != end for _, _, end in group) and _ITS_OWN.match(text, behind):
                     _read_sentence(other, sentence, behind, mentions, known, year=year)
         if mentions and _TELLS.search(text):

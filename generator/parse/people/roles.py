@@ -134,7 +134,7 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
             continue
         elsewhere = not is_issuers(draft, role.organisation)
         home = titles[0].organisation if titles else None
-        away = (elsewhere and (appointed or (held.kind == "stated" and bool(titles)))) or (
+        away = (elsewhere and ((appointed and held.kind != "taken") or (held.kind == "stated" and bool(titles)))) or (
             elsewhere and home is not None and (role.organisation or "").lower()[:5] != home.lower()[:5]
         )
         if held.kind == "stated" and titles and not role.organisation and not _is_office(role.printed):
@@ -157,14 +157,19 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
     return titles, posts, former
 
 
+_PERFECT = re.compile(r"(?:has|have) (?:also |been |today |recently )*(?:appointed|elected|named|promoted|joined)\b")
+
+
 def _changes(draft: Draft, career: Career) -> list[Change]:
     found: list[Change] = []
+    elsewhere: list[Change] = []
     for told in career.told:
         organisation = issuer_instead(
             draft, told.passage.text[slice(*told.organisation)] if told.organisation else None
         )
         own = re.search(r"\bits [\w ]{0,20}(?:subsidiary|affiliate)", told.passage.text[slice(*told.span)])
-        if not (own or is_issuers(draft, organisation)) and told.change == "appointed" and len(draft.issuers) == 1:
+        away = not (own or is_issuers(draft, organisation)) and told.change == "appointed" and len(draft.issuers) == 1
+        if away and not _PERFECT.match(told.passage.text, told.span[0]):
             continue
         change = Change(
             change=told.change,
@@ -174,12 +179,15 @@ def _changes(draft: Draft, career: Career) -> list[Change]:
             printed=told.passage.text[slice(*told.span)],
             at=spans_between(draft.text, told.passage, *told.span),
         )
-        if not any(
+        if away:
+            elsewhere.append(change)
+        elif not any(
             other.change == change.change and (other.post == change.post or change.post is None) for other in found
         ):
             found = [o for o in found if not (o.change == change.change and o.post is None)]
             found.append(change)
-    return found
+    # "Roe has been named President of Beta Gear": news, where nothing is told of her at the issuer.
+    return found or elsewhere[:1]
 
 
 def write_person(draft: Draft, profile: Profile) -> PersonRead:

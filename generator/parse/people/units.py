@@ -20,12 +20,13 @@ UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?{_KIND}")
 """Behind an organisation: `Acme's gear division`."""
 OWN_UNIT = re.compile(
     rf" (?:of|for) (?:(?:its|our|their) (?:[\w&\-]+,? ){{1,6}}?{_KIND}"
+    r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:division|unit|business|segment|group|department|practice)\b"
     r"|(?:the )?business (?:line|area|unit) [A-Z][\w&\-]*(?: (?:and |& )?[A-Z][\w&\-]*){0,3}"
     rf"|(?:the |its |our )?(?:[Bb]oard['’]s |[Cc]ompany['’]s |[A-Z][\w&\-]*['’]s? )?"
     rf"(?=(?:[\w&\-]+,? ){{0,3}}{_COMMITTEES})(?:[\w&\-]+,? ){{1,6}}[Cc]ommittee\b"
     r"(?: of (?:the|its) [Bb]oard(?: of [Dd]irectors)?)?)"
 )
-"""Where no organisation stands: `of its Gear division`, `of the Audit Committee`."""
+"""Where no organisation stands: `of its Gear division`, `of the Gear division`, `of the Audit Committee`."""
 FACULTY = re.compile(
     r", (?:Department|Division|Section|School|Faculty|Institute) of (?:the )?[A-Z][\w\-]+"
     r"(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"

@@ -288,6 +288,9 @@ def test_a_signature_is_a_person() -> None:
         ("Jane Roe Joins Acme Widgets as CFO", "Jane Roe", "appointed", []),
         ("Max Moe to Retire From Acme Widgets", "Max Moe", "departing", []),
         ("Acme Widgets Announces Retirement of Max Moe", "Max Moe", "departing", []),
+        ("Acme Widgets Chairman Max Moe Announces Retirement", "Max Moe", "departing", ["Chairman"]),
+        ("Max Moe Leaving for a Career in Letters", "Max Moe", "departing", []),
+        ("Jane Roe Promoted to Chief Executive Officer", "Jane Roe", "appointed", ["Chief Executive Officer"]),
     ],
 )
 def test_people_of_a_headline(headline: str, name: str, part: str, titles: list[str]) -> None:
