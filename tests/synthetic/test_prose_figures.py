@@ -99,6 +99,8 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
         new, old = company.tell("revenue", now), company.tell("revenue", before, 1)
         name = draw(st.sampled_from(REVENUE))
         moved = "increased" if now > before else "decreased"
+        earned = draw(st.sampled_from(["earned", "recorded", "achieved", "reported", "posted"]))
+        both = f"the {ORDINALS[company.quarter - 1]} quarters of fiscal {company.fiscal} and {company.fiscal - 1}"
         rate, change, lower = draw(st.integers(1, 90)), company.fake(abs(now - before)), name.lower()
         return draw(
             st.sampled_from(
@@ -113,6 +115,9 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
                     f"{name} was {new}, up from {old}.",
                     f"{name} of {new} in {when} was up {rate}% from {old} in {then}.",
                     f"Acme had {lower} of {new} in {when} ({then}: {old}).",
+                    f"{name} for {when} was {new}, {against} the {old} {earned} in {then}.",
+                    f"{name} for {both} was {new} and {old}, respectively.",
+                    f"The Company saw {lower} of {new} in {when}, as against {old} in {then}.",
                 ]
             )
         )
@@ -170,6 +175,7 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
                 f"Revenue for {when} would have been {{}} without the sale, {against} {{}} in {then}.",
                 f"Revenue from licences for {when} was {{}}, {against} {{}} in {then}.",
                 f"Cost of sales for {when} was {{}}, {against} {{}} in {then}.",
+                f"After adjusting for charges, net income for {when} was {{}}, {against} {{}} in {then}.",
             ]
         )
     )

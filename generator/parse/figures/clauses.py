@@ -26,7 +26,8 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
             r"|higher than|upwards of|north of|surpass(?:ed|ing|es)?|topp(?:ed|ing)"
         ),
     ),
-    ("below", r"less than|below|under|up to|no more than|at most"),
+    # `edged up to $5 million` tells where it went.
+    ("below", r"less than|below|under|(?<!edged )(?<!inched )(?<!ticked )up to|no more than|at most"),
 )
 _BOUND_END = re.compile(
     rf"(?:{'|'.join(f'(?P<{name}>(?<![A-Za-z])(?:{words}))' for name, words in _BOUNDS)}) $", re.IGNORECASE

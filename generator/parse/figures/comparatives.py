@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model.base import Span
+from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, one_before, year_before
@@ -24,7 +25,7 @@ from generator.parse.figures.frames import (
     read_primary,
     resolve,
 )
-from generator.parse.figures.groups import Group, Value, assign, read_values
+from generator.parse.figures.groups import Group, read_values
 from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
@@ -40,7 +41,7 @@ _ITEM = re.compile(
     rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+))?(?:,?R)?"
 )
 # A rate may stand between two items: `, a decrease of 48 percent, and compared with`.
-_NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]%y*[CF]|[CF]?)(?=[MmPA])|(?=M)")
+_NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]L?%y*[CF]|[CF]?)(?=[MmPA])|(?=M)")
 # What may stand between a figure and its comparison: growth in words and numbers.
 _COMMENT = re.compile(r"[,GgyL%AOPRb&T-]*")
 _ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")

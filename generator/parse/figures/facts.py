@@ -12,9 +12,9 @@ from generator.model.base import Spans, fold
 from generator.model.figures import Fact, OtherOrganisation
 from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY, dollars_of, plain
+from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause, read_clause
 from generator.parse.figures.frames import Context, Frame, one_of, resolve
-from generator.parse.figures.groups import Figure
 from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
@@ -102,7 +102,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         if other:
             before = []
             continue
-        part = _PART.search(text)
+        part = _find_part(text, issuers)
         if part and not _SKIP_PART.search(text):
             tainted, before = tainted or bool(part["carried"]), []
             continue
@@ -126,6 +126,21 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         yield Told(clause, frames, statement)
         running = _carried(clause, frames, times, running)
         before = frames
+
+
+def _find_part(text: str, issuers: list[str]) -> "re.Match[str] | None":
+    """The words for a part of the business that a sentence names, but for the issuer's name: `Acme Brands`."""
+    lower = ""
+    for match in _PART.finditer(text):
+        word = match.group().lower()
+        own = [form for form in issuers if word in form]
+        lower = lower or text.lower()
+        if not any(
+            0 <= lower.find(form, max(0, match.start() - len(form)), match.end() + len(form)) <= match.start()
+            for form in own
+        ):
+            return match
+    return None
 
 
 def _only_news(times: Times) -> Context | None:

@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.model.base import Span
+from generator.parse.figures.assigning import Figure, Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
-from generator.parse.figures.groups import Figure, Group, Value, assign, find_groups, read_values
+from generator.parse.figures.groups import Group, find_groups, read_values
 from generator.parse.figures.ownership import Names, claim_of
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
@@ -29,7 +30,7 @@ _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
 _WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|W?$)")
 _LISTED = re.compile(r"L?A(?:;|$)")
 _OPENS_CLAUSE = re.compile(r",P$")
-_FURTHER = re.compile(r"(?:,&|[,&])(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
+_FURTHER = re.compile(r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
 
 
 @dataclass(frozen=True)
@@ -116,15 +117,22 @@ def resolve(tokens: list[Token], times: Times, base: Stretch | None) -> list[tup
         phrase = token.phrase
         stretch = None if phrase is None or phrase.instant else times.resolve(phrase, base)
         if phrase is not None and phrase.kind is None and phrase.year and phrase.relation == "named" and found:
-            first = found[0][1]
-            stretch = same_in(first, phrase.year) if first is not None else stretch
+            leading, first = found[0]
+            named = leading.phrase.year if leading.phrase and leading.phrase.day is None else None
+            stretch = same_in(first, phrase.year, named) if first is not None else stretch
         found.append((token, stretch))
     return found
 
 
-def same_in(stretch: Stretch, year: int) -> Stretch | None:
-    """The same stretch in another year: the quarter ended June 30, 2025 `and 2024`; None where that is not told."""
-    own = stretch.end.year if stretch.end else stretch.fiscal_year
+def same_in(stretch: Stretch, year: int, named: int | None = None) -> Stretch | None:
+    """The same stretch in another year: the quarter ended June 30, 2025 `and 2024`; None where that is not told.
+
+    Args:
+        stretch: the stretch before it.
+        year: the other year.
+        named: the year that `stretch` is called by, where its words print no day: `the first quarter of fiscal 2026`.
+    """
+    own = named or (stretch.end.year if stretch.end else stretch.fiscal_year)
     back = stretch
     while own is not None and own > year and own - year < 4:
         back, own = year_before(back), own - 1

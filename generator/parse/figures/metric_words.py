@@ -50,7 +50,7 @@ _OTHER_UNIT = (
     r"|gallons?|mcfe?|pound|room|employee|subscriber|user|customer|square foot|available seat mile|mile)\b"
 )
 EPS = hinted(
-    rf"(?:{_kind(0)} ?,?)?(?:(?:U\.?S\.? )?GAAP )?"
+    rf"(?:{_kind(0)} ?,?)?(?:(?<!non-)(?<!non )(?:U\.?S\.? )?GAAP )?"
     r"\b(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> ?[(/]\(?(?:loss(?:es)?|income)\))?"
     r"(?P<whom>,? (?:attributable|allocable|available|applicable) to (?:[\w.&'’]+ ){1,6}?)?"
     rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}"
@@ -92,7 +92,11 @@ OTHERS = hinted(
     r"|amortization|(?:income )?tax(?:es)?|tax benefit|tax rate|royalt(?:y|ies)|headcount|volumes?|inventor(?:y|ies)"
     r"|sg&a|r&d|g&a|comparable(?: store)? sales|same[- ]store sales)(?![\w]|-[a-z])",
 )
-_BARE = hinted(r"(?<![\w-])(?:(?P<loss>loss(?:es)?)|earnings|income|profits?|earned)(?![\w]|-[a-z]| before| tax)")
+_BARE = hinted(
+    r"(?<![\w-])(?:(?P<loss>loss(?:es)?)|earnings|income|profits?"
+    # `$5 million earned in the same quarter` says nothing more of the amount.
+    r"|(?<!\d )(?<!illion )(?<!share )earned)(?![\w]|-[a-z]| before| tax)"
+)
 # A word of a company's name; no amount: `shareholders of RMB4.8 billion`.
 _NAME = r"\d?[A-Z](?![A-Z]{0,3}[$€£]? ?[\d.(])[^\W\d]*[\w.&’-]*"
 _WHOM = re.compile(

@@ -13,11 +13,11 @@ from decimal import Decimal
 from generator.model.base import Span, fold
 from generator.model.figures import Fact, Says
 from generator.parse.figures.amounts import Amount, plain
+from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.frames import Context, Frame, one_of, period_spans, resolve, settle_owners
-from generator.parse.figures.groups import Value, assign
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 

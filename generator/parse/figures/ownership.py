@@ -57,6 +57,10 @@ _FOLLOWS = re.compile(r", (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'�
 _BARE_NAME = re.compile(
     r"(?:^|[\s(])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.&'’-]*(?: ?\([^()]{1,80}\))?,$"
 )
+_CAUSE = re.compile(
+    r"(?:\w+ly )?(?:due to|because of|as a result of|despite|reflecting|driven by|thanks to|owing to)\b[^,;:]{1,200}",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
 
@@ -202,6 +206,9 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
         if _BARE_NAME.search(before):
             # `Other Widgets Corp., with revenue of $9 million, makes`.
             return _ends_with_name(before, names)
+    if text[place] == "," and _CAUSE.fullmatch(before):
+        # `Due to costs recorded in the quarter, net income was`
+        return "open"
     verbs = list(_verbs().finditer(text, 0, place))
     if not verbs or (clause.bullet and verbs[-1].start() == 0):
         return "open"

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator.model.base import Span
+from generator.parse.figures.assigning import Figure, Value, assign, fits_size, signed
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.groups import Figure, Value, assign, fits_size, signed
 from generator.parse.figures.tokens import Token
 
 Columns = list[list[Figure]]

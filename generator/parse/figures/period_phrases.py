@@ -40,12 +40,14 @@ _COUNTS: dict[str, Kind] = {
     "3": "quarter", "6": "half", "9": "nine-months", "12": "year",
 }  # fmt: skip
 
+# Behind `the fourth quarters`: `of 2024 and 2023`.
+_BOTH_YEARS = rf"(?=,? (?:of|ended|ending|in) [^.;:()$€£]{{0,40}}?{_YEAR},?(?: and|,? compared|,? versus))"
 _WEEK_COUNT = r"(?:(?:twenty|thirty|fifty)[ -][a-z]{3,5}|thirteen|fourteen|twelve|sixteen|seventeen|forty|\d\d)"
 _QUARTER = hinted(
     rf"\b(?:the |its |our )?(?:(?P<ago0>{_LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
     rf"(?:(?P<year0>{_YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{_YEAR})[ -])?)?"
     r"(?P<ordinal>first|second|third|forth|fourth|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<what>quarter|half)"
-    rf"(?:[ -]year)?\b(?!['’]s|ly\b){_TAIL}{_ENDED}?",
+    rf"(?:[ -]year|(?P<each>(?<!half)s){_BOTH_YEARS})?\b(?!['’]s|ly\b){_TAIL}{_ENDED}?",
 )
 # As printed: `Q2 FY24`, while a small `q` or `h` is a letter of something else.
 _SHORT = hinted(
@@ -190,6 +192,9 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
     if pattern is _QUARTER:
         kind: Kind = "quarter" if match["what"].lower() == "quarter" else "half"
         number = _ORDINALS[match["ordinal"].lower()]
+        # `the fourth quarters of 2024 and 2023`, but not `the third and fourth quarters of 2024`.
+        if match["each"] and re.search(r"(?:\band|\bor|&|,) (?:the )?$", match.string[: match.start("ordinal")]):
+            return None
         return None if kind == "half" and number > 2 else _named(match, kind, number)
     if pattern is _SHORT:
         number = int(match["number"] or match["number1"])

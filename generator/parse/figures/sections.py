@@ -48,7 +48,12 @@ _PLAIN_HEADING = frozenset(
     "includes include following are is company's our that this these its strategic milestones "
     "we expect expects expected currently anticipate anticipates anticipated project projects now provide provides "
     "provided interim reporting jan feb mar apr jun jul aug sep sept oct nov dec "
-    "reiterates reaffirms updates updated raises initiates issues ranges range based upon".split()
+    "reiterates reaffirms updates updated raises initiates issues ranges range based upon "
+    "follows solid robust momentum improved improving improvement improvements delivers delivered posts posted "
+    "achieved reached highest best ever history double digit significant positive profitable continues trend trends "
+    "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
+    "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
+    "ahead expectations".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE

@@ -42,6 +42,13 @@ _YEAR_ENDS = re.compile(
 # Spelt so that one letter leads: it is looked for in whole documents.
 _FISCAL = re.compile(r"[Ff](?<!\w.)(?i:iscal\b|y ?['’]?\d\d)")
 _CALENDAR_WITHIN = 75
+# A retailer's third quarter ends a month after the calendar's, one of a year to November a month before it.
+_SOONEST, _QUARTER_WITHIN, _YEAR_END_WITHIN = 10, 43, 59
+_OF_A_YEAR = re.compile(
+    r" (?:annual |financial |full-year |consolidated )*(?:net |operating )?"
+    r"(?:income|earnings|results|sales|revenues?|profits?)\b",
+    re.IGNORECASE,
+)
 FILED = 4
 """Strength of what a filing's header states."""
 REPORTED_WITHIN = 120
@@ -228,8 +235,8 @@ def range_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
 def find_calendar_quarter(draft: Draft) -> Evidence | None:
     """`fourth quarter of 2019` in a release of February 2020 that never speaks of a fiscal year: the calendar's.
 
-    So for `the first half of 2019` and `the first nine months`. Only where the calendar's stretch ended shortly before
-    the release, and nothing else tells.
+    So for `the first half of 2019`, `the first nine months`, `1991 net income` and, within fewer days, `Third Quarter
+    Results`. Only where the calendar's stretch ended shortly before the release, and nothing else tells.
     """
     issued = _issued(draft)
     if issued is None or _FISCAL.search(draft.text):
@@ -239,11 +246,22 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
     for passage in (*heads_of(draft), *lead, *headings):
         for phrase in find_phrases(passage.text[:600]):
             months = _months_into(phrase)
-            if months is None or phrase.year is None or phrase.relation != "named":
+            if months is None and phrase.year is not None and _OF_A_YEAR.match(passage.text, phrase.end):
+                months = 12
+                if phrase.year != issued.year - 1:
+                    continue
+            if months is None or phrase.relation != "named" or (phrase.year is None and not phrase.bare):
                 continue
-            end = month_end(phrase.year, months)
-            if not 0 < (issued - end).days <= _CALENDAR_WITHIN:
-                return None
+            if phrase.year is None:
+                # Within days in which companies of no other year report a quarter of that number.
+                end = month_end(issued.year - (month_end(issued.year, months) >= issued), months)
+                within = range(_SOONEST, _YEAR_END_WITHIN if months == 12 else _QUARTER_WITHIN)
+                if (issued - end).days not in within:
+                    return None
+            else:
+                end = month_end(phrase.year, months)
+                if not 0 < (issued - end).days <= _CALENDAR_WITHIN:
+                    return None
             words = passage.text[phrase.start : phrase.reach]
             return Evidence(12, 0, 0, words, passage.span(phrase.start, phrase.reach))
     return None

@@ -114,6 +114,51 @@ def test_a_quarter_without_a_year_is_the_last_one_of_its_number() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("number", "date", "period"),
+    [
+        ("Third", "October 16, 2003", ("FY2003-Q3", "2003-09-30")),
+        ("Fourth", "February 12, 2004", ("FY2003-Q4", "2003-12-31")),
+        # By then others report a quarter of that number that ended a month later.
+        ("Third", "November 20, 2003", None),
+        ("Fourth", "March 8, 2004", None),
+        ("Second", "October 16, 2003", None),
+    ],
+)
+def test_a_quarter_told_soon_after_the_calendars_is_that(
+    number: str, date: str, period: tuple[str, str] | None
+) -> None:
+    text = f"Acme Reports {number} Quarter Results\n\nSpringfield, IL - {date} - Acme Widgets Corp. (ACMW.OB) today "
+    draft = _read(f"{text}reported {number.lower()} quarter sales of $29.7 million.\n")
+    assert [(fact.period.label, fact.period.end) for fact in draft.facts] == ([period] if period else [])
+    told = _read(f"{text}reported fiscal {number.lower()} quarter sales of $29.7 million.\n")
+    assert told.facts == []
+
+
+def test_a_year_told_soon_after_the_calendars_is_that() -> None:
+    text = (
+        "Acme Reports 1991 Record Income\n\nSpringfield, IL - {} 20, 1992 - Acme Widgets Corp. (ACMW.OB) said that its "
+    )
+    words = "1991 net income was $3.8 million. Fourth-quarter sales were $8.6 million.\n"
+    told = [(fact.id, fact.period.end) for fact in _read(text.format("January") + words).facts]
+    assert told == [("net_income.FY1991", "1991-12-31"), ("revenue.FY1991-Q4", "1991-12-31")]
+    assert [(fact.id, fact.period.end) for fact in _read(text.format("June") + words).facts] == [
+        ("net_income.FY1991", None)
+    ]
+
+
+def test_a_word_of_the_issuers_name_is_no_part_of_its_business() -> None:
+    text = FRAME.replace("Acme Widgets", "Acme Brands") + "Acme Brands had revenue of $5.6 million for the quarter.\n"
+    assert [fact.value for fact in _read(text).facts] == ["5600000"]
+    assert _read(text.replace("Acme Brands had", "Our brands had")).facts == []
+
+
+def test_a_heading_of_plain_words_names_no_part_of_the_business() -> None:
+    for heading in ("Highlights of the second quarter are as follows", "President's Message", "Solid Progress"):
+        text = f"{FRAME}{heading}\n\nRevenue for the quarter was $5.6 million. It was up.\n"
+        assert [fact.value for fact in _read(text).facts] == ["5600000"]
+
+
 def test_the_month_of_may_says_nothing_of_the_future() -> None:
     draft = _read(
         "Acme Reports Second Quarter Results\n\nSpringfield, IL - May 20, 2006 - Acme Widgets Corp. (ACMW.OB) today "
