@@ -52,7 +52,7 @@ def told_in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], wher
 def _told_by(
     pattern: HintedPattern | None, draft: Draft, entry: EventKindEntry, words: list[Passage], where: str
 ) -> Kind | None:
-    if pattern is None:
+    if pattern is None or not words:
         return None
     for passage in words:
         lower = _lowered(passage.text)
@@ -65,9 +65,12 @@ def _told_by(
     return None
 
 
-def _act(draft: Draft, entry: EventKindEntry, news: list[Passage]) -> Kind | None:
+def _act(draft: Draft, entry: EventKindEntry, news: list[Passage], whole: str) -> Kind | None:
     """The kind where any sentence of the news tells plainly of an act that is no part of somebody's career."""
-    told = _told_by(patterns_of(entry.id).act, draft, entry, news, "text")
+    pattern = patterns_of(entry.id).act
+    if pattern is None or not pattern.may_match(whole):
+        return None
+    told = _told_by(pattern, draft, entry, news, "text")
     if told is None:
         return None
     start, end = told.at[0][0], told.at[-1][1]
@@ -114,19 +117,24 @@ def find_acts(draft: Draft, found: list[Kind], first: list[Passage]) -> list[Kin
     sub = _lines_of(draft)
     prose = _news(draft)
     news = prose[: None if main == "earnings" else _FIRST_PARAGRAPHS]
+    # Most kinds are asked of the whole at once, which is quicker than of one paragraph after the other.
+    whole = " ".join(_lowered(passage.text) for passage in prose)
+    top = " ".join(_lowered(passage.text) for passage in (*sub, *first))
     added = []
     for entry in event_kinds().values():
         if entry.id in have or entry.id == "litigation" or not (entry.body or entry.act):
             continue
-        kind = told_in_text(draft, entry, sub, "subheadline")
-        if kind is None and main != "earnings":
-            kind = told_in_text(draft, entry, first, "first sentences")
-        if kind is None and entry.id in IN_RESULTS:
+        body, kind = patterns_of(entry.id).body, None
+        if body and body.may_match(top):
+            kind = told_in_text(draft, entry, sub, "subheadline")
+            if kind is None and main != "earnings":
+                kind = told_in_text(draft, entry, first, "first sentences")
+        if kind is None and entry.id in IN_RESULTS and body and body.may_match(whole):
             kind = told_in_text(draft, entry, news, "text")
         if kind is None and main == "earnings" and entry.id == "guidance":
             kind = _under_heading(draft, entry)
         if kind is None:
-            kind = _act(draft, entry, prose)
+            kind = _act(draft, entry, prose, whole)
         if kind is not None:
             added.append(kind)
     return added
