@@ -95,7 +95,9 @@ def _news(draft: Draft) -> list[Passage]:
     return [paragraph.passage for paragraph in draft.prose()]
 
 
-_OUTLOOK = re.compile(r"^(?:[\w ,/’'-]{0,50} )?(?:guidance|outlook)(?: for [\w ,]{2,40})?\W*$", re.IGNORECASE)
+_OUTLOOK = re.compile(
+    r"^(?:[^:]{1,90}: ?)?(?:[\w ,/’'-]{0,50} )?(?:guidance|outlook)(?: for [\w ,]{2,40})?\W*$", re.IGNORECASE
+)
 _FIGURES = re.compile(r"\b(?:revenues?|sales|earnings|eps|income|ebitda|margin)\b", re.IGNORECASE)
 
 
@@ -104,8 +106,8 @@ def _under_heading(draft: Draft, entry: EventKindEntry) -> Kind | None:
     for number, paragraph in enumerate(draft.paragraphs):
         if paragraph.zone != "heading" or not _OUTLOOK.match(paragraph.text):
             continue
-        below = " ".join(x.text for x in draft.paragraphs[number + 1 : number + 4])[:1500]
-        if _FIGURES.search(below) and "conference call" not in below[:400]:
+        below = [x.text for x in draft.paragraphs[number + 1 : number + 4]]
+        if _FIGURES.search(" ".join(below)[:1500]) and "conference call" not in below[0][:400]:
             return Kind(entry, 0, [paragraph.whole], "heading")
     return None
 
