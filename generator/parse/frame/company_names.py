@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.vocabulary import company_forms, places
 
@@ -41,6 +41,7 @@ def _is_capitalised(token: str) -> bool:
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or bare == "&" or any(c.isupper() for c in bare[1:3]))
 
 
+@lru_cache(maxsize=4096)
 def strip_legal_form(name: str) -> str:
     """`Acme Widgets Corp.` -> `Acme Widgets`; unchanged where nothing would be left."""
     tokens = name.split()

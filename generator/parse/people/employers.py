@@ -5,7 +5,7 @@ import re
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import begins_title, not_leading
-from generator.parse.text.tokens import read_tokens
+from generator.parse.text.tokens import Tokens
 from generator.vocabulary.people import organisation_words
 
 # Legal forms that are printed with a full stop; behind "Company" it ends the sentence.
@@ -19,14 +19,14 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     the first word that cannot belong to it, and never holds a title.
     """
     exact = known.match(text, start)
-    tokens = read_tokens(text, start, 16, 160)
+    tokens = Tokens(text, start, 16, 160)
     kinds = organisation_words().kinds
     end: int | None = None
     position = 0
     institution = False
-    while position < len(tokens):
+    while tokens.has(position):
         token = tokens[position]
-        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        following = tokens[position + 1] if tokens.has(position + 1) else None
         if position and token.start - tokens[position - 1].after > 1:
             break
         if token.text == "plc" and end is not None:

@@ -11,7 +11,8 @@ from generator.parse.frame.company_names import strip_legal_form
 _GOES_ON = re.compile(r"[\w&]|-\w")
 
 
-@dataclass(frozen=True)
+# Each is the same as itself only, so that what was read with it can be kept.
+@dataclass(frozen=True, eq=False)
 class KnownNames:
     """The organisations' names of one document, for look-ups at a place in running words."""
 

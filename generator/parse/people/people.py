@@ -50,6 +50,9 @@ _ITS_OWN = re.compile(
 def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:
     """What the paragraph's sentences tell of the people it names; `He` and `She` stand for the last subject."""
     subject: Profile | None = None
+    if not roster.may_name(passage.text):
+        # Without a name in it, its pronouns mean nobody either.
+        return
     for sentence in sentences(passage):
         text = sentence.text
         if len(text) > LONGEST_SENTENCE:
@@ -72,9 +75,11 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
                 if text.startswith(", who has served as ", end):
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
             for other, _, finish in mentions:
+                if any(finish == end for _, _, end in group):
+                    continue
                 behind = _behind_apposition(text, finish, known)
                 behind = behind if _ITS_OWN.match(text, behind) else finish
-                if all(finish != end for _, _, end in group) and _ITS_OWN.match(text, behind):
+                if _ITS_OWN.match(text, behind):
                     _read_sentence(other, sentence, behind, mentions, known, year=year)
         if mentions and _TELLS.search(text):
             _read_objects(sentence, roster, known, year)

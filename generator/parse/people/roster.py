@@ -148,6 +148,10 @@ class Roster:
             self._surnames = (len(self.profiles), sorted(names, key=lambda name: (-len(name), name)))
         return self._surnames[1]
 
+    def may_name(self, text: str) -> bool:
+        """Whether anybody's surname, or what else he is called by, stands in `text`: without, nobody is named there."""
+        return any(name in text for name in self.surnames()) or any(word in text for word in self.called)
+
 
 def _inside(profile: Profile, whole: Span) -> bool:
     """Whether a form of the person's name stands within `whole`."""

@@ -5,7 +5,7 @@ from functools import cache
 
 from generator.parse.people.known_names import KnownNames
 from generator.parse.text.dates import MONTHS
-from generator.parse.text.tokens import Token
+from generator.parse.text.tokens import Token, Tokens
 from generator.vocabulary.people import name_words, title_words
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -54,17 +54,17 @@ def has_head(text: str, start: int, end: int) -> bool:
     return not _last_words().isdisjoint(_LETTERS.findall(text[start:end].lower()))
 
 
-def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> tuple[int, int, bool] | None:
+def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple[int, int, bool] | None:
     """One title from token `first`: (first token, token behind the head, whether a house head); None if none."""
     house, ranked, modifiers, departments, after = title_lists()
     position = first
     best: tuple[int, bool] | None = None
     free = 0
-    while position < len(tokens) and position - first < 9:
+    while tokens.has(position) and position - first < 9:
         token = tokens[position]
         word = last_part(token.lower)
         if word in house or word in ranked:
-            chief = any(t.lower == "chief" for t in tokens[first:position])
+            chief = any(t.lower == "chief" for t in tokens.some(first, position))
             kind = word in house or (word in ("officer", "executive") and chief)
             if word == "president" and "vice" in (
                 tokens[position - 1].lower if position > first else "",
@@ -73,15 +73,15 @@ def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> 
                 kind = False
             best = (position + 1, kind)
             position += 1
-            while position < len(tokens) and tokens[position].lower in after:
+            while tokens.has(position) and tokens[position].lower in after:
                 best = (position + 1, kind)
                 position += 1
             if token.possessive:
                 return None
-            following = tokens[position] if position < len(tokens) else None
+            following = tokens[position] if tokens.has(position) else None
             if following is not None and (is_title_word(following.text) or word in modifiers):
                 continue
-            if following is not None and following.text == "-" and position + 1 < len(tokens):
+            if following is not None and following.text == "-" and tokens.has(position + 1):
                 ahead = tokens[position + 1].lower
                 if following.start == token.after and (ahead in house or ahead in ranked or ahead in modifiers):
                     position += 1
@@ -97,7 +97,7 @@ def read_part(tokens: list[Token], first: int, known: KnownNames, text: str) -> 
         ):
             position += 1
         elif token.text == "," and position > first and tokens[position - 1].lower in departments:
-            next_word = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+            next_word = tokens[position + 1].lower if tokens.has(position + 1) else ""
             if next_word not in departments and next_word not in ("and", "&"):
                 break
             position += 1
@@ -152,11 +152,11 @@ def not_leading() -> frozenset[str]:
     return frozenset(word.lower() for word in name_words().openers) - {"chief", "executive", "interim", "new"}
 
 
-def read_department(tokens: list[Token], position: int, known: KnownNames, text: str, capital: bool) -> int:
+def read_department(tokens: Tokens, position: int, known: KnownNames, text: str, capital: bool) -> int:
     """Behind the words of a field of work that begin at token `position`; `position` where none do."""
     departments = title_lists()[3]
     end = position
-    while position < len(tokens):
+    while tokens.has(position):
         token = tokens[position]
         word = token.lower
         if word in departments and (token.text[0].isupper() or not capital):
@@ -168,9 +168,9 @@ def read_department(tokens: list[Token], position: int, known: KnownNames, text:
             position += 1
         elif word in (*STAY, ",", "of", "for", "the", "-") and end == position and end > 0:
             ahead = position + 1
-            while ahead < len(tokens) and tokens[ahead].lower in ("and", "&", "the"):
+            while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "the"):
                 ahead += 1
-            if ahead >= len(tokens) or tokens[ahead].lower not in departments:
+            if not tokens.has(ahead) or tokens[ahead].lower not in departments:
                 break
             if word != "of" and begins_title(tokens, ahead):
                 break
@@ -182,10 +182,12 @@ def read_department(tokens: list[Token], position: int, known: KnownNames, text:
     return end
 
 
-def begins_title(tokens: list[Token], position: int) -> bool:
+def begins_title(tokens: Tokens, position: int) -> bool:
     """Whether a title begins at token `position`: title words up to a head."""
     house, ranked, modifiers, departments, _ = title_lists()
-    for number in range(position, min(len(tokens), position + 6)):
+    for number in range(position, position + 6):
+        if not tokens.has(number):
+            break
         word = last_part(tokens[number].lower)
         if word in house or word in ranked:
             return not (number == position and word in departments)
@@ -194,9 +196,9 @@ def begins_title(tokens: list[Token], position: int) -> bool:
     return False
 
 
-def seek(tokens: list[Token], index: int) -> int:
+def seek(tokens: Tokens, index: int) -> int:
     """The number of the first token that begins at `index` or behind it."""
     position = 0
-    while position < len(tokens) and tokens[position].start < index:
+    while tokens.has(position) and tokens[position].start < index:
         position += 1
     return position

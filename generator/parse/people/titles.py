@@ -7,7 +7,7 @@ possessives (`Acme's Chief Financial Officer`), `an ACM Vice President`, `Presid
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.known_names import KnownNames
@@ -23,7 +23,7 @@ from generator.parse.people.title_parts import (
     title_lists,
 )
 from generator.parse.people.units import BOARD, FACULTY, OWN_UNIT, UNIT
-from generator.parse.text.tokens import Token, read_tokens
+from generator.parse.text.tokens import Tokens
 
 _ARTICLES = frozenset("a an the our its their his her".split())
 _HOUSES = frozenset(
@@ -62,21 +62,27 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
         start: index of the first word, behind comma and blank.
         known: the document's organisations.
     """
+    return list(_titles_at(text, start, known))
+
+
+# Kept, since one sentence is read for who is named, what is told of them and whom it takes up.
+@lru_cache(maxsize=256)
+def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
     if not _may_begin(text, start, known) or not has_head(text, start, start + TITLE_REACH):
-        return []
-    tokens = read_tokens(text, start, reach=TITLE_REACH)
+        return ()
+    tokens = Tokens(text, start, reach=TITLE_REACH)
     position, past = 0, False
     organisation: tuple[int, int] | None = None
-    while position < len(tokens):
+    while tokens.has(position):
         token = tokens[position]
         if token.lower in _PAST:
             past = True
         elif token.lower not in _ARTICLES and (token.lower not in _SKIPPED or token.possessive):
             break
         position += 1
-    if position >= len(tokens):
-        return []
-    if tokens[position].possessive and tokens[position].lower in _HOUSES and position + 1 < len(tokens):
+    if not tokens.has(position):
+        return ()
+    if tokens[position].possessive and tokens[position].lower in _HOUSES and tokens.has(position + 1):
         # "the company's founder": whose, is known.
         position += 1
     exact = known.match(text, tokens[position].start)
@@ -92,15 +98,15 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
         exact = known.match(text, tokens[position - 1].start)
     if exact is not None and not _title_at(tokens, position):
         organisation = (tokens[position].start, exact)
-        while position < len(tokens) and tokens[position].start < exact:
+        while tokens.has(position) and tokens[position].start < exact:
             position += 1
-        if position < len(tokens) and tokens[position].lower in ("s", "'", "’"):
+        if tokens.has(position) and tokens[position].lower in ("s", "'", "’"):
             position += 1
-        while position < len(tokens) and (tokens[position].lower in _SKIPPED or tokens[position].lower in _PAST):
+        while tokens.has(position) and (tokens[position].lower in _SKIPPED or tokens[position].lower in _PAST):
             past = past or tokens[position].lower in _PAST
             position += 1
     found: list[Title] = []
-    while position < len(tokens) and len(found) < 6:
+    while tokens.has(position) and len(found) < 6:
         part = read_part(tokens, position, known, text)
         if part is None:
             break
@@ -111,18 +117,18 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
         if title.organisation is None or title.organisation == organisation:
             break
         # "CEO of Acme and Chairman of Beta": another title at another place.
-        tokens = read_tokens(text, title.after, reach=TITLE_REACH)
+        tokens = Tokens(text, title.after, reach=TITLE_REACH)
         position = 0
-        while position < len(tokens) and tokens[position].lower in (",", "and", "&"):
+        while tokens.has(position) and tokens[position].lower in (",", "and", "&"):
             position += 1
         if position == 0 or position > 2:
             break
-        while position < len(tokens) and tokens[position].lower in _ARTICLES | _SKIPPED:
+        while tokens.has(position) and tokens[position].lower in _ARTICLES | _SKIPPED:
             position += 1
         if not begins_title(tokens, position):
             break
         organisation = None
-    return found
+    return tuple(found)
 
 
 _FIRST = re.compile(r"[a-z]+(?![^\W_]|[&'’\-.][^\W_])")
@@ -140,7 +146,7 @@ def _firsts() -> frozenset[str]:
     return house | ranked | modifiers | departments | _ARTICLES | _PAST | _SKIPPED
 
 
-def _title_at(tokens: list[Token], position: int) -> bool:
+def _title_at(tokens: Tokens, position: int) -> bool:
     """Whether the words that look like an organisation's name are a title's own first words."""
     return is_head(tokens[position].text) and not tokens[position].possessive
 
@@ -155,7 +161,7 @@ def _possessor(text: str, start: int) -> int | None:
 
 def _complete(
     text: str,
-    tokens: list[Token],
+    tokens: Tokens,
     part: tuple[int, int, bool],
     known: KnownNames,
     *,
@@ -166,7 +172,7 @@ def _complete(
     first, position, house = part
     begin = tokens[first].start
     end = tokens[position - 1].end
-    while position < len(tokens):
+    while tokens.has(position):
         board = BOARD.match(text, end)
         if board and (board.group().startswith(" of") or tokens[position - 1].lower == "member"):
             inner = re.search(
@@ -196,7 +202,7 @@ def _complete(
         token = tokens[position]
         ahead = position + 1
         if token.lower in (",", "and", "&", "/", "-", "–") or (token.text == ";"):
-            while ahead < len(tokens) and tokens[ahead].lower in ("and", "&", "also", "the"):
+            while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the"):
                 ahead += 1
             if begins_title(tokens, ahead) and not known.match(text, tokens[ahead].start):
                 more = read_part(tokens, ahead, known, text)
@@ -204,12 +210,12 @@ def _complete(
                     position, house = more[1], more[2]
                     end = tokens[position - 1].end
                     continue
-            if token.text == "," and position + 1 < len(tokens):
+            if token.text == "," and tokens.has(position + 1):
                 owner = known.match(text, tokens[position + 1].start)
                 if owner is not None and organisation is None and text[owner : owner + 2] not in ("'s", "’s"):
                     return Title(begin, end, (tokens[position + 1].start, owner), past, owner), seek(tokens, owner)
             behind = read_department(tokens, position + 1, known, text, capital=True)
-            closed = behind >= len(tokens) or not tokens[behind].capital
+            closed = not tokens.has(behind) or not tokens[behind].capital
             if behind > position + 1 and token.lower in (",", "-", "–") and (not house or closed):
                 position, end = behind, tokens[behind - 1].end
                 house = False
@@ -218,14 +224,14 @@ def _complete(
         if not house and token.capital and token.lower in title_lists()[3] and not known.match(text, token.start):
             # "SVP Corporate Services", without a comma.
             behind = read_department(tokens, position, known, text, capital=True)
-            if behind > position and not (behind < len(tokens) and _is_name_next(tokens, behind)):
+            if behind > position and not (tokens.has(behind) and _is_name_next(tokens, behind)):
                 position, end = behind, tokens[behind - 1].end
                 continue
         if token.lower in ("of", "for", "at", "with", "to", "on"):
             start = position + 1
-            while start < len(tokens) and tokens[start].lower in ("the", "its", "our"):
+            while tokens.has(start) and tokens[start].lower in ("the", "its", "our"):
                 start += 1
-            if start >= len(tokens):
+            if not tokens.has(start):
                 break
             if _NUMBER.match(text, tokens[start].start):
                 break
@@ -291,7 +297,7 @@ def _is_house(text: str, start: int, end: int, known: KnownNames) -> bool:
     )
 
 
-def _is_proper(text: str, tokens: list[Token], position: int, start: int, end: int) -> bool:
+def _is_proper(text: str, tokens: Tokens, position: int, start: int, end: int) -> bool:
     """Whether `of the Springfield Zoo` names an organisation: an article, capitals, and no field of work."""
     article = start > position + 1 and tokens[start - 1].lower == "the"
     words = text[tokens[start].start : end].split()
@@ -306,9 +312,9 @@ def _before_house(text: str, start: int, end: int, known: KnownNames) -> int:
     return end
 
 
-def _is_name_next(tokens: list[Token], position: int) -> bool:
+def _is_name_next(tokens: Tokens, position: int) -> bool:
     """Whether a personal name follows: in `Jane Roe, President, and CFO Max Moe` the second title is his."""
-    if position + 1 >= len(tokens):
+    if not tokens.has(position + 1):
         return False
     a, b = tokens[position], tokens[position + 1]
     return (
@@ -322,9 +328,9 @@ def _is_name_next(tokens: list[Token], position: int) -> bool:
     )
 
 
-def _is_field_next(tokens: list[Token], position: int) -> bool:
+def _is_field_next(tokens: Tokens, position: int) -> bool:
     """Whether two words of a field of work follow: `Treasurer and V.P. Investor Relations`."""
-    return all(token.lower in title_lists()[3] for token in tokens[position : position + 2])
+    return all(token.lower in title_lists()[3] for token in tokens.some(position, position + 2))
 
 
 def shift(title: Title, by: int) -> Title:

@@ -1,5 +1,6 @@
 """Shortcuts past slower reading: they find what the slow way finds."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.parse.people import names
-from generator.parse.people.names import find_candidates
+from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.roster import Roster, find_mentions
+from generator.parse.text.passage import Passage
+from generator.parse.text.tokens import Token, Tokens
 from generator.vocabulary.people import name_words, title_words
 
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))]
@@ -55,3 +59,60 @@ def test_ordinary_runs_of_releases_are_read_as_all_are(monkeypatch: pytest.Monke
     monkeypatch.setattr(names, "is_ordinary", _never)
     assert [list(find_candidates(text)) for text in texts] == found
     assert sum(map(len, found)) > 50
+
+
+_MARKED = st.text(alphabet="aAsBéß1'’&-.,\"/_ ()", max_size=60)
+
+
+def _all_tokens(text: str, start: int, most: int, reach: int) -> list[Token]:
+    """All tokens at once, the plain way."""
+    pattern = re.compile(
+        r"(?:[A-Z]\.)+(?![\w])|[^\W_](?:[^\W_]|[&'’\-](?=[^\W_])|\.(?=[a-z0-9]))*|[^\w\s]|_",
+    )
+    found: list[Token] = []
+    for match in pattern.finditer(text, start, min(len(text), start + reach)):
+        word, (begin, after) = match.group(), match.span()
+        if word in "'’" and found and found[-1].after == begin and found[-1].text.endswith("s"):
+            found[-1] = found[-1]._replace(after=after)
+            continue
+        bare = word[:-2] if word.endswith(("'s", "’s")) else word
+        found.append(Token(bare, bare.lower(), begin, begin + len(bare), after))
+        if len(found) >= most:
+            break
+    return found
+
+
+@given(_MARKED, st.integers(0, 20), st.integers(1, 12), st.integers(1, 40), st.lists(st.integers(0, 12)))
+def test_tokens_are_the_same_in_whatever_order_they_are_asked_for(
+    text: str, start: int, most: int, reach: int, asked: list[int]
+) -> None:
+    expected = _all_tokens(text, start, most, reach)
+    tokens = Tokens(text, start, most, reach)
+    for number in asked:
+        assert tokens.has(number) == (number < len(expected))
+        if number < len(expected):
+            assert tokens[number] == expected[number]
+    assert tokens.some(0, 60) == expected
+
+
+def test_a_token_that_is_not_there_is_no_token() -> None:
+    tokens = Tokens("Acme's gears", 0)
+    assert [tokens.has(1), tokens.has(2), tokens[0].possessive, tokens[1].text] == [True, False, True, "gears"]
+    with pytest.raises(IndexError):
+        tokens[2]
+
+
+_PEOPLE = st.sampled_from(
+    ["Jane Roe", "Max Moe", "Roe", "Mr. Moe", "Wei Poe", "Ms. Wei", "Monroe", "Roes", "nobody", "."]
+)
+
+
+@given(st.lists(_PEOPLE, max_size=4).map(" ".join))
+def test_whoever_is_named_may_be_named(text: str) -> None:
+    roster = Roster()
+    for name in ("Jane Roe", "Max Moe", "Wei Poe"):
+        passage = Passage(name, [0], [0])
+        roster.add(passage, Candidate(0, len(name), len(name), 0, name, None, ()))
+    roster.note_called(["Wei"])
+    assert roster.may_name(text) or find_mentions(text, roster) == []
+    assert not roster.may_name("nobody at all")
