@@ -29,6 +29,8 @@ from generator.parse.text.passage import Passage
 
 # Words for a number beside a name, also glued to it by an export: `Jane Roe Tel:`, `Jane RoeTel:`.
 _NUMBER_WORD = re.compile(r"(?:(?<=[a-z])|\b)(?:Tel|Telephone|Phone|Email|E-mail|Mobile|Cell|Fax)\b[.:]?")
+# "Jane Roe/Max Moe".
+_SLASH = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])")
 _DEPARTMENT = re.compile(r"\b(?:Investor|Media|Public|Press|Shareholder) (?:Relations|Inquiries|Enquiries|Contact)\b")
 _NUMBER_ALONE = re.compile(
     r"(?:(?:tel|phone|t|p)[.:]\s?)?[+(]?\d[\d\s().+\-–]{6,}(?:\s(?:tel|phone|t|p)[.:]\s?[\d\s().+\-–]+)*$",
@@ -61,6 +63,7 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
     phones = [span for span in phones if not any(a < span[1] and span[0] < b for a, b in emails)]
     masked = _mask(_mask(text, emails, "_"), phones, " ")
     masked = _NUMBER_WORD.sub(lambda m: " " * len(m.group()), masked)
+    masked = _SLASH.sub(",", masked)
     numbers = bool(emails or phones)
     firm = is_firm(text, known) and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
     firm = firm and not begins_with_name(text, known)
@@ -260,7 +263,9 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
             trigger = TRIGGER.match(cell.text)
             (start, end), *more = cell.ranges
             if trigger:
-                desk.begin_section(colon=":" in trigger.group())
+                # "Jane Roe", "Media: Max Moe", and one number for both: the label is the second's alone.
+                beside = cell.text[trigger.end() : trigger.end() + 1].isupper()
+                desk.begin_section(colon=":" in trigger.group() and not beside)
                 start += trigger.end()
             passage = Passage.over(text, [(start, end), *more]) if start < end else None
             if passage is not None and passage.text:

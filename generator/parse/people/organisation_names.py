@@ -7,7 +7,10 @@ Forms it was made for: `Although Acme Inc.`, `SOURCE Acme Ltd.`, `CEO of Acme In
 
 import re
 
-from generator.parse.people.title_parts import is_head
+from generator.parse.frame.company_names import strip_legal_form
+from generator.parse.frame.place_names import ends_in_region
+from generator.parse.people.run_words import is_field, is_plausible
+from generator.parse.people.title_parts import is_head, is_title_word
 from generator.parse.text.dates import MONTHS
 from generator.vocabulary.nicknames import nicknames
 from generator.vocabulary.people import title_words
@@ -41,7 +44,9 @@ _AWARD = re.compile(
 )
 # Commercial kinds that stand behind the second of two firms: `Acme and Beta Group`.
 _PAIR = re.compile(r".*\b(?:and|or) (?=[\w&. ]*\b(?:Group|Securities|Bank|Partners|Holdings|Bancorp|Ventures)$)")
-_PERSON_OF = re.compile(r"(?P<given>[A-Z][a-z]+)(?: [A-Z]\.)? [A-Z][\w’'\-]+ (?:of|at|with|from) (?=[A-Z])")
+_PERSON_OF = re.compile(
+    r"(?P<given>[A-Z][a-z]+)(?P<middle> [A-Z]\.)? (?P<last>[A-Z][\w’'\-]+) (?:of|at|with|from) (?=[A-Z])"
+)
 _LAST_BRACKET = re.compile(r" ?\([^()]*\)$")
 
 
@@ -81,9 +86,23 @@ def _first(text: str, start: int, end: int) -> int:
     if titled and " " in text[titled.end() : end]:
         start = titled.end()
     person = _PERSON_OF.match(text, start, end)
-    if person and person["given"].lower() in nicknames():
+    if person and _is_person(person, text[person.end() : end]):
         start = person.end()
     return _behind_title(text, start, end)
+
+
+def _is_person(match: "re.Match[str]", house: str) -> bool:
+    """Whether `Jane Roe of Beta Partners, LP` begins with a person; `Blue Harbour of America, Inc.` does not."""
+    if match["given"].lower() in nicknames() or match["middle"]:
+        return True
+    bare = strip_legal_form(house)
+    return (
+        bare != house
+        and " " in bare
+        and not ends_in_region(bare)
+        and is_plausible([match["given"], match["last"]])
+        and not any(is_field(match[part]) or is_title_word(match[part]) for part in ("given", "last"))
+    )
 
 
 def _behind_title(text: str, start: int, end: int) -> int:

@@ -40,6 +40,8 @@ _HE = re.compile(
     r"Most recently|Prior to that|Prior thereto|Until recently), (?:he|she))\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A heading within the text: `Appointment of Jane Roe as Treasurer`.
+_APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departure)s? of [A-Z]")
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(
@@ -258,6 +260,11 @@ def read_people(draft: Draft) -> None:
         p.passage
         for p in draft.zone("head")
         if not p.tabular and not p.text.isupper() and len(p.text) <= LONGEST_PARAGRAPH
+    ]
+    headline += [
+        p.passage
+        for p in draft.zone("heading")
+        if _APPOINTS.match(p.text) and not p.text.isupper() and len(p.text) <= LONGEST_PARAGRAPH
     ]
     for passage in [*_told(draft, paragraphs, roster), *headline]:
         _read_careers(passage, roster, known, year)

@@ -39,6 +39,11 @@ def _is_initial(word: str) -> bool:
     return len(word) == 1 or ("." in word and (len(word) == 2 or _INITIALS.fullmatch(word) is not None))
 
 
+def is_field(word: str) -> bool:
+    """Whether a word is one of a field of work: `Sales`, `Quality`."""
+    return word.lower() in title_lists()[3] or word in ("Board", "Directors")
+
+
 def is_plausible(words: list[str]) -> bool:
     """Whether words can be a personal name: not too many, no initial last, none that is never part of one."""
     never = name_sets()[2]
@@ -49,6 +54,9 @@ def is_plausible(words: list[str]) -> bool:
     ):
         return False
     if not 1 <= len(words) <= 6 or _is_initial(words[-1]):
+        return False
+    if len(words) == 2 and all(map(is_field, words)):
+        # "Manager, Quality Assurance and Environmental Affairs": a field of work.
         return False
     initialled = len(words) > 2 and _is_initial(words[-2]) and words[0] not in never
     for word in words[:-1] if initialled else words:
@@ -86,8 +94,8 @@ def kind_of(word: str) -> str:
         return "?"
     if word[-1] == "." and _is_initial(word) and word.rstrip(".").capitalize() not in never:
         return "i"
-    _, _, modifiers, fields, _ = title_lists()
-    field = word.lower() in fields or word in ("Board", "Directors")
+    modifiers = title_lists()[2]
+    field = is_field(word)
     modifier = word.lower() in modifiers
     if (
         word.isupper()
@@ -119,7 +127,7 @@ def openers_of_name(words: list[str], kinds: str) -> int | None:
     """
     rest = kinds.lstrip("o")
     openers = len(kinds) - len(rest)
-    if not 1 <= len(rest) <= 6 or rest[-1] == "i":
+    if not 1 <= len(rest) <= 6 or rest[-1] == "i" or rest == "ff":
         return None
     never = name_sets()[2]
     initialled = len(rest) > 2 and rest[-2] == "i" and words[openers] not in never

@@ -64,6 +64,7 @@ _STOPS = re.compile(
     r"(?<!Gen\.)(?<!Col\.)(?<!Capt\.)(?<!Lt\.)(?<!Rev\.)(?<!Inc\.)(?<!Corp\.)(?<!Co\.)(?<!Ltd\.)(?<!St\.) ",
     re.IGNORECASE,
 )
+_THAT = re.compile(r" that\b[^“”\"]{40,}[.!?] *[“\"]?$")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _PHRASES = ("according to", "in the words of")
 
@@ -166,7 +167,9 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
         if verb and not re.search(
             r"[.!?] [A-Z]", re.sub(r"\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Dr)\.", "", text[mention[2] : verb.start()])
         ):
-            return Attribution(mention[0], verb.span("cue"), (mention[1], verb.end()), True)
+            # "Roe noted that ...": what he told besides, before his next words.
+            told = _THAT.match(text, verb.end(), end)
+            return Attribution(mention[0], verb.span("cue"), (mention[1], verb.end()), told is None)
         return None
     pronoun = re.compile(rf"(?:he|she|He|She)(?: also| further| then)? (?P<cue>{_verbs()})\b").match(text, subject_at)
     if pronoun:
