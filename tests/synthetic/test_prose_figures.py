@@ -127,9 +127,15 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
         new, old = company.tell("net_income", sign * now), company.tell("net_income", sign * before, 1)
         one, other = company.tell("eps_diluted", sign * share), company.tell("eps_diluted", sign * was, 1)
         aside = draw(st.sampled_from(["", f", including a gain of {company.fake(draw(millions))} on a sale"]))
-        return (
-            f"Net {kind} for {when} was {new}, or {one} per diluted share{aside}, {against} net {kind} of {old}, or "
-            f"{other} per diluted share, in {then}."
+        per, was_per = f"{one} per diluted share", f"{other} per diluted share"
+        was_all = f"net {kind} of {old}, or {was_per}"
+        return draw(
+            st.sampled_from(
+                [
+                    f"Net {kind} for {when} was {new}, or {per}{aside}, {against} {was_all}, in {then}.",
+                    f"Net {kind} for {when} was {per} ({new}), {against} {was_per} ({old}) in {then}.",
+                ]
+            )
         )
     if kind == "outlook":
         ahead = company.quarter % 4 + 1

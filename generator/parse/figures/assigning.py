@@ -118,6 +118,9 @@ def _assign_one(clause: Clause, name: Token, values: list[Value]) -> list[list[F
         return [columns[0] for columns in told] if all(len(columns) == 1 for columns in told) else []
     if not income or len(plain) > 1:
         return []
+    if plain and values[0] is not plain[0] and words.either:
+        # `net income (loss) of $1.12 per share ($237.2 million)` leaves its sign open.
+        plain = []
     figures = _figures(clause, name, words.ids, plain[0]) if plain else []
     for value in shares:
         if value.share is not None and value.share.metric is not None:

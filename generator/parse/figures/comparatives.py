@@ -41,7 +41,7 @@ _ITEM = re.compile(
     rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+))?(?:,?R)?"
 )
 # A rate may stand between two items: `, a decrease of 48 percent, and compared with`.
-_NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]L?%y*[CF]|[CF]?)(?=[MmPA])|(?=M)")
+_NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]L?%y*[CF]|%[Ggy]*[CF]|[CF]?)(?=[MmPA])|(?=M)")
 # What may stand between a figure and its comparison: growth in words and numbers.
 _COMMENT = re.compile(r"[,GgyL%AOPRb&T-]*")
 _ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")

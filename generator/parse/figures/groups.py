@@ -141,7 +141,12 @@ def read_values(clause: Clause, start: int, end: int) -> list[Value]:
     found: list[Value] = []
     for token in clause.tokens[start:end]:
         if token.code == "A":
-            found.append(Value(token))
+            money = token.amount
+            if found and found[-1].share is not None and money is not None and money.bracketed:
+                # `net earnings of $1.12 per diluted share ($237.2 million)`: the brackets say nothing of its sign.
+                found.append(Value(replace(token, amount=replace(money, value=abs(money.value)))))
+            else:
+                found.append(Value(token))
         elif token.code == "S" and found and found[-1].share is None:
             found[-1] = Value(found[-1].amount, token)
             words = token.metric

@@ -127,7 +127,12 @@ def metric_pattern() -> tuple["re.Pattern[str]", dict[str, MetricWords]]:
         for words in metric.loss_words:
             known[words] = MetricWords((metric.id,), loss=True)
             known.setdefault(words.replace("loss", "loss (income)"), MetricWords((metric.id,), either=True))
-    inner = "|".join(re.escape(words) for words in sorted(known, key=len, reverse=True))
+    # Of `the net loss for the year ended December 31, 2005`, the year is its period's.
+    inner = "|".join(
+        re.escape(words)
+        + (r"(?! (?:ended|ending|end|from|of (?:fiscal|(?:19|20)\d\d))\b)" if " for the " in words else "")
+        for words in sorted(known, key=len, reverse=True)
+    )
     return re.compile(rf"(?<![\w-])(?:{inner})(?![\w]|-[a-z])"), known
 
 

@@ -8,6 +8,7 @@ of linking. What it is compared with (`up from its earlier guidance of`) is not 
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.model.base import Span, fold
@@ -39,6 +40,12 @@ _PAST = re.compile(
 )
 _IN = re.compile(r" (?:in|of) (?:(?:total|net|consolidated|annual) )*")
 _BASE = re.compile(r"S?[,P]{0,3}C(?P<value>A)S?,?(?P<period>P)(?=[,;.WR]|$)")
+# `$1.60 to $1.67 for the quarter and $4.79 to $4.86 for the year`
+_AND_FOR = re.compile(r"S?P,?&(?P<more>r)S?P")
+_PAIRED = re.compile(
+    r"(?P<before>[PXW,g]*)(?P<names>M(?:(?:,&|[,&])M)+)(?P<link>[PXLTgW,:]*)(?P<values>[rA]S?(?:(?:,&|[,&])[rA]S?)+)"
+    r"[P,RW]*"
+)
 _BY_AN_AMOUNT = re.compile(r"A,?T[LW]{0,3}r")
 
 
@@ -102,9 +109,12 @@ def _find_amounts(
 
     The clause with its owners settled, the name, and indexes of tokens: since where, the amount, until where.
     """
-    if _since(times) is None or "R" in clause.codes or not ("X" in clause.codes or ahead):
+    if _since(times) is None or not ("X" in clause.codes or ahead):
         return
     own = settle_owners(clause, issuers)
+    if "R" in clause.codes or "respectively" in clause.text:
+        yield from _find_paired(own, ahead)
+        return
     start = 0
     for part in own.codes.split(";"):
         stop = min((place for code in "CF" if (place := part.find(code)) >= 0), default=len(part))
@@ -119,10 +129,28 @@ def _find_amounts(
                 at = _amount_before(own, place, start) if at is None else at
                 if at is None or at < since:
                     continue
-                if _is_guided(own, place) and not any(code in own.codes[start:place] for code in "BN"):
-                    yield own, own.tokens[place], (since, at, end)
+                name = _guided_name(own, place, at)
+                if name is not None and not any(code in own.codes[start:place] for code in "BN"):
+                    yield own, name, (since, at, end)
+                    if more := _AND_FOR.match(own.codes, at + 1, end):
+                        yield own, name, (more.start("more"), more.start("more"), end)
                 since = at
         start += len(part) + 1
+
+
+def _find_paired(own: Clause, ahead: bool) -> Iterator[tuple[Clause, Token, tuple[int, int, int]]]:
+    """`expects revenue and earnings per share of $9 to $10 million and $0.20 to $0.25, respectively`: one each."""
+    match = _PAIRED.fullmatch(own.codes)
+    if match is None or not ("X" in match["before"] + match["link"] or ahead):
+        return
+    names = [place for place in range(*match.span("names")) if own.codes[place] == "M"]
+    values = [place for place in range(*match.span("values")) if own.codes[place] in "rA"]
+    if len(names) != len(values) or _FORMER.search(own.text) or _PAST.search(own.text):
+        return
+    for place, at in zip(names, values, strict=True):
+        name = _guided_name(own, place, at)
+        if name is not None:
+            yield own, name, (0, at, len(own.codes))
 
 
 def read_bases(clause: Clause, times: Times, issuers: list[str], ahead: bool) -> Iterator[Frame]:
@@ -145,12 +173,18 @@ def read_bases(clause: Clause, times: Times, issuers: list[str], ahead: bool) ->
             yield Frame(own, stretch, period_spans(own, told[0], times), found[0], "prose.frame")
 
 
-def _is_guided(clause: Clause, place: int) -> bool:
-    """Whether the name at an index is one of a figure that guidance is read of, and nothing else is told of it."""
+def _guided_name(clause: Clause, place: int, at: int) -> Token | None:
+    """The name at an index, if it is one of a figure that guidance is read of, and nothing else is told of it.
+
+    An income whose amount is one per share, `income of $2.35 to $2.40 per diluted share`, is the one per share.
+    """
     name = clause.tokens[place]
     if name.code != "M" or name.metric is None or len(name.metric.ids) != 1:
-        return False
-    return name.metric.ids[0] in _METRIC_OF
+        return None
+    share = clause.tokens[at + 1].metric if clause.codes[at + 1 : at + 2] == "S" else None
+    if name.metric.ids[0] in ("net_income", "net_income_attributable") and share is not None and len(share.ids) == 1:
+        return replace(name, metric=replace(name.metric, ids=share.ids, per_share=True))
+    return name if name.metric.ids[0] in _METRIC_OF else None
 
 
 def _period(

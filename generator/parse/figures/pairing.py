@@ -1,6 +1,6 @@
 """Which figure of a comparison answers which: amounts without a name stand under those that they answer, in order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.base import Span
 from generator.parse.figures.assigning import Figure, Value, assign, fits_size, signed
@@ -46,7 +46,9 @@ def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Colum
         columns = columns * periods
     known = {figure.metric for figure in model}
     # `diluted earnings per share of $0.47, compared to earnings per share of $0.25`: of which kind is not said again.
-    known |= {"eps"} if item.names and any(metric.startswith("eps") for metric in known) else set()
+    # Nor need it be the same: a loss has but one, compared to an income of so much per diluted share.
+    if item.names and any(metric.startswith("eps") for metric in known):
+        known |= {"eps", "eps_basic", "eps_diluted"}
     columns = [[figure for figure in column if figure.metric in known and _fits(figure)] for column in columns]
     return columns if len(columns) == periods and all(columns) else []
 
@@ -144,6 +146,9 @@ def _shares(values: list[Value], model: list[Figure], loss: bool | None = None) 
             ids = (shares[0].metric,)
         for metric in ids:
             like = next((figure for figure in shares if figure.metric == metric), None)
+            if like is None and len(values) == len(shares) == len(ids) == 1 and shares[0].metric == "eps":
+                # `$(0.25) per share, compared to $0.67 per diluted share`
+                like = replace(shares[0], metric=metric)
             if like is not None:
                 found.append(_like(like, value, loss=loss))
     return found

@@ -59,7 +59,7 @@ _SHORT = hinted(
 # `HY21`, `HY2021`: the first half.
 _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 _MONTHS = hinted(
-    r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?"
+    r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?:fiscal )?"
     r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
     r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"
     r"|(?P<weeks>(?:(?:twenty|thirty|fifty)[ -])?[a-z]{3,9}|\d\d?)"
@@ -76,7 +76,8 @@ _WHICH = (
 _SAME = hinted(
     r"\b(?:the |its |our )?(?P<prior>(?:prior|previous) (?=corresponding|comparable))?"
     r"(?:same|comparable|corresponding|equivalent|like|similar|respective)"
-    rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)? {_WHICH}"
+    rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)?"
+    rf"(?: (?:fiscal )?(?P<year0>{_YEAR}))? {_WHICH}"
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
     rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
     rf"|fy) ?)?(?P<year>{_YEAR}))\b"
@@ -228,7 +229,7 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
     if pattern is _SAME:
         which, number_or_none = _what(match["what"])
         # Australian companies say `the prior corresponding period` for the same one a year before.
-        told = match["prior"] or match["before"] or match["ago"] or match["year"]
+        told = match["prior"] or match["before"] or match["ago"] or match["year"] or match["year0"]
         relation: Relation = "year-ago" if told else "named"
         return Phrase(start, end, which, number_or_none, _year(match), bool(match["fiscal"]), None, relation, reach=end)
     if pattern is _PRIOR_YEAR:

@@ -53,7 +53,7 @@ _PLAIN_HEADING = frozenset(
     "achieved reached highest best ever history double digit significant positive profitable continues trend trends "
     "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
-    "ahead expectations".split()
+    "ahead expectations week weeks thirteen twenty thirty fifty".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
