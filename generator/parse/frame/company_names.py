@@ -16,6 +16,8 @@ _ACTS = frozenset(
     "announces announced announce reports reported declares declared today has have is will said says completes "
     "completed launches launched introduces appoints appointed names named opens opened to posts unveils".split()
 )
+# What a company may own: "Acme's Group has".
+_OWNED = frozenset("group trust bank fund funds holdings company companies partners".split())
 _PUBLIC = re.compile(r" ?\(publ\.?\)", re.IGNORECASE)
 
 
@@ -29,6 +31,11 @@ def is_legal_form(token: str) -> bool:
     bare = token.strip("(),;:").rstrip(".")
     # "AB", "SA", "AS" are legal forms in capitals only: "As the year ended" names no company.
     return bare.lower() in _legal() and (len(bare) > 2 or bare.isupper() or bare.lower() in ("co", "lp", "hf"))
+
+
+def is_act(word: str) -> bool:
+    """Whether a word is what a company does in a headline: `announces`, `declares`."""
+    return word.lower() in _ACTS
 
 
 def is_nobody(name: str) -> bool:
@@ -79,7 +86,7 @@ def name_at(text: str, start: int) -> int | None:
                 continue
             break
         bare = token.rstrip(",;:")
-        if _POSSESSIVE.search(bare):
+        if _POSSESSIVE.search(bare) and not (bare[-1] in "sS" and _closes(following)):
             own = following.lower() in _ACTS and bare[-1] in "sS"
             return match.start() + len(bare if own else _POSSESSIVE.sub("", bare))
         if "(" in token or "[" in token:
@@ -101,6 +108,11 @@ def name_at(text: str, start: int) -> int | None:
         ):
             return match.start() + len(bare.rstrip("."))
     return len(text[start:end].rstrip("®™*-–—")) + start if end is not None else None
+
+
+def _closes(token: str) -> bool:
+    """Whether a legal form is what a possessive belongs to: `Moe's Corporation`, `Moe's, Inc.`, not `Moe's Group`."""
+    return token[:1].isupper() and is_legal_form(token) and token.strip(",.").lower() not in _OWNED
 
 
 def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:

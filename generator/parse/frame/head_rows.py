@@ -9,6 +9,7 @@ from generator.model.base import fold
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
+from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY
 from generator.parse.text.hinted import hinted
@@ -29,11 +30,14 @@ VERB = re.compile(
     r"supports?|brings?|offers?|enables?|helps?|marks?|expects?|agrees?|settles?|issues?|changes?|begins?|starts?|opens?|adds?|posts?|makes?|takes?|is|"
     r"are|was|"
     r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?|"
-    r"stops?|will|highlighted|driven|reflects?|withdraws?|confirms?|initiates?|advances?|strengthens?|extends?|sees)\b",
+    r"stops?|will|highlighted|driven|reflects?|withdraws?|confirms?|initiates?|advances?|strengthens?|extends?|sees|"
+    r"votes?|adopts?|totals|flat|earns|climbs?|jumps?|drops?|slips?|swings|narrows?|widens?|boosts?|cuts|lifts?|"
+    r"approves?|authori[sz]es?|renews?|amends?|terminates?|resumes?|secures?|obtains?|to (?:serve|lead|succeed|"
+    r"become|assume|replace|acquire|merge|sell))\b",
     re.IGNORECASE,
 )
 # Verbs with which the second line of a headline may begin, below the company's name.
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     rf"(?:{VERB.pattern}|(?:today |also )|and\b|to [a-z]+\b|"
     r"(?:regain|authori[sz]e|form|grant|award|select|restate|redeem|"
     r"file|amend|obtain|earn|introduce|unveil|present|participate|hold|promote|hire|sell|buy|invest|celebrate|publishe|release|"
@@ -58,7 +62,7 @@ _NOTICE = re.compile(
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
     r"print|share(?: (?:this|to).*)?|news provided by.*|search|report this content|welcome to.{0,60}|category: .*|"
-    r"\((?:the )?[“\"'‘][^()]{1,60}[”\"'’][^()]{0,40}\)|"
+    r"\(unaudited\)|\((?:the )?[“\"'‘][^()]{1,60}[”\"'’][^()]{0,40}\)|"
     r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,30}|"
     r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:company|corporate|asx|stock exchange|media|investor) "
     r"(?:announcement|release|notice)\b.{0,40}|inside information.{0,40}|ad[- ]hoc.{0,60}|"
@@ -182,6 +186,8 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         return "noise"
     if _NOTICE.match(words) and not (goes_on and day and day.group() == words):
         return "noise"
+    if not goes_on and len(words) < 40 and "," in words and is_place(words) and ends_in_region(words):
+        return "noise"
     if _CONTACT.search(words) or paragraph.tabular or _STREET.match(words):
         return "wall"
     if BULLET.match(text):
@@ -221,7 +227,7 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
 
 def _is_first_half(row: Row, below: Row) -> bool:
     """`ACME WIDGETS, INC.` / `REPORTS RESULTS`: a headline that an editor broke behind the company's name."""
-    return row.kind == "wall" and is_letterhead(row.text) and _SPOKEN.match(below.text) is not None
+    return row.kind == "wall" and is_letterhead(row.text) and SPOKEN.match(below.text) is not None
 
 
 def _with_walls(rows: list[Row], *, last: bool) -> list[Row]:

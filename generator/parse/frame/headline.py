@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Exhibit, Headline
 from generator.parse.draft import Draft
-from generator.parse.frame.head_rows import BULLET, EXHIBIT, VERB, Row, is_letterhead, read_head_rows
+from generator.parse.frame.head_rows import BULLET, EXHIBIT, SPOKEN, VERB, Row, is_letterhead, read_head_rows
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
@@ -122,6 +122,24 @@ def _repeated(rows: list[Row]) -> int:
             found = number
         seen.add(_plain(row.text))
     return found
+
+
+def _without_kicker(rows: list[Row]) -> list[Row]:
+    """The rows without a page's or section's name above the headline: `WIDGET TITAN` / `Acme Declares a Dividend`."""
+    if len(rows) < 2:
+        return rows
+    first, second = rows[0], rows[1]
+    named = len(first.text.split()) <= 3 and not VERB.search(first.text) and not any(c.isdigit() for c in first.text)
+    spoken = second.kind == "words" and len(second.text.split()) > 3 and VERB.search(second.text)
+    if (
+        named
+        and spoken
+        and first.paragraph != second.paragraph
+        and not _goes_on(first, second)
+        and not SPOKEN.match(second.text)
+    ):
+        return rows[1:]
+    return rows
 
 
 def _goes_on(previous: Row, row: Row) -> bool:
@@ -245,7 +263,7 @@ def read_headline(draft: Draft) -> None:
     elif title and draft.document.format == "markdown":
         top, rest = [], rows
     else:
-        rows = rows[_repeated(rows) :]
+        rows = _without_kicker(rows[_repeated(rows) :])
         # A page's title is the headline where the words above the dateline are a sentence about it.
         cut = 0 if title and rows and _is_sentence(rows[0].text) else _cut(draft, rows)
         top, rest = rows[:cut], rows[cut:]

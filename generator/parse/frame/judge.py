@@ -113,8 +113,16 @@ _EDITORIAL = tuple(
 _QUOTED_RELEASE = re.compile(
     r"\b(?:said|stated|wrote|announced) in (?:(?:a|the|its) (?:company )?|the company['’]s )(?:news|press) release\b"
     r"(?! (?:dated|issued|on|of)\b)|"
-    r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b"
+    r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b|\bas quoted in the press release\b"
 )
+# Papers tell the day of the week where companies say "today": "the bank on Tuesday declared", "Acme said Friday".
+_WEEKDAY = re.compile(
+    r"\b(?:on )?(?:mon|tues|wednes|thurs|fri)day,? "
+    r"(?:declared|announced|said|reported|named|completed|agreed|unveiled)\b|"
+    r"\b(?:declared|announced|said|reported|named|completed|agreed|unveiled) (?:on )?(?:mon|tues|wednes|thurs|fri)day\b"
+    r"(?!,? [a-z]{3,9}\.? \d)"
+)
+_PAPER_REACH = 300
 _TEASER = re.compile(
     r"^\W*read more ?(?:>>|»|\.\.\.|…|$)|\bnote to investors: the latest news\b|…\s*$", re.IGNORECASE | re.MULTILINE
 )
@@ -210,9 +218,17 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     if ("slide" in text.lower() and len(_SLIDE.findall(text)) >= 5) or (not dated and _SLIDES.search(head[:800])):
         return "slides: a presentation, not the release about it"
     cut_short = sum(len(x.text) > 60 and x.text.endswith(("...", "…")) for x in draft.paragraphs)
-    if cut_short >= 6 or count_wire_datelines(draft.paragraphs) >= 5:
+    if cut_short >= 6 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
         return "listing-page: a list of several releases, not one of them"
     return _find_article(draft, text)
+
+
+_PLACED = re.compile(r"[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.]{1,14})? ?(?:—|–|--) ?(?=[A-Z])")
+
+
+def _count_places(draft: Draft) -> int:
+    """How many paragraphs open with a town in capitals and a dash: pages of briefs have many, a release one."""
+    return sum(_PLACED.match(paragraph.text) is not None for paragraph in draft.paragraphs[:60])
 
 
 def _find_article(draft: Draft, text: str) -> str | None:
@@ -226,9 +242,18 @@ def _find_article(draft: Draft, text: str) -> str | None:
     editorial = len({match.group() for pattern in _EDITORIAL for match in pattern.finditer(folded)})
     teaser = not _is_dated(draft) and _TEASER.search(text) is not None
     quoted = not _is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
-    if quoted or bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
+    told = _is_weekday_told(draft)
+    if quoted or told or bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
         return "article: written about a company by others, or the beginning of such an article"
     return None
+
+
+def _is_weekday_told(draft: Draft) -> bool:
+    """Whether a lead without a day above it tells the day of the week and does not say `today`."""
+    if _is_dated(draft) or draft.date is not None:
+        return False
+    lead = read_lead(draft).text[:_PAPER_REACH].lower()
+    return _WEEKDAY.search(lead) is not None and "today" not in lead
 
 
 def _speaks_itself(draft: Draft, lead: str) -> bool:

@@ -8,7 +8,7 @@ Forms it was made for: `Acme Widgets, Inc. (NYSE: ACM) today announced`, `The Bo
 import re
 from functools import cache
 
-from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
+from generator.parse.frame.company_names import is_act, is_legal_form, is_nobody, name_at, strip_legal_form
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import title_words
 
@@ -64,6 +64,8 @@ _SEATED = re.compile(r"^[A-Z][\w.]+, [A-Z][\w.]{1,5}, ")
 _APPOSITION = re.compile(
     r",? (?:an?|the|one of|(?:[A-Z][\w.]+, [A-Z][\w.]{1,5}, )?the) [a-z][^.;()]{5,200}?,? and (?=[A-Z])"
 )
+# What is announced is no apposition: "Acme (TSX: A), a maker of drugs, is pleased to announce that the Food and Drug".
+_ANNOUNCES = re.compile(r"\b(?:announc\w*|reported|reports|said|pleased)\b")
 _BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[][^()\[\]]{1,160}[)\]]")
 _TURNS = 4
 
@@ -114,7 +116,11 @@ def _whole_name(text: str, start: int, end: int, headline: str) -> int:
     if not (is_marked(text[start:further]) or _BRACKETS.match(text, further)):
         return end
     bare = strip_legal_form(text[start:further]).lower().replace("’", "'")
-    return further if bare in headline.lower().replace("’", "'") else end
+    heading = headline.lower().replace("’", "'")
+    # "Moe's Names Chief" over "Moe's International, Inc. (": a company that is called by the possessive.
+    called = f"{text[start:end].lower()}'s "
+    behind = heading.partition(called)[2].split(" ")[0]
+    return further if bare in heading or is_act(behind) else end
 
 
 def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
@@ -218,6 +224,8 @@ def _joined(text: str, start: int, end: int, whole: str) -> list[tuple[int, int]
         other_end = name_at(text, joint.end()) if joint else None
         if other_end is None:
             joint = _APPOSITION.match(text, position)
+            if joint and _ANNOUNCES.search(joint.group()):
+                break
             other_end = name_at(text, joint.end()) if joint else None
             if other_end is not None and skip_brackets(text, other_end) == other_end:
                 break
