@@ -132,7 +132,8 @@ class Standard(Record):
     Attributes:
         name: `ISO`, completed by the pattern's group `number`.
         pattern: regular expression with optional groups `number` and `edition`.
-        hint: a word that stands wherever the pattern matches: texts without it are not searched.
+        hint: regular expression for what stands wherever the pattern matches, however lines are wrapped; it begins
+            with a letter. Documents without are not searched.
         joined: whether the number follows without a blank: `AS9100`.
     """
 

@@ -6,11 +6,12 @@ an address, a legal form or a word with a capital meets the word before it witho
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.model.base import Span
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.text.layout import Line
+from generator.parse.text.whole_words import find_whole
 
 _GAP = re.compile(r"(?: {3,}|\t+ *|(?<=[a-z]:) {2}(?=[A-Z][a-z]+ [A-Z]))")
 # White space, and marks without width that some exports leave.
@@ -133,7 +134,7 @@ def _is_seam(text: str, place: int, keep: str) -> bool:
         begin -= 1
     while end < len(text) and text[end].isalnum():
         end += 1
-    return len(re.findall(rf"(?<!\w){re.escape(text[begin:end])}(?!\w)", keep)) < 2
+    return len(list(islice(find_whole(keep, text[begin:end]), 2))) < 2
 
 
 def unglue(cell: Cell, keep: str = "") -> list[Cell]:

@@ -14,6 +14,7 @@ from generator.parse.frame.tickers import Listing, find_listing_line, find_listi
 from generator.parse.frame.tickers_in_words import find_told_symbols, read_alert_symbols
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
+from generator.parse.text.whole_words import find_whole
 from generator.vocabulary.people import title_words
 
 # `("ACM" or the "Company")`, `(the "Company")`, `("Acme")` behind a name.
@@ -21,6 +22,9 @@ _DEFINED = re.compile(r" ?[(\[](?=[^()]{0,160}[“\"‘'])[^()\[\]]{2,160}[)\]]"
 _QUOTED = re.compile(r"[“\"‘']{1,2}(?P<form>[^“”\"‘’']{2,50})[,.]?[”\"’']")
 # "its wholly-owned subsidiary, Acme Services, Inc.": no fuller name of Acme itself.
 _OTHERS = re.compile(r"\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|arm)(?: of)?,? $", re.IGNORECASE)
+# What stands around a short form in the bracket that defines it: ` (the “Acme”)`.
+_BRACKET_OPENS, _BRACKET_CLOSES = re.compile(r" \((?:the )?[“\"]?$"), re.compile(r"[”\"]?\)")
+_BRACKET_REACH = 7
 # A name with the brackets behind it is never longer than this.
 _NAME_REACH = 400
 # The first company with a symbol is the issuer only near the lead's beginning.
@@ -132,24 +136,26 @@ def _fuller(draft: Draft, named: _Named) -> _Named:
     name = named.name
     if is_marked(name):
         return named
-    pattern = re.compile(rf"(?<![\w.]){re.escape(name)}(?![\w])")
-    short = re.compile(rf" \((?:the )?[“\"]?{re.escape(name)}[”\"]?\)")
     for paragraph in draft.paragraphs:
         text = paragraph.text
         if name not in text:
             continue
-        for match in pattern.finditer(text):
-            end = name_at(text, match.start())
-            rest = text[match.end() : end or 0].split()
-            if _OTHERS.search(text, max(0, match.start() - 40), match.start()):
+        for place in find_whole(text, name):
+            if text.endswith(".", 0, place):
                 continue
-            if end and rest and len(rest) <= 4 and is_marked(text[match.start() : end]):
-                longer = text[match.start() : end]
-                return _Named(longer, spans_between(draft.text, paragraph.passage, match.start(), end), named.forms)
-        for match in short.finditer(text):
-            start = name_before(text, match.start())
-            if start is not None and is_marked(text[start : match.start()]):
-                return _named(draft, paragraph.passage, start, match.start())
+            end = name_at(text, place)
+            rest = text[place + len(name) : end or 0].split()
+            if _OTHERS.search(text, max(0, place - 40), place):
+                continue
+            if end and rest and len(rest) <= 4 and is_marked(text[place:end]):
+                return _Named(text[place:end], spans_between(draft.text, paragraph.passage, place, end), named.forms)
+        for place in find_whole(text, name):
+            opens = _BRACKET_OPENS.search(text, max(0, place - _BRACKET_REACH), place)
+            if opens is None or not _BRACKET_CLOSES.match(text, place + len(name)):
+                continue
+            start = name_before(text, opens.start())
+            if start is not None and is_marked(text[start : opens.start()]):
+                return _named(draft, paragraph.passage, start, opens.start())
     return named
 
 

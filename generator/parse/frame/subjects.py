@@ -10,6 +10,7 @@ from functools import cache
 
 from generator.parse.frame.company_names import is_act, is_legal_form, is_nobody, name_at, strip_legal_form
 from generator.parse.text.passage import Passage
+from generator.parse.text.whole_words import find_whole
 from generator.vocabulary.people import title_words
 
 _OPENERS = re.compile(
@@ -167,7 +168,7 @@ def _in_headline(name: str, headline: str) -> bool:
         return 2 <= len(name.split()) <= 5
     words = [word for word in name.split() if word.lower() != "the"]
     first = words[0].lower().strip("®™,") if words else ""
-    return bool(first) and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", headline.lower()) is not None
+    return next(find_whole(headline.lower(), first), None) is not None
 
 
 def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, int]]:

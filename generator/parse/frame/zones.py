@@ -56,6 +56,7 @@ _IS = (
     r"(?:is|was|are|,? (?:which|headquartered|based|located|established|founded|a )|provides|designs|develops|"
     r"manufactures|offers|operates|specializes|serves|has been|engages)"
 )
+_WHAT_IT_IS = re.compile(rf"[®™]?(?: ?\([^)]*\))*,? ?{_IS}\b")
 _BASED = re.compile(
     r"^(?:based|headquartered|founded|established|located|with headquarters) (?:in|at)\b", re.IGNORECASE
 )
@@ -109,8 +110,12 @@ def _introduces(draft: Draft, paragraph: Paragraph) -> bool:
         return False
     if _BASED.match(paragraph.text) and any(name in paragraph.text for name in names):
         return True
-    name = "|".join(re.escape(form) for form in names)
-    return bool(re.match(rf"(?:the )?(?:{name})[®™]?(?: ?\([^)]*\))*,? ?{_IS}\b", paragraph.text))
+    text = paragraph.text
+    return any(
+        text.startswith(name, start) and _WHAT_IT_IS.match(text, start + len(name)) is not None
+        for start in ((4, 0) if text.startswith("the ") else (0,))
+        for name in names
+    )
 
 
 def read_zones(draft: Draft) -> None:

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from functools import lru_cache
 
 from generator.parse.draft import Draft
 from generator.parse.news.kinds import Kind, patterns_of
@@ -28,9 +27,21 @@ _CAREER = re.compile(
 _AROUND = 120
 
 
-@lru_cache(maxsize=256)
+class Told:
+    """Passages that may tell acts, with their words as the patterns are written; each kind asks for the same ones.
+
+    Attributes:
+        passages: in reading order, each with its words in lower case, those apart whose letters then are more or fewer.
+        words: all of those words: one look tells whether any passage may hold a word.
+    """
+
+    def __init__(self, passages: list[Passage]) -> None:
+        lowered = ((passage, _lowered(passage.text)) for passage in passages)
+        self.passages = [(passage, lower) for passage, lower in lowered if len(lower) == len(passage)]
+        self.words = "\n".join([lower for _, lower in self.passages])
+
+
 def _lowered(text: str) -> str:
-    """Words as the patterns are written; every kind asks for the same passages, hence the cache."""
     return text.lower().replace("’", "'")
 
 
@@ -44,19 +55,16 @@ def _is_long_ago(draft: Draft, sentence: str, end: int) -> bool:
     return datetime.date(told.year, told.month, told.day) < day_of_release - _LONG_AGO
 
 
-def told_in_text(draft: Draft, entry: EventKindEntry, words: list[Passage], where: str) -> Kind | None:
+def told_in_text(draft: Draft, entry: EventKindEntry, told: Told, where: str) -> Kind | None:
     """The kind where one of the passages tells an act of it."""
-    return _told_by(patterns_of(entry.id).body, draft, entry, words, where)
+    return _told_by(patterns_of(entry.id).body, draft, entry, told, where)
 
 
-def _told_by(
-    pattern: HintedPattern | None, draft: Draft, entry: EventKindEntry, words: list[Passage], where: str
-) -> Kind | None:
-    if pattern is None or not words:
+def _told_by(pattern: HintedPattern | None, draft: Draft, entry: EventKindEntry, told: Told, where: str) -> Kind | None:
+    if pattern is None or not pattern.may_match(told.words):
         return None
-    for passage in words:
-        lower = _lowered(passage.text)
-        if not pattern.may_match(lower) or len(lower) != len(passage):
+    for passage, lower in told.passages:
+        if not pattern.may_match(lower):
             continue
         for sentence in sentences(passage):
             match = pattern.search(_lowered(sentence.text))
@@ -65,12 +73,9 @@ def _told_by(
     return None
 
 
-def _act(draft: Draft, entry: EventKindEntry, news: list[Passage], whole: str) -> Kind | None:
+def _act(draft: Draft, entry: EventKindEntry, news: Told) -> Kind | None:
     """The kind where any sentence of the news tells plainly of an act that is no part of somebody's career."""
-    pattern = patterns_of(entry.id).act
-    if pattern is None or not pattern.may_match(whole):
-        return None
-    told = _told_by(pattern, draft, entry, news, "text")
+    told = _told_by(patterns_of(entry.id).act, draft, entry, news, "text")
     if told is None:
         return None
     start, end = told.at[0][0], told.at[-1][1]
@@ -116,27 +121,22 @@ def find_acts(draft: Draft, found: list[Kind], first: list[Passage]) -> list[Kin
     """Kinds that the subheadline or the text add: acts, not mentions."""
     have = {kind.entry.id for kind in found}
     main = found[0].entry.id if found else ""
-    sub = _lines_of(draft)
-    prose = _news(draft)
-    news = prose[: None if main == "earnings" else _FIRST_PARAGRAPHS]
-    # Most kinds are asked of the whole at once, which is quicker than of one paragraph after the other.
-    whole = " ".join(_lowered(passage.text) for passage in prose)
-    top = " ".join(_lowered(passage.text) for passage in (*sub, *first))
+    sub, opening = Told(_lines_of(draft)), Told(first)
+    prose = Told(_news(draft))
+    news = prose if main == "earnings" else Told(_news(draft)[:_FIRST_PARAGRAPHS])
     added = []
     for entry in event_kinds().values():
         if entry.id in have or entry.id == "litigation" or not (entry.body or entry.act):
             continue
-        body, kind = patterns_of(entry.id).body, None
-        if body and body.may_match(top):
-            kind = told_in_text(draft, entry, sub, "subheadline")
-            if kind is None and main != "earnings":
-                kind = told_in_text(draft, entry, first, "first sentences")
-        if kind is None and entry.id in IN_RESULTS and body and body.may_match(whole):
+        kind = told_in_text(draft, entry, sub, "subheadline")
+        if kind is None and main != "earnings":
+            kind = told_in_text(draft, entry, opening, "first sentences")
+        if kind is None and entry.id in IN_RESULTS:
             kind = told_in_text(draft, entry, news, "text")
         if kind is None and main == "earnings" and entry.id == "guidance":
             kind = _under_heading(draft, entry)
         if kind is None:
-            kind = _act(draft, entry, prose, whole)
+            kind = _act(draft, entry, prose)
         if kind is not None:
             added.append(kind)
     return added

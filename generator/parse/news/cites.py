@@ -19,6 +19,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 70
+_LONGEST_ADDRESS = 500
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/[\w./%?=&#~+-]*[\w/]")
 
 
@@ -35,11 +36,19 @@ def _reports(passage: Passage) -> list[tuple[int, int]]:
 
 def _addresses(passage: Passage) -> list[tuple[int, int]]:
     """Web addresses with a path: a page of its own, not a company's front page."""
+    text = passage.text
     found = []
-    for token in re.finditer(r"\S*/\S*", passage.text) if "/" in passage.text else ():
-        match = _ADDRESS.search(token.group()) if "." in token.group() and "@" not in token.group() else None
-        if match and len(token.group()) < 500:
-            found.append((token.start() + match.start(), token.start() + match.end()))
+    place = text.find("/")
+    while place >= 0:
+        # The word that the stroke stands in.
+        start = text.rfind(" ", 0, place) + 1
+        end = text.find(" ", place)
+        end = end if end >= 0 else len(text)
+        word = text[start:end]
+        match = _ADDRESS.search(word) if "." in word and "@" not in word and end - start < _LONGEST_ADDRESS else None
+        if match:
+            found.append((start + match.start(), start + match.end()))
+        place = text.find("/", end)
     return found
 
 

@@ -6,10 +6,11 @@ from generator.model.base import Spans
 from generator.model.frame import EventKind
 from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
-from generator.parse.news.acts import IN_RESULTS, find_acts, told_in_text
-from generator.parse.news.kinds import Kind, find_unless, patterns_of
+from generator.parse.news.acts import IN_RESULTS, Told, find_acts, told_in_text
+from generator.parse.news.kinds import Kind, find_unless, kinds_that_may, patterns_of
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
+from generator.parse.text.whole_words import blank_whole
 from generator.vocabulary import EventKindEntry, event_kinds
 
 _HEADLINE_FACTOR = 3
@@ -48,19 +49,15 @@ def _lead(draft: Draft) -> list[Passage]:
 
 def _without_names(draft: Draft, words: Passage) -> Passage:
     """The words in lower case, the issuers' names blanked: `Acme Clinical Solutions` brings no clinical news."""
-    text = words.text
+    # Patterns are written in lower case: matching that way is several times faster than ignoring case.
+    lower = words.text.lower()
+    if len(lower) != len(words):
+        return words
     for issuer in draft.issuers:
         for form in sorted((issuer.printed, *issuer.short_forms), key=len, reverse=True):
-            if len(form) >= 3 and form.lower() != "company" and form.lower() in text.lower():
-                text = re.sub(
-                    rf"(?<!\w){re.escape(form)}(?!\w)",
-                    lambda found: "_" * len(found.group()),
-                    text,
-                    flags=re.IGNORECASE,
-                )
-    # Patterns are written in lower case: matching that way is several times faster than ignoring case.
-    lower = text.lower().replace("’", "'")
-    return words.reworded(lower if len(lower) == len(text) else text)
+            if len(form) >= 3 and form.lower() != "company" and form.lower() in lower:
+                lower = blank_whole(lower, form.lower())
+    return words.reworded(lower.replace("’", "'"))
 
 
 def _at(draft: Draft, words: Passage, match: "re.Match[str]") -> Spans:
@@ -90,6 +87,12 @@ def _in_heads(draft: Draft, entry: EventKindEntry, heads: list[Passage]) -> Kind
     return max(found, key=lambda kind: kind.score, default=None)
 
 
+def _named_by(draft: Draft, heads: list[Passage]) -> list[Kind]:
+    """The kinds that headlines name, in the order of the vocabulary."""
+    kinds = kinds_that_may((words.text for words in heads), "headline", "decides")
+    return [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
+
+
 def _without_mere_updates(named: list[Kind]) -> list[Kind]:
     """`Provides Update on Court Decision`: the update is about the other kind, unless that is results."""
     others = {kind.entry.id for kind in named} - {"operations"}
@@ -113,12 +116,13 @@ def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage, told: int) -> K
     return Kind(entry, score, _at(draft, lead, match), "lead")
 
 
-def _in_leads(draft: Draft, kinds: list[EventKindEntry], lead: Passage | None) -> dict[str, Kind]:
+def _in_leads(draft: Draft, lead: Passage | None) -> dict[str, Kind]:
     """All kinds that the lead names, by id."""
     if lead is None:
         return {}
     says = _SAYS.search(lead.text, 0, _PORTRAIT)
     told = says.start() if says else 0
+    kinds = kinds_that_may([lead.text], "lead")
     return {entry.id: kind for entry in kinds if (kind := _in_lead(draft, entry, lead, told))}
 
 
@@ -135,10 +139,10 @@ def _title_of(draft: Draft) -> Passage | None:
     return None
 
 
-def _find_weak(draft: Draft, kinds: list[EventKindEntry], heads: list[Passage]) -> list[Kind]:
+def _find_weak(draft: Draft, heads: list[Passage]) -> list[Kind]:
     """The kind by the first of the words that say little, `Adds`, `Brings`: the verb stands early in a headline."""
     found = []
-    for entry in kinds:
+    for entry in kinds_that_may((words.text for words in heads), "weak"):
         pattern = patterns_of(entry.id).weak
         for words in heads if pattern else []:
             match = pattern.search(words.text) if pattern else None
@@ -154,12 +158,12 @@ def _what_is_said(lead: Passage) -> Passage | None:
     return lead.cut(says.end(), min(len(lead), says.end() + _SAID_REACH)) if says else None
 
 
-def _in_what_is_said(draft: Draft, kinds: list[EventKindEntry], lead: Passage | None) -> list[Kind]:
+def _in_what_is_said(draft: Draft, lead: Passage | None) -> list[Kind]:
     """Kinds by the words of headlines in what the lead says first."""
     said = _what_is_said(lead) if lead else None
     if said is None:
         return []
-    found = [kind for entry in kinds if (kind := _in_headline(draft, entry, said))]
+    found = _named_by(draft, [said])
     return [Kind(kind.entry, kind.score, kind.at, "lead") for kind in found]
 
 
@@ -168,12 +172,11 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     heads = top = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
     first = _lead(draft)
     lead = _without_names(draft, first[0]) if first else None
-    kinds = list(event_kinds().values())
-    named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
-    leading = _in_leads(draft, kinds, lead)
+    named = _named_by(draft, heads)
+    leading = _in_leads(draft, lead)
     if not named and not leading and draft.subheadline:
         heads = [_without_names(draft, Passage.over(draft.text, draft.subheadline.at))]
-        named = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
+        named = _named_by(draft, heads)
     named = _without_mere_updates(named)
     scored = [
         Kind(
@@ -184,14 +187,14 @@ def _find_kinds(draft: Draft) -> list[Kind]:
         )
         for kind in named
     ] or list(leading.values())
-    scored = scored or _find_weak(draft, kinds, [words.cut(0, min(len(words), _WEAK_REACH)) for words in top])
-    scored = scored or _in_what_is_said(draft, kinds, lead) or _find_weak(draft, kinds, [*top, *heads])
-    order = [entry.id for entry in kinds]
+    scored = scored or _find_weak(draft, [words.cut(0, min(len(words), _WEAK_REACH)) for words in top])
+    scored = scored or _in_what_is_said(draft, lead) or _find_weak(draft, [*top, *heads])
+    order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
     found = scored if named else scored[:1]
     news = [paragraph.passage for paragraph in draft.zone("body", "heading")[:16]]
-    told = told_in_text(draft, event_kinds()["litigation"], [*first, *news], "text")
+    told = told_in_text(draft, event_kinds()["litigation"], Told([*first, *news]), "text")
     if told:
         # A law firm's notice to investors: whatever its headline says of the company, the news is the suit.
         found = [told, *(kind for kind in found if kind.entry.id not in ("litigation", "earnings"))]

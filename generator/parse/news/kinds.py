@@ -1,11 +1,14 @@
 """Kinds of news that were found, and the words by which they are told, compiled."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from generator.model.base import Spans
 from generator.parse.text.hinted import HintedPattern, hinted
+from generator.parse.text.needed import ignores_case
 from generator.parse.text.passage import Passage
 from generator.vocabulary import EventKindEntry, event_kinds
 
@@ -51,6 +54,47 @@ def patterns_of(kind: str) -> Patterns:
         join(entry.act),
         join([entry.unless] if entry.unless else []),
     )
+
+
+class _Index:
+    """The words that the patterns of all kinds cannot do without, by their first letters.
+
+    A headline holds a few dozen runs of three letters, while the kinds have a thousand words to look for.
+    """
+
+    def __init__(self, patterns: Iterable[tuple[str, HintedPattern]]) -> None:
+        self._always: set[str] = set()
+        self._words: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
+        self._short: list[tuple[str, str]] = []
+        for kind, pattern in patterns:
+            if not pattern.hints or ignores_case(pattern.pattern):
+                self._always.add(kind)
+                continue
+            for word in pattern.hints:
+                (self._short if len(word) < 3 else self._words[word[0], word[1], word[2]]).append((word, kind))
+
+    def find(self, text: str) -> set[str]:
+        """The kinds of which a needed word stands in `text`."""
+        runs = self._words.keys() & set(zip(text, text[1:], text[2:], strict=False))
+        listed = [self._short, *(self._words[run] for run in runs)]
+        return self._always.union([kind for words in listed for word, kind in words if word in text])
+
+
+@cache
+def _index_of(parts: tuple[str, ...]) -> _Index:
+    found = ((kind, getattr(patterns_of(kind), part)) for part in parts for kind in event_kinds())
+    return _Index((kind, pattern) for kind, pattern in found if pattern is not None)
+
+
+def kinds_that_may(texts: Iterable[str], *parts: str) -> list[EventKindEntry]:
+    """The kinds of which a pattern may match one of the texts, in the order of the vocabulary.
+
+    Args:
+        texts: words as the patterns are written, in lower case.
+        parts: which patterns: `headline`, `lead` and the other names of `Patterns`.
+    """
+    found = set().union(*(_index_of(parts).find(text) for text in texts))
+    return [entry for kind, entry in event_kinds().items() if kind in found] if found else []
 
 
 def find_unless(entry: EventKindEntry, words: Passage) -> "re.Match[str] | None":

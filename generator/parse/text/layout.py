@@ -11,7 +11,7 @@ from generator.model.base import Span
 from generator.model.document import Grid
 from generator.parse.text.pages import find_running_heads, is_page_number
 from generator.parse.text.passage import Passage
-from generator.parse.text.seams import find_seams
+from generator.parse.text.seams import SHORTEST, find_seams
 
 Zone = Literal["head", "body", "heading", "table", "about", "safe-harbour", "contact", "furniture"]
 """What part of a release a paragraph belongs to; `zones.py` decides."""
@@ -30,6 +30,8 @@ _RULE = re.compile(
     r"|-?\s*###\s*-?$",
     re.IGNORECASE,
 )
+# What a page's furniture begins with.
+_FURNITURE_STARTS = frozenset("<-_=*#~.+|—–(pPmMeEcC")
 _TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
 
@@ -109,17 +111,25 @@ def split_lines(text: str, grids: Sequence[Grid] = ()) -> list[Line]:
         while waiting and waiting[0].at[1] <= offset:
             waiting.popleft()
         words = raw.rstrip()
-        indent = len(words) - len(words.lstrip())
-        bare = words[indent:]
+        bare = words.lstrip()
         gridded = bool(waiting) and waiting[0].at[0] <= offset
-        furniture = bool(bare) and not gridded and bool((bare[0] == "<" and _SGML.match(bare)) or _RULE.match(bare))
-        lines.append(Line(offset, offset + len(words), indent, bare, furniture, gridded))
+        furniture = bool(bare) and not gridded and _is_furniture(bare)
+        lines.append(Line(offset, offset + len(words), len(words) - len(bare), bare, furniture, gridded))
         offset += len(raw) + 1
     for number in find_running_heads(lines):
         lines[number] = lines[number]._replace(furniture=True)
     return lines
 
 
+def _is_furniture(words: str) -> bool:
+    """Whether a line is a rule, a page number, a tag; most lines begin like none."""
+    first = words[0]
+    if first not in _FURNITURE_STARTS and not first.isdigit():
+        return False
+    return (first == "<" and _SGML.match(words) is not None) or _RULE.match(words) is not None
+
+
+_COLUMN_MARKS = ("<S>", "<TABLE>", "<CAPTION>", "<C>")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _FIGURE = re.compile(r"[$(]?\d[\d,.]*\)?%?")
 
@@ -128,16 +138,14 @@ def _looks_tabular(lines: list[Line]) -> bool:
     """A grid; two lines or more in which wide gaps part figures; lines with the column marks `<S> <C>`."""
     if lines[0].gridded:
         return True
-    if any(line.text.startswith(("<S>", "<TABLE>", "<CAPTION>", "<C>")) for line in lines):
-        return True
-    rows = [
-        line
-        for line in lines
-        if "   " in line.text and _COLUMNS.search(line.text) and len(_FIGURE.findall(line.text)) >= 2
-    ]
-    if len(rows) >= 2 and len(rows) * 2 >= len(lines):
-        return True
-    return sum(line.text.startswith("|") for line in lines) * 2 > len(lines)
+    rows = piped = 0
+    for line in lines:
+        text = line.text
+        if text[0] == "<" and text.startswith(_COLUMN_MARKS):
+            return True
+        piped += text[0] == "|"
+        rows += "   " in text and _COLUMNS.search(text) is not None and len(_FIGURE.findall(text)) >= 2
+    return (rows >= 2 and rows * 2 >= len(lines)) or piped * 2 > len(lines)
 
 
 def _starts_anew(previous: Line, line: Line, wrap: int) -> bool:
@@ -155,13 +163,14 @@ def _starts_anew(previous: Line, line: Line, wrap: int) -> bool:
 
 
 def _paragraph(text: str, lines: list[Line], *, tabular: bool) -> Paragraph:
-    return Paragraph(Passage.over(text, [(line.start, line.end) for line in lines]), lines, tabular=tabular)
+    words = [(line.start + line.indent, line.text) for line in lines]
+    return Paragraph(Passage.of(text, words), lines, tabular=tabular)
 
 
 def _without_seams(lines: list[Line]) -> Iterator[Line]:
     """The lines, those that several blocks were run together into cut, an empty line between the parts."""
     for line in lines:
-        cuts = [] if line.gridded else find_seams(line.text)
+        cuts = [] if line.gridded or len(line.text) < SHORTEST else find_seams(line.text)
         if not cuts or line.furniture:
             yield line
             continue

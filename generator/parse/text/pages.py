@@ -42,9 +42,8 @@ def find_running_heads(lines: Sequence[PageLine]) -> list[int]:
     `... the roll-out of our new` / `acme.example` / `3` / `line of widgets was slow.`: the address is no part of it.
     """
     found: set[int] = set()
-    for number, line in enumerate(lines):
-        if not line.furniture or not is_page_number(line.text):
-            continue
+    numbers = [number for number, line in enumerate(lines) if line.furniture and is_page_number(line.text)]
+    for number in numbers:
         above = _walk(lines, number, -1)
         below = _walk(lines, number, 1)
         for heads in ((above[:1], []), ([], below[:1]), (above[:1], below[:1])):

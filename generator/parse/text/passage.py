@@ -36,23 +36,28 @@ class Passage:
     @classmethod
     def over(cls, canonical: str, ranges: Iterable[Span]) -> "Passage":
         """The words of `canonical` in `ranges`, in order, joined by single blanks."""
+        stretches = [(start, canonical[start:end]) for start, end in ranges]
+        bare = [(start + len(stretch) - len(stretch.lstrip()), stretch.strip()) for start, stretch in stretches]
+        return cls.of(canonical, bare)
+
+    @classmethod
+    def of(cls, canonical: str, stretches: Iterable[tuple[int, str]]) -> "Passage":
+        """The words of stretches of `canonical`, each with its offset and no white space at its ends."""
         runs: list[str] = []
         starts: list[int] = []
         offsets: list[int] = []
         length = 0
-        for start, end in ranges:
-            stretch = canonical[start:end]
-            words = stretch.strip()
+        for offset, words in stretches:
             if not words:
                 continue
             if "  " not in words and words.isprintable():
                 # Most lines hold single plain blanks only (no other white space is printable): they are one run.
                 starts.append(length)
-                offsets.append(start + len(stretch) - len(stretch.lstrip()))
+                offsets.append(offset)
                 runs.append(words)
                 length += len(words) + 1
                 continue
-            for run in _RUN.finditer(canonical, start, end):
+            for run in _RUN.finditer(canonical, offset, offset + len(words)):
                 starts.append(length)
                 offsets.append(run.start())
                 runs.append(run.group())

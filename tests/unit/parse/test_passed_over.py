@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from generator.parse import FRAME, STEPS
 from generator.parse.draft import Draft
+from generator.parse.news.certifications import _patterns
+from generator.vocabulary import event_kinds
 from tests.support import SEEDS, cases, document_of
 
 # The cheap looks, and what stands in for each: "it may be", of everything.
@@ -19,10 +21,12 @@ _LOOKS: dict[str, Any] = {
     "contacts.numbers._MAY_BE_PHONE": re.compile(""),
     "contacts.openings.may_open": lambda _: True,
     "contacts.regions.may_hold_number": lambda _: True,
+    "news.certifications._find_standards": lambda _: [(each, pattern) for each, _, pattern in _patterns()],
+    "news.events.kinds_that_may": lambda *_: list(event_kinds().values()),
     "tables.flattened._may_be_part": lambda _: True,
     "tables.monospaced._is_one_piece": lambda _: False,
-    "tables.monospaced._may_hold_value": lambda _: True,
     "tables.spaced._may_be_row": lambda words: words[-1] in "0123456789)%-–—*" and not re.search(r"  |\t", words),
+    "text.layout._FURNITURE_STARTS": frozenset(map(chr, range(0x3000))),
 }
 
 _FILLED = [
@@ -48,9 +52,12 @@ _LABELS = (
 )  # fmt: skip
 _GAPS = (" ", "  ", "      ", "\t", " | ", " .... ", "\n")
 _LINES = (
-    "", "Contact:", "Investor Relations", "Acme Widgets Corp.", "Acme Widgets Media Relations", "Jane Roe", "(more)",
-    "Jane Roe, Chief Executive Officer", "Max Moe, 555-123-4567", "(555) 123-4567", "Tel: 555.123.4567 ext. 12",
-    "jroe@acme.example", "For more information about Acme, contact: info@acme.example", "About Acme Widgets",
+    "", "- 2 -", "Page 3 of 4", "-----", "more", "# # #", "We hold ISO 9001:2000, AS9100D and Nadcap certifications.",
+    "The board declared a dividend, named a director and raised its guidance.", "See www.acme.example/news.",
+    "Contact:", "Investor Relations", "Acme Widgets Corp.", "Acme Widgets Media Relations", "Jane Roe",
+    "(more)", "Jane Roe, Chief Executive Officer", "Max Moe, 555-123-4567", "(555) 123-4567",
+    "Tel: 555.123.4567 ext. 12", "jroe@acme.example", "For more information about Acme, contact: info@acme.example",
+    "About Acme Widgets",
     "For immediate release          Contact: Jane Roe", "or contact:", "Phone 020 7946 0958", "Fax: (555) 123-4505",
     "The company said that sales of widgets were higher than in the year before.", "http://www.acme.example",
     "Please call Jane Roe at +44 (0)20 7946 0958 or write to media@acme.example for 1,234,567 further details.",
@@ -104,6 +111,11 @@ _TABLES = {
     "wide gaps": "Statements of Income\n\n                 2006     2005\nNet sales       $ 5,009  $ 4,100\n"
     "Cost of sales     3,000    2,500\nNet income        2,009    1,600\n",
 }
+
+
+@pytest.mark.parametrize("case", cases("events"))
+def test_events_are_read_alike(case: dict[str, Any]) -> None:
+    _check(f"{case.get('headline', '')}\n\n{_FRAME.partition(chr(10))[2]}{case.get('text', '')}")
 
 
 @pytest.mark.parametrize("text", _TABLES.values(), ids=_TABLES)
