@@ -49,6 +49,7 @@ _WORD_IN_NAME = re.compile(r"\S+")
 _HEADS = tuple(
     re.compile(rf"(?:(?:[A-Z][^\W\d_]+|[A-Z]\.|van|der|de|von)(?: (?!$)|$)){{{words}}}") for words in (2, 3, 4)
 )
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,4}, (?=[A-Z])")
 _BEFORE_TITLE = re.compile(r"\s?[,–\-|(/]\s?|\s")
 
 
@@ -202,6 +203,10 @@ def title_behind(text: str, candidate: Candidate, known: KnownNames) -> tuple[in
     if gap is None:
         return None
     titles = read_titles(text, gap.end(), known)
+    letters = _LETTERS.match(text, gap.end()) if not titles else None
+    if letters:
+        # "Jane Roe, DM, CFO": letters of a degree that no list has.
+        titles = read_titles(text, letters.end(), known)
     return (titles[0].start, titles[0].end) if titles else None
 
 

@@ -21,6 +21,8 @@ _TO_TITLE = re.compile(
     r"(?:role|capacity) as |also |currently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
+    r", an? (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )(?:has|have|will|was) (?:been )?"
+    r"(?:join(?:ed)?|named|appointed|elected|become|promoted|hired|retired?|resigned)\b|"
     r", \d\d, (?:who )?(?:has|is|was|will|began|brings|holds|served|spent|comes|most recently|"
     r"previously)\b"
     r"|, (?:an?|the) [^,.;:“\"]{0,60}\b(?:patient|mother|father|resident|student|teacher|farmer|nurse|survivor|"
@@ -73,6 +75,10 @@ _UNIT = re.compile(
     r"warehouse|refinery|station)\b"
 )
 _LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
+_PROFESSIONS = frozenset(
+    "surgeon physician engineer scientist geologist geophysicist metallurgist chemist oncologist pharmacist designer "
+    "economist researcher attorney accountant consultant broker architect professor editor".split()
+)
 # Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
 _RANKS = frozenset("General Major Captain Colonel Lord Lady Judge Justice Governor Mayor".split())
 OFFICES = frozenset("Mayor Governor Senator Ambassador Congressman Congresswoman Minister".split())
@@ -104,6 +110,9 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
     if "is " in gap.group() and re.match(r"an? ", text[gap.end() :]):
         # "Roe is a financial executive with a wide knowledge": what she is like, no post.
         titles = [title for title in titles if title.organisation]
+    if re.match(r"an? ", text[gap.end() :]):
+        # "Roe, a surgeon, has joined the board": what she is, at no organisation.
+        titles = [title for title in titles if title.organisation or text[title.start : title.end] not in _PROFESSIONS]
     if not titles:
         return []
     last = titles[-1]

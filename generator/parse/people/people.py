@@ -43,6 +43,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
 _APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departure)s? of [A-Z]")
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
+_WHO_IS = re.compile(r", who [^,]{0,90}(?=, )")
+_WHAT = re.compile(
+    r", (?:an?|the|one of) (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )"
+    r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned) )"
+)
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(
     r",? (?:who )?(?:will |has |had |is |was |joined |joins |became |becomes |started |resigned |retired )"
@@ -72,14 +77,14 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             subject = first[0]
             group = _group_of(text, mentions, first, known)
             for profile, _, end in group:
-                behind = _behind_apposition(text, end if len(group) == 1 else group[-1][2], known)
+                behind = _behind_apposition(text, end if len(group) == 1 else group[-1][2], known, mentions)
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
                 if text.startswith(", who has served as ", end):
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
             for other, _, finish in mentions:
                 if any(finish == end for _, _, end in group):
                     continue
-                behind = _behind_apposition(text, finish, known)
+                behind = _behind_apposition(text, finish, known, mentions)
                 behind = behind if _ITS_OWN.match(text, behind) else finish
                 if _ITS_OWN.match(text, behind):
                     _read_sentence(other, sentence, behind, mentions, known, year=year)
@@ -157,13 +162,18 @@ def _shares(text: str, end: int, candidate: Candidate) -> bool:
     return " and" in between or "&" in between or _ITS_OWN.match(text, candidate.after) is None
 
 
-def _behind_apposition(text: str, end: int, known: KnownNames) -> int:
-    """Index behind `, Chairman of Acme,` or `, who has been there since 2001,` after a name that ends at `end`."""
+def _behind_apposition(text: str, end: int, known: KnownNames, mentions: list[Mention]) -> int:
+    """Index behind `, Chairman of Acme,` or `, who has been there since 2001,` after a name that ends at `end`.
+
+    Also behind `, a surgeon of renown with long experience, of Springfield,` where a verb follows and nobody is named.
+    """
     end = behind_home(text, end, known)
     if text[end : end + 2] != ", ":
         return end
     titles = read_titles(text, end + 2, known)
-    aside = re.compile(r", who [^,]{0,90}(?=, )").match(text, end)
+    aside = _WHO_IS.match(text, end) or _WHAT.match(text, end)
+    if aside and any(aside.start() < start < aside.end() for _, start, _ in mentions):
+        aside = None
     return titles[-1].after if titles else aside.end() if aside else end
 
 
