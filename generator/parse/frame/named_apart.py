@@ -143,6 +143,38 @@ def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None
     return (draft.text[slice(*stated[0])], [stated[0]]) if stated else None
 
 
+_AND = re.compile(r",? (?:and|&) ", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r" (?:to |jointly |today )*(?:announce|sign|enter|complete|agree|form|merge|combine|reach|launch|partner|team|join|"
+    r"finali[sz]e|execute|close|terminate|extend|collaborate|unveil|receive|establish|create|expand|settle)\b",
+    re.IGNORECASE,
+)
+
+
+def find_beside(draft: Draft, named: str) -> Apart | None:
+    """The other of two companies with which a headline begins: `Acme, Inc. and Bolts Corp. Announce Merger`.
+
+    Both have their legal form there, one is `named`, and the verb is that of two. The place is the first in the body
+    that prints the other so, in whatever capitals.
+    """
+    words = draft.headline.printed if draft.headline else ""
+    end = name_at(words, 0)
+    joint = _AND.match(words, end) if end is not None else None
+    other_end = name_at(words, joint.end()) if joint else None
+    if joint is None or other_end is None or not _TOGETHER.match(words, other_end):
+        return None
+    pair = (words[:end], words[joint.end() : other_end])
+    others = [name for name in pair if strip_legal_form(name).lower() != strip_legal_form(named).lower()]
+    if len(others) != 1 or not all(is_marked(name) for name in pair):
+        return None
+    for paragraph in draft.paragraphs[draft.opening :]:
+        start = paragraph.text.lower().find(others[0].lower())
+        if start >= 0:
+            stop = start + len(others[0])
+            return paragraph.text[start:stop], spans_between(draft.text, paragraph.passage, start, stop)
+    return None
+
+
 def find_law_firm(draft: Draft) -> Apart | None:
     """The law firm whose notice to another company's investors this is; None where it is none.
 

@@ -144,9 +144,11 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     organ = _ORGAN.match(text, end)
     if organ and not marked and _in_headline(name, headline):
         return end
+    # "Acme (NYSE: ACM) and Bolt have been named" without a headline: the symbol vouches for one word.
+    listed = not headline and behind > end and ":" in text[end:behind]
     if not marked and (
         (behind == end and not (_SPEAKS.match(text[end:].lstrip(" ®™*")) or _was_named(text[end:], name, headline)))
-        or not _in_headline(name, headline)
+        or not (listed or _in_headline(name, headline))
         or (not _TELLS.match(text[end:]) and _PERSON_OFFICE.search(text[end : end + 60].lower()))
         or is_person(name, whole)
     ):
