@@ -236,7 +236,9 @@ def _without_day(text: str, begin: int) -> Found | None:
     if (
         match
         and is_place(match["place"].strip())
-        and ("," in match["place"] or match["dash"] in ("--", "—", "\x97", "¾"))
+        and (
+            "," in match["place"] or match["dash"] in ("--", "—", "\x97", "¾") or ends_in_region(match["place"].strip())
+        )
     ):
         start = match.start("place")
         return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)

@@ -11,6 +11,7 @@ from generator.model.base import Span, words_at
 from generator.model.frame import PrintedDate
 from generator.parse.draft import Draft
 from generator.parse.text.dates import DAY, MONTHS, Day, read_day
+from generator.parse.text.layout import Line
 from generator.parse.text.passage import Passage
 
 # A release speaks of days near its own: closing prices, record dates, calls.
@@ -54,6 +55,7 @@ _DOTTED = re.compile(
 _FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
 _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
 _RELEASED = re.compile(r"\W*(?:released?|issued|release date|date of (?:release|issue))\b\W{1,3}", re.IGNORECASE)
+_COLUMN = "    "
 _HEAD = 12
 _FOOT_LINES = 8
 _LONGEST_DAY = 30
@@ -96,6 +98,17 @@ def _day_of_issue(words: Passage) -> tuple[Day, Span] | None:
     return (printed, words.span(*match.span())) if issued or stamped else None
 
 
+def _day_in_column(draft: Draft, line: Line) -> tuple[Day, Span] | None:
+    """A day with its year that is the last of a line's columns, with its place: `555-0190            May 5, 2010`."""
+    gap = draft.text.rfind(_COLUMN, line.start, line.end)
+    match = DAY.search(draft.text, gap + len(_COLUMN), line.end) if gap > line.start + line.indent else None
+    printed = read_day(match) if match else None
+    if match is None or printed is None or printed.year is None:
+        return None
+    alone = not draft.text[gap : match.start()].strip() and not draft.text[match.end() : line.end].strip()
+    return (printed, match.span()) if alone else None
+
+
 def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
     """A printed day of issue outside the dateline; it must agree with `day` where the dateline has one.
 
@@ -107,7 +120,7 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
             if line.end - line.start > 110 or not any(c.isdigit() for c in line.text):
                 continue
             words = Passage.over(draft.text, [(line.start, line.end)])
-            found = _day_in_figures(words) or _day_of_issue(words)
+            found = _day_in_figures(words) or _day_of_issue(words) or _day_in_column(draft, line)
             if found and found[0].iso and _agrees(day, found[0].month, found[0].day):
                 return PrintedDate(value=found[0].iso, printed=words_at(draft.text, [found[1]]), at=[found[1]])
     for paragraph in draft.paragraphs[max(draft.opening + 1, len(draft.paragraphs) - _FOOT_LINES) :]:
