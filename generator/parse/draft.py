@@ -52,6 +52,7 @@ class Draft:
         financial_statements: the record's `statements`.
         table_evidence: heads of tables that tell the end of the fiscal year.
         statements: sentences about figures with what they tell, once `facts.py` has read them.
+        names: under what the first issuer may stand as a figure's owner, once `facts.py` has looked for it.
     """
 
     document: Document
@@ -65,6 +66,7 @@ class Draft:
     table_evidence: "list[Evidence]" = field(default_factory=list)
     statements: "list[Told] | None" = None
     tellers: "Tellers | None" = None
+    names: "list[str] | None" = None
 
     date: PrintedDate | None = None
     headline: Headline | None = None

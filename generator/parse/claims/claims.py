@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from generator.model.base import fold
 from generator.model.figures import Claim, Fact, Says
 from generator.parse.claims.growth_claims import find_rates, find_stated_rates
-from generator.parse.claims.said_claims import Said, find_counts, find_outlooks, find_shares, find_superlatives
+from generator.parse.claims.said_claims import (
+    Said,
+    find_counts,
+    find_outlooks,
+    find_shares,
+    find_superlatives,
+    may_say,
+)
 from generator.parse.draft import Draft
 from generator.parse.figures.facts import names_of, statements_of
 from generator.parse.figures.frames import settle_owners
@@ -42,8 +49,9 @@ def read_claims(draft: Draft) -> None:
         if line is not None:
             found += _comparison(line.printed, line.at, times)
     for paragraph in draft.prose():
-        for sentence in sentences(paragraph.passage):
-            found += [_claim(draft, sentence, said) for said in _said(sentence.text, times)]
+        if may_say(paragraph.text):
+            for sentence in sentences(paragraph.passage):
+                found += [_claim(draft, sentence, said) for said in _said(sentence.text, times)]
     for told in statements_of(draft):
         clause = settle_owners(told.clause, issuers)
         for rate in (*find_rates(clause, times), *find_stated_rates(clause, told.frames)):

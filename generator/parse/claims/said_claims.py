@@ -98,6 +98,11 @@ class Said:
     rule: str
 
 
+def may_say(paragraph: str) -> bool:
+    """Whether a paragraph may hold one of these claims: a cheap look before its sentences are read."""
+    return any(pattern.may_match(paragraph) for pattern in (_SHARE, _COUNT, _FIRST_ONLY, _BEST_SINCE, _EXPECT))
+
+
 def _op(match: "re.Match[str]", negated: bool = False) -> str:
     if match["above"]:
         return "<=" if negated else ">"

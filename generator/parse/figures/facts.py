@@ -49,7 +49,13 @@ RATE = re.compile(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
 def names_of(draft: Draft) -> list[str]:
-    """Lower-case names under which the first issuer may stand as owner or subject."""
+    """Lower-case names under which the first issuer may stand as owner or subject; found once and kept."""
+    if draft.names is None:
+        draft.names = _read_names(draft)
+    return draft.names
+
+
+def _read_names(draft: Draft) -> list[str]:
     if len(draft.issuers) != 1:
         # A joint release: whose figure it is cannot be told by `the Company`.
         return issuer_names([i for one in draft.issuers[:1] for i in (one.printed, *symbols_of(draft, one))])
@@ -91,14 +97,13 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     bank = "net interest margin" in lower or ("net interest income" in lower and "deposits" in lower)
     main = _only_news(times)
     unclear = False
-    others = tellers_of(draft)
     last = ""
     for statement in find_statements(draft, issuers):
         if statement.block != block or statement.bullet:
             block, before, running, tainted, unclear, last = statement.block, [], None, False, False, ""
         text = statement.passage.text
         # `It agreed to buy Example Corp. It had revenue of $9 million`: whose that is, is not certain.
-        other, last = others.leave_open(text, last), text
+        other, last = tellers_of(draft).leave_open(text, last), text
         if other:
             before = []
             continue
@@ -211,8 +216,9 @@ def read_facts(draft: Draft) -> None:
     times = times_of(draft)
     issuers = names_of(draft)
     ledger = _Ledger(draft)
-    others = others_of(draft, issuers)
-    for told in statements_of(draft):
+    statements = statements_of(draft)
+    others = others_of(draft, issuers) if statements else []
+    for told in statements:
         for frame in told.frames:
             ledger.enter(frame)
         ours = {figure.amount.start for frame in told.frames for figure in frame.figures}

@@ -95,12 +95,17 @@ def _read_times(draft: Draft) -> Times:
     found: list[NewsPeriod] = []
     heads = _heads(draft)
     order: list[str] = []
-    leads = _leads(draft)
-    others = tellers_of(draft)
-    texts = ["", *(lead.text for lead in leads)]
-    own = [lead for lead, before in zip(leads, texts, strict=False) if not others.tell(lead.text, before)]
-    for passage in (*own, *heads):
-        for phrase in _told(passage, passage in heads):
+    told: list[tuple[Passage, list[Phrase]]] = []
+    before = ""
+    for lead in _leads(draft):
+        phrases = _told(lead, False)
+        # Most leads name no period: whose sentence it is, is asked of the others only.
+        if phrases and not tellers_of(draft).tell(lead.text, before):
+            told.append((lead, phrases))
+        before = lead.text
+    told += [(head, _told(head, True)) for head in heads]
+    for passage, phrases in told:
+        for phrase in phrases:
             stretch = times.resolve(phrase) or _latest(phrase, times)
             if stretch is None or not stretch.known:
                 continue

@@ -165,11 +165,16 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
     heading: Heading | None = None
     period: Heading | None = None
     above = False
-    for number, paragraph in enumerate(draft.paragraphs):
-        if paragraph.tabular or paragraph.zone not in ("body", "heading", "head", "about"):
-            continue
+    read = [
+        (number, paragraph, _prints_figures(paragraph.text))
+        for number, paragraph in enumerate(draft.paragraphs)
+        if not paragraph.tabular and paragraph.zone in ("body", "heading", "head", "about")
+    ]
+    # What stands behind the last figure tells nothing of any; in most releases there is none.
+    while read and not read[-1][2]:
+        read.pop()
+    for number, paragraph, figures in read:
         text = paragraph.text
-        figures = _FIGURES.may_match(text) and bool(MONEY.search(text) or _RATE.search(text))
         if paragraph.zone == "about" or (above and paragraph.zone != "head"):
             heading, period, above = None, None, False
         if paragraph.zone == "head" and not figures:
@@ -204,6 +209,10 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
             if opened.phrases:
                 period = opened
             heading = Heading(last, opened.phrases, False, opened.outlook, opened.other)
+
+
+def _prints_figures(text: str) -> bool:
+    return _FIGURES.may_match(text) and bool(MONEY.search(text) or _RATE.search(text))
 
 
 def _find_run_in(text: str) -> "re.Match[str] | None":

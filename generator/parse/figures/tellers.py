@@ -4,7 +4,6 @@ R.J. Example had pre-tax earnings of $7.8 million for the nine months ended June
 """
 
 import re
-from collections.abc import Iterable
 
 from generator.parse.draft import Draft
 from generator.parse.figures.others import others_of
@@ -21,7 +20,7 @@ _IT = re.compile(r"(?:It|Its|They|Their)\b")
 # Where papers are filed and shares are listed: they have no results of their own here.
 _OFFICE = re.compile(r"\b(?:exchange|commission|nasdaq|nyse|sec|wire|newswire)\b")
 _SHORTEST = 3
-_NOBODY = re.compile(r"(?!)")
+_LETTER = re.compile(r"\w")
 
 
 class Tellers:
@@ -39,9 +38,8 @@ class Tellers:
             for first in firsts
             if len(first) > _SHORTEST and first not in {*issuers, *owners.subjects, *owners.adjectives}
         }
-        named = {form for form in forms if not _OFFICE.search(form)}
-        self._named = re.compile(rf"(?<!\w)(?:{_any_of(named)})(?!\w)", re.IGNORECASE) if named else _NOBODY
-        self._own = re.compile(rf"(?<!\w)(?:{_any_of(issuers)})(?!\w)", re.IGNORECASE) if issuers else _NOBODY
+        self._named = tuple(sorted({form.rstrip(".") for form in forms if not _OFFICE.search(form)}))
+        self._own = tuple(dict.fromkeys(name.rstrip(".") for name in issuers))
 
     def tell(self, sentence: str, before: str = "") -> bool:
         """Whether a sentence names another organisation, or a business that is bought, and not the issuer.
@@ -49,12 +47,12 @@ class Tellers:
         So may `it` do, where the sentence `before` names another. A sentence that says `we` or `the Company` is not
         taken for another's.
         """
-        told = self._named.search(sentence) or _BOUGHT.search(sentence) or self.leave_open(sentence, before)
-        return bool(told) and not (_OWN.search(sentence) or self._own.search(sentence))
+        told = _names(sentence, self._named) or _BOUGHT.search(sentence) or self.leave_open(sentence, before)
+        return bool(told) and not (_OWN.search(sentence) or _names(sentence, self._own))
 
     def leave_open(self, sentence: str, before: str) -> bool:
         """Whether a sentence begins with `it`, and the one before names another organisation: it may be either."""
-        return _IT.match(sentence) is not None and self._named.search(before) is not None
+        return _IT.match(sentence) is not None and _names(before, self._named)
 
 
 def tellers_of(draft: Draft) -> Tellers:
@@ -64,6 +62,17 @@ def tellers_of(draft: Draft) -> Tellers:
     return draft.tellers
 
 
-def _any_of(forms: Iterable[str]) -> str:
-    """The forms as alternatives, the longest first."""
-    return "|".join(re.escape(form.rstrip(".")) for form in sorted(forms, key=lambda form: (-len(form), form)))
+def _names(sentence: str, forms: tuple[str, ...]) -> bool:
+    """Whether one of the forms, which are in lower case, stands in a sentence as whole words.
+
+    By plain search: to compile an expression of the forms takes longer than all that is asked of it in one document.
+    """
+    lower = sentence.lower()
+    for form in forms:
+        start = lower.find(form) if form else -1
+        while start >= 0:
+            end = start + len(form)
+            if not (_LETTER.match(lower, start - 1) if start else None) and not _LETTER.match(lower, end):
+                return True
+            start = lower.find(form, start + 1)
+    return False
