@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from generator.parse.text.needed import ignores_case, needed_words
+from generator.parse.text.needed import ignores_case, leading_words, needed_words
 
 _END = sys.maxsize
 
@@ -27,8 +27,9 @@ class HintedPattern:
     """A regular expression with its needed words; searching goes as for any other.
 
     Attributes:
-        pattern: the expression itself, for matching at a place.
+        pattern: the expression itself.
         hints: words of which one stands in whatever it matches, see `needed_words`; () where all texts are searched.
+        leads: words with one of which whatever it matches begins, see `leading_words`; () where all places are tried.
     """
 
     def __init__(self, pattern: "re.Pattern[str]") -> None:
@@ -40,35 +41,94 @@ class HintedPattern:
         return needed_words(self.pattern)
 
     @cached_property
+    def leads(self) -> tuple[str, ...]:
+        """Reckoned when first asked for, too."""
+        return leading_words(self.pattern)
+
+    @cached_property
+    def _first(self) -> tuple[str, ...]:
+        """What is looked for first: the hints or the leads, whichever are fewer."""
+        return self.leads if self.leads and not 0 < len(self.hints) <= len(self.leads) else self.hints
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.leads), default=0)
+
+    @cached_property
     def _folded(self) -> bool:
         return ignores_case(self.pattern)
 
+    def _fold(self, text: str) -> str:
+        return (text.lower() if text.isascii() else lowered(text)) if self._folded else text
+
     def may_match(self, text: str) -> bool:
         """Whether one of the needed words stands in `text`."""
-        hints = self.hints
-        if not hints:
-            return True
-        words = (text.lower() if text.isascii() else lowered(text)) if self._folded else text
-        for hint in hints:  # noqa: SIM110 - `any` over a generator takes half as long again
-            if hint in words:
-                return True
-        return False
+        return _holds(self._fold(text), self._first)
+
+    def _places(self, text: str, start: int, end: int) -> list[int] | None:
+        """Where a match may begin, in order; None for anywhere. Nowhere else does one."""
+        words = self._fold(text)
+        if not _holds(words, self._first):
+            return []
+        if not self.leads:
+            return None
+        found: list[int] = []
+        for lead in self.leads:
+            if lead in words:
+                place = words.find(lead, start, end)
+                while place >= 0:
+                    found.append(place)
+                    place = words.find(lead, place + 1, end)
+        found.sort()
+        return found
 
     def search(self, text: str, start: int = 0, end: int = _END) -> "re.Match[str] | None":
         """The first match, as of `re.Pattern.search`."""
-        return self.pattern.search(text, start, end) if self.may_match(text[start:end]) else None
+        places = self._places(text, start, end)
+        if places is None:
+            return self.pattern.search(text, start, end)
+        for place in places:
+            match = self.pattern.match(text, place, end)
+            if match is not None:
+                return match
+        return None
+
+    def _may_begin(self, text: str, start: int) -> bool:
+        return not self.leads or self._fold(text[start : start + self._longest]).startswith(self.leads)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> "re.Match[str] | None":
         """The match at a place, as of `re.Pattern.match`."""
-        return self.pattern.match(text, start, end) if self.may_match(text[start:end]) else None
+        return self.pattern.match(text, start, end) if self._may_begin(text, start) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = _END) -> "re.Match[str] | None":
+        """The match of the whole text, as of `re.Pattern.fullmatch`."""
+        return self.pattern.fullmatch(text, start, end) if self._may_begin(text, start) else None
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator["re.Match[str]"]:
         """All matches, as of `re.Pattern.finditer`."""
-        return self.pattern.finditer(text, start, end) if self.may_match(text[start:end]) else iter(())
+        places = self._places(text, start, end)
+        return self.pattern.finditer(text, start, end) if places is None else self._each(text, places, end)
+
+    def _each(self, text: str, places: list[int], end: int) -> Iterator["re.Match[str]"]:
+        behind = 0
+        for place in places:
+            if place >= behind:
+                match = self.pattern.match(text, place, end)
+                if match is not None:
+                    behind = match.end()
+                    yield match
 
     def sub(self, replacement: str, text: str) -> str:
         """The text with all matches replaced, as of `re.Pattern.sub`."""
         return self.pattern.sub(replacement, text) if self.may_match(text) else text
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the text; where there are none, so it is taken."""
+    for word in words:
+        if word in text:
+            return True
+    return not words
 
 
 def hinted(expression: str, flags: int = 0) -> HintedPattern:

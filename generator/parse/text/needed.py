@@ -19,6 +19,7 @@ except ImportError:  # pragma: no cover - no released Python is without it
 _MOST_WORDS = 60
 _MOST_SPELLINGS = 16
 _LEAST_TELLING = 1.0
+_LEAST_LEADING = 2.0
 # Longer words are hardly rarer; so many words more to look for are as bad as one letter less.
 _TELLING_ENOUGH = 8.0
 _COST = 16
@@ -46,6 +47,60 @@ def needed_words(pattern: "re.Pattern[str]") -> tuple[str, ...]:
     if ignores_case(pattern):
         needed = _shortest({word.lower() for word in needed})
     return tuple(sorted(needed, key=lambda word: (len(word), word)))
+
+
+def leading_words(pattern: "re.Pattern[str]") -> tuple[str, ...]:
+    r"""Words with one of which every match begins, in order; () where they are not known, or too many or too short.
+
+    `\b(?:expects?|anticipates?) growth` begins with `anticipate` or `expect`. They are in lower case where any part of
+    the pattern ignores case.
+    """
+    if _parser is None:
+        return ()
+    words = _leads_of(_parser.parse(pattern.pattern, pattern.flags))
+    if words is None:
+        return ()
+    if ignores_case(pattern):
+        words = frozenset(word.lower() for word in words)
+    # Where `sale` leads, `sales` does: the shorter one finds both.
+    leads = sorted(word for word in words if not any(word[:end] in words for end in range(1, len(word))))
+    seldom = all(_weight(word) >= _LEAST_LEADING for word in leads)
+    return tuple(leads) if seldom and len(leads) <= _MOST_WORDS else ()
+
+
+def _leads_of(items: Iterable[Any]) -> Words | None:
+    """The beginnings of whatever items that follow each other match; None where they are not known, or it is empty."""
+    leads: Words = frozenset()
+    spelt: Words = _ZERO_WIDTH
+    for item in items:
+        kind, value = str(item[0]), item[1]
+        spellings, _ = _of_item(kind, value)
+        if spellings is not None and len(spelt) * len(spellings) <= _MOST_WORDS:
+            spelt = frozenset(before + after for before in spelt for after in spellings)
+            continue
+        leads |= spelt - _ZERO_WIDTH
+        if "" not in spelt:
+            return leads
+        # What stands so far may be left out: then the match begins with this item, or with the next.
+        inner = _leads_of_item(kind, value)
+        if inner is None:
+            return None
+        leads |= inner
+        if kind not in _REPEATS or value[0] > 0:
+            return leads
+        spelt = _ZERO_WIDTH
+    return None if "" in spelt else leads | spelt
+
+
+def _leads_of_item(kind: str, value: Any) -> Words | None:
+    if kind in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return _leads_of(value[-1] if kind == "SUBPATTERN" else value)
+    if kind in _REPEATS:
+        return _leads_of(value[2])
+    if kind != "BRANCH":
+        return None
+    branches = [_leads_of(branch) for branch in value[1]]
+    return None if None in branches else frozenset().union(*(branch or () for branch in branches))
 
 
 def ignores_case(pattern: "re.Pattern[str]") -> bool:
