@@ -31,17 +31,17 @@ _CUE = hinted(
     re.IGNORECASE,
 )
 # A result by itself, without the name of a metric: `The loss was attributable to`.
-_RESULT = re.compile(
+_RESULT = hinted(
     r"\b(?:the|this|our|its|these) (?:[\w-]+ ){0,2}?(?P<what>loss|losses|profits?|earnings|results)\b", re.IGNORECASE
 )
 # Something moved, or a result stands by itself.
-_MOVED = re.compile(
+_MOVED = hinted(
     r"\b(?:increas\w*|decreas\w*|gr[eo]w\w*|r[io]se\w*|rising|f[ae]ll\w*|declin\w*|improv\w*|drop\w*|up|down|higher"
     r"|lower|reduc\w*|gains?|loss|losses|record|impacted|affected|ahead|below|short)\b",
     re.IGNORECASE,
 )
 # What is to come, and how measures are defined and tables to be read.
-_PASSED_OVER = re.compile(
+_PASSED_OVER = hinted(
     r"\b(?:expect\w*|anticipat\w*|will|would|could|may|might|should|forecast\w*|outlook|guidance|believes?|if"
     r"|represents?|exclud\w+|defin\w+|limitations?|adjusted|reclassif\w+|table|see note|calculat\w+)\b",
     re.IGNORECASE,

@@ -49,7 +49,7 @@ _SCALE = (
     r"|(?: [Mm](?=[ .,;()]|$)))\b"
 )
 
-_AMOUNT = re.compile(
+_AMOUNT = hinted(
     rf"(?P<open>\()?(?P<minus>[-−–](?=\S))?(?P<currency>(?<![A-Za-z])(?:{_CURRENCY})) ?"
     rf"(?P<inner>\( ?)?(?P<minus2>[-−] ?)?(?P<number>{_NUMBER})(?![\d]|[.,]\d)"
     rf"(?P<scale>(?:{_SCALE}))?(?P<close>(?: ?\))+)?(?P<late>(?<=\)){_SCALE})?",
@@ -82,7 +82,7 @@ _DOLLARS = re.compile(
     re.IGNORECASE,
 )
 # Words that make a mention of dollars a statement about the document's figures.
-_STATED = re.compile(
+_STATED = hinted(
     r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency|thousands|millions)\b"
     r"[^.]{0,80}$",
     re.IGNORECASE,

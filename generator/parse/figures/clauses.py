@@ -14,7 +14,7 @@ from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.ranges import find_ranges
 from generator.parse.figures.tokens import Bound, Token
 from generator.parse.figures.words import DROPPED, read_word
-from generator.parse.text.hinted import lowered
+from generator.parse.text.hinted import hinted, lowered
 from generator.parse.text.passage import Passage
 
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
@@ -29,10 +29,10 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     # `edged up to $5 million` tells where it went.
     ("below", r"less than|below|under|(?<!edged )(?<!inched )(?<!ticked )up to|no more than|at most"),
 )
-_BOUND_END = re.compile(
+_BOUND_END = hinted(
     rf"(?:{'|'.join(f'(?P<{name}>(?<![A-Za-z])(?:{words}))' for name, words in _BOUNDS)}) $", re.IGNORECASE
 )
-_OVER_A_RATE = re.compile(r"(?:%|percent|increase|growth|improvement|gain|decrease|decline) over $", re.IGNORECASE)
+_OVER_A_RATE = hinted(r"(?:%|percent|increase|growth|improvement|gain|decrease|decline) over $", re.IGNORECASE)
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "*": ";", "•": ";", "·": ";", "-": "-", "–": "-", "—": "-"}
 _QUOTES = "\"“”'’‘"
 # `or 17.8% of sales`, `, representing 12% of revenue,`: a share of the whole, told in passing.

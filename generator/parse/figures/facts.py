@@ -34,7 +34,7 @@ _PART = hinted(
     r"|(?:our|its) (?-i:(?:[A-Z][\w&-]*,? (?:and )?){1,4}(?:Group|Business|Unit)))|product lines?|brands?)\b",
     re.IGNORECASE,
 )
-_SKIP_PART = re.compile(
+_SKIP_PART = hinted(
     r"\b(?:all|both|across|three|two|four|our|its|the company's) \w* ?(?:segments|divisions|subsidiaries)"
     r"|\b(?:parent|holding) company (?:of|for)|\band (?:its )?subsidiaries",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _OF_PARTS = frozenset(("revenue", "operating_income", "gross_profit"))
 # What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
 _SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]{0,20}[\"“][^()]{2,120}\)")
 _QUOTED = re.compile(r"[\"“](?:the )?([A-Z][^\"”“]{1,40})[\"”]")
-_ANNOUNCES = re.compile(r"\b(?:announced|announces|reported|reports|released)\b.*\bresults\b", re.IGNORECASE)
+_ANNOUNCES = hinted(r"\b(?:announced|announces|reported|reports|released)\b.*\bresults\b", re.IGNORECASE)
 RATE = re.compile(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.parse.text.hinted import hinted, lowered
+from generator.parse.text.hinted import HintedPattern, hinted, lowered
 from generator.vocabulary import metrics
 
 
@@ -114,7 +114,7 @@ _PARTIES = frozenset(("controlling interest", "controlling interests", "company"
 
 
 @cache
-def metric_pattern() -> tuple["re.Pattern[str]", dict[str, MetricWords]]:
+def metric_pattern() -> tuple[HintedPattern, dict[str, MetricWords]]:
     """A pattern of all metric words, longest first, and what each means; all in lower case."""
     known: dict[str, MetricWords] = {}
     for metric in metrics().values():
@@ -133,7 +133,7 @@ def metric_pattern() -> tuple["re.Pattern[str]", dict[str, MetricWords]]:
         + (r"(?! (?:ended|ending|end|from|of (?:fiscal|(?:19|20)\d\d))\b)" if " for the " in words else "")
         for words in sorted(known, key=len, reverse=True)
     )
-    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w]|-[a-z])"), known
+    return hinted(rf"(?<![\w-])(?:{inner})(?![\w]|-[a-z])"), known
 
 
 def share_ids(match: "re.Match[str]") -> tuple[str, ...]:

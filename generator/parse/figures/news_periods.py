@@ -21,7 +21,7 @@ _RESULTS = hinted(
     r"|report for the|earnings|EBITDA|revenues?|sales|net (?:income|loss|profit)|profits?|income|loss)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = hinted(
     r"\b(?:will|would|plans? to|intends? to|to (?:report|release|announce|host|hold|issue|publish"
     r"|present|discuss|webcast)"
     r"|schedul\w+|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|conference call|webcast"
@@ -34,7 +34,7 @@ _SEQUENTIAL = hinted(
     r"|quarter[- ](?:over|on|to)[- ]quarter|qoq|q/q)\b",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
+_AGAINST = hinted(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
 # Results come out within this many days of their period's end (annual ones of small companies take longest).
 _FRESH = 200
 _SENTENCES = 2

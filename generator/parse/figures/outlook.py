@@ -21,6 +21,7 @@ from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.frames import Context, Frame, one_of, period_spans, resolve, settle_owners
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
+from generator.parse.text.hinted import hinted
 
 _METRIC_OF = {"revenue": "guidance_revenue", "eps": "guidance_eps", "eps_diluted": "guidance_eps"}
 _OPS = {"exact": "=", "about": "~", "above": ">", "below": "<"}
@@ -31,7 +32,7 @@ _LINKING = re.compile(
     r"|double|triple|expand|rise|raised|revised|updated|previously|full|year|at|continue|total)$",
     re.IGNORECASE,
 )
-_FORMER = re.compile(
+_FORMER = hinted(
     r"\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|original(?:ly)?|had expected|contribut\w+)\b", re.IGNORECASE
 )
 _PAST = re.compile(

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from generator.parse.figures.clauses import Clause
+from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
 
 Claim = Literal["said", "open", "no"]
@@ -18,7 +19,7 @@ Claim = Literal["said", "open", "no"]
 _INITIALS = re.compile(r"^(?:[a-z]\. ?){1,3}(?=[a-z]{3})")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OF_OUTLOOK = frozenset("for of".split())
-_OUTLOOK = re.compile(
+_OUTLOOK = hinted(
     r"(?:(?:previous|prior|current|most recent|initial|preliminary|expected|estimated|projected|updated|revised"
     r"|full[- ]year|annual) )*"
     r"(?:range|guidance|outlook|forecast|expectations?|estimates?|projections?)(?: range)? (?:for|of)"
@@ -33,7 +34,7 @@ _JOINTS = frozenset("on with and or that while".split())
 _PREPOSITIONS = frozenset("in for during".split())
 # `these factors contributed to a net loss of`
 _LED_TO = frozenset("to in into".split())
-_LEADING = re.compile(
+_LEADING = hinted(
     r"\b(?:contribut|led|lead|result|translat|equat|swung|swing|turn|shift)(?:e|es|ed|ing|s)? $", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
@@ -44,8 +45,8 @@ _SUFFIX = re.compile(
 )
 # `Other Corp., a company with revenue of`, `its subsidiary, which had`: what is told of whom it stands behind.
 _APPOSED = re.compile(r",? (?:an?|the) [^,;:.]{2,120}$", re.IGNORECASE)
-_IS_A = re.compile(r"\b(?:is|was|are|as|being|became) (?:an?|the|one of) [^;:.]{2,200}$", re.IGNORECASE)
-_CHANGE_IN = re.compile(r"\b(?:increase|decrease|decline|growth|improvement|rise|drop|reduction) in$", re.IGNORECASE)
+_IS_A = hinted(r"\b(?:is|was|are|as|being|became) (?:an?|the|one of) [^;:.]{2,200}$", re.IGNORECASE)
+_CHANGE_IN = hinted(r"\b(?:increase|decrease|decline|growth|improvement|rise|drop|reduction) in$", re.IGNORECASE)
 # `Acme has tripled its revenue`: of whom it is told, where the name stands right behind it.
 _CHANGES = frozenset("increased grew grown doubled tripled quadrupled boosted lifted".split())
 _IN = re.compile(r" (?:in|of) (?:[a-z]+ ){0,3}$", re.IGNORECASE)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.parse.figures.amounts import Amount, find_amounts, power_of
+from generator.parse.text.hinted import hinted
 
 _SCALE = r"[ -]?(?:thousand|million|billion|bn|mn|crore)\b|[MBKmbk]\b"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
-_RANGE = re.compile(
+_RANGE = hinted(
     rf"(?P<currency>(?<![A-Za-z])(?:US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])) ?"
     rf"(?P<open>\()?(?P<low>{_NUMBER})(?P<close>(?(open)\)))(?P<scale>{_SCALE})?(?: \([^()]{{1,30}}\))?"
     r"(?P<joint> ?[-–—] ?| (?:to|and|through) )(?:approximately )?"
@@ -16,11 +17,11 @@ _RANGE = re.compile(
     rf"(?P<open2>\()?(?P<high>{_NUMBER})(?P<close2>(?(open2)\)))"
     rf"(?![\d%]|[.,]\d| ?(?:%|percent|per cent|times|x\b))(?P<scale2>{_SCALE})?"
 )
-_BETWEEN = re.compile(
+_BETWEEN = hinted(
     r"\b(?:between|range[sd]?(?: (?:of|from|between))?|ranging(?: from)?)(?: approximately)? ?$", re.IGNORECASE
 )
 # What goes before a figure that rose by the first amount to the second, or from the first to the second.
-_MOVED = re.compile(
+_MOVED = hinted(
     r"\b(?:increas\w*|decreas\w*|declin\w*|ris\w+|rose|grew|grow\w*|up|down|fell|falls?|dropp?\w*|gain\w*|improv\w*|from"
     r"|by)(?: (?:by|of|a|approximately|from))* ?$",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _MOVED = re.compile(
 
 
 # `net loss per share in the range of $0.12 to $0.10`: the smaller loss is told last.
-_MAY_FALL = re.compile(r"\bloss\b", re.IGNORECASE)
+_MAY_FALL = hinted(r"\bloss\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

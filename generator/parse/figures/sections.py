@@ -59,13 +59,13 @@ _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
 )
 # `For the full year, Acme expects:`, above a list.
-_EXPECTS = re.compile(r"\b(?:expect|anticipat|project|forecast|estimat|target)(?:s|es|ed|ing)?\b", re.IGNORECASE)
-_QUARTERLY = re.compile(r"\bquarter(?:ly)?\b(?! dividend)", re.IGNORECASE)
+_EXPECTS = hinted(r"\b(?:expect|anticipat|project|forecast|estimat|target)(?:s|es|ed|ing)?\b", re.IGNORECASE)
+_QUARTERLY = hinted(r"\bquarter(?:ly)?\b(?! dividend)", re.IGNORECASE)
 _OTHER_MEASURES = hinted(r"\b(?:non-?gaap|adjusted|pro[ -]?forma|reconciliations?|like-for-like)\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", re.IGNORECASE)
+_AGAINST = hinted(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", re.IGNORECASE)
 _CORPORATE = hinted(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.IGNORECASE)
 # `Summary (see the tables below)`
-_ASIDE = re.compile(r"\((?:see|as|in|un|all|amounts|dollars)[^()]{0,80}\)", re.IGNORECASE)
+_ASIDE = hinted(r"\((?:see|as|in|un|all|amounts|dollars)[^()]{0,80}\)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[(\[]\d{1,2}[)\]]|[*†¹²³]+")
 # Heads of a table's columns: `For the three months ended`, `31 Dec. 2024 31 Dec. 2023`.
 _TABLE_HEAD = re.compile(

@@ -8,17 +8,18 @@ import re
 from generator.parse.draft import Draft
 from generator.parse.figures.others import others_of
 from generator.parse.figures.ownership import issuer_names
+from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
 
-_OWN = re.compile(r"\b(?:we|our|us|the (?:company|corporation|group|bank|firm|trust|fund))\b", re.IGNORECASE)
-_BOUGHT = re.compile(
+_OWN = hinted(r"\b(?:we|our|us|the (?:company|corporation|group|bank|firm|trust|fund))\b", re.IGNORECASE)
+_BOUGHT = hinted(
     r"\b(?:the|these|those) (?:acquired|purchased|target(?:ed)?) "
     r"(?:business(?:es)?|compan(?:y|ies)|operations?|assets)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"(?:It|Its|They|Their)\b")
 # Where papers are filed and shares are listed: they have no results of their own here.
-_OFFICE = re.compile(r"\b(?:exchange|commission|nasdaq|nyse|sec|wire|newswire)\b")
+_OFFICE = hinted(r"\b(?:exchange|commission|nasdaq|nyse|sec|wire|newswire)\b")
 _SHORTEST = 3
 _LETTER = re.compile(r"\w")
 

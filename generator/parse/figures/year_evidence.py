@@ -36,9 +36,7 @@ _ENDS = (
     re.compile(r"\b(?:ended|ending):? ", re.IGNORECASE),
     re.compile(r"\b(?:as of|as at|at):? ", re.IGNORECASE),
 )
-_YEAR_ENDS = re.compile(
-    r"\b(?:(?:fiscal |financial )?years? (?:ended|ending)|fiscal year ends)(?: on)? ", re.IGNORECASE
-)
+_YEAR_ENDS = hinted(r"\b(?:(?:fiscal |financial )?years? (?:ended|ending)|fiscal year ends)(?: on)? ", re.IGNORECASE)
 # Spelt so that one letter leads: it is looked for in whole documents.
 _FISCAL = re.compile(r"[Ff](?<!\w.)(?i:iscal\b|y ?['’]?\d\d)")
 _CALENDAR_WITHIN = 75

@@ -22,7 +22,7 @@ EXHIBIT = hinted(r"\bexhibit\s+(?:no\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z
 BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢§\x80-\x9f\ue000-\uf8ff�]+ ?[-–—]* ?|o {2})\S")
 
 # A line with a verb of its own can stand alone below a headline: "Results Include Revenue Increase".
-VERB = re.compile(
+VERB = hinted(
     r"\b(?:announces?|reports?|includes?|increases?|declares?|names?|appoints?|elects?|joins?|acquires?|completes?|"
     r"launch(?:es)?|raises?|expands?|provides?|receives?|wins?|signs?|enters?|closes?|prices?|grows?|rises?|"
     r"rose|grew|"
@@ -38,14 +38,14 @@ VERB = re.compile(
 )
 # Verbs with which the second line of a headline may begin, below the company's name.
 SPOKEN = re.compile(
-    rf"(?:{VERB.pattern}|(?:today |also )|and\b|to [a-z]+\b|"
+    rf"(?:{VERB.pattern.pattern}|(?:today |also )|and\b|to [a-z]+\b|"
     r"(?:regain|authori[sz]e|form|grant|award|select|restate|redeem|"
     r"file|amend|obtain|earn|introduce|unveil|present|participate|hold|promote|hire|sell|buy|invest|celebrate|publishe|release|"
     r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b)",
     re.IGNORECASE,
 )
 # "Notice Concerning Acquisition of Shares of Acme Corporation" ends like a name and is none.
-_SUBJECT = re.compile(
+_SUBJECT = hinted(
     r"\b(?:notice|concerning|regarding|announcement|acquisition|merger|results|agreement|sale|purchase|appointment|"
     r"resignation|statement|update|letter)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import find_subjects, is_marked, is_person, skip_brackets
 from generator.parse.frame.tickers import Listing, find_listing_line, find_listings
 from generator.parse.frame.tickers_in_words import find_told_symbols, read_alert_symbols
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 from generator.parse.text.whole_words import find_whole
@@ -21,7 +22,7 @@ from generator.vocabulary.people import title_words
 _DEFINED = re.compile(r" ?[(\[](?=[^()]{0,160}[“\"‘'])[^()\[\]]{2,160}[)\]]")
 _QUOTED = re.compile(r"[“\"‘']{1,2}(?P<form>[^“”\"‘’']{2,50})[,.]?[”\"’']")
 # "its wholly-owned subsidiary, Acme Services, Inc.": no fuller name of Acme itself.
-_OTHERS = re.compile(r"\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|arm)(?: of)?,? $", re.IGNORECASE)
+_OTHERS = hinted(r"\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|arm)(?: of)?,? $", re.IGNORECASE)
 # What stands around a short form in the bracket that defines it: ` (the “Acme”)`.
 _BRACKET_OPENS, _BRACKET_CLOSES = re.compile(r" \((?:the )?[“\"]?$"), re.compile(r"[”\"]?\)")
 _BRACKET_REACH = 7

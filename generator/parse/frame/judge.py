@@ -10,7 +10,7 @@ from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
 from generator.parse.text.hinted import hinted
 
-_COVER = re.compile(r"\bform\s+(?:8-k|6-k|10-k|10-q|20-f|s-\d|3|4|5|d)\b.*", re.IGNORECASE)
+_COVER = hinted(r"\bform\s+(?:8-k|6-k|10-k|10-q|20-f|s-\d|3|4|5|d)\b.*", re.IGNORECASE)
 _COVER_TEXT = hinted(
     r"securities and exchange commission\s+washington|current report\s+pursuant to section|"
     r"statement of changes in beneficial ownership|"
@@ -24,12 +24,12 @@ _FAREWELL = re.compile(
     r"^\W*(?:sincerely|yours (?:truly|sincerely|faithfully)|very truly yours|best regards)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_VACANCY = re.compile(
+_VACANCY = hinted(
     r"\b(?:how to apply|equal opportunity employer|apply (?:now|online)|we are looking for|job (?:description|title)|"
     r"the role|responsibilities include|qualifications)\b",
     re.IGNORECASE,
 )
-_CONTRACT = re.compile(
+_CONTRACT = hinted(
     r"\bwhereas\b|\bin witness whereof\b|\bthis (?:[\w-]+ ){0,4}agreement\b.{0,80}\b(?:is made|is entered|dated|"
     r"by and (?:between|among))|"
     r"\bnow,? therefore\b|\bthe parties (?:hereto|agree as follows)\b|\bhereinafter\b",
@@ -66,24 +66,24 @@ _TO_SHAREHOLDERS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BULLET = re.compile(r"[ \t>]*[-*•·–] ")
-_STATEMENTS_ONLY = re.compile(
+_STATEMENTS_ONLY = hinted(
     r"notes to (?:the )?(?:consolidated )?financial statements|independent (?:auditors?|accountants?)['’]? report|"
     r"(?:consolidated|condensed) (?:balance sheets?|statements? of)|balance sheets?\b",
     re.IGNORECASE,
 )
-_COURT = re.compile(
+_COURT = hinted(
     r"\b(?:it is (?:hereby )?ordered|plaintiffs?,?\s+v(?:s)?\.|united states (?:district|"
     r"bankruptcy) court\s+(?:for the|district of))",
     re.IGNORECASE,
 )
-_SLIDES = re.compile(r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:presentation|day slides)\b", re.IGNORECASE)
+_SLIDES = hinted(r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:presentation|day slides)\b", re.IGNORECASE)
 _SLIDE = re.compile(r"^\W*slide \d+\b", re.IGNORECASE | re.MULTILINE)
 
 # An author's line, and what editors add to what companies did not write.
 _BYLINE = re.compile(
     r"^\W*[Bb]y (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:, (?P<paper>[A-Z][\w.& -]{2,40}))?\W*$"
 )
-_WRITTEN = re.compile(r"\b(?:written|posted) by\b", re.IGNORECASE)
+_WRITTEN = hinted(r"\b(?:written|posted) by\b", re.IGNORECASE)
 # Written in lower case, like the words they are held against. One by one, since each has a word that is seldom printed.
 _EDITORIAL = tuple(
     hinted(rf"\b(?:{words})")
@@ -110,7 +110,7 @@ _EDITORIAL = tuple(
     )
 )
 # What another paper quotes from a release, in lower case: "..., the chairman said in a news release."
-_QUOTED_RELEASE = re.compile(
+_QUOTED_RELEASE = hinted(
     r"\b(?:said|stated|wrote|announced) in (?:(?:a|the|its) (?:company )?|the company['’]s )(?:news|press) release\b"
     r"(?! (?:dated|issued|on|of)\b)|"
     r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b|\bas quoted in the press release\b"
@@ -136,11 +136,11 @@ _ANNOUNCES = re.compile(
     r"commented|offered comments?|commenced|hereby (?:invited|summoned|convened|called|given))\b(?:\s+(?:today|that))?",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
+_TODAY = hinted(r"\btoday\b", re.IGNORECASE)
 _ANNOUNCED_TODAY = hinted(
     r"\b(?:(?:announced|reported) today|today (?:announced|reported)|announces today)\b", re.IGNORECASE
 )
-_RELEASE_MARK = re.compile(
+_RELEASE_MARK = hinted(
     r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"
     r"\bstock code ?:|"
     r"\b(?:company|voluntary|asx|regulatory|ad[- ]?hoc) announcement\b|"

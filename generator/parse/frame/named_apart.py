@@ -8,6 +8,7 @@ from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 
@@ -18,11 +19,11 @@ _ABOUT = re.compile(
     r"^\W*about (?:the )?(?P<name>[^\n:*]{2,80}?(?:\b(?:Inc|Corp|Ltd|Co|[A-Z]\.[A-Z])\.)?)[\W_]*$", re.IGNORECASE
 )
 _SOURCE = re.compile(r"^\W*source ?:? +(?P<name>[A-Z][^\n]{1,70}?)[\s*_]*$", re.IGNORECASE)
-_NO_SOURCE = re.compile(r"business ?wire|newswire|https?:|www\.|version", re.IGNORECASE)
-_FIRM = re.compile(
+_NO_SOURCE = hinted(r"business ?wire|newswire|https?:|www\.|version", re.IGNORECASE)
+_FIRM = hinted(
     r"\b(?:law firm|(?:litigation|plaintiffs?['’]?|investor rights|shareholder rights)\b.{0,40}\bfirm)\b", re.IGNORECASE
 )
-_CLASS_ACTION = re.compile(
+_CLASS_ACTION = hinted(
     r"class action|lead plaintiff|securities (?:fraud|litigation)|investor(?:s|['’]s)? rights", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from generator.model.frame import Dateline, PrintedDate, Wire
 from generator.parse.draft import Draft
 from generator.parse.frame.dateline import Found, find_dateline, find_glued_dateline, speaks
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
 
@@ -23,7 +24,7 @@ _PAGE = 1500
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
-_TODAY = re.compile(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
+_TODAY = hinted(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
 _NO_LEAD = re.compile(r"[-–—•*·▪●]|\(\d|by [A-Z]|contacts?\b|https?:|www\.|\(\d\d:\d\d|for immediate", re.IGNORECASE)
 
 

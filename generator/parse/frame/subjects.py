@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from generator.parse.frame.company_names import is_act, is_legal_form, is_nobody, name_at, strip_legal_form
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.whole_words import find_whole
 from generator.vocabulary.people import title_words
@@ -58,7 +59,7 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r" (?:was|has been|were) (?:named|selected|chosen|honou?red|recogni[sz]ed|ranked|awarded)\b")
-_PERSON_OFFICE = re.compile(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
+_PERSON_OFFICE = hinted(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
 # "Acme, Inc. (NYSE: A), a maker of widgets, and Bolt Corporation (NYSE: B)": what the first is, then the second.
 _GOES_ON = re.compile(r"['’]s (?=[A-Z])| (?:and|&) (?=[A-Z])")
 _SEATED = re.compile(r"^[A-Z][\w.]+, [A-Z][\w.]{1,5}, ")

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.model.frame import Ticker
+from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 from generator.vocabulary import exchanges
@@ -71,12 +72,12 @@ _REVERSED = re.compile(rf"\s*{_OPEN}?(?P<symbol>[A-Z]{{1,5}})(?:\.(?:OB|PK))?{_C
 
 
 @cache
-def _pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
+def _pattern() -> tuple[HintedPattern, dict[str, str]]:
     named = {form: exchange.name for exchange in exchanges() for form in exchange.forms}
     forms = sorted(named, key=lambda form: (-len(form), form))
     joined = "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in forms)
     gap = r"(?:[\s,;/&|:]+(?:and\s)?(?:on\s)?(?:the )?|-)"
-    return re.compile(
+    return hinted(
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
         rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)))*)\s*"
         rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—/]|\.(?=[A-Z]{{2,5}}\s*$)|"
@@ -87,7 +88,7 @@ def _pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
 
 
 # A city or a common word is an exchange before a colon only: "(London - UK)" lists nothing.
-_MARKET_WORD = re.compile(r"nyse|nasdaq|otc|exchange|market", re.IGNORECASE)
+_MARKET_WORD = hinted(r"nyse|nasdaq|otc|exchange|market", re.IGNORECASE)
 
 
 def _is_marked(exchange: "re.Match[str]") -> bool:

@@ -8,18 +8,17 @@ import re
 
 from generator.model.frame import Ticker
 from generator.parse.draft import Draft
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
 from generator.vocabulary import exchanges
 
-_UNDER = re.compile(
+_UNDER = hinted(
     r"under (?:the |its |their |a )?(?:new )?(?:ticker |trading |stock )?symbols? "
     r"(?P<first>[“\"‘']?[A-Z]{1,5}[”\"’']?)(?:,? (?:and|or) (?P<second>[“\"‘']?[A-Z]{1,5}[”\"’']?))?"
 )
 _ALERT = re.compile(r"^\W*\(?\d\d:\d\d GMT\)?.{3,200}>(?P<symbol>[A-Z]{1,5})\W*$")
-_OWN = re.compile(
-    r"\b(?:the company|its (?:common|ordinary|class a|shares)|our (?:common|ordinary|shares))", re.IGNORECASE
-)
+_OWN = hinted(r"\b(?:the company|its (?:common|ordinary|class a|shares)|our (?:common|ordinary|shares))", re.IGNORECASE)
 
 
 def _exchange_before(words: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from generator.parse.draft import Draft
 from generator.parse.news.kinds import Kind, patterns_of
 from generator.parse.text.dates import DAY, read_day
-from generator.parse.text.hinted import HintedPattern
+from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
 from generator.vocabulary import EventKindEntry, event_kinds
@@ -103,7 +103,7 @@ def _news(draft: Draft) -> list[Passage]:
 _OUTLOOK = re.compile(
     r"^(?:[^:]{1,90}: ?)?(?:[\w ,/’'-]{0,50} )?(?:guidance|outlook)(?: for [\w ,]{2,40})?\W*$", re.IGNORECASE
 )
-_FIGURES = re.compile(r"\b(?:revenues?|sales|earnings|eps|income|ebitda|margin)\b", re.IGNORECASE)
+_FIGURES = hinted(r"\b(?:revenues?|sales|earnings|eps|income|ebitda|margin)\b", re.IGNORECASE)
 
 
 def _under_heading(draft: Draft, entry: EventKindEntry) -> Kind | None:

@@ -5,13 +5,14 @@ from functools import cache
 
 from generator.model.frame import Certification
 from generator.parse.draft import Draft
+from generator.parse.text.hinted import hinted
 from generator.vocabulary import Standard, standards
 
 _STATUS = (
     r"(?: (?:quality )?(?:registered|registrations?|certified|certifications?|accredited|accreditations?|"
     r"compliant|attestation))"
 )
-_HOLDS = re.compile(
+_HOLDS = hinted(
     r"\b(?:certifi|accredit|register|compli|attest|holds?|holding|received|achieved|earned|maintains|awarded|"
     r"including)\w*",
     re.IGNORECASE,

@@ -4,16 +4,17 @@ import re
 
 from generator.model.frame import Cite
 from generator.parse.draft import Draft
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
-_FORM = re.compile(
+_FORM = hinted(
     r"\bform (?:10-KSB|10-QSB|10-KT|10-K|10-Q|8-K|20-F|40-F|6-K|S-[1348]|N-CSR|F-[134]|11-K|12b-25)(?:/A)?"
     r"(?: for (?:the )?(?:fiscal )?(?:year|quarter|period)s?(?: ended| ending)?"
     r" (?:[A-Z][a-z]+ \d{1,2}, )?(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 # What stands before the form's name and belongs to it: "2005 Annual Report on", "most recent Quarterly Report on".
-_BEFORE = re.compile(
+_BEFORE = hinted(
     r"(?:\b(?:19|20)\d\d )?(?:\b(?:most recent|latest) )?"
     r"\b(?:annual|quarterly|current|transition) reports? (?:to shareholders )?on $",
     re.IGNORECASE,

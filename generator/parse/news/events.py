@@ -8,6 +8,7 @@ from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
 from generator.parse.news.acts import IN_RESULTS, Told, find_acts, told_in_text
 from generator.parse.news.kinds import Kind, find_unless, kinds_that_may, patterns_of
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
 from generator.parse.text.whole_words import blank_whole
@@ -23,9 +24,9 @@ _LEAD_REACH = 1500
 _FIRST_SENTENCES = 3
 _MOST = 4
 # "Declares Dividend; Announces Call", "Names Officer and Announces Meeting": what stands behind settles nothing.
-_FURTHER = re.compile(r";|\band (?:announces|provides|reports|declares|schedules)\b")
+_FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b")
 # What a company is stands before the verb of its lead, what it tells behind.
-_SAYS = re.compile(
+_SAYS = hinted(
     r"\b(?:(?:today|jointly|is pleased to|are pleased to|also) )*"
     r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
 )

@@ -4,6 +4,7 @@ import re
 
 from generator.model.frame import Slip
 from generator.parse.draft import Draft
+from generator.parse.text.hinted import hinted
 
 _ORDINALS = {
     "first": 1,
@@ -19,7 +20,7 @@ _ORDINALS = {
 _WORDS = "|".join(_ORDINALS)
 _NAMES = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 # "Information regarding Acme's second quarter 2006 results can be found on its web site".
-_POINTER = re.compile(
+_POINTER = hinted(
     rf"\b(?P<words>(?P<ordinal>{_WORDS}) quarter(?: of)?(?: fiscal)?(?: year)? ?(?P<year>(?:19|"
     rf"20)\d\d)?(?: results)?)\b",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _IN_ADDRESS = re.compile(
     rf"q(?P<number>[1-4]))[-_]?(?P<year>(?:20)?\d\d)?[\w.%-]*)",
     re.IGNORECASE,
 )
-_MISSPELT = re.compile(r"\bforth (?=quarter|fiscal)", re.IGNORECASE)
+_MISSPELT = hinted(r"\bforth (?=quarter|fiscal)", re.IGNORECASE)
 
 
 def _main_quarter(draft: Draft) -> tuple[int, int] | None:

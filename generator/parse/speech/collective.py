@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from generator.parse.people.known_names import KnownNames
+from generator.parse.text.hinted import hinted
 from generator.vocabulary.people import cue_words
 
 _BODY = (
@@ -17,7 +18,7 @@ _BODY = (
     r"[Aa]ssociation|[Ff]irm|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Ii]nstitute|[Uu]nion|[Cc]ouncil|[Tt]ribunal|"
     r"[Pp]anel|[Jj]udges?|[Cc]ompanies|[Aa]uthority)"
 )
-_STATEMENT = re.compile(
+_STATEMENT = hinted(
     r"\b(?P<cue>(?:issued|released|made|published|gave) (?:the following|this|a) (?:joint )?(?:statement|comments?))\b"
     r"[^:“\"]{0,220}:?$"
 )

@@ -1,7 +1,8 @@
 r"""Which words a regular expression cannot do without, reckoned from the expression itself.
 
 `\b\w+ (?:expects?|anticipates?)\b` matches nowhere in a text without ` expect` or ` anticipate`: those are its needed
-words. They follow from the pattern, so they cannot fall out of step with it.
+words. What `\b(?:expects?|anticipates?)\b` matches begins with one of two words: its leading words.
+Both follow from the pattern, so they cannot fall out of step with it.
 """
 
 import importlib
@@ -19,7 +20,9 @@ except ImportError:  # pragma: no cover - no released Python is without it
 _MOST_WORDS = 60
 _MOST_SPELLINGS = 16
 _LEAST_TELLING = 1.0
-_LEAST_LEADING = 2.0
+_LEAST_LEADING = 1.25
+_MOST_LEADS = 50
+_MOST_JOINED = 400
 # Longer words are hardly rarer; so many words more to look for are as bad as one letter less.
 _TELLING_ENOUGH = 8.0
 _COST = 16
@@ -50,22 +53,36 @@ def needed_words(pattern: "re.Pattern[str]") -> tuple[str, ...]:
 
 
 def leading_words(pattern: "re.Pattern[str]") -> tuple[str, ...]:
-    r"""Words with one of which every match begins, in order; () where they are not known, or too many or too short.
+    r"""Words with one of which every match begins, in order; () where they are not known, too many, or single letters.
 
-    `\b(?:expects?|anticipates?) growth` begins with `anticipate` or `expect`. They are in lower case where any part of
+    `\b(?:expects?|anticipates?)\b` begins with `anticipate` or `expect`. They are in lower case where any part of
     the pattern ignores case.
     """
     if _parser is None:
         return ()
-    words = _leads_of(_parser.parse(pattern.pattern, pattern.flags))
-    if words is None:
-        return ()
-    if ignores_case(pattern):
-        words = frozenset(word.lower() for word in words)
-    # Where `sale` leads, `sales` does: the shorter one finds both.
-    leads = sorted(word for word in words if not any(word[:end] in words for end in range(1, len(word))))
-    seldom = all(_weight(word) >= _LEAST_LEADING for word in leads)
-    return tuple(leads) if seldom and len(leads) <= _MOST_WORDS else ()
+    words = _leads_of(_parser.parse(pattern.pattern, pattern.flags)) or frozenset()
+    leads = _first_ones(word.lower() for word in words) if ignores_case(pattern) else _first_ones(words)
+    return tuple(leads) if all(_rarity(word) >= _LEAST_LEADING for word in leads) else ()
+
+
+def cut_leads(leads: tuple[str, ...]) -> tuple[str, ...]:
+    """No more beginnings of these words than are quickly looked for, as long as can be; () where there are too many."""
+    for letters in range(max(map(len, leads), default=0), 1, -1):
+        cut = _first_ones(word[:letters] for word in leads)
+        if len(cut) <= _MOST_LEADS and all(_rarity(word) >= _LEAST_LEADING for word in cut):
+            return tuple(cut)
+    return ()
+
+
+def _first_ones(words: Iterable[str]) -> list[str]:
+    """The words in order, without those that begin with another one: where `sale` leads, `sales` does."""
+    some = set(words)
+    return sorted(word for word in some if not any(word[:end] in some for end in range(1, len(word))))
+
+
+def _rarity(word: str) -> float:
+    """How seldom a word begins at a place of running text, roughly: single letters and blanks do often."""
+    return sum(1.0 if c.isalnum() else 0.25 if c.isspace() else 2.0 for c in word)
 
 
 def _leads_of(items: Iterable[Any]) -> Words | None:
@@ -78,17 +95,20 @@ def _leads_of(items: Iterable[Any]) -> Words | None:
         if spellings is not None and len(spelt) * len(spellings) <= _MOST_WORDS:
             spelt = frozenset(before + after for before in spelt for after in spellings)
             continue
-        leads |= spelt - _ZERO_WIDTH
-        if "" not in spelt:
-            return leads
-        # What stands so far may be left out: then the match begins with this item, or with the next.
         inner = _leads_of_item(kind, value)
-        if inner is None:
-            return None
-        leads |= inner
-        if kind not in _REPEATS or value[0] > 0:
-            return leads
-        spelt = _ZERO_WIDTH
+        if inner is None or len(spelt) * len(inner) > _MOST_JOINED or (kind in _REPEATS and value[0] == 0):
+            leads |= spelt - _ZERO_WIDTH
+            if "" not in spelt:
+                return leads
+            # All so far may be left out: then the match begins with this item, or where that may be too, with the next.
+            if inner is None:
+                return None
+            leads |= inner
+            if kind not in _REPEATS or value[0] > 0:
+                return leads
+            spelt = _ZERO_WIDTH
+            continue
+        return leads | {before + after for before in spelt for after in inner}
     return None if "" in spelt else leads | spelt
 
 

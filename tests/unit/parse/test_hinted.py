@@ -14,8 +14,10 @@ import generator.parse
 from generator.parse.news.kinds import Patterns, patterns_of
 from generator.parse.text import needed
 from generator.parse.text.hinted import HintedPattern, hinted
-from generator.parse.text.needed import needed_words
+from generator.parse.text.needed import cut_leads, leading_words, needed_words
+from generator.read import read_file
 from generator.vocabulary import event_kinds
+from tests.support import ROOT
 
 # What releases are written in. Letters such as `ſ`, which ignoring case takes for `s`, are left out on purpose.
 _LETTERS = string.printable + "–—’‘“”£€¥©®™é"
@@ -45,6 +47,9 @@ def _of_kinds() -> list[tuple[str, HintedPattern]]:
     ]
 
 
+_SEEDS = [
+    document.text for path in sorted((ROOT / "seeds").glob("*.txt")) for document in read_file(ROOT / "seeds", path)
+]
 _HINTED = _all_hinted()
 _ALL = [*_HINTED, *_of_kinds()]
 
@@ -76,6 +81,44 @@ def test_needed_words(expression: str, words: list[str]) -> None:
     assert _words(expression) == words
 
 
+@pytest.mark.parametrize(
+    ("expression", "leads"),
+    [
+        (r"\b(?:expects?|anticipates?)\b", ["anticipate", "expect"]),
+        (r"\b(?:expects?|sees?) growth", ["expect growth", "expects growth", "see growth", "sees growth"]),
+        (r"(?:net )?(?:income|loss)", ["income", "loss", "net income", "net loss"]),
+        (r"(?:(?:net|gross) )*income", ["gross ", "income", "net "]),
+        (r"(?:the \w+ )?group", ["group", "the "]),
+        (r"up|group", ["group", "up"]),  # `group` holds `up`, but does not begin with it
+        (r"sales?", ["sale"]),
+        (r"(?<!non-)gaap", ["gaap"]),
+        (r"(?=quarter)\w+", []),
+        (r"\$\d", ["$"]),
+        (r"a\d", []),  # single letters begin at too many places
+        (r"\w+ quarter", []),
+        (r"(?:dividend)?", []),
+        (r"(?:dividend )?\w+", []),
+        (r"dividend|\w+", []),
+    ],
+)
+def test_leading_words(expression: str, leads: list[str]) -> None:
+    assert list(leading_words(re.compile(expression))) == leads
+
+
+def test_leading_words_are_in_lower_case_where_any_part_ignores_case() -> None:
+    assert leading_words(re.compile(r"Guidance|(?i:OUTLOOK)")) == ("guidance", "outlook")
+    assert leading_words(re.compile(r"Guidance")) == ("Guidance",)
+
+
+def test_many_leads_are_cut_until_they_are_few() -> None:
+    assert cut_leads(("expect", "revenue", "revenues")) == ("expect", "revenue")
+    many = tuple(f"{first}{second}cme" for first in string.ascii_lowercase[:10] for second in string.ascii_lowercase)
+    assert cut_leads(many) == ()
+    assert cut_leads(tuple(f"ab{one}{two}" for one in string.ascii_lowercase[:10] for two in "abcdefgh")) == tuple(
+        f"ab{one}" for one in string.ascii_lowercase[:10]
+    )
+
+
 def test_of_too_many_phrases_the_longest_words_are_looked_for() -> None:
     firms = "|".join(f"{letter}cme (?:Widgets|Gadgets|Robots)" for letter in string.ascii_lowercase)
     assert _words(rf"\b(?:{firms})\b") == ["Robots", "Gadgets", "Widgets"]
@@ -104,6 +147,28 @@ def test_a_text_is_searched_where_a_needed_word_stands() -> None:
     assert pattern.sub("-", text) == "Acme -. Widgets -."
 
 
+def test_a_match_is_looked_for_where_its_leads_stand() -> None:
+    pattern = hinted(r"\b(?:net )?(?P<what>income|loss)(?= of)", re.IGNORECASE)
+    text = "Net incomes fell, Acme's NET LOSS of $5 and loss of $4, not netloss of $1; income of"
+    assert pattern.leads == ("income", "loss", "net income", "net loss")
+    assert [match.span() for match in pattern.finditer(text)] == [(25, 33), (44, 48), (75, 81)]
+    assert [match.span() for match in pattern.finditer(text, 30, 60)] == [(44, 48)]
+    found = pattern.search(text)
+    assert found is not None
+    assert found["what"] == "LOSS"
+    assert pattern.search(text, 0, 33) is None  # what it looks at ahead is cut off
+    assert pattern.match(text, 25) is not None
+    assert pattern.match(text, 26) is None
+    assert pattern.fullmatch("loss") is None
+    assert hinted(r"loss(?:es)?").fullmatch("losses") is not None
+
+
+def test_matches_do_not_overlap() -> None:
+    pattern = hinted(r"loss(?: or loss)?")
+    text = "loss or loss or loss"
+    assert [match.span() for match in pattern.finditer(text)] == [(0, 12), (16, 20)]
+
+
 def test_nothing_is_found_where_no_needed_word_stands() -> None:
     pattern = hinted(r"guidance")
     text = "Acme opens a plant."
@@ -122,7 +187,7 @@ def test_a_pattern_that_needs_no_word_searches_every_text() -> None:
 def test_without_the_reader_of_expressions_every_text_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(needed, "_parser", None)
     pattern = hinted(r"guidance")
-    assert pattern.hints == ()
+    assert pattern.hints == pattern.leads == ()
     assert pattern.search("our guidance") is not None
 
 
@@ -132,14 +197,27 @@ def test_the_rules_have_hinted_patterns() -> None:
 
 @pytest.mark.parametrize(("name", "pattern"), _HINTED, ids=[name for name, _ in _HINTED])
 def test_every_hinted_pattern_of_the_rules_needs_words(name: str, pattern: HintedPattern) -> None:
-    assert pattern.hints != (), f"{name} is looked for in every text: make it a plain pattern"
+    assert pattern.hints or pattern.leads, f"{name} is looked for in every text: make it a plain pattern"
+
+
+def _spans(pattern: HintedPattern, text: str, *, aided: bool) -> list[tuple[int, int]]:
+    return [match.span() for match in (pattern.finditer(text) if aided else pattern.pattern.finditer(text))]
 
 
 @pytest.mark.parametrize("pattern", [pattern for _, pattern in _ALL], ids=[name for name, _ in _ALL])
 @settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_whatever_a_pattern_of_the_rules_matches_holds_a_needed_word(
-    pattern: HintedPattern, data: st.DataObject
-) -> None:
-    text = data.draw(st.from_regex(pattern.pattern, alphabet=_LETTERS))
+def test_a_pattern_of_the_rules_finds_what_it_finds_by_itself(pattern: HintedPattern, data: st.DataObject) -> None:
+    matched = st.from_regex(pattern.pattern, alphabet=_LETTERS)
+    text = data.draw(matched)
     assert pattern.may_match(text)
+    longer = f"{data.draw(st.text(_LETTERS, max_size=9))}{text} {data.draw(matched)}"
+    assert _spans(pattern, longer, aided=True) == _spans(pattern, longer, aided=False)
+    first, plain = pattern.search(longer, 3), pattern.pattern.search(longer, 3)
+    assert (first and first.span()) == (plain and plain.span())
+
+
+@pytest.mark.parametrize("pattern", [pattern for _, pattern in _ALL], ids=[name for name, _ in _ALL])
+def test_in_the_seeds_a_pattern_of_the_rules_finds_what_it_finds_by_itself(pattern: HintedPattern) -> None:
+    for text in _SEEDS:
+        assert _spans(pattern, text, aided=True) == _spans(pattern, text, aided=False)
