@@ -101,6 +101,7 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
         moved = "increased" if now > before else "decreased"
         earned = draw(st.sampled_from(["earned", "recorded", "achieved", "reported", "posted"]))
         both = f"the {ORDINALS[company.quarter - 1]} quarters of fiscal {company.fiscal} and {company.fiscal - 1}"
+        prior = draw(st.sampled_from(["the prior-year quarter", "the year-ago quarter"]))
         rate, change, lower = draw(st.integers(1, 90)), company.fake(abs(now - before)), name.lower()
         return draw(
             st.sampled_from(
@@ -117,6 +118,7 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
                     f"Acme had {lower} of {new} in {when} ({then}: {old}).",
                     f"{name} for {when} was {new}, {against} the {old} {earned} in {then}.",
                     f"{name} for {both} was {new} and {old}, respectively.",
+                    f"Compared with {prior}, {lower} {moved} {rate}% to {new} from {old}.",
                     f"The Company saw {lower} of {new} in {when}, as against {old} in {then}.",
                 ]
             )
@@ -180,6 +182,7 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
                 f"The increase in revenue for {when} was {{}}, of which {{}} came from prices.",
                 f"Revenue for {when} would have been {{}} without the sale, {against} {{}} in {then}.",
                 f"Revenue from licences for {when} was {{}}, {against} {{}} in {then}.",
+                f"Without these items, net income for {when} was {{}}, {against} {{}} in {then}.",
                 f"Cost of sales for {when} was {{}}, {against} {{}} in {then}.",
                 f"After adjusting for charges, net income for {when} was {{}}, {against} {{}} in {then}.",
             ]

@@ -43,8 +43,16 @@ _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 # told against, before the amount.
 _RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
 # `net income was $5 million, or $0.20 per share, on a non-GAAP basis`, but not `revenue rose 5% on a ... basis`.
+# `Compared with the prior-year quarter, revenue rose to`
+_LEADING_BASIS = re.compile(r"[CF]P,")
 _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
-_ASIDE = re.compile(r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of)\b", re.IGNORECASE)
+_JOINED_SHARE = re.compile(r"[LA,PyCFG%OSgTb:fR-]*&f*(?=M)")
+_ASIDE = re.compile(
+    r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of|reflect(?:ing|s|ed))\b"
+    r"|(?:which (?:was|were|is|are|has|had) )?(?:(?:adversely|negatively|positively|favorably|partly|largely) )?"
+    r"(?:impacted|affected|hurt|helped|boosted|reduced|increased) by\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -120,7 +128,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
             tokens.append(token)
         last = token.end
     tokens = _mark_bases(text, tokens)
-    tokens = _without_passing(_without_asides(text, _mark_others(move_behind(_drop_brackets(tokens)))))
+    tokens = _without_passing(_without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
 
 
@@ -198,17 +206,20 @@ def _drop_brackets(tokens: list[Token]) -> list[Token]:
     return [token for token in done if token.code not in DROPPED]
 
 
-def _mark_others(tokens: list[Token]) -> list[Token]:
+def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
     """`Adjusted net income`, `net income on a non-GAAP basis`, `net income excluding ...` are none of our figures."""
     done = list(tokens)
     for index, token in enumerate(done):
         if token.code not in "Mm":
             continue
         before = done[index - 1].code if index else ""
+        income = token.code == "M" and token.metric is not None and token.metric.ids[0].startswith("net_income")
         behind = "".join(t.code for t in done[index + 1 : index + 4])
         if before == "B":
             done[index] = replace(token, code="m")
             done[index - 1] = replace(done[index - 1], code="f")
+            if income:
+                _mark_per_share(text, done, index)
         elif re.match(r"[P,]{0,2}N", behind):
             done[index] = replace(token, code="m")
             place = index + 1 + behind.index("N")
@@ -218,6 +229,18 @@ def _mark_others(tokens: list[Token]) -> list[Token]:
         for index in range(match.start(), match.end("names")):
             done[index] = replace(done[index], code="m") if done[index].code == "M" else done[index]
     return [token for token in done if token.code not in DROPPED]
+
+
+def _mark_per_share(text: str, tokens: list[Token], index: int) -> None:
+    """`Adjusted net income was $71 million and EPS was $2.71`: the one per share is of the same measure."""
+    codes = "".join(token.code for token in tokens)
+    joined = _JOINED_SHARE.match(codes, index + 1)
+    if joined is None:
+        return
+    share = tokens[joined.end()]
+    per_share = share.metric is not None and share.metric.per_share
+    if per_share and "gaap" not in text[share.start : share.end].lower():
+        tokens[joined.end()] = replace(share, code="m")
 
 
 def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
@@ -263,4 +286,19 @@ def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
 def _without_passing(tokens: list[Token]) -> list[Token]:
     codes = "".join(token.code for token in tokens)
     gaps = [match.span() for pattern in (_IN_PASSING, _RATE_AGAINST) for match in pattern.finditer(codes)]
-    return [token for index, token in enumerate(tokens) if not any(a <= index < b for a, b in gaps)]
+    kept = [token for index, token in enumerate(tokens) if not any(a <= index < b for a, b in gaps)]
+    return _turn_basis(kept)
+
+
+def _turn_basis(tokens: list[Token]) -> list[Token]:
+    """`Compared with the prior-year quarter, revenue rose to`: it tells of the quarter, not of the one before.
+
+    A named period, `Compared with the second quarter of 2005`, does not tell which one it is set beside.
+    """
+    leading = _LEADING_BASIS.match("".join(token.code for token in tokens))
+    if leading is None:
+        return tokens
+    told, rest = tokens[1], tokens[leading.end() :]
+    if told.phrase is None or told.phrase.relation != "year-ago" or told.phrase.year is not None:
+        return [replace(told, code="B"), *rest]
+    return [replace(told, phrase=replace(told.phrase, relation="this")), *rest] if told.phrase.kind else rest

@@ -14,7 +14,9 @@ _REASONS = re.compile(
     r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based|represent(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
-_LEAVES_OUT = re.compile(r"(?:exclu|before|prior|net of|after)", re.IGNORECASE)
+_LEAVES_OUT = re.compile(
+    r"(?:exclu|before|prior|net of|after|without|absent|apart|aside|not |leaving|stripping)", re.IGNORECASE
+)
 _DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
 
 

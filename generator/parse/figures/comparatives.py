@@ -104,7 +104,10 @@ class Part:
             stop = openings[index + 1] if index + 1 < len(openings) else self.end
             answers, place = self._read_chain(opening, self.end, self._answered(opening, frames, groups))
             found += answers
-            place = min(max(place, opening + 1), max(stop, opening + 1)) if not answers else place
+            if not answers:
+                # The periods of a comparison that is not understood are none of what follows.
+                joint = self.clause.codes.find("&", opening + 1, self.end)
+                place = min(max(place, joint + 1 if joint >= 0 else self.end), max(stop, opening + 1))
         if "M" in self.clause.codes[place : self.end]:
             found += self._read_primary(place, self.end, found)[0]
         return found

@@ -14,7 +14,8 @@ from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY, dollars_of, plain
 from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause, read_clause
-from generator.parse.figures.frames import Context, Frame, one_of, resolve
+from generator.parse.figures.fiscal import year_before
+from generator.parse.figures.frames import Context, Frame, is_relative, one_of, resolve
 from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
@@ -36,6 +37,8 @@ _PART = hinted(
 )
 _SKIP_PART = hinted(
     r"\b(?:all|both|across|three|two|four|our|its|the company's) \w* ?(?:segments|divisions|subsidiaries)"
+    r"|\b(?:disposal|sale|closing|closure|divestiture|disposition|acquisition|purchase) of (?:an?|the|its|our|one) "
+    r"(?:\w+ ){0,3}(?:segment|division|business unit|subsidiary|product line|brand)s?"
     r"|\b(?:parent|holding) company (?:of|for)|\band (?:its )?subsidiaries",
     re.IGNORECASE,
 )
@@ -200,6 +203,13 @@ def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context
     if primary:
         first = primary[0]
         same = all(frame.stretch.same(first.stretch) for frame in primary)
+        if running is not None and first.stretch.same(year_before(running.stretch)):
+            # `For the same period last year, revenue was`: what follows may be of that period, or of this.
+            return (
+                running
+                if any(is_relative(token) for token in clause.tokens)
+                else Context(first.stretch, first.period_at)
+            )
         return Context(first.stretch, first.period_at) if same else None
     stop = min((clause.codes.find(code) for code in "CF" if code in clause.codes), default=len(clause.codes))
     periods = [token for token in clause.tokens[:stop] if token.code == "P"]

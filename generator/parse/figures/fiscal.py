@@ -2,7 +2,7 @@
 
 import calendar
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.model.figures import FactPeriod
@@ -132,9 +132,13 @@ class FiscalYear:
         """The stretch of this kind that ends at `end`, labelled where it fits the fiscal year."""
         near = nearest_month_end(end)
         bare = Stretch(kind, end=end, printed_end=printed)
-        if near is None or self.naming is None:
+        if near is None:
             return bare
         into = (near.month - self.month) % 12 or 12
+        if self.naming is None:
+            # Its place in the year is known all the same.
+            parts = kind in ("quarter", "half") and not into % MONTHS_OF[kind]
+            return replace(bare, number=into // MONTHS_OF[kind]) if parts else bare
         year_end = near.year if near.month <= self.month else near.year + 1
         fiscal_year = year_end + self.naming
         months = MONTHS_OF[kind]

@@ -189,13 +189,13 @@ def read_primary(
         # `, as the second quarter of 2025 included`, but not `, in the second quarter of 2025.`
         stop = clause.codes.rindex(",", reach, stop)
     periods = [t for t in clause.tokens[start:stop] if t.code == "P"]
-    periods = _of_that_year(periods)
+    periods = [token for token in _of_that_year(periods) if context is None or not _repeats(token, context)]
     if not periods:
         if context is None or any(len(g.columns) > 1 for g in ours):
             return [], groups
         figures = [figure for g in ours for figure in g.columns[0]]
         return [Frame(clause, context.stretch, context.at, figures, "prose.frame")], groups
-    whole = one_of(resolve(periods, times, None))
+    whole = one_of(resolve(periods, times, _base(clause, periods, context)))
     if whole is not None and all(len(g.columns) == 1 for g in ours):
         figures = [figure for g in ours for figure in g.columns[0]]
         return [Frame(clause, whole[1], period_spans(clause, whole[0], times), figures, "prose.frame")], groups
@@ -205,6 +205,27 @@ def read_primary(
         stop = min([*later, end])
         frames += _read_own(clause, group, stop, times, lead=_fronted(clause, start, groups, index == 0))
     return frames, groups
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a period is of no length of its own, and told against another: `the same period last year`."""
+    return token.phrase is not None and token.phrase.relation == "year-ago" and token.phrase.kind is None
+
+
+def _repeats(token: Token, context: Context) -> bool:
+    """`was incurred in the 2026 period`, of which the sentence before it speaks."""
+    own = context.stretch.end.year if context.stretch.end else context.stretch.fiscal_year
+    return is_relative(token) and token.phrase is not None and token.phrase.year == own is not None
+
+
+def _base(clause: Clause, periods: list[Token], context: Context | None) -> Stretch | None:
+    """What `For the same period last year, revenue was` is told against: what the sentence before it speaks of."""
+    if context is None or not all(is_relative(token) for token in periods):
+        return None
+    places = [clause.tokens.index(token) for token in periods if token in clause.tokens]
+    # `Compared with the same period last year, revenue rose to`
+    alone = all(place == 0 or clause.codes[place - 1] not in "CF" for place in places)
+    return context.stretch if alone and "G" not in clause.codes else None
 
 
 def _of_that_year(periods: list[Token]) -> list[Token]:

@@ -73,7 +73,9 @@ SHARE = re.compile(
     r"|per (?P<basic3>basic)(?=,? (?:share )?and )"
     r"|(?<=[\d)] )\(?(?:(?P<both4>basic and(?: fully)? diluted)|(?:fully[ -])?(?P<diluted4>diluted)"
     r"|(?P<basic4>basic))\b\)?(?: EPS)?"
-    rf"|(?P<other>(?:per|an?|each) (?:(?:basic|diluted|basic and diluted) )?{_OTHER_UNIT})",
+    rf"|(?P<other>(?:per|an?|each) (?:(?:basic|diluted|basic and diluted) )?{_OTHER_UNIT}"
+    # Before 1997, and what is neither basic nor diluted.
+    r"|(?:per|a) primary (?:common )?share\b)",
     re.IGNORECASE,
 )
 """What makes an amount one per share: `per diluted share`, `a share`, and `per ADS`, which is another unit."""

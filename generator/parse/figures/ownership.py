@@ -30,7 +30,7 @@ _OUTLOOK = hinted(
 _DAY = frozenset("today yesterday again also".split())
 # `expects to report revenue of`
 _TO_TELL = frozenset("report record post".split())
-_JOINTS = frozenset("on with and or that while".split())
+_JOINTS = frozenset("on with and or that while as".split())
 _PREPOSITIONS = frozenset("in for during".split())
 # `these factors contributed to a net loss of`
 _LED_TO = frozenset("to in into".split())
@@ -268,6 +268,11 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
             return "said"
         if last == "and" and verbs:
             return _subject(" ".join(words[:-1]), verbs[-1].start(), verbs[-1].group().lower(), names)
+        if verb.endswith("ing") and before.endswith(","):
+            # `Acme announced higher earnings for the quarter, posting net income of`
+            verbs = list(_verbs().finditer(before))
+            if verbs:
+                return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)
         if before.endswith(",") or re.search(r", (?:today|also)$", before):
             return "said" if _apposed(before, names) else "no"
     return "no"

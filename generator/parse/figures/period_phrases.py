@@ -30,7 +30,7 @@ _TAIL = (
     r"(?:(?: financial)?(?: results)?(?:,? (?:of|for|in))?(?: the| our| its)?"
     rf"(?: (?:(?P<fiscal>fiscal(?: year)?|fy)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_FISCAL_YEAR})\b"
     rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"
-    r"|(?P<now> of (?:the|this|our) (?:current )?(?:fiscal )?year)\b)?"
+    r"|(?P<now> of (?:the|this|our|its) (?:current )?(?:fiscal )?year)\b)?"
 )
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "forth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
@@ -59,18 +59,20 @@ _SHORT = hinted(
 # `HY21`, `HY2021`: the first half.
 _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 _MONTHS = hinted(
-    r"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?P<first>first )?(?:fiscal )?"
+    rf"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?:(?P<year0>{_YEAR}) )?"
+    r"(?P<first>first )?(?:fiscal )?"
     r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
     r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"
     r"|(?P<weeks>(?:(?:twenty|thirty|fifty)[ -])?[a-z]{3,9}|\d\d?)"
     rf"(?:[ -]weeks?(?:[ -]periods?)?\b(?! period)|-?(?= and {_WEEK_COUNT}[ -]weeks?)))"
     rf"{_TAIL}{_ENDED}?",
 )
+_QUARTERS = hinted(rf"\b(?:the )?first (?P<count>two|three|2|3) (?:fiscal )?quarters{_TAIL}")
 _QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}")
 _HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}")
 _PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}")
 _WHICH = (
-    r"(?P<what>(?:first |second |third |fourth )?quarter|periods?|(?:three|six|nine|twelve)[ -]months?"
+    r"(?P<what>(?:first |second |third |fourth )?quarter|periods?|interval|(?:three|six|nine|twelve)[ -]months?"
     r"(?:[ -]period)?|half)"
 )
 _SAME = hinted(
@@ -90,6 +92,8 @@ _PRIOR_YEAR = hinted(
     rf"|\b(?P<bare>{_AGO})\b|\b(?-i:PY|LY|pcp|PCP)\b",
     re.IGNORECASE,
 )
+# `in the 2005 period`, of whatever length is spoken of.
+_YEAR_PERIOD = hinted(rf"\b(?:the |that |its )?(?P<year>{_YEAR}) (?:period|interval)s?\b")
 _PREVIOUS = hinted(
     rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
 )
@@ -209,6 +213,9 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
         counted = _COUNTS[match["count"]]
         first = bool(match["first"]) or (counted == "half" and _year(match) is not None)
         return _named(match, counted, 1 if first and counted in ("quarter", "half") else None, ytd=True)
+    if pattern is _QUARTERS:
+        half = match["count"] in ("two", "2")
+        return _named(match, "half" if half else "nine-months", 1 if half else None, ytd=True)
     if pattern is _YEAR_TO_DATE:
         if match["ago"]:
             return Phrase(start, end, None, relation="year-ago", reach=end)
@@ -235,6 +242,8 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
     if pattern is _PRIOR_YEAR:
         which, _ = _what(match["what"])
         return Phrase(start, end, which, relation="year-ago", reach=end)
+    if pattern is _YEAR_PERIOD:
+        return Phrase(start, end, None, year=_year(match), relation="year-ago", reach=end)
     if pattern is _PREVIOUS:
         return Phrase(start, end, "quarter", relation="previous", reach=end)
     if pattern is _THIS:
@@ -258,8 +267,8 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
 
 # From the fullest on.
 _PATTERNS = (
-    RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _QUARTER, _SHORT, _HALF_YEAR, _MONTHS, _QUARTER_ENDED,
-    _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
+    RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _YEAR_PERIOD, _QUARTER, _SHORT, _HALF_YEAR, _MONTHS,
+    _QUARTERS, _QUARTER_ENDED, _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
 )  # fmt: skip
 # What is told by its capitals.
 _AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _HALF_YEAR, _PRIOR_YEAR)

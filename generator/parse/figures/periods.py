@@ -184,7 +184,7 @@ class Times:
     def _this(self, phrase: Phrase) -> Stretch | None:
         if phrase.ytd and phrase.kind is None:
             return self._to_date(phrase)
-        if phrase.number is not None and phrase.kind is not None:
+        if (phrase.number is not None or phrase.ytd) and phrase.kind is not None:
             return self._undated(phrase, phrase.kind)
         period = self.news_of(phrase.kind)
         return period.stretch if period else None

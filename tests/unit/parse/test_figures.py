@@ -147,6 +147,16 @@ def test_a_year_told_soon_after_the_calendars_is_that() -> None:
     ]
 
 
+def test_a_quarter_has_its_place_where_the_years_name_is_not_known() -> None:
+    draft = _read(
+        "Acme Reports Results\n\nSpringfield, IL - May 2, 2006 - Acme Widgets Corp. (ACMW.OB) announced its results "
+        "for the fourth quarter and year ended March 31, 2006. Fourth quarter revenues were $16.3 million.\n"
+    )
+    assert [(fact.period.label, fact.period.start, fact.value) for fact in draft.facts] == [
+        (None, "2006-01-01", "16300000")
+    ]
+
+
 def test_a_word_of_the_issuers_name_is_no_part_of_its_business() -> None:
     text = FRAME.replace("Acme Widgets", "Acme Brands") + "Acme Brands had revenue of $5.6 million for the quarter.\n"
     assert [fact.value for fact in _read(text).facts] == ["5600000"]
