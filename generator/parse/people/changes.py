@@ -44,8 +44,13 @@ _HOUSE = re.compile(
 _AS = re.compile(
     r"(?: \([^()]{2,40}\))?(?:,? (?:(?:effective|on|in|from|today|earlier) [^;.,]{2,40}?|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2})(?:, (?:19|20)\d\d)?,?)?"
-    r" (?:as|to (?:serve as|lead|become)) (?:its |our |the (?:company['’]s )?|new )*"
+    r" (?:as|to (?:serve as|lead|become)) (?:an? |its |our |the (?:company['’]s )?|new )*"
 )
+_MEMBERS = re.compile(
+    r"(?:an? |new |independent |non-executive |outside |additional )*(?:[Bb]oard )?(?:members?|directors?)\b"
+)
+# "joins the board as a director": no more than the seat.
+_SEATS = frozenset(("director", "member", "Director", "Member", "board member"))
 _LEFT = hinted(
     r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
     r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
@@ -85,7 +90,7 @@ _AND_BECOMES = re.compile(
 _FOLLOWS = re.compile(r" (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces)) (?=[A-Z])")
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 # A clause about the past beside the news.
-_ASIDE = re.compile(r", who [^,]{0,90},|\b(?:since|founded in|established in)(?: \w+)? (?:19|20)\d\d")
+_ASIDE = re.compile(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -126,7 +131,8 @@ def read_changes(
     if taken and not re.match(r" (?:by|in|after)\b", text[taken.end() :]):
         post, organisation, titles, end = read_seat(sentence, taken.end() + 1, known)
         passive = re.match(r"(?:has|have|had|was|were|is|will|be|been|being)\b", taken["verb"])
-        if post and passive:
+        end = end if post else taken.end()
+        if passive and (post or _MEMBERS.match(text, taken.end() + 1)):
             career.told.append(
                 Told("appointed", sentence, (taken.start("verb"), end), post, organisation, _effective(text))
             )
@@ -207,6 +213,7 @@ def _read_joining(career: Career, sentence: Passage, joined: "re.Match[str]", kn
     end = joined.end()
     if seat and (seat["owner"] or seat["article"]):
         post, organisation, _, end = read_seat(sentence, joined.end(), known)
+        titles = [title for title in _titles_behind(text, end, known) if text[title.start : title.end] not in _SEATS]
     elif house:
         end = house.end()
         titles = _titles_behind(text, end, known)

@@ -17,8 +17,8 @@ from generator.vocabulary.people import cue_words
 
 # What may stand between a name and its title.
 _TO_TITLE = re.compile(
-    r" ?[-–—(] ?|(?:, (?:age )?\d\d)?,? (?:who (?:is|serves as|has (?:been|served as)) |in (?:his|her) "
-    r"(?:role|capacity) as |also |currently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
+    r" ?[-–—(] ?|, born in \d{4} and |(?:, (?:age )?\d\d)?,? (?:who (?:is|serves as|has (?:been|served as)) |in "
+    r"(?:his|her) (?:role|capacity) as |also |currently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
     r", an? (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )(?:has|have|will|was) (?:been )?"
@@ -65,6 +65,7 @@ _BEFORE_ACT = re.compile(
     r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by|"
     r"(?:[Ss]tatement|[Cc]omments?|[Mm]essage|[Rr]emarks|[Qq]uote) (?:from|by|of)) $"
     r"|\b(?:directors|trustees|nominees|members|officers|founders|executives|managers|partners) \($"
+    r"|\b(?:(?:dissident|majority|largest|principal|controlling) (?:share|stock)holders|nominees for director), $"
 )
 # "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
 _PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")
@@ -79,6 +80,8 @@ _PROFESSIONS = frozenset(
     "surgeon physician engineer scientist geologist geophysicist metallurgist chemist oncologist pharmacist designer "
     "economist researcher attorney accountant consultant broker architect professor editor".split()
 )
+# "two nominees for director, Jane Roe and Max Moe": none of theirs yet.
+_SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?:ning)?) (?:for|as) (?:an? |the )?$")
 # Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
 _RANKS = frozenset("General Major Captain Colonel Lord Lady Judge Justice Governor Mayor".split())
 OFFICES = frozenset("Mayor Governor Senator Ambassador Congressman Congresswoman Minister".split())
@@ -174,6 +177,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         if (
             titles
             and max(titles[-1].end, titles[-1].after) == target
+            and not _SOUGHT.search(text, max(0, place - 30), place)
             and not re.match(r"(?:said|says|by|and|as|with|to|for|of|in) ", text[place:])
         ):
             return titles

@@ -30,7 +30,7 @@ _CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}){{0,4}}"
 _INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
 _SHORTENED = "Mr Mrs Ms Dr Prof St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
 _ABBREVIATED = rf"(?:{'|'.join(_SHORTENED)})\."
-_NICKNAME = rf"(?:\([{BIG}][a-z]+\)|[“\"‘'][{BIG}][a-z]+[”\"’'])"
+_NICKNAME = rf"(?:\([“\"‘']?[{BIG}][a-z]+[”\"’']?\)|[“\"‘'][{BIG}][a-z]+[”\"’'])"
 
 
 # A title whose last words begin the run that a name stands in: `Chairman of the Board Jane Roe`.

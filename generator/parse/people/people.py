@@ -7,6 +7,7 @@ behind it, or a contact block. Without, a run of capitalised words is nobody.
 import re
 
 from generator.parse.draft import Draft
+from generator.parse.people.ballots import read_ballots
 from generator.parse.people.bylines import read_bylines
 from generator.parse.people.capitals import read_capitals
 from generator.parse.people.careers import read_posts
@@ -45,8 +46,8 @@ _APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departur
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
 _WHO_IS = re.compile(r", who [^,]{0,90}(?=, )")
 _WHAT = re.compile(
-    r", (?:an?|the|one of) (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )"
-    r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned) )"
+    r", (?:an?|the|one of|born|aged|previously|formerly) (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )"
+    r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
 )
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(
@@ -111,6 +112,8 @@ def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNa
     group = [first]
     for mention in mentions[mentions.index(first) + 1 :]:
         home = behind_home(text, group[-1][2], known)
+        aside = _WHAT.match(text, home, mention[1])
+        home = aside.end() - len(", ") if aside else home
         if mention[0] is group[-1][0] or not LISTED.fullmatch(text[home : mention[1]]):
             break
         group.append(mention)
@@ -260,6 +263,7 @@ def read_people(draft: Draft) -> None:
     read_capitals(draft, roster, known)
     read_bylines(draft, roster, known)
     read_signatures(draft, roster, known)
+    read_ballots(draft, roster, known)
     settle_lists(roster, pending)
     roster.join_nicknames([paragraph.whole for paragraph in draft.paragraphs])
     roster.note_called(item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific)

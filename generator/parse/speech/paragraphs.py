@@ -1,17 +1,27 @@
 """The paragraphs of a release while its quotations are read: who is named in each, and what stands around a stretch."""
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions
 from generator.parse.speech.speech import MARKS, Stretch
+from generator.parse.text.hinted import hinted
 
 _LONGEST_BYLINE = 140
 """Characters of a line at most that says who speaks the quotation beside it."""
 _LEAD = re.compile(r"[\s*•·—–\-]*(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?")
 _TITLED = re.compile(r"(?:[, ].{2,100}[^.:!?]|[, ].{2,90}(?:Inc|Corp|Co|Ltd)\.)?")
+
+
+_SAYS = "said|says|stated|added|adds|commented|comments|continued|noted|explained|concluded|remarked"
+_FIRST_SPEAKS = hinted(
+    rf"(?<![\w’'\-.])(?P<before>[A-Z][a-z]+)(?= (?:{_SAYS})\b)"
+    rf"|\b(?:{_SAYS}) (?P<behind>[A-Z][a-z]+)(?=[.,:;]|$| [a-z(])"
+)
 
 
 class Paragraphs:
@@ -37,10 +47,34 @@ class Paragraphs:
         """The people named in a paragraph outside its quotations."""
         if number not in self._mentions:
             inside = self.ranges.get(number, [])
-            self._mentions[number] = [
-                m for m in find_mentions(self.text(number), self.roster) if not any(a <= m[1] < b for a, b in inside)
-            ]
+            named = find_mentions(self.text(number), self.roster)
+            named = sorted([*named, *self._first_names(self.text(number), named)], key=lambda mention: mention[1])
+            self._mentions[number] = [m for m in named if not any(a <= m[1] < b for a, b in inside)]
         return self._mentions[number]
+
+    def _first_names(self, text: str, named: list[Mention]) -> Iterator[Mention]:
+        """People called by their first names where they speak: `On her appointment Jane said: "..."`."""
+        for word, profile in self._givens.items():
+            if word not in text:
+                continue
+            for match in _FIRST_SPEAKS.finditer(text):
+                start, end = match.span("before" if match["before"] else "behind")
+                if text[start:end] == word and not any(a <= start < b for _, a, b in named):
+                    yield profile, start, end
+
+    @cached_property
+    def _givens(self) -> dict[str, Profile]:
+        """First names, and nicknames, that one person alone bears."""
+        owners: dict[str, list[Profile]] = {}
+        for profile in self.roster.profiles:
+            for word in profile.given:
+                owners.setdefault(word, []).append(profile)
+        taken = set(self.roster.surnames())
+        return {
+            word: owner[0]
+            for word, owner in owners.items()
+            if len(owner) == 1 and len(word) > 2 and word.isalpha() and word not in taken
+        }
 
     def before(self, number: int, start: int) -> tuple[int, int]:
         """The words before index `start` up to the quotation before: (begin, end), marks left out."""
