@@ -35,7 +35,7 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 # A seat on the board is told for a title where there is no other.
-_SEAT = re.compile(r"director|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
+_SEAT = re.compile(r"directors?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
 _OFFICE = re.compile(
     r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary)\b", re.IGNORECASE
 )
