@@ -45,6 +45,8 @@ _NUMERIC = re.compile(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)
 _BETWEEN = re.compile(r"[•|·]")
 # `(GLOBE NEWSWIRE) -- via NEWMEDIAWIRE -- Acme`: a second service.
 _RELAYED = re.compile(r"via [A-Z]\w{3,20} ?-{1,2} ?")
+# `(BUSINESS WIRE)-- #widgets--Acme`, `---- $ACM #ACM--Shares`: what is searched for by these words.
+_TAGS = re.compile(r"(?:[$#]\w[\w.]*,? ?){1,12}-{1,2} ?")
 # `SPRINGFIELD, FL -- 06/25/2008 -- Acme`: figures are a day between dashes only.
 _DASHED = re.compile(r"(?:--|[–—]) ?(?=\d\d?/\d\d?/(?:19|20)?\d\d\b)")
 
@@ -176,7 +178,7 @@ def find_dateline(passage: Passage) -> Found | None:
         break
     if found_place is None and day is not None and wire is None:
         return _place_behind(text, day, position, closed=closed)
-    relayed = _RELAYED.match(text, position) if wire else None
+    relayed = (_RELAYED.match(text, position) or _TAGS.match(text, position)) if wire else None
     position = relayed.end() if relayed else position
     alone = position >= len(text)
     if alone and place and wire is None and _BETWEEN.search(text, begin + len(place), first):
@@ -243,7 +245,8 @@ def _without_day(text: str, begin: int) -> Found | None:
         start = match.start("place")
         return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
     match = _MIXED.match(text, begin)
-    if match and is_place(match["place"].strip()) and ends_in_region(match["place"]) and speaks(text, match.end()):
+    told = match is not None and (speaks(text, match.end()) or _ON_DAY.match(text, match.end()) is not None)
+    if match and told and is_place(match["place"].strip()) and ends_in_region(match["place"]):
         start = match.start("place")
         return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
     match = _TOWN.match(text, begin)
@@ -252,6 +255,8 @@ def _without_day(text: str, begin: int) -> Found | None:
     return None
 
 
+# `Espoo, Finland – On 7 July 2023 Acme has acquired`.
+_ON_DAY = re.compile(r"(?:On|In|As of) (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? \d")
 # `Springfield - Governor Jane Roe today announced that Acme will expand its plant in the town of Springfield`.
 _TOWN = re.compile(
     r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?:--?|[–—]) (?=[A-Z][^.;:]{5,120}? (?:today announced|"

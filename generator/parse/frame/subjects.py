@@ -15,7 +15,8 @@ from generator.parse.text.whole_words import find_whole
 from generator.vocabulary.people import title_words
 
 _OPENERS = re.compile(
-    r"(?:[*_]+ ?|today,? |(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
+    r"(?:[*_]+ ?|today,? |on (?:\d{1,2} [a-z]{3,9} (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d),? |"
+    r"(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
     r"(?:share|stock)holders|unit ?holders)(?: \([^()]{2,30}\))? of |"
     r"shares of |officials (?:at|of) |(?:the )?(?:[\w-]+ ){0,4}law firms?(?: of|,)? (?=(?-i:[A-Z]))|"
     r"(?:an? |the )?leading [\w -]{3,50}? (?=(?-i:[A-Z]))|"
@@ -38,7 +39,7 @@ _SPEAKS = re.compile(
     r"^,? ?(?:today |jointly |also |has |have |is |are |will |on [A-Z][a-z]+ \d+ )*(?:announc|report|said|state|"
     r"declar|releas|provid|issu|celebrat|showcas|acknowledg|unveil|commenc|respond|"
     r"complet|enter|sign|appoint|name|receiv|launch|present|publish|confirm|disclos|introduc|join|elect|"
-    r"pric|clos|refer|expand|open|win|won|"
+    r"pric|clos|refer|expand|open|win|won|assign|affirm|upgrad|downgrad|"
     r"schedul|host|today|which|has|have|is|are|will|a |an |the |one |each |both |who |"
     r"on (?:mon|tues|wednes|thurs|fri)day)",
     re.IGNORECASE,
