@@ -114,6 +114,10 @@ def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNa
         home = behind_home(text, group[-1][2], known)
         aside = _WHAT.match(text, home, mention[1])
         home = aside.end() - len(", ") if aside else home
+        if not aside and text.startswith(", ", home):
+            # "Jane Roe, President of Acme, and Max Moe will become directors".
+            titles = read_titles(text[: mention[1]], home + len(", "), known)
+            home = titles[-1].after if titles else home
         if mention[0] is group[-1][0] or not LISTED.fullmatch(text[home : mention[1]]):
             break
         group.append(mention)
