@@ -130,14 +130,27 @@ def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:
 _INITIALS = re.compile(r"(?:\w\.)+")
 
 
+_FAR, _NEAR = 140, 56
+"""Characters before its end within which a name begins, and within which most do."""
+
+
 def name_before(text: str, end: int) -> int | None:
     """Where the company name that ends at `end` begins; None where no name stands there.
 
     Brackets between name and `end` are skipped by the caller. `... merger with Acme Widgets, Inc. (` -> `Acme`.
     """
-    tokens = list(_TOKEN.finditer(text, max(0, end - 140), end))
+    cut = max(0, end - _NEAR)
+    begin, number = _first_of_name(list(_TOKEN.finditer(text, cut, end)))
+    if number < 2 and cut:
+        # The words reach back to where they were cut off.
+        begin, _ = _first_of_name(list(_TOKEN.finditer(text, max(0, end - _FAR), end)))
+    return begin
+
+
+def _first_of_name(tokens: list["re.Match[str]"]) -> tuple[int | None, int]:
+    """Where the name begins that the last of `tokens` end, or None, and the number of the token that told so."""
     begin: int | None = None
-    ended = False
+    number = 0
     for number in range(len(tokens) - 1, -1, -1):
         match = tokens[number]
         token = match.group()
@@ -153,19 +166,22 @@ def name_before(text: str, end: int) -> int | None:
             ):
                 break
         if _is_capitalised(token) or (is_legal_form(token) and last):
+            begin, before = match.start(), begin
+            if token.isalnum():
+                # Neither possessive nor separator in it.
+                continue
             if not last and _POSSESSIVE.search(token):
-                break
+                return before, number
             cut = max((mark.end() for mark in _SEPARATOR.finditer(token)), default=0)
             if 0 < cut < len(token):
-                return match.start() + cut
-            begin = match.start()
+                return match.start() + cut, number
             continue
-        if not last and token in _JOINING and number > 0 and _is_capitalised(tokens[number - 1].group()) and not ended:
+        if not last and token in _JOINING and number > 0 and _is_capitalised(tokens[number - 1].group()):
             if token in ("and", "the", "for"):
                 break
             continue
         break
-    return begin
+    return begin, number
 
 
 @cache

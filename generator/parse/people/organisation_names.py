@@ -6,6 +6,7 @@ Forms it was made for: `Although Acme Inc.`, `SOURCE Acme Ltd.`, `CEO of Acme In
 """
 
 import re
+from functools import lru_cache
 
 from generator.parse.frame.company_names import strip_legal_form
 from generator.parse.frame.place_names import ends_in_region
@@ -60,10 +61,20 @@ def partners_before(text: str, start: int, end: int) -> int:
 
 def trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name itself within `text[start:end]`; None where these words are no organisation's name."""
-    if _GOES_ON.match(text, end) or _AWARD.match(text, start, end):
+    if _GOES_ON.match(text, end):
         return None
-    start = _first(text, start, end)
-    end = _last(text, start, end)
+    within = _trim(text[start:end])
+    return (start + within[0], start + within[1]) if within else None
+
+
+# Kept, since a release names its issuer and its partners in the same words again and again.
+@lru_cache(maxsize=4096)
+def _trim(text: str) -> tuple[int, int] | None:
+    """The name itself within words that a pattern found."""
+    if _AWARD.match(text):
+        return None
+    start = _first(text, 0, len(text))
+    end = _last(text, start, len(text))
     name = text[start:end]
     if not name or name.count("(") != name.count(")") or "[" in name or _STATE.search(name):
         return None

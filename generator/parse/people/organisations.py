@@ -7,13 +7,13 @@ none.
 
 import re
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from generator.model.frame import Issuer, Ticker
 from generator.model.people import OrganisationRead
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_before, strip_legal_form
-from generator.parse.frame.tickers import find_listings
+from generator.parse.frame.tickers import Listing, find_listings
 from generator.parse.people.organisation_names import is_acronym, partners_before, trim_name
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_ORGANISATIONS
 from generator.parse.text.passage import Passage
@@ -21,10 +21,15 @@ from generator.parse.text.places import spans_between
 from generator.vocabulary.people import name_words, organisation_words, title_words
 
 Relation = Literal["issuer", "employer", "school", "mentioned"]
+_RANK: tuple[Relation, ...] = ("mentioned", "employer", "school", "issuer")
 
 _CAPITAL = r"(?:St|Mt|Ft)\.(?= [A-Z])|[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|(?:[A-Z]\.){1,4}|[A-Z]"
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[”\"]?\)")
 _MARKS = re.compile(r"[^\w ]+")
+_OF_DIRECTORS = re.compile(r" of Directors\b")
+_OF_SCHOOL = re.compile(r" of the (?=[A-Z][\w ]*\b(?:University|College|Institute)\b)")
+# `Acme`, `eAcme`.
+_BEGINS = re.compile(r"[A-ZÀ-Þ]|[a-z][A-Z]")
 # "Acme Inc. (“Acme”) (NYSE: ACM)": a short form before the listing.
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 # Characters before the word that makes an institution's name, within which it begins.
@@ -78,6 +83,7 @@ def _common_words() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _is_proper(name: str) -> bool:
     """Whether some word of `name` is neither a kind of institution nor a common word of releases."""
     words = re.findall(r"[^\W\d_][\w’'\-]*", name)
@@ -118,7 +124,6 @@ def add_organisation(
     plain = _plain(printed)
     if not plain:
         return
-    rank = ("mentioned", "employer", "school", "issuer")
     for number, known in enumerate(draft.organisations):
         other = _plain(known.printed)
         acronyms = {known.acronym.lower() if known.acronym else None}
@@ -127,16 +132,17 @@ def add_organisation(
             whole or (plain.startswith(other + " ") and known.relation == "issuer") or other.startswith(plain + " ")
         ):
             continue
-        fuller = plain == other and len(printed) > len(known.printed)
-        draft.organisations[number] = known.model_copy(
-            update={
-                "printed": printed if fuller else known.printed,
-                "at": spans_between(draft.text, passage, start, end) if fuller else known.at,
-                "tickers": known.tickers or tickers or [],
-                "acronym": known.acronym or acronym,
-                "relation": max(known.relation, relation, key=rank.index),
-            }
-        )
+        updates: dict[str, Any] = {}
+        if plain == other and len(printed) > len(known.printed):
+            updates |= {"printed": printed, "at": spans_between(draft.text, passage, start, end)}
+        if tickers and not known.tickers:
+            updates["tickers"] = tickers
+        if acronym and not known.acronym:
+            updates["acronym"] = acronym
+        if _RANK.index(relation) > _RANK.index(known.relation):
+            updates["relation"] = relation
+        if updates:
+            draft.organisations[number] = known.model_copy(update=updates)
         return
     if len(draft.organisations) >= MOST_ORGANISATIONS:
         return
@@ -153,7 +159,6 @@ def add_organisation(
 
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
     text = passage.text
-    own = {(ticker.symbol, ticker.exchange) for ticker in draft.tickers}
     brackets = {listing.start: listing for listing in find_listings(draft.text, passage)}
     found: list[tuple[int, int]] = []
     for match in _legal_end().finditer(text):
@@ -166,10 +171,10 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
     for match in _institution().finditer(text, max(0, kind.start() - _REACH)) if kind else ():
         start, end = match.span()
         if match["body"] is None:
-            if re.match(r" of Directors\b", text[end:]) or "Directors" in (match["of"] or ""):
+            if _OF_DIRECTORS.match(text, end) or "Directors" in (match["of"] or ""):
                 continue
-            cut = re.search(r" of the (?=[A-Z][\w ]*\b(?:University|College|Institute)\b)", match.group())
-            end = start + cut.start() if cut else end
+            cut = _OF_SCHOOL.search(match["of"]) if match["of"] else None
+            end = match.start("of") + cut.start() if cut else end
             if not _is_proper(text[start:end]) or " " not in text[start:end]:
                 continue
         if any(a < end and start < b for a, b in found):
@@ -190,18 +195,20 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         start, end = trimmed
         article = _ARTICLE.match(text, start, end)
         name = text[article.end() if article else start : end]
-        if len(name.split()) > 12 or not re.match(r"[A-ZÀ-Þ]|[a-z][A-Z]", name) or not _is_name(name):
+        if name.count(" ") > 11 or not _BEGINS.match(name) or not _is_name(name):
             continue
         gap = len(text) - len(text[end:].lstrip())
         listing_after = brackets.get(gap)
-        tickers = [t for t in listing_after.tickers if (t.symbol, t.exchange) not in own] if listing_after else []
+        tickers = _foreign_tickers(draft, listing_after) if listing_after else []
         defined = _ACRONYM.match(text, end) if listing_after is None else None
         acronym = defined["acronym"] if defined and is_acronym(defined["acronym"], name) else None
-        add_organisation(draft, passage, start, end, tickers=list(tickers), acronym=acronym)
-        if match_ := re.search(r" of the (?=(?:University|College)\b)", text[end : end + 9]):
-            school = _institution().match(text, end + match_.end())
-            if school:
-                add_organisation(draft, passage, school.start(), school.end())
+        add_organisation(draft, passage, start, end, tickers=tickers, acronym=acronym)
+
+
+def _foreign_tickers(draft: Draft, listing: Listing) -> list[Ticker]:
+    """The symbols of a bracket that are not the release's own."""
+    own = {(ticker.symbol, ticker.exchange) for ticker in draft.tickers}
+    return [ticker for ticker in listing.tickers if (ticker.symbol, ticker.exchange) not in own]
 
 
 def _issuer_tickers(draft: Draft, issuer: Issuer) -> list[Ticker]:

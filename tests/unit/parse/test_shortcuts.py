@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.parse.frame import company_names
 from generator.parse.people import names
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Roster, find_mentions
@@ -116,3 +117,18 @@ def test_whoever_is_named_may_be_named(text: str) -> None:
     roster.note_called(["Wei"])
     assert roster.may_name(text) or find_mentions(text, roster) == []
     assert not roster.may_name("nobody at all")
+
+
+_NAME_WORDS = st.sampled_from(
+    "Acme Widgets, Inc. Inc Corp. Corporation of and & the Co., WIRE)--Beta eGear A. Roe’s ... said a1 “Gear” (NYSE: by"
+    " Springfield Consolidated—Manufacturers".split()
+)
+
+
+@given(st.lists(_NAME_WORDS, max_size=30).map(" ".join), st.integers(0, 6))
+def test_names_are_found_in_a_short_stretch_as_in_a_long_one(text: str, less: int) -> None:
+    end = max(0, len(text) - less)
+    found = company_names.name_before(text, end)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(company_names, "_NEAR", company_names._FAR)
+        assert company_names.name_before(text, end) == found
