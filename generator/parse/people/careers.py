@@ -21,7 +21,7 @@ _IS = re.compile(
     r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
     r"its )?)"
 )
-_WAS = re.compile(
+_WAS = hinted(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
     r"(?:(?:served|worked|acted|serving|working)(?: most recently| previously|"
@@ -35,10 +35,11 @@ _ROLE = hinted(
     r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts) (?:include[ds]?|including|such as|at))"
     r" (?:the |an? )?"
 )
-_WHERE = re.compile(
+_WHERE = hinted(
     r"\bfrom (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
     r"where (?:he|she) (?:most recently |previously |last )?(?:was|served as|worked as)(?: also)? (?:the |an? )?"
 )
+_STUDIED = hinted(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)")
 _A = re.compile(r"an? ")
 _EARLIER = hinted(
     r"\b(?:previously|most recently|prior to|before|formerly|last served|earlier|until|from (?:19|"
@@ -75,7 +76,6 @@ def _more_boards(passage: Passage, titles: list[Title], known: KnownNames) -> li
 def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:
     """Posts now and before, and degrees, of the subject of `sentence`, whose mention ends at index `behind`."""
     text = sentence.text
-    reach = text[behind : behind + 260]
     now = _IS.search(text, behind, min(len(text), behind + 40))
     if now and "," not in text[behind : now.start()].strip(" ,"):
         titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
@@ -96,7 +96,7 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
         career.held += [Held(kind, sentence, title) for title in titles]
     _read_roles(career, sentence, behind, known)
-    if re.search(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)", reach):
+    if _STUDIED.search(text, behind, behind + 260):
         _read_degrees(career, sentence, behind, known)
 
 

@@ -21,9 +21,9 @@ from generator.vocabulary.people import cue_words, title_words
 
 
 @cache
-def _took_up() -> "re.Pattern[str]":
+def _took_up() -> HintedPattern:
     verbs = "|".join(cue_words().appointed)
-    return re.compile(
+    return hinted(
         rf"(?P<verb>(?:has |have |had |was |were |is |will |be |been |being |to |recently |today |"
         rf"unanimously |also )*(?:{verbs}))"
         r"(?: by [\w ]{3,40}?)?(?: (?:to the (?:newly created )?(?:position|role|post|office) of|"
@@ -69,7 +69,7 @@ _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
 _WHOSE = r"(?: (?:[\w&.\-]+ ){0,3}[\w&.\-]+['’]s?)?"
 """`the retirement of Beta Gear's CEO, Jane Roe`: the organisation before the title."""
-_BECOMES = re.compile(
+_BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|assume the (?:role|position|title|"
     r"duties|responsibilities) of|take over as|be)|"
     r"(?:will |has )?(?:also )?add(?:s|ed)? the (?:titles?|roles?|positions?|posts?|duties) of|"
@@ -82,15 +82,18 @@ _BECOMES = re.compile(
     r"))(?: also)? "
 )
 # "Roe will continue to serve on the board and will become its chairman".
-_AND_BECOMES = re.compile(
+_AND_BECOMES = hinted(
     r"(?<= and )(?P<verb>will (?:also |then )?(?:become|serve as|assume the (?:role|position|title) of))(?: also)? "
     r"(?:its |the |our )?"
 )
 # "Roe will succeed Max Moe", without the post.
 _FOLLOWS = re.compile(r" (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces)) (?=[A-Z])")
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
+_BY_OR_IN = re.compile(r" (?:by|in|after)\b")
+_PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|be|been|being)\b")
+_FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*")
 # A clause about the past beside the news.
-_ASIDE = re.compile(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d")
+_ASIDE = hinted(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -103,12 +106,17 @@ def _effective(text: str) -> str | None:
     return read.iso if read else None
 
 
+def _years_of(text: str) -> list[str]:
+    """The years that a sentence names beside its clauses about the past."""
+    return _YEAR.findall(_ASIDE.sub(" ", text)) if "19" in text or "20" in text else []
+
+
 def _old_news(text: str, year: int | None) -> bool:
     """Whether the sentence names a year before the release's: a biography, no news.
 
     `Roe, who has served on the board since 2001, is retiring` is news all the same.
     """
-    return year is not None and any(int(found) < year for found in _YEAR.findall(_ASIDE.sub(" ", text)))
+    return year is not None and any(int(found) < year for found in _years_of(text))
 
 
 def read_changes(
@@ -128,9 +136,9 @@ def read_changes(
         return found if found and found.start() < until else None
 
     taken = find(_took_up(), 90)
-    if taken and not re.match(r" (?:by|in|after)\b", text[taken.end() :]):
+    if taken and not _BY_OR_IN.match(text, taken.end()):
         post, organisation, titles, end = read_seat(sentence, taken.end() + 1, known)
-        passive = re.match(r"(?:has|have|had|was|were|is|will|be|been|being)\b", taken["verb"])
+        passive = _PASSIVE.match(taken["verb"])
         end = end if post else taken.end()
         if passive and (post or _MEMBERS.match(text, taken.end() + 1)):
             career.told.append(
@@ -174,9 +182,7 @@ def read_changes(
 def _read_promotion(career: Career, sentence: Passage, taken: "re.Match[str]", known: KnownNames) -> None:
     """`was promoted from Vice President, Finance to Chief Financial Officer`: the second is the post."""
     text = sentence.text
-    link = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*").match(
-        text, taken.end()
-    )
+    link = _FROM_TO.match(text, taken.end())
     titles = read_titles(text, link.end(), known) if link else []
     if titles:
         post, end = (titles[0].start, titles[0].end), titles[-1].after
@@ -189,7 +195,7 @@ def _read_lately(
 ) -> None:
     """`Roe was appointed CFO in November` of last year: no news, but the post that she holds, if no other is told."""
     text = sentence.text
-    if year is None or any(int(found) < year - 1 for found in _YEAR.findall(_ASIDE.sub(" ", text))):
+    if year is None or any(int(found) < year - 1 for found in _years_of(text)):
         return
     taken = _took_up().search(text, behind, min(len(text), behind + 60))
     if taken and taken.start() < until and re.match(r"(?:has|have|was|were)\b", taken["verb"]):

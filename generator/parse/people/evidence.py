@@ -13,6 +13,7 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import is_title_word, title_lists
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.hinted import hinted
 from generator.vocabulary.people import cue_words
 
 # What may stand between a name and its title.
@@ -55,7 +56,7 @@ _TAKEN_BEFORE = re.compile(
 _FIRM_BEHIND = re.compile(
     r"(?:,? (?:(?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|Co|AG|SE)\b(?!-)|L\.P|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))"
 )
-_BEFORE_ACT = re.compile(
+_BEFORE_ACT = hinted(
     r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|"
     r"welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|to (?:welcome|appoint|name|elect|promote|hire|nominate)|"
     r"(?:following|new|these) (?:[\w\-]+ ){0,4}(?:directors|trustees|nominees|members|individuals|officers|people|"
@@ -82,6 +83,15 @@ _PROFESSIONS = frozenset(
 )
 # "two nominees for director, Jane Roe and Max Moe": none of theirs yet.
 _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?:ning)?) (?:for|as) (?:an? |the )?$")
+_A = re.compile(r"an? ")
+_AND = re.compile(r"(?:,? and |, )")
+_NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]")
+_CLOSED = re.compile(r"[,.;]| [a-z]|$|[)”\"]")
+_LAST_WORD = re.compile(r"[\w\-]+\)?$")
+_WORD_BEGINS = re.compile(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]")
+_SENTENCE_ENDS = re.compile(r"[a-z]{3}\. [A-Z]")
+_NO_TITLE = re.compile(r"(?:said|says|by|and|as|with|to|for|of|in) ")
+_FIELD_BEFORE = hinted(r"\b(?:president|director|head|officer|manager|vp) (?:of|for) [\w &,]{3,40},? $", re.IGNORECASE)
 # Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
 _RANKS = frozenset("General Major Captain Colonel Lord Lady Judge Justice Governor Mayor".split())
 OFFICES = frozenset("Mayor Governor Senator Ambassador Congressman Congresswoman Minister".split())
@@ -89,12 +99,14 @@ OFFICES = frozenset("Mayor Governor Senator Ambassador Congressman Congresswoman
 
 
 @cache
-def _cues() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+def _cues() -> tuple[tuple[str, ...], "re.Pattern[str]", "re.Pattern[str]"]:
+    """Of speech beside a name: what the words before may end in, in small letters; the patterns before and behind."""
     words = cue_words()
     # "in Santa Fe, adding to the mix": a participle says nothing of what stands before it.
     verbs = "|".join(re.escape(verb) for verb in words.verbs if not verb.endswith("ing"))
     phrases = "|".join(re.escape(phrase) for phrase in words.phrases)
     return (
+        tuple(f"{words.lower()} " for words in (*words.verbs, *words.phrases)),
         re.compile(rf"(?:[”\",]|^|\b(?:is|was)) ?(?:{verbs}) $|\b(?:{phrases}) $", re.IGNORECASE),
         re.compile(
             rf",? (?:also |further |then |has |have |will |today |later )*(?:{verbs})\b(?! (?:to|its|as|with)\b)"
@@ -110,10 +122,10 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
     titles = read_titles(text, gap.end(), known)
     if not titles and gap.group() == ", ":
         titles = _titles_behind_house(text, gap.end(), known)
-    if "is " in gap.group() and re.match(r"an? ", text[gap.end() :]):
+    if "is " in gap.group() and _A.match(text, gap.end()):
         # "Roe is a financial executive with a wide knowledge": what she is like, no post.
         titles = [title for title in titles if title.organisation]
-    if re.match(r"an? ", text[gap.end() :]):
+    if _A.match(text, gap.end()):
         # "Roe, a surgeon, has joined the board": what she is, at no organisation.
         titles = [title for title in titles if title.organisation or text[title.start : title.end] not in _PROFESSIONS]
     if not titles:
@@ -124,9 +136,7 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
     if gap.group().strip() in "-–—" and gap.group().strip() and _LISTED_BEHIND.match(rest):
         return titles
     # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
-    if re.match(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]", rest) or (
-        gap.group() == " " and not re.match(r"[,.;]| [a-z]|$|[)”\"]", rest)
-    ):
+    if _NAME_BEHIND.match(rest) or (gap.group() == " " and not _CLOSED.match(rest)):
         return []
     return titles
 
@@ -142,7 +152,7 @@ def _titles_behind_house(text: str, start: int, known: KnownNames) -> list[Title
     end = organisation_at(text, start, known)
     if end is None or not (known.match(text, start) == end or _is_house(text[start:end])):
         return []
-    link = re.compile(r"(?:,? and |, )").match(text, end)
+    link = _AND.match(text, end)
     return read_titles(text, link.end(), known) if link else []
 
 
@@ -156,7 +166,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         head = head[: -len(candidate.honorific)].rstrip()
     head = head.removesuffix(",")
     target = len(head)
-    word = re.search(r"[\w\-]+\)?$", head[max(0, target - 30) :])
+    word = _LAST_WORD.search(head, max(0, target - 30))
     if word is None:
         return []
     last = word.group().rstrip(")")
@@ -168,17 +178,18 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     ):
         return []
     begin = max(taken, target - 110)
-    starts = [m.start() for m in re.finditer(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]", text[begin:target])]
+    starts = [m.start() for m in _WORD_BEGINS.finditer(text[begin:target])]
+    text_before = text[: candidate.start - 1]
     for start in starts:
         place = begin + start
-        if "." in text[place:target] and re.search(r"[a-z]{3}\. [A-Z]", text[place:target]):
+        if "." in text[place:target] and _SENTENCE_ENDS.search(text, place, target):
             continue
-        titles = read_titles(text[: candidate.start - 1], place, known)
+        titles = read_titles(text_before, place, known)
         if (
             titles
             and max(titles[-1].end, titles[-1].after) == target
             and not _SOUGHT.search(text, max(0, place - 30), place)
-            and not re.match(r"(?:said|says|by|and|as|with|to|for|of|in) ", text[place:])
+            and not _NO_TITLE.match(text, place)
         ):
             return titles
     return []
@@ -186,13 +197,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
 
 def _is_field(text: str, candidate: Candidate) -> bool:
     """Whether `Vice President of Sales Jane Roe`-like fields of work stand before the name."""
-    return bool(
-        re.search(
-            r"\b(?:president|director|head|officer|manager|vp) (?:of|for) [\w &,]{3,40},? $",
-            text[max(0, candidate.start - 70) : candidate.start],
-            re.IGNORECASE,
-        )
-    )
+    return bool(_FIELD_BEFORE.search(text[max(0, candidate.start - 70) : candidate.start]))
 
 
 def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
@@ -236,13 +241,13 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     goes_on = _GOES_ON.match(text, candidate.after)
     if goes_on and is_title_word(goes_on["head"]):
         return True
-    before_cue, after_cue = _cues()
+    cue_ends, before_cue, after_cue = _cues()
     begin = candidate.start
     if candidate.honorific and text[:begin].rstrip().endswith(candidate.honorific):
         begin = len(text[:begin].rstrip()) - len(candidate.honorific)
     left = text[max(0, min(candidate.lead, begin) - 45) : begin]
     return bool(
-        before_cue.search(left)
+        (left.lower().endswith(cue_ends) and before_cue.search(left))
         or after_cue.match(text, candidate.after)
         or _ACTS.match(text, candidate.after)
         or _BEFORE_ACT.search(left)

@@ -12,6 +12,7 @@ from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Roster, find_mentions
 from generator.parse.people.title_parts import has_head, is_title_word
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH
 from generator.parse.text.passage import Passage
@@ -27,7 +28,7 @@ _NAME = (
 _POST = (
     r"(?:[Aa]s|[Tt]o|[Ii]ts|New|Chief|President|CEO|CFO|COO|CTO|Vice|Senior|Executive|Chair\w*|Director|General|Head)"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = hinted(
     r"(?P<verb>\b(?:Appoints|Names|Elects|Promotes|Hires|Welcomes|Adds|Nominates|Taps|Selects|Appointment of|"
     rf"Election of)) (?:(?:[Ff]ormer|[Nn]ew|[Ii]ts) )?{_NAME}(?= {_POST}\b|,|$)"
 )
@@ -36,11 +37,11 @@ _BEGIN = (
     r"(?:^[\s*•·–\-]*|(?<=CEO )|(?<=CFO )|(?<=COO )|(?<=CTO )|(?<=President )|(?<=Officer )|(?<=Chairman )|(?<=Chair )|"
     r"(?<=Director )|(?<=Founder )|(?<=Counsel )|(?<=Treasurer ))"
 )
-_JOINS = re.compile(
+_JOINS = hinted(
     rf"{_BEGIN}{_NAME}(?P<verb> (?:Joins|Named|Appointed|Elected|Promoted|Hired|Nominated|Selected|"
     r"[Tt]o (?:Join|Lead|Become|Serve|Head)|Becomes|Succeeds))\b"
 )
-_LEAVES = re.compile(
+_LEAVES = hinted(
     rf"{_BEGIN}{_NAME}(?P<verb>(?:(?:,? Announces)? (?:His |Her )?Retirement| (?:Retiring|Resigning|Leaving|Leaves|"
     r"Departing|(?:Plans |Intends |Decides )?[Tt]o (?:Retire|Step Down|Depart|Leave|Resign)|Retires|Resigns|Steps Down|"
     r"Departs)))\b"
@@ -48,8 +49,8 @@ _LEAVES = re.compile(
 _AS = re.compile(
     r" (?:[Aa]s|[Tt]o) (?:(?:[Ii]ts|[Tt]he|New) )*|(?= (?:Chief|President|CEO|CFO|Vice|Senior|Executive|Chair))"
 )
-_LOSS = re.compile(rf"(?P<verb>\b(?:Retirement|Resignation|Departure) of) {_NAME}(?= |,|$)")
-_PATTERNS: list[tuple[Change, "re.Pattern[str]"]] = [
+_LOSS = hinted(rf"(?P<verb>\b(?:Retirement|Resignation|Departure) of) {_NAME}(?= |,|$)")
+_PATTERNS: list[tuple[Change, HintedPattern]] = [
     ("appointed", _TAKEN_UP),
     ("appointed", _JOINS),
     ("departing", _LEAVES),
@@ -70,8 +71,10 @@ def read_headline_people(draft: Draft, roster: Roster, known: KnownNames) -> Non
             _read_titles_before(paragraph.passage, roster, known)
 
 
-def _matches(pattern: "re.Pattern[str]", paragraph: Paragraph) -> Iterator["re.Match[str]"]:
+def _matches(pattern: HintedPattern, paragraph: Paragraph) -> Iterator["re.Match[str]"]:
     """Where a pattern stands in a headline; one that wants a beginning also at each of its lines."""
+    if not pattern.may_match(paragraph.text):
+        return
     yield from pattern.finditer(paragraph.text)
     start = 0
     for line in paragraph.lines[:-1]:

@@ -104,7 +104,8 @@ class Candidate(NamedTuple):
     @property
     def single(self) -> bool:
         """Whether it is one word alone: a surname after an honorific, or a lone capitalised word."""
-        return len(self.words) == 1
+        # Most are letters alone, and no suffix.
+        return (self.name.isalpha() and self.name not in name_sets()[3]) or len(self.words) == 1
 
 
 @lru_cache(maxsize=4096)

@@ -33,6 +33,8 @@ _FIELD_OF = re.compile(r"((?:[\w&]{1,20} ){0,4}[\w&]{2,20}) (?:of|at|for) (?:the
 _TWICE = re.compile(r"(?P<name>[a-z]?[A-Z].{2,40}?)[ :]?(?=(?P=name)(?:[ ,.]|$))")
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z]+[ ,])")
 _TITLED = re.compile(r"(?:CEO|CFO|COO|CTO|President|Chairman|Partner|Director) (?=[A-Z])")
+_WORDS = re.compile(r"[A-Z]?[a-z]+")
+_UNIVERSITIES = re.compile(r"University of [A-Z][\w ]*?(?= (?:and|or) \w+$)")
 _ENDED = re.compile(r"(?P<last>[^\W\d_]{2,})\.$")
 _SHORTENED = frozenset("inc corp co cos ltd bros assn assoc".split())
 _OWNED = re.compile(r"['’]s?$")
@@ -91,7 +93,7 @@ def _first(text: str, start: int, end: int) -> int:
         if lead and lead.end() < end:
             start = lead.end()
     glued = _GLUED.search(text, start, end)
-    if glued and is_head(re.findall(r"[A-Z]?[a-z]+", text[start : glued.end()])[-1]):
+    if glued and is_head(_WORDS.findall(text, start, glued.end())[-1]):
         start = glued.end()
     titled = _TITLED.match(text, start, end)
     if titled and " " in text[titled.end() : end]:
@@ -139,8 +141,8 @@ def _last(text: str, start: int, end: int) -> int:
     stop = _ENDED.search(text[start:end])
     if stop and stop["last"].lower() not in _SHORTENED:
         end -= 1
-    both = re.match(r"University of [A-Z][\w ]*?(?= (?:and|or) \w+$)", text[start:end])
-    return start + both.end() if both else end
+    both = _UNIVERSITIES.match(text, start, end)
+    return both.end() if both else end
 
 
 _ROLES = frozenset("parent buyer seller purchaser adviser advisor bank holdings issuer lender us uk eu".split())

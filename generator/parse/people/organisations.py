@@ -25,6 +25,7 @@ _RANK: tuple[Relation, ...] = ("mentioned", "employer", "school", "issuer")
 
 _CAPITAL = r"(?:St|Mt|Ft)\.(?= [A-Z])|[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40}[\w]|(?:[A-Z]\.){1,4}|[A-Z]"
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[”\"]?\)")
+_WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 _MARKS = re.compile(r"[^\w ]+")
 _OF_DIRECTORS = re.compile(r" of Directors\b")
 _OF_SCHOOL = re.compile(r" of the (?=[A-Z][\w ]*\b(?:University|College|Institute)\b)")
@@ -86,8 +87,8 @@ def _common_words() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _is_proper(name: str) -> bool:
     """Whether some word of `name` is neither a kind of institution nor a common word of releases."""
-    words = re.findall(r"[^\W\d_][\w’'\-]*", name)
-    return any(word.lower() not in _common_words() and not word[:2].islower() for word in words)
+    common = _common_words()
+    return any(word.lower() not in common and not word[:2].islower() for word in _WORD.findall(name))
 
 
 def _is_name(name: str) -> bool:

@@ -49,6 +49,8 @@ _WHAT = re.compile(
     r", (?:an?|the|one of|born|aged|previously|formerly) (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )"
     r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
 )
+_BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
+_OPENS = re.compile(r"[\"“]")
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(
     r",? (?:who )?(?:will |has |had |is |was |joined |joins |became |becomes |started |resigned |retired )"
@@ -72,9 +74,7 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
         if pronoun and subject is not None:
             _read_sentence(subject, sentence, pronoun.end(), mentions, known, year=year)
         elif mentions:
-            first = next(
-                (m for m in mentions if not re.search(r"\b(?:joining|with|by|of|from) $", text[: m[1]])), mentions[0]
-            )
+            first = next((m for m in mentions if not _BEHIND.search(text, max(0, m[1] - 10), m[1])), mentions[0])
             subject = first[0]
             group = _group_of(text, mentions, first, known)
             for profile, _, end in group:
@@ -99,7 +99,7 @@ def _read_sentence(
     profile: Profile, sentence: Passage, behind: int, mentions: list[Mention], known: KnownNames, *, year: int | None
 ) -> None:
     """What a sentence tells of its subject, up to the speech that it hands over."""
-    mark = re.compile(r"[\"“]").search(sentence.text, behind)
+    mark = _OPENS.search(sentence.text, behind)
     told = sentence.cut(0, mark.start()) if mark else sentence
     others = [start for other, start, _ in mentions if start >= behind and other is not profile]
     until = min(others, default=len(told.text))

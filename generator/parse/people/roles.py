@@ -34,6 +34,8 @@ _PUBLIC = re.compile(
     r"rector|physician|investigator)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^(?:the|The|its|our) ")
+_WORD = re.compile(r"[a-z0-9]+")
 # A seat on the board is told for a title where there is no other.
 _SEAT = re.compile(r"directors?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
 _OFFICE = re.compile(
@@ -63,7 +65,7 @@ def issuer_instead(draft: Draft, organisation: str | None) -> str | None:
     """`the Company` is the issuer; another organisation stays as printed, without its article."""
     if organisation is None:
         return None
-    bare = re.sub(r"^(?:the|The|its|our) ", "", organisation).rstrip("®™ ")
+    bare = _ARTICLE.sub("", organisation).rstrip("®™ ")
     if bare.title() in GENERIC and len(draft.issuers) == 1:
         return draft.issuers[0].printed
     return bare
@@ -113,7 +115,7 @@ def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
 
 
 def _plain_title(printed: str) -> list[str]:
-    words = re.findall(r"[a-z0-9]+", printed.lower())
+    words = _WORD.findall(printed.lower())
     return sorted({part for word in words for part in _SHORT.get(word, word).split()} - _FILL)
 
 

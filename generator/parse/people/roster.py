@@ -1,7 +1,7 @@
 """The people of one document while they are read: profiles, and the places where each is named."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.model.base import Span, Spans, fold
@@ -19,6 +19,7 @@ _NOT_AFTER = re.compile(
 _WITHIN_BEFORE = re.compile(r"[\w@./\-’']")
 _WITHIN_BEHIND = re.compile(r"[\w@]|[./\-]\w")
 _SHORT = frozenset(("Mr.", "Ms.", "Dr."))
+_GIVEN = re.compile(r"[A-Z](?:[a-z]+|\.)")
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II\b|III\b|IV\b)")
 
 
@@ -49,6 +50,8 @@ class Profile:
 
     def _count(self) -> None:
         """Take the forms added since the last look into account."""
+        if self._counted == len(self.forms):
+            return
         for form in self.forms[self._counted :]:
             parts = name_parts(form.name)
             self._given.update(parts[:-1])
@@ -160,7 +163,6 @@ def _inside(profile: Profile, whole: Span) -> bool:
 
 def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Profile, int, int] | None:
     """The person whose surname stands at `text[start:end]`, and the whole printed form there."""
-    before = text[max(0, start - 60) : start]
     for profile in reversed(profiles):
         parts = name_parts(profile.name)
         if parts[-1] != text[start:end]:
@@ -169,29 +171,20 @@ def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Pr
         if printed and name_suffix(profile.name) not in ("", name_suffix(printed.group())):
             continue
         taken = start
-        words = list(re.finditer(r"\S+", before))
-        offset = start - len(before)
         given = profile.given
+        last: str | None = None
         # "Jr." and nicknames stand between given name and surname: `John E. (Jack) Roe`.
-        while words:
-            word = words[-1].group().lstrip('(“"‘').rstrip(')”"’')
+        for place, printed_word in _words_before(text, start):
+            word = printed_word.lstrip('(“"‘').rstrip(')”"’')
             if word not in given and word.rstrip(".") not in given:
+                last = printed_word
                 break
-            taken = (
-                offset
-                + words[-1].start()
-                + (
-                    len(words[-1].group()) - len(words[-1].group().lstrip('(“"‘'))
-                    if "(" not in words[-1].group()
-                    else 0
-                )
-            )
-            words.pop()
-        if words and taken == start:
-            last = words[-1].group()
+            marks = 0 if "(" in printed_word else len(printed_word) - len(printed_word.lstrip('(“"‘'))
+            taken = place + marks
+        if last is not None and taken == start:
             # Another given name before the surname is another person: `John C. Roe` is not `John E. Roe`.
-            other = re.fullmatch(r"[A-Z](?:[a-z]+|\.)", last)
-            if other and last.rstrip(".") not in _PREFIXES and not _ends_sentence(before, words[-1]):
+            other = _GIVEN.fullmatch(last)
+            if other and last.rstrip(".") not in _PREFIXES and not (last.endswith(".") and len(last) > 3):
                 continue
         if taken < start and not same_name(fold(text[taken:end]), profile.name):
             continue
@@ -207,8 +200,15 @@ _PREFIXES = frozenset(
 )
 
 
-def _ends_sentence(before: str, word: "re.Match[str]") -> bool:
-    return before[word.end() :].strip() != "" or (word.group().endswith(".") and len(word.group()) > 3)
+def _words_before(text: str, end: int) -> Iterator[tuple[int, str]]:
+    """The words of the 60 characters before an index, the last one first, and where each begins."""
+    first = max(0, end - 60)
+    while end > first:
+        end = first + len(text[first:end].rstrip())
+        begin = max(first, text.rfind(" ", first, end) + 1)
+        if begin < end:
+            yield begin, text[begin:end]
+        end = begin
 
 
 _SPEAKS = re.compile(r" (?:said|says|stated|added|continued|noted|commented|concluded|explained|remarked)\b")

@@ -35,6 +35,15 @@ _SKIPPED = frozenset("current currently also now recently longtime newly then in
 TITLE_REACH = 320
 # "Director of Communications at 555-123-4567": no organisation.
 _NUMBER = re.compile(r"[\d(+][\d\-() .]{6,}")
+_POSSESSOR = re.compile(
+    r"(?:[A-ZÀ-Þ0-9][\w&.\-]{0,40}|[a-z][A-Z]\w{0,40})(?: (?:& |of )?[A-Z0-9][\w&.\-]{0,40}){0,5}?(?=['’]s? )"
+)
+_BOARD_OF = re.compile(
+    r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)"
+)
+_OURS = re.compile(r" (?:its|our|their) ")
+_AT = re.compile(r" (?:for|at|of) (?:the )?")
+_AT_HOUSE = re.compile(r" (?:of|at|for) (?:the )?(?=[A-Z])")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
 
 
@@ -153,9 +162,7 @@ def _title_at(tokens: Tokens, position: int) -> bool:
 
 def _possessor(text: str, start: int) -> int | None:
     """Where the capitalised words at `start` end, if they are a possessor: `Newton Mills's President`."""
-    match = re.compile(
-        r"(?:[A-ZÀ-Þ0-9][\w&.\-]{0,40}|[a-z][A-Z]\w{0,40})(?: (?:& |of )?[A-Z0-9][\w&.\-]{0,40}){0,5}?(?=['’]s? )"
-    ).match(text, start)
+    match = _POSSESSOR.match(text, start)
     return match.end() if match else None
 
 
@@ -175,13 +182,10 @@ def _complete(
     while tokens.has(position):
         board = BOARD.match(text, end)
         if board and (board.group().startswith(" of") or tokens[position - 1].lower == "member"):
-            inner = re.search(
-                r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)",
-                board.group(),
-            )
+            inner = _BOARD_OF.search(board.group())
             if inner and organisation is None:
                 organisation = (board.start() + inner.start("owner"), board.start() + inner.end("owner"))
-            ours = re.search(r" (?:its|our|their) ", board.group()) and tokens[position - 1].lower != "member"
+            ours = _OURS.search(board.group()) and tokens[position - 1].lower != "member"
             behind, house = board.end(), True
             position = seek(tokens, behind)
             if ours:
@@ -291,7 +295,7 @@ def _complete(
 
 def _is_house(text: str, start: int, end: int, known: KnownNames) -> bool:
     """Whether `text[start:end]` is `for`, `at` or `of` and an organisation that the document knows."""
-    link = re.compile(r" (?:for|at|of) (?:the )?").match(text, start, end)
+    link = _AT.match(text, start, end)
     return link is not None and (
         known.match(text, link.end()) is not None or known.holds_folded(text[link.end() : end])
     )
@@ -306,7 +310,7 @@ def _is_proper(text: str, tokens: Tokens, position: int, start: int, end: int) -
 
 def _before_house(text: str, start: int, end: int, known: KnownNames) -> int:
     """Where a field of work ends in `Gear Division of Acme`: before `of` and an organisation of the document."""
-    for link in re.compile(r" (?:of|at|for) (?:the )?(?=[A-Z])").finditer(text, start, end):
+    for link in _AT_HOUSE.finditer(text, start, end):
         if known.match(text, link.end()) is not None:
             return link.start()
     return end

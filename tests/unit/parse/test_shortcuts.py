@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.parse.frame import company_names
-from generator.parse.people import names
+from generator.parse.people import evidence, names
+from generator.parse.people.capitals import is_set_large
 from generator.parse.people.names import Candidate, find_candidates
-from generator.parse.people.roster import Roster, find_mentions
+from generator.parse.people.roster import Roster, _words_before, find_mentions
 from generator.parse.text.passage import Passage
 from generator.parse.text.tokens import Token, Tokens
-from generator.vocabulary.people import name_words, title_words
+from generator.vocabulary.people import cue_words, name_words, title_words
 
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))]
 
@@ -132,3 +133,26 @@ def test_names_are_found_in_a_short_stretch_as_in_a_long_one(text: str, less: in
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(company_names, "_NEAR", company_names._FAR)
         assert company_names.name_before(text, end) == found
+
+
+_SPOKEN = st.sampled_from([*cue_words().verbs, *cue_words().phrases, "is", "was", "Acme", "the", "“", ",", '"gears,"'])
+
+
+@given(st.lists(_SPOKEN, max_size=5), st.booleans(), st.sampled_from(["", " ", ", "]))
+def test_words_before_a_name_end_in_a_cue_where_they_hand_it_speech(words: list[str], large: bool, end: str) -> None:
+    ends, before, _ = evidence._cues()
+    text = (" ".join(words).upper() if large else " ".join(words)) + end
+    assert text.lower().endswith(ends) or before.search(text) is None
+
+
+@given(st.text(alphabet="aB (.", max_size=90))
+def test_words_before_a_place_are_those_of_the_text(text: str) -> None:
+    words = [(match.start(), match.group()) for match in re.finditer(r"\S+", text[-60:])]
+    shift = max(0, len(text) - 60)
+    assert list(_words_before(text, len(text))) == [(shift + place, word) for place, word in reversed(words)]
+
+
+@given(st.text(alphabet="abéABÉ .", max_size=200))
+def test_what_is_set_large_has_few_small_letters(text: str) -> None:
+    small, large = sum(map(str.islower, text)), sum(map(str.isupper, text))
+    assert is_set_large(text) == (large >= 40 and small * 20 <= large)
