@@ -159,10 +159,16 @@ def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
     )
 
 
-def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
+# Kept, since a paragraph of one sentence is searched twice, and so is a line of contacts.
+@lru_cache(maxsize=128)
+def find_candidates(text: str) -> tuple[Candidate, ...]:
     """All runs of `text` that may be personal names, in order."""
+    return tuple(_find_candidates(text))
+
+
+def _find_candidates(text: str) -> Iterator[Candidate]:
     honorifics, openers, _, _ = name_sets()
-    for match in _run().finditer(text, start):
+    for match in _run().finditer(text):
         run = match.group()
         if len(run) > 160 or run in openers:
             continue

@@ -6,6 +6,7 @@ none.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -62,9 +63,26 @@ def _institution() -> "re.Pattern[str]":
 
 @cache
 def _kind() -> "re.Pattern[str]":
-    """The last word of any institution's name: without one, none is named."""
+    """The word that makes an institution's name: without one, none is named."""
     words = organisation_words()
-    return re.compile("|".join(re.escape(word) for word in (*words.kinds, *words.bodies)))
+    return re.compile(rf"(?:{'|'.join(re.escape(word) for word in (*words.kinds, *words.bodies))})\b")
+
+
+def _find_institutions(text: str) -> Iterator["re.Match[str]"]:
+    """What `_institution` finds in `text`, in order.
+
+    It is looked for around the words that make a name. No comma stands before such a word within its name, so a search
+    begins behind the last one, and little is searched.
+    """
+    behind = 0
+    for kind in _kind().finditer(text):
+        if kind.end() <= behind:
+            continue
+        match = _institution().search(text, max(behind, kind.start() - _REACH, text.rfind(",", 0, kind.start()) + 1))
+        if match is None:
+            return
+        yield match
+        behind = match.end()
 
 
 @cache
@@ -168,8 +186,7 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         if start is None or start >= match.start("form") or (found and found[-1][1] >= end):
             continue
         found.append((partners_before(text, start, end), end))
-    kind = _kind().search(text)
-    for match in _institution().finditer(text, max(0, kind.start() - _REACH)) if kind else ():
+    for match in _find_institutions(text):
         start, end = match.span()
         if match["body"] is None:
             if _OF_DIRECTORS.match(text, end) or "Directors" in (match["of"] or ""):

@@ -2,13 +2,12 @@
 
 import re
 
-from generator.model.base import Spans
+from generator.model.base import Spans, fold
 from generator.model.people import Change, PersonRead, Role
 from generator.parse.draft import Draft
 from generator.parse.people.career import Career, Held
 from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
-from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 
 GENERIC = frozenset("Company Corporation Bank Group Firm Partnership Trust".split())
@@ -196,7 +195,7 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
     """The record of one person, with every field filled from the profile."""
     name = profile.name
     spans: Spans = sorted({form.at for form in profile.forms} | set(profile.mentions))
-    first = next((span for span in spans if Passage.over(draft.text, [span]).text == name), None)
+    first = next((span for span in spans if fold(draft.text[slice(*span)]) == name), None)
     first = first or next(form.at for form in profile.forms if form.name == name)
     rest = [span for span in spans if span != first and not (first[0] < span[1] and span[0] < first[1])]
     changes = _changes(draft, profile.career)
@@ -217,6 +216,7 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
         for degree in profile.career.degrees
     ]
     order = ("quoted", "appointed", "departing", "contact", "mentioned")
+    given, last = name_parts(name)[0], surname(name)
     return PersonRead(
         name=name,
         at=[first],
@@ -229,8 +229,6 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
         honorifics=list(dict.fromkeys(form.honorific for form in profile.forms if form.honorific)),
         post_nominals=list(dict.fromkeys(nominal for form in profile.forms for nominal in form.post_nominals)),
         mentions_at=[
-            (start, end)
-            for start, end in rest
-            if surname(name) in draft.text[start:end] or draft.text[start:end] == name_parts(name)[0]
+            (start, end) for start, end in rest if last in draft.text[start:end] or draft.text[start:end] == given
         ],
     )

@@ -13,22 +13,26 @@ from generator.parse.people.evidence import is_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Roster
+from generator.parse.people.title_parts import has_head
 from generator.parse.people.titles import read_titles
 from generator.parse.text.layout import Line
 from generator.parse.text.passage import Passage
 
 _LONGEST = 60
 """Characters of a signature's line at most."""
+_SIGNED = re.compile(r"[\"“‘_*‎]*(?:/s/|\(signed\)|Signed:?)?[\"“‘]*")
 _SET = re.compile(r"[\s\"“”_*'‘’‎.,]*")
 
 
 def read_signatures(draft: Draft, roster: Roster, known: KnownNames) -> None:
     """Add the people who sign, with their titles."""
     contacts = [paragraph.whole for paragraph in draft.zone("contact", "table")]
-    lines = [line for line in draft.lines if not line.blank and not line.furniture]
+    lines = [line for line in draft.lines if line.text and not line.furniture]
     first = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
     for line, below in pairwise(lines):
-        if line.start < first or len(line.text) > _LONGEST or len(below.text) > _LONGEST + 40 or line.gridded:
+        if len(line.text) > _LONGEST or len(below.text) > _LONGEST + 40 or line.start < first or line.gridded:
+            continue
+        if not has_head(below.text, 0, len(below.text)):
             continue
         if any(start <= line.start < end for start, end in contacts):
             continue
@@ -54,8 +58,6 @@ def _name_of(draft: Draft, line: Line) -> tuple[Passage, Candidate] | None:
         if candidate.single or candidate.name.isupper():
             continue
         lead = passage.text[: candidate.start - len(candidate.honorific or "")].strip()
-        if re.fullmatch(r"[\"“‘_*‎]*(?:/s/|\(signed\)|Signed:?)?[\"“‘]*", lead) and _SET.fullmatch(
-            passage.text, candidate.after
-        ):
+        if _SIGNED.fullmatch(lead) and _SET.fullmatch(passage.text, candidate.after):
             return passage, candidate
     return None

@@ -25,6 +25,11 @@ def _hands_over() -> HintedPattern:
     return hinted(rf"\b(?:{verbs}|that|ruled|held|found)[.,:;]?$", re.IGNORECASE)
 
 
+@cache
+def _longest_verb() -> int:
+    return max(map(len, cue_words().verbs)) + 1
+
+
 def _last_clause(text: str, begin: int, end: int) -> int:
     """Where the sentence that ends at `end` begins, not before `begin`."""
     position = begin
@@ -44,7 +49,9 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
     number, start = stretch.first
     text = paragraphs.text(number)
     begin, end = paragraphs.before(number, start)
-    before = end > begin and (text[end - 1] in ",:;" or bool(_hands_over().search(text, begin, end)))
+    before = end > begin and (
+        text[end - 1] in ",:;" or bool(_hands_over().search(text, max(begin, end - _longest_verb()), end))
+    )
     clause = _last_clause(text, begin, end) if before else begin
     if before:
         found = before_quotation(text, clause, end, paragraphs.mentions(number)) or _named_before(

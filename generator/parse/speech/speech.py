@@ -18,11 +18,12 @@ from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_MARKS
 MARKS = " \"“”„«»`'‘’?\ufffd"
 """What stands around speech and is none of its words."""
 _MARK = hinted(r"[\"“”„«»]|``|''")
-_LOST = hinted(r"(?<![^\s(])[?\ufffd](?=[A-Z])|(?<=[.,!])[?\ufffd](?=\s|$)")
+# Each begins with its marks, and what stands before them is looked at afterwards: so a search is quick.
+_LOST = hinted(r"[?\ufffd](?:(?<![^\s(].)(?=[A-Z])|(?<=[.,!].)(?=\s|$))")
 # An apostrophe closes nothing: single marks open before a capital, and close behind a stop or comma.
 _SINGLE = hinted(
-    r"(?<![^\s(])['‘](?=[A-Z])|(?<=[.,!?])['’](?=\s|$)|"
-    r"(?<=\w)['’](?= (?:said|says|stated|added|commented) [A-Z])"
+    r"['‘’](?:(?<=['‘])(?<![^\s(].)(?=[A-Z])|(?<=[.,!?]['’])(?=\s|$)|"
+    r"(?<=\w['’])(?= (?:said|says|stated|added|commented) [A-Z]))"
 )
 # Behind a figure, only these make a mark the end of speech rather than inches: `in 2006" said`, `in 2006" The`.
 _ENDS_SPEECH = re.compile(r"$| [A-Z\"“]|,? ?(?:said|says|stated|added)\b")

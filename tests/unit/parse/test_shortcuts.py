@@ -8,13 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.parse.frame import company_names
-from generator.parse.people import evidence, names
+from generator.parse.people import evidence, names, organisations
 from generator.parse.people.capitals import is_set_large
-from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.names import Candidate
 from generator.parse.people.roster import Roster, _words_before, find_mentions
+from generator.parse.speech import speech
+from generator.parse.speech.speakers import _hands_over, _longest_verb
 from generator.parse.text.passage import Passage
 from generator.parse.text.tokens import Token, Tokens
-from generator.vocabulary.people import cue_words, name_words, title_words
+from generator.vocabulary.people import cue_words, name_words, organisation_words, title_words
 
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))]
 
@@ -49,17 +51,17 @@ def test_post_nominals_begin_with_a_capital() -> None:
 
 @given(_SENTENCES)
 def test_ordinary_runs_are_read_as_all_are(text: str) -> None:
-    found = list(find_candidates(text))
+    found = list(names._find_candidates(text))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(names, "is_ordinary", _never)
-        assert list(find_candidates(text)) == found
+        assert list(names._find_candidates(text)) == found
 
 
 def test_ordinary_runs_of_releases_are_read_as_all_are(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [" ".join(text.split()) for text in SEEDS]
-    found = [list(find_candidates(text)) for text in texts]
+    found = [list(names._find_candidates(text)) for text in texts]
     monkeypatch.setattr(names, "is_ordinary", _never)
-    assert [list(find_candidates(text)) for text in texts] == found
+    assert [list(names._find_candidates(text)) for text in texts] == found
     assert sum(map(len, found)) > 50
 
 
@@ -156,3 +158,36 @@ def test_words_before_a_place_are_those_of_the_text(text: str) -> None:
 def test_what_is_set_large_has_few_small_letters(text: str) -> None:
     small, large = sum(map(str.islower, text)), sum(map(str.isupper, text))
     assert is_set_large(text) == (large >= 40 and small * 20 <= large)
+
+
+_NAMING = st.one_of(
+    st.sampled_from(organisation_words().kinds),
+    st.sampled_from(organisation_words().bodies),
+    st.sampled_from("Acme St. U.S. and & of the for on a Drug Exchange Banking eBank ( Écoles".split()),
+)
+
+
+@given(st.lists(st.tuples(_NAMING, st.sampled_from(["", "", ",", "."])), max_size=14))
+def test_institutions_are_found_around_their_words_as_by_searching_all(words: list[tuple[str, str]]) -> None:
+    text = " ".join(word + mark for word, mark in words)
+    found = [match.span() for match in organisations._find_institutions(text)]
+    assert found == [match.span() for match in organisations._institution().finditer(text)]
+
+
+@given(st.text(alphabet="aB'’‘?.!, (\n", max_size=40), st.sampled_from(["", " said Acme"]))
+def test_marks_are_what_stands_between_their_neighbours(text: str, behind: str) -> None:
+    text += behind
+    lost = re.compile(r"(?<![^\s(])[?\ufffd](?=[A-Z])|(?<=[.,!])[?\ufffd](?=\s|$)")
+    single = re.compile(
+        r"(?<![^\s(])['‘](?=[A-Z])|(?<=[.,!?])['’](?=\s|$)|"
+        r"(?<=\w)['’](?= (?:said|says|stated|added|commented) [A-Z])"
+    )
+    for quick, slow in ((speech._LOST, lost), (speech._SINGLE, single)):
+        assert [match.span() for match in quick.finditer(text)] == [match.span() for match in slow.finditer(text)]
+
+
+@given(st.lists(_SPOKEN, max_size=5).map(" ".join), st.sampled_from(["", ",", ":", " "]))
+def test_the_last_word_alone_hands_over(text: str, mark: str) -> None:
+    text += mark
+    near = _hands_over().search(text, max(0, len(text) - _longest_verb()), len(text))
+    assert (near is None) == (_hands_over().search(text) is None)
