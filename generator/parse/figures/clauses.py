@@ -127,7 +127,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         if token.code:
             tokens.append(token)
         last = token.end
-    tokens = _mark_bases(text, tokens)
+    tokens = _mark_equals(text, _mark_bases(text, tokens))
     tokens = _without_passing(_without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
 
@@ -270,6 +270,18 @@ def _end_of_aside(tokens: list[Token], index: int) -> int:
         if verb is not None and ";" not in codes[index:verb]:
             return verb
     return stops[0] if stops else len(tokens) - 1
+
+
+def _mark_equals(text: str, tokens: list[Token]) -> list[Token]:
+    """`net income per share for the quarter equal to $.38`: behind no amount, it leads to one."""
+    done = list(tokens)
+    for index in range(1, len(done)):
+        token = done[index]
+        if token.code == "O" and done[index - 1].code in "MP" and text.startswith("equal", token.start):
+            amounts = [before for before in done[:index] if before.code in "AMm"]
+            if amounts and amounts[-1].code != "A":
+                done[index] = replace(token, code="L")
+    return done
 
 
 def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:

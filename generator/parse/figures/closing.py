@@ -47,6 +47,7 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
         # `, $139 million higher than a year before` tells a difference.
         further = tokens[place + 1] if place + 1 < len(tokens) else None
         return place == first or (comma and further is not None and bool(_DIFFERS.match(clause.words(further))))
-    if code in "mX":
+    if code in "MmX":
+        # `revenue of $9 million, a net loss of $1 million and`
         return comma
     return code in _AFTER or code == "N"

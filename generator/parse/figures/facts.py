@@ -21,6 +21,7 @@ from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
 from generator.parse.figures.ownership import Names, claim_of, issuer_names
+from generator.parse.figures.parts import find_part
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_repeats
@@ -30,18 +31,6 @@ from generator.parse.figures.tellings import read_frames
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
 
-_PART = hinted(
-    r"\b(?:(?P<carried>segments?|divisions?|business units?|subsidiar(?:y|ies)"
-    r"|(?:our|its) (?-i:(?:[A-Z][\w&-]*,? (?:and )?){1,4}(?:Group|Business|Unit)))|product lines?|brands?)\b",
-    re.IGNORECASE,
-)
-_SKIP_PART = hinted(
-    r"\b(?:all|both|across|three|two|four|our|its|the company's) \w* ?(?:segments|divisions|subsidiaries)"
-    r"|\b(?:disposal|sale|closing|closure|divestiture|disposition|acquisition|purchase) of (?:an?|the|its|our|one) "
-    r"(?:\w+ ){0,3}(?:segment|division|business unit|subsidiary|product line|brand)s?"
-    r"|\b(?:parent|holding) company (?:of|for)|\band (?:its )?subsidiaries",
-    re.IGNORECASE,
-)
 # What a segment has too: behind a sentence about one, these may be its own. Net income is the whole's.
 _OF_PARTS = frozenset(("revenue", "operating_income", "gross_profit"))
 # What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
@@ -110,8 +99,8 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         if other:
             before = []
             continue
-        part = _find_part(text, issuers)
-        if part and not _SKIP_PART.search(text):
+        part = find_part(text, issuers)
+        if part:
             tainted, before = tainted or bool(part["carried"]), []
             continue
         if not (MONEY.search(text) or RATE.search(text)):
@@ -130,25 +119,30 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         news = main if plainly else None
         silent = statement.period is None
         frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news, silent=silent)
+        frames = _without_future(frames, times)
         unclear = unclear or ("P" in clause.codes and not frames)
         yield Told(clause, frames, statement)
         running = _carried(clause, frames, times, running)
         before = frames
 
 
-def _find_part(text: str, issuers: list[str]) -> "re.Match[str] | None":
-    """The words for a part of the business that a sentence names, but for the issuer's name: `Acme Brands`."""
-    lower = ""
-    for match in _PART.finditer(text):
-        word = match.group().lower()
-        own = [form for form in issuers if word in form]
-        lower = lower or text.lower()
-        if not any(
-            0 <= lower.find(form, max(0, match.start() - len(form)), match.end() + len(form)) <= match.start()
-            for form in own
-        ):
-            return match
-    return None
+def _without_future(frames: list[Frame], times: Times) -> list[Frame]:
+    """The frames without those of periods that end after the release, and what is compared with them.
+
+    `Net sales increased to $72 million in fiscal 2026`, in a release on that year's first quarter: the year to date.
+    A news period that the document prints is told all the same: then its day is a slip.
+    """
+    issued = times.issued
+    if issued is None:
+        return frames
+    ahead = [
+        frame
+        for frame in frames
+        if frame.stretch.end is not None
+        and frame.stretch.end > issued
+        and not any(frame.stretch.same(news.stretch) for news in times.news)
+    ]
+    return [frame for frame in frames if frame not in ahead and frame.against not in ahead] if ahead else frames
 
 
 def _only_news(times: Times) -> Context | None:

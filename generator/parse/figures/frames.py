@@ -27,7 +27,7 @@ _PERIODS = re.compile(r"P(?:(?:,&|[,&])P)*")
 _ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
 # Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
-_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|W?$)")
+_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|&MLA|W?$)")
 _LISTED = re.compile(r"L?A(?:;|$)")
 _OPENS_CLAUSE = re.compile(r",P$")
 _FURTHER = re.compile(r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
@@ -237,7 +237,8 @@ def _of_that_year(periods: list[Token]) -> list[Token]:
         return periods
     if second.relation != "named" or second.year is None or second.day is not None:
         return periods
-    whole = replace(first, year=second.year, fiscal=second.fiscal)
+    number = 1 if first.kind == "half" and first.ytd else first.number
+    whole = replace(first, number=number, year=second.year, fiscal=second.fiscal)
     return [replace(periods[0], phrase=whole)]
 
 

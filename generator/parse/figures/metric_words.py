@@ -62,7 +62,9 @@ EPS = hinted(
     rf"|{_kind(5)} (?:net )?(?:(?P<loss2>loss(?:es)?)|earnings|income)"
     r"(?= (?:of|was|were) (?:a )?[^\w\s(]?\(?[$€£]?\(?\d?\d?\.\d)"
     rf"|on an? (?:{_kind(6)} )?per[- ]share basis,? (?:the )?(?:net )?(?:(?P<loss3>loss(?:es)?)|earnings|income)\b"
-    r"(?! before)",
+    r"(?! before)"
+    # `diluted per share earnings`, `per share diluted earnings`
+    rf"|(?:{_kind(8)} )?per[- ]share (?:{_kind(9)} )?(?:net )?(?:(?P<loss4>loss(?:es)?)|earnings|income)(?![\w-])",
     re.IGNORECASE,
 )
 """Earnings per share, with what it says of basic and diluted."""
@@ -140,7 +142,7 @@ def metric_pattern() -> tuple[HintedPattern, dict[str, MetricWords]]:
 
 def share_ids(match: "re.Match[str]") -> tuple[str, ...]:
     """The metrics of a match of `EPS` or `SHARE`, in the order printed."""
-    groups = {name.rstrip("01234567"): match[name] for name, value in match.groupdict().items() if value}
+    groups = {name.rstrip("0123456789"): match[name] for name, value in match.groupdict().items() if value}
     both = groups.get("both")
     if both:
         lower = both.lower()
@@ -159,7 +161,7 @@ def find_metrics(text: str) -> list[tuple[int, int, MetricWords]]:
     for match in EPS.finditer(text):
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         either = bool(match["either"])
-        loss = bool(match["loss"] or match["loss2"] or match["loss3"])
+        loss = bool(match["loss"] or match["loss2"] or match["loss3"] or match["loss4"])
         words = MetricWords(share_ids(match), loss and not either, either, True)
         found.append((start, match.end(), words))
     found += [(match.start(), match.end(), OTHER) for match in OTHERS.finditer(lower)]

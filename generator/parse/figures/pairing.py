@@ -6,6 +6,7 @@ from generator.model.base import Span
 from generator.parse.figures.assigning import Figure, Value, assign, fits_size, signed
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.tokens import Token
+from generator.vocabulary import metrics
 
 Columns = list[list[Figure]]
 
@@ -72,11 +73,14 @@ def _like(model: Figure, value: Value, *, loss: bool | None = None, at: Span | N
 def _under_bare(clause: Clause, name: Token, values: list[Value], model: list[Figure]) -> Columns:
     """`compared to a loss of $3 million`: the loss is of what it answers."""
     words = name.metric
-    money = [figure for figure in model if not figure.metric.startswith("eps")]
+    # No loss answers a revenue.
+    money = [f for f in model if not f.metric.startswith("eps") and metrics()[f.metric].loss_words]
     plain = [value for value in values if value.share is None]
     if words is None or len(plain) > 1 or len(money) > 1 or not (money or model):
         return []
     at = clause.passage.span(name.start, name.end)
+    if not money and any(not figure.metric.startswith("eps") for figure in model):
+        return []
     if not money:
         # `earnings per share of $0.10, compared to a loss of $0.05`
         return [[_like(f, values[0], loss=words.loss, at=at) for f in model]] if len(values) == 1 else []

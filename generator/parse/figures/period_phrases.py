@@ -59,8 +59,8 @@ _SHORT = hinted(
 # `HY21`, `HY2021`: the first half.
 _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 _MONTHS = hinted(
-    rf"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?(?:(?P<year0>{_YEAR}) )?"
-    r"(?P<first>first )?(?:fiscal )?"
+    rf"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?"
+    rf"(?:(?:(?P<fiscal0>fiscal)(?: year)? )?(?P<year0>{_YEAR}) )?(?P<first>first )?(?:fiscal )?"
     r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
     r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"
     r"|(?P<weeks>(?:(?:twenty|thirty|fifty)[ -])?[a-z]{3,9}|\d\d?)"

@@ -12,7 +12,7 @@ from generator.parse.figures.frames import Context, Frame, one_of, period_of, pe
 from generator.parse.figures.periods import Times
 
 _ANSWERS = re.compile(
-    r"(?:this|these|that|it|which) (?:amounts? |figures? |results? )?(?:compares?|represents?|was|is|were)\b",
+    r"(?:this|these|that|it|which) (?:amounts? |figures? |results? )?(?:compare[sd]?|represent(?:s|ed)?|was|is|were)\b",
     re.IGNORECASE,
 )
 # `..., when the company earned $9 million`: what follows is of the period right before.
