@@ -16,7 +16,7 @@ _REMARK = hinted(
     r"(?:correcting and replacing|adding multimedia|(?:corrected|repeat|update[d]?|correction|revised) ?[-–—:]+|"
     r"\(?(?:corrected|correction|updated?|repeat)\)|"
     r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"
-    r"press release:|news release:|\(photo\)|\(video\)|media advisory:|"
+    r"press release:|news release:|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
     r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
     re.IGNORECASE,
 )

@@ -4,13 +4,18 @@ import itertools
 import re
 
 from generator.parse.draft import Draft
+from generator.parse.frame.articles import is_article
 from generator.parse.frame.company_names import strip_legal_form
 from generator.parse.frame.dateline import count_wire_datelines
 from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
+from generator.parse.frame.opening import is_dated
 from generator.parse.text.hinted import hinted
 
-_COVER = hinted(r"\bform\s+(?:8-k|6-k|10-k|10-q|20-f|s-\d|3|4|5|d)\b.*", re.IGNORECASE)
+_COVER = hinted(
+    r"\bFORM\s+(?:8-K|6-K|10-K|10-Q|20-F|S-\d|3|4|5|D)\b|^\W*(?i:form\s+(?:8-k|6-k|10-k|10-q|20-f|s-\d|3|4|5|d)\b)",
+    re.MULTILINE,
+)
 _COVER_TEXT = hinted(
     r"securities and exchange commission\s+washington|current report\s+pursuant to section|"
     r"statement of changes in beneficial ownership|"
@@ -23,6 +28,16 @@ _DEAR = re.compile(r"^\W*dear (?:mr|ms|mrs|dr|messrs|sir|madam)\b", re.IGNORECAS
 _FAREWELL = re.compile(
     r"^\W*(?:sincerely|yours (?:truly|sincerely|faithfully)|very truly yours|best regards)\b",
     re.IGNORECASE | re.MULTILINE,
+)
+# The head of a mail, and how it greets; the lines of a program.
+_MAIL = re.compile(r"^From: [^\n]*@[^\n]*\n(?:[\w-]+: [^\n]*\n){1,8}", re.MULTILINE)
+_GREETING = re.compile(
+    r"^\W*(?:hi|hello|dear|good (?:morning|afternoon))\b[^\n.]{0,40}[,:!]?$", re.IGNORECASE | re.MULTILINE
+)
+_CODE = re.compile(
+    r"^\s*(?:import [\w.]+;?$|from [\w.]+ import |def \w+\(|class \w+[:({]|return\b[^.]*[;)\w]$|if .{1,80}:$|#include|"
+    r"public (?:class|static)|(?:var|let|const) \w+ =|function \w*\(|<\?php)",
+    re.MULTILINE,
 )
 _VACANCY = hinted(
     r"\b(?:how to apply|equal opportunity employer|apply (?:now|online)|we are looking for|job (?:description|title)|"
@@ -79,54 +94,6 @@ _COURT = hinted(
 _SLIDES = hinted(r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:presentation|day slides)\b", re.IGNORECASE)
 _SLIDE = re.compile(r"^\W*slide \d+\b", re.IGNORECASE | re.MULTILINE)
 
-# An author's line, and what editors add to what companies did not write.
-_BYLINE = re.compile(
-    r"^\W*[Bb]y (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:, (?P<paper>[A-Z][\w.& -]{2,40}))?\W*$"
-)
-_WRITTEN = hinted(r"\b(?:written|posted) by\b", re.IGNORECASE)
-# Written in lower case, like the words they are held against. One by one, since each has a word that is seldom printed.
-_EDITORIAL = tuple(
-    hinted(rf"\b(?:{words})")
-    for words in (
-        (
-            r"(?:contains|is|this is) (?:a )?(?:sponsored|paid|promotional) (?:content|post|article|advertisement)|"
-            r"sponsored content"
-        ),
-        r"originally (?:published|appeared) (?:on|in)\b",
-        r"read (?:further|full) disclosures?",
-        r"guest (?:post|column)",
-        r"touched (?:on )?a (?:new |52-week )?(?:high|low) of",
-        r"on volume (?:of|nearly|exceeding|reaching)",
-        r"shares have (?:shed|gained|lost|risen|fallen)",
-        r"according to (?:a|the) (?:company )?(?:news|press) release|according to the release",
-        r"said in (?:(?:a|the|its) |the company['’]s )(?:(?:news|press) )?release|the release said",
-        r"disclosed in (?:a|the|an [a-z ]{3,40}) (?:news|press) release",
-        r"end\) dow jones newswires",
-        r"write to [a-z .'-]{5,40} at [\w.]+@",
-        r"boards moderated|do not reproduce without permission|join the conversation|post ?# of \d|followers \d",
-        r"story provided by|in the prospect news\b|in this (?:issue|blog post)",
-        r"we (?:continue to )?recommend|raised their (?:price )?target",
-        r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice",
-    )
-)
-# What another paper quotes from a release, in lower case: "..., the chairman said in a news release."
-_QUOTED_RELEASE = hinted(
-    r"\b(?:said|stated|wrote|announced) in (?:(?:a|the|its) (?:company )?|the company['’]s )(?:news|press) release\b"
-    r"(?! (?:dated|issued|on|of)\b)|"
-    r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b|\bas quoted in the press release\b"
-)
-# Papers tell the day of the week where companies say "today": "the bank on Tuesday declared", "Acme said Friday".
-_WEEKDAY = re.compile(
-    r"\b(?:on )?(?:mon|tues|wednes|thurs|fri)day,? "
-    r"(?:declared|announced|said|reported|named|completed|agreed|unveiled)\b|"
-    r"\b(?:declared|announced|said|reported|named|completed|agreed|unveiled) (?:on )?(?:mon|tues|wednes|thurs|fri)day\b"
-    r"(?!,? [a-z]{3,9}\.? \d)"
-)
-_PAPER_REACH = 300
-_TEASER = re.compile(
-    r"^\W*read more ?(?:>>|»|\.\.\.|…|$)|\bnote to investors: the latest news\b|…\s*$", re.IGNORECASE | re.MULTILINE
-)
-
 _ANNOUNCES = re.compile(
     r"\b(?:today|jointly|yesterday)?,?\s*(?:has |have |are |is pleased to |are pleased to )?"
     r"(?:announc(?:e[sd]?|ing)|reported|reports|said|released|issued|"
@@ -175,15 +142,10 @@ def find_refusal(draft: Draft) -> str | None:
     return _find_other_kind(draft, text) or _find_missing_marks(draft, text)
 
 
-def _is_dated(draft: Draft) -> bool:
-    day = draft.date is not None or any(problem.code == "date-without-year" for problem in draft.problems)
-    return (draft.dateline is not None or draft.lead_start > 0) and (day or draft.wire is not None)
-
-
 def _has_dateline(draft: Draft) -> bool:
     if draft.dateline is None:
         return False
-    return _is_dated(draft) or bool(_ANNOUNCES.search(read_lead(draft).text[:_LEAD_REACH]))
+    return is_dated(draft) or bool(_ANNOUNCES.search(read_lead(draft).text[:_LEAD_REACH]))
 
 
 def _find_other_kind(draft: Draft, text: str) -> str | None:
@@ -199,6 +161,10 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
             return "filing-cover: items of a form filed with the regulator, without a release in it"
         if _DEAR.search(head) and _FAREWELL.search(text[:60_000]):
             return "letter: a letter to one person"
+        if _MAIL.search(head[:1500]) and _GREETING.search(head[:3000]):
+            return "letter: a letter to one person"
+        if len(_CODE.findall(head)) >= 4:
+            return "program: the text of a program"
         if len({match.group().lower()[:9] for match in _VACANCY.finditer(text[:60_000])}) >= 2:
             return "vacancy: an advertisement for a job"
         if _COVER_TEXT.search(folded) or (_COVER.search(head[:1500]) and "commission" in head.lower()):
@@ -221,7 +187,9 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     cut_short = sum(len(x.text) > 60 and x.text.endswith(("...", "…")) for x in draft.paragraphs)
     if cut_short >= 6 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
         return "listing-page: a list of several releases, not one of them"
-    return _find_article(draft, text)
+    if is_article(draft, text):
+        return "article: written about a company by others, or the beginning of such an article"
+    return None
 
 
 _PLACED = re.compile(r"[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.]{1,14})? ?(?:—|–|--) ?(?=[A-Z])")
@@ -230,31 +198,6 @@ _PLACED = re.compile(r"[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.]{1,14})? ?(?:—|–
 def _count_places(draft: Draft) -> int:
     """How many paragraphs open with a town in capitals and a dash: pages of briefs have many, a release one."""
     return sum(_PLACED.match(paragraph.text) is not None for paragraph in draft.paragraphs[:60])
-
-
-def _find_article(draft: Draft, text: str) -> str | None:
-    """An article about a company by somebody else, or the beginning of one: `By Jane Roe, Widget Weekly`."""
-    bylines = sum(
-        1
-        for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
-        if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
-    )
-    folded = " ".join(text.lower().split())
-    editorial = len({match.group() for pattern in _EDITORIAL for match in pattern.finditer(folded)})
-    teaser = not _is_dated(draft) and _TEASER.search(text) is not None
-    quoted = not _is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
-    told = _is_weekday_told(draft)
-    if quoted or told or bylines + editorial >= 2 or (teaser and (editorial or len(text) < _HEAD)):
-        return "article: written about a company by others, or the beginning of such an article"
-    return None
-
-
-def _is_weekday_told(draft: Draft) -> bool:
-    """Whether a lead without a day above it tells the day of the week and does not say `today`."""
-    if _is_dated(draft) or draft.date is not None:
-        return False
-    lead = read_lead(draft).text[:_PAPER_REACH].lower()
-    return _WEEKDAY.search(lead) is not None and "today" not in lead
 
 
 def _speaks_itself(draft: Draft, lead: str) -> bool:

@@ -77,6 +77,7 @@ def _at_head(draft: Draft, headline: str) -> Apart | None:
 
 _DEFINES = re.compile(r"\((?:the )?[“\"'][^()]{1,60}[”\"'][^()]{0,60}\)$")
 _HEAD_LINES = 30
+_FIRM_REACH = 800
 
 
 def _defined_at_head(draft: Draft) -> Apart | None:
@@ -176,6 +177,37 @@ def find_beside(draft: Draft, named: str) -> Apart | None:
     return None
 
 
+_ALERT = hinted(
+    r"\b(?:class action|lead plaintiff|investor alert|shareholder alert|securities (?:fraud|litigation)|"
+    r"(?:investors|shareholders)\b.{0,40}\b(?:deadline|losses|rights|investigation))",
+    re.IGNORECASE,
+)
+_NAMED_FIRM = re.compile(
+    r"(?<![\w&])(?P<name>[A-Z][\w.'’]*(?:-\w+)?(?:,? (?:&|and|[A-Z][\w.'’]*(?:-\w+)?)){0,7},? "
+    r"(?:LLP|LLC|PLLC|P\.C\.|PC|P\.A\.|APC))(?!\w)(?P<behind>,? [^.;]{0,60})"
+)
+_FIRM_ACTS = re.compile(
+    r",? (?:files|filed|announc|remind|notif|investigat|encourag|urges|alerts|continues|is investigating|"
+    r"an? [\w -]{0,40}law firm)",
+    re.IGNORECASE,
+)
+
+
+def _firm_in_alert(draft: Draft) -> Apart | None:
+    """The firm that a headline about a class action, or the first words below it, name with what it does.
+
+    `ACM INVESTOR ALERT: Roe, Doe & Poe LLC Announces ...`, `Roe Doe LLP, a law firm, notifies investors`.
+    """
+    if draft.headline is None or not _ALERT.search(draft.headline.printed):
+        return None
+    lead = [paragraph.passage for paragraph in draft.paragraphs[draft.opening : draft.opening + 2]]
+    for words in (*lead, Passage.over(draft.text, draft.headline.at)):
+        for firm in _NAMED_FIRM.finditer(words.text, 0, _FIRM_REACH):
+            if _FIRM_ACTS.match(firm["behind"]):
+                return firm["name"], spans_between(draft.text, words, *firm.span("name"))
+    return None
+
+
 def find_law_firm(draft: Draft) -> Apart | None:
     """The law firm whose notice to another company's investors this is; None where it is none.
 
@@ -184,6 +216,6 @@ def find_law_firm(draft: Draft) -> Apart | None:
     """
     headings = [apart for apart, below in _headings(draft) if _FIRM.search(below[:400])]
     if not headings:
-        return None
+        return _firm_in_alert(draft)
     news = " ".join(paragraph.text for paragraph in draft.paragraphs[: draft.opening + 12])[:6000]
     return headings[0] if _CLASS_ACTION.search(news) else None

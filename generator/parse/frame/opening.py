@@ -261,3 +261,9 @@ def _fill(draft: Draft, number: int, words: Passage, found: Found) -> None:
     draft.date = find_printed_day(draft, day) or find_year(draft, day, span)
     if draft.date is None:
         draft.problem("date-without-year", "The dateline prints no year.", [span])
+
+
+def is_dated(draft: Draft) -> bool:
+    """Whether place or lead were found together with a day, if only one without a year, or with a wire."""
+    day = draft.date is not None or any(problem.code == "date-without-year" for problem in draft.problems)
+    return (draft.dateline is not None or draft.lead_start > 0) and (day or draft.wire is not None)

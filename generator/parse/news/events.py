@@ -189,7 +189,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
         for kind in named
     ] or list(leading.values())
     scored = scored or _find_weak(draft, [words.cut(0, min(len(words), _WEAK_REACH)) for words in top])
-    scored = scored or _in_what_is_said(draft, lead) or _find_weak(draft, [*top, *heads])
+    scored = scored or _in_what_is_said(draft, lead) or _find_weak(draft, top) or _find_weak(draft, heads)
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.

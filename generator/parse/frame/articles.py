@@ -1,0 +1,91 @@
+"""Articles about companies by others: bylines, what editors add, agencies, and releases that are quoted."""
+
+import re
+
+from generator.parse.draft import Draft
+from generator.parse.frame.issuer import read_lead
+from generator.parse.frame.opening import is_dated
+from generator.parse.text.hinted import hinted
+
+# An author's line, and what editors add to what companies did not write.
+_BYLINE = re.compile(
+    r"^\W*[Bb]y (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:, (?P<paper>[A-Z][\w.& -]{2,40}))?\W*$"
+)
+_WRITTEN = hinted(r"\b(?:written|posted) by\b", re.IGNORECASE)
+# Written in lower case, like the words they are held against. One by one, since each has a word that is seldom printed.
+_EDITORIAL = tuple(
+    hinted(rf"\b(?:{words})")
+    for words in (
+        (
+            r"(?:contains|is|this is) (?:a )?(?:sponsored|paid|promotional) (?:content|post|article|advertisement)|"
+            r"sponsored content"
+        ),
+        r"originally (?:published|appeared) (?:on|in)\b",
+        r"read (?:further|full) disclosures?",
+        r"guest (?:post|column)",
+        r"touched (?:on )?a (?:new |52-week )?(?:high|low) of",
+        r"on volume (?:of|nearly|exceeding|reaching)",
+        r"shares have (?:shed|gained|lost|risen|fallen)",
+        r"according to (?:a|the) (?:company )?(?:news|press) release|according to the release",
+        r"said in (?:(?:a|the|its) |the company['’]s )(?:(?:news|press) )?release|the release said",
+        r"disclosed in (?:a|the|an [a-z ]{3,40}) (?:news|press) release",
+        r"end\) dow jones newswires",
+        r"write to [a-z .'-]{5,40} at [\w.]+@",
+        r"boards moderated|do not reproduce without permission|join the conversation|post ?# of \d|followers \d",
+        r"story provided by|in the prospect news\b|in this (?:issue|blog post)",
+        r"we (?:continue to )?recommend|raised their (?:price )?target",
+        r"(?:content|article|material) is for informational purposes only and is not intended to be investing advice",
+    )
+)
+# What another paper quotes from a release, in lower case: "..., the chairman said in a news release."
+_QUOTED_RELEASE = hinted(
+    r"\b(?:said|stated|wrote|announced) in (?:(?:a|the|its) (?:company )?|the company['’]s )(?:news|press) release\b"
+    r"(?! (?:dated|issued|on|of)\b)|"
+    r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b|\bas quoted in the press release\b"
+)
+# Papers tell the day of the week where companies say "today": "the bank on Tuesday declared", "Acme said Friday".
+_WEEKDAY = re.compile(
+    r"\b(?:on )?(?:mon|tues|wednes|thurs|fri)day,? "
+    r"(?:declared|announced|said|reported|named|completed|agreed|unveiled)\b|"
+    r"\b(?:declared|announced|said|reported|named|completed|agreed|unveiled) (?:on )?(?:mon|tues|wednes|thurs|fri)day\b"
+    r"(?!,? [a-z]{3,9}\.? \d)"
+)
+_PAPER_REACH = 300
+# What agencies print behind the place: "SPRINGFIELD (AP) --", "Aug 22 (Reuters) -".
+_AGENCY = hinted(
+    r"^[^\n()]{0,80}\((?:AP|Reuters|AFP|UPI|Bloomberg|Xinhua|PTI|ANI|RTTNews|Alliance News|Dow Jones|"
+    r"[A-Z]\w+ News)\) ?[-–—]",
+    re.MULTILINE,
+)
+_HEAD = 6000
+_AGENCY_REACH = 1500
+_TEASER = re.compile(
+    r"^\W*read more ?(?:>>|»|\.\.\.|…|$)|\bnote to investors: the latest news\b|…\s*$", re.IGNORECASE | re.MULTILINE
+)
+
+
+def is_article(draft: Draft, text: str) -> bool:
+    """Whether a document is an article about a company by somebody else, or the beginning of one.
+
+    Told by the author's line (`By Jane Roe, Widget Weekly`), what editors add, an agency's mark, the day of the week in
+    place of `today`, and a press release that is quoted.
+    """
+    bylines = sum(
+        1
+        for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
+        if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
+    )
+    folded = " ".join(text.lower().split())
+    editorial = len({match.group() for pattern in _EDITORIAL for match in pattern.finditer(folded)})
+    teaser = not is_dated(draft) and _TEASER.search(text) is not None
+    quoted = not is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
+    told = _is_weekday_told(draft) or _AGENCY.search(text[:_AGENCY_REACH]) is not None
+    return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
+
+
+def _is_weekday_told(draft: Draft) -> bool:
+    """Whether a lead without a day above it tells the day of the week and does not say `today`."""
+    if is_dated(draft) or draft.date is not None:
+        return False
+    lead = read_lead(draft).text[:_PAPER_REACH].lower()
+    return _WEEKDAY.search(lead) is not None and "today" not in lead
