@@ -200,7 +200,7 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
         return
     if is_word_alone(text):
         return
-    if (firm or may_be_firm(text)) and desk.begin_firm_above(_plain_firm(text)):
+    if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(_plain_firm(text)):
         return
     waiting = desk.open_entries()
     last = waiting[-1] if waiting else None
@@ -262,6 +262,8 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 continue
             trigger = TRIGGER.match(cell.text)
             (start, end), *more = cell.ranges
+            if trigger and "otline" in trigger.group() and desk.is_answered():
+                continue
             if trigger:
                 # "Jane Roe", "Media: Max Moe", and one number for both: the label is the second's alone.
                 beside = cell.text[trigger.end() : trigger.end() + 1].isupper()

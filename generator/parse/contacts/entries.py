@@ -65,6 +65,11 @@ class Desk:
         if firm:
             self.header = firm
 
+    def is_answered(self) -> bool:
+        """Whether the last entry is a person with a number: a hotline below is no contact of its own."""
+        last = self.entries[-1] if self.entries else None
+        return last is not None and last.candidate is not None and last.phone is not None
+
     def begin_firm_above(self, firm: str) -> bool:
         """Note a firm that heads the next names, where the names before stand below their firm's number; else False.
 

@@ -48,6 +48,7 @@ _AS = re.compile(
 )
 _MEMBERS = re.compile(
     r"(?:an? |new |independent |non-executive |outside |additional )*(?:[Bb]oard )?(?:members?|directors?)\b"
+    r"|fill (?:the|an?) [\w ]{0,30}(?:vacancy|seat|term)\b"
 )
 # "joins the board as a director": no more than the seat.
 _SEATS = frozenset(("director", "member", "Director", "Member", "board member"))
@@ -64,6 +65,8 @@ _LEFT = hinted(
 _NOT_LEAVING = re.compile(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $")
 # "Roe, who resigned in May": her own.
 _WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
+# "Roe, retired Vice Admiral and past director of ..., has been elected": what she was.
+_RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
 # "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
@@ -166,6 +169,7 @@ def read_changes(
     if (
         left
         and not _LEFT_BY.match(text, left.end() - 5)
+        and not (left["verb"] == "retired" and between.endswith(", ") and not _RETIRED.match(text, left.end()))
         and not _NOT_LEAVING.search(_WHO.sub("", between))
         and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")
     ):

@@ -22,7 +22,8 @@ _TO_TITLE = re.compile(
     r"(?:his|her) (?:role|capacity) as |also |currently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
-    r", an? (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )(?:has|have|will|was) (?:been )?"
+    r", whose (?:term|tenure|retirement|resignation|appointment|election)\b"
+    r"|, an? (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )(?:has|have|will|was) (?:been )?"
     r"(?:join(?:ed)?|named|appointed|elected|become|promoted|hired|retired?|resigned)\b|"
     r", \d\d, (?:who )?(?:has|is|was|will|began|brings|holds|served|spent|comes|most recently|"
     r"previously)\b"

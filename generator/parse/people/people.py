@@ -44,9 +44,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
 _APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departure)s? of [A-Z]")
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
-_WHO_IS = re.compile(r", who [^,]{0,90}(?=, )")
+_WHO_IS = re.compile(r", who(?:se)? [^,]{0,90}(?=, )")
 _WHAT = re.compile(
-    r", (?:an?|the|one of|born|aged|previously|formerly) (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )"
+    r", (?:an?|the|one of|born|aged|previously|formerly|retired|past|former|currently) "
+    r"(?:(?:[^,.;:“”\"]|(?<=[A-Z])\.){1,130},? ){1,3}?(?<=, )"
     r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
 )
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
@@ -214,11 +215,21 @@ def _readable(draft: Draft) -> list[Paragraph]:
     return [
         p
         for p in draft.paragraphs
-        if (p.zone in ("body", "about") or (p.zone == "heading" and p.text.endswith(":")))
+        if (
+            p.zone in ("body", "about")
+            or (p.zone == "heading" and p.text.endswith(":"))
+            or (p.zone == "head" and p.text.endswith(".") and _runs(p.text))
+        )
         and not p.tabular
         and not p.text.isupper()
         and len(p.text) <= LONGEST_PARAGRAPH
     ]
+
+
+def _runs(text: str) -> bool:
+    """Whether words below a headline are a sentence, set as such: most of them in small letters."""
+    words = text.split()
+    return len(words) > 7 and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _told(draft: Draft, paragraphs: list[Paragraph], roster: Roster) -> list[Passage]:

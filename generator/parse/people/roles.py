@@ -37,6 +37,7 @@ _ARTICLE = re.compile(r"^(?:the|The|its|our) ")
 _WORD = re.compile(r"[a-z0-9]+")
 # A seat on the board is told for a title where there is no other.
 _SEAT = re.compile(r"directors?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
+_BOARD = re.compile(r"\b(?:[Bb]oard|director|re-?election)\b")
 _OFFICE = re.compile(
     r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary)\b", re.IGNORECASE
 )
@@ -74,9 +75,11 @@ def is_issuers(draft: Draft, organisation: str | None) -> bool:
     """Whether an organisation, as a role prints it, is an issuer; one that is not printed is taken for it."""
     if organisation is None:
         return True
-    forms = {form.lower() for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)}
+    forms = {
+        form.lower().removeprefix("the ") for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)
+    }
     forms |= {ticker.symbol.partition(".")[0].lower() for ticker in draft.tickers}
-    plain = organisation.lower()
+    plain = organisation.lower().removeprefix("the ")
     return plain in forms or any(form.startswith(plain + " ") or plain.startswith(form + " ") for form in forms)
 
 
@@ -86,7 +89,7 @@ def _same_role(draft: Draft, a: Role, b: Role) -> bool:
         return False
     first, second = set(_plain_title(a.printed)), set(_plain_title(b.printed))
     if (
-        any((word in first) != (word in second) for word in ("vice", "deputy"))
+        any((word in first) != (word in second) for word in ("vice", "deputy", "emeritus"))
         and "and" not in f"{a.printed} {b.printed}"
     ):
         # A vice president is no president.
@@ -118,7 +121,15 @@ def _plain_title(printed: str) -> list[str]:
     return sorted({part for word in words for part in _SHORT.get(word, word).split()} - _FILL)
 
 
-def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Role], list[Role], list[Role]]:
+def _leaves_board(career: Career) -> bool:
+    """Whether somebody leaves a board: the post that is told of him is elsewhere then."""
+    return any(
+        told.change == "departing" and _BOARD.search(told.passage.text, told.span[0], told.span[1] + 60)
+        for told in career.told
+    )
+
+
+def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], list[Role], list[Role]]:
     """The person's titles, posts elsewhere, and former roles."""
     titles: list[Role] = []
     posts: list[Role] = []
@@ -135,7 +146,7 @@ def _sort_roles(draft: Draft, career: Career, appointed: bool) -> tuple[list[Rol
             continue
         elsewhere = not is_issuers(draft, role.organisation)
         home = titles[0].organisation if titles else None
-        away = (elsewhere and ((appointed and held.kind != "taken") or (held.kind == "stated" and bool(titles)))) or (
+        away = (elsewhere and ((moves and held.kind != "taken") or (held.kind == "stated" and bool(titles)))) or (
             elsewhere and home is not None and (role.organisation or "").lower()[:5] != home.lower()[:5]
         )
         if held.kind == "stated" and titles and not role.organisation and not _is_office(role.printed):
@@ -203,7 +214,7 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
     for change in changes:
         if change.change not in parts:
             parts.append(change.change)
-    titles, posts, former = _sort_roles(draft, profile.career, "appointed" in parts)
+    titles, posts, former = _sort_roles(draft, profile.career, "appointed" in parts or _leaves_board(profile.career))
     for printed, organisation, at in profile.contact_titles:
         role = Role(printed=printed, organisation=organisation, at=at)
         _add_title(draft, titles, role)

@@ -31,6 +31,7 @@ _HOUSES = frozenset(
 )
 _PAST = frozenset("former formerly retired ex previously past".split())
 _SKIPPED = frozenset("current currently also now recently longtime newly then incoming new outgoing".split())
+_BEFORE_NEXT = _ARTICLES | _SKIPPED | _PAST
 # No title is longer than so many characters, its organisation included.
 TITLE_REACH = 320
 # "Director of Communications at 555-123-4567": no organisation.
@@ -132,7 +133,9 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             position += 1
         if position == 0 or position > 2:
             break
-        while tokens.has(position) and tokens[position].lower in _ARTICLES | _SKIPPED:
+        while tokens.has(position) and (word := tokens[position].lower) in _BEFORE_NEXT:
+            # "the former CEO of Acme and a director of Beta".
+            past = word in _PAST or (past and word not in _ARTICLES)
             position += 1
         if not begins_title(tokens, position):
             break

@@ -24,7 +24,8 @@ OWN_UNIT = re.compile(
     r"|(?:the )?business (?:line|area|unit) [A-Z][\w&\-]*(?: (?:and |& )?[A-Z][\w&\-]*){0,3}"
     rf"|(?:the |its |our )?(?:[Bb]oard['’]s |[Cc]ompany['’]s |[A-Z][\w&\-]*['’]s? )?"
     rf"(?=(?:[\w&\-]+,? ){{0,3}}{_COMMITTEES})(?:[\w&\-]+,? ){{1,6}}[Cc]ommittee\b"
-    r"(?: of (?:the|its) [Bb]oard(?: of [Dd]irectors)?)?)"
+    r"(?: of (?:the|its) [Bb]oard(?: of [Dd]irectors)?)?"
+    r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,7}Committee\b)"
 )
 """Where no organisation stands: `of its Gear division`, `of the Gear division`, `of the Audit Committee`."""
 FACULTY = re.compile(
