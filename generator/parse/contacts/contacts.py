@@ -12,6 +12,7 @@ from generator.model.people import Contact, Part, PersonRead, Role
 from generator.parse.contacts.columns import read_cell, read_region
 from generator.parse.contacts.entries import Desk, Entry
 from generator.parse.contacts.invitations import find_invitations
+from generator.parse.contacts.numbers import find_places
 from generator.parse.contacts.regions import find_regions
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import known_names
@@ -133,8 +134,11 @@ def _runs_through(short: str, long: str) -> bool:
 
 def read_contacts(draft: Draft) -> None:
     """Fill `contacts`, add each named contact to `people`, and set the zone of the paragraphs that hold them."""
+    places = find_places(draft.text)
+    if not places:
+        return
     known = known_names(draft)
-    regions = find_regions(draft)
+    regions = find_regions(draft, places)
     for region in regions:
         entries = read_region(region, draft.text, known)
         for entry in entries:
@@ -144,7 +148,7 @@ def read_contacts(draft: Draft) -> None:
         for paragraph in draft.paragraphs:
             if region.start <= paragraph.start and paragraph.end <= region.end:
                 paragraph.zone = "contact"
-    for passage in find_invitations(draft, regions):
+    for passage in find_invitations(draft, regions, places):
         desk = Desk(opened=False)
         read_cell(passage, desk, known, prose=True)
         for entry in desk.finish():

@@ -1,8 +1,9 @@
 """Sentences that invite to call or write: `contact Jane Roe, Director of Communications, at 555-123-4567 or ...`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.model.base import Span
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.regions import Region
 from generator.parse.draft import Draft
@@ -20,14 +21,17 @@ _NEAR = 130
 """Characters between the name and its number at most."""
 
 
-def find_invitations(draft: Draft, regions: list[Region]) -> Iterator[Passage]:
+def find_invitations(draft: Draft, regions: list[Region], places: Sequence[Span]) -> Iterator[Passage]:
     """The stretch of each such sentence from the name to the last number or address that follows it closely.
 
     Args:
         draft: the document.
         regions: where contacts have been read already.
+        places: where telephone numbers and addresses may stand.
     """
     for paragraph in draft.paragraphs:
+        if not any(paragraph.start < end and start < paragraph.end for start, end in places):
+            continue
         text = paragraph.text
         if paragraph.zone not in ("body", "about", "heading", "head") or paragraph.tabular:
             continue

@@ -47,13 +47,21 @@ _MAILBOX = re.compile(
 
 
 _GIVEN_NAME = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )?$")
-# Seven digits with no letters or commas between them, or a shorter number with an extension.
-_MAY_BE_PHONE = re.compile(r"\d(?:[\s().+\-‐‑–/]{0,14}\d){6}|\d,?\s?(?:ext\.?|x|extension|#)\s?\d", re.IGNORECASE)
+# Seven digits or more with no letters or commas between them, however lines are wrapped and columns set; or a shorter
+# number with an extension. It begins with a digit and nothing else, since a search is quick where it does.
+_MAY_BE_PHONE = re.compile(
+    r"\d(?:(?:[\s().+\-‐‑–/\u200b-\u200f\ufeff]{0,80}\d){6,}|,?\s?(?:ext\.?|x|extension|#)\s?\d)", re.IGNORECASE
+)
 
 
-def may_hold_number(text: str) -> bool:
-    """Whether a telephone number or an e-mail address may stand in `text` or a part of it; told fast."""
-    return "@" in text or _MAY_BE_PHONE.search(text) is not None
+def find_places(text: str) -> list[tuple[int, int]]:
+    """Where telephone numbers and e-mail addresses may stand in a document: nowhere else do contacts."""
+    places = [match.span() for match in _MAY_BE_PHONE.finditer(text)]
+    place = text.find("@")
+    while place >= 0:
+        places.append((place, place + 1))
+        place = text.find("@", place + 1)
+    return sorted(places)
 
 
 def find_phones(text: str) -> list[tuple[int, int]]:

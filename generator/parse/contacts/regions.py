@@ -5,11 +5,14 @@ one line (`Jane Roe, (555) 123-4567 or jroe@acme.example`).
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.model.base import Span
 from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, is_glued, split_cells, unglue
 from generator.parse.contacts.lines import begins_with_name, find_names, is_title
-from generator.parse.contacts.numbers import find_emails, find_phones, may_hold_number
+from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames
@@ -61,31 +64,58 @@ class Region:
     opened: bool
 
 
-def find_regions(draft: Draft) -> list[Region]:
-    """The contact regions of a document, each with a telephone number or an e-mail address in it."""
-    found = _opened_regions(draft)
-    found += _run_on_regions(draft, found)
-    found += _bare_regions(draft, found)
+def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
+    """The contact regions of a document, each with a telephone number or an e-mail address in it.
+
+    Args:
+        draft: the document.
+        places: where such numbers and addresses may stand.
+    """
+    numbered = _numbered_lines(draft.lines, places)
+    found = _opened_regions(draft, numbered)
+    found += _run_on_regions(draft, found, numbered)
+    found += _bare_regions(draft, found, numbered)
     return found[:MOST_BLOCKS]
 
 
-def _opened_regions(draft: Draft) -> list[Region]:
+def _numbered_lines(lines: list[Line], places: Sequence[Span]) -> list[int]:
+    """The numbers of the lines on which a telephone number or an address may stand, or a part of it."""
+    starts = [line.start for line in lines]
+    found: set[int] = set()
+    for start, end in places:
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+        found.update(range(max(0, first), last + 1))
+    return sorted(found)
+
+
+def _may_open(draft: Draft, numbered: list[int], opening: int) -> list[int]:
+    """The lines from which a region could reach a number: up to the running text before it, that included."""
+    found: set[int] = set()
+    for last in numbered:
+        for number in range(last, -1, -1):
+            line = draft.lines[number]
+            if number in found:
+                break
+            found.add(number)
+            if line.start <= opening < line.end or (not line.blank and not line.furniture and is_prose(line)):
+                break
+    return sorted(found)
+
+
+def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
     """Regions that a word opens: short lines up to a heading, a sentence or a wide gap."""
     lines = draft.lines
     opening = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
     headline = draft.headline.at[0][0] if draft.headline else -1
     forms = _forms(draft)
     regions: list[Region] = []
-    number = 0
-    while number < len(lines) and len(regions) < MOST_BLOCKS:
+    reached = -1
+    for number in _may_open(draft, numbered, opening):
         line = lines[number]
-        opened = (
-            None
-            if line.blank or line.furniture
-            else opening_of(line) or _opens_otherwise(draft, forms, number, headline)
-        )
+        if number <= reached or line.blank or line.furniture or len(regions) >= MOST_BLOCKS:
+            continue
+        opened = opening_of(line) or _opens_otherwise(draft, forms, number, headline)
         if opened is None:
-            number += 1
             continue
         above = _names_above(lines, number, opening) if ":" not in line.text else []
         rows = [split_cells(each, 0) for each in above]
@@ -123,9 +153,7 @@ def _opened_regions(draft: Draft) -> list[Region]:
             columns = arrange_columns(_join_broken(rows))
             begin = above[0] if above else line
             regions.append(_region(draft, columns, begin.start + begin.indent, lines[last].end, opened=True))
-            number = last + 1
-        else:
-            number += 1
+            reached = last
     return regions
 
 
@@ -230,15 +258,12 @@ def _region(draft: Draft, columns: list[list[Cell]], start: int, end: int, *, op
     return Region(columns, start, end, opened)
 
 
-def _run_on_regions(draft: Draft, taken: list[Region]) -> list[Region]:
+def _run_on_regions(draft: Draft, taken: list[Region], numbered: list[int]) -> list[Region]:
     """`... may change.Contact:Jane RoeInvestor Relations555-123-4567`: an export ran the block into the last line."""
     found: list[Region] = []
-    for line in draft.lines:
-        if (
-            len(line.text) < 170
-            or not may_hold_number(line.text)
-            or any(region.start <= line.start < region.end for region in taken)
-        ):
+    for number in numbered:
+        line = draft.lines[number]
+        if len(line.text) < 170 or any(region.start <= line.start < region.end for region in taken):
             continue
         text = line.text
         position = max(0, len(text) - 60_000)
@@ -283,13 +308,14 @@ def _last_number(text: str, start: int) -> int | None:
     return start + reached if reached else None
 
 
-def _bare_regions(draft: Draft, taken: list[Region]) -> list[Region]:
+def _bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) -> list[Region]:
     """Regions that nothing opens: short lines on end, one an e-mail address or nothing but a telephone number."""
     found: list[Region] = []
     lines = draft.lines
     first = draft.paragraphs[draft.opening].end if draft.opening < len(draft.paragraphs) else 0
     reached = -1
-    for number, line in enumerate(lines):
+    for number in numbered:
+        line = lines[number]
         # Only such a line makes a region of those around it.
         if number <= reached or not ("@" in line.text or _is_lone_number(line.text)) or not _is_short(line, first):
             continue
