@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.model.base import fold
@@ -44,6 +44,14 @@ SPOKEN = re.compile(
     r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b)",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=1024)
+def has_verb(text: str) -> bool:
+    """Whether a line has a verb of a headline; kept, since the same few lines are asked several times."""
+    return VERB.search(text) is not None
+
+
 # "Notice Concerning Acquisition of Shares of Acme Corporation" ends like a name and is none.
 _SUBJECT = hinted(
     r"\b(?:notice|concerning|regarding|announcement|acquisition|merger|results|agreement|sale|purchase|appointment|"
@@ -119,6 +127,8 @@ _HANGING = re.compile(
     r"between|via|including|that)|[,&;/\-–—])$",
     re.IGNORECASE,
 )
+# The longest of those words, and the character before it.
+_LONGEST_HANGING = len(" including")
 
 
 @dataclass(frozen=True)
@@ -129,6 +139,11 @@ class Row:
     kind: Kind
     paragraph: int
     text: str
+
+
+def hangs(text: str) -> bool:
+    """Whether a line ends in the middle of a phrase."""
+    return _HANGING.search(text, max(0, len(text) - _LONGEST_HANGING)) is not None
 
 
 @cache
@@ -150,7 +165,7 @@ def _is_office(text: str) -> bool:
     head, comma, rest = text.partition(",")
     return (
         bool(comma)
-        and not VERB.search(rest)
+        and not has_verb(rest)
         and 2 <= len(head.split()) <= 4
         and all(word[0].isupper() for word in head.split())
     )
@@ -161,7 +176,7 @@ def is_letterhead(text: str) -> bool:
     bare = _DEFINED.sub("", text).rstrip(" :®™")
     if _CONNECTING.match(bare):
         return False
-    return is_marked(bare) and not VERB.search(bare) and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
+    return is_marked(bare) and not has_verb(bare) and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
 
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
@@ -200,7 +215,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
 def _is_headline(rows: list[Row]) -> bool:
     """Whether lines below a contact are a headline: at least four words, with a verb or all in capitals."""
     text = " ".join(row.text for row in rows)
-    spoken = bool(VERB.search(text)) or text.isupper()
+    spoken = has_verb(text) or text.isupper()
     return all(row.kind == "words" for row in rows) and len(text.split()) >= 4 and spoken
 
 
@@ -209,16 +224,16 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
     place = draft.dateline.place.lower() if draft.dateline else None
     paragraph = draft.paragraphs[number]
     found: list[Row] = []
-    goes_on = above is not None and bool(_HANGING.search(above.text)) and above.kind == "words"
+    goes_on = above is not None and above.kind == "words" and hangs(above.text)
     for line in paragraph.lines:
         text = fold(line.text)
         # "... Names New Chief Financial" / "Officer": the end of a sentence is no title that stands alone.
-        told = bool(found) and found[-1].kind == "words" and bool(VERB.search(found[0].text))
+        told = bool(found) and found[-1].kind == "words" and has_verb(found[0].text)
         kind = _kind_of(text, line.text, paragraph, goes_on=goes_on, told=told)
         if place and text.lower().startswith(place) and len(text) < len(place) + 25:
             kind = "noise"
         found.append(Row(line, kind, number, text))
-        goes_on = bool(_HANGING.search(text))
+        goes_on = hangs(text)
     for index, row in enumerate(found[:-1]):
         if _is_first_half(row, found[index + 1]):
             found[index] = replace(row, kind="words")

@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Exhibit, Headline
 from generator.parse.draft import Draft
-from generator.parse.frame.head_rows import BULLET, EXHIBIT, SPOKEN, VERB, Row, is_letterhead, read_head_rows
+from generator.parse.frame.head_rows import BULLET, EXHIBIT, SPOKEN, Row, has_verb, is_letterhead, read_head_rows
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
@@ -27,6 +27,8 @@ _HANGING = re.compile(
     r"enters?|releases?|presents?)|[,&;/\-–—])$",
     re.IGNORECASE,
 )
+# The longest of those words, and the character before it.
+_LONGEST_HANGING = len(" introduces")
 _CONNECTING = re.compile(
     r"^(?:and|or|of|for|to|in|on|at|by|with|from|as|&|into|than|through|relat(?:ed|ing) to|regarding|concerning|"
     r"pursuant|including|against|under|between|during|within|upon|among)\b",
@@ -129,8 +131,8 @@ def _without_kicker(rows: list[Row]) -> list[Row]:
     if len(rows) < 2:
         return rows
     first, second = rows[0], rows[1]
-    named = len(first.text.split()) <= 3 and not VERB.search(first.text) and not any(c.isdigit() for c in first.text)
-    spoken = second.kind == "words" and len(second.text.split()) > 3 and VERB.search(second.text)
+    named = len(first.text.split()) <= 3 and not has_verb(first.text) and not any(c.isdigit() for c in first.text)
+    spoken = second.kind == "words" and len(second.text.split()) > 3 and has_verb(second.text)
     if (
         named
         and spoken
@@ -146,7 +148,8 @@ def _goes_on(previous: Row, row: Row) -> bool:
     """Whether a row cannot begin anything: the one before ends in the middle, or this one does not begin a phrase."""
     if row.kind == "bullet":
         return False
-    hanging = _HANGING.search(previous.text.rstrip("*_ ")) is not None
+    before = previous.text.rstrip("*_ ")
+    hanging = _HANGING.search(before, max(0, len(before) - _LONGEST_HANGING)) is not None
     return hanging or _CONNECTING.match(row.text) is not None or row.text[:1].islower()
 
 
@@ -163,7 +166,7 @@ def _breaks(previous: Row, row: Row, width: int) -> bool:
     before, after = previous.text.rstrip("*_ "), row.text
     if before.isupper() and not after.isupper() and len(after.split()) >= 3:
         return True
-    verbs = bool(VERB.search(before)) and bool(VERB.search(after))
+    verbs = has_verb(before) and has_verb(after)
     if previous.paragraph != row.paragraph:
         return verbs or (not (before.isupper() and after.isupper()) and len(after.split()) > 3)
     first = after.split(" ", 1)[0]
@@ -205,7 +208,7 @@ def _without_remark(draft: Draft, at: Spans) -> Spans:
 
 
 def _opens_list(row: Row) -> bool:
-    return row.kind == "words" and bool(_LIST_HEADING.search(row.text)) and not VERB.search(row.text)
+    return row.kind == "words" and bool(_LIST_HEADING.search(row.text)) and not has_verb(row.text)
 
 
 def _below(rows: list[Row]) -> list[Row]:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from generator.parse import FRAME, STEPS
 from generator.parse.draft import Draft
+from generator.parse.frame.articles import _EDITORIAL
 from generator.parse.news.certifications import _patterns
+from generator.parse.text.hinted import HintedPattern
 from generator.vocabulary import event_kinds
 from tests.support import SEEDS, cases, document_of
 
@@ -138,3 +140,12 @@ def _rows(draw: st.DrawFn) -> str:
 @given(st.lists(st.one_of(_rows(), st.sampled_from(_LINES)), min_size=1, max_size=12))
 def test_lines_of_all_sorts_are_read_alike(parts: list[str]) -> None:
     _check(_FRAME + "\n".join(parts))
+
+
+@pytest.mark.parametrize(
+    ("marks", "pattern"), _EDITORIAL, ids=lambda value: value[0] if isinstance(value, list) else ""
+)
+@given(data=st.data())
+def test_editors_words_have_their_marks(marks: list[str], pattern: HintedPattern, data: st.DataObject) -> None:
+    words = data.draw(st.from_regex(pattern.pattern))
+    assert any(mark in words for mark in marks)
