@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from generator.parse.figures.periods import Times
     from generator.parse.figures.tellers import Tellers
     from generator.parse.figures.year_evidence import Evidence
+    from generator.parse.frame.tickers import Listing
     from generator.parse.tables.found import FoundTable
 
 
@@ -51,6 +52,7 @@ class Draft:
         tables: its tables of figures, once `found.py` has looked for them.
         financial_statements: the record's `statements`.
         table_evidence: heads of tables that tell the end of the fiscal year.
+        listings: brackets with ticker symbols by the passage that they were asked of, see `tickers.py`.
         statements: sentences about figures with what they tell, once `facts.py` has read them.
         names: under what the first issuer may stand as a figure's owner, once `facts.py` has looked for it.
     """
@@ -66,6 +68,7 @@ class Draft:
     table_evidence: "list[Evidence]" = field(default_factory=list)
     statements: "list[Told] | None" = None
     tellers: "Tellers | None" = None
+    listings: "dict[Span, list[Listing]]" = field(default_factory=dict)
     names: "list[str] | None" = None
 
     date: PrintedDate | None = None

@@ -10,7 +10,7 @@ from generator.parse.frame.company_names import is_nobody, name_at, name_before,
 from generator.parse.frame.named_apart import find_beside, find_law_firm, find_named_apart
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import find_subjects, is_marked, is_person, skip_brackets
-from generator.parse.frame.tickers import Listing, find_listing_line, find_listings
+from generator.parse.frame.tickers import Listing, find_listing_line, listings_of
 from generator.parse.frame.tickers_in_words import find_told_symbols, read_alert_symbols
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
@@ -189,7 +189,7 @@ def read_issuers(draft: Draft) -> None:
     left to `organisations`.
     """
     lead = read_lead(draft)
-    names = _find_names(draft, lead, find_listings(draft.text, lead))
+    names = _find_names(draft, lead, listings_of(draft, lead))
     beside = find_beside(draft, names[0].name) if len(names) == 1 else None
     for found in [*names, *([_Named(*beside, [])] if beside else [])]:
         if any(_same(found.name, issuer.printed) and not is_marked(found.name) for issuer in draft.issuers):
@@ -232,7 +232,7 @@ def _read_tickers(draft: Draft) -> None:
     found: dict[tuple[str, str | None], Ticker] = {}
     for paragraph in draft.paragraphs:
         previous: tuple[int, bool] | None = None
-        for listing in find_listings(draft.text, paragraph.passage):
+        for listing in listings_of(draft, paragraph.passage):
             # "... -- (NASDAQ: ACMW) - Acme announced": the bracket that opens the lead has its subject's symbol.
             opens = paragraph.passage.place(listing.start) == draft.lead_start
             owned = opens or _follows_issuer(draft, paragraph.passage, listing)

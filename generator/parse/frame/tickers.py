@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.model.frame import Ticker
+from generator.parse.draft import Draft
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
@@ -177,6 +178,17 @@ def find_listings(canonical: str, passage: Passage) -> list[Listing]:
             named = name.span("name") if name and name.group().rstrip().endswith((";", ",")) else None
             found.append(Listing(match.start(), match.end(), tickers, named))
     return found
+
+
+def listings_of(draft: Draft, passage: Passage) -> list[Listing]:
+    """The same of a passage of a draft; kept, since several steps ask for them."""
+    if "(" not in passage.text and "[" not in passage.text:
+        return []
+    key = passage.start, passage.end
+    known = draft.listings.get(key)
+    if known is None:
+        known = draft.listings[key] = find_listings(draft.text, passage)
+    return known
 
 
 def find_listing_line(canonical: str, passage: Passage) -> list[Ticker]:

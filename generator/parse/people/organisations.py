@@ -14,7 +14,7 @@ from generator.model.frame import Issuer, Ticker
 from generator.model.people import OrganisationRead
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_before, strip_legal_form
-from generator.parse.frame.tickers import Listing, find_listings
+from generator.parse.frame.tickers import Listing, listings_of
 from generator.parse.people.organisation_names import is_acronym, partners_before, trim_name
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_ORGANISATIONS
 from generator.parse.text.passage import Passage
@@ -178,7 +178,7 @@ def add_organisation(
 
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
     text = passage.text
-    brackets = {listing.start: listing for listing in find_listings(draft.text, passage)}
+    brackets = {listing.start: listing for listing in listings_of(draft, passage)}
     found: list[tuple[int, int]] = []
     for match in _legal_end().finditer(text):
         end = match.end()
