@@ -20,7 +20,7 @@ from generator.parse.contacts.lines import (
 )
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import TRIGGER
-from generator.parse.contacts.regions import Region
+from generator.parse.contacts.region import Region
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate

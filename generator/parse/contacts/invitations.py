@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.base import Span
 from generator.parse.contacts.numbers import find_emails, find_phones
-from generator.parse.contacts.regions import Region
+from generator.parse.contacts.region import Region
 from generator.parse.draft import Draft
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage

@@ -7,16 +7,16 @@ one line (`Jane Roe, (555) 123-4567 or jroe@acme.example`).
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.model.base import Span
-from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, is_glued, split_cells, unglue
+from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, split_cells
 from generator.parse.contacts.lines import begins_with_name, find_names, is_title
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of
+from generator.parse.contacts.region import NO_CONTACT, Region, make_region
+from generator.parse.contacts.run_on import find_run_on_regions
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames
-from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 from generator.parse.text.limits import MOST_BLOCKS
 
@@ -27,41 +27,10 @@ _WALL = re.compile(
     r"note to editors|notes? (?:on|about) )",
     re.IGNORECASE,
 )
-_STOP = re.compile(
-    r"View (?:original|source)|\bSOURCE\b|\bAbout [A-Z]|Safe Harbou?r|Forward[- ]Looking|FORWARD|©|\bLogo\b|"
-    r"Cautionary|Photo - ",
-)
 # How a line ends that goes on in the next.
 _BROKEN = re.compile(r"(?:\(\d{3}\)|\b(?:or|at|and))$")
-# Numbers of calls and prospectuses are nobody's contact.
-_NO_CONTACT = hinted(
-    r"\b(?:dial|dial-in|replay|webcast|pass ?code|access code|conference (?:id|call)|participants?|"
-    r"prospectus|meeting id|pin)\b",
-    re.IGNORECASE,
-)
-# Labels within run-on text: `... exchange.Media Contact:Jane Roe`.
-_INLINE = hinted(
-    r"(?:(?:For |Contacts? for )?(?:Media|Press|Investors?|Company|Corporate|Public|Global Public|IR|News)"
-    r"(?:(?: and | & |/|, )(?:Media|Press|Investors?|Public|Analysts?))?s? ?)?"
-    r"(?:Contacts?(?: Information| Details)?|CONTACTS?|Relations|Inquiries|Enquiries|Affairs)\b:?"
-    r"|(?:Media|Press|Investors?):"
-)
 # Lines of a region that nothing opens, and characters of each.
 _MOST_SHORT, _LONGEST_SHORT = 10, 110
-
-
-@dataclass(frozen=True)
-class Region:
-    """The lines of one contact region, as columns of cells in reading order.
-
-    Attributes:
-        opened: whether a word says that contacts follow: numbers without a name are a department's then.
-    """
-
-    columns: list[list[Cell]]
-    start: int
-    end: int
-    opened: bool
 
 
 def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
@@ -73,7 +42,7 @@ def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
     """
     numbered = _numbered_lines(draft.lines, places)
     found = _opened_regions(draft, numbered)
-    found += _run_on_regions(draft, found, numbered)
+    found += find_run_on_regions(draft, found, numbered)
     found += _bare_regions(draft, found, numbered)
     return found[:MOST_BLOCKS]
 
@@ -149,10 +118,10 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
             rows.append(_join_torn(split_cells(candidate, 0)))
             last, ahead = ahead, ahead + 1
         words = " ".join(cell.text for row in rows for cell in row)
-        if rows and has_number(words) and not _NO_CONTACT.search(words.partition("@")[0][:200]):
+        if rows and has_number(words) and not NO_CONTACT.search(words.partition("@")[0][:200]):
             columns = arrange_columns(_join_broken(rows))
             begin = above[0] if above else line
-            regions.append(_region(draft, columns, begin.start + begin.indent, lines[last].end, opened=True))
+            regions.append(make_region(draft, columns, begin.start + begin.indent, lines[last].end, opened=True))
             reached = last
     return regions
 
@@ -251,63 +220,6 @@ def _join_broken(rows: list[list[Cell]]) -> list[list[Cell]]:
     return joined
 
 
-def _region(draft: Draft, columns: list[list[Cell]], start: int, end: int, *, opened: bool) -> Region:
-    """A region with its lines cut where an export ran them together."""
-    if any(is_glued(cell.text) for column in columns for cell in column):
-        columns = [[piece for cell in column for piece in unglue(cell, draft.text)] for column in columns]
-    return Region(columns, start, end, opened)
-
-
-def _run_on_regions(draft: Draft, taken: list[Region], numbered: list[int]) -> list[Region]:
-    """`... may change.Contact:Jane RoeInvestor Relations555-123-4567`: an export ran the block into the last line."""
-    found: list[Region] = []
-    for number in numbered:
-        line = draft.lines[number]
-        if len(line.text) < 170 or any(region.start <= line.start < region.end for region in taken):
-            continue
-        text = line.text
-        position = max(0, len(text) - 60_000)
-        while len(found) < MOST_BLOCKS:
-            label = _INLINE.search(text, position)
-            if label is None:
-                break
-            # A label begins a line that was, or is what a sentence invites to call.
-            aside = re.search(
-                r"[\w,;&’'\"] (?<!contact )(?<!call )$|[Aa]tt(?:entio)?n[:.]? ?$", text[: label.start()][-16:]
-            )
-            end = None if aside else _last_number(text, label.end())
-            if end is None:
-                position = label.end()
-                continue
-            begin = line.start + line.indent
-            cell = Cell(((begin + label.start(), begin + end),), text[label.start() : end], 0)
-            found.append(_region(draft, [[cell]], cell.start, cell.end, opened=True))
-            position = end
-    return found
-
-
-# A small word between label and number makes a sentence: `Investor Relations department of the bank under 555-...`.
-_RUNNING = re.compile(
-    r"\b(?!(?:tel|telephone|phone|mobile|email|office|direct|and|for|the|via|from|with)\b)[a-z]{3,}\b(?!@)"
-)
-
-
-def _last_number(text: str, start: int) -> int | None:
-    """Behind the last of the numbers and addresses that follow a label at `start` closely; None where none does."""
-    window = text[start : start + 700]
-    stop = _STOP.search(window)
-    window = window[: stop.start()] if stop else window
-    reached = 0
-    for begin, end in sorted([*find_phones(window), *find_emails(window)]):
-        between = window[reached:begin]
-        if begin - reached > 130 or _NO_CONTACT.search(between) or re.search(r"[a-z]{3}[.;] [A-Z]", between):
-            break
-        if _RUNNING.search(re.sub(r"\([^()]*\)", " ", between)):
-            break
-        reached = end
-    return start + reached if reached else None
-
-
 def _bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) -> list[Region]:
     """Regions that nothing opens: short lines on end, one an e-mail address or nothing but a telephone number."""
     found: list[Region] = []
@@ -329,7 +241,7 @@ def _bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) -> lis
         if len(run) <= _MOST_SHORT and not covered and _is_block(run):
             columns = arrange_columns([split_cells(each, 0) for each in run])
             found.append(
-                _region(
+                make_region(
                     draft,
                     columns,
                     run[0].start + run[0].indent,
@@ -365,7 +277,7 @@ def _is_lone_number(text: str) -> bool:
 def _is_block(run: list[Line]) -> bool:
     """Whether short lines on end are somebody's address: an e-mail, or a line with nothing but a telephone number."""
     words = "\n".join(line.text for line in run)
-    if _NO_CONTACT.search(words):
+    if NO_CONTACT.search(words):
         return False
     if find_emails(words):
         return True
