@@ -22,6 +22,8 @@ _EARLIER = 6
 _LEAD_REACH = 1500
 # How many sentences of the lead, or of the first paragraphs, tell the news.
 _FIRST_SENTENCES = 3
+# News with which a period's results come, whatever figures could be read.
+_ABOUT_RESULTS = ("earnings", "guidance")
 _MOST = 4
 # "Declares Dividend; Announces Call", "Names Officer and Announces Meeting": what stands behind settles nothing.
 _FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b")
@@ -205,6 +207,8 @@ def _find_kinds(draft: Draft) -> list[Kind]:
 def read_events(draft: Draft) -> None:
     """Fill `events` by weight: a match in the headline counts three times, in the lead once.
 
+    Takes back `fiscal` where neither an event nor a figure is about results.
+
     Without a headline the lead decides. The earlier words win between near weights (`completes acquisition and raises
     dividend`). Acts that the text tells are added: a dividend or an outlook inside a results release is news of its
     own, routine call details are none.
@@ -236,3 +240,6 @@ def read_events(draft: Draft) -> None:
                 at=spans_between(draft.text, words, 0, len(words)),
             )
         )
+    if not draft.facts and not any(event.kind in _ABOUT_RESULTS for event in draft.events):
+        # A placement of which somebody says "through fiscal 2021", the date of a call: no period's results are told.
+        draft.fiscal = []

@@ -8,7 +8,8 @@ import pytest
 from generator.model.base import words_at
 from generator.model.document import Stated
 from generator.model.people import Quote
-from generator.parse import FRAME
+from generator.model.release import Release
+from generator.parse import FRAME, parse_document
 from generator.parse.draft import Draft
 from generator.parse.figures.facts import read_facts
 from generator.parse.frame.zones import read_zones
@@ -215,3 +216,20 @@ def test_prose_that_begins_with_about_is_no_heading() -> None:
         "About half of the widgets made by the workers\nAcme has hired will be sold in Springfield.\n"
     )
     assert [paragraph.zone for paragraph in draft.paragraphs] == ["head", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "fiscal"),
+    [
+        ("Acme 2nd Quarter 2006 Earnings Conference Call", "The call begins at 10 a.m. and ends at 11.", []),
+        ("Acme Reports Fiscal 2006 Second Quarter Results", "Results are on the site of the company.", ["FY2006-Q2"]),
+    ],
+)
+def test_a_release_without_results_tells_of_no_period(headline: str, text: str, fiscal: list[str]) -> None:
+    body = f"{headline}\n\nSpringfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) told its friends. {text}\n"
+    rest = (
+        "\nThe company has told its people, its customers and its owners of this, and will say more of it later on.\n"
+    )
+    release = parse_document(document_of(body + rest))
+    assert isinstance(release, Release)
+    assert release.fiscal == fiscal
