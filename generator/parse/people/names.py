@@ -48,8 +48,7 @@ _OF_GENERALS = frozenset("Attorney Solicitor Surgeon Secretary Comptroller Direc
 _OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
 
 
-@cache
-def _run() -> "re.Pattern[str]":
+def _run_of(*, likely: bool) -> "re.Pattern[str]":
     particles = "|".join(sorted(name_words().particles, key=lambda p: (-len(p), p)))
     # "Jane Roe III": the numeral is no further name.
     word = rf"(?:{_ABBREVIATED}|{_INITIAL}|(?!(?:II|III|IV)\b){_CAPITAL})"
@@ -58,10 +57,21 @@ def _run() -> "re.Pattern[str]":
         rf"(?:(?:{'|'.join(f'(?<={short[0]}){short[1:]}' for short in _SHORTENED)})\.|\.-?(?:[{BIG}]\.-?)*(?![\w])"
         rf"|(?= [{BIG}])|(?!(?<=I)(?:I|II|V)\b){_CAPITAL.removeprefix(f'[{BIG}]')})"
     )
+    further = rf"(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})"
+    more = rf"(?:{further}+|(?=,?\s(?:Jr|Sr|II|III|IV)\b|,| \())" if likely else f"{further}*"
     return re.compile(
-        rf"[{BIG}](?<![\w@/.\-’'&$].){first}(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})*(?P<suffix>,?\s(?:Jr|"
-        rf"Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
+        rf"[{BIG}](?<![\w@/.\-’'&$].){first}{more}(?P<suffix>,?\s(?:Jr|Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
     )
+
+
+@cache
+def _run() -> "re.Pattern[str]":
+    return _run_of(likely=False)
+
+
+@cache
+def _likely_run() -> "re.Pattern[str]":
+    return _run_of(likely=True)
 
 
 @cache
@@ -163,12 +173,20 @@ def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
 @lru_cache(maxsize=128)
 def find_candidates(text: str) -> tuple[Candidate, ...]:
     """All runs of `text` that may be personal names, in order."""
-    return tuple(_find_candidates(text))
+    return tuple(_find_candidates(text, _run()))
 
 
-def _find_candidates(text: str) -> Iterator[Candidate]:
+def find_likely(text: str) -> Iterator[Candidate]:
+    """Those of `find_candidates` that are more than a word alone, or have a comma or a bracket behind.
+
+    Most runs are a word alone, and nobody is named by one in running text but before his title.
+    """
+    return _find_candidates(text, _likely_run())
+
+
+def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
     honorifics, openers, _, _ = name_sets()
-    for match in _run().finditer(text):
+    for match in runs.finditer(text):
         run = match.group()
         if len(run) > 160 or run in openers:
             continue

@@ -1,7 +1,7 @@
 """Names met in running words: each with its evidence and the titles beside it; those in a list share theirs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.parse.draft import Draft
@@ -9,7 +9,7 @@ from generator.parse.people.career import Held
 from generator.parse.people.employers import behind_home
 from generator.parse.people.evidence import OFFICES, is_firm, is_place, is_somebody, own_titles, titles_before
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.names import Candidate, find_candidates, surname
+from generator.parse.people.names import Candidate, find_candidates, find_likely, surname
 from generator.parse.people.roster import Roster
 from generator.parse.people.titles import Title
 from generator.parse.text.limits import MOST_PEOPLE
@@ -28,6 +28,7 @@ _LIST_ENDS = re.compile(
 # A title of several: `Acme Directors Jane Roe, Max Moe and Ann Poe`; in small letters some of them only describe.
 _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
+_TO_NAME = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
 _TITLED = frozenset(("Mr.", "Ms.", "Mrs.", "Mr", "Ms", "Mrs"))
 # "Roe, CEO of Acme, said:" - one word alone is a person only so.
 _SPEAKS = re.compile(r",? (?:also )?(?:said|added|stated|commented|says|noted|continued|concluded)\b")
@@ -48,7 +49,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
     text = passage.text
     taken = named_to = 0
     shared: list[Title] = []
-    candidates = list(_find_with_homes(text, known))
+    candidates = list(_find_with_homes(find_likely(text), text, known))
     for number, candidate in enumerate(candidates):
         if len(roster.profiles) >= MOST_PEOPLE:
             return
@@ -60,9 +61,8 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
         behind = own_titles(text, candidate, known)
         if lone and not (behind and _SPEAKS.match(text, behind[-1].after)):
             continue
-        following = candidates[number + 1] if number + 1 < len(candidates) else None
         before = titles_before(text, candidate, known, max(taken, named_to))
-        if before and behind and following and _is_next(text, behind[-1].after, following):
+        if before and behind and _is_next(text, behind[-1].after, _neighbours(text, candidate, known)[1]):
             # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
             behind = []
         elif behind:
@@ -70,15 +70,16 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
         named = is_somebody(text, candidate) and (not candidate.set_large or candidate.honorific is not None)
         if not named and is_place(text, candidate, draft.text):
             continue
-        listed = number and LISTED.fullmatch(text[candidates[number - 1].after : candidate.start])
-        if not (shared and listed):
+        if shared and not _is_listed_behind(text, candidate, _neighbours(text, candidate, known)[0]):
             shared = []
         office = candidate.honorific in OFFICES
         if candidate.single and roster.find(candidate.name) is None and (office or not (behind or before)):
             pending.append(Pending(passage, candidate, None, None))
             continue
         if not (named or behind or before or shared) and roster.find(candidate.name) is None:
+            # Words alone that stand between two names make no list of them.
             previous = candidates[number - 1] if number else None
+            following = candidates[number + 1] if number + 1 < len(candidates) else None
             pending.append(Pending(passage, candidate, previous, following))
             continue
         profile = roster.add(passage, candidate)
@@ -100,10 +101,21 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
             ]
 
 
-def _find_with_homes(text: str, known: KnownNames) -> Iterator[Candidate]:
+def _neighbours(text: str, candidate: Candidate, known: KnownNames) -> tuple[Candidate | None, Candidate | None]:
+    """The candidates before and behind one, words alone among them."""
+    found = list(_find_with_homes(find_candidates(text), text, known))
+    number = [other.start for other in found].index(candidate.start)
+    return found[number - 1] if number else None, found[number + 1] if number + 1 < len(found) else None
+
+
+def _is_listed_behind(text: str, candidate: Candidate, previous: Candidate | None) -> bool:
+    return previous is not None and LISTED.fullmatch(text[previous.after : candidate.start]) is not None
+
+
+def _find_with_homes(candidates: Iterable[Candidate], text: str, known: KnownNames) -> Iterator[Candidate]:
     """The candidates, each up to behind the organisation that it is said to be of: `Jane Roe of Acme Capital, LLC`."""
     reached = 0
-    for candidate in find_candidates(text):
+    for candidate in candidates:
         if candidate.start < reached:
             continue
         reached = candidate.after if candidate.single else behind_home(text, candidate.after, known)
@@ -124,10 +136,12 @@ def _may_speak(text: str, candidate: Candidate) -> bool:
     )
 
 
-def _is_next(text: str, place: int, following: Candidate) -> bool:
+def _is_next(text: str, place: int, following: Candidate | None) -> bool:
     """Whether a name begins right behind `place`, a comma and an honorific apart."""
-    return 0 < following.start - place <= 8 and bool(
-        re.fullmatch(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?", text[place : following.start])
+    return (
+        following is not None
+        and 0 < following.start - place <= 8
+        and _TO_NAME.fullmatch(text, place, following.start) is not None
     )
 
 
