@@ -10,9 +10,11 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from generator.parse.text.needed import cut_leads, ignores_case, leading_words, needed_words
+from generator.parse.text.needed import common_words, cut_leads, ignores_case, leading_words, needed_words
 
 _END = sys.maxsize
+# From so many characters on, words that several needed ones share are looked for first: they are fewer.
+_LONG = 1000
 
 
 @lru_cache(maxsize=512)
@@ -57,6 +59,11 @@ class HintedPattern:
         return self._cut if self._cut and not 0 < len(self.hints) <= len(self._cut) else self.hints
 
     @cached_property
+    def _common(self) -> tuple[str, ...]:
+        """What is looked for before those in whole documents."""
+        return common_words(self._first)
+
+    @cached_property
     def _longest(self) -> int:
         return max(map(len, self.leads), default=0)
 
@@ -69,12 +76,15 @@ class HintedPattern:
 
     def may_match(self, text: str) -> bool:
         """Whether one of the needed words stands in `text`."""
-        return _holds(self._fold(text), self._first)
+        return self._may_hold(self._fold(text))
+
+    def _may_hold(self, words: str) -> bool:
+        return (len(words) < _LONG or _holds(words, self._common)) and _holds(words, self._first)
 
     def _places(self, text: str, start: int, end: int) -> list[int] | None:
         """Where a match may begin, in order; None for anywhere. Nowhere else does one."""
         words = self._fold(text)
-        if not _holds(words, self._first):
+        if not self._may_hold(words):
             return []
         if not self._cut:
             return None

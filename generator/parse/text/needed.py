@@ -7,6 +7,7 @@ Both follow from the pattern, so they cannot fall out of step with it.
 
 import importlib
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -72,6 +73,21 @@ def cut_leads(leads: tuple[str, ...]) -> tuple[str, ...]:
         if len(cut) <= _MOST_LEADS and all(_rarity(word) >= _LEAST_LEADING for word in cut):
             return tuple(cut)
     return ()
+
+
+def common_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Fewer words of which one stands in each of the phrases: `guest` for `guest post` and `guest column`."""
+    left = {phrase: set(phrase.split()) for phrase in phrases}
+    chosen: list[str] = []
+    while left:
+        counted = Counter(word for words in left.values() for word in words)
+        if not counted:
+            return phrases
+        # The one in most of them; of several the longest, then the first in the alphabet.
+        best = min(counted, key=lambda word: (-counted[word], -len(word), word))
+        chosen.append(best)
+        left = {phrase: words for phrase, words in left.items() if best not in words}
+    return tuple(chosen) if len(chosen) < len(phrases) else phrases
 
 
 def _first_ones(words: Iterable[str]) -> list[str]:

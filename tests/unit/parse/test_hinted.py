@@ -14,7 +14,7 @@ import generator.parse
 from generator.parse.news.kinds import Patterns, patterns_of
 from generator.parse.text import needed
 from generator.parse.text.hinted import HintedPattern, hinted
-from generator.parse.text.needed import cut_leads, leading_words, needed_words
+from generator.parse.text.needed import common_words, cut_leads, leading_words, needed_words
 from generator.read import read_file
 from generator.vocabulary import event_kinds
 from tests.support import ROOT
@@ -117,6 +117,20 @@ def test_many_leads_are_cut_until_they_are_few() -> None:
     assert cut_leads(tuple(f"ab{one}{two}" for one in string.ascii_lowercase[:10] for two in "abcdefgh")) == tuple(
         f"ab{one}" for one in string.ascii_lowercase[:10]
     )
+
+
+def test_words_that_several_phrases_share_are_looked_for_first_in_long_texts() -> None:
+    assert common_words(("guest post", "guest column", "raised their target", "raised their price target")) == (
+        "raised",
+        "guest",
+    )
+    assert common_words(("guest", "post")) == ("guest", "post")
+    assert common_words((" ", "post")) == (" ", "post")
+    pattern = hinted(r"guest (?:post|column)")
+    text = "Acme Widgets made widgets. " * 50
+    assert pattern.search(text) is None
+    assert pattern.search(f"{text}By a guest.") is None
+    assert pattern.search(f"{text}A guest column.") is not None
 
 
 def test_of_too_many_phrases_the_longest_words_are_looked_for() -> None:
