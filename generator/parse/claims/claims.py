@@ -4,19 +4,11 @@ Only the headlines and the paragraphs of the news are read: never standing texts
 """
 
 import re
-from collections.abc import Iterator
 
 from generator.model.base import fold
 from generator.model.figures import Claim, Fact, Says
 from generator.parse.claims.growth_claims import find_rates, find_stated_rates
-from generator.parse.claims.said_claims import (
-    Said,
-    find_counts,
-    find_outlooks,
-    find_shares,
-    find_superlatives,
-    may_say,
-)
+from generator.parse.claims.said_claims import Said, finders_for
 from generator.parse.draft import Draft
 from generator.parse.figures.facts import names_of, statements_of
 from generator.parse.figures.frames import settle_owners
@@ -49,9 +41,10 @@ def read_claims(draft: Draft) -> None:
         if line is not None:
             found += _comparison(line.printed, line.at, times)
     for paragraph in draft.prose():
-        if may_say(paragraph.text):
-            for sentence in sentences(paragraph.passage):
-                found += [_claim(draft, sentence, said) for said in _said(sentence.text, times)]
+        finders = finders_for(paragraph.text)
+        for sentence in sentences(paragraph.passage) if finders else ():
+            for find in finders:
+                found += [_claim(draft, sentence, said) for said in find(sentence.text, times)]
     for told in statements_of(draft):
         clause = settle_owners(told.clause, issuers)
         for rate in (*find_rates(clause, times), *find_stated_rates(clause, told.frames)):
@@ -70,13 +63,6 @@ def read_claims(draft: Draft) -> None:
             found.append(_claim(draft, clause.passage, Said(start, end, says, "claim.guidance")))
     found += [claim for fact in draft.facts if (claim := _bound(draft, fact, times))]
     draft.claims += sorted(found, key=lambda claim: claim.at[0])
-
-
-def _said(text: str, times: Times) -> Iterator[Said]:
-    yield from find_shares(text)
-    yield from find_counts(text, times)
-    yield from find_superlatives(text)
-    yield from find_outlooks(text, times)
 
 
 def _claim(draft: Draft, sentence: Passage, said: Said) -> Claim:

@@ -6,7 +6,7 @@ quarter`, `the first and only provider to ...`, `at the best rate in five years`
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.model.figures import Says
@@ -15,7 +15,7 @@ from generator.parse.figures.metric_words import metric_pattern
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.phrase import Phrase
-from generator.parse.text.hinted import hinted
+from generator.parse.text.hinted import HintedPattern, hinted
 
 _NUMBERS = {
     word: str(number)
@@ -98,9 +98,8 @@ class Said:
     rule: str
 
 
-def may_say(paragraph: str) -> bool:
-    """Whether a paragraph may hold one of these claims: a cheap look before its sentences are read."""
-    return any(pattern.may_match(paragraph) for pattern in (_SHARE, _COUNT, _FIRST_ONLY, _BEST_SINCE, _EXPECT))
+Finder = Callable[[str, Times], Iterator[Said]]
+"""What finds claims in a sentence, whose periods are resolved against the document's."""
 
 
 def _op(match: "re.Match[str]", negated: bool = False) -> str:
@@ -115,7 +114,7 @@ def _number(words: str) -> str:
     return _NUMBERS.get(words.lower(), words.replace(",", ""))
 
 
-def find_shares(text: str) -> Iterator[Said]:
+def find_shares(text: str, _times: Times) -> Iterator[Said]:
     """`two accounts representing 90% of our revenue`; `no one account ... more than 20%` is a limit for each."""
     for match in _SHARE.finditer(text):
         negated = match["subject"].lower().startswith("no ")
@@ -148,7 +147,7 @@ def find_counts(text: str, times: Times) -> Iterator[Said]:
         yield Said(match.start(), end, says, "claim.count")
 
 
-def find_superlatives(text: str) -> Iterator[Said]:
+def find_superlatives(text: str, _times: Times) -> Iterator[Said]:
     """`the first and only provider to receive this accreditation`, `the best rate in five years`."""
     for match in _FIRST_ONLY.finditer(text):
         # A bare `the first` or `only` ranks nothing unless it says among what: `the only standard that ...`.
@@ -213,3 +212,16 @@ def _ahead(times: Times, phrase: Phrase) -> Stretch | None:
     ):
         return times.fiscal.named("year", main.fiscal_year, None) if times.fiscal else None
     return None
+
+
+_FINDERS: tuple[tuple[tuple[HintedPattern, ...], Finder], ...] = (
+    ((_SHARE,), find_shares),
+    ((_COUNT,), find_counts),
+    ((_FIRST_ONLY, _BEST_SINCE), find_superlatives),
+    ((_EXPECT,), find_outlooks),
+)
+
+
+def finders_for(paragraph: str) -> list[Finder]:
+    """Those of the finders above that may find a claim in the sentences of a paragraph, in order."""
+    return [find for patterns, find in _FINDERS if any(pattern.may_match(paragraph) for pattern in patterns)]

@@ -74,6 +74,9 @@ _CENTS = re.compile(
     rf"(?<![\d.,$€£])(?P<open>\()?(?P<minus>[-−](?=[\d.]))?(?P<number>{_NUMBER})(?P<close>(?(open)\)))"
     r"(?: ?(?P<unit>¢|(?:(?P<whose>US|U\.S\.|Canadian|Australian) )?cents?|pence)|(?P<letter>[cp]))(?!\w)"
 )
+# A cheap look for what `_CENTS` ends with: most sentences print none.
+_CENT_WORDS = ("cent", "pence", "¢")
+_CENT_LETTER = re.compile(r"[cp](?<=[\d)].)(?!\w)")
 _LAST_WORDS = re.compile(r" (?:dollars?|funds|currency)")
 _LONGEST_NAME = len("United States")
 _DOLLARS = re.compile(
@@ -289,7 +292,8 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
             scaled=bool(power), power=power,
         )  # fmt: skip
     yield from _each_continental(words)
-    for match in _CENTS.finditer(words):
+    in_cents = any(word in words for word in _CENT_WORDS) or _CENT_LETTER.search(words)
+    for match in _CENTS.finditer(words) if in_cents else ():
         if "000" in match["number"] or not _is_figure(match["number"]):
             continue
         value, precision, _ = _reckon(match["number"], 0)
