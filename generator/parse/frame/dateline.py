@@ -82,9 +82,17 @@ def _wire_pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
     return pattern, forms
 
 
+_EDITION = re.compile(r"-(?:FirstCall|USNewswire|Asia|HISPANIC)\b", re.IGNORECASE)
+
+
+def find_wire_name(words: str) -> str | None:
+    """The wire service that a line names and nothing else, by its usual name: `PRNewswire-FirstCall` -> PR Newswire."""
+    return _wire_pattern()[1].get("".join(_EDITION.sub("", words).lower().split()))
+
+
 def is_wire_name(words: str) -> bool:
     """Whether a line holds a wire service's name and nothing else: `PR Newswire`."""
-    return "".join(words.lower().split()) in _wire_pattern()[1]
+    return find_wire_name(words) is not None
 
 
 def _wires_in(text: str, start: int, end: int) -> list[tuple[int, int, tuple[int, int, str]]]:

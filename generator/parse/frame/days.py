@@ -46,7 +46,8 @@ _CALLED = re.compile(r"\b(?:call|webcast|conference|meeting|presentation|embargo
 # `2017-Jan-18`, `18-Jan-2017`, `2023/11/02 09:33` as a line of its own, perhaps behind the wire's name.
 _WRITTEN = re.compile(
     r"\W*(?:[A-Z][\w ]{2,20} ?[·•|-] +)?(?:(?P<year>(?:19|20)\d\d)[-/](?P<month>[A-Z][a-z]{2}|\d\d)[-/](?P<day>\d\d?)|"
-    r"(?P<day2>\d\d?)-(?P<month2>[A-Z][a-z]{2})-(?P<year2>(?:19|20)\d\d))(?:,? \d\d?[:.]\d\d(?:[:.]\d\d)?)?\W*"
+    r"(?P<day2>\d\d?)-(?P<month2>[A-Z][a-z]{2})-(?P<year2>(?:19|20)\d\d))(?:,?(?: /)? \d\d?[:.]\d\d(?:[:.]\d\d)?"
+    r"(?: [A-Z]{2,4}(?:/[A-Z]{2,4})?)?)?\W*"
 )
 # `03.11.2006 13:35:00` as a line of its own, `-0- 6/26/92` at the foot of an old wire's text.
 _DOTTED = re.compile(

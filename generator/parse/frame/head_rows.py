@@ -32,6 +32,7 @@ VERB = hinted(
     r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?|"
     r"stops?|will|highlighted|driven|reflects?|withdraws?|confirms?|initiates?|advances?|strengthens?|extends?|sees|"
     r"votes?|adopts?|totals|flat|earns|climbs?|jumps?|drops?|slips?|swings|narrows?|widens?|boosts?|cuts|lifts?|"
+    r"celebrates?|commemorates?|"
     r"approves?|authori[sz]es?|renews?|amends?|terminates?|resumes?|secures?|obtains?|to (?:serve|lead|succeed|"
     r"become|assume|replace|acquire|merge|sell))\b",
     re.IGNORECASE,
@@ -69,7 +70,10 @@ _NOTICE = re.compile(
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
-    r"print|share(?: (?:this|to).*)?|news provided by.*|search|report this content|welcome to.{0,60}|category: .*|"
+    r"print|share(?: (?:this|to).*)?|news provided by.*|search|report this content|to whom it may concern|"
+    r"disclosure of (?:an )?inside information\b.*|the issuer is solely responsible.*|"
+    r"\d{1,2}-[a-z]{3}-(?:19|20)\d\d\b.{0,30}|"
+    r"(?:eqs|dgap|pta)[- ](?:ad-?hoc|news|cms|dd|pvr|afr|tip|corp)\b.*|welcome to.{0,60}|category: .*|"
     r"\(unaudited\)|\((?:the )?[“\"'‘][^()]{1,60}[”\"'’][^()]{0,40}\)|"
     r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,30}|"
     r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:company|corporate|asx|stock exchange|media|investor) "

@@ -284,6 +284,13 @@ def read_headline(draft: Draft) -> None:
         draft.subheadline = _headline(draft, sub)
 
 
+def _heads_points(rows: list[Row], number: int) -> bool:
+    """Whether a row is the short heading of the points right below it: `Second quarter`."""
+    row, *below = rows[number : number + 2]
+    points = bool(below) and below[0].kind == "bullet" and below[0].paragraph == row.paragraph
+    return points and row.paragraph != rows[number - 1].paragraph and len(row.text.split()) <= 4
+
+
 _WIDEST = 160
 """No program wraps its lines at more characters."""
 
@@ -299,5 +306,9 @@ def _cut(draft: Draft, rows: list[Row]) -> int:
     # Where paragraphs stand on one line, as on a page, nothing but the source breaks lines.
     wrapped = max(lengths, default=0) <= _WIDEST
     width = min(72, max((length for length in lengths if length <= 100), default=80) - 12) if wrapped else _WIDEST
-    cuts = (number for number in range(1, len(rows)) if _breaks(rows[number - 1], rows[number], width))
+    cuts = (
+        number
+        for number in range(1, len(rows))
+        if _breaks(rows[number - 1], rows[number], width) or _heads_points(rows, number)
+    )
     return next(cuts, len(rows))

@@ -1,12 +1,14 @@
 """Where a release opens: the paragraph of the dateline, or the first running one where there is none."""
 
 import re
+from itertools import pairwise
 
 from generator.model.base import words_at
 from generator.model.frame import Dateline, PrintedDate, Wire
 from generator.parse.draft import Draft
-from generator.parse.frame.dateline import Found, find_dateline, find_glued_dateline, speaks
+from generator.parse.frame.dateline import Found, find_dateline, find_glued_dateline, find_wire_name, speaks
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
+from generator.parse.frame.place_names import is_place
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -25,7 +27,13 @@ _PAGE = 1500
 _AHEAD = 14
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
 _TODAY = hinted(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
-_NO_LEAD = re.compile(r"[-–—•*·▪●]|\(\d|by [A-Z]|contacts?\b|https?:|www\.|\(\d\d:\d\d|for immediate", re.IGNORECASE)
+_NO_LEAD = re.compile(
+    r"[-–—•*·▪●]|\(\d|by [A-Z]|contacts?\b|https?:|www\.|\(\d\d:\d\d|for immediate|\d{1,2}-[a-z]{3}-(?:19|20)\d\d\b|"
+    r"disclosure of (?:an )?inside information|the issuer is solely|"
+    r"(?:company name|name of (?:the )?(?:listed )?company) ?:",
+    re.IGNORECASE,
+)
+_POINT = re.compile(r"[-–—•*·▪●] ?\S")
 
 
 def _line_starts(paragraph: Paragraph) -> list[int]:
@@ -119,6 +127,9 @@ def _first_running(draft: Draft) -> int:
             return 0
         if not number or not (spoken or len(text) >= _LEAST) or paragraph.tabular or _NO_LEAD.match(text):
             continue
+        if len(paragraph.lines) > 1 and all(_POINT.match(line.text) for line in paragraph.lines[1:]):
+            # "Second quarter" over points.
+            continue
         if not _is_long_headline(draft, number):
             return number
     return 0
@@ -183,11 +194,30 @@ def read_dateline(draft: Draft) -> None:
         draft.opening = _split_page(draft) or _first_running(draft)
         draft.lead_start = draft.paragraphs[draft.opening].start if draft.opening else 0
         draft.date = find_printed_day(draft, None) or find_stated_day(draft)
+        _read_wire_lines(draft)
         return
     number, index, dateline = found
     _fill_from(draft, number, index, dateline)
     if not dateline.alone and draft.date is not None:
         _move_below_headline(draft)
+
+
+def _read_wire_lines(draft: Draft) -> None:
+    """Fill `wire` and `dateline` from two lines above the lead: a service's name, and the place in capitals below it.
+
+    So pages print them that leave the day to a head of their own: `PRNewswire` / `SPRINGFIELD, Ill.`.
+    """
+    lines = [line for paragraph in draft.paragraphs[: draft.opening] for line in paragraph.lines]
+    for line, below in pairwise(lines):
+        name = find_wire_name(line.text.strip())
+        place = below.text.strip()
+        if name is None or not is_place(place) or not place.split(",")[0].isupper():
+            continue
+        at = [(line.start + line.indent, line.end)]
+        draft.wire = Wire(name=name, printed=words_at(draft.text, at), at=at)
+        at = [(below.start + below.indent, below.start + below.indent + len(place))]
+        draft.dateline = Dateline(place=words_at(draft.text, at), at=at)
+        return
 
 
 def _fill_from(draft: Draft, number: int, index: int, dateline: Found) -> None:
