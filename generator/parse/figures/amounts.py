@@ -70,6 +70,13 @@ _SPACED = hinted(
     rf"(?<!\w)(?P<currency>{'|'.join((*_JOINED, *_CONTINENTAL))}) ?(?P<minus>[-−–])?"
     rf"(?P<number>\d{{1,3}}(?:[ '’]\d{{3}})+(?:\.\d+)?)(?![\d.,]\d)(?P<scale>{_SCALE})?"
 )
+# `EUR 1.234,5 million`, `€ 12,5 Mio.`: one or two digits behind a comma are no thousands.
+_COMMA = hinted(
+    rf"(?<!\w)(?P<currency>{'|'.join(_CONTINENTAL)}|€) ?(?P<minus>[-−–])?"
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{3}}){{0,4}},\d\d?)(?![\d.,]?\d)(?P<scale>{_SCALE})?"
+)
+_COMMA_DECIMAL = re.compile(r",\d\d?(?!\d)")
+_POINT_GROUP = re.compile(r"\d\.\d{3}(?![\d.,])")
 _CENTS = re.compile(
     rf"(?<![\d.,$€£])(?P<open>\()?(?P<minus>[-−](?=[\d.]))?(?P<number>{_NUMBER})(?P<close>(?(open)\)))"
     r"(?: ?(?P<unit>¢|(?:(?P<whose>US|U\.S\.|Canadian|Australian) )?cents?|pence)|(?P<letter>[cp]))(?!\w)"
@@ -264,6 +271,11 @@ def find_amounts(words: str, dollar: str = "USD") -> list[Amount]:
         # `SEK 1 058 m` is the fuller reading of what begins as `SEK 1`.
         if not found or amount.start >= found[-1].end:
             found.append(amount)
+    if "€" in words or "EUR" in words:
+        printed = [words[amount.start : amount.end] for amount in found]
+        if any(_COMMA_DECIMAL.search(one) for one in printed):
+            # Beside `EUR 12,5 million`, `EUR 1.234 million` may be thousands of millions.
+            found = [amount for amount, one in zip(found, printed, strict=True) if not _POINT_GROUP.search(one)]
     return found
 
 
@@ -309,8 +321,18 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
 
 def _each_continental(words: str) -> Iterator[Amount]:
     """Amounts with their currency behind, or with blanks between thousands."""
-    if not any(code in words for code in _CONTINENTAL):
+    if "€" not in words and not any(code in words for code in _CONTINENTAL):
         return
+    for match in _COMMA.finditer(words):
+        number = match["number"].replace(".", "").replace(",", ".")
+        if _is_figure(number, match["scale"]):
+            value, precision, basis = _reckon(number, power := power_of(match["scale"]))
+            code = "EUR" if match["currency"] == "€" else match["currency"]
+            negative = bool(match["minus"])
+            yield Amount(
+                match.start(), match.end(), -value if negative else value, code, negative, precision, basis,
+                scaled=bool(power), power=power,
+            )  # fmt: skip
     for pattern in (_BEHIND, _SPACED):
         for match in pattern.finditer(words):
             symbol = match["currency"].upper()

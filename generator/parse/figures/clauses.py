@@ -104,17 +104,19 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         if not _overlaps(token, taken):
             taken.append(token)
     ends = {token.end for token in taken}
+    shares = [
+        Token("S", *found.span(), metric=OTHER if found["other"] else MetricWords(share_ids(found), per_share=True))
+        for found in SHARE.finditer(text)
+    ]
+    # `12 cents of loss per share`, before its loss is taken for a name.
+    taken += [token for token in shares if text.startswith("of ", token.start)]
     for start, end, words in find_metrics(text):
         # `or $0.73 diluted EPS`: the amount is named behind it.
         behind = words.per_share and text[start - 1 : start] == " " and start - 1 in ends
         token = Token("S" if behind else "M" if words.ids else "m", start, end, metric=words)
         if not _overlaps(token, taken):
             taken.append(token)
-    for match in SHARE.finditer(text):
-        words = OTHER if match["other"] else MetricWords(share_ids(match), per_share=True)
-        token = Token("S", match.start(), match.end(), metric=words)
-        if not _overlaps(token, taken):
-            taken.append(token)
+    taken += [token for token in shares if not _overlaps(token, taken)]
     for phrase in find_phrases(text):
         token = Token("P", phrase.start, len(text[: phrase.end].rstrip()), phrase=phrase)
         if not _overlaps(token, taken):
@@ -278,8 +280,9 @@ def _mark_equals(text: str, tokens: list[Token]) -> list[Token]:
     for index in range(1, len(done)):
         token = done[index]
         if token.code == "O" and done[index - 1].code in "MP" and text.startswith("equal", token.start):
-            amounts = [before for before in done[:index] if before.code in "AMm"]
-            if amounts and amounts[-1].code != "A":
+            # `a $646,000 loss equal to $.25 per share` tells the same in another way.
+            behind = [before.code for before in done[:index] if before.code in "AMm"][-2:]
+            if behind and behind[-1] != "A" and not (behind[0] == "A" and done[index - 2].code == "A"):
                 done[index] = replace(token, code="L")
     return done
 

@@ -37,8 +37,8 @@ _ITEM = re.compile(
     rf"(?P<lead>P?)(?:(?P<names>{_NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{_VALUES})"
     # `net income of $2.5 million, or diluted earnings per share of $0.41`
     r"(?:,?O(?P<shares>M)L?(?P<also>A))?"
-    r"(?:L?(?P<named>M)(?=[,;PRCF&W]|$))?"
-    rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+))?(?:,?R)?"
+    r"(?:L?(?P<named>M)(?=[,;PRCFO&W]|$))?"
+    rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+),?(?P<last>P)?)?(?:,?R)?"
 )
 # A rate may stand between two items: `, a decrease of 48 percent, and compared with`.
 _NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]L?%y*[CF]|%[Ggy]*[CF]|[CF]?)(?=[MmPA])|(?=M)")
@@ -166,7 +166,9 @@ class Part:
             if match["tail"]:
                 values += read_values(clause, match.start("tail"), match.end("tail"))
             names = [t for t in between("names") or between("named") if t.code in "Mm"]
-            items.append(Item(names, values, [t for t in between("lead", "inner", "early", "behind") if t.code == "P"]))
+            items.append(
+                Item(names, values, [t for t in between("lead", "inner", "early", "behind", "last") if t.code == "P"])
+            )
             place = match.end()
             following = _NEXT.match(clause.codes, place, stop)
             if following is None or not _ITEM.match(clause.codes, following.end(), stop):

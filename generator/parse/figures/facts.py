@@ -35,6 +35,8 @@ from generator.vocabulary import figure_owners
 _OF_PARTS = frozenset(("revenue", "operating_income", "gross_profit"))
 # What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
 _SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]{0,20}[\"“][^()]{2,120}\)")
+# `Acme Widgets Corp. (AWC)`
+_ACRONYM = re.compile(r",?\s{0,3}\((?P<letters>[A-Z]{3,6})\)")
 _QUOTED = re.compile(r"[\"“](?:the )?([A-Z][^\"”“]{1,40})[\"”]")
 _ANNOUNCES = hinted(r"\b(?:announced|announces|reported|reports|released)\b.*\bresults\b", re.IGNORECASE)
 RATE = re.compile(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
@@ -54,6 +56,10 @@ def _read_names(draft: Draft) -> list[str]:
     issuer = draft.issuers[0]
     quoted = _SHORT_FORMS.match(draft.text, issuer.at[-1][1])
     forms = _QUOTED.findall(quoted.group()) if quoted else []
+    acronym = _ACRONYM.match(draft.text, issuer.at[-1][1])
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_][\w.]*", issuer.printed)).upper()
+    if acronym and initials.startswith(acronym["letters"]):
+        forms.append(acronym["letters"])
     symbols = symbols_of(draft, issuer)
     return issuer_names([issuer.printed, *issuer.short_forms, *(form.rstrip(",") for form in forms), *symbols])
 

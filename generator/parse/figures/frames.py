@@ -233,11 +233,17 @@ def _of_that_year(periods: list[Token]) -> list[Token]:
     if len(periods) != 2 or any(token.phrase is None for token in periods):
         return periods
     first, second = (token.phrase for token in periods)
-    if first is None or second is None or not first.bare or first.kind is None or second.kind is not None:
+    if first is None or second is None or first.kind is None or second.kind is not None:
+        return periods
+    day = first.day
+    if not first.bare and (day is None or day.year is not None or first.year is not None or first.relation != "named"):
         return periods
     if second.relation != "named" or second.year is None or second.day is not None:
         return periods
     number = 1 if first.kind == "half" and first.ytd else first.number
+    if day is not None:
+        # `For the six months ended June 30, net loss was $5 million in 2025`
+        return [replace(periods[0], phrase=replace(first, day=replace(day, year=second.year)))]
     whole = replace(first, number=number, year=second.year, fiscal=second.fiscal)
     return [replace(periods[0], phrase=whole)]
 

@@ -51,7 +51,8 @@ _OTHER_UNIT = (
 )
 EPS = hinted(
     rf"(?:{_kind(0)} ?,?)?(?:(?<!non-)(?<!non )(?:U\.?S\.? )?GAAP )?"
-    r"\b(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> ?[(/]\(?(?:loss(?:es)?|income)\))?"
+    r"\b(?<!cents of )(?<!cent of )"
+    r"(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> ?[(/]\(?(?:loss(?:es)?|income)\))?"
     r"(?P<whom>,? (?:attributable|allocable|available|applicable) to (?:[\w.&'’]+ ){1,6}?)?"
     rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}"
     r"(?: ?\((?:[\"“'])?(?:the )?(?:diluted )?EPS(?:[\"”'])?\))?"
@@ -72,6 +73,8 @@ EPS = hinted(
 SHARE = re.compile(
     rf"(?:per|a|each)(?: fully[ -]| a )?(?: ?{_kind(1)})? ?{_UNIT}(?! (?:price|repurchase|buy|count))\b"
     rf"(?:,? (?:-|–|—|on an? )?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| and))?"
+    # `12 cents of loss per share of common stock`
+    rf"|(?:(?<=cents )|(?<=cent ))of (?:net )?(?:loss|earnings|income) per {_UNIT}(?: of common stock)?\b"
     r"|per (?P<basic3>basic)(?=,? (?:share )?and )"
     r"|(?<=[\d)] )\(?(?:(?P<both4>basic and(?: fully)? diluted)|(?:fully[ -])?(?P<diluted4>diluted)"
     r"|(?P<basic4>basic))\b\)?(?: EPS)?"

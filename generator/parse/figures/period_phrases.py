@@ -76,8 +76,9 @@ _WHICH = (
     r"(?:[ -]period)?|half)"
 )
 _SAME = hinted(
-    r"\b(?:the |its |our )?(?P<prior>(?:prior|previous) (?=corresponding|comparable))?"
-    r"(?:same|comparable|corresponding|equivalent|like|similar|respective)"
+    r"\b(?:the |its |our )?(?P<prior>(?:(?:prior|previous|last)(?:[ -](?:fiscal )?year(?:['’]s)?)?|year[ -]ago)"
+    r" (?=same|corresponding|comparable|comparative))?"
+    r"(?:same|comparable|comparative|corresponding|equivalent|like|similar|respective)"
     rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)?"
     rf"(?: (?:fiscal )?(?P<year0>{_YEAR}))? {_WHICH}"
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
@@ -87,7 +88,7 @@ _SAME = hinted(
 )
 _PRIOR_YEAR = hinted(
     rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
-    r"(?: (?:same |comparable |corresponding )?(?P<what>quarter|periods?|half|three months|six months"
+    r"(?: (?:same |comparable |comparative |corresponding )?(?P<what>quarter|periods?|half|three months|six months"
     r"|nine months))?\b"
     rf"|\b(?P<bare>{_AGO})\b|\b(?-i:PY|LY|pcp|PCP)\b",
     re.IGNORECASE,

@@ -28,6 +28,9 @@ from generator.parse.figures.amounts import dollars_of, find_amounts, plain
         ("-$3.2 million", "-3200000", "USD", "100000", "printed"),
         ("EUR -32 million", "-32000000", "EUR", "1000000", "printed"),
         ("RMB28.9 billion", "28900000000", "CNY", "100000000", "printed"),
+        ("EUR 1.234,5 million", "1234500000", "EUR", "100000", "printed"),
+        ("€ 0,45", "0.45", "EUR", "0.01", "printed"),
+        ("€12,345 million", "12345000000", "EUR", "1000000", "printed"),
         ("C$10.5 million", "10500000", "CAD", "100000", "printed"),
         ("12 cents", "0.12", "USD", "0.01", "printed"),
         ("5 pence", "0.05", "GBP", "0.01", "printed"),
@@ -48,6 +51,11 @@ def test_value(words: str, value: str, currency: str, precision: str, basis: str
 @pytest.mark.parametrize("words", ["$5,7 million", "$-0-", "$118-120 million", "10 million shares", "$", "ISO 9001"])
 def test_doubtful(words: str) -> None:
     assert find_amounts(f"It was {words} a year ago.") == []
+
+
+def test_beside_a_decimal_comma_a_point_may_part_thousands() -> None:
+    told = find_amounts("revenue of EUR 1.234 million and income of EUR 12,5 million")
+    assert [plain(amount.value) for amount in told] == ["12500000"]
 
 
 def test_a_parenthesis_that_holds_more_gives_no_sign() -> None:

@@ -165,6 +165,15 @@ def test_a_word_of_the_issuers_name_is_no_part_of_its_business() -> None:
     assert _read(text.replace("Acme Brands had", "Our brands had")).facts == []
 
 
+def test_an_acronym_in_brackets_is_the_issuer_where_its_letters_are() -> None:
+    text = FRAME.replace("Corp. (ACMW.OB)", "Inc. (AWI) (NYSE: AC)")
+    assert [fact.value for fact in _read(text + "AWI had revenue of $5.6 million for the quarter.\n").facts] == [
+        "5600000"
+    ]
+    other = text.replace("(AWI)", "(XYZ)")
+    assert _read(other + "XYZ had revenue of $5.6 million for the quarter.\n").facts == []
+
+
 def test_a_heading_of_plain_words_names_no_part_of_the_business() -> None:
     for heading in ("Highlights of the second quarter are as follows", "President's Message", "Solid Progress"):
         text = f"{FRAME}{heading}\n\nRevenue for the quarter was $5.6 million. It was up.\n"
