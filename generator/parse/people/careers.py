@@ -95,12 +95,12 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
         titles = read_titles(text, was.end(), known)
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
         career.held += [Held(kind, sentence, title) for title in titles]
-    _read_roles(career, sentence, behind, known)
+    read_roles(career, sentence, behind, known)
     if _STUDIED.search(text, behind, behind + 260):
         _read_degrees(career, sentence, behind, known)
 
 
-def _read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:
+def read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:
     """`In her previous role as CFO at Acme`, `previous roles include CFO at Acme`, `from Acme, where she was CFO`."""
     text = sentence.text
     for match in _ROLE.finditer(text, 0, min(len(text), behind + 240)):

@@ -167,7 +167,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         head = head[: -len(candidate.honorific)].rstrip()
     head = head.removesuffix(",")
     target = len(head)
-    word = _LAST_WORD.search(head, max(0, target - 30))
+    word = _LAST_WORD.search(head, max(head.rfind(" ") + 1, target - 30))
     if word is None:
         return []
     last = word.group().rstrip(")")

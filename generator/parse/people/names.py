@@ -26,7 +26,8 @@ from generator.parse.people.title_parts import is_head, is_title_word, title_lis
 from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
 
-_CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}){{0,4}}"
+# A word is taken whole or not at all.
+_CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}+(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}+){{0,4}}"
 _INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
 _SHORTENED = "Mr Mrs Ms Dr Prof St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
 _ABBREVIATED = rf"(?:{'|'.join(_SHORTENED)})\."

@@ -5,12 +5,13 @@ behind it, or a contact block. Without, a run of capitalised words is nobody.
 """
 
 import re
+from functools import cache
 
 from generator.parse.draft import Draft
 from generator.parse.people.ballots import read_ballots
 from generator.parse.people.bylines import read_bylines
 from generator.parse.people.capitals import read_capitals
-from generator.parse.people.careers import read_posts
+from generator.parse.people.careers import read_posts, read_roles
 from generator.parse.people.changes import read_changes, read_passive
 from generator.parse.people.employers import behind_home
 from generator.parse.people.headlines import read_headline_people
@@ -27,6 +28,7 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, LONGEST_SENTENCE
 from generator.parse.text.passage import Passage, sentences
+from generator.vocabulary.people import cue_words
 
 # Stems of the verbs and nouns that take a person up or let one go.
 _TELLS = hinted(
@@ -96,12 +98,22 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             settle_respective(sentence, _last_group(text, mentions, known), known)
 
 
+@cache
+def _said() -> frozenset[str]:
+    """Words behind a name that tell nothing of a career: none, or a verb of speech."""
+    return frozenset(("", *cue_words().verbs))
+
+
 def _read_sentence(
     profile: Profile, sentence: Passage, behind: int, mentions: list[Mention], known: KnownNames, *, year: int | None
 ) -> None:
     """What a sentence tells of its subject, up to the speech that it hands over."""
     mark = _OPENS.search(sentence.text, behind)
     told = sentence.cut(0, mark.start()) if mark else sentence
+    if told.text[behind:].strip(" ,.:;") in _said():
+        # Most sentences that name somebody hand her speech, or end with her name: only what stands before may tell.
+        read_roles(profile.career, told, behind, known)
+        return
     others = [start for other, start, _ in mentions if start >= behind and other is not profile]
     until = min(others, default=len(told.text))
     read_changes(profile.career, told, behind, known, until=until, year=year)

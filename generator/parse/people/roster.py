@@ -186,7 +186,8 @@ def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Pr
             other = _GIVEN.fullmatch(last)
             if other and last.rstrip(".") not in _PREFIXES and not (last.endswith(".") and len(last) > 3):
                 continue
-        if taken < start and not same_name(fold(text[taken:end]), profile.name):
+        words = text[taken:end]
+        if taken < start and words != profile.name and not same_name(fold(words), profile.name):
             continue
         return profile, taken, end
     return None

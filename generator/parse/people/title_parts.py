@@ -8,6 +8,7 @@ from generator.parse.text.dates import MONTHS
 from generator.parse.text.tokens import Token, Tokens
 from generator.vocabulary.people import name_words, title_words
 
+_NEAR = 60
 _LETTERS = re.compile(r"[^\W\d_]+")
 # "Springfield State Governor": the words before these belong to the title.
 _LOCAL = frozenset("state district area country plant site university".split())
@@ -50,8 +51,14 @@ def _last_words() -> frozenset[str]:
 
 
 def has_head(text: str, start: int, end: int) -> bool:
-    """Whether a word that makes a title stands in `text[start:end]`; without, no title does. Cheaper than to read."""
-    return not _last_words().isdisjoint(_LETTERS.findall(text[start:end].lower()))
+    """Whether a word that makes a title stands in `text[start:end]`; without, no title does. Cheaper than to read.
+
+    The first words are looked at by themselves: mostly it is one of them. The last of these may be cut off.
+    """
+    near, heads = start + _NEAR, _last_words()
+    if not heads.isdisjoint(_LETTERS.findall(text[start : min(near, end)].lower())):
+        return True
+    return near < end and not heads.isdisjoint(_LETTERS.findall(text[start:end].lower()))
 
 
 def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple[int, int, bool] | None:

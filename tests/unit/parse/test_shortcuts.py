@@ -10,6 +10,10 @@ from hypothesis import strategies as st
 from generator.parse.frame import company_names
 from generator.parse.people import evidence, names, organisations
 from generator.parse.people.capitals import is_set_large
+from generator.parse.people.career import Career
+from generator.parse.people.careers import read_posts
+from generator.parse.people.changes import read_changes
+from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates, find_likely
 from generator.parse.people.roster import Roster, _words_before, find_mentions
 from generator.parse.speech import speech
@@ -148,6 +152,16 @@ def test_names_are_found_in_a_short_stretch_as_in_a_long_one(text: str, less: in
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(company_names, "_NEAR", company_names._FAR)
         assert company_names.name_before(text, end) == found
+
+
+@pytest.mark.parametrize("verb", ["", *cue_words().verbs])
+def test_verbs_of_speech_tell_nothing_of_a_career(verb: str) -> None:
+    for text in (f"Jane Roe {verb}", f"Jane Roe, {verb},", f"Jane Roe {verb}:", f"Jane Roe {verb}."):
+        career = Career()
+        sentence = Passage(text, [0], [0])
+        read_changes(career, sentence, len("Jane Roe"), KnownNames({}), until=len(text), year=2006)
+        read_posts(career, sentence, len("Jane Roe"), KnownNames({}))
+        assert career == Career()
 
 
 _SPOKEN = st.sampled_from([*cue_words().verbs, *cue_words().phrases, "is", "was", "Acme", "the", "“", ",", '"gears,"'])
