@@ -28,7 +28,7 @@ _LABELLED = re.compile(
     r"(?P<number>\(?\d[\d\s().\-‐‑–]{5,18}\d)(?![\d/%]|[.,]\d)",
     re.IGNORECASE,
 )
-_FAX = re.compile(r"(?:\b|(?<=[a-z\d]))(?:fax|facsimile|f)\b[\s.:#()]*$", re.IGNORECASE)
+_FAX = re.compile(r"(?:(?:\b|(?<=[a-z\d]))(?:fax|facsimile)|\bf)\b[\s.:#()]*$", re.IGNORECASE)
 _FAX_AFTER = re.compile(r"\s*(?:[(\[]\s*(?:fax|facsimile|f)\b|(?:fax|facsimile)[\s.]*$)", re.IGNORECASE)
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9.+\-])[A-Za-z0-9][\w.+\-]{0,80}@(?:[A-Za-z0-9\-]{1,63}\.){1,5}"

@@ -33,6 +33,8 @@ _PREPOSITION = re.compile(rf"{_PREPOSITIONS}\b", re.IGNORECASE)
 _CLAUSE = re.compile(rf"{_PREPOSITIONS}\b[^.]{{0,220}}?, (?=(?:the )?[A-Z])", re.IGNORECASE)
 _AND = re.compile(r"[\s,]*(?:and|&|,)\s+(?:privately[- ](?:held|owned) |its (?:wholly[- ]owned )?subsidiary,? |the )?")
 _PLAIN_AND = re.compile(r" (?:and|&) ")
+# "Governor Jane Roe today announced": no company.
+_OFFICE_OF = re.compile(r"(?:Governor|Mayor|Senator|Congress(?:man|woman)|Gov\.|Sen\.) [A-Z]")
 # What two do together: "Acme (NYSE: A) and Bolt have been named".
 _TOGETHER = re.compile(r",? (?:have\b|today,? (?:jointly )?announced\b|(?:jointly )?announced today\b|jointly\b)")
 _SPEAKS = re.compile(
@@ -136,7 +138,7 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     if is_nobody(name):
         return None
     marked = is_marked(name)
-    if not marked and _PREPOSITION.match(name):
+    if not marked and (_PREPOSITION.match(name) or _OFFICE_OF.match(name)):
         return None
     if not marked:
         short = _without_office(name, headline)

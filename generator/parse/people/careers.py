@@ -25,7 +25,8 @@ _WAS = hinted(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
     r"(?:(?:served|worked|acted|serving|working)(?: most recently| previously|"
-    r" for [\w\- ]{3,20}years)? as|was(?: most recently| previously| formerly)?|been|"
+    r" (?:for |almost |nearly |over |more than )?[\w\- ]{1,20}years)? as|"
+    r"was(?: most recently| previously| formerly)?|been|"
     r"held (?:the |various |several |such )?(?:positions?|roles?|titles?|posts?)(?: (?:such as|"
     r"including))?(?: of| as)?)"
     r" (?=(?:an? |the |its )?)"
@@ -94,6 +95,9 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
             continue
         titles = read_titles(text, was.end(), known)
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
+        if text.endswith("after ", 0, was.start()) and not early:
+            # "Roe will retire after serving 16 years as Treasurer".
+            kind = "lately"
         career.held += [Held(kind, sentence, title) for title in titles]
     read_roles(career, sentence, behind, known)
     if _STUDIED.search(text, behind, behind + 260):

@@ -1,7 +1,7 @@
 """Appointments and departures as sentences tell them.
 
-Forms it was made for: `Jane Roe has joined the Company's Board of Directors`, `appoints Jane Roe as CFO`, `the
-retirement of Max Moe`, `Max Moe will step down as chairman`, `Roe became the new Acme CEO`.
+Of the sentence's subject; whom it takes up or lets go is read by `taken_up`. Forms it was made for: `Jane Roe has
+joined the Company's Board of Directors`, `Max Moe will step down as chairman`, `Roe became the new Acme CEO`.
 """
 
 import re
@@ -10,14 +10,12 @@ from functools import cache
 from generator.parse.people.career import Career, Held, Told
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.names import Candidate
-from generator.parse.people.seats import BOARD_SEAT, read_seat, seats_behind
-from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.seats import BOARD_SEAT, read_seat
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
-from generator.vocabulary.people import cue_words, title_words
+from generator.vocabulary.people import cue_words
 
 
 @cache
@@ -67,11 +65,11 @@ _NOT_LEAVING = re.compile(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\
 _WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
 # "Roe, retired Vice Admiral and past director of ..., has been elected": what she was.
 _RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
+# "After Mr. Roe joined Acme, he added": when, and no news.
+_BACKGROUND = re.compile(r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,]*$")
 # "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
-_WHOSE = r"(?: (?:[\w&.\-]+ ){0,3}[\w&.\-]+['’]s?)?"
-"""`the retirement of Beta Gear's CEO, Jane Roe`: the organisation before the title."""
 _BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|assume the (?:role|position|title|"
     r"duties|responsibilities) of|take over as|be)|"
@@ -100,7 +98,8 @@ _ASIDE = hinted(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _effective(text: str) -> str | None:
+def effective_day(text: str) -> str | None:
+    """The day on which a change takes effect, as ISO; None where the words say none: `effective May 1, 2006`."""
     match = _EFFECTIVE.search(text)
     if match is None:
         return None
@@ -114,7 +113,7 @@ def _years_of(text: str) -> list[str]:
     return _YEAR.findall(_ASIDE.sub(" ", text)) if "19" in text or "20" in text else []
 
 
-def _old_news(text: str, year: int | None) -> bool:
+def is_old_news(text: str, year: int | None) -> bool:
     """Whether the sentence names a year before the release's: a biography, no news.
 
     `Roe, who has served on the board since 2001, is retiring` is news all the same.
@@ -130,7 +129,9 @@ def read_changes(
     `until` is where somebody else is named: a verb behind that is the other one's.
     """
     text = sentence.text
-    if _old_news(text, year):
+    if _BACKGROUND.match(text, 0, behind):
+        return
+    if is_old_news(text, year):
         _read_lately(career, sentence, behind, known, until=until, year=year)
         return
 
@@ -145,7 +146,7 @@ def read_changes(
         end = end if post else taken.end()
         if passive and (post or _MEMBERS.match(text, taken.end() + 1)):
             career.told.append(
-                Told("appointed", sentence, (taken.start("verb"), end), post, organisation, _effective(text))
+                Told("appointed", sentence, (taken.start("verb"), end), post, organisation, effective_day(text))
             )
             career.held += [Held("taken", sentence, title) for title in titles]
     joined = find(_JOINED, 60)
@@ -156,12 +157,12 @@ def read_changes(
         post, organisation, titles, end = read_seat(sentence, becomes.end(), known)
         if post:
             career.told.append(
-                Told("appointed", sentence, (becomes.start("verb"), end), post, organisation, _effective(text))
+                Told("appointed", sentence, (becomes.start("verb"), end), post, organisation, effective_day(text))
             )
             career.held += [Held("taken", sentence, title) for title in titles]
     follows = _FOLLOWS.match(text, behind)
     if follows and not (taken or becomes):
-        career.told.append(Told("appointed", sentence, follows.span("verb"), None, None, _effective(text)))
+        career.told.append(Told("appointed", sentence, follows.span("verb"), None, None, effective_day(text)))
     if taken and not (becomes and becomes.start() < taken.start()):
         _read_promotion(career, sentence, taken, known)
     left = find(_LEFT, 150)
@@ -169,6 +170,7 @@ def read_changes(
     if (
         left
         and not _LEFT_BY.match(text, left.end() - 5)
+        and not (text.startswith(" from ", left.end()) and until - left.end() <= len(" from Prof. "))
         and not (left["verb"] == "retired" and between.endswith(", ") and not _RETIRED.match(text, left.end()))
         and not _NOT_LEAVING.search(_WHO.sub("", between))
         and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")
@@ -178,7 +180,9 @@ def read_changes(
         if link:
             post, organisation, titles, end = read_seat(sentence, link.end(), known)
             end = end if post else left.end()
-        career.told.append(Told("departing", sentence, (left.start("verb"), end), post, organisation, _effective(text)))
+        career.told.append(
+            Told("departing", sentence, (left.start("verb"), end), post, organisation, effective_day(text))
+        )
         gone = re.search(r"\b(?:stepped|resigned|retired|departed|left)\b", left["verb"]) is not None
         career.held += [Held("former" if gone else "taken", sentence, title) for title in titles]
 
@@ -190,7 +194,7 @@ def _read_promotion(career: Career, sentence: Passage, taken: "re.Match[str]", k
     titles = read_titles(text, link.end(), known) if link else []
     if titles:
         post, end = (titles[0].start, titles[0].end), titles[-1].after
-        career.told.append(Told("appointed", sentence, (taken.start("verb"), end), post, None, _effective(text)))
+        career.told.append(Told("appointed", sentence, (taken.start("verb"), end), post, None, effective_day(text)))
         career.held += [Held("taken", sentence, title) for title in titles]
 
 
@@ -245,91 +249,7 @@ def _read_joining(career: Career, sentence: Passage, joined: "re.Match[str]", kn
             post, end = (titles[0].start, titles[0].end), titles[-1].after
     if organisation and not (known.match(text, organisation[0]) or post):
         return
-    career.told.append(Told("appointed", sentence, (joined.start("verb"), end), post, organisation, _effective(text)))
-    career.held += [Held("taken", sentence, title) for title in titles]
-
-
-@cache
-def _taking() -> "re.Pattern[str]":
-    verbs = "|".join(cue_words().appointed)
-    return re.compile(
-        rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
-        rf"addition)s? of|(?:succeeded|replaced) by|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
-        rf"(?: (?:its|current|our|the|former|then))*{_WHOSE}(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
-        re.IGNORECASE,
+    career.told.append(
+        Told("appointed", sentence, (joined.start("verb"), end), post, organisation, effective_day(text))
     )
-
-
-_LOSING = re.compile(
-    r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
-    r"dismissal|removal|passing|death) of|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
-    r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing))*"
-    rf"{_WHOSE}"
-    r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
-    re.IGNORECASE,
-)
-_LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?")
-
-
-# `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
-_TAKEN_TOO = re.compile(
-    r"\b(?P<verb>appointments? of|appointed|named|elected|promoted|hired|welcomed|addition of)\b[^.;]{0,160} as "
-    r"[^.;]{2,90},? and (?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>)$"
-)
-_LISTING = re.compile(
-    r"\b(?P<verb>elected|re-?elected|appointed|named|added|welcom(?:es|ed)|(?:election|appointment|addition)s? of)"
-    r"\b[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people)\b[^.;:“”\"]{0,60}: ?$"
-)
-# `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
-
-
-def _is_title_between(match: "re.Match[str]") -> bool:
-    """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
-    words = match["between"].replace(",", " ").split()
-    return all(is_title_word(word) or word == "and" or word.lower() in title_words().departments for word in words)
-
-
-def read_passive(career: Career, sentence: Passage, candidate: Candidate, known: KnownNames, year: int | None) -> bool:
-    """`appoints Jane Roe as CFO`, `the retirement of Jane Roe`: what stands before the name. True where it tells."""
-    text = sentence.text
-    begin = max(0, candidate.lead - 110)
-    before = text[begin : candidate.lead]
-    if candidate.honorific:
-        before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before
-    if _old_news(text, year):
-        return False
-    listing = _LISTING.search(text, 0, candidate.lead)
-    if listing:
-        career.told.append(Told("appointed", sentence, (listing.start("verb"), candidate.end)))
-        return True
-    taking = _taking().search(before)
-    if taking and not _is_title_between(taking):
-        taking = None
-    verb = begin + taking.start("verb") if taking else candidate.start
-    if taking is None and text.startswith(" as ", candidate.after):
-        taking = _TAKEN_TOO.search(text, 0, candidate.lead)
-    if taking:
-        for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
-            career.told.append(
-                Told(
-                    "appointed",
-                    sentence,
-                    (verb, max(end, candidate.after)),
-                    post,
-                    organisation,
-                    _effective(text),
-                )
-            )
-            career.held += [Held("taken", sentence, title) for title in titles]
-            return True
-        career.told.append(Told("appointed", sentence, (verb, candidate.end)))
-        return True
-    losing = _LOSING.search(before)
-    if losing and _is_title_between(losing):
-        link = _LOST_POST.match(text, candidate.after)
-        titles = read_titles(text, link.end(), known) if link and "of" in losing["verb"] else []
-        post, end = ((titles[0].start, titles[0].end), titles[-1].after) if titles else (None, candidate.end)
-        career.told.append(Told("departing", sentence, (begin + losing.start("verb"), end), post))
-        career.held += [Held("taken", sentence, title) for title in titles]
-        return True
-    return False
+    career.held += [Held("taken", sentence, title) for title in titles]

@@ -18,7 +18,8 @@ from generator.vocabulary.people import cue_words
 
 # What may stand between a name and its title.
 _TO_TITLE = re.compile(
-    r" ?[-–—(] ?|, born in \d{4} and |(?:, (?:age )?\d\d)?,? (?:who (?:is|serves as|has (?:been|served as)) |in "
+    r" ?[-–—(] ?|, born in \d{4} and |(?:, (?:age )?\d\d)?,? (?:who "
+    r"(?:(?:currently|now|presently) )?(?:is|serves as|has (?:been|served as)) |in "
     r"(?:his|her) (?:role|capacity) as |also |currently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
@@ -133,6 +134,9 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
         return []
     last = titles[-1]
     rest = text[last.after : last.after + 50]
+    if text[last.start : last.end] in OFFICES and re.match(r" [A-Z]", rest):
+        # "Judge Roe, Mayor Moe": the next one's.
+        return []
     # "Jane Roe – President Max Moe – Treasurer": a list, each title behind its dash.
     if gap.group().strip() in "-–—" and gap.group().strip() and _LISTED_BEHIND.match(rest):
         return titles

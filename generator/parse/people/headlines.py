@@ -67,7 +67,8 @@ def read_headline_people(draft: Draft, roster: Roster, known: KnownNames) -> Non
         for change, pattern in _PATTERNS:
             for match in _matches(pattern, paragraph):
                 _read(paragraph.passage, match, change, roster, known)
-        if draft.headline and any(paragraph.passage.holds(span) for span in draft.headline.at):
+        titled = [*(draft.headline.at if draft.headline else ()), *(draft.subheadline.at if draft.subheadline else ())]
+        if any(paragraph.passage.holds(span) for span in titled):
             _read_titles_before(paragraph.passage, roster, known)
 
 

@@ -12,6 +12,10 @@ _GOES_ON = re.compile(r"[\w&]|-\w")
 
 
 # Each is the same as itself only, so that what was read with it can be kept.
+# Where a name may be cut: the words before "& Associates" are rather a person's.
+_GAP = re.compile(r" (?!& associates)")
+
+
 @dataclass(frozen=True, eq=False)
 class KnownNames:
     """The organisations' names of one document, for look-ups at a place in running words."""
@@ -31,7 +35,7 @@ class KnownNames:
     def _folded(self) -> frozenset[str]:
         """The forms in small letters, and the whole words that they begin with."""
         lowered = [form.lower() for form in self.owners]
-        return frozenset(lowered) | {form[: gap.start()] for form in lowered for gap in re.finditer(" ", form)}
+        return frozenset(lowered) | {form[: gap.start()] for form in lowered for gap in _GAP.finditer(form)}
 
     def match(self, text: str, position: int) -> int | None:
         """Where the organisation's name that begins at `position` ends; None where none does."""

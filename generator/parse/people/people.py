@@ -12,7 +12,7 @@ from generator.parse.people.ballots import read_ballots
 from generator.parse.people.bylines import read_bylines
 from generator.parse.people.capitals import read_capitals
 from generator.parse.people.careers import read_posts, read_roles
-from generator.parse.people.changes import read_changes, read_passive
+from generator.parse.people.changes import read_changes
 from generator.parse.people.employers import behind_home
 from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.known_names import KnownNames, known_names
@@ -23,6 +23,7 @@ from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
 from generator.parse.people.sightings import LISTED, Pending, read_paragraph, settle_lists
 from generator.parse.people.signatures import read_signatures
+from generator.parse.people.taken_up import read_passive
 from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph

@@ -8,6 +8,7 @@ from generator.model.base import Span, Spans, fold
 from generator.parse.draft import Draft
 from generator.parse.people.career import Career
 from generator.parse.people.names import Candidate, name_parts, name_suffix, same_name, surname
+from generator.parse.people.title_parts import is_title_word
 from generator.parse.text.passage import Passage
 
 # Words that make "Simon School", "Roe & Company" something other than a person.
@@ -184,7 +185,12 @@ def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Pr
         if last is not None and taken == start:
             # Another given name before the surname is another person: `John C. Roe` is not `John E. Roe`.
             other = _GIVEN.fullmatch(last)
-            if other and last.rstrip(".") not in _PREFIXES and not (last.endswith(".") and len(last) > 3):
+            if (
+                other
+                and last.rstrip(".") not in _PREFIXES
+                and not is_title_word(last)
+                and not (last.endswith(".") and len(last) > 3)
+            ):
                 continue
         words = text[taken:end]
         if taken < start and words != profile.name and not same_name(fold(words), profile.name):

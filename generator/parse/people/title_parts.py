@@ -183,10 +183,27 @@ def read_department(tokens: Tokens, position: int, known: KnownNames, text: str,
                 break
             if word == "of" and known.match(text, tokens[ahead].start):
                 break
+            if word in ("of", "for") and _names_house(tokens, ahead):
+                break
             position = end = ahead
         else:
             break
     return end
+
+
+def _names_house(tokens: Tokens, position: int) -> bool:
+    """Whether a field's word is a name's first: `for Global Widgets`, but `for Global Sales` and `for Global`."""
+    if not tokens.has(position + 1):
+        return False
+    first, second = tokens[position], tokens[position + 1]
+    return (
+        first.capital
+        and second.capital
+        and second.start == first.after + 1
+        and second.text[0].isalpha()
+        and second.lower not in title_lists()[3]
+        and not is_title_word(second.text)
+    )
 
 
 def begins_title(tokens: Tokens, position: int) -> bool:

@@ -121,6 +121,9 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
         if part is None:
             break
         if part[0] > position and organisation is None:
+            if tokens[part[0] - 1].lower in STAY or tokens[part[0]].lower in STAY:
+                # "Jane Roe and Chairman Max Moe": no firm.
+                break
             organisation = (tokens[position].start, tokens[part[0] - 1].end)
         title, position = _complete(text, tokens, part, known, organisation=organisation, past=past)
         found.append(title)

@@ -1,0 +1,117 @@
+"""People taken up or let go by what stands before their names, whoever the sentence's subject is.
+
+Forms it was made for: `appoints Jane Roe as CFO`, `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`,
+`the retirement of Acme's CEO, Max Moe`, `succeeds Max Moe`, `elected the following directors: Jane Roe and Ann Poe`.
+"""
+
+import re
+from functools import cache
+
+from generator.parse.people.career import Career, Held, Told
+from generator.parse.people.changes import effective_day, is_old_news
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.names import Candidate
+from generator.parse.people.seats import read_seat, seats_behind
+from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.titles import read_titles
+from generator.parse.text.passage import Passage
+from generator.vocabulary.people import cue_words, title_words
+
+_WHOSE = r"(?: (?:[\w&.\-]+ ){0,3}[\w&.\-]+['’]s?)?"
+"""`the retirement of Beta Gear's CEO, Jane Roe`: the organisation before the title."""
+
+
+@cache
+def _taking() -> "re.Pattern[str]":
+    verbs = "|".join(cue_words().appointed)
+    return re.compile(
+        rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
+        rf"addition)s? of|(?:succeeded|replaced) by|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
+        rf"(?: (?:its|current|our|the|former|then))*{_WHOSE}(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
+        re.IGNORECASE,
+    )
+
+
+_LOSING = re.compile(
+    r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
+    r"dismissal|removal|passing|death) of|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
+    r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing))*"
+    rf"{_WHOSE}"
+    r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
+    re.IGNORECASE,
+)
+_LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?")
+
+
+# `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
+_TAKEN_TOO = re.compile(
+    r"\b(?P<verb>appointments? of|appointed|named|elected|promoted|hired|welcomed|addition of)\b[^.;]{0,160} as "
+    r"[^.;]{2,90},? and (?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>)$"
+)
+# "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
+_FOLLOWED = re.compile(r"\b(?P<verb>Succeeding|Replacing) [^;]{3,70}? as (?=[^;]{3,160}\b(?:will be|is) $)")
+_LISTING = re.compile(
+    r"\b(?P<verb>elected|re-?elected|appointed|named|added|welcom(?:es|ed)|(?:election|appointment|addition)s? of)"
+    r"\b[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people)\b[^.;:“”\"]{0,60}: ?$"
+)
+# `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
+
+
+def _is_title_between(match: "re.Match[str]") -> bool:
+    """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
+    words = match["between"].replace(",", " ").split()
+    return all(is_title_word(word) or word == "and" or word.lower() in title_words().departments for word in words)
+
+
+def read_passive(career: Career, sentence: Passage, candidate: Candidate, known: KnownNames, year: int | None) -> bool:
+    """`appoints Jane Roe as CFO`, `the retirement of Jane Roe`: what stands before the name. True where it tells."""
+    text = sentence.text
+    begin = max(0, candidate.lead - 110)
+    before = text[begin : candidate.lead]
+    if candidate.honorific:
+        before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before
+    if is_old_news(text, year):
+        return False
+    followed = _FOLLOWED.search(f"{text[:begin]}{before}") if before.endswith((" will be ", " is ")) else None
+    if followed:
+        post, organisation, titles, _ = read_seat(sentence, followed.end(), known)
+        if post:
+            span = (followed.start("verb"), candidate.end)
+            career.told.append(Told("appointed", sentence, span, post, organisation, effective_day(text)))
+            career.held += [Held("taken", sentence, title) for title in titles]
+            return True
+    listing = _LISTING.search(text, 0, candidate.lead)
+    if listing:
+        career.told.append(Told("appointed", sentence, (listing.start("verb"), candidate.end)))
+        return True
+    taking = _taking().search(before)
+    if taking and not _is_title_between(taking):
+        taking = None
+    verb = begin + taking.start("verb") if taking else candidate.start
+    if taking is None and text.startswith(" as ", candidate.after):
+        taking = _TAKEN_TOO.search(text, 0, candidate.lead)
+    if taking:
+        for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
+            career.told.append(
+                Told(
+                    "appointed",
+                    sentence,
+                    (verb, max(end, candidate.after)),
+                    post,
+                    organisation,
+                    effective_day(text),
+                )
+            )
+            career.held += [Held("taken", sentence, title) for title in titles]
+            return True
+        career.told.append(Told("appointed", sentence, (verb, candidate.end)))
+        return True
+    losing = _LOSING.search(before)
+    if losing and _is_title_between(losing):
+        link = _LOST_POST.match(text, candidate.after)
+        titles = read_titles(text, link.end(), known) if link and "of" in losing["verb"] else []
+        post, end = ((titles[0].start, titles[0].end), titles[-1].after) if titles else (None, candidate.end)
+        career.told.append(Told("departing", sentence, (begin + losing.start("verb"), end), post))
+        career.held += [Held("taken", sentence, title) for title in titles]
+        return True
+    return False
