@@ -103,14 +103,26 @@ def _tables(draft: Draft) -> Iterator[tuple[list[Line], list[Piece]]]:
             yield read_grid(draft.text, grid).lines, _titles(draft, grid.at[0])
     run: list[Line] = []
     for line in draft.lines:
-        pieces = [] if line.gridded or line.blank else _split(line)
-        if len(pieces) > 1 or (pieces and pieces[0].left > _CENTRED):
-            run.append(Line(tuple(pieces), indent=line.indent))
-        elif run and not line.blank and not _RULE.fullmatch(line.text):
-            yield run, _titles(draft, run[0].pieces[0].at[0][0])
+        if not line.gridded and (line.indent > _CENTRED or _has_gap(line.text)):
+            pieces = _split(line)
+            if len(pieces) > 1 or (pieces and pieces[0].left > _CENTRED):
+                run.append(Line(tuple(pieces), indent=line.indent))
+                continue
+        if run and line.text and not _RULE.fullmatch(line.text):
+            yield from _whole(draft, run)
             run = []
-    if run:
+    yield from _whole(draft, run)
+
+
+def _whole(draft: Draft, run: list[Line]) -> Iterator[tuple[list[Line], list[Piece]]]:
+    """A run of lines with what stands above it; not where no line is parted, so that none is a row."""
+    if any(len(line.pieces) > 1 for line in run):
         yield run, _titles(draft, run[0].pieces[0].at[0][0])
+
+
+def _has_gap(text: str) -> bool:
+    """Whether white space of two characters or a tab may part a line; no other white space is printable."""
+    return "  " in text or "\t" in text or not text.isprintable()
 
 
 def _split(line: TextLine) -> list[Piece]:
