@@ -30,9 +30,9 @@ def find_invitations(draft: Draft, regions: list[Region], places: Sequence[Span]
         places: where telephone numbers and addresses may stand.
     """
     for paragraph in draft.paragraphs:
-        if not any(paragraph.start < end and start < paragraph.end for start, end in places):
+        text, first, last = paragraph.text, paragraph.start, paragraph.end
+        if not any(start < last and first < end for start, end in places):
             continue
-        text = paragraph.text
         if paragraph.zone not in ("body", "about", "heading", "head") or paragraph.tabular:
             continue
         if "@" not in text and not _DIGITS.search(text):

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -68,27 +68,21 @@ class Paragraph:
         lines: its lines, furniture left out.
         zone: set by `zones.py`; `body` until then.
         tabular: whether the lines are a grid of the document, or look like columns rather than running text.
+        text: its words, white space folded.
+        start, end: canonical offsets of its first character and behind its last.
     """
 
     passage: Passage
     lines: list[Line]
     zone: Zone = "body"
     tabular: bool = False
+    text: str = field(init=False, repr=False)
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """Its words, white space folded."""
-        return self.passage.text
-
-    @property
-    def start(self) -> int:
-        """Canonical offset of its first character."""
-        return self.passage.start
-
-    @property
-    def end(self) -> int:
-        """Canonical offset after its last character."""
-        return self.passage.end
+    def __post_init__(self) -> None:
+        # Asked for hundreds of times in a document, so that properties would take a good part of all time.
+        self.text, self.start, self.end = self.passage.text, self.passage.start, self.passage.end
 
     @property
     def whole(self) -> Span:

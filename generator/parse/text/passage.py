@@ -76,7 +76,7 @@ class Passage:
     @property
     def start(self) -> int:
         """Canonical offset of its first character; it must have one."""
-        return self.place(0)
+        return self.place(0) if self.base else self.offsets[0]
 
     @property
     def end(self) -> int:
