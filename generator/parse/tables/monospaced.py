@@ -12,7 +12,7 @@ from generator.parse.draft import Draft
 from generator.parse.tables.head_words import has_period
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
-from generator.parse.tables.values import VALUE_WORDS, YEAR, Value, gather_values, is_plain_word, is_wording, read_value
+from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word, read_value
 from generator.parse.text.dates import MONTH
 from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.statements import pattern_of
@@ -42,8 +42,8 @@ _FEWEST = 3
 # Characters from the left within which a lone piece is a label.
 _MARGIN = 20
 _SIGNS = "$€£("
-# What `_SET_APART` ends with.
-_ENDS = frozenset("0123456789.,)")
+# Behind the figures of a row stand no more characters than these.
+_LONGEST_REMARK = 12
 _MARK = re.compile(r"[\d*\-−–—]")
 _HEAD_LINES = 14
 _TITLES = ("income", "balance", "cash-flow", "segment", "reconciliation")
@@ -110,17 +110,20 @@ def _may_hold_value(text: str) -> bool:
     return _MARK.search(text) is not None or "nil" in text or "Nil" in text or "NIL" in text or "/" in text
 
 
-def _is_one_piece(line: TextLine) -> bool:
-    """Whether a line near the margin is plainly one piece and no figure: no gaps, and a word at its head or its end."""
+def _is_words(line: TextLine) -> bool:
+    """Whether a line is plainly a piece of words and no figure, or ends in one: then it is no row of a table."""
     text = line.text
-    if line.indent >= _MARGIN or _may_hold_gap(text):
-        return False
-    if text[-1] in _ENDS and any(sign in text for sign in _SIGNS):
+    if _may_hold_gap(text):
+        # Behind the last gap stand more words than any table has behind its figures.
+        text = text.rpartition("  ")[2]
+        if len(text) <= _LONGEST_REMARK or text[-1] in ",0123456789" or _may_hold_gap(text):
+            return False
+    elif " " not in text:
+        return line.indent < _MARGIN
+    if text.rstrip(".,)")[-1:].isdigit() and any(sign in text for sign in _SIGNS):
         # A sign of currency may be set apart from the label before it.
         return False
-    if is_wording(text) and text.partition(" ")[0].rstrip(".").lower() not in VALUE_WORDS:
-        return True
-    return is_plain_word(text.rpartition(" ")[2])
+    return is_plain_word(text.partition(" ")[0]) or is_plain_word(text.rpartition(" ")[2])
 
 
 def _has_figures(pieces: Sequence[Piece]) -> bool:
@@ -130,7 +133,7 @@ def _has_figures(pieces: Sequence[Piece]) -> bool:
         return False
     found = gather_values(pieces)
     values = [item for item in found if isinstance(item, Value)]
-    if not values or (isinstance(found[-1], Piece) and len(found[-1].text) > 12):
+    if not values or (isinstance(found[-1], Piece) and len(found[-1].text) > _LONGEST_REMARK):
         return False
     if isinstance(found[0], Value) and len(found) > 1 and isinstance(found[1], Piece):
         return False
@@ -169,7 +172,7 @@ class _Lines:
         may = [
             number
             for number, line in enumerate(self.lines)
-            if not line.blank and not line.furniture and _may_hold_value(line.text) and not _is_one_piece(line)
+            if not line.blank and not line.furniture and _may_hold_value(line.text) and not _is_words(line)
         ]
         # Fewer make no table: in most documents the lines are not split.
         return [number for number in may if _has_figures(self.pieces(number))] if len(may) >= _FEWEST else []

@@ -42,10 +42,10 @@ _PERCENT = re.compile(r"%")
 # A year stands alone, without sign, comma or point; an amount of that size has them somewhere in its row.
 YEAR = re.compile(r"(?:19|20)\d\d")
 
-VALUE_WORDS = frozenset("nil nm nmf na x bp bps pt pts ppt ppts pp".split())
-"""Words of letters alone that are a value by themselves, in lower case; `n/m` and the like have marks."""
+VALUE_WORDS = frozenset("nil nm nmf na x bp bps pt pts ppt ppts pp p c not meaningful".split())
+"""Words of letters alone that are a value or a part of one, in lower case; `n/m` and the like have marks."""
 
-_SIGN_WORDS = frozenset("rmb usd eur gbp".split())
+_SIGN_WORDS = frozenset("rmb usd eur gbp us".split())
 _LONGEST_WORDS = len("not meaningful")
 
 Sort = Literal["number", "nil", "none"]

@@ -26,7 +26,7 @@ _LOOKS: dict[str, Any] = {
     "news.certifications._find_standards": lambda _: [(each, pattern) for each, _, pattern in _patterns()],
     "news.events.kinds_that_may": lambda *_: list(event_kinds().values()),
     "tables.flattened._may_be_part": lambda _: True,
-    "tables.monospaced._is_one_piece": lambda _: False,
+    "tables.monospaced._is_words": lambda _: False,
     "tables.spaced._may_be_row": lambda words: words[-1] in "0123456789)%-–—*" and not re.search(r"  |\t", words),
     "text.layout._FURNITURE_STARTS": frozenset(map(chr, range(0x3000))),
 }
@@ -47,6 +47,7 @@ _HEADS = (
 _FIGURES = (
     "1,234", "$ 1,234", "$1,234", "(1,234)", "$ (12)", "15%", "15 %", "-", "—", "n/m", "n/a", "nil", "NM", "12.3p",
     "5x", "2006", "30,", "US$ 12", "USD 5", "sales", "of", "*", "(a)", "1 234", "$", ")", "0.05",
+    "not meaningful", "US $5", "US", "12 c", "June 30, 2005 June 30, 2004", "May 1, 2006", "as restated (1)",
 )  # fmt: skip
 _LABELS = (
     "Net sales", "Cost of sales", "Cash", "Net income per share", "x", "2006", "Nil", "The Company's sales rose to",
