@@ -102,13 +102,15 @@ _CONTACT = re.compile(
     r"^\W*(?:company name|name of (?:the )?(?:listed )?company|representative|(?:stock |securities |security )?code|"
     r"stock exchange listings?|listings?|head office|headquarters|address|position|inquiries|enquiries)\b ?:|"
     r"\bfor (?:more|further|additional) information\b"
-    r"|\binvestor relations\b.{0,3}$|\b(?:investors?|media|press and trade|investor relations|"
+    r"|\b(?:investors?|media|press and trade|investor relations|"
     r"trade/business press)\s*:|\bp\.?o\.? box\b"
     r"|(?:\(\d{3}\) ?|\b\d{3}[-. ] ?)\d{3} ?[-.] ?\d{4}|\bwww\.|https?://|"
     r"\b[A-Z](?:[A-Z]|[a-z]{3,12}),? \d{5}(?:-\d{4})?\b|"
     r"^[\w.-]+\.(?:com|org|net|co\.uk)$",
     re.IGNORECASE,
 )
+# "Jane Roe, Investor Relations", not "Acme Names Head of Investor Relations".
+_DEPARTMENT = re.compile(r"\binvestor relations\b.{0,3}$", re.IGNORECASE)
 # "(555) 331-7742" and nothing else: a contact's number.
 _NUMBER = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}\W*")
 _STREET = re.compile(
@@ -207,7 +209,8 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         return "noise"
     if not goes_on and len(words) < 40 and "," in words and is_place(words) and ends_in_region(words):
         return "noise"
-    if _CONTACT.search(words) or paragraph.tabular or _STREET.match(words):
+    department = _DEPARTMENT.search(words) and not VERB.search(words)
+    if _CONTACT.search(words) or department or paragraph.tabular or _STREET.match(words):
         return "wall"
     if BULLET.match(text):
         return "bullet"
