@@ -11,7 +11,7 @@ from functools import cache
 from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.title_parts import is_title_word, title_lists
+from generator.parse.people.title_parts import has_head, is_title_word, title_lists
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted
 from generator.vocabulary.people import cue_words
@@ -183,8 +183,10 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     ):
         return []
     begin = max(taken, target - 110)
-    starts = [m.start() for m in _WORD_BEGINS.finditer(text[begin:target])]
     text_before = text[: candidate.start - 1]
+    if not has_head(text_before, begin, len(text_before)):
+        return []
+    starts = [m.start() for m in _WORD_BEGINS.finditer(text[begin:target])]
     for start in starts:
         place = begin + start
         if "." in text[place:target] and _SENTENCE_ENDS.search(text, place, target):

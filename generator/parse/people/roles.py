@@ -162,7 +162,9 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
                 posts.append(role)
         else:
             filled = role.organisation or home or (None if _is_public(role.printed) else default)
-            _add_title(draft, titles, role.model_copy(update={"organisation": filled}))
+            # Nobody else holds the role: it was made of what is held.
+            role.organisation = filled
+            _add_title(draft, titles, role)
     if len(titles) > 1:
         # "Jane Roe, a director since 2001, as interim President".
         titles = [role for role in titles if not _SEAT.fullmatch(role.printed)] or titles

@@ -247,6 +247,8 @@ def _find_surnames(text: str, surnames: list[str]) -> list[Span]:
             ) and (not _WITHIN_BEHIND.match(text, end)):
                 found.append((start, end))
             start = text.find(name, end)
+    if len(found) < 2:
+        return found
     found.sort(key=lambda span: (span[0], -span[1]))
     return [span for number, span in enumerate(found) if number == 0 or span[0] >= found[number - 1][1]]
 

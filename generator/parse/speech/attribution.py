@@ -50,6 +50,11 @@ def _cue_start() -> "re.Pattern[str]":
 
 
 @cache
+def _he_said() -> "re.Pattern[str]":
+    return re.compile(rf"(?:he|she|He|She)(?: also| further| then)? (?P<cue>{_verbs()})\b")
+
+
+@cache
 def _any_cue() -> "re.Pattern[str]":
     return re.compile(rf"\b(?P<cue>{_verbs()}|according to|in the words of)\b", re.IGNORECASE)
 
@@ -65,6 +70,8 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r" that\b[^“”\"]{40,}[.!?] *[“\"]?$")
+_SAID_HE = re.compile(r" (?:he|she)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _PHRASES = ("according to", "in the words of")
 
@@ -147,7 +154,7 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
     cue = _cue_start().match(text, start, end)
     if cue:
         cue_at = cue.span("cue")
-        pronoun = re.compile(r" (?:he|she)\b", re.IGNORECASE).match(text, cue_at[1])
+        pronoun = _SAID_HE.match(text, cue_at[1])
         if pronoun:
             return Attribution(None, cue_at, (cue_at[0], pronoun.end()), True)
         for mention in inside:
@@ -155,7 +162,7 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
             if len(gap) <= 130 and not _STOPS.search(gap) and not re.search(r"\b(?:that|to|about)\b", gap):
                 return Attribution(mention[0], cue_at, (cue_at[0], mention[2]), True)
         return None
-    according = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE).match(text, start)
+    according = _ACCORDING.match(text, start)
     if according and inside:
         return Attribution(inside[0][0], according.span("cue"), (according.start("cue"), inside[0][2]), True)
     subject_at = start
@@ -171,7 +178,7 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
             told = _THAT.match(text, verb.end(), end)
             return Attribution(mention[0], verb.span("cue"), (mention[1], verb.end()), told is None)
         return None
-    pronoun = re.compile(rf"(?:he|she|He|She)(?: also| further| then)? (?P<cue>{_verbs()})\b").match(text, subject_at)
+    pronoun = _he_said().match(text, subject_at)
     if pronoun:
         return Attribution(None, pronoun.span("cue"), pronoun.span(), True)
     return None

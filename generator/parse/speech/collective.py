@@ -18,6 +18,9 @@ _BODY = (
     r"[Aa]ssociation|[Ff]irm|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Ii]nstitute|[Uu]nion|[Cc]ouncil|[Tt]ribunal|"
     r"[Pp]anel|[Jj]udges?|[Cc]ompanies|[Aa]uthority)"
 )
+_BODY_FIRST, _BODY_LAST = re.compile(_BODY), re.compile(rf"(?:{_BODY})$")
+_BEGINS = re.compile(r"(?<![\w’'&.\-])(?:[Tt]he )?[A-Za-z0-9]")
+_CLOSES = re.compile(r"[.,;]|$| (?:in|of|on|today)\b")
 _STATEMENT = hinted(
     r"\b(?P<cue>(?:issued|released|made|published|gave) (?:the following|this|a) (?:joint )?(?:statement|comments?))\b"
     r"[^:“\"]{0,220}:?$"
@@ -41,12 +44,21 @@ def _verbs() -> str:
     return "|".join(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
 
 
+@cache
+def _behind() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """The verb before who speaks, and the verb behind."""
+    return (
+        re.compile(rf"(?P<cue>{_verbs()}) "),
+        re.compile(rf" (?:also |further |has |have )?(?P<cue>{_verbs()})(?=[.,:;]| (?:in|today|on)\b|$)"),
+    )
+
+
 def _names_at(text: str, start: int, end: int, known: KnownNames) -> int | None:
     """Where the organisation that ends at `end` begins, not before `start`; None where none does."""
-    body = re.compile(rf"(?:{_BODY})$").search(text, max(start, end - 70), end)
+    body = _BODY_LAST.search(text, max(start, end - 70), end)
     if body:
         return body.start()
-    for word in re.finditer(r"(?<![\w’'&.\-])(?:[Tt]he )?[A-Za-z0-9]", text[max(start, end - 80) : end]):
+    for word in _BEGINS.finditer(text[max(start, end - 80) : end]):
         place = max(start, end - 80) + word.start()
         if known.match(text, place) == end:
             return place
@@ -83,16 +95,15 @@ def collective_behind(
     place = start
     while place < end and text[place] in " ,—–-":
         place += 1
-    first = re.compile(rf"(?P<cue>{_verbs()}) ").match(text, place, end)
+    verb_first, verb_last = _behind()
+    first = verb_first.match(text, place, end)
     begin = first.end() if first else place
-    body = re.compile(_BODY).match(text, begin, end)
+    body = _BODY_FIRST.match(text, begin, end)
     stop = body.end() if body else known.match(text, begin)
     if stop is None or stop > end:
         return None
     if first:
-        closing = re.match(r"[.,;]|$| (?:in|of|on|today)\b", text[stop:end])
+        closing = _CLOSES.match(text, stop, end)
         return ((begin, stop), first.span("cue")) if closing else None
-    cue = re.compile(rf" (?:also |further |has |have )?(?P<cue>{_verbs()})(?=[.,:;]| (?:in|today|on)\b|$)").match(
-        text, stop, end
-    )
+    cue = verb_last.match(text, stop, end)
     return ((begin, stop), cue.span("cue")) if cue else None

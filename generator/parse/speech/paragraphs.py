@@ -24,6 +24,16 @@ _FIRST_SPEAKS = hinted(
 )
 
 
+def _stands_alone(word: str, text: str, named: list[Mention]) -> bool:
+    """Whether a word stands anywhere outside the names of people: `Jane` does not in `Jane Roe said`."""
+    place = text.find(word)
+    while place >= 0:
+        if not any(start <= place < end for _, start, end in named):
+            return True
+        place = text.find(word, place + 1)
+    return False
+
+
 class Paragraphs:
     """What is known of each paragraph while its quotations are read."""
 
@@ -55,7 +65,7 @@ class Paragraphs:
     def _first_names(self, text: str, named: list[Mention]) -> Iterator[Mention]:
         """People called by their first names where they speak: `On her appointment Jane said: "..."`."""
         for word, profile in self._givens.items():
-            if word not in text:
+            if not _stands_alone(word, text, named):
                 continue
             for match in _FIRST_SPEAKS.finditer(text):
                 start, end = match.span("before" if match["before"] else "behind")

@@ -15,8 +15,9 @@ from generator.parse.people.careers import read_posts
 from generator.parse.people.changes import read_changes
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates, find_likely
-from generator.parse.people.roster import Roster, _words_before, find_mentions
+from generator.parse.people.roster import Profile, Roster, _words_before, find_mentions
 from generator.parse.speech import speech
+from generator.parse.speech.paragraphs import _stands_alone
 from generator.parse.speech.speakers import _hands_over, _longest_verb
 from generator.parse.text.passage import Passage
 from generator.parse.text.tokens import Token, Tokens
@@ -218,3 +219,10 @@ def test_the_last_word_alone_hands_over(text: str, mark: str) -> None:
     text += mark
     near = _hands_over().search(text, max(0, len(text) - _longest_verb()), len(text))
     assert (near is None) == (_hands_over().search(text) is None)
+
+
+def test_a_first_name_within_a_name_does_not_stand_alone() -> None:
+    roe = Profile()
+    assert not _stands_alone("Jane", "Jane Roe said", [(roe, 0, 8)])
+    assert _stands_alone("Jane", "Jane Roe came, and Jane said", [(roe, 0, 8)])
+    assert not _stands_alone("Jane", "Roe said", [(roe, 0, 3)])
