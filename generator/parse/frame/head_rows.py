@@ -65,7 +65,8 @@ _LOGO = re.compile(
 )
 # Whole lines that are no words of a headline: notices, a wire's remarks, names of a page's parts.
 _NOTICE = re.compile(
-    r"^\W*(?:for (?:immediate|general|wire) (?:release|distribution)\b.*|(?:press|news|media|"
+    r"^\W*(?:(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
+    r"(?:release|distribution)\b.*|(?:press|news|media|"
     r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|news details?"
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
@@ -214,7 +215,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         return "wall"
     if BULLET.match(text):
         return "bullet"
-    if _COLUMNS.search(raw) or (not goes_on and ((not told and _is_office(words)) or is_letterhead(words))):
+    if _COLUMNS.search(raw) or (not goes_on and not told and (_is_office(words) or is_letterhead(words))):
         return "wall"
     return "words"
 

@@ -139,8 +139,12 @@ def _first_running(draft: Draft) -> int:
 _TELLS = re.compile(
     r"\b(?:today (?:announce[sd]?|report(?:s|ed)|declared|said)|announce[sd]?|reports|reported|(?:is|are) pleased to)\b"
 )
-_TELLER = re.compile(r"(?:(?:The )?(?:Board of )?Directors of |The )?[A-Z][^.;!?]{1,220}?")
+_TELLER = re.compile(
+    r"(?:(?:The )?(?:Board of )?Directors of |The )?[A-Z]"
+    r"(?:(?! [-–—] )[^.;!?]|(?<=[a-z])\.(?=,? ?[(a-z])|\.(?=\w)){1,220}?"
+)
 _LEAST_BELOW = 40
+_SENTENCE_WORDS = 8
 
 
 def _split_page(draft: Draft) -> int | None:
@@ -162,7 +166,13 @@ def _split_page(draft: Draft) -> int | None:
         and index < tells.start()
         and _TELLER.fullmatch(paragraph.text, index, tells.start())
     ]
-    if not starts or len(paragraph.text) - starts[-1] < _LEAST_BELOW or not _split_before(draft, 0, starts[-1]):
+    if not starts or len(paragraph.text) - starts[-1] < _LEAST_BELOW:
+        return None
+    above = [line for line in paragraph.lines if line.start < paragraph.passage.place(starts[-1])]
+    if any(_SENTENCE.search(line.text) and len(line.text.split()) >= _SENTENCE_WORDS for line in above[:-1]):
+        # Sentences stand above: an article comes to its company late.
+        return None
+    if not _split_before(draft, 0, starts[-1]):
         return None
     # Nothing but its lines parts the head of such a page.
     head = draft.paragraphs[0].lines
