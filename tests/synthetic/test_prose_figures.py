@@ -182,6 +182,8 @@ def statements(draw: st.DrawFn, company: Company, kind: str) -> str:
                 f"The increase in revenue for {when} was {{}}, of which {{}} came from prices.",
                 f"Revenue for {when} would have been {{}} without the sale, {against} {{}} in {then}.",
                 f"Revenue from licences for {when} was {{}}, {against} {{}} in {then}.",
+                f"In Europe, revenue for {when} was {{}}, {against} {{}} in {then}.",
+                f"Sales at Burns Mfg. were weak as revenue for {when} fell to {{}} from {{}} in {then}.",
                 f"Without these items, net income for {when} was {{}}, {against} {{}} in {then}.",
                 f"Cost of sales for {when} was {{}}, {against} {{}} in {then}.",
                 f"After adjusting for charges, net income for {when} was {{}}, {against} {{}} in {then}.",

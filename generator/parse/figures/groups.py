@@ -100,7 +100,7 @@ def _stands_bare(clause: Clause, match: "re.Match[str]") -> bool:
     name = clause.tokens[match.start("names")]
     if match["inner"].startswith(","):
         return False
-    if clause.words(name).lower() == "earned":
+    if clause.words(name).lower() in {"earned", "lost"}:
         return True
     return clause.bullet and match.start() <= 1 and match["names"] in "Mm"
 

@@ -183,8 +183,9 @@ def _guided_name(clause: Clause, place: int, at: int) -> Token | None:
     if name.code != "M" or name.metric is None or len(name.metric.ids) != 1:
         return None
     share = clause.tokens[at + 1].metric if clause.codes[at + 1 : at + 2] == "S" else None
-    if name.metric.ids[0] in ("net_income", "net_income_attributable") and share is not None and len(share.ids) == 1:
-        return replace(name, metric=replace(name.metric, ids=share.ids, per_share=True))
+    if name.metric.ids[0] in ("net_income", "net_income_attributable") and share is not None and share.ids:
+        ids = share.ids if len(share.ids) == 1 else ("eps",)
+        return replace(name, metric=replace(name.metric, ids=ids, per_share=True))
     return name if name.metric.ids[0] in _METRIC_OF else None
 
 

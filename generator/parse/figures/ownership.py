@@ -30,7 +30,7 @@ _OUTLOOK = hinted(
 _DAY = frozenset("today yesterday again also".split())
 # `expects to report revenue of`
 _TO_TELL = frozenset("report record post".split())
-_JOINTS = frozenset("on with and or that while as".split())
+_JOINTS = frozenset("on with and or that while".split())
 _PREPOSITIONS = frozenset("in for during".split())
 # `these factors contributed to a net loss of`
 _LED_TO = frozenset("to in into".split())
@@ -58,6 +58,8 @@ _FOLLOWS = re.compile(r", (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'�
 _BARE_NAME = re.compile(
     r"(?:^|[\s(])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.&'’-]*(?: ?\([^()]{1,80}\))?,$"
 )
+# `, a maker of lamps,`, or between dashes, up to the verb.
+_WHAT_IT_IS = r"[,–—-]{0,2} ?(?:an?|the) [^;]*[,–—-](?: today| also)?$"
 _CAUSE = re.compile(
     r"(?:\w+ly )?(?:due to|because of|as a result of|despite|reflecting|driven by|thanks to|owing to)\b[^,;:]{1,200}",
     re.IGNORECASE,
@@ -123,8 +125,8 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         verb = list(_WORD.finditer(text, 0, amount.start))
         word = verb[-1].group().lower() if verb else ""
         return _subject(text, verb[-1].start(), word, names) if word in owners.verbs else "no"
-    if clause.words(metric).lower() == "earned":
-        return _subject(text, end, "earned", names)
+    if (verb := clause.words(metric).lower()) in {"earned", "lost"}:
+        return _subject(text, end, verb, names)
     while True:
         while end > 0 and text[end - 1] in " -":
             if text[end - 1] == "-" and end > 1 and text[end - 2] not in " -":
@@ -148,6 +150,9 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             return "open"
         if word in ',:()"“”' or lower in _JOINTS or not any(c.isalnum() for c in word):
             return _joined(clause, last.start(), names, lower == "with")
+        if lower == "as":
+            # `Acme achieved more, as sales rose to`, but not `Sales in Rome were weak, as revenue fell to`.
+            return "said" if _joined(clause, last.start(), names, False) == "said" else "no"
         if lower in owners.adjectives or (lower in _DAY and _told_before(text, last.start(), owners.verbs)):
             end = last.start()
         elif re.search(r"(?:['’]s|s['’])$", word):
@@ -244,7 +249,9 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     """Whether the verb that begins at `end` has them as its subject."""
     before = _BRACKET.sub("", re.sub(r"\)(?=[a-z])", ") ", text[:end]).rstrip())
     words = before.split()
-    if verb == "reported" and (not words or words[-1].lower() in {"the", "our", "its"} or words[-1] in "*•-"):
+    if verb == "reported" and (
+        not words or words[-1].lower() in {"the", "our", "its"} or words in (["*"], ["•"], ["-"])
+    ):
         # `Reported operating income increased`: an adjective.
         return "open"
     if len(words) > 2 and words[-2] == "on" and words[-1].lower() in _WEEKDAYS:
@@ -260,7 +267,7 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
         return "said" if names.speaks else "no"
     if _ends_with_name(" ".join(words), names) == "said":
         return "said"
-    if last in {"and", "and,"} or last.endswith(","):
+    if last in {"and", "and,"} or last.endswith((",", "-", "–", "—")):
         # `had sales of $9 for its third quarter and had sales of $30 for the nine months`: one subject.
         verbs = list(_verbs().finditer(" ".join(words[:-1])))
         if last == "and" and not verbs and _opens(" ".join(words), names):
@@ -273,7 +280,7 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
             verbs = list(_verbs().finditer(before))
             if verbs:
                 return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)
-        if before.endswith(",") or re.search(r", (?:today|also)$", before):
+        if before.endswith((",", " -", " –", " —", "--")) or re.search(r"[,–—-] (?:today|also)$", before):
             return "said" if _apposed(before, names) else "no"
     return "no"
 
@@ -290,7 +297,7 @@ def _apposed(before: str, names: Names) -> bool:
     """Whether words end with a name and what it is: `Bright Water Inc. (BWI), a maker of lamps,`."""
     lower = before.lower().replace("’", "'")
     return any(
-        re.search(rf"\b{re.escape(name)}\.?,? ?(?:\([^()]*\))? ?,? (?:an?|the) [^;]*,(?: today| also)?$", lower)
+        re.search(rf"\b{re.escape(name)}\.?,? ?(?:\([^()]*\) ?){{0,2}}{_WHAT_IT_IS}", lower)
         for name in names.forms
         if len(name) > 4
     )

@@ -21,9 +21,37 @@ _SKIP_PART = hinted(
     re.IGNORECASE,
 )
 
+# `In Europe, revenue was`, `At Bolt Tools, sales rose to`, but not `In December 2025, ...` or `For Q4, ...`.
+_AT_A_PLACE = re.compile(
+    r"(?:In|At|For|From|Within|Across|Throughout|Outside(?: of)?) (?:(?:the|our|its) )?"
+    r"(?P<carried>[A-Z][\w.&'’-]*(?:,?(?: and| of| the| &)? [A-Z][\w.&'’-]*){0,5}),"
+    r"|(?P<abroad>Internationally|Domestically|Overseas|Abroad),"
+)
+_PLACED = (
+    "In ",
+    "At ",
+    "For ",
+    "From ",
+    "Within ",
+    "Across ",
+    "Throughout ",
+    "Outside ",
+    "Inter",
+    "Domes",
+    "Overs",
+    "Abro",
+)
+_OF_TIME = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec first second third fourth quarter quarters half year fiscal full calendar fy gaap ifrs "
+    "addition total summary aggregate all comparison contrast particular general fact spite".split()
+)
+
 
 def find_part(text: str, issuers: list[str]) -> "re.Match[str] | None":
     """The words for a part of the business that a sentence names, but for the issuer's name: `Acme Brands`."""
+    if text.startswith(_PLACED) and (place := _at_a_place(text, issuers)) is not None:
+        return place
     lower = ""
     for match in _PART.finditer(text):
         word = match.group().lower()
@@ -35,3 +63,15 @@ def find_part(text: str, issuers: list[str]) -> "re.Match[str] | None":
         ):
             return None if _SKIP_PART.search(text) else match
     return None
+
+
+def _at_a_place(text: str, issuers: list[str]) -> "re.Match[str] | None":
+    """The words for a country or business that a sentence begins with; None for a time, and for the issuer."""
+    match = _AT_A_PLACE.match(text)
+    if match is None or match["abroad"]:
+        return match
+    where = match["carried"].lower()
+    words = re.findall(r"[^\W\d_]+", where)
+    if any(word in _OF_TIME for word in words) or re.match(r"[qh]\d", where):
+        return None
+    return None if any(where.startswith(form) for form in issuers) else match
