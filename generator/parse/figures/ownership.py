@@ -125,8 +125,8 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         verb = list(_WORD.finditer(text, 0, amount.start))
         word = verb[-1].group().lower() if verb else ""
         return _subject(text, verb[-1].start(), word, names) if word in owners.verbs else "no"
-    if (verb := clause.words(metric).lower()) in {"earned", "lost"}:
-        return _subject(text, end, verb, names)
+    if (stands := clause.words(metric).lower()) in {"earned", "lost"}:
+        return _subject(text, end, stands, names)
     while True:
         while end > 0 and text[end - 1] in " -":
             if text[end - 1] == "-" and end > 1 and text[end - 2] not in " -":
