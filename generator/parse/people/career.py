@@ -1,10 +1,13 @@
 """What sentences tell of one person, in the making."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.parse.people.titles import Title
 from generator.parse.text.passage import Passage
+
+_SEVERAL = re.compile(r"\b(?:presidents|officers|chairs|chairmen|ceos|partners|managers)\b", re.IGNORECASE)
 
 Kind = Literal["title", "former", "stated", "taken", "lately"]
 """`lately`: what counts where no other title is told: taken up last year, or shared with others."""
@@ -48,3 +51,14 @@ class Career:
     told: list[Told] = field(default_factory=list)
     degrees: list[Degree] = field(default_factory=list)
     employers: list[tuple[Passage, int, int]] = field(default_factory=list)
+
+    def held_by_several(self, passage: Passage, after: int) -> list[Held]:
+        """Roles that a passage gives to several behind index `after`: `Jane Roe and Max Moe as co-Presidents`."""
+        return [
+            held
+            for held in self.held
+            if held.kind == "taken"
+            and held.passage is passage
+            and held.title.start >= after
+            and _SEVERAL.search(passage.text, held.title.start, held.title.end)
+        ]

@@ -67,6 +67,7 @@ _WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
 _RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
 # "After Mr. Roe joined Acme, he added": when, and no news.
 _BACKGROUND = re.compile(r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,]*$")
+_WHEN = re.compile(r"\b(?:when|before|since|until) (?:(?:[A-Z][\w.’'\-]*|and)(?: |$)){1,8}$")
 # "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
@@ -150,7 +151,11 @@ def read_changes(
             )
             career.held += [Held("taken", sentence, title) for title in titles]
     joined = find(_JOINED, 60)
-    if joined and not re.search(r"\b(?:prior to|before|since|after)\b", text[behind : joined.start()]):
+    if (
+        joined
+        and not re.search(r"\b(?:prior to|before|since|after)\b", text[behind : joined.start()])
+        and not ("joined" in joined["verb"] and _WHEN.search(text, 0, behind))
+    ):
         _read_joining(career, sentence, joined, known)
     becomes = find(_BECOMES, 60) or find(_AND_BECOMES, 140)
     if becomes and not (taken and taken.start() <= becomes.start()):

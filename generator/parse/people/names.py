@@ -48,6 +48,9 @@ _MAKES = re.compile(
 _OF_GENERALS = frozenset("Attorney Solicitor Surgeon Secretary Comptroller Director Inspector".split())
 _OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
 
+# "Jane Roe, Sr. VP of Marketing": a rank, and no father.
+_RANK_BEHIND = r"\.?\s(?:[ES]?VP|V\.P\.|Vice|Director|Manager|Counsel|Partner|Analyst|Account|Executive)\b"
+
 
 def _run_of(*, likely: bool) -> "re.Pattern[str]":
     particles = "|".join(sorted(name_words().particles, key=lambda p: (-len(p), p)))
@@ -61,7 +64,8 @@ def _run_of(*, likely: bool) -> "re.Pattern[str]":
     further = rf"(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})"
     more = rf"(?:{further}+|(?=,?\s(?:Jr|Sr|II|III|IV)\b|,| \())" if likely else f"{further}*"
     return re.compile(
-        rf"[{BIG}](?<![\w@/.\-’'&$].){first}{more}(?P<suffix>,?\s(?:Jr|Sr)\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
+        rf"[{BIG}](?<![\w@/.\-’'&$].){first}{more}"
+        rf"(?P<suffix>,?\s(?:Jr|Sr(?!{_RANK_BEHIND}))\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
     )
 
 
@@ -240,7 +244,7 @@ def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
             end += 1
         if text[end - 1 : end] == "." and text[end - 3 : end] not in ("Jr.", "Sr.") and not match["suffix"]:
             continue
-        if not is_plausible(bare_words):
+        if bare_words[0] in SUFFIXED or not is_plausible(bare_words):
             continue
         yield _candidate(text, name_start, end, name_start if lead is None else pieces[0][1], honorific)
 

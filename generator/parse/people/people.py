@@ -166,6 +166,7 @@ def _read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: in
             and _shares(sentence.text, behind_home(sentence.text, before.after, known), candidate)
         ):
             profile.career.told.append(told.career.told[-1])
+            profile.career.held += told.career.held_by_several(sentence, candidate.after)
         else:
             told = None
         before = candidate

@@ -61,6 +61,12 @@ def has_head(text: str, start: int, end: int) -> bool:
     return near < end and not heads.isdisjoint(_LETTERS.findall(text[start:end].lower()))
 
 
+# "Sr. VP", "Asst. Secretary": modifiers that a stop ends.
+_SHORTENED = ("sr", "asst", "exec")
+# "Chief Executive", "co-Chief Executive Officers": heads that "Chief" makes rulers of an organisation.
+_OF_CHIEFS = ("officer", "officers", "executive")
+
+
 def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple[int, int, bool] | None:
     """One title from token `first`: (first token, token behind the head, whether a house head); None if none."""
     house, ranked, modifiers, departments, after = title_lists()
@@ -70,9 +76,9 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
     while tokens.has(position) and position - first < 9:
         token = tokens[position]
         word = last_part(token.lower)
-        if word in house or word in ranked:
-            chief = any(t.lower == "chief" for t in tokens.some(first, position))
-            kind = word in house or (word in ("officer", "executive") and chief)
+        chief = word in _OF_CHIEFS and any(last_part(t.lower) == "chief" for t in tokens.some(first, position))
+        if word in house or word in ranked or (word == "officers" and chief):
+            kind = word in house or chief
             if word == "president" and "vice" in (
                 tokens[position - 1].lower if position > first else "",
                 token.lower[:4],
@@ -86,7 +92,9 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
             if token.possessive:
                 return None
             following = tokens[position] if tokens.has(position) else None
-            if following is not None and (is_title_word(following.text) or word in modifiers):
+            if following is not None and (
+                is_title_word(following.text) or word in modifiers or (chief and following.lower == "officers")
+            ):
                 continue
             if following is not None and following.text == "-" and tokens.has(position + 1):
                 ahead = tokens[position + 1].lower
@@ -101,6 +109,7 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
             or word in departments
             or (word in STAY and position > first)
             or (token.text == "-" and position > first and tokens[position - 1].after == token.start)
+            or (token.text == "." and position > first and tokens[position - 1].lower in _SHORTENED)
         ):
             position += 1
         elif token.text == "," and position > first and tokens[position - 1].lower in departments:

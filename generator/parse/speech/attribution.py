@@ -73,6 +73,7 @@ _THAT = re.compile(r" that\b[^“”\"]{40,}[.!?] *[“\"]?$")
 _SAID_HE = re.compile(r" (?:he|she)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_WHO = re.compile(r", who (?!(?:said|says)\b)")
 _PHRASES = ("according to", "in the words of")
 
 
@@ -119,10 +120,8 @@ def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -
         last_pronoun = pronouns[-1].start() if pronouns else -1
         if last_pronoun > subject[2] and cue_at[0] - last_pronoun < 30:
             return Attribution(subject[0], cue_at, (last_pronoun, cue_at[1]), False)
-        lead = text[start : subject[1]].strip(' ,"”“.')
-        bare = (lead == "" or re.fullmatch(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?", lead.strip()) is not None) and len(
-            text[cue_at[1] : end].split()
-        ) <= 2
+        lead = text[start : subject[1]].lstrip(' ,"”“.')
+        bare = introduces(lead) and len(text[cue_at[1] : end].split()) <= 2
         return Attribution(subject[0], cue_at, (subject[1], cue_at[1]), bare)
     if pronouns and cue_at[0] - pronouns[-1].end() < 30:
         lead = text[start : pronouns[-1].start()].strip(' ,"”“.')
@@ -137,14 +136,20 @@ def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -
 
 
 def _subject(text: str, mentions: list[Mention], cue: int) -> Mention:
-    """The one who speaks among those named before the verb: not one behind a preposition, if there is another."""
+    """The one who speaks among those named before the verb: not one behind a preposition, if there is another.
+
+    `Roe, who led it when Max Moe joined, said`: the one before the clause.
+    """
+    if text[:cue].endswith(", "):
+        for mention in reversed(mentions[:-1]):
+            if _WHO.match(text, mention[2]) and not _STOPS.search(text, mention[2], cue):
+                return mention
     for mention in reversed(mentions):
         before = text[max(0, mention[1] - 14) : mention[1]]
         if not re.search(
             r"\b(?:of|with|by|for|to|from|joining|succeeds|succeeding|and)\s(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s?$", before
         ):
             return mention
-    del cue
     return mentions[-1]
 
 
