@@ -51,8 +51,6 @@ class Profile:
 
     def _count(self) -> None:
         """Take the forms added since the last look into account."""
-        if self._counted == len(self.forms):
-            return
         for form in self.forms[self._counted :]:
             parts = name_parts(form.name)
             self._given.update(parts[:-1])
@@ -64,7 +62,8 @@ class Profile:
     @property
     def name(self) -> str:
         """The fullest printed form: not in capitals, most words, most letters; the first of equals."""
-        self._count()
+        if self._counted < len(self.forms):
+            self._count()
         return self._name
 
     def take(self, other: "Profile") -> None:
@@ -80,7 +79,8 @@ class Profile:
     @property
     def given(self) -> set[str]:
         """All words before the surname in any form."""
-        self._count()
+        if self._counted < len(self.forms):
+            self._count()
         return self._given
 
 
@@ -154,7 +154,10 @@ class Roster:
 
     def may_name(self, text: str) -> bool:
         """Whether anybody's surname, or what else he is called by, stands in `text`: without, nobody is named there."""
-        return any(name in text for name in self.surnames()) or any(word in text for word in self.called)
+        for name in self.surnames():
+            if name in text:
+                return True
+        return bool(self.called) and any(word in text for word in self.called)
 
 
 def _inside(profile: Profile, whole: Span) -> bool:
@@ -259,6 +262,8 @@ def find_mentions(text: str, roster: Roster) -> list[tuple[Profile, int, int]]:
     E-mail and web addresses are none, nor names of schools and firms (`the Roe School`, `Roe & Company`).
     """
     found: list[tuple[Profile, int, int]] = []
+    if not roster.may_name(text):
+        return found
     for start, end in _find_surnames(text, roster.surnames()):
         if _NOT_AFTER.match(text, end):
             continue

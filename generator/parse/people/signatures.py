@@ -32,7 +32,7 @@ def read_signatures(draft: Draft, roster: Roster, known: KnownNames) -> None:
     for line, below in pairwise(lines):
         if len(line.text) > _LONGEST or len(below.text) > _LONGEST + 40 or line.start < first or line.gridded:
             continue
-        if not has_head(below.text, 0, len(below.text)):
+        if not _may_be_name(line.text) or not has_head(below.text, 0, len(below.text)):
             continue
         if any(start <= line.start < end for start, end in contacts):
             continue
@@ -49,10 +49,13 @@ def read_signatures(draft: Draft, roster: Roster, known: KnownNames) -> None:
             profile.career.held += [Held("title", passage, title) for title in titles]
 
 
+def _may_be_name(text: str) -> bool:
+    """Whether a line begins like a name and has two words."""
+    return (text[0].isupper() or text[0] in '"“‘/_*‎') and len(text.split()) > 1
+
+
 def _name_of(draft: Draft, line: Line) -> tuple[Passage, Candidate] | None:
     """The name that is all of a line; None where it is none."""
-    if not line.text[:1].isupper() and line.text[:1] not in '"“‘/_*‎':
-        return None
     passage = Passage.over(draft.text, [(line.start, line.end)])
     for candidate in find_candidates(passage.text):
         if candidate.single or candidate.name.isupper():

@@ -10,7 +10,8 @@ def spans_between(canonical: str, passage: Passage, start: int, end: int) -> Spa
     One span, unless a page break, a running head or a rule tears the lines apart: then one a part.
     """
     whole = passage.span(start, end)
-    if fold(canonical[whole[0] : whole[1]]) == fold(passage.text[start:end]):
+    printed, words = canonical[whole[0] : whole[1]], passage.text[start:end]
+    if printed == words or fold(printed) == fold(words):
         return [whole]
     found: Spans = []
     begin = start
