@@ -64,6 +64,8 @@ def settle(clause: Clause, names: Names) -> Clause:
     Figures of another organisation than the issuer are only those that the sentence says are, and those joined to
     them.
     """
+    if "M" not in clause.codes:
+        return clause
     tokens: list[Token] = []
     said = names.speaks
     for index, token in enumerate(clause.tokens):

@@ -70,7 +70,7 @@ EPS = hinted(
 )
 """Earnings per share, with what it says of basic and diluted."""
 
-SHARE = re.compile(
+SHARE = hinted(
     rf"(?:per|a|each)(?: fully[ -]| a )?(?: ?{_kind(1)})? ?{_UNIT}(?! (?:price|repurchase|buy|count))\b"
     rf"(?:,? (?:-|–|—|on an? )?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| and))?"
     # `12 cents of loss per share of common stock`

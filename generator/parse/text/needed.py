@@ -8,7 +8,7 @@ Both follow from the pattern, so they cannot fall out of step with it.
 import importlib
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 # The standard library's own reader of expressions. Its name is not a public one: where a Python has none of that
@@ -101,38 +101,31 @@ def _rarity(word: str) -> float:
     return sum(1.0 if c.isalnum() else 0.25 if c.isspace() else 2.0 for c in word)
 
 
-def _leads_of(items: Iterable[Any]) -> Words | None:
+def _leads_of(items: Sequence[Any]) -> Words | None:
     """The beginnings of whatever items that follow each other match; None where they are not known, or it is empty."""
-    leads: Words = frozenset()
     spelt: Words = _ZERO_WIDTH
-    for item in items:
-        kind, value = str(item[0]), item[1]
-        spellings, _ = _of_item(kind, value)
+    for number, item in enumerate(items):
+        spellings, _ = _of_item(str(item[0]), item[1])
         if spellings is not None and len(spelt) * len(spellings) <= _MOST_WORDS:
             spelt = frozenset(before + after for before in spelt for after in spellings)
             continue
-        inner = _leads_of_item(kind, value)
-        if inner is None or len(spelt) * len(inner) > _MOST_JOINED or (kind in _REPEATS and value[0] == 0):
-            leads |= spelt - _ZERO_WIDTH
-            if "" not in spelt:
-                return leads
-            # All so far may be left out: then the match begins with this item, or where that may be too, with the next.
-            if inner is None:
-                return None
-            leads |= inner
-            if kind not in _REPEATS or value[0] > 0:
-                return leads
-            spelt = _ZERO_WIDTH
-            continue
-        return leads | {before + after for before in spelt for after in inner}
-    return None if "" in spelt else leads | spelt
+        behind = _leads_from(str(item[0]), item[1], items[number + 1 :])
+        if behind is None:
+            return None if "" in spelt else spelt
+        if len(spelt) * len(behind) > _MOST_JOINED:
+            return (spelt - _ZERO_WIDTH) | behind if "" in spelt else spelt
+        return frozenset(before + after for before in spelt for after in behind)
+    return None if "" in spelt else spelt
 
 
-def _leads_of_item(kind: str, value: Any) -> Words | None:
+def _leads_from(kind: str, value: Any, following: Sequence[Any]) -> Words | None:
+    """The same of an item and those behind it, with which the match begins where the item may be left out."""
     if kind in ("SUBPATTERN", "ATOMIC_GROUP"):
         return _leads_of(value[-1] if kind == "SUBPATTERN" else value)
     if kind in _REPEATS:
-        return _leads_of(value[2])
+        inner = _leads_of(value[2])
+        behind = _leads_of(following) if value[0] == 0 else frozenset()
+        return None if inner is None or behind is None else inner | behind
     if kind != "BRANCH":
         return None
     branches = [_leads_of(branch) for branch in value[1]]
