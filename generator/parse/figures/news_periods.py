@@ -28,12 +28,6 @@ _AHEAD = hinted(
     r"|dividend|distribution)\b",
     re.IGNORECASE,
 )
-# What a text says that compares a quarter with the one before it.
-_SEQUENTIAL = hinted(
-    r"\b(?:sequential(?:ly)?|(?:linked|previous|preceding|prior|trailing|last)[ -]quarter"
-    r"|quarter[- ](?:over|on|to)[- ]quarter|qoq|q/q)\b",
-    re.IGNORECASE,
-)
 _AGAINST = hinted(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
 # Results come out within this many days of their period's end (annual ones of small companies take longest).
 _FRESH = 200
@@ -91,7 +85,7 @@ def _read_times(draft: Draft) -> Times:
     """Fiscal year, day of issue, periods of the news."""
     fiscal = learn(draft).fiscal
     issued = datetime.date.fromisoformat(draft.date.value) if draft.date else None
-    times = Times(fiscal, issued, yearly=_SEQUENTIAL.search(draft.text) is None)
+    times = Times(fiscal, issued, text=draft.text)
     found: list[NewsPeriod] = []
     heads = _heads(draft)
     order: list[str] = []

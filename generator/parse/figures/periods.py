@@ -1,7 +1,9 @@
 """Which days a printed period is: phrases resolved against the issuer's fiscal year and the news itself."""
 
 import datetime
+import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from generator.model.base import Span
 from generator.parse.figures.fiscal import (
@@ -14,6 +16,14 @@ from generator.parse.figures.fiscal import (
     year_before,
 )
 from generator.parse.figures.phrase import Phrase
+from generator.parse.text.hinted import hinted
+
+# What a text says that compares a quarter with the one before it.
+_SEQUENTIAL = hinted(
+    r"\b(?:sequential(?:ly)?|(?:linked|previous|preceding|prior|trailing|last)[ -]quarter"
+    r"|quarter[- ](?:over|on|to)[- ]quarter|qoq|q/q)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -32,13 +42,18 @@ class Times:
         fiscal: the issuer's fiscal year; None where the document does not tell it.
         issued: the release's day; None where it has none.
         news: periods of the news, main one first.
-        yearly: whether the text compares with the year before alone, never with the quarter before.
+        text: the document, where what it compares with is asked.
     """
 
     fiscal: FiscalYear | None
     issued: datetime.date | None
     news: list[NewsPeriod] = field(default_factory=list)
-    yearly: bool = False
+    text: str | None = field(default=None, repr=False)
+
+    @cached_property
+    def yearly(self) -> bool:
+        """Whether the text compares with the year before alone, never with the quarter before; few sentences ask."""
+        return self.text is not None and _SEQUENTIAL.search(self.text) is None
 
     @property
     def main(self) -> NewsPeriod | None:

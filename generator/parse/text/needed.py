@@ -22,7 +22,7 @@ _MOST_WORDS = 60
 _MOST_SPELLINGS = 16
 _LEAST_TELLING = 1.0
 _LEAST_LEADING = 1.25
-_MOST_LEADS = 50
+_MOST_LEADS = 80
 _MOST_JOINED = 400
 # Longer words are hardly rarer; so many words more to look for are as bad as one letter less.
 _TELLING_ENOUGH = 8.0
