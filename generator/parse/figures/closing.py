@@ -42,6 +42,11 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
         return "M" in codes[place + 2 : place + 4] or "m" in codes[place + 2 : place + 4] or comma
     if code == "L":
         return words.lower() != "of"
+    if place == first and words.lower() in {"higher", "lower"}:
+        # `was $0.5 million higher than last year` tells a difference.
+        return False
+    if place == first and words.lower() == "over" and codes[place + 1 : place + 2] == "P":
+        return False
     if code in "Ab":
         # A translation in brackets follows at once, `RMB28.9 billion ($4.15 billion)`; a dash before makes a range.
         # `, $139 million higher than a year before` tells a difference.

@@ -30,6 +30,7 @@ _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
 _WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|&MLA|W?$)")
 _LISTED = re.compile(r"L?A(?:;|$)")
 _OPENS_CLAUSE = re.compile(r",P$")
+_SPAN = re.compile(r"\b(?:period|interval)", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
 
 
@@ -222,7 +223,8 @@ def _repeats(token: Token, context: Context) -> bool:
 
 def _base(clause: Clause, periods: list[Token], context: Context | None) -> Stretch | None:
     """What `For the same period last year, revenue was` is told against: what the sentence before it speaks of."""
-    if context is None or not all(is_relative(token) for token in periods):
+    # `Last year, net income was` may be of the whole year.
+    if context is None or not all(is_relative(t) and _SPAN.search(clause.words(t)) for t in periods):
         return None
     places = [clause.tokens.index(token) for token in periods if token in clause.tokens]
     # `Compared with the same period last year, revenue rose to`

@@ -139,6 +139,8 @@ def metric_pattern() -> tuple[HintedPattern, dict[str, MetricWords]]:
         re.escape(words)
         + (r"(?! (?:ended|ending|end|from|of (?:fiscal|(?:19|20)\d\d))\b)" if " for the " in words else "")
         for words in sorted(known, key=len, reverse=True)
+        # `Net loss for the year` is a net loss, and its period.
+        if not (words.startswith("net ") and " for the " in words)
     )
     return hinted(rf"(?<![\w-])(?:{inner})(?![\w]|-[a-z])"), known
 
