@@ -26,6 +26,7 @@ def _legal() -> frozenset[str]:
     return frozenset(company_forms().legal)
 
 
+@lru_cache(maxsize=4096)
 def is_legal_form(token: str) -> bool:
     """Whether `token` is `Inc.`, `Corporation`, `plc` …, with or without comma and full stop."""
     bare = token.strip("(),;:").rstrip(".")
@@ -44,6 +45,8 @@ def is_nobody(name: str) -> bool:
 
 
 def _is_capitalised(token: str) -> bool:
+    if token[:1].isupper():
+        return True
     bare = token.lstrip("“\"'‘(.")
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or bare == "&" or any(c.isupper() for c in bare[1:3]))
 
@@ -172,7 +175,8 @@ def _first_of_name(tokens: list["re.Match[str]"]) -> tuple[int | None, int]:
                 continue
             if not last and _POSSESSIVE.search(token):
                 return before, number
-            cut = max((mark.end() for mark in _SEPARATOR.finditer(token)), default=0)
+            marks = [mark.end() for mark in _SEPARATOR.finditer(token)]
+            cut = marks[-1] if marks else 0
             if 0 < cut < len(token):
                 return match.start() + cut, number
             continue

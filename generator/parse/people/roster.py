@@ -215,7 +215,7 @@ def _words_before(text: str, end: int) -> Iterator[tuple[int, str]]:
     first = max(0, end - 60)
     while end > first:
         end = first + len(text[first:end].rstrip())
-        begin = max(first, text.rfind(" ", first, end) + 1)
+        begin = text.rfind(" ", first, end) + 1 or first
         if begin < end:
             yield begin, text[begin:end]
         end = begin

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.parse.draft import Draft
-from generator.parse.text.hinted import hinted
+from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_MARKS
 
@@ -39,6 +39,9 @@ _AHEAD = 6
 
 
 Style = Literal["double", "lost", "single"]
+
+
+_STYLES: dict[Style, HintedPattern] = {"double": _MARK, "lost": _LOST, "single": _SINGLE}
 
 
 @dataclass
@@ -96,7 +99,7 @@ def _marks(paragraph: Paragraph, style: Style) -> list[Mark]:
     found: list[Mark] = []
     swapped = "»" in text and "«" in text and text.index("»") < text.index("«")
     low = False
-    for match in (_LOST if style == "lost" else _SINGLE if style == "single" else _MARK).finditer(text):
+    for match in _STYLES[style].finditer(text):
         start, end = match.span()
         if style != "double":
             opening = end < len(text) and text[end].isalpha()
@@ -130,6 +133,8 @@ def find_stretches(draft: Draft, style: Style = "double") -> list[Stretch]:
 
     Styles: `double`, `lost` for marks turned into `?`, `single` for `'...'`, of which only what is closed counts.
     """
+    if not _STYLES[style].may_match(draft.text):
+        return []
     numbers = [
         n
         for n, p in enumerate(draft.paragraphs)
