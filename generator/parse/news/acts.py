@@ -7,7 +7,7 @@ from generator.parse.draft import Draft
 from generator.parse.news.kinds import Kind, patterns_of
 from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.hinted import HintedPattern, hinted
-from generator.parse.text.passage import Passage, sentences
+from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 from generator.vocabulary import EventKindEntry, event_kinds
 
@@ -35,10 +35,20 @@ class Told:
         words: all of those words: one look tells whether any passage may hold a word.
     """
 
-    def __init__(self, passages: list[Passage]) -> None:
+    def __init__(self, passages: list[Passage], *, whole: bool = False) -> None:
+        """Lower the words of passages; `whole` where each of them is one sentence."""
         lowered = ((passage, _lowered(passage.text)) for passage in passages)
         self.passages = [(passage, lower) for passage, lower in lowered if len(lower) == len(passage)]
         self.words = "\n".join([lower for _, lower in self.passages])
+        self._sentences = [[pair] if whole else None for pair in self.passages]
+
+    def sentences(self, number: int) -> list[tuple[Passage, str]]:
+        """The sentences of a passage, each with its words in lower case; found when they are first asked for."""
+        found = self._sentences[number]
+        if found is None:
+            found = [(sentence, _lowered(sentence.text)) for sentence in self.passages[number][0].sentences]
+            self._sentences[number] = found
+        return found
 
 
 def _lowered(text: str) -> str:
@@ -61,13 +71,13 @@ def told_in_text(draft: Draft, entry: EventKindEntry, told: Told, where: str) ->
 
 
 def _told_by(pattern: HintedPattern | None, draft: Draft, entry: EventKindEntry, told: Told, where: str) -> Kind | None:
-    if pattern is None or not pattern.may_match(told.words):
+    if pattern is None or not told.words or not pattern.may_match(told.words):
         return None
-    for passage, lower in told.passages:
-        if not pattern.may_match(lower):
+    for number, (_, words) in enumerate(told.passages):
+        if not pattern.may_match(words):
             continue
-        for sentence in sentences(passage):
-            match = pattern.search(_lowered(sentence.text))
+        for sentence, lower in told.sentences(number):
+            match = pattern.search(lower)
             if match and not _is_long_ago(draft, sentence.text, match.end()):
                 return Kind(entry, 0, spans_between(draft.text, sentence, match.start(), match.end()), where)
     return None
@@ -117,13 +127,20 @@ def _under_heading(draft: Draft, entry: EventKindEntry) -> Kind | None:
     return None
 
 
-def find_acts(draft: Draft, found: list[Kind], first: list[Passage]) -> list[Kind]:
-    """Kinds that the subheadline or the text add: acts, not mentions."""
+def find_acts(draft: Draft, found: list[Kind], opening: Told) -> list[Kind]:
+    """Kinds that the subheadline or the text add: acts, not mentions.
+
+    Args:
+        draft: the release.
+        found: the kinds that its headline and lead tell.
+        opening: its first sentences.
+    """
     have = {kind.entry.id for kind in found}
     main = found[0].entry.id if found else ""
-    sub, opening = Told(_lines_of(draft)), Told(first)
-    prose = Told(_news(draft))
-    news = prose if main == "earnings" else Told(_news(draft)[:_FIRST_PARAGRAPHS])
+    sub = Told(_lines_of(draft))
+    paragraphs = _news(draft)
+    prose = Told(paragraphs)
+    news = prose if main == "earnings" else Told(paragraphs[:_FIRST_PARAGRAPHS])
     added = []
     for entry in event_kinds().values():
         if entry.id in have or entry.id == "litigation" or not (entry.body or entry.act):

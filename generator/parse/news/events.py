@@ -196,12 +196,14 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
     found = scored if named else scored[:1]
-    news = [paragraph.passage for paragraph in draft.zone("body", "heading")[:16]]
-    told = told_in_text(draft, event_kinds()["litigation"], Told([*first, *news]), "text")
+    opening = Told(first, whole=True)
+    news = Told([paragraph.passage for paragraph in draft.zone("body", "heading")[:16]])
+    suit = event_kinds()["litigation"]
+    told = told_in_text(draft, suit, opening, "text") or told_in_text(draft, suit, news, "text")
     if told:
         # A law firm's notice to investors: whatever its headline says of the company, the news is the suit.
         found = [told, *(kind for kind in found if kind.entry.id not in ("litigation", "earnings"))]
-    return found + find_acts(draft, found, first)
+    return found + find_acts(draft, found, opening)
 
 
 def read_events(draft: Draft) -> None:
