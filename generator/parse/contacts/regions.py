@@ -42,7 +42,7 @@ def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
     """
     numbered = _numbered_lines(draft.lines, places)
     found = _opened_regions(draft, numbered)
-    found += find_run_on_regions(draft, found, numbered)
+    found += find_run_on_regions(draft, found, numbered, places)
     found += _bare_regions(draft, found, numbered)
     return found[:MOST_BLOCKS]
 

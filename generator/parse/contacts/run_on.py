@@ -1,7 +1,9 @@
 """Contact regions that an export ran into the last line of a text, known by a label and a number close behind it."""
 
 import re
+from collections.abc import Sequence
 
+from generator.model.base import Span
 from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.region import NO_CONTACT, Region, make_region
@@ -20,19 +22,31 @@ _INLINE = hinted(
     r"(?:Contacts?(?: Information| Details)?|CONTACTS?|Relations|Inquiries|Enquiries|Affairs)\b:?"
     r"|(?:Media|Press|Investors?):"
 )
+# From the beginning of a label to the first number or address behind it, with room to spare.
+_NEAR = 400
 
 
-def find_run_on_regions(draft: Draft, taken: list[Region], numbered: list[int]) -> list[Region]:
-    """`... may change.Contact:Jane RoeInvestor Relations555-123-4567`: an export ran the block into the last line."""
+def find_run_on_regions(draft: Draft, taken: list[Region], numbered: list[int], places: Sequence[Span]) -> list[Region]:
+    """`... may change.Contact:Jane RoeInvestor Relations555-123-4567`: an export ran the block into the last line.
+
+    Args:
+        draft: the document.
+        taken: regions that were found otherwise.
+        numbered: the lines with telephone numbers or addresses.
+        places: where those may stand.
+    """
     found: list[Region] = []
     for number in numbered:
         line = draft.lines[number]
         if len(line.text) < 170 or any(region.start <= line.start < region.end for region in taken):
             continue
         text = line.text
+        begin = line.start + line.indent
         position = max(0, len(text) - 60_000)
         while len(found) < MOST_BLOCKS:
-            label = _INLINE.search(text, position)
+            # A label stands near the number that follows it: what comes long before is not searched.
+            near = next((start - begin for start, end in places if begin + position < end and start < line.end), None)
+            label = _INLINE.search(text, max(position, near - _NEAR)) if near is not None else None
             if label is None:
                 break
             # A label begins a line that was, or is what a sentence invites to call.
@@ -43,7 +57,6 @@ def find_run_on_regions(draft: Draft, taken: list[Region], numbered: list[int]) 
             if end is None:
                 position = label.end()
                 continue
-            begin = line.start + line.indent
             cell = Cell(((begin + label.start(), begin + end),), text[label.start() : end], 0)
             found.append(make_region(draft, [[cell]], cell.start, cell.end, opened=True))
             position = end

@@ -94,8 +94,9 @@ def is_wording(text: str) -> bool:
 
 
 def is_plain_word(word: str) -> bool:
-    """Whether a word of a line is none of a value: letters alone, and neither a value nor a sign of currency."""
-    return word.isalpha() and word.lower() not in VALUE_WORDS and word.lower() not in _SIGN_WORDS
+    """Whether a word of a line is none of a value: letters with a sentence's marks, no value, no sign of currency."""
+    bare = word.strip("“”\"’‘'.,;:!?").lower()
+    return bare.replace("-", "").isalpha() and bare not in VALUE_WORDS and bare not in _SIGN_WORDS
 
 
 def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0) -> Value | None:
