@@ -40,6 +40,7 @@ _TIME = re.compile(
     r"(?: ?\(?[A-Z]{2,4}\)?| (?:Eastern|Central|Pacific)[\w ]{0,16}Time)?\)?)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
 # "Jane Roe • August 11, 2023": an author's line.
 _BETWEEN = re.compile(r"[•|·]")
@@ -108,6 +109,8 @@ def _wires_in(text: str, start: int, end: int) -> list[tuple[int, int, tuple[int
 
 
 def _days_in(text: str, start: int, end: int) -> list[tuple[int, int, Day]]:
+    if _DIGIT.search(text, start, end) is None:
+        return []
     found = []
     for match in DAY.finditer(text, start, end):
         day = read_day(match)
@@ -227,6 +230,8 @@ _BARE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’ ]{2,30}(?:, ?[A-Z][A-Za-z.]{1,15}(?: [A-Z][A-Za-z.]+)?)?) ?"
     r"(?P<dash>--|[–—-]|\x97|\x96|¾) ?(?=[A-Z])"
 )
+# What stands behind the place in each of these forms, a bracket apart; most lines have none near their beginning.
+_DASH, _DASH_REACH = re.compile(r"[-–—\x96\x97¾…]|\.\.\."), 200
 _BRACKETED = re.compile(r"\((?P<place>[A-Z][\w.,'’ -]{2,50})\) ?[-–—]{0,2} ?(?=[A-Z])")
 _MIXED = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20})?) ?(?:--|[–—-]|\x97|\x96|…|\.\.\.) ?(?=[A-Z])"
@@ -242,6 +247,8 @@ def _without_day(text: str, begin: int) -> Found | None:
     bracketed = _BRACKETED.match(text)
     if bracketed and is_place(bracketed["place"]) and ends_in_region(bracketed["place"]):
         return Found(bracketed.span("place"), None, None, bracketed.end(), alone=False)
+    if _DASH.search(text, begin, begin + _DASH_REACH) is None:
+        return None
     match = _BARE.match(text, begin)
     if (
         match

@@ -112,6 +112,8 @@ _CONTACT = re.compile(
 )
 # "Jane Roe, Investor Relations", not "Acme Names Head of Investor Relations".
 _DEPARTMENT = re.compile(r"\binvestor relations\b.{0,3}$", re.IGNORECASE)
+# Figures apart, what those two cannot do without: most lines of a headline have none of these.
+_CONTACT_MARKS = tuple(": @ contact phone fax tel information investor box www. http .com .org .net .co.uk".split())
 # "(555) 331-7742" and nothing else: a contact's number.
 _NUMBER = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}\W*")
 _STREET = re.compile(
@@ -186,6 +188,18 @@ def is_letterhead(text: str) -> bool:
     return is_marked(bare) and not has_verb(bare) and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
 
 
+def _may_be_contact(words: str) -> bool:
+    lower = words.lower()
+    return any(mark in lower for mark in _CONTACT_MARKS) or _DIGIT.search(words) is not None
+
+
+def _is_contact(words: str) -> bool:
+    if not _may_be_contact(words):
+        return False
+    department = _DEPARTMENT.search(words) is not None and not has_verb(words)
+    return department or _CONTACT.search(words) is not None
+
+
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
     words = text.strip("*_# ")
     if _NUMBER.fullmatch(words):
@@ -210,8 +224,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         return "noise"
     if not goes_on and len(words) < 40 and "," in words and is_place(words) and ends_in_region(words):
         return "noise"
-    department = _DEPARTMENT.search(words) and not VERB.search(words)
-    if _CONTACT.search(words) or department or paragraph.tabular or _STREET.match(words):
+    if _is_contact(words) or paragraph.tabular or _STREET.match(words):
         return "wall"
     if BULLET.match(text):
         return "bullet"

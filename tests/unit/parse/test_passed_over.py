@@ -23,6 +23,8 @@ _LOOKS: dict[str, Any] = {
     "contacts.numbers._MAY_BE_PHONE": re.compile(""),
     "contacts.openings.may_open": lambda _: True,
     "contacts.contacts.find_places": lambda text: [(0, len(text))],
+    "frame.dateline._DASH": re.compile(""),
+    "frame.head_rows._may_be_contact": lambda _: True,
     "news.certifications._find_standards": lambda _: [(each, pattern) for each, _, pattern in _patterns()],
     "news.events.kinds_that_may": lambda *_: list(event_kinds().values()),
     "tables.flattened._may_be_part": lambda _: True,
@@ -99,6 +101,12 @@ def _check(text: str) -> None:
 @pytest.mark.parametrize("name", [path.name for path in sorted(SEEDS.glob("*.txt"))])
 def test_the_seeds_are_read_alike(name: str) -> None:
     _check((SEEDS / name).read_bytes().decode("utf-8").replace("\r\n", "\n"))
+
+
+@pytest.mark.parametrize("name", ["datelines", "heads", "issuers", "openings"])
+def test_heads_are_read_alike(name: str) -> None:
+    for case in cases(name):
+        _check("\n".join(str(value) for value in case.values()))
 
 
 @pytest.mark.parametrize("case", cases("contacts"), ids=lambda case: case["name"])
