@@ -71,7 +71,8 @@ EPS = hinted(
 """Earnings per share, with what it says of basic and diluted."""
 
 SHARE = hinted(
-    rf"(?:per|a|each)(?: fully[ -]| a )?(?: ?{_kind(1)})? ?{_UNIT}(?! (?:price|repurchase|buy|count))\b"
+    rf"(?:per|a|each)(?: fully[ -]| a )?(?: ?{_kind(1)})? ?{_UNIT}(?: of (?:its )?common stock)?"
+    r"(?! (?:price|repurchase|buy|count))\b"
     rf"(?:,? (?:-|–|—|on an? )?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| and))?"
     # `12 cents of loss per share of common stock`
     rf"|(?:(?<=cents )|(?<=cent ))of (?:net )?(?:loss|earnings|income) per {_UNIT}(?: of common stock)?\b"
