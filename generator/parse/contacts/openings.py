@@ -24,14 +24,15 @@ TRIGGER = re.compile(
     rf"(?:{_WHO})[\w/& ]{{0,24}}(?:relations|inquiries|enquiries|contacts?|hotline|office|queries|requests)\b|"
     rf"(?:for )?(?:{_WHO})(?:(?: and |\s?[&/]\s?)(?:{_WHO}))?|(?:in|en)quiries)"
     r"(?=\s*:|[\s*_]*$|,? (?:please )?(?:contact|call)|\s{2,}))"
-    r"(?:,? (?:please )?(?:contact|call))?s?[\s:*_]*)",
+    r"(?:,? (?:please )?(?:contact|call))?s?[\s:*_]*"
+    r"|at the company:[\s*_]*)",
     re.IGNORECASE,
 )
 """What opens a contact region at the beginning of a line: `Contact:`, `For more information:`, `Media Relations:`."""
 
 # What `TRIGGER`, `_ASKED` and `_ONLY` begin with: most lines begin otherwise, and are asked for no more.
 _BEGINS = re.compile(
-    rf"[\W_]*(?:contact|{_WHO}|for|to|and|or|the|relations|inquiries|enquiries|further|more|additional|[/&,|\-–])",
+    rf"[\W_]*(?:contact|{_WHO}|at|for|to|and|or|the|relations|inquiries|enquiries|further|more|additional|[/&,|\-–])",
     re.IGNORECASE,
 )
 # What `_LEADING` ends with.

@@ -70,7 +70,8 @@ _BACKGROUND = re.compile(r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,
 _WHEN = re.compile(r"\b(?:when|before|since|until) (?:(?:[A-Z][\w.’'\-]*|and)(?: |$)){1,8}$")
 # "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
-_FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)|from) ")
+_FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:positions?|roles?|posts?|duties) (?:as|of)|from) ")
+_ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|assume the (?:role|position|title|"
     r"duties|responsibilities) of|take over as|be)|"
@@ -145,6 +146,10 @@ def read_changes(
         post, organisation, titles, end = read_seat(sentence, taken.end() + 1, known)
         passive = _PASSIVE.match(taken["verb"])
         end = end if post else taken.end()
+        item = post and until == len(text) and not text[behind : taken.start()].strip(" ,")
+        if item and not passive and _ENDS.match(text, end):
+            # "Jane Roe, Controller, promoted to Treasurer": an item of a list.
+            passive = taken
         if passive and (post or _MEMBERS.match(text, taken.end() + 1)):
             career.told.append(
                 Told("appointed", sentence, (taken.start("verb"), end), post, organisation, effective_day(text))

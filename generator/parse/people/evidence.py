@@ -38,7 +38,7 @@ _ACTS = re.compile(
     r"succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
     r"assum(?:e|es|ed|ing) the (?:role|position|title|post|duties|responsibilities)|"
-    r"(?:tak(?:e|es|en|ing)|took) over (?:as|from))\b"
+    r"(?:tak(?:e|es|en|ing)|took) over (?:as|from)|(?:tendered|submitted|given) (?:his|her) resignation)\b"
     r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
     r"founded|leads|led)\b"
 )

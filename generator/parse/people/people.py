@@ -225,13 +225,13 @@ def _note_organisations(draft: Draft, roster: Roster) -> None:
 
 
 def _readable(draft: Draft) -> list[Paragraph]:
-    """Running text; a line that ends in a colon (`Jane Roe commented:`) is some, whatever its zone."""
+    """Running text; a line that ends in a colon (`Jane Roe commented:`) or begins with a point is some as well."""
     return [
         p
         for p in draft.paragraphs
         if (
             p.zone in ("body", "about")
-            or (p.zone == "heading" and p.text.endswith(":"))
+            or (p.zone == "heading" and (p.text.endswith(":") or p.text.startswith("•")))
             or (p.zone == "head" and p.text.endswith(".") and _runs(p.text))
         )
         and not p.tabular
@@ -252,7 +252,9 @@ def _told(draft: Draft, paragraphs: list[Paragraph], roster: Roster) -> list[Pas
     found: list[Passage] = []
     readable = {id(paragraph) for paragraph in paragraphs}
     for paragraph in draft.paragraphs:
-        if paragraph.zone == "heading":
+        if id(paragraph) in readable and paragraph.text.startswith("•"):
+            found.append(paragraph.passage)
+        elif paragraph.zone == "heading":
             heading = _ABOUT.fullmatch(paragraph.text)
             person = heading is not None and " " in heading[1] and roster.find(heading[1]) is not None
         elif id(paragraph) in readable and (paragraph.zone == "body" or person):

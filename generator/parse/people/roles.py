@@ -35,6 +35,7 @@ _PUBLIC = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|The|its|our) ")
 _WORD = re.compile(r"[a-z0-9]+")
+_PARTS = re.compile(r",? (?:and|&) |, |/")
 # A seat on the board is told for a title where there is no other.
 _SEAT = re.compile(r"directors?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
 _BOARD = re.compile(r"\b(?:[Bb]oard|director|re-?election)\b")
@@ -94,7 +95,14 @@ def _same_role(draft: Draft, a: Role, b: Role) -> bool:
     ):
         # A vice president is no president.
         return False
+    if "vice" in first ^ second and len({_is_president(role.printed) for role in (a, b)}) > 1:
+        # "Executive Vice President and COO" holds no "President and COO".
+        return False
     return first <= second or second <= first
+
+
+def _is_president(printed: str) -> bool:
+    return "president" in _PARTS.split(printed.lower())
 
 
 def _same_place(draft: Draft, one: str | None, other: str | None) -> bool:

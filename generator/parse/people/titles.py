@@ -85,9 +85,10 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
     organisation: tuple[int, int] | None = None
     while tokens.has(position):
         token = tokens[position]
+        firm = token.text == "New" and known.match(text, token.start)
         if token.lower in _PAST:
             past = True
-        elif token.lower not in _ARTICLES and (token.lower not in _SKIPPED or token.possessive):
+        elif token.lower not in _ARTICLES and (token.lower not in _SKIPPED or token.possessive or firm):
             break
         position += 1
     if not tokens.has(position):

@@ -17,7 +17,7 @@ from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_MARKS
 
 MARKS = " \"“”„«»`'‘’?\ufffd"
 """What stands around speech and is none of its words."""
-_MARK = hinted(r"[\"“”„«»]|``|''")
+_MARK = hinted(r"[\"“”„«»]|``|''|‘‘|’’")
 # Each begins with its marks, and what stands before them is looked at afterwards: so a search is quick.
 _LOST = hinted(r"[?\ufffd](?:(?<![^\s(].)(?=[A-Z])|(?<=[.,!].)(?=\s|$))")
 # An apostrophe closes nothing: single marks open before a capital, and close behind a stop or comma.
@@ -79,11 +79,11 @@ class Mark:
 def _read_mark(text: str, start: int, end: int, mark: str, low: bool) -> Mark:
     """What a mark may be by its neighbours: run-on text glues a quotation to the sentence before (`field."We`).
 
-    Behind `„` or two backticks (`low`), the other mark closes.
+    Behind `„`, two backticks or two single marks (`low`), the other mark closes.
     """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if mark in ("``", "„", "«") or (mark == "“" and not low):
+    if mark in ("``", "‘‘", "„", "«") or (mark == "“" and not low):
         return Mark(start, end, can_open=True, must_open=True)
     if mark == "»" or low:
         return Mark(start, end, can_open=False, must_open=False)
@@ -114,7 +114,7 @@ def _marks(paragraph: Paragraph, style: Style) -> list[Mark]:
             if (mark != "”" and not _ENDS_SPEECH.match(text, end)) or (small and not _NO_LENGTH.match(text, end)):
                 continue
         found.append(_read_mark(text, start, end, mark, low))
-        low = mark in ("„", "``") or (low and mark not in ("“", "”", "''"))
+        low = mark in ("„", "``", "‘‘") or (low and mark not in ("“", "”", "''", "’’"))
         if len(found) > MOST_MARKS:
             return []
     return found
