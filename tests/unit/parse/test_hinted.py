@@ -170,6 +170,7 @@ def test_a_match_is_looked_for_where_its_leads_stand() -> None:
     found = pattern.search(text)
     assert found is not None
     assert found["what"] == "LOSS"
+    assert [match.span() for match in pattern.finditer(text, 26)] == [(29, 33), (44, 48), (75, 81)]
     assert pattern.search(text, 0, 33) is None  # what it looks at ahead is cut off
     assert pattern.match(text, 25) is not None
     assert pattern.match(text, 26) is None
