@@ -8,7 +8,6 @@ from generator.parse.speech.attribution import Attribution, after_quotation, bef
 from generator.parse.speech.collective import collective_before, collective_behind
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speech import Stretch
-from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import sentences
 from generator.vocabulary.people import cue_words
 
@@ -20,13 +19,14 @@ _RUNNING = ("is", "was", "has", "had", "will", "would", "are", "were", "have", "
 
 
 @cache
-def _hands_over() -> HintedPattern:
+def _hands_over() -> "re.Pattern[str]":
     verbs = "|".join(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
-    return hinted(rf"\b(?:{verbs}|that|ruled|held|found)[.,:;]?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{verbs}|that|ruled|held|found)[.,:;]?$", re.IGNORECASE)
 
 
 @cache
 def _longest_verb() -> int:
+    """Characters from the end of the words before speech within which a verb that hands it over begins."""
     return max(map(len, cue_words().verbs)) + 1
 
 
