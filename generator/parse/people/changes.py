@@ -63,6 +63,8 @@ _LEFT = hinted(
 _NOT_LEAVING = re.compile(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $")
 # "Roe, who resigned in May": her own.
 _WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
+# "Roe, after 16 years of service, will retire".
+_SERVED = re.compile(r"\bafter (?:[\w\-]+ ){0,5}(?:years?|decades?)\b[^,;]{0,60},?")
 # "Roe, retired Vice Admiral and past director of ..., has been elected": what she was.
 _RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
 # "After Mr. Roe joined Acme, he added": when, and no news.
@@ -182,7 +184,7 @@ def read_changes(
         and not _LEFT_BY.match(text, left.end() - 5)
         and not (text.startswith(" from ", left.end()) and until - left.end() <= len(" from Prof. "))
         and not (left["verb"] == "retired" and between.endswith(", ") and not _RETIRED.match(text, left.end()))
-        and not _NOT_LEAVING.search(_WHO.sub("", between))
+        and not _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
         and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")
     ):
         post, organisation, titles, end = None, None, [], left.end()

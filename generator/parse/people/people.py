@@ -50,7 +50,7 @@ _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNOREC
 _WHO_IS = re.compile(r", who(?:se)? [^,]{0,90}(?=, )")
 _WHAT = re.compile(
     r", (?:an?|the|one of|born|aged|previously|formerly|retired|past|former|currently) "
-    r"(?:(?:[^,.;:“”\"]|(?<=[A-Z])\.){1,130},? ){1,3}?(?<=, )"
+    r"(?:(?:[^,.;:“”\"]|(?:(?<=[A-Z])|(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<=Co))\.){1,130},? ){1,3}?(?<=, )"
     r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
 )
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
