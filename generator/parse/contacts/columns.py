@@ -65,9 +65,10 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
     masked = _NUMBER_WORD.sub(lambda m: " " * len(m.group()), masked)
     masked = _SLASH.sub(",", masked)
     numbers = bool(emails or phones)
-    firm = is_firm(text, known) and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
+    # Whether the line is a firm's is asked only where no number stands in it.
+    firm = not numbers and is_firm(text, known) and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
     firm = firm and not begins_with_name(text, known)
-    names = [] if firm and not numbers else find_names(masked.replace("_", " "), known)
+    names = [] if firm else find_names(masked.replace("_", " "), known)
     names = [c for c in names if (_is_invited(masked, c) if prose else stands_alone(masked, c, known))]
     emails = [(_address_start(text, a, b, [*names, *desk.names()]), b) for a, b in emails]
     names = [c for c in names if not _is_domain(c, [text[a:b] for a, b in emails])]
