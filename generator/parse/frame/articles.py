@@ -97,7 +97,7 @@ def is_article(draft: Draft, text: str) -> bool:
         for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
         if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
     )
-    folded = " ".join(text.lower().split())
+    folded = " ".join([paragraph.text for paragraph in draft.paragraphs]).lower()
     near = [pattern for marks, pattern in _EDITORIAL for mark in marks if mark in folded]
     editorial = len({match.group() for pattern in near for match in pattern.finditer(folded)})
     teaser = not is_dated(draft) and _TEASER.search(text) is not None

@@ -58,8 +58,8 @@ def _may_be_part(words: str) -> bool:
 
 def _entries(draft: Draft) -> list[list[_Entry]]:
     """Runs of entries between lines of running text."""
-    lines = (line.text for line in draft.lines if not line.blank)
-    figures = (words for words in lines if _may_be_part(words) and _PART.fullmatch(words))
+    lines = [line.text for line in draft.lines if line.text and _may_be_part(line.text)]
+    figures = (words for words in lines if _PART.fullmatch(words))
     if sum(1 for _ in islice(figures, _FEWEST - 1)) < _FEWEST - 1:
         # An entry ends where figures do, so that no run has enough of them.
         return []
