@@ -72,6 +72,11 @@ _WEEKDAY = re.compile(
     r"\b(?:declared|announced|said|reported|named|completed|agreed|unveiled) (?:on )?(?:mon|tues|wednes|thurs|fri)day\b"
     r"(?!,? [a-z]{3,9}\.? \d)"
 )
+# Companies name those who speak for them; papers print `a company spokesperson said`.
+_UNNAMED = re.compile(
+    r"\b(?:a|the) (?:company |bank )?spokes(?:man|woman|person) (?:said|told|declined|confirmed)\b|"
+    r"\b(?:said|told|according to) a (?:company |bank )?spokes(?:man|woman|person)\b"
+)
 _PAPER_REACH = 300
 # What agencies print behind the place: "SPRINGFIELD (AP) --", "Aug 22 (Reuters) -".
 _AGENCY = hinted(
@@ -102,7 +107,8 @@ def is_article(draft: Draft, text: str) -> bool:
     editorial = len({match.group() for pattern in near for match in pattern.finditer(folded)})
     teaser = not is_dated(draft) and _TEASER.search(text) is not None
     quoted = not is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
-    told = _is_weekday_told(draft) or _AGENCY.search(text[:_AGENCY_REACH]) is not None
+    unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
+    told = unnamed or _is_weekday_told(draft) or _AGENCY.search(text[:_AGENCY_REACH]) is not None
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
 
 

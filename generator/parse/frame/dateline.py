@@ -24,6 +24,7 @@ _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|"
     r"(?:the following is )?\(?(?:available )?for immediate release\)?:?(?: ?[-–—]+(?= ))?|"
     r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|, ?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\)))|"
+    r"\((?=[A-Z][\w.,' -]{2,40}\),? [A-Z][a-z]{2,8}\.? \d)|"
     r"/[A-Z]{2,5} [A-Z][a-z]{2,9}/ ?-{1,2}(?= [A-Z]))\s*",
     re.IGNORECASE,
 )
@@ -139,6 +140,9 @@ def _numeric_day(text: str, position: int) -> tuple[int, int, Day] | None:
 
 def _trim_place(raw: str) -> str:
     place = raw.rstrip(_TRIM)
+    if place.endswith(")") and "(" not in place:
+        # "(SPRINGFIELD) April 20, 2006 --": what opens before it was passed over.
+        place = place[:-1].rstrip(_TRIM)
     if place.endswith("...."):
         # "SPRINGFIELD, Ill....April 20": the first of four points is the abbreviation's.
         return place[:-3]

@@ -23,7 +23,10 @@ _PERIOD_END = re.compile(r"\b(?:quarter|months|period|half|year|weeks)(?: \w+){0
 _ISSUED = re.compile(
     r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|dated?|for (?:immediate )?release|"
     r"(?:[^\W\d][\w.&'’ -]{1,50},? )?(?:press|news|media|company|corporate|stock exchange|investor) "
-    r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,\-–—]* *)?"
+    r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,\-–—]* *"
+    r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?|"
+    r" (?:eastern|central|pacific) (?:standard |daylight )?time)?,? "
+    r"(?:on )?)?)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",
     re.IGNORECASE,
 )
