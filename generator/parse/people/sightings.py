@@ -11,6 +11,7 @@ from generator.parse.people.evidence import OFFICES, is_firm, is_place, is_someb
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates, find_likely, surname
 from generator.parse.people.roster import Roster
+from generator.parse.people.title_parts import has_head
 from generator.parse.people.titles import Title
 from generator.parse.text.limits import MOST_PEOPLE
 from generator.parse.text.passage import Passage
@@ -49,6 +50,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
     text = passage.text
     taken = named_to = 0
     shared: list[Title] = []
+    titled: bool | None = None
     candidates = list(_find_with_homes(find_likely(text), text, known))
     for number, candidate in enumerate(candidates):
         if len(roster.profiles) >= MOST_PEOPLE:
@@ -58,10 +60,13 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
             continue
         if _is_one_word(text, candidate) or is_firm(text, candidate, known):
             continue
-        behind = own_titles(text, candidate, known)
+        if titled is None:
+            # Without a title's word in it nobody has one there.
+            titled = has_head(text, 0, len(text))
+        behind = own_titles(text, candidate, known) if titled else []
         if lone and not (behind and _SPEAKS.match(text, behind[-1].after)):
             continue
-        before = titles_before(text, candidate, known, max(taken, named_to))
+        before = titles_before(text, candidate, known, max(taken, named_to)) if titled else []
         if before and behind and _is_next(text, behind[-1].after, _neighbours(text, candidate, known)[1]):
             # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
             behind = []

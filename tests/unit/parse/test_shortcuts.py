@@ -16,6 +16,7 @@ from generator.parse.people.changes import read_changes
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates, find_likely
 from generator.parse.people.roster import Profile, Roster, _words_before, find_mentions
+from generator.parse.people.title_parts import has_head
 from generator.parse.speech import speech
 from generator.parse.speech.paragraphs import _stands_alone
 from generator.parse.speech.speakers import _hands_over, _longest_verb
@@ -226,3 +227,11 @@ def test_a_first_name_within_a_name_does_not_stand_alone() -> None:
     assert not _stands_alone("Jane", "Jane Roe said", [(roe, 0, 8)])
     assert _stands_alone("Jane", "Jane Roe came, and Jane said", [(roe, 0, 8)])
     assert not _stands_alone("Jane", "Roe said", [(roe, 0, 3)])
+
+
+@given(_SENTENCES)
+def test_nobody_has_a_title_where_no_word_makes_one(text: str) -> None:
+    if not has_head(text, 0, len(text)):
+        for candidate in find_candidates(text):
+            assert evidence.own_titles(text, candidate, KnownNames({})) == []
+            assert evidence.titles_before(text, candidate, KnownNames({}), 0) == []
