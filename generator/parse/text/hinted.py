@@ -54,14 +54,14 @@ class HintedPattern:
         return cut_leads(self.leads)
 
     @cached_property
-    def _first(self) -> tuple[str, ...]:
+    def _gate(self) -> tuple[str, ...]:
         """What is looked for first: the hints or the leads, whichever are fewer."""
         return self._cut if self._cut and not 0 < len(self.hints) <= len(self._cut) else self.hints
 
     @cached_property
     def _common(self) -> tuple[str, ...]:
         """What is looked for before those in whole documents."""
-        return common_words(self._first)
+        return common_words(self._gate)
 
     @cached_property
     def _longest(self) -> int:
@@ -76,21 +76,24 @@ class HintedPattern:
 
     def may_match(self, text: str) -> bool:
         """Whether one of the needed words stands in `text`."""
-        return self._may_hold(self._fold(text))
+        return self._passes(self._fold(text))
 
-    def _may_hold(self, words: str) -> bool:
-        return (len(words) < _LONG or _holds(words, self._common)) and _holds(words, self._first)
+    def _passes(self, words: str) -> bool:
+        if len(words) > _LONG and not _holds(words, self._common):
+            return False
+        return _holds(words, self._gate)
 
     def _places(self, text: str, start: int, end: int) -> list[int] | None:
         """Where a match may begin, in order; None for anywhere. Nowhere else does one."""
         # What is searched, not the whole: rules ask for a few words of a document at thousands of places.
         words = self._fold(text[start:end])
-        if not self._may_hold(words):
+        leads = self._cut
+        if not leads:
+            return None if self._passes(words) else []
+        if (self._gate is not leads or len(words) > _LONG) and not self._passes(words):
             return []
-        if not self._cut:
-            return None
         found: list[int] = []
-        for lead in self._cut:
+        for lead in leads:
             if lead in words:
                 place = words.find(lead)
                 while place >= 0:
