@@ -83,7 +83,8 @@ _BECOMES = hinted(
     r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:will |has )?(?:tak(?:es?|en)|took) over the (?:role|position|title|post|duties|responsibilities) of|"
     r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|"
-    r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|[A-Z][^,.;]{1,50}?|retiring [^,.;]{1,50}?) as"
+    r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z](?:[^,.;]|(?<= [A-Z])\.){1,50}?|retiring [^,.;]{1,50}?) as"
     r"))(?: also)? "
 )
 # "Roe will continue to serve on the board and will become its chairman".

@@ -53,6 +53,7 @@ _WHAT = re.compile(
     r"(?:(?:[^,.;:“”\"]|(?:(?<=[A-Z])|(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<=Co))\.){1,130},? ){1,3}?(?<=, )"
     r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
 )
+_AGE = re.compile(r", (?:aged? )?\d\d(?=, )")
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
 _OPENS = re.compile(r"[\"“]")
 # A verb right behind a name that is not the sentence's subject.
@@ -190,6 +191,8 @@ def _behind_apposition(text: str, end: int, known: KnownNames, mentions: list[Me
     Also behind `, a surgeon of renown with long experience, of Springfield,` where a verb follows and nobody is named.
     """
     end = behind_home(text, end, known)
+    aged = _AGE.match(text, end)
+    end = aged.end() if aged else end
     if text[end : end + 2] != ", ":
         return end
     titles = read_titles(text, end + 2, known)
@@ -296,7 +299,7 @@ def read_people(draft: Draft) -> None:
     read_signatures(draft, roster, known)
     read_ballots(draft, roster, known)
     settle_lists(roster, pending)
-    roster.join_nicknames([paragraph.whole for paragraph in draft.paragraphs])
+    roster.join_nicknames(draft.text, [paragraph.whole for paragraph in draft.paragraphs])
     roster.note_called(item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific)
     roster.firms = frozenset(
         word for form in known.owners if " " in form for word in form.replace(",", " ").split() if len(word) > 2

@@ -21,6 +21,7 @@ _WITHIN_BEFORE = re.compile(r"[\w@./\-’']")
 _WITHIN_BEHIND = re.compile(r"[\w@]|[./\-]\w")
 _SHORT = frozenset(("Mr.", "Ms.", "Dr."))
 _GIVEN = re.compile(r"[A-Z](?:[a-z]+|\.)")
+_SENTENCE_ENDS = re.compile(r"[a-z0-9)]{2}[.!?][”\"’']?\s+(?=[A-Z“\"])")
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II\b|III\b|IV\b)")
 
 
@@ -130,8 +131,8 @@ class Roster:
         )
         return found
 
-    def join_nicknames(self, paragraphs: Spans) -> None:
-        """Make one of `Robert Roe` and `Bob Roe`, unless one paragraph names both, or a third could be meant."""
+    def join_nicknames(self, text: str, paragraphs: Spans) -> None:
+        """Make one of `Robert Roe` and `Bob Roe`, unless one sentence names both, or a third could be meant."""
         for profile in list(self.profiles):
             alike = [
                 other
@@ -141,7 +142,7 @@ class Roster:
             if len(alike) != 1 or len(name_parts(profile.name)) < 2 or len(name_parts(alike[0].name)) < 2:
                 continue
             other = alike[0]
-            if not any(_inside(profile, whole) and _inside(other, whole) for whole in paragraphs):
+            if not any(_beside(profile, other, text, whole) for whole in paragraphs):
                 other.take(profile)
                 self.profiles.remove(profile)
 
@@ -160,9 +161,13 @@ class Roster:
         return bool(self.called) and any(word in text for word in self.called)
 
 
-def _inside(profile: Profile, whole: Span) -> bool:
-    """Whether a form of the person's name stands within `whole`."""
-    return any(whole[0] <= form.at[0] < whole[1] for form in profile.forms)
+def _beside(one: Profile, other: Profile, text: str, whole: Span) -> bool:
+    """Whether one sentence of a paragraph, which stands at `whole`, names two people."""
+    for first in (form.at[0] for form in one.forms if whole[0] <= form.at[0] < whole[1]):
+        for second in (form.at[0] for form in other.forms if whole[0] <= form.at[0] < whole[1]):
+            if not _SENTENCE_ENDS.search(text, min(first, second), max(first, second) + 1):
+                return True
+    return False
 
 
 def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Profile, int, int] | None:
@@ -196,7 +201,7 @@ def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Pr
             ):
                 continue
         words = text[taken:end]
-        if taken < start and words != profile.name and not same_name(fold(words), profile.name):
+        if taken < start and words != profile.name and not same_name(fold(words), profile.name, nicknames=True):
             continue
         return profile, taken, end
     return None
