@@ -150,7 +150,7 @@ def _assign_per_share(clause: Clause, name: Token, words: MetricWords, values: l
     if len(values) == 1:
         share = values[0].share
         if share is not None and share.metric is not None and ids == ("eps",):
-            # `EPS of $1.57 per diluted share`
+            # `EPS of $1.20 per diluted share`
             ids = share.metric.ids
         return [_figures(clause, name, ids, values[0])]
     joined = _periods_joined(clause) or len(ids) > 1
