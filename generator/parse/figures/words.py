@@ -40,6 +40,12 @@ def _phrases() -> dict[str, str]:
     return known
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the phrases, behind which the others are looked for."""
+    return frozenset(first.group() for phrase in _phrases() if " " in phrase and (first := _WORD.match(phrase)))
+
+
 def read_word(text: str, place: int, end: int) -> tuple[str, int]:
     """The code of the word or phrase of lower-case `text` at `place`, and where it ends; `W` for one that none knows.
 
@@ -56,7 +62,7 @@ def read_word(text: str, place: int, end: int) -> tuple[str, int]:
     stop = word.end()
     found = known.get(word.group())
     longest = ("W", stop) if found is None else (found, stop)
-    for _ in range(_LONGEST_PHRASE - 1):
+    for _ in range(_LONGEST_PHRASE - 1) if word.group() in _openers() else ():
         following = _WORD.match(text, stop + 1, end) if text[stop : stop + 1] == " " else None
         if following is None:
             break

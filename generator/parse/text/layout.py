@@ -89,12 +89,6 @@ class Paragraph:
         """Its canonical span."""
         return self.start, self.end
 
-    @property
-    def capitals(self) -> bool:
-        """Whether its letters are all capitals (five letters at least)."""
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) >= 5 and all(c.isupper() for c in letters)
-
 
 def split_lines(text: str, grids: Sequence[Grid] = ()) -> list[Line]:
     """All lines of canonical text, blank ones too. In a grid nothing is furniture, a lone figure neither."""
