@@ -224,6 +224,9 @@ def begins_title(tokens: Tokens, position: int) -> bool:
         word = last_part(tokens[number].lower)
         if word in house or word in ranked:
             return not (number == position and word in departments)
+        if number > position and word in ("and", "&") and tokens[position].lower == "chief":
+            # "chief financial and administrative officer".
+            continue
         if word not in modifiers and word not in departments and tokens[number].text != "-":
             return False
     return False
