@@ -127,8 +127,8 @@ _INSTANT = hinted(
     r"|\b(?:ended|closed|finished) (?:the|its|our) (?P<what2>(?:fiscal )?(?:quarter|year))\b"
     r"(?= with (?:its |record |total |net ){0,2}(?:cash|assets)\b)",
 )
-# One of these stands in whatever names a period.
-_WORDS = hinted(r"quarter|year|month|week|half|period|fiscal|fy", re.IGNORECASE)
+# One of these stands in whatever names a period by more than figures and days.
+_WORDS = hinted(r"quarter|year|month|week|half|period|interval|fiscal|fy", re.IGNORECASE)
 _FIGURES = re.compile(
     r"[\dQqHh](?:(?<=\d)\d\d\d|(?<=[1-4])[QqHh]|(?<=[QqHh])[1-4])|HY|[A-Z](?:(?<=[PL])Y|(?<=P)CP)\b|\bpcp\b"
     r"|[a-z]\.? ?[-–—] ?[ADFJMNOS]"
@@ -271,6 +271,8 @@ _PATTERNS = (
     RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _YEAR_PERIOD, _QUARTER, _SHORT, _HALF_YEAR, _MONTHS,
     _QUARTERS, _QUARTER_ENDED, _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
 )  # fmt: skip
+# Those that may match where none of `_WORDS` stands; the others are not tried there.
+_WORDLESS = (RANGE, _INSTANT, _SHORT, _HALF_YEAR, _PRIOR_YEAR, _YEARS, _BARE_YEAR)
 # What is told by its capitals.
 _AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _HALF_YEAR, _PRIOR_YEAR)
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
@@ -286,11 +288,12 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
 
     Several steps ask for the same sentences, hence the cache.
     """
-    if not _WORDS.may_match(words) and not _FIGURES.search(words):
+    worded = _WORDS.may_match(words)
+    if not worded and not _FIGURES.search(words):
         return ()
     found: list[Phrase] = []
     lower = lowered(words)
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if worded else _WORDLESS:
         for match in pattern.finditer(words if pattern in _AS_PRINTED else lower):
             # Patterns run from the fullest on, so what an earlier one took is never read again.
             place = bisect_left(found, match.end(), key=lambda phrase: phrase.start)

@@ -24,6 +24,10 @@ _LEAST_TELLING = 1.0
 _LEAST_LEADING = 1.25
 _MOST_LEADS = 80
 _MOST_JOINED = 400
+_FREQUENT = re.compile(
+    r"(?:(?:a|an|and|are|as|at|by|for|from|has|have|in|is|it|its|of|on|or|our|that|the|their|this|to|was|we|were|will"
+    r"|with) )+"
+)
 # Longer words are hardly rarer; so many words more to look for are as bad as one letter less.
 _TELLING_ENOUGH = 8.0
 _COST = 16
@@ -67,12 +71,22 @@ def leading_words(pattern: "re.Pattern[str]") -> tuple[str, ...]:
 
 
 def cut_leads(leads: tuple[str, ...]) -> tuple[str, ...]:
-    """No more beginnings of these words than are quickly looked for, as long as can be; () where there are too many."""
-    for letters in range(max(map(len, leads), default=0), 1, -1):
-        cut = _first_ones(word[:letters] for word in leads)
+    """Few beginnings of these words: each word more to look for costs more than a place tried in vain.
+
+    () where there are too many still. Words that stand in every sentence do not count: `the same quarter` gives
+    `the same`.
+    """
+    for letters in (4, 3, 2):
+        cut = _first_ones(word[: _begun(word) + letters] for word in leads)
         if len(cut) <= _MOST_LEADS and all(_rarity(word) >= _LEAST_LEADING for word in cut):
             return tuple(cut)
     return ()
+
+
+def _begun(word: str) -> int:
+    """How many letters the frequent words take that it begins with."""
+    frequent = _FREQUENT.match(word)
+    return frequent.end() if frequent else 0
 
 
 def common_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
