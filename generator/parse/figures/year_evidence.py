@@ -14,7 +14,7 @@ from itertools import pairwise
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
-from generator.parse.figures.month_ranges import RANGE
+from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tellers import tellers_of
@@ -24,6 +24,10 @@ from generator.parse.text.passage import Passage
 
 _DIGIT = re.compile(r"\d")
 _PERIODS = hinted(r"quarter|year|half|months|weeks|fiscal", re.IGNORECASE)
+# What stands before a period's last day.
+_ENDED = hinted(r"\b(?:ended|ending|ends)\b", re.IGNORECASE)
+# What a quarter that is called by its number is told with.
+_QUARTER = re.compile(r"[Qq](?:uarter|[1-4])|QUARTER|[1-4][Qq]")
 # `q3`, `1h`, `fy`, in lower case.
 _SHORT_PERIOD = re.compile(r"[qhf1-4](?:(?<=[qh])[1-4]|(?<=[1-4])[qh]|(?<=f)(?<!\wf)y)")
 # A quarter's end beside its length, the surest; an end alone; a day that a balance is struck at.
@@ -121,11 +125,15 @@ def _evidence(passage: Passage, phrase: Phrase, issued: int | None) -> Evidence 
     return Evidence(ends.month, naming, strength, words, passage.span(start, phrase.reach), stated)
 
 
-def _mentions_period(text: str) -> bool:
-    """Whether a text may name a period with a day: a cheap look before its phrases are read."""
+def _may_tell_end(text: str) -> bool:
+    """Whether a text may name a period with its last day: a cheap look before its phrases are read."""
     if not _DIGIT.search(text):
         return False
-    return _PERIODS.may_match(text) or _SHORT_PERIOD.search(text.lower()) is not None
+    if _ENDED.may_match(text) or MONTH_QUARTER.search(text):
+        period = _PERIODS.may_match(text) or _SHORT_PERIOD.search(text.lower()) is not None
+        if period and holds_day(text):
+            return True
+    return RANGE.search(text) is not None
 
 
 def find_evidence(draft: Draft) -> list[Evidence]:
@@ -133,8 +141,7 @@ def find_evidence(draft: Draft) -> list[Evidence]:
     issued = _issued(draft)
     found: list[Evidence] = []
     for passage in passages_of(draft):
-        dated = _mentions_period(passage.text) and holds_day(passage.text)
-        if not dated and not RANGE.search(passage.text):
+        if not _may_tell_end(passage.text):
             continue
         told = [
             (phrase.start, e)
@@ -193,6 +200,9 @@ def named_quarter(draft: Draft) -> Evidence | None:
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
     above = [paragraph.passage for paragraph in draft.zone("head")]
+    asked = [*heads_of(draft), *lead, *above, *(paragraph.passage for paragraph in draft.zone("heading")[:3])]
+    if not any(_QUARTER.search(passage.text) for passage in asked):
+        return None
     months = range_end(draft, issued)
     if months is not None:
         above += [paragraph.passage for paragraph in draft.zone("heading")[:3]]
