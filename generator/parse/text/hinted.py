@@ -61,7 +61,8 @@ class HintedPattern:
     @cached_property
     def _common(self) -> tuple[str, ...]:
         """What is looked for before those in whole documents."""
-        return common_words(self._gate)
+        common = common_words(self._gate)
+        return self._gate if common == self._gate else common
 
     @cached_property
     def _longest(self) -> int:
@@ -71,27 +72,39 @@ class HintedPattern:
     def _folded(self) -> bool:
         return ignores_case(self.pattern)
 
-    def _fold(self, text: str) -> str:
-        return (text.lower() if text.isascii() else lowered(text)) if self._folded else text
+    @cached_property
+    def _look(self) -> tuple[bool, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """Whether case is ignored, what is looked for in whole documents before all else, what first, what leads."""
+        return self._folded, self._common, self._gate, self._cut
 
     def may_match(self, text: str) -> bool:
         """Whether one of the needed words stands in `text`."""
-        return self._passes(self._fold(text))
-
-    def _passes(self, words: str) -> bool:
-        if len(words) > _LONG and not _holds(words, self._common):
+        folded, common, gate, _ = self._look
+        words = _lower(text) if folded else text
+        if len(words) > _LONG and common is not gate and not _holds(words, common):
             return False
-        return _holds(words, self._gate)
+        for word in gate:
+            if word in words:
+                return True
+        return not gate
 
     def _places(self, text: str, start: int, end: int) -> list[int] | None:
         """Where a match may begin, in order; None for anywhere. Nowhere else does one."""
+        folded, common, gate, leads = self._look
         # What is searched, not the whole: rules ask for a few words of a document at thousands of places.
-        words = self._fold(text[start:end])
-        leads = self._cut
-        if not leads:
-            return None if self._passes(words) else []
-        if (self._gate is not leads or len(words) > _LONG) and not self._passes(words):
+        words = _lower(text[start:end]) if folded else text[start:end]
+        if len(words) > _LONG and common is not gate and not _holds(words, common):
             return []
+        if gate is not leads:
+            # As in `may_match`: this is the hottest loop of all, and a call more would be felt.
+            for word in gate:
+                if word in words:
+                    break
+            else:
+                if gate:
+                    return []
+        if not leads:
+            return None
         found: list[int] = []
         for lead in leads:
             if lead in words:
@@ -114,7 +127,10 @@ class HintedPattern:
         return None
 
     def _may_begin(self, text: str, start: int) -> bool:
-        return not self.leads or self._fold(text[start : start + self._longest]).startswith(self.leads)
+        if not self.leads:
+            return True
+        words = text[start : start + self._longest]
+        return (_lower(words) if self._folded else words).startswith(self.leads)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> "re.Match[str] | None":
         """The match at a place, as of `re.Pattern.match`."""
@@ -141,6 +157,10 @@ class HintedPattern:
     def sub(self, replacement: str, text: str) -> str:
         """The text with all matches replaced, as of `re.Pattern.sub`."""
         return self.pattern.sub(replacement, text) if self.may_match(text) else text
+
+
+def _lower(text: str) -> str:
+    return text.lower() if text.isascii() else lowered(text)
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
