@@ -234,7 +234,7 @@ def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _mark_per_share(text: str, tokens: list[Token], index: int) -> None:
-    """`Adjusted net income was $71 million and EPS was $2.71`: the one per share is of the same measure."""
+    """`Adjusted net income was $70 million and EPS was $2.40`: the one per share is of the same measure."""
     codes = "".join(token.code for token in tokens)
     joined = _JOINED_SHARE.match(codes, index + 1)
     if joined is None:
