@@ -7,11 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from generator.model.evidence import faults
 from generator.model.figures import Fact
-from generator.model.release import Release
-from generator.parse import parse_document
-from generator.read import read_file
+from tests.support import release_of
 from tests.synthetic.printing import STYLES
 from tests.synthetic.statements import Key, Results, results
 
@@ -28,12 +25,7 @@ def _key(fact: Fact) -> Key:
 
 def read_figures(folder: Path, name: str, text: str) -> dict[Key, Decimal]:
     """What is read of the tables of a file."""
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    (document,) = read_file(folder, path)
-    release = parse_document(document)
-    assert isinstance(release, Release)
-    assert faults(release, document.text) == []
+    release = release_of(folder, name, text)
     return {_key(fact): Decimal(str(fact.value)) for fact in release.facts if fact.where == "table"}
 
 
