@@ -222,7 +222,9 @@ def _follows_issuer(draft: Draft, passage: Passage, listing: Listing) -> bool:
         for form in (issuer.printed, *issuer.short_forms):
             if before.endswith(form.lower()) and not before.endswith(("parent company", "holding company")):
                 return True
-            if owner is not None and _plain(passage.text[slice(*owner)]) == _plain(form):
+            # "Acme Corporation (NYSE: ACM)" is no short form of Acme Midstream Partners LP, "Acme (NYSE: ACM)" may be.
+            name = passage.text[slice(*owner)] if owner is not None else ""
+            if name and not is_marked(name) and _plain(name) == _plain(form):
                 return True
     return False
 

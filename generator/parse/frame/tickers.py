@@ -4,8 +4,8 @@ Forms it was made for: `(ACME.OB)`, `(NYSE American: ACM)`, `[NASDAQ National Ma
 News)`, `(NYSE: ACM, ASX: ACM)`, `(NYSE and TSX: ACM)`, `(Nasdaq | TSX: ACM)`, `(Nasdaq: ACME and ACMEW)`, `(OTC
 Bulletin Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`, `(Nasdaq: “ACME”)`, `(Nasdaq "ACME" @acme)`, `(OTCBB symbol ACME)`,
 `(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `(OTC-ACME)`, `(NASDAQ.ACME)`, `(Nasdaq /
-ACME)`, `(ACME.OB - OTC BB)`, `( - Euronext Paris / London Stock Exchange: ACM)`. Symbols told in running words are read
-by `tickers_in_words.py`.
+ACME)`, `(ACME.OB - OTC BB)`, `(ACME.TO)`, `(ASX code: ACM)`, `( - Euronext Paris / London Stock Exchange: ACM)`.
+Symbols told in running words are read by `tickers_in_words.py`.
 """
 
 import re
@@ -51,8 +51,8 @@ _OPEN = "[“\"‘'\x91\x93]"
 _CLOSE = "[”\"’'\x92\x94]"
 _BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,160})[)\]]")
 # A bracket that holds symbols has a colon, the word, a dash, quotation marks, or one of the old suffixes in it.
-_HINT = re.compile(rf":|symbol|\.(?:OB|PK|OTC|QB)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{{2}}|{_OPEN}", re.IGNORECASE)
-_BARE_SYMBOL = re.compile(r"(?P<symbol>[A-Z]{2,5})\.(?:OB|PK|OTC|QB)$")
+_HINT = re.compile(rf":|symbol|\.(?:OB|PK|OTC|QB|V)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{{2}}|{_OPEN}", re.IGNORECASE)
+_BARE_SYMBOL = re.compile(r"(?P<symbol>[A-Z]{2,5})\.(?:OB|PK|OTC|QB|TO|V|CN|AX)$")
 _SUFFIX = re.compile(r" ?\.(?:OB|PK|OTC|QB)$")
 _NAMELESS = re.compile(
     r"\s*(?:(?:stock|trading|ticker)\s)?(?:symbols?|ticker)\s?(?:is\s)?[:\-–]?\s?"
@@ -60,7 +60,7 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(
-    rf"[\s*]*{_OPEN}?(?P<symbol>[A-Z0-9]{{1,6}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}})?)"
+    rf"[\s*]*{_OPEN}?(?P<symbol>[A-Z0-9]{{1,6}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?)"
     rf"{_CLOSE}?(?![\w])"
 )
 _BETWEEN = re.compile(r"[\s,;/&|–—-]*(?:(?:and|or)\b)?[\s,;/&|–—-]*")
@@ -81,7 +81,8 @@ def _pattern() -> tuple[HintedPattern, dict[str, str]]:
     return hinted(
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
         rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)))*)\s*"
-        rf"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?symbols?\b)?\s?[:\-–—/]|\.(?=[A-Z]{{2,5}}\s*$)|"
+        r"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?(?:symbols?|codes?)\b)?\s?[:\-–—/]|"
+        r"\.(?=[A-Z]{2,5}\s*$)|"
         r"(?:stock )?symbols?\b:?|"
         rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE}))?",
         re.IGNORECASE,

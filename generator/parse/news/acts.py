@@ -25,6 +25,13 @@ _CAREER = re.compile(
     re.IGNORECASE,
 )
 _AROUND = 120
+# "In January, we announced the appointment of": the news of an earlier day of the same period.
+_EARLIER = re.compile(
+    r"\b(?:in|during|last|earlier(?: in)?|since) (?:early |late |mid-|this |the )?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:first |second |third |fourth |fiscal )?(?:quarter|year|month|week|half|period))\b[^.;]*\Z",
+    re.IGNORECASE,
+)
 
 
 class Told:
@@ -89,8 +96,10 @@ def _act(draft: Draft, entry: EventKindEntry, news: Told) -> Kind | None:
     if told is None:
         return None
     start, end = told.at[0][0], told.at[-1][1]
-    around = draft.text[max(0, start - _AROUND) : end + _AROUND]
-    return None if _CAREER.search(around) else told
+    first = max(0, start - _AROUND)
+    if _CAREER.search(draft.text, first, end + _AROUND) or _EARLIER.search(draft.text, first, start):
+        return None
+    return told
 
 
 def _lines_of(draft: Draft) -> list[Passage]:

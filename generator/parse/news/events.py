@@ -25,8 +25,12 @@ _FIRST_SENTENCES = 3
 # News with which a period's results come, whatever figures could be read.
 _ABOUT_RESULTS = ("earnings", "guidance")
 _MOST = 4
+_BARE_FINANCING = ("financing", "financings")
 # "Declares Dividend; Announces Call", "Names Officer and Announces Meeting": what stands behind settles nothing.
 _FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b")
+# "Names Officer Following Merger", "Regains Compliance After Filing": what came before is not the news, unless the
+# headline names nothing else.
+_BACKGROUND = hinted(r"\b(?:following|after|amid|upon|in (?:the )?wake of|in light of)\b[^;,]*\Z")
 # What a company is stands before the verb of its lead, what it tells behind.
 _SAYS = hinted(
     r"\b(?:(?:today|jointly|is pleased to|are pleased to|also) )*"
@@ -80,8 +84,9 @@ def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage) -> Kind
         return None
     score = _HEADLINE_FACTOR * entry.weight + _EARLIER * (1 - found.start() / max(1, len(headline)))
     score += _DECIDED if settled and not _FURTHER.search(headline.text, 0, settled.start()) else 0
-    joined = headline.text[: found.start()].endswith(("and ", "& ", "; "))
-    return Kind(entry, score, _at(draft, headline, found), "headline", joined)
+    before = headline.text[: found.start()]
+    joined = before.endswith(("and ", "& ", "; "))
+    return Kind(entry, score, _at(draft, headline, found), "headline", joined, bool(_BACKGROUND.search(before)))
 
 
 def _in_heads(draft: Draft, entry: EventKindEntry, heads: list[Passage]) -> Kind | None:
@@ -93,7 +98,10 @@ def _in_heads(draft: Draft, entry: EventKindEntry, heads: list[Passage]) -> Kind
 def _named_by(draft: Draft, heads: list[Passage]) -> list[Kind]:
     """The kinds that headlines name, in the order of the vocabulary."""
     kinds = kinds_that_may((words.text for words in heads), "headline", "decides")
-    return [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
+    found = [kind for entry in kinds if (kind := _in_heads(draft, entry, heads))]
+    if all(kind.behind for kind in found):
+        return found
+    return [kind for kind in found if not kind.behind]
 
 
 def _without_mere_updates(named: list[Kind]) -> list[Kind]:
@@ -170,6 +178,23 @@ def _in_what_is_said(draft: Draft, lead: Passage | None) -> list[Kind]:
     return [Kind(kind.entry, kind.score, kind.at, "lead") for kind in found]
 
 
+def _without_bare_financing(draft: Draft, found: list[Kind]) -> list[Kind]:
+    """`Closes $2 Million Financing` with a private placement told below: the offering takes the financing's place."""
+    offering = next((kind for kind in found if kind.entry.id == "offering"), None)
+    bare = next(
+        (
+            kind
+            for kind in found
+            if kind.entry.id == "financing" and draft.text[kind.at[0][0] : kind.at[-1][1]].lower() in _BARE_FINANCING
+        ),
+        None,
+    )
+    if offering is None or bare is None:
+        return found
+    first, second = sorted((found.index(offering), found.index(bare)))
+    return [*found[:first], offering, *found[first + 1 : second], *found[second + 1 :]]
+
+
 def _find_kinds(draft: Draft) -> list[Kind]:
     """All kinds, the main one first."""
     heads = top = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
@@ -203,7 +228,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     if told:
         # A law firm's notice to investors: whatever its headline says of the company, the news is the suit.
         found = [told, *(kind for kind in found if kind.entry.id not in ("litigation", "earnings"))]
-    return found + find_acts(draft, found, opening)
+    return _without_bare_financing(draft, found + find_acts(draft, found, opening))
 
 
 def read_events(draft: Draft) -> None:

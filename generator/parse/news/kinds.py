@@ -15,13 +15,19 @@ from generator.vocabulary import EventKindEntry, event_kinds
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind that was found: how heavy, where, and in what part of the release; `joined` behind an `and`."""
+    """A kind that was found: how heavy, where, and in what part of the release.
+
+    Attributes:
+        joined: whether an `and` stands before it.
+        behind: whether it is what came before the news: `Names Officer Following Merger`.
+    """
 
     entry: EventKindEntry
     score: float
     at: Spans
     where: str
     joined: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True)
