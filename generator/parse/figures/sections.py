@@ -53,7 +53,7 @@ _PLAIN_HEADING = frozenset(
     "achieved reached highest best ever history double digit significant positive profitable continues trend trends "
     "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
-    "ahead expectations week weeks thirteen twenty thirty fifty".split()
+    "ahead expectations week weeks thirteen twenty thirty fifty achieve positioned".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
@@ -67,6 +67,20 @@ _CORPORATE = hinted(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.I
 # `Summary (see the tables below)`
 _ASIDE = hinted(r"\((?:see|as|in|un|all|amounts|dollars)[^()]{0,80}\)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[(\[]\d{1,2}[)\]]|[*†¹²³]+")
+# `All percentages are against the prior year unless noted. Quarterly Highlights`: how to read what follows.
+_HOW_TO_READ = re.compile(
+    r"\W{0,3}(?:all|unless|amounts?|figures?|percentages?|comparisons?|comparatives?|dollars?|numbers)\b"
+    r"(?=.{0,200}\b(?:unless|otherwise|thousands|millions|dollars|prior|year[ -]over)\b)"
+    r".{0,240}?(?:(?<=[a-z])\. ?(?=[A-Z])|\W*$)",
+    re.IGNORECASE,
+)
+# A row of a table that was typed as text: `Exchange rate 1.08 1.09`.
+_ROW = re.compile(r"(?:\s(?:[-–+(]{0,2}[$€£¥]? ?\d[\d.,]*\)?%?|n[./]?[am]\.?)){2}\W*$", re.IGNORECASE)
+_ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
+_SITE = re.compile(r"(?<=\w)\.(?:com|net|org)$")
+_LONGEST_ITEM = 6
+# `Tools (52% of revenues)`
+_SHARE_OF = re.compile(r" ?\([^()]{0,12}\d ?(?:%|percent)[^()]{0,30}\)\W*$")
 # Heads of a table's columns: `For the three months ended`, `31 Dec. 2024 31 Dec. 2023`.
 _TABLE_HEAD = re.compile(
     r"\b(?:months|years?|quarters?|weeks|periods?) (?:ended|ending)\W*$|unaudited"
@@ -152,7 +166,8 @@ def names_part(heading: str, issuers: list[str]) -> bool:
     if _CORPORATE.search(heading):
         return True
     plain = _ASIDE.sub(" ", _NOTE_MARK.sub(" ", heading))
-    words = [word.strip(".,:;*#()&'’\"[]_").lower() for word in re.split(r"[\s/–—-]+", plain)]
+    # `Acme.com`, where a page links to its issuer
+    words = [_SITE.sub("", word.strip(".,:;*#()&'’\"[]_").lower()) for word in re.split(r"[\s/–—-]+", plain)]
     known = {part.strip(".,") for name in issuers for part in name.split()}
     return any(w and w not in _PLAIN_HEADING and w not in known and not w[0].isdigit() for w in words)
 
@@ -185,16 +200,22 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
             ):
                 heading, period, above = told, told if told.phrases else None, True
             continue
-        if paragraph.zone != "about" and not figures and _is_heading(paragraph) and not _TABLE_HEAD.search(text):
-            heading = read_heading(paragraph.passage, issuers)
-            period = heading if heading.phrases else None if _parts(heading) else period
+        named = not figures or (len(text) <= _LONGEST_HEADING and bool(_SHARE_OF.search(text)))
+        if paragraph.zone != "about" and named and _is_heading(paragraph) and not _TABLE_HEAD.search(text):
+            words = paragraph.passage
+            note = _HOW_TO_READ.match(text)
+            if note is not None:
+                words = words.cut(note.end(), len(words))
+            if words.text:
+                heading = read_heading(words, issuers)
+                period = heading if heading.phrases else None if _parts(heading) else period
             continue
         if figures and heading and heading.part and _introduces(text, issuers):
             heading, period = None, None
-        if figures and not (heading and (heading.part or heading.other)):
+        run_in = _find_run_in(text) if figures and paragraph.zone == "body" else None
+        if figures and (run_in is not None or not (heading and (heading.part or heading.other))):
             bullet = paragraph.zone in ("heading", "head")
             words = paragraph.passage
-            run_in = _find_run_in(words.text) if paragraph.zone == "body" else None
             if run_in is not None:
                 heading = read_heading(words.cut(run_in.start(), run_in.end()), issuers)
                 period = heading if heading.phrases else None if _parts(heading) else period
@@ -231,9 +252,14 @@ def _parts(heading: Heading) -> bool:
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if _ROW.search(text) and not _ENDS_IN_YEAR.search(text):
+        return False
+    if _BULLET.match(text) and len(text.split()) > _LONGEST_ITEM and not text.endswith(":"):
+        # An item of a list tells one thing, and nothing of what stands below the list.
+        return False
     if paragraph.zone == "heading":
         return True
-    text = paragraph.text
     if paragraph.zone == "head" or len(text) > _LONGEST_HEADING or len(paragraph.lines) > 2:
         return False
     # `Fourth Quarter Ended December 31, 2024.`: large type with a full stop.
