@@ -14,7 +14,7 @@ def _same_period(one: Fact, other: Fact) -> bool:
     return a.label is not None and a.label == b.label
 
 
-def _is_coarser(fact: Fact, other: Fact) -> bool:
+def is_coarser(fact: Fact, other: Fact) -> bool:
     """Whether `fact` is the other one rounded to its only digit: `$0.3 million` beside `$349,000`."""
     if isinstance(fact.value, list) or isinstance(other.value, list) or fact.unit != other.unit:
         return False
@@ -36,7 +36,7 @@ def without_repeats(facts: list[Fact]) -> list[Fact]:
             if other is fact or other.organisation != fact.organisation or not _same_period(fact, other):
                 continue
             told = fact.metric == "eps" and other.metric in _KINDS
-            if (told and fact.unit == other.unit) or (fact.metric == other.metric and _is_coarser(fact, other)):
+            if (told and fact.unit == other.unit) or (fact.metric == other.metric and is_coarser(fact, other)):
                 stays[fact.id] = other.id
                 break
     return [

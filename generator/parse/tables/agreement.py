@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from generator.model.base import Spans
 from generator.model.figures import Fact
+from generator.parse.figures.repeats import is_coarser
 
 # What a word of prose may stand for, where the statement tells apart what it does not.
 _MAY_MEAN = {"net_income": ("net_income_attributable",), "eps": ("eps_diluted", "eps_basic")}
@@ -109,7 +110,9 @@ def weigh(prose: Sequence[Fact], tables: Sequence[Fact], table_of: dict[str, int
             continue
         place = table_of[match.shown.id]
         if match.agrees and place not in doubted:
-            done.prose.append(_as(fact, match.shown))
+            if not is_coarser(fact, match.shown):
+                # `net income of $0.7 million` beside 742 in the statement tells nothing more.
+                done.prose.append(_as(fact, match.shown))
         elif match.agrees or place in doubted:
             done.prose.append(fact)
         elif balance[place] < 0:

@@ -181,14 +181,20 @@ def test_a_statement_in_one_line(tmp_path: Path, heads: str) -> None:
 
 
 def test_prose_that_rounds_is_a_second_statement(tmp_path: Path) -> None:
-    release = release_of(tmp_path, "a.txt", LEAD + MONOSPACED)
+    release = release_of(tmp_path, "a.txt", LEAD.replace("$0.2 million", "$0.17 million") + MONOSPACED)
     income = [(f.id, f.where, f.value) for f in release.facts if f.id.startswith("net_income.FY2006-Q2")]
     assert income == [
-        ("net_income.FY2006-Q2.2", "prose", "-200000"),
+        ("net_income.FY2006-Q2.2", "prose", "-170000"),
         ("net_income.FY2006-Q2", "table", "-168000"),
     ]
     # The statement shows that loss per share is basic and diluted alike.
     assert [f.id for f in release.facts if f.where == "prose" and "share" in f.unit] == ["eps_diluted.FY2006-Q2.2"]
+
+
+def test_prose_with_one_digit_adds_nothing_to_the_statement(tmp_path: Path) -> None:
+    release = release_of(tmp_path, "a.txt", LEAD + MONOSPACED)
+    income = [(f.id, f.where, f.value) for f in release.facts if f.id.startswith("net_income.FY2006-Q2")]
+    assert income == [("net_income.FY2006-Q2", "table", "-168000")]
 
 
 def test_prose_at_odds_with_the_statement_is_told(tmp_path: Path) -> None:
