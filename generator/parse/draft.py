@@ -43,6 +43,7 @@ class Draft:
 
     Attributes:
         document: what is read.
+        text: its canonical text.
         lines: all its lines.
         paragraphs: its paragraphs in reading order; `zones.py` sets their zone.
         opening: index of the paragraph that the dateline opens (the first of the body).
@@ -60,6 +61,7 @@ class Draft:
     document: Document
     lines: list[Line]
     paragraphs: list[Paragraph]
+    text: str = field(init=False, repr=False)
     opening: int = 0
     lead_start: int = 0
     learned: "Learned | None" = None
@@ -97,17 +99,16 @@ class Draft:
     slips: list[Slip] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        # Asked for a hundred times in a document.
+        self.text = self.document.text
+
     @classmethod
     def of(cls, document: Document) -> "Draft":
         """A fresh draft: laid out, nothing read yet."""
         # What stands before the body is the file's header: stated facts, no words of the release.
         lines = [line for line in split_lines(document.text, document.grids) if line.start >= document.body]
         return cls(document, lines, split_paragraphs(document.text, lines))
-
-    @property
-    def text(self) -> str:
-        """The canonical text."""
-        return self.document.text
 
     def zone(self, *zones: Zone) -> list[Paragraph]:
         """The paragraphs of these zones, in reading order."""

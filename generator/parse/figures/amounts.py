@@ -109,7 +109,8 @@ _CODE_TAILS = "|".join(
     )
 )  # fmt: skip
 MONEY = re.compile(
-    rf"[$€£¥₹₩₪A-Z\d](?:(?<=[$€£¥₹₩₪])|(?<=[A-Z])(?<!\w[A-Z])(?:{_CODE_TAILS})(?![A-Za-z])"
+    # What goes on with a small letter, but for `Rs`, is a word like any other.
+    rf"[$€£¥₹₩₪A-Z\d](?:(?<=[$€£¥₹₩₪])|(?<=[A-Z])(?=[A-Zs])(?<!\w[A-Z])(?:{_CODE_TAILS})(?![A-Za-z])"
     rf"|(?<=\d)\)? ?(?:(?:US|U\.S\.|Canadian|Australian) )?(?:cents?|pence|[cp]\b)"
     rf"|(?<=\d) (?:\w+ )?(?:{'|'.join(_NAMES)})\b)",
 )

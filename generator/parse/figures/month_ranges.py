@@ -26,6 +26,11 @@ MONTH_QUARTER = hinted(
     rf"\b(?:(?:[Tt]he|THE|[Ii]ts|[Oo]ur) )?(?P<month>{_MONTH})(?: (?P<year0>{_YEAR}))? (?:[Qq]uarter|QUARTER)\b"
     rf"(?:,? (?:of |OF )?(?P<year>{_YEAR})\b)?",
 )
+# A search is quick where a set of characters leads: most words begin with none of these.
+_NAMED = re.compile(
+    r"[ADFJMNOS](?:(?<=A)(?:pr|PR|ug|UG)|(?<=D)(?:ec|EC)|(?<=F)(?:eb|EB)|(?<=J)(?:an|AN|u[nl]|U[NL])|(?<=M)(?:a[ry]|A[RY])"
+    r"|(?<=N)(?:ov|OV)|(?<=O)(?:ct|CT)|(?<=S)(?:ep|EP))"
+)
 _KINDS: dict[int, Kind] = {months: kind for kind, months in MONTHS_OF.items()}
 
 
@@ -35,6 +40,11 @@ class MonthRange(NamedTuple):
     kind: Kind
     end: Day
     from_january: bool
+
+
+def count_months(words: str) -> int:
+    """How many words may name a month: `RANGE` takes two of them, `MONTH_QUARTER` one."""
+    return len(_NAMED.findall(words))
 
 
 def read_months(match: "re.Match[str]") -> MonthRange | None:

@@ -64,7 +64,7 @@ def others_of(draft: Draft, issuers: list[str]) -> list[Other]:
         printed = [organisation.printed, *(form for form in (organisation.acronym, short and short["form"]) if form)]
         whole = issuer_names(printed)
         # The first word alone may be anybody's; it is kept where nothing else is short.
-        first = issuer_names([organisation.printed])[-1]
+        first = (whole if len(printed) == 1 else issuer_names([organisation.printed]))[-1]
         forms = [form for form in whole if " " in form or form != first or form in {p.lower() for p in printed}]
         tail = f" {organisation.printed.lower()}"
         if any(issuer.printed.lower().endswith(tail) for issuer in draft.issuers):

@@ -7,10 +7,10 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.parse.figures.fiscal import Kind
-from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, read_month_quarter, read_months
+from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months, read_month_quarter, read_months
 from generator.parse.figures.phrase import Phrase, Relation
 from generator.parse.figures.week_counts import USUAL, WEEKS
 from generator.parse.text.dates import DAY, MONTH, Day, read_day
@@ -128,7 +128,7 @@ _INSTANT = hinted(
     r"(?= with (?:its |record |total |net ){0,2}(?:cash|assets)\b)",
 )
 # One of these stands in whatever names a period by more than figures and days.
-_WORDS = hinted(r"quarter|year|month|week|half|period|interval|fiscal|fy", re.IGNORECASE)
+_TELLING = ("quarter", "year", "month", "week", "half", "period", "interval", "fiscal", "fy")
 _FIGURES = re.compile(
     r"[\dQqHh](?:(?<=\d)\d\d\d|(?<=[1-4])[QqHh]|(?<=[QqHh])[1-4])|HY|[A-Z](?:(?<=[PL])Y|(?<=P)CP)\b|\bpcp\b"
     r"|[a-z]\.? ?[-–—] ?[ADFJMNOS]"
@@ -271,8 +271,6 @@ _PATTERNS = (
     RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _YEAR_PERIOD, _QUARTER, _SHORT, _HALF_YEAR, _MONTHS,
     _QUARTERS, _QUARTER_ENDED, _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
 )  # fmt: skip
-# Those that may match where none of `_WORDS` stands; the others are not tried there.
-_WORDLESS = (RANGE, _INSTANT, _SHORT, _HALF_YEAR, _PRIOR_YEAR, _YEARS, _BARE_YEAR)
 # What is told by its capitals.
 _AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _HALF_YEAR, _PRIOR_YEAR)
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
@@ -282,18 +280,35 @@ _OF_PERIOD = re.compile(
 )
 
 
+@cache
+def _patterns_beside(present: frozenset[str]) -> tuple[HintedPattern, ...]:
+    """The patterns that may match words in which these of `_TELLING` stand: all that a match needs is there."""
+
+    def may_stand(hint: str) -> bool:
+        return all(word in present for word in _TELLING if word in hint.lower())
+
+    return tuple(pattern for pattern in _PATTERNS if not pattern.hints or any(map(may_stand, pattern.hints)))
+
+
+def _patterns_for(words: str, lower: str) -> tuple[HintedPattern, ...]:
+    """The patterns that may match, by a few cheap looks; most sentences name no period."""
+    present = frozenset([word for word in _TELLING if word in lower])
+    ranged = count_months(words) > 1
+    if not (present or ranged or _FIGURES.search(words)):
+        return ()
+    patterns = _patterns_beside(present)
+    return patterns if ranged else tuple([pattern for pattern in patterns if pattern is not RANGE])
+
+
 @lru_cache(maxsize=256)
 def find_phrases(words: str) -> tuple[Phrase, ...]:
     """The period phrases of folded words in order; of overlapping ones the fuller.
 
     Several steps ask for the same sentences, hence the cache.
     """
-    worded = _WORDS.may_match(words)
-    if not worded and not _FIGURES.search(words):
-        return ()
-    found: list[Phrase] = []
     lower = lowered(words)
-    for pattern in _PATTERNS if worded else _WORDLESS:
+    found: list[Phrase] = []
+    for pattern in _patterns_for(words, lower):
         for match in pattern.finditer(words if pattern in _AS_PRINTED else lower):
             # Patterns run from the fullest on, so what an earlier one took is never read again.
             place = bisect_left(found, match.end(), key=lambda phrase: phrase.start)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
-from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE
+from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tellers import tellers_of
@@ -129,11 +129,12 @@ def _may_tell_end(text: str) -> bool:
     """Whether a text may name a period with its last day: a cheap look before its phrases are read."""
     if not _DIGIT.search(text):
         return False
-    if _ENDED.may_match(text) or MONTH_QUARTER.search(text):
+    months = count_months(text)
+    if _ENDED.may_match(text) or (months and MONTH_QUARTER.search(text)):
         period = _PERIODS.may_match(text) or _SHORT_PERIOD.search(text.lower()) is not None
         if period and holds_day(text):
             return True
-    return RANGE.search(text) is not None
+    return months > 1 and RANGE.search(text) is not None
 
 
 def find_evidence(draft: Draft) -> list[Evidence]:

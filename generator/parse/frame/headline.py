@@ -48,7 +48,7 @@ def read_exhibit(draft: Draft) -> None:
     """Fill `exhibit` from a short line at the top or the foot of the first page, or from the file's header."""
     seen = 0
     for line in draft.lines:
-        if line.blank:
+        if not line.text:
             continue
         seen += 1
         short = line.end - line.start <= 110 and not line.text.startswith("<")

@@ -22,7 +22,7 @@ _OTHER_LETTER = re.compile(r"[^\W\d_\x00-\u036f]")
 _PLAINLY = 0.15
 """Share of English small words in the beginning that settles the matter without counting the rest."""
 
-_BEGINNING = 2000
+_BEGINNINGS = (700, 2000)
 
 
 @cache
@@ -63,7 +63,7 @@ def find_foreign_language(text: str) -> str | None:
 
     Decided by small words (`und`, `les`, `och`), which every sentence has, and by scripts other than the Latin.
     """
-    if _is_plainly_english(text[:_BEGINNING]):
+    if any(_is_plainly_english(text[:letters]) for letters in _BEGINNINGS):
         return None
     head = text[:_LOOKED_AT]
     script = _by_script(head)

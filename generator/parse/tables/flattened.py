@@ -69,7 +69,7 @@ def _entries(draft: Draft) -> list[list[_Entry]]:
     for line in draft.lines:
         while grid is not None and grid.at[1] <= line.start:
             grid = next(grids)
-        if line.blank or (grid is not None and grid.at[0] < line.end and line.start < grid.at[1]):
+        if not line.text or (grid is not None and grid.at[0] < line.end and line.start < grid.at[1]):
             continue
         if len(line.text) > _LONGEST:
             runs.append([])

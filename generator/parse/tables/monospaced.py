@@ -172,7 +172,7 @@ class _Lines:
         may = [
             number
             for number, line in enumerate(self.lines)
-            if not line.blank and not line.furniture and _may_hold_value(line.text) and not _is_words(line)
+            if line.text and not line.furniture and _may_hold_value(line.text) and not _is_words(line)
         ]
         # Fewer make no table: in most documents the lines are not split.
         return [number for number in may if _has_figures(self.pieces(number))] if len(may) >= _FEWEST else []

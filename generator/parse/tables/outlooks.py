@@ -160,7 +160,8 @@ class _Reader:
     def read(self, lines: Sequence[Line], above: Sequence[Piece]) -> Iterator[_Found]:
         """The expected figures of a table."""
         heads: list[Line] = []
-        if any(_PART.search(words) for words in [*(piece.text for piece in above[:2]), *(line.text for line in lines)]):
+        printed = [*(piece.text for piece in above[:2]), *(line.text for line in lines)]
+        if not any(_AHEAD.search(words) for words in printed) or any(_PART.search(words) for words in printed):
             return
         ahead = any(_AHEAD.search(piece.text) for piece in above[:2])
         for line in lines:

@@ -83,7 +83,7 @@ def _regions(draft: Draft) -> Iterator[list[TextLine]]:
     run: list[TextLine] = []
     apart = 0
     for line in draft.lines:
-        if line.blank:
+        if not line.text:
             continue
         stroke = "|" in line.text and not line.gridded and len(line.text) <= _LONGEST
         if stroke:

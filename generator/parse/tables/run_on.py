@@ -27,7 +27,9 @@ _MOST_COLUMNS = 8
 _HEAD_LINES = 16
 # Figures make up so much of the words at least; in prose they are fewer.
 _LEAST_SHARE = 0.15
-_FIGURE = re.compile(r"\d[\d,.]*")
+# Digits of other scripts are none of a release's.
+_DIGITS = "0123456789"
+_FIGURE = re.compile(r"[0-9][0-9,.]*")
 _NOTE = re.compile(r"\(\d\)")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # What a label begins with and is none of it: `Operating expenses: Selling`, `AssetsCash`.
@@ -112,7 +114,8 @@ class _Reader:
 
 
 def _is_dense(line: TextLine) -> bool:
-    if len(line.text) < _LEAST_LINE:
+    # Digits are counted first, which is quicker by far: prose seldom has as many as that.
+    if len(line.text) < _LEAST_LINE or sum(map(line.text.count, _DIGITS)) < _FEWEST_FIGURES:
         return False
     figures = len(_FIGURE.findall(line.text))
     return figures >= _FEWEST_FIGURES and figures >= _LEAST_SHARE * len(line.text.split())

@@ -117,7 +117,7 @@ def _says_units(words: str) -> bool:
 
 def _rows(draft: Draft) -> dict[int, _Row]:
     """The lines that are rows, by where they start; none where they are too few for a table, as in most documents."""
-    lines = [line for line in draft.lines if not line.blank and _may_be_row(line.text)]
+    lines = [line for line in draft.lines if line.text and _may_be_row(line.text)]
     if len(lines) < _FEWEST_ROWS:
         return {}
     found = {line.start: row for line in lines if len(line.text) <= _LONGEST_LINE and (row := _read_row(line))}

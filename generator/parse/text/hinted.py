@@ -159,8 +159,16 @@ class HintedPattern:
         return self.pattern.sub(replacement, text) if self.may_match(text) else text
 
 
+class _Last:
+    """The text that was last asked for in lower case: one pattern after the other asks for the same sentence."""
+
+    text = lower = ""
+
+
 def _lower(text: str) -> str:
-    return text.lower() if text.isascii() else lowered(text)
+    if text is not _Last.text:
+        _Last.text, _Last.lower = text, text.lower() if text.isascii() else lowered(text)
+    return _Last.lower
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:

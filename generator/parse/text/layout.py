@@ -184,7 +184,7 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
     current: list[Line] = []
     torn = False
     for line in _without_seams(lines):
-        if line.blank or line.furniture:
+        if not line.text or line.furniture:
             if current:
                 groups.append((current, torn))
                 current, torn = [], False
