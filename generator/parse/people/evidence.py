@@ -13,6 +13,7 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import has_head, is_title_word, title_lists
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.text.alternatives import any_of
 from generator.parse.text.hinted import hinted
 from generator.vocabulary.people import cue_words
 
@@ -107,8 +108,7 @@ def _cues() -> tuple[tuple[str, ...], "re.Pattern[str]", "re.Pattern[str]"]:
     """Of speech beside a name: what the words before may end in, in small letters; the patterns before and behind."""
     words = cue_words()
     # "in Santa Fe, adding to the mix": a participle says nothing of what stands before it.
-    verbs = "|".join(re.escape(verb) for verb in words.verbs if not verb.endswith("ing"))
-    phrases = "|".join(re.escape(phrase) for phrase in words.phrases)
+    verbs, phrases = any_of(verb for verb in words.verbs if not verb.endswith("ing")), any_of(words.phrases)
     return (
         tuple(f"{words.lower()} " for words in (*words.verbs, *words.phrases)),
         re.compile(rf"(?:[”\",]|^|\b(?:is|was)) ?(?:{verbs}) $|\b(?:{phrases}) $", re.IGNORECASE),

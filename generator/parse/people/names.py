@@ -23,6 +23,7 @@ from generator.parse.people.run_words import (
     openers_of_name,
 )
 from generator.parse.people.title_parts import is_head, is_title_word, title_lists
+from generator.parse.text.alternatives import any_of
 from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
 
@@ -30,7 +31,7 @@ from generator.vocabulary.people import name_words
 _CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}+(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}+){{0,4}}"
 _INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
 _SHORTENED = "Mr Mrs Ms Dr Prof St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
-_ABBREVIATED = rf"(?:{'|'.join(_SHORTENED)})\."
+_ABBREVIATED = rf"(?:{any_of(_SHORTENED)})\."
 _NICKNAME = rf"(?:\([“\"‘']?[{BIG}][a-z]+[”\"’']?\)|[“\"‘'][{BIG}][a-z]+[”\"’'])"
 
 
@@ -53,16 +54,18 @@ _RANK_BEHIND = r"\.?\s(?:[ES]?VP|V\.P\.|Vice|Director|Manager|Counsel|Partner|An
 
 
 def _run_of(*, likely: bool) -> "re.Pattern[str]":
-    particles = "|".join(sorted(name_words().particles, key=lambda p: (-len(p), p)))
+    particles = any_of(sorted(name_words().particles, key=lambda p: (-len(p), p)))
     # "Jane Roe III": the numeral is no further name.
-    word = rf"(?:{_ABBREVIATED}|{_INITIAL}|(?!(?:II|III|IV)\b){_CAPITAL})"
+    word = rf"(?=[{BIG}])(?:(?=[A-Z][a-z]{{1,5}}\.){_ABBREVIATED}|{_INITIAL}|(?!(?:II|III|IV)\b){_CAPITAL})"
     # The first word behind its first letter: a search is quick where nothing but a set of letters leads.
     first = (
-        rf"(?:(?:{'|'.join(f'(?<={short[0]}){short[1:]}' for short in _SHORTENED)})\.|\.-?(?:[{BIG}]\.-?)*(?![\w])"
-        rf"|(?= [{BIG}])|(?!(?<=I)(?:I|II|V)\b){_CAPITAL.removeprefix(f'[{BIG}]')})"
+        rf"(?:(?=[a-z]{{1,5}}\.)(?:{'|'.join(f'(?<={short[0]}){short[1:]}' for short in _SHORTENED)})\."
+        rf"|\.-?(?:[{BIG}]\.-?)*(?![\w])|(?= [{BIG}])|(?!(?<=I)(?:I|II|V)\b){_CAPITAL.removeprefix(f'[{BIG}]')})"
     )
     further = rf"(?:\s(?:{_NICKNAME}\s)?(?:(?:{particles})\s)?{word})"
-    more = rf"(?:{further}+|(?=,?\s(?:Jr|Sr|II|III|IV)\b|,| \())" if likely else f"{further}*"
+    # What stands behind most words is looked at first, by its first letter.
+    ahead = rf"(?=,|\s(?:[{BIG}(“\"‘']|(?:{particles})\s))"
+    more = rf"{ahead}(?:{further}+|(?=,?\s(?:Jr|Sr|II|III|IV)\b|,| \())" if likely else f"{further}*"
     return re.compile(
         rf"[{BIG}](?<![\w@/.\-’'&$].){first}{more}"
         rf"(?P<suffix>,?\s(?:Jr|Sr(?!{_RANK_BEHIND}))\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
@@ -81,7 +84,7 @@ def _likely_run() -> "re.Pattern[str]":
 
 @cache
 def _post_nominal() -> "re.Pattern[str]":
-    forms = "|".join(re.escape(form) for form in sorted(name_words().post_nominals, key=lambda f: (-len(f), f)))
+    forms = any_of(sorted(name_words().post_nominals, key=lambda f: (-len(f), f)))
     return re.compile(rf"(?:,? \(?|,)(?P<form>{forms})\)?(?![\w])")
 
 

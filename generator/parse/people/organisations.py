@@ -16,6 +16,7 @@ from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_before, strip_legal_form
 from generator.parse.frame.tickers import Listing, listings_of
 from generator.parse.people.organisation_names import is_acronym, partners_before, trim_name
+from generator.parse.text.alternatives import any_of
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_ORGANISATIONS
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
@@ -42,7 +43,7 @@ _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 @cache
 def _legal_end() -> "re.Pattern[str]":
     words = organisation_words()
-    suffixes = "|".join(re.escape(s) for s in sorted(words.suffixes, key=lambda s: (-len(s), s)))
+    suffixes = any_of(sorted(words.suffixes, key=lambda s: (-len(s), s)))
     # Few words begin with one of their letters: at all others the search goes on at once.
     first = "".join(sorted({suffix[0] for suffix in words.suffixes}))
     return re.compile(rf" (?=[{first}])(?<=[\w.&),] )(?P<form>(?:{suffixes})\b\.?)(?!\w|(?<=[Cc]o)-\w)")
@@ -51,8 +52,7 @@ def _legal_end() -> "re.Pattern[str]":
 @cache
 def _institution() -> "re.Pattern[str]":
     words = organisation_words()
-    kinds = "|".join(words.kinds)
-    bodies = "|".join(re.escape(body) for body in words.bodies)
+    kinds, bodies = any_of(words.kinds), any_of(words.bodies)
     proper = rf"(?:(?:{_CAPITAL})(?: & | and (?=(?:{_CAPITAL}) (?:{kinds})\b)| ))"
     field = rf"(?:{_CAPITAL})(?:(?: | and | & |, (?=(?:{_CAPITAL}),? and ))(?:{_CAPITAL})){{0,5}}"
     return re.compile(
@@ -65,7 +65,7 @@ def _institution() -> "re.Pattern[str]":
 def _kind() -> "re.Pattern[str]":
     """The word that makes an institution's name: without one, none is named."""
     words = organisation_words()
-    return re.compile(rf"(?:{'|'.join(re.escape(word) for word in (*words.kinds, *words.bodies))})\b")
+    return re.compile(rf"(?:{any_of((*words.kinds, *words.bodies))})\b")
 
 
 def _find_institutions(text: str) -> Iterator["re.Match[str]"]:

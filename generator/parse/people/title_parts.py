@@ -1,15 +1,13 @@
 """The parts of a job title, word by word: modifiers and heads, fields of work, and whether one begins at a token."""
 
-import re
 from functools import cache
 
 from generator.parse.people.known_names import KnownNames
 from generator.parse.text.dates import MONTHS
+from generator.parse.text.letters import small_letter_runs
 from generator.parse.text.tokens import Token, Tokens
 from generator.vocabulary.people import name_words, title_words
 
-_NEAR = 60
-_LETTERS = re.compile(r"[^\W\d_]+")
 # "Springfield State Governor": the words before these belong to the title.
 _LOCAL = frozenset("state district area country plant site university".split())
 STAY = frozenset(("and", "&", "or", "/"))
@@ -46,19 +44,14 @@ def is_title_word(word: str) -> bool:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(_LETTERS.findall(head)[-1] for head in _heads())
+def _last_runs() -> frozenset[bytes]:
+    """The last letters of each head: `CEO`, the `O` of `C.E.O`."""
+    return frozenset(small_letter_runs(head)[-1] for head in _heads())
 
 
 def has_head(text: str, start: int, end: int) -> bool:
-    """Whether a word that makes a title stands in `text[start:end]`; without, no title does. Cheaper than to read.
-
-    The first words are looked at by themselves: mostly it is one of them. The last of these may be cut off.
-    """
-    near, heads = start + _NEAR, _last_words()
-    if not heads.isdisjoint(_LETTERS.findall(text[start : min(near, end)].lower())):
-        return True
-    return near < end and not heads.isdisjoint(_LETTERS.findall(text[start:end].lower()))
+    """Whether a word that makes a title stands in `text[start:end]`; without, no title does. Cheaper than to read."""
+    return not _last_runs().isdisjoint(small_letter_runs(text[start:end]))
 
 
 # "Sr. VP", "Asst. Secretary": modifiers that a stop ends.

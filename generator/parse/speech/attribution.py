@@ -10,6 +10,7 @@ from functools import cache
 
 from generator.parse.people.roster import Mention, Profile
 from generator.parse.people.title_parts import is_title_word
+from generator.parse.text.alternatives import any_of
 from generator.vocabulary.people import cue_words
 
 
@@ -32,8 +33,7 @@ class Attribution:
 
 @cache
 def _verbs() -> str:
-    words = cue_words()
-    return "|".join(re.escape(w) for w in sorted((*words.verbs,), key=lambda w: (-len(w), w)))
+    return any_of(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
 
 
 @cache

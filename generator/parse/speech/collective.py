@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from generator.parse.people.known_names import KnownNames
+from generator.parse.text.alternatives import any_of
 from generator.parse.text.hinted import hinted
 from generator.vocabulary.people import cue_words
 
@@ -41,7 +42,7 @@ def _before() -> "re.Pattern[str]":
 
 @cache
 def _verbs() -> str:
-    return "|".join(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
+    return any_of(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
 
 
 @cache

@@ -8,6 +8,7 @@ from generator.parse.speech.attribution import Attribution, after_quotation, bef
 from generator.parse.speech.collective import collective_before, collective_behind
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speech import Stretch
+from generator.parse.text.alternatives import any_of
 from generator.parse.text.passage import sentences
 from generator.vocabulary.people import cue_words
 
@@ -20,7 +21,7 @@ _RUNNING = ("is", "was", "has", "had", "will", "would", "are", "were", "have", "
 
 @cache
 def _hands_over() -> "re.Pattern[str]":
-    verbs = "|".join(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
+    verbs = any_of(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
     return re.compile(rf"\b(?:{verbs}|that|ruled|held|found)[.,:;]?$", re.IGNORECASE)
 
 
