@@ -16,7 +16,7 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
 _IS = re.compile(
-    r"(?:who )?(?:also |currently |now |presently )*(?:is|serves as|serving as|continues (?:to serve )?as|"
+    r"\b(?:who )?(?:also |currently |now |presently )*(?:is|serves as|serving as|continues (?:to serve )?as|"
     r"will (?:also )?(?:continue (?:to (?:serve|act) )?as|remain(?: as)?)|"
     r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
     r"its )?)"

@@ -53,14 +53,18 @@ _SEATS = frozenset(("director", "member", "Director", "Member", "board member"))
 _LEFT = hinted(
     r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
     r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
-    r"intention |plan |plans |Company |of |from |it )*"
+    r"intention |intent |plan |plans |Company |of |from |it )*"
     r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? down|depart(?:s|"
     r"ed|ing|ure)?|stepping back|not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
     r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
     r"ing) (?:the|his|her)|left the|passed away|died))\b"
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
-_NOT_LEAVING = re.compile(r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $")
+# Nor what is a kind of partner (`is a retired partner of Poe & Moe`), or told of others (`he said that Roe will`).
+_NOT_LEAVING = re.compile(
+    r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $|\bis (?:an?|the)(?: \w+)? $"
+    r"|\b(?:said|announced|reported) that (?![^.;]{0,60}\b(?:he|she|his|her)\b)"
+)
 # "Roe, who resigned in May": her own.
 _WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
 # "Roe, after 16 years of service, will retire".
@@ -75,7 +79,7 @@ _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:positions?|roles?|posts?|duties) (?:as|of)|from) ")
 _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
-    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|assume the (?:role|position|title|"
+    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|assume the (?:role|position|title|"
     r"duties|responsibilities) of|take over as|be)|"
     r"(?:will |has )?(?:also )?add(?:s|ed)? the (?:titles?|roles?|positions?|posts?|duties) of|"
     r"(?:has |have )?assum(?:es|ed) the (?:role|"
@@ -178,12 +182,13 @@ def read_changes(
         career.told.append(Told("appointed", sentence, follows.span("verb"), None, None, effective_day(text)))
     if taken and not (becomes and becomes.start() < taken.start()):
         _read_promotion(career, sentence, taken, known)
-    left = find(_LEFT, 150)
+    left = find(_LEFT, 260)
     between = text[behind : left.start()] if left else ""
     if (
         left
         and not _LEFT_BY.match(text, left.end() - 5)
         and not (text.startswith(" from ", left.end()) and until - left.end() <= len(" from Prof. "))
+        and not left["verb"].startswith(("is the ", "was the "))
         and not (left["verb"] == "retired" and between.endswith(", ") and not _RETIRED.match(text, left.end()))
         and not _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
         and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")

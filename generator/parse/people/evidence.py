@@ -6,9 +6,11 @@ Professor` and `Acme's Santa Roe office` are nobody.
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from generator.parse.people.employers import is_institution, organisation_at
+from generator.parse.people.firms_before import of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import has_head, is_title_word, title_lists
@@ -42,6 +44,8 @@ _ACTS = re.compile(
     r"assum(?:e|es|ed|ing) the (?:role|position|title|post|duties|responsibilities)|"
     r"(?:tak(?:e|es|en|ing)|took) over (?:as|from)|"
     r"(?:seek|stand for) re-?election|(?:tendered|submitted|given) (?:his|her) resignation)\b"
+    r"|,? (?:has|have|had) (?:communicated|indicated|advised|told|announced|decided|expressed|agreed|confirmed)\b"
+    r"[^.;:“”\"]{0,50} (?:he|she|his|her|they will not)\b"
     r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
     r"founded|leads|led)\b"
 )
@@ -64,13 +68,14 @@ _FIRM_BEHIND = re.compile(
 _BEFORE_ACT = hinted(
     r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|"
     r"welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|to (?:welcome|appoint|name|elect|promote|hire|nominate)|"
-    r"(?:following|new|these) (?:[\w\-]+ ){0,4}(?:directors|trustees|nominees|members|individuals|officers|people|"
+    r"(?:following|new|these),? (?:[\w\-]+,? ){0,4}(?:directors|trustees|nominees|members|individuals|officers|people|"
     r"persons)(?: [\w\-]+){0,8}:|"
     r"(?:appointments?|elections?|promotions?|resignations?|retirements?|departures?|hirings?|nominations?|"
     r"additions?) of|over from|succeed(?:s|ed|ing)|"
     r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by|"
     r"(?:[Ss]tatement|[Cc]omments?|[Mm]essage|[Rr]emarks|[Qq]uote) (?:from|by|of)) $"
     r"|\b(?:directors|trustees|nominees|members|officers|founders|executives|managers|partners) \($"
+    r"|\b(?:nominees?|principals)(?: are|:|,)? $"
     r"|\b(?:(?:dissident|majority|largest|principal|controlling) (?:share|stock)holders|nominees for director), $"
 )
 # "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
@@ -125,7 +130,7 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
         return []
     titles = read_titles(text, gap.end(), known)
     if not titles and gap.group() == ", ":
-        titles = _titles_behind_house(text, gap.end(), known)
+        titles = _titles_behind_house(text, gap.end(), known) or titles_of_firm(text, gap.end(), known)
     if "is " in gap.group() and _A.match(text, gap.end()):
         # "Roe is a financial executive with a wide knowledge": what she is like, no post.
         titles = [title for title in titles if title.organisation]
@@ -142,6 +147,10 @@ def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title
     # "Jane Roe – President Max Moe – Treasurer": a list, each title behind its dash.
     if gap.group().strip() in "-–—" and gap.group().strip() and _LISTED_BEHIND.match(rest):
         return titles
+    house = known.match(text, last.after + 1) if rest.startswith(" ") and last.organisation is None else None
+    if house is not None:
+        # "Jane Roe, CEO Acme Widgets, Inc.".
+        return [*titles[:-1], replace(last, organisation=(last.after + 1, house), after=house)]
     # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
     if _NAME_BEHIND.match(rest) or (gap.group() == " " and not _CLOSED.match(rest)):
         return []
@@ -180,7 +189,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     if not (
         is_title_word(last)
         or last.lower() in title_lists()[3]
-        or last in ("Board", "Directors")
+        or last in ("Board", "Directors", "Committee")
         or _is_field(text, candidate)
     ):
         return []
@@ -200,7 +209,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
             and not _SOUGHT.search(text, max(0, place - 30), place)
             and not _NO_TITLE.match(text, place)
         ):
-            return titles
+            return of_whole_firm(text, titles, place, taken)
     return []
 
 

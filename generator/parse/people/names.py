@@ -14,6 +14,7 @@ from generator.parse.people.run_words import (
     BIG,
     NAMES_TOO,
     SUFFIXED,
+    is_field,
     is_ordinary,
     is_plausible,
     is_set_large,
@@ -22,7 +23,7 @@ from generator.parse.people.run_words import (
     name_sets,
     openers_of_name,
 )
-from generator.parse.people.title_parts import is_head, is_title_word, title_lists
+from generator.parse.people.title_parts import is_head, is_title_word
 from generator.parse.text.alternatives import any_of
 from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
@@ -159,9 +160,7 @@ def surname(name: str) -> str:
 def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
     """How many words at the head of a run end a title: `Vice President of Marketing Jane Roe` -> 1, `Marketing`."""
     fields = 0
-    while fields < len(pieces) - 2 and (
-        pieces[fields][0].lower() in title_lists()[3] or pieces[fields][0] in ("Board", "Directors")
-    ):
+    while fields < len(pieces) - 2 and (is_field(pieces[fields][0])):
         fields += 1
     start = pieces[0][1]
     return fields if fields and _IN_TITLE.search(text[max(0, start - 70) : start]) else 0

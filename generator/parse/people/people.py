@@ -35,13 +35,14 @@ from generator.vocabulary.people import cue_words
 _TELLS = hinted(
     r"appoint|elect|nam(?:e|ing)|promot|hir(?:e|ing)|nominat|welcom|recruit|select|tapped|designat|addition of"
     r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
-    r"|death of|introduc",
+    r"|death of|introduc|joined (?:on|by)",
     re.IGNORECASE,
 )
 # "Prior to joining Acme, she": the subject is the last one named.
 _HE = re.compile(
-    r"(?:He|She|(?:Prior to|Before|After|Since|In)\b[^,]{0,80}, (?:he|she)|(?:Previously|Earlier|Before that|"
-    r"Most recently|Prior to that|Prior thereto|Until recently), (?:he|she))\b"
+    r"(?:He|She|(?:Prior to|Before|After|Since|In|During|As|At|Upon|Under|Following|With|Throughout|Until)\b"
+    r"[^,]{0,80}, (?:he|she)|(?:Previously|Earlier|Before that|Most recently|Prior to that|Prior thereto|"
+    r"Until recently), (?:he|she))\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
@@ -58,7 +59,8 @@ _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
 _OPENS = re.compile(r"[\"“]")
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(
-    r",? (?:who )?(?:will |has |had |is |was |joined |joins |became |becomes |started |resigned |retired )"
+    r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
+    r"retired )"
 )
 
 
@@ -76,6 +78,7 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
         pronoun = _HE.match(text)
         if text.startswith(('"', "“")) and not mentions:
             continue
+        group: list[Mention] = []
         if pronoun and subject is not None:
             _read_sentence(subject, sentence, pronoun.end(), mentions, known, year=year)
         elif mentions:
@@ -87,17 +90,31 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
                 if text.startswith(", who has served as ", end):
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
-            for other, _, finish in mentions:
-                if any(finish == end for _, _, end in group):
-                    continue
-                behind = _behind_apposition(text, finish, known, mentions)
-                behind = behind if _ITS_OWN.match(text, behind) else finish
-                if _ITS_OWN.match(text, behind):
-                    _read_sentence(other, sentence, behind, mentions, known, year=year)
+        if len(mentions) > len(group):
+            _read_others(sentence, mentions, group, known, year)
         if mentions and _TELLS.search(text):
             _read_objects(sentence, roster, known, year)
         if len(mentions) > 1 and "respectively" in text:
             settle_respective(sentence, _last_group(text, mentions, known), known)
+
+
+def _read_others(
+    sentence: Passage, mentions: list[Mention], group: list[Mention], known: KnownNames, year: int | None
+) -> None:
+    """What the sentence tells of others than its subject, with a verb of their own: `he said that Roe has ...`."""
+    text = sentence.text
+    read = {end for _, _, end in group}
+    for mention in mentions:
+        if mention[2] in read:
+            continue
+        others = _group_of(text, mentions, mention, known)
+        finish = others[-1][2]
+        behind = _behind_apposition(text, finish, known, mentions)
+        behind = behind if _ITS_OWN.match(text, behind) else finish
+        if _ITS_OWN.match(text, behind):
+            for other, _, _ in others:
+                _read_sentence(other, sentence, behind, mentions, known, year=year)
+            read |= {end for _, _, end in others}
 
 
 @cache
@@ -298,7 +315,7 @@ def read_people(draft: Draft) -> None:
     read_bylines(draft, roster, known)
     read_signatures(draft, roster, known)
     read_ballots(draft, roster, known)
-    settle_lists(roster, pending)
+    settle_lists(draft.text, roster, pending)
     roster.join_nicknames(draft.text, [paragraph.whole for paragraph in draft.paragraphs])
     roster.note_called(item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific)
     roster.firms = frozenset(

@@ -41,7 +41,7 @@ def _is_initial(word: str) -> bool:
 
 def is_field(word: str) -> bool:
     """Whether a word is one of a field of work: `Sales`, `Quality`."""
-    return word.lower() in title_lists()[3] or word in ("Board", "Directors")
+    return word.lower() in title_lists()[3] or word in ("Board", "Directors", "Committee")
 
 
 def is_plausible(words: list[str]) -> bool:

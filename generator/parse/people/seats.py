@@ -35,7 +35,7 @@ Seat = tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]
 def read_seat(passage: Passage, start: int, known: KnownNames) -> Seat:
     """The post at index `start`: (post, organisation, titles, index behind); post None where none stands there."""
     text = passage.text
-    titles = read_titles(text, start, known)
+    titles = [title for title in read_titles(text, start, known) if not title.past]
     seat = BOARD_SEAT.match(text, start)
     if seat and not titles:
         owner = seat.span("owner") if seat["owner"] else None

@@ -16,9 +16,10 @@ from generator.parse.people.titles import Title
 from generator.parse.text.limits import MOST_PEOPLE
 from generator.parse.text.passage import Passage
 
-# What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`.
+# What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`, `Jane Roe; Max Moe; and Ann Poe`.
 LISTED = re.compile(
-    r",? (?:and |& )?(?:(?:his|her) (?:son|daughter|wife|husband|brother|sister|father|mother|colleague|partner),? )?"
+    r"[,;]? (?:and |& )?"
+    r"(?:(?:his|her) (?:son|daughter|wife|husband|brother|sister|father|mother|colleague|partner),? )?"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
 )
 # What follows the last name of a list of people.
@@ -30,6 +31,14 @@ _LIST_ENDS = re.compile(
 _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
 _TO_NAME = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
+# "an appointee under President Jane Roe", "adviser to Governor Max Moe": of a career, with no part in the news.
+_UNDER = re.compile(
+    r"\b(?:(?:serv|work)\w+ (?:as [^,.;]{3,90} )?(?:under|for|with|to)|under|administrations? of|"
+    r"(?:(?:nominated|appointed|named) to [^,.;]{3,60}|appointed|nominated) by|(?:advis[eo]r|aide|assistant|"
+    r"counsel(?:l?or)?|speechwriter|chief of staff|secretary) (?:to|for|under)) "
+    r"(?:(?:the )?(?:former|then|late|U\.S\.|US|[A-Z][a-z]+(?: [A-Z][a-z]+)?) )?$"
+)
+_RULERS = frozenset("President Governor Senator Mayor Congressman Congresswoman Presidents Senators Governors".split())
 _TITLED = frozenset(("Mr.", "Ms.", "Mrs.", "Mr", "Ms", "Mrs"))
 # "Roe, CEO of Acme, said:" - one word alone is a person only so.
 _SPEAKS = re.compile(r",? (?:also )?(?:said|added|stated|commented|says|noted|continued|concluded)\b")
@@ -48,7 +57,7 @@ class Pending:
 def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownNames, pending: list[Pending]) -> None:
     """Add the people a paragraph names with evidence, and the titles beside their names."""
     text = passage.text
-    taken = named_to = 0
+    taken = named_to = ruled = 0
     shared: list[Title] = []
     titled: bool | None = None
     candidates = list(_find_with_homes(find_likely(text), text, known))
@@ -87,13 +96,19 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
             following = candidates[number + 1] if number + 1 < len(candidates) else None
             pending.append(Pending(passage, candidate, previous, following))
             continue
+        if before and text[before[0].start : before[0].end] in _RULERS and roster.find(candidate.name) is None:
+            owner = before[0].organisation
+            lead = min(before[0].start, owner[0]) if owner else before[0].start
+            if (ruled and LISTED.fullmatch(text[ruled:lead])) or (_UNDER.search(text[max(0, lead - 130) : lead])):
+                ruled = candidate.end
+                continue
         profile = roster.add(passage, candidate)
         if before and _PLURAL.search(text, before[-1].start, before[-1].end):
             shared = before
         named_to = candidate.end
         for title in behind or before:
             printed = text[title.start : title.end].rstrip(".")
-            if printed in _DESCRIBED:
+            if _describes(text, title):
                 continue
             if candidate.honorific and printed not in OFFICES and printed == candidate.honorific.rstrip("."):
                 continue
@@ -101,9 +116,13 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
             taken = max(taken, title.after)
         if not (behind or before):
             # What several are called counts where nothing else is told.
-            profile.career.held += [
-                Held("lately", passage, title) for title in shared if text[title.start : title.end] not in _DESCRIBED
-            ]
+            profile.career.held += [Held("lately", passage, title) for title in shared if not _describes(text, title)]
+
+
+def _describes(text: str, title: Title) -> bool:
+    """Whether `directors`, or `Directors` at no organisation, before names only says what they are."""
+    printed = text[title.start : title.end].rstrip(".")
+    return printed.lower() in _DESCRIBED and (printed.islower() or title.organisation is None)
 
 
 def _neighbours(text: str, candidate: Candidate, known: KnownNames) -> tuple[Candidate | None, Candidate | None]:
@@ -150,15 +169,36 @@ def _is_next(text: str, place: int, following: Candidate | None) -> bool:
     )
 
 
-def settle_lists(roster: Roster, pending: list[Pending]) -> None:
-    """Names that stand in a list with somebody are people too, and fuller forms of those known."""
+# "Roe said", "added Roe": who speaks by surname alone.
+_SPEECH = tuple("said added stated commented noted continued concluded explained remarked".split())
+_SURNAME_BEFORE = re.compile(r"(?<![\w’'\-] )(?<!\w)(?P<name>[A-Z][\w’'\-]+),? (?:also )?$")
+_SURNAME_BEHIND = re.compile(r" (?P<name>[A-Z][\w’'\-]+)(?=[.,;:]|$)")
+
+
+def _speakers(text: str) -> set[str]:
+    """Surnames that stand alone beside a verb of speech: `Roe said`, `said Roe.`."""
+    found: set[str] = set()
+    for verb in _SPEECH:
+        place = text.find(f" {verb}")
+        while place >= 0:
+            end = place + 1 + len(verb)
+            match = _SURNAME_BEHIND.match(text, end) or _SURNAME_BEFORE.search(text, max(0, place - 30), place + 1)
+            if match:
+                found.add(match["name"])
+            place = text.find(f" {verb}", end)
+    return found
+
+
+def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:
+    """Names that stand in a list with somebody are people too, fuller forms of those known, and who speaks later on."""
     open_ = [item for item in pending if not item.candidate.single]
+    speakers = _speakers(text) if open_ else set()
     # "Max Moe's term ends. Mr. Moe will step down": the honorific makes a person of the full name.
     honoured = {
         item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific in _TITLED
     }
     for item in open_:
-        if surname(item.candidate.name) in honoured and item.candidate.name.count(" ") < 3:
+        if surname(item.candidate.name) in honoured | speakers and item.candidate.name.count(" ") < 3:
             roster.add(item.passage, item.candidate)
     for _ in range(4):
         left: list[Pending] = []
@@ -172,10 +212,41 @@ def settle_lists(roster: Roster, pending: list[Pending]) -> None:
         open_ = left
 
 
+# "Four-Star Admiral": no name.
+_RANKED = frozenset("Admiral General Ambassador Senator Congressman Commander Captain".split())
+_ITEM = re.compile(
+    r"(?:\b(?:directors|members|trustees|officers|team|board|committee|panel)\b[^.;:]{0,60}?"
+    r"(?: (?:includes?|comprises?|consists? of|are|is composed of)|:) |; (?:and )?)$",
+    re.IGNORECASE,
+)
+_NEXT_ITEM = re.compile(r"; (?:and )?(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){1,3})(?=[,;.])")
+_BOARD_LIST = re.compile(r"\b(?:directors|members|trustees|officers|team|board|committee|panel)\b", re.IGNORECASE)
+
+
+def _is_item(text: str, candidate: Candidate) -> bool:
+    """Whether a name begins an item of a list: `the members are Jane Roe, Partner, Gear Fund; Max Moe, ...`."""
+    return (
+        text[candidate.after : candidate.after + 1] in (",", ";")
+        and ";" in text
+        and _ITEM.search(text, max(0, candidate.start - 140), candidate.start) is not None
+        and _BOARD_LIST.search(text, max(0, text.rfind(". ", 0, candidate.start)), candidate.start) is not None
+    )
+
+
+def _items_of(text: str, candidate: Candidate) -> Iterator[str]:
+    """The names that begin the other items of the list, up to the end of the sentence."""
+    end = text.find(". ", candidate.after)
+    begin = text.rfind(". ", 0, candidate.start) + 1
+    for match in _NEXT_ITEM.finditer(text, begin, end if end >= 0 else len(text)):
+        yield match["name"]
+
+
 def _is_listed(item: Pending, roster: Roster) -> bool:
     text, candidate = item.passage.text, item.candidate
-    if candidate.single or not _LIST_ENDS.match(text, candidate.after):
+    if candidate.single or candidate.words[-1] in _RANKED or not _LIST_ENDS.match(text, candidate.after):
         return False
+    if _is_item(text, candidate) and any(roster.find(other) is not None for other in _items_of(text, candidate)):
+        return True
     before, behind = item.before, item.behind
     if before is not None and not before.single and roster.find(before.name) is not None:
         between = text[before.after : candidate.start]

@@ -51,8 +51,9 @@ _TAKEN_TOO = re.compile(
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
 _FOLLOWED = re.compile(r"\b(?P<verb>Succeeding|Replacing) [^;]{3,70}? as (?=[^;]{3,160}\b(?:will be|is) $)")
 _LISTING = re.compile(
-    r"\b(?P<verb>elected|re-?elected|appointed|named|added|welcom(?:es|ed)|(?:election|appointment|addition)s? of)"
-    r"\b[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people)\b[^.;:“”\"]{0,60}: ?$"
+    r"\b(?P<verb>elected|re-?elected|appointed|named|added|joined|welcom(?:es|ed)|"
+    r"(?:election|appointment|addition)s? of)\b"
+    r"[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people)\b[^.;:“”\"]{0,60}: ?$"
 )
 # `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
 

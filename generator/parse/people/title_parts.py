@@ -121,7 +121,7 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
             position += 1
         else:
             break
-    if best is None:
+    if best is None or (tokens[best[0] - 1].lower in _OF_FIRMS and _is_firm_next(tokens, best[0])):
         return None
     lead = first
     while lead < best[0] - 1 and _is_free(tokens[lead]):
@@ -134,6 +134,15 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
         if small or acronym or ranked_at or (best[1] and last_part(tokens[lead].lower) in house):
             return lead, best[0], best[1]
     return first, best[0], best[1]
+
+
+# "the U.S. member firm of Beta International", "a partner company": no title of anybody.
+_OF_FIRMS = frozenset("member partner associate lead".split())
+_FIRMS = frozenset("firm firms company companies bank banks network networks institution organization states".split())
+
+
+def _is_firm_next(tokens: Tokens, position: int) -> bool:
+    return tokens.has(position) and tokens[position].lower in _FIRMS
 
 
 def last_part(word: str) -> str:

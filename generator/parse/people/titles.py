@@ -25,10 +25,9 @@ from generator.parse.people.title_parts import (
 from generator.parse.people.units import BOARD, FACULTY, OWN_UNIT, UNIT
 from generator.parse.text.tokens import Tokens
 
+_TO_BOARD = frozenset("member counsel advisor adviser".split())
 _ARTICLES = frozenset("a an the our its their his her".split())
-_HOUSES = frozenset(
-    "company firm bank group corporation organization organisation agency institute association".split()
-)
+_HOUSES = frozenset("company firm bank group corporation organization organisation agency institute board".split())
 _PAST = frozenset("former formerly retired ex previously past".split())
 _SKIPPED = frozenset("current currently also now recently longtime newly then incoming new outgoing".split())
 _BEFORE_NEXT = _ARTICLES | _SKIPPED | _PAST
@@ -188,7 +187,7 @@ def _complete(
     end = tokens[position - 1].end
     while tokens.has(position):
         board = BOARD.match(text, end)
-        if board and (board.group().startswith(" of") or tokens[position - 1].lower == "member"):
+        if board and (board.group().startswith(" of") or tokens[position - 1].lower in _TO_BOARD):
             inner = _BOARD_OF.search(board.group())
             if inner and organisation is None:
                 organisation = (board.start() + inner.start("owner"), board.start() + inner.end("owner"))

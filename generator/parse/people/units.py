@@ -25,7 +25,7 @@ OWN_UNIT = re.compile(
     rf"|(?:the |its |our )?(?:[Bb]oard['’]s |[Cc]ompany['’]s |[A-Z][\w&\-]*['’]s? )?"
     rf"(?=(?:[\w&\-]+,? ){{0,3}}{_COMMITTEES})(?:[\w&\-]+,? ){{1,6}}[Cc]ommittee\b"
     r"(?: of (?:the|its) [Bb]oard(?: of [Dd]irectors)?)?"
-    r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,7}Committee\b)"
+    r"|the (?:new(?:ly)?[\w\- ]{0,12} )?(?:[A-Z][\w&\-]*,? (?:and |& )?){1,7}Committee\b)"
 )
 """Where no organisation stands: `of its Gear division`, `of the Gear division`, `of the Audit Committee`."""
 FACULTY = re.compile(
