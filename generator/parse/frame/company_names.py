@@ -10,7 +10,7 @@ _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset(("of", "and", "&", "the", "de", "for", "du", "et", "la", "des", "y", "und", "von"))
 # "WIRE)--Acme", "...Acme": what stands before a name without a blank.
 _SEPARATOR = re.compile(r"--|—|–|\.{2,}|\)")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’´]s?$")
 # Behind "Acme's" these show that the company itself is called so: "Acme's announces", "Acme's today reported".
 _ACTS = frozenset(
     "announces announced announce reports reported declares declared today has have is will said says completes "

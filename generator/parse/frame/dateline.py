@@ -30,11 +30,11 @@ _JUNK = re.compile(
 )
 # A weekday between wire and day belongs to the gap: `(BUSINESS WIRE)--Thursday, May 9, 1996--`.
 _GAP = re.compile(
-    r"[\s\-–—−/.,:;)\]|*•?…\ufffd\x96\x97¾─―]+"
+    r"[\s\-–—−¯/.,:;)\]|*•?…\ufffd\x96\x97¾─―]+"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z]))?"
 )
-_CLOSING = re.compile(r"[-–—−/:…>)|?\ufffd\x96\x97¾─―]|\.\.")
-_TRIM = " -–—−/,:;(|*•[?\ufffd\x96\x97¾─―"
+_CLOSING = re.compile(r"[-–—−¯/:…>)|?\ufffd\x96\x97¾─―]|\.\.")
+_TRIM = " -–—−¯/,:;(|*•[?\ufffd\x96\x97¾─―"
 _WEEKDAY = re.compile(r"(?:[\s,(–—-]+|\.{2,3}|…)(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:[\s,–-]*\(?(?:at )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?,?"
@@ -167,6 +167,9 @@ def find_dateline(passage: Passage) -> Found | None:
     spoilt = bool(services) and services[0][0] == first and is_garbled_place(place)
     if place and not is_place(place) and not spoilt:
         return _without_day(text, begin)
+    if is_wire_name(place):
+        # "BUSINESS WIRE - May 14, 2003 07:30": the stamp above the release.
+        return None
     found_place = (begin, begin + len(place)) if place else None
 
     day: tuple[int, int, Day] | None = None
@@ -219,7 +222,7 @@ def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed
 
 
 _SPEECH = re.compile(
-    r"(?:The )?[A-Z][\w.&'’/\-]*(?:,? [A-Z&][\w.&'’/\-]*){0,6},? "
+    r"(?:The )?[A-Z][\w.&'’/\-]*(?:,? (?:(?:of|for|and) (?:the )?)?[A-Z&][\w.&'’/\-]*){0,6},? "
     r"(?:\(|today\b|announced?\b|announces\b|reported\b|reports\b|"
     r"(?:(?<=Inc\. )|(?<=Corp\. )|(?<=Corporation )|(?<=Company )|(?<=Ltd\. ))(?:has|is|will)\b)"
 )
@@ -314,14 +317,17 @@ def find_glued_dateline(passage: Passage) -> tuple[int, Found] | None:
 
 
 # `Acme Announces New Business for BoltSPRINGFIELD, Sept. 29 -- Acme`.
-_TOUCHING = re.compile(r"[a-z](?=[A-Z]{3}[A-Z.'’ -]{0,30}, (?:[A-Z][A-Za-z. ]{1,20},? )?[A-Z][a-z]{2,8}\.? \d)")
+_TOUCHING = re.compile(
+    r"[a-z](?=[A-Z]{3}[A-Z.'’ -]{0,30}, "
+    r"(?:(?:[A-Z][A-Za-z. ]{1,20},? )?[A-Z][a-z]{2,8}\.? \d|[A-Z][A-Za-z.]{1,20} ?(?:--?|[–—]) ?[A-Z]))"
+)
 
 
 def _find_touching(passage: Passage) -> tuple[int, Found] | None:
-    """A dateline without a wire, run into the headline's last word."""
+    """A dateline without a wire, run into the headline's last word, with a day or with a state and a dash."""
     match = _TOUCHING.search(passage.text, 20, 400)
     found = find_dateline(passage.cut(match.end(), len(passage))) if match else None
-    if match is None or found is None or found.place is None or found.day is None:
+    if match is None or found is None or found.place is None:
         return None
     return match.end(), found
 

@@ -21,7 +21,8 @@ _FILED_WITHIN = datetime.timedelta(days=31)
 _REPORTED_WITHIN = datetime.timedelta(days=92)
 _PERIOD_END = re.compile(r"\b(?:quarter|months|period|half|year|weeks)(?: \w+){0,2} ended (?:on )?")
 _ISSUED = re.compile(
-    r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|dated?|for (?:immediate )?release|"
+    r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|"
+    r"dated?\b(?! (?:will|shall|is|was|of|for)\b)|for (?:immediate )?release|"
     r"(?:[^\W\d][\w.&'’ -]{1,50},? )?(?:press|news|media|company|corporate|stock exchange|investor) "
     r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,\-–—]* *"
     r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?|"

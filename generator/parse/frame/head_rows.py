@@ -31,6 +31,7 @@ VERB = hinted(
     r"are|was|"
     r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?|"
     r"stops?|will|highlighted|driven|reflects?|withdraws?|confirms?|initiates?|advances?|strengthens?|extends?|sees|"
+    r"(?:received|achieved|completed|signed|exceeded|surpassed|generated|reduced|licenses?|rejects?|rejected)|"
     r"votes?|adopts?|totals|flat|earns|climbs?|jumps?|drops?|slips?|swings|narrows?|widens?|boosts?|cuts|lifts?|"
     r"celebrates?|commemorates?|"
     r"approves?|authori[sz]es?|renews?|amends?|terminates?|resumes?|secures?|obtains?|to (?:serve|lead|succeed|"
@@ -80,7 +81,8 @@ _NOTICE = re.compile(
     r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:company|corporate|asx|stock exchange|media|investor) "
     r"(?:announcement|release|notice)\b.{0,40}|inside information.{0,40}|ad[- ]hoc.{0,60}|"
     r"back to (?:all|top|news\w*|press|releases|list\w*|overview|index|home|main|previous|investor)\b.*|"
-    r"(?:press |news )?release (?:no|number|#)\b.{0,20}|source: .*|from: .*|to: .*|"
+    r"(?:press |news )?release (?:no|number|#)\b.{0,20}|source: .*|from: .*|to: .*|for: .*|"
+    r"ex-\d{1,3}[\w.]* \d{1,3} \S+\.(?:txt|html?)\b.*|"
     r"\(?(?:nasdaq|nyse|amex)(?:[ -](?:national|global|select|capital|small ?cap|stock|market|american|arca|mkt|nn?m|"
     r"symbol|ticker|exchange))*\W{0,4}(?:[:–—/-].{1,40}|[\w.]{1,6})?\)?|tsx.{0,20}|otc\w*: ?\w+|"
     r"symbol:.*|ticker:.*|tickers?\W.{0,20}|page \d+.{0,12}|\d{1,3}|"
@@ -91,7 +93,10 @@ _NOTICE = re.compile(
     r"in (?:united states|u\.?s\.?|canadian|millions|thousands)\b)"
     r".*(?:dollars|noted|stated|indicated|otherwise|amounts|data|currency)\)?|"
     r"correction ?(?:\.\.\.|…|[-–—:]) ?by .*|\(\d\d:\d\d gmt\).*|.{0,12}embargo.*|click here.*|"
-    r"view (?:original|source).*|\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?(?:19|20)\d\d|"
+    r"view (?:original|source).*|"
+    r"(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: \d{1,2})?|"
+    r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?(?:19|20)\d\d|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )
@@ -129,6 +134,8 @@ _BEHIND_WIRE = re.compile(r" [(·•|]")
 _STAMP = re.compile(r"\b(?:\d{1,2}[:.]\d\d|noon|[ap]\.?m\.?) \(?(?:EES?T|CES?T|GMT|BST|UTC)\)?$", re.IGNORECASE)
 # `Acme plc ("Acme" or the "Group")`: what it is called behind a company's name.
 _DEFINED = re.compile(r" ?\((?:the )?[“\"'‘][^()]{1,80}\)$")
+# "date 2006-04-20 Acme Announces": a scraper's day before the headline.
+_SCRAPED = re.compile(r"^date \d{4}-\d\d-\d\d (?=\S+ \S)")
 _SPACED = re.compile(r"^(?:\S ){3,}")
 _COLUMNS = re.compile(r"\S {4,}\S")
 _HANGING = re.compile(
@@ -201,7 +208,7 @@ def _is_contact(words: str) -> bool:
 
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
-    words = text.strip("*_# ")
+    words = _SCRAPED.sub("", text.strip("*_# "))
     if _NUMBER.fullmatch(words):
         return "wall"
     single = " " not in words and _DIGIT.search(words) and not goes_on

@@ -16,7 +16,7 @@ _REMARK = hinted(
     r"(?:correcting and replacing|adding multimedia|(?:corrected|repeat|update[d]?|correction|revised) ?[-–—:]+|"
     r"\(?(?:corrected|correction|updated?|repeat)\)|"
     r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"
-    r"press release:|news release:|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
+    r"date \d{4}-\d\d-\d\d(?= )|press release:|news release:|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
     r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
     re.IGNORECASE,
 )
@@ -42,6 +42,7 @@ _LIST_HEADING = re.compile(
 _LONGEST = 700
 _LONGEST_SUB = 1600
 _PROSE = 230
+_COPY = 25
 
 
 def read_exhibit(draft: Draft) -> None:
@@ -165,6 +166,9 @@ def _breaks(previous: Row, row: Row, width: int) -> bool:
         return False
     before, after = previous.text.rstrip("*_ "), row.text
     if before.isupper() and not after.isupper() and len(after.split()) >= 3:
+        return True
+    if len(after) > _COPY and before.lower().startswith(after.lower()):
+        # A page that prints the headline again, broken into lines.
         return True
     verbs = has_verb(before) and has_verb(after)
     if previous.paragraph != row.paragraph:

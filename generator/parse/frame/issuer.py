@@ -58,6 +58,10 @@ def read_lead(draft: Draft) -> Passage:
         # "Regulatory News:", "Highlights": no lead yet.
         if len(lead) >= 40:
             break
+        if len(lead) and paragraph.text[:1].islower():
+            # "Acme Corporation (NYSE: ACM)" / "announced today": a page that breaks the line behind a link.
+            lead = Passage.over(draft.text, [(lead.start, lead.end), paragraph.whole])
+            break
         lead = paragraph.passage
     return lead
 

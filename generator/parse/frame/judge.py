@@ -243,7 +243,8 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return None
     # "Acme Corporation announced today that", below a day or with its symbol, with neither headline nor place.
     opens = announces and draft.paragraphs[draft.opening].start == draft.issuers[0].at[0][0]
-    if announces and (draft.date is not None or (opens and draft.tickers)) and _ANNOUNCED_TODAY.search(lead):
+    vouched = draft.date is not None or draft.wire is not None or (opens and draft.tickers)
+    if announces and vouched and _ANNOUNCED_TODAY.search(lead):
         return None
     if _STATEMENTS_ONLY.search(head):
         return "statements: financial statements without a release"

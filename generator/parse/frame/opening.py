@@ -52,7 +52,8 @@ def _split_before(draft: Draft, number: int, index: int) -> bool:
     offset = paragraph.passage.place(index)
     above = [line for line in paragraph.lines if line.start < offset and line.end <= offset]
     below = [line for line in paragraph.lines if line not in above]
-    if not above or not below:
+    if not above or not below or draft.text[below[0].start : offset].strip():
+        # None stands above, or the words begin within a line.
         return False
     draft.paragraphs[number : number + 1] = [
         Paragraph(Passage.over(draft.text, [(x.start, x.end) for x in part]), part, tabular=False)
@@ -110,10 +111,29 @@ def _place(paragraph: Paragraph, found: tuple[int, Found]) -> str:
     return paragraph.text[index + dateline.place[0] : index + dateline.place[1]].lower()
 
 
+def _runs_over(paragraph: Paragraph, index: int, found: Found, starts: list[int]) -> bool:
+    """Whether a dateline's place begins in the headline's last line: `Meeting and Appointments` / `SPRINGFIELD, Ohio`.
+
+    The headline is not in capitals, the town on the next line is.
+    """
+    if found.place is None:
+        return False
+    end = index + found.place[1]
+    below = next((start for start in starts if index < start < end), None)
+    if below is None:
+        return False
+    town = paragraph.text[below:end].split(",")[0]
+    return town.isupper() and not paragraph.text[index:below].isupper()
+
+
 def _dateline_in(paragraph: Paragraph) -> tuple[int, Found] | None:
-    for index in _line_starts(paragraph):
+    starts = _line_starts(paragraph)
+    for index in starts:
         found = find_dateline(paragraph.passage.cut(index, len(paragraph.text)))
-        if found is not None:
+        if found is not None and (found.place is None and found.day is None and index):
+            # "... Flexibility SPRINGFIELD, Ohio, July 9" / "/PRNewswire/ --": the place stands on the line above.
+            return find_glued_dateline(paragraph.passage) or (index, found)
+        if found is not None and not _runs_over(paragraph, index, found, starts):
             return index, found
     return find_glued_dateline(paragraph.passage)
 

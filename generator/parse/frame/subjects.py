@@ -73,6 +73,7 @@ _APPOSITION = re.compile(
 _ANNOUNCES = re.compile(r"\b(?:announc\w*|reported|reports|said|pleased)\b")
 _BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[][^()\[\]]{1,160}[)\]]")
 _TURNS = 4
+_OFTEN = 3
 
 
 def skip_brackets(text: str, position: int) -> int:
@@ -120,6 +121,9 @@ def _whole_name(text: str, start: int, end: int, headline: str) -> int:
         return end
     if not (is_marked(text[start:further]) or _BRACKETS.match(text, further)):
         return end
+    if not headline and is_marked(text[start:further]) and ":" in text[further : skip_brackets(text, further)]:
+        # Without a headline the symbol behind the name vouches for it: "Joe's Widgets Corporation (NYSE: JOE)".
+        return further
     bare = strip_legal_form(text[start:further]).lower().replace("’", "'")
     heading = headline.lower().replace("’", "'")
     # "Moe's Names Chief" over "Moe's International, Inc. (": a company that is called by the possessive.
@@ -149,7 +153,9 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     if organ and not marked and _in_headline(name, headline):
         return end
     # "Acme (NYSE: ACM) and Bolt have been named" without a headline: the symbol vouches for one word.
-    listed = not headline and behind > end and ":" in text[end:behind]
+    listed = not headline and (
+        (behind > end and ":" in text[end:behind]) or (" " not in name and _is_called(name, whole))
+    )
     if not marked and (
         (behind == end and not (_SPEAKS.match(text[end:].lstrip(" ®™*")) or _was_named(text[end:], name, headline)))
         or not (listed or _in_headline(name, headline))
@@ -158,6 +164,11 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     ):
         return None
     return end
+
+
+def _is_called(name: str, whole: str) -> bool:
+    """Whether a text says a name of one word within its sentences, three times or more: no word that opens them."""
+    return len(name) > 3 and len(re.findall(rf"(?<=[a-z,] ){re.escape(name)}\b", whole)) >= _OFTEN
 
 
 def _was_named(text: str, name: str, headline: str) -> bool:

@@ -117,6 +117,7 @@ def _is_furniture(words: str) -> bool:
     return (first == "<" and _SGML.match(words) is not None) or _RULE.match(words) is not None
 
 
+_LONG = 60
 _COLUMN_MARKS = ("<S>", "<TABLE>", "<CAPTION>", "<C>")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _FIGURE = re.compile(r"[$(]?\d[\d,.]*\)?%?")
@@ -148,6 +149,11 @@ def _starts_anew(previous: Line, line: Line, wrap: int) -> bool:
         and bool(_TERMINAL.search(previous.text))
         and previous.end - previous.start < wrap
     )
+
+
+def _begins_rows(previous: Line, line: Line) -> bool:
+    """Whether rows between strokes follow a line of running text: `| Nominee | Votes |` below a sentence."""
+    return line.text[0] == "|" and previous.text[0] != "|" and len(previous.text) > _LONG and not line.gridded
 
 
 def _paragraph(text: str, lines: list[Line], *, tabular: bool) -> Paragraph:
@@ -190,7 +196,7 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
                 current, torn = [], False
             torn = torn or (line.furniture and is_page_number(line.text))
             continue
-        if current and _starts_anew(current[-1], line, wrap):
+        if current and (_starts_anew(current[-1], line, wrap) or _begins_rows(current[-1], line)):
             groups.append((current, torn))
             current, torn = [], False
         current.append(line)
