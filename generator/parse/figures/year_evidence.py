@@ -28,6 +28,11 @@ _PERIODS = hinted(r"quarter|year|half|months|weeks|fiscal", re.IGNORECASE)
 _ENDED = hinted(r"\b(?:ended|ending|ends)\b", re.IGNORECASE)
 # What a quarter that is called by its number is told with.
 _QUARTER = re.compile(r"[Qq](?:uarter|[1-4])|QUARTER|[1-4][Qq]")
+# Some of these stand in whatever tells a quarter's, a half's or nine months' place in the year, or a year's results.
+_PLACED = hinted(
+    "quarter|half|month|week|q[1-4]|[1-4]q|h[12]|[12]h|hy|income|earnings|results|sales|revenue|profit", re.IGNORECASE
+)
+_NUMBERED = hinted("quarter|q[1-4]|[1-4]q|first", re.IGNORECASE)
 # `q3`, `1h`, `fy`, in lower case.
 _SHORT_PERIOD = re.compile(r"[qhf1-4](?:(?<=[qh])[1-4]|(?<=[1-4])[qh]|(?<=f)(?<!\wf)y)")
 # A quarter's end beside its length, the surest; an end alone; a day that a balance is struck at.
@@ -210,7 +215,7 @@ def named_quarter(draft: Draft) -> Evidence | None:
     named = [
         (passage, phrase)
         for passage in (*heads_of(draft), *lead, *above)
-        for phrase in find_phrases(passage.text[:600])
+        for phrase in (find_phrases(passage.text[:600]) if _NUMBERED.may_match(passage.text[:600]) else ())
         if phrase.kind == "quarter" and phrase.number is not None and phrase.relation == "named"
     ]
     if not named:
@@ -253,7 +258,9 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
     headings = [paragraph.passage for paragraph in draft.zone("heading")[:10]]
     for passage in (*heads_of(draft), *lead, *headings):
-        for phrase in find_phrases(passage.text[:600]):
+        words = passage.text[:600]
+        placed = _PLACED.may_match(words) or count_months(words) > 1
+        for phrase in find_phrases(words) if placed else ():
             months = _months_into(phrase)
             if months is None and phrase.year is not None and _OF_A_YEAR.match(passage.text, phrase.end):
                 months = 12

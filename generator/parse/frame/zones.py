@@ -86,9 +86,11 @@ def _opens_with_about(paragraph: Paragraph) -> bool:
     if len(paragraph.lines) < 2:
         return False
     first, second = paragraph.lines[0].text.strip("*_# "), paragraph.lines[1].text.lstrip("*_ ")
+    if not _ABOUT_HEADING.match(first):
+        return False
     words = first.split()
     titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL for word in words)
-    return bool(_ABOUT_HEADING.match(first)) and titled and 1 < len(words) < 9 and second[:1].isupper()
+    return titled and 1 < len(words) < 9 and second[:1].isupper()
 
 
 def _is_legal(paragraph: Paragraph) -> bool:
@@ -160,7 +162,7 @@ def read_zones(draft: Draft) -> None:
             paragraph.zone = "safe-harbour"
             continue
         late = number > draft.opening + 1 and number >= last_quoted
-        if late and not re.match(r"[“\"]", paragraph.text) and _introduces(draft, paragraph):
+        if late and not paragraph.text.startswith(("“", '"')) and _introduces(draft, paragraph):
             paragraph.zone = "about"
             continue
         paragraph.zone = "body"

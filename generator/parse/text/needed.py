@@ -57,17 +57,21 @@ def needed_words(pattern: "re.Pattern[str]") -> tuple[str, ...]:
     return tuple(sorted(needed, key=lambda word: (len(word), word)))
 
 
-def leading_words(pattern: "re.Pattern[str]") -> tuple[str, ...]:
-    r"""Words with one of which every match begins, in order; () where they are not known, too many, or single letters.
+def leading_words(pattern: "re.Pattern[str]", *, rare: bool = True) -> tuple[str, ...]:
+    r"""Words with one of which every match begins, in order; () where they are not known or too many.
 
     `\b(?:expects?|anticipates?)\b` begins with `anticipate` or `expect`. They are in lower case where any part of
     the pattern ignores case.
+
+    Args:
+        pattern: the expression.
+        rare: whether words that every text holds, such as single letters, are as good as none.
     """
     if _parser is None:
         return ()
     words = _leads_of(_parser.parse(pattern.pattern, pattern.flags)) or frozenset()
     leads = _first_ones(word.lower() for word in words) if ignores_case(pattern) else _first_ones(words)
-    return tuple(leads) if all(_rarity(word) >= _LEAST_LEADING for word in leads) else ()
+    return tuple(leads) if not rare or all(_rarity(word) >= _LEAST_LEADING for word in leads) else ()
 
 
 def cut_leads(leads: tuple[str, ...]) -> tuple[str, ...]:
