@@ -45,6 +45,8 @@ _NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]L?%y*[CF]|%[
 # What may stand between a figure and its comparison: growth in words and numbers.
 _COMMENT = re.compile(r"[,GgyL%AOPRb&T-]*")
 _ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")
+# `an improvement over the second quarter of 2005 of $3 million`: by how much, not what it was.
+_BY_HOW_MUCH = re.compile(r"[CF]P+LA")
 # From a comparison's opening to its first period.
 _COMPARED_FOR = re.compile(r"[MmALOSb&,]*P")
 
@@ -148,6 +150,8 @@ class Part:
         if not primary or not groups or not groups[-1].columns:
             return []
         comment = self.clause.codes[groups[-1].end : opening]
+        if comment.endswith("g") and "%" not in comment and _BY_HOW_MUCH.match(self.clause.codes, opening):
+            return []
         return primary if _COMMENT.fullmatch(comment) else []
 
     def _items(self, opening: int, stop: int) -> tuple[list[Item], int]:

@@ -17,7 +17,7 @@ from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.groups import Group, find_groups, read_values
-from generator.parse.figures.ownership import Names, claim_of
+from generator.parse.figures.ownership import Names, claim_of, with_plain_names
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
@@ -67,6 +67,7 @@ def settle(clause: Clause, names: Names) -> Clause:
     """
     if "M" not in clause.codes:
         return clause
+    clause = with_plain_names(clause, names)
     tokens: list[Token] = []
     said = names.speaks
     for index, token in enumerate(clause.tokens):

@@ -5,7 +5,7 @@ the issuer's revenue or net income; `the Company reported record net revenue` is
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -67,6 +67,10 @@ _CAUSE = re.compile(
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
 
+# Words about a figure that may be part of a name: `Target`, `Core`, `Advance`.
+_OF_NAMES = frozenset("XBNGgC")
+
+
 @dataclass(frozen=True)
 class Names:
     """Under what somebody may stand as owner or subject.
@@ -83,6 +87,27 @@ class Names:
         """Whether these words are one of the names."""
         bare = words.lower().replace("’", "'").strip(' .,"“”')
         return bare in self.forms or any(bare == form.rstrip(".") for form in self.forms)
+
+    def stand_at(self, lower: str, start: int, end: int) -> bool:
+        """Whether one of the names, with further words, covers these bounds of lower-case words."""
+        word = lower[start:end]
+        return any(
+            lower.startswith(form, max(0, start - at))
+            for form in self.forms
+            if len(form) > len(word) and (at := form.find(word)) >= 0
+        )
+
+
+def with_plain_names(clause: Clause, names: Names) -> Clause:
+    """`Target Widgets reported`: a word of a name is no word about a figure."""
+    lower = ""
+    tokens = list(clause.tokens)
+    for index, token in enumerate(tokens):
+        if token.code in _OF_NAMES and clause.text[token.start].isupper():
+            lower = lower or clause.text.lower()
+            if names.stand_at(lower, token.start, token.end):
+                tokens[index] = replace(token, code="W")
+    return replace(clause, tokens=tokens, codes="".join(t.code for t in tokens)) if lower else clause
 
 
 def issuer_names(printed: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from generator.parse.figures.fiscal import Kind
+from generator.parse.figures.inherited import inherit
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months, read_month_quarter, read_months
 from generator.parse.figures.phrase import Phrase, Relation
 from generator.parse.figures.week_counts import USUAL, WEEKS
@@ -59,7 +60,9 @@ _SHORT = hinted(
 # `HY21`, `HY2021`: the first half.
 _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 _MONTHS = hinted(
-    rf"\b(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?"
+    rf"\b(?:(?:the )?(?P<ago0>{_LAST}[ -](?:fiscal[ -])?year(?:['’]s)?[ -])"
+    rf"(?=[a-z0-9-]{{1,12}}(?:[ -]months?|[ -]weeks?)[a-z -]{{0,10}} ended))?"
+    rf"(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?"
     rf"(?:(?:(?P<fiscal0>fiscal)(?: year)? )?(?P<year0>{_YEAR}) )?(?P<first>first )?(?:fiscal )?"
     r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
     r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"
@@ -273,11 +276,6 @@ _PATTERNS = (
 )  # fmt: skip
 # What is told by its capitals.
 _AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _HALF_YEAR, _PRIOR_YEAR)
-_JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
-# `second quarter results for the period ended January 25, 2020`.
-_OF_PERIOD = re.compile(
-    r",?(?: (?:financial|operating|fiscal|results?|earnings|for|the|of|its|our))* ?$", re.IGNORECASE
-)
 
 
 @cache
@@ -320,31 +318,10 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
     if any(phrase.may_be_day for phrase in found):
         days = [m.span() for m in DAY.finditer(words)]
         found = [phrase for phrase in found if not (phrase.may_be_day and _inside(phrase.start, days))]
-    return tuple(_inherit(words, found))
+    return tuple(inherit(words, found))
 
 
 def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a place is in one of spans that stand in order."""
     before = bisect_left(spans, (place + 1, 0)) - 1
     return before >= 0 and place < spans[before][1]
-
-
-def _inherit(words: str, phrases: list[Phrase]) -> list[Phrase]:
-    """`the fourth quarter and fiscal year ending DATE`: the first takes year and end from the second."""
-    done: list[Phrase] = []
-    for phrase in reversed(phrases):
-        given = phrase
-        if done and phrase.bare and phrase.kind is not None:
-            after = done[-1]
-            between = words[phrase.end : after.start]
-            if after.kind is None and after.day is not None and not after.instant and _OF_PERIOD.fullmatch(between):
-                given = replace(phrase, day=after.day, reach=after.reach)
-            elif (
-                _JOINT.fullmatch(between)
-                and after.relation == "named"
-                and not after.bare
-                and after.kind not in (None, phrase.kind)
-            ):
-                given = replace(phrase, year=after.year, fiscal=after.fiscal, day=after.day, reach=after.reach)
-        done.append(given)
-    return done[::-1]

@@ -52,6 +52,12 @@ def test_figures(case: dict[str, Any]) -> None:
         assert by_id[name].period.end == end
 
 
+def test_words_of_the_issuers_name_are_none_about_figures() -> None:
+    frame = FRAME.replace("Acme Widgets Corp. (ACMW.OB)", "Target Widgets Corp. (TGTW.OB)")
+    facts = _read(f"{frame}For the quarter, Target Widgets reported net income of $0.5 million.\n").facts
+    assert [(fact.metric, fact.value) for fact in facts] == [("net_income", "500000")]
+
+
 ABROAD = {
     "british": """Half year results for the six months ended 30 June 2022
 

@@ -1,0 +1,59 @@
+"""Years and ends that a period's words take from the words of another one beside them.
+
+the fourth quarter and fiscal year ending September 30, 2005
+the quarter ended September 30, 2005 and the year then ended
+"""
+
+import re
+from dataclasses import replace
+
+from generator.parse.figures.phrase import Phrase
+
+_JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
+# `second quarter results for the period ended January 25, 2020`.
+_OF_PERIOD = re.compile(
+    r",?(?: (?:financial|operating|fiscal|results?|earnings|for|the|of|its|our))* ?$", re.IGNORECASE
+)
+_THEN_ENDED = " then ended"
+
+
+def inherit(words: str, phrases: list[Phrase]) -> list[Phrase]:
+    """The period phrases of folded words in order, each with the year and end that another one gives it."""
+    return _from_before(words, _from_behind(words, phrases))
+
+
+def _from_before(words: str, phrases: list[Phrase]) -> list[Phrase]:
+    """`for the quarter ended DATE and for the year then ended`: the second ends with the first."""
+    if _THEN_ENDED not in words:
+        return phrases
+    done: list[Phrase] = []
+    for phrase in phrases:
+        given = phrase
+        if done and phrase.kind is not None and phrase.day is None and words.startswith(_THEN_ENDED, phrase.end):
+            dated = [before for before in done if before.day is not None and not before.instant]
+            end = phrase.end + len(_THEN_ENDED)
+            if dated and phrase.year is None:
+                given = replace(phrase, day=dated[-1].day, relation="named", end=end, reach=end)
+        done.append(given)
+    return done
+
+
+def _from_behind(words: str, phrases: list[Phrase]) -> list[Phrase]:
+    """`the fourth quarter and fiscal year ending DATE`: the first takes year and end from the second."""
+    done: list[Phrase] = []
+    for phrase in reversed(phrases):
+        given = phrase
+        if done and phrase.bare and phrase.kind is not None:
+            after = done[-1]
+            between = words[phrase.end : after.start]
+            if after.kind is None and after.day is not None and not after.instant and _OF_PERIOD.fullmatch(between):
+                given = replace(phrase, day=after.day, reach=after.reach)
+            elif (
+                _JOINT.fullmatch(between)
+                and after.relation == "named"
+                and not after.bare
+                and after.kind not in (None, phrase.kind)
+            ):
+                given = replace(phrase, year=after.year, fiscal=after.fiscal, day=after.day, reach=after.reach)
+        done.append(given)
+    return done[::-1]
