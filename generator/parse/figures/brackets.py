@@ -19,7 +19,7 @@ from generator.parse.figures.tokens import Token
 # What stands in a bracket that tells a comparison: a period, then an amount with or without a name; or an amount, then
 # its period.
 _TOLD = re.compile(
-    r"C?(?P<when>P)[:,-]?,?L?(?P<name>[Mm]?)L?(?P<amount>A)(?P<share>S?)(?P<more>(?:,?OAS)*)[GgT%y,R]*(?:;.*)?"
+    r"C?(?P<when>P)[:,-]?,?L?(?P<name>[Mm]?)L?(?P<amount>A)(?P<share>S?)(?P<behind>M?)(?P<more>(?:,?OAS)*)[GgT%y,R]*(?:;.*)?"
     r"|C?(?P<amount2>A)(?P<share2>S?)(?P<when2>P)"
 )
 _AHEAD = re.compile(r"[f,]{0,3}P(?:(?:,&|[,&])P)*")
@@ -89,7 +89,7 @@ def read_bracket(inside: list[Token], opened: Token, closed: Token) -> list[Toke
     return [
         replace(opened, code="C"),
         *part("when", "when2"),
-        *part("name"),
+        *part("name", "behind"),
         *(_held(token) for token in part("amount", "amount2")),
         *part("share", "share2"),
         *(_held(token) for token in kept[match.start("more") : match.end("more")] if match["more"]),

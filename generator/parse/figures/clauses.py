@@ -49,6 +49,8 @@ _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[AS
 _JOINED_SHARE = re.compile(r"[LA,PyCFG%OSgTb:fR-]*&f*(?=M)")
 _ASIDE = re.compile(
     r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of|reflect(?:ing|s|ed))\b"
+    # `Acme Corp., the parent company of Acme Bank and its subsidiaries, reported`
+    r"|(?:the |an? )?(?:[a-z-]+ ){0,3}(?:parent|holding)(?: company)? (?:of|for)\b"
     r"|(?:which (?:was|were|is|are|has|had) )?(?:(?:adversely|negatively|positively|favorably|partly|largely) )?"
     r"(?:impacted|affected|hurt|helped|boosted|reduced|increased) by\b",
     re.IGNORECASE,

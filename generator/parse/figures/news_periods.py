@@ -22,13 +22,15 @@ _RESULTS = hinted(
     re.IGNORECASE,
 )
 _AHEAD = hinted(
-    r"\b(?:will|would|plans? to|intends? to|to (?:report|release|announce|host|hold|issue|publish"
-    r"|present|discuss|webcast)"
+    r"\b(?:will|would|plans? to|intends? to"
+    r"|(?<!pleased )(?<!proud )(?<!delighted )(?<!happy )(?<!excited )to (?:report|release|announce"
+    r"|host|hold|issue|publish|present|discuss|webcast)"
     r"|schedul\w+|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|conference call|webcast"
     r"|dividend|distribution)\b",
     re.IGNORECASE,
 )
 _AGAINST = hinted(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]{2,24}:$")
 # Results come out within this many days of their period's end (annual ones of small companies take longest).
 _FRESH = 200
 _SENTENCES = 2
@@ -68,6 +70,8 @@ def _told(passage: Passage, head: bool) -> list[Phrase]:
         for phrase in find_phrases(passage.text)
         if phrase.relation == "named" and (phrase.kind or head) and not phrase.instant and not phrase.trailing
     ]
+    # `Revenue of £9m (H1 2005: £8m)`
+    phrases = [phrase for phrase in phrases if not _IN_BRACKETS.match(passage.text[: phrase.end + 1], phrase.start - 1)]
     ahead = _AHEAD.search(passage.text)
     if ahead is not None:
         limit = min(limit, ahead.end())

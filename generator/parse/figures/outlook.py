@@ -29,7 +29,7 @@ _OPS = {"exact": "=", "about": "~", "above": ">", "below": "<"}
 _LINKS = frozenset("PXLTGg&,:-y")
 _LINKING = re.compile(
     r"(?:range[sd]?|ranging|between|be|come|coming|fall|falling|land|grow|growing|increase|reach|approach|now|currently"
-    r"|double|triple|expand|rise|raised|revised|updated|previously|full|year|at|continue|total)$",
+    r"|double|triple|expand|rise|raised|remains?|revised|updated|previously|full|year|at|continue|total)$",
     re.IGNORECASE,
 )
 _FORMER = hinted(

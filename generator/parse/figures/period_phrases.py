@@ -75,8 +75,8 @@ _QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)
 _HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}")
 _PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}")
 _WHICH = (
-    r"(?P<what>(?:first |second |third |fourth )?quarter|periods?|interval|(?:three|six|nine|twelve)[ -]months?"
-    r"(?:[ -]period)?|half)"
+    r"(?P<what>(?:first |second |third |fourth )?quarter|(?:time )?periods?|interval"
+    r"|(?:three|six|nine|twelve)[ -]months?(?:[ -]period)?|half)"
 )
 _SAME = hinted(
     r"\b(?:the |its |our )?(?P<prior>(?:(?:prior|previous|last)(?:[ -](?:fiscal )?year(?:['’]s)?)?|year[ -]ago)"

@@ -53,7 +53,8 @@ _PLAIN_HEADING = frozenset(
     "achieved reached highest best ever history double digit significant positive profitable continues trend trends "
     "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
-    "ahead expectations week weeks thirteen twenty thirty fifty achieve positioned".split()
+    "ahead expectations week weeks thirteen twenty thirty fifty achieve positioned same prior "
+    "comparable corresponding".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
@@ -77,6 +78,7 @@ _HOW_TO_READ = re.compile(
 # A row of a table that was typed as text: `Exchange rate 1.08 1.09`.
 _ROW = re.compile(r"(?:\s(?:[-–+(]{0,2}[$€£¥]? ?\d[\d.,]*\)?%?|n[./]?[am]\.?)){2}\W*$", re.IGNORECASE)
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _SITE = re.compile(r"(?<=\w)\.(?:com|net|org)$")
 _LONGEST_ITEM = 6
 # `Tools (52% of revenues)`
@@ -168,6 +170,7 @@ def names_part(heading: str, issuers: list[str]) -> bool:
     plain = _ASIDE.sub(" ", _NOTE_MARK.sub(" ", heading))
     # `Acme.com`, where a page links to its issuer
     words = [_SITE.sub("", word.strip(".,:;*#()&'’\"[]_").lower()) for word in re.split(r"[\s/–—-]+", plain)]
+    words = [_POSSESSIVE.sub("", word) for word in words]
     known = {part.strip(".,") for name in issuers for part in name.split()}
     return any(w and w not in _PLAIN_HEADING and w not in known and not w[0].isdigit() for w in words)
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
-from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, month_end, nearest_month_end
+from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, can_be_named, month_end, nearest_month_end
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
@@ -122,7 +122,7 @@ def _evidence(passage: Passage, phrase: Phrase, issued: int | None) -> Evidence 
     naming = None
     if phrase.year is not None and phrase.fiscal and day.year is not None:
         naming = phrase.year - ends.year
-        if naming not in (-1, 0):
+        if not can_be_named(naming, ends.month):
             return None
     start = phrase.start
     words = re.sub(r"^(?:the|its|our) ", "", passage.text[start : phrase.reach], flags=re.IGNORECASE)
@@ -229,7 +229,7 @@ def named_quarter(draft: Draft) -> Evidence | None:
     naming = None
     if phrase.year is not None:
         naming = phrase.year - ends_on.year
-        if naming not in (-1, 0):
+        if not can_be_named(naming, ends_on.month):
             return None
     words = passage.text[phrase.start : phrase.reach]
     return Evidence(ends_on.month, naming, 2, words, passage.span(phrase.start, phrase.reach))
@@ -350,7 +350,8 @@ def naming_by_name(draft: Draft, month: int) -> int | None:
             fits = [
                 naming
                 for naming in (0, -1)
-                if (end := FiscalYear(month, naming).end_of(phrase.year, months))
+                if can_be_named(naming, month)
+                and (end := FiscalYear(month, naming).end_of(phrase.year, months))
                 and 0 < (issued - end).days <= REPORTED_WITHIN
             ]
             return fits[0] if len(fits) == 1 else None

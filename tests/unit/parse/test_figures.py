@@ -58,6 +58,21 @@ def test_words_of_the_issuers_name_are_none_about_figures() -> None:
     assert [(fact.metric, fact.value) for fact in facts] == [("net_income", "500000")]
 
 
+def test_results_that_a_company_is_pleased_to_announce_are_news() -> None:
+    draft = _read(
+        "Acme Widgets Results\n\nLONDON, 19 December 2016 - Acme Widgets plc is pleased to announce its results for "
+        "the half year ended 30 June 2016, the first half of fiscal 2016.\n\nRevenue was $64.1 million.\n"
+    )
+    assert draft.fiscal == ["FY2016-H1"]
+    assert [(fact.metric, fact.value) for fact in draft.facts] == [("revenue", "64100000")]
+
+
+def test_a_comparison_in_a_bracket_is_no_period_of_the_news() -> None:
+    text = "Acme Widgets plc Results\n\nLONDON, 19 December 2016 - Acme Widgets plc today gave a report.\n\n"
+    draft = _read(f"{text}Profit after tax was $3.1 million (H1 FY2016: $2.2 million, all from widgets).\n")
+    assert (draft.fiscal, draft.facts) == ([], [])
+
+
 ABROAD = {
     "british": """Half year results for the six months ended 30 June 2022
 
