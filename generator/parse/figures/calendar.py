@@ -5,13 +5,12 @@ from typing import NamedTuple
 from generator.model.frame import Calendar, YearEnd
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import FiscalYear, month_end
+from generator.parse.figures.mentioned_years import find_header, find_small_print
 from generator.parse.figures.year_evidence import (
     FILED,
     Evidence,
     find_calendar_quarter,
     find_evidence,
-    find_header,
-    find_small_print,
     named_quarter,
     naming_by_name,
 )

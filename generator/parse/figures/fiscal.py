@@ -15,11 +15,11 @@ _WEEKS_OF: dict[Kind, int] = {"quarter": 13, "half": 26, "nine-months": 39, "yea
 _LONG = {14: 13, 27: 26, 53: 52, 17: 16}
 # 52/53-week years end up to a week from a month's end.
 _DRIFT = 10
-_LAST_NAMED_BEFORE = 6
+_LAST_NAMED_BEFORE = 5
 
 
 def can_be_named(naming: int, month: int) -> bool:
-    """Whether a year that ends in a month can be named so: after the year before only if it ends in the first half."""
+    """Whether a year that ends in a month can be named so: after the year before only if it ends by May."""
     return naming == 0 or (naming == -1 and month <= _LAST_NAMED_BEFORE)
 
 
