@@ -21,7 +21,14 @@ DOCUMENTS = ["README.md", "REFERENCE.md", "CONTRIBUTING.md", "SECURITY.md", "ARC
 REFERENCE = (ROOT / "REFERENCE.md").read_text(encoding="utf-8")
 
 # A refusal is one string, `code: sentence`; these modules make refusals.
-_REFUSING = ["curate/redactions.py", "read/files.py", "read/decoding.py", "parse/frame/judge.py", "intake.py"]
+_REFUSING = [
+    "curate/redactions.py",
+    "read/files.py",
+    "read/decoding.py",
+    "parse/frame/judge.py",
+    "parse/frame/other_papers.py",
+    "intake.py",
+]
 _REASON = re.compile(r"^([a-z]+(?:-[a-z]+)*): \S")
 _CODED = {"problem": "code", "Problem": "code", "Flaw": "code", "Refused": "code", "Notice": "code", "Slip": "kind"}
 

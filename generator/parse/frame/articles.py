@@ -49,6 +49,12 @@ _EDITORIAL = tuple(
             "story provided |prospect news|in this ",
             r"story provided by|in the prospect news\b|in this (?:issue|blog post)",
         ),
+        ("price target", r"price target"),
+        (" estimate", r"(?:beat|missed|raising|lowering|cutting) our (?:\d{4} )?estimates?"),
+        (
+            "rat",
+            r"(?:rating ?: ?|maintain our |reiterate our |rate the stock an? )(?:buy|hold|sell|outperform|neutral)",
+        ),
         (" recommend|raised their ", r"we (?:continue to )?recommend|raised their (?:price )?target"),
         (
             " informational purposes ",

@@ -33,7 +33,7 @@ _GAP = re.compile(
     r"[\s\-–—−¯/.,:;)\]|*•?…\ufffd\x96\x97¾─―]+"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z]))?"
 )
-_CLOSING = re.compile(r"[-–—−¯/:…>)|?\ufffd\x96\x97¾─―]|\.\.")
+_CLOSING = re.compile(r"[-–—−¯/:…>)|?\ufffd\x96\x97¾─―]|\. ?\.")
 _TRIM = " -–—−¯/,:;(|*•[?\ufffd\x96\x97¾─―"
 _WEEKDAY = re.compile(r"(?:[\s,(–—-]+|\.{2,3}|…)(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _TIME = re.compile(
@@ -146,7 +146,7 @@ def _trim_place(raw: str) -> str:
     if place.endswith("...."):
         # "SPRINGFIELD, Ill....April 20": the first of four points is the abbreviation's.
         return place[:-3]
-    while place.endswith(("..", "…")):
+    while place.endswith(("..", "…", " .")):
         place = place.rstrip(".…").rstrip(_TRIM)
     return _WEEKDAY.sub("", place).rstrip(_TRIM)
 

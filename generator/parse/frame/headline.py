@@ -154,11 +154,12 @@ def _goes_on(previous: Row, row: Row) -> bool:
     return hanging or _CONNECTING.match(row.text) is not None or row.text[:1].islower()
 
 
-def _breaks(previous: Row, row: Row, width: int) -> bool:
+def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
     """Whether `row` opens a subheadline instead of going on with the headline above it.
 
     A bullet or dash; capitals turning into mixed case; or a break that was not forced by the width, between two
-    lines that each have a verb: `... ANNOUNCES RESULTS` / `Results Include Increase`.
+    lines that each have a verb: `... ANNOUNCES RESULTS` / `Results Include Increase`. `told` says whether any line
+    above has one: `Acme to Acquire Branches` / `From Bolt Group, Inc.` / `Transaction Strengthens Position`.
     """
     if row.kind == "bullet" or _opens_list(row):
         return True
@@ -170,7 +171,7 @@ def _breaks(previous: Row, row: Row, width: int) -> bool:
     if len(after) > _COPY and before.lower().startswith(after.lower()):
         # A page that prints the headline again, broken into lines.
         return True
-    verbs = has_verb(before) and has_verb(after)
+    verbs = told and has_verb(after)
     if previous.paragraph != row.paragraph:
         return verbs or (not (before.isupper() and after.isupper()) and len(after.split()) > 3)
     first = after.split(" ", 1)[0]
@@ -313,6 +314,7 @@ def _cut(draft: Draft, rows: list[Row]) -> int:
     cuts = (
         number
         for number in range(1, len(rows))
-        if _breaks(rows[number - 1], rows[number], width) or _heads_points(rows, number)
+        if _breaks(rows[number - 1], rows[number], width, told=any(has_verb(row.text) for row in rows[:number]))
+        or _heads_points(rows, number)
     )
     return next(cuts, len(rows))

@@ -10,6 +10,7 @@ from generator.parse.frame.dateline import count_wire_datelines
 from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
 from generator.parse.frame.opening import is_dated
+from generator.parse.frame.other_papers import find_paper
 from generator.parse.text.hinted import hinted
 
 _COVER = hinted(
@@ -120,6 +121,9 @@ _LEAD_REACH = 700
 _EARLY = 220
 _HEAD = 6000
 _MARK_REACH = 800
+_NOTICE_REACH = 2500
+# The sentence of a release, wherever its lead says it.
+_TODAY_TELLS = hinted(r"\b(?:announce[sd]?|reported|declared) today\b|\btoday (?:announced|reported|declared)\b")
 _FEWEST_WORDS = 40
 
 
@@ -187,6 +191,10 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     cut_short = sum(len(x.text) > 60 and x.text.endswith(("...", "…")) for x in draft.paragraphs)
     if cut_short >= 6 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
         return "listing-page: a list of several releases, not one of them"
+    noticed = draft.wire is not None or bool(_RELEASE_MARK.search(head[:_NOTICE_REACH]))
+    paper = find_paper(draft, text, dated=dated, noticed=noticed or bool(_TODAY_TELLS.search(read_lead(draft).text)))
+    if paper:
+        return paper
     if is_article(draft, text):
         return "article: written about a company by others, or the beginning of such an article"
     return None

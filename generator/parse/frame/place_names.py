@@ -28,7 +28,7 @@ _DASH = re.compile(r" [-–—]{1,2} ")
 _LONGEST = 90
 # "ASX ANNOUNCEMENT", "Stock Exchange Release": what a line above the day calls the paper.
 _NOTICE = frozenset(
-    "date dated by announcement announcements release releases news notice statement report "
+    "research date dated by announcement announcements release releases news notice statement report "
     "chairman president officer director ceo cfo secretary treasurer".split()
 )
 # 's-Hertogenbosch, 's-Gravenhage.

@@ -1,0 +1,61 @@
+"""Papers that are filed beside releases and look like them from afar: certifications, notices, memos, lists."""
+
+import re
+
+from generator.parse.draft import Draft
+from generator.parse.text.dates import DAY
+from generator.parse.text.hinted import hinted
+
+_HEAD = 6000
+# What such a paper says of itself, and no release of its issuer: `I, Jane Roe, certify that`, `to transact such other
+# business as may properly come before the meeting`, `an opinion as to the fairness`.
+_FORMAL = hinted(
+    r"\bcertify,? pursuant to\b|\bi,? [^.]{3,80}, certify that\b|\bhereby consents? to (?:be(?:ing)? named|the use|"
+    r"the incorporation|the reference|the inclusion)\b|\bto transact such other business as may properly\b|"
+    r"\bhereby appoints?\b[^.]{5,160}\bprox(?:y|ies)\b|\bopinion as to the fairness\b|"
+    r"\bthe undersigned (?:hereby )?(?:agrees?|certif(?:y|ies)|acknowledges?)\b|"
+    r"\btender (?:of )?(?:your |the )?(?:shares|notes) pursuant to (?:the|this) letter of transmittal\b"
+)
+# "To: All Acme Employees", "From: Jane Roe", "Re: Merger" as lines of their own.
+_TO_STAFF = re.compile(
+    r"^\W*to:\s[^\n]{0,40}\b(?:employees|associates|colleagues|team|staff|distribution)\b", re.IGNORECASE | re.MULTILINE
+)
+_FROM = re.compile(r"^\W*from:\s", re.IGNORECASE | re.MULTILINE)
+_DEAR_STAFF = re.compile(
+    r"^\W*dear (?:[\w&.'’-]+ ){0,3}(?:employees|associates|colleagues|team(?: members)?)\b[^\n]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "April 20, 2006 - Acme Announces Second Quarter Results": a row of a list of releases.
+_ROW_MARK = re.compile(r"[ \t]*[-–—:|][ \t]*[A-Z]")
+_LOOKED_AT = 80
+_FEWEST_ROWS = 5
+
+
+def find_paper(draft: Draft, text: str, *, dated: bool, noticed: bool) -> str | None:
+    """What else a document is, `code: sentence`; None where it is none of these papers.
+
+    Args:
+        draft: the document, framed.
+        text: its words behind what its file states.
+        dated: whether a dateline was found; rows of days are no list then.
+        noticed: whether a wire or a release's own mark stands at its head: then it is at most a list of releases.
+    """
+    if not dated and _count_rows(draft) >= _FEWEST_ROWS:
+        return "listing-page: a list of several releases, not one of them"
+    if noticed:
+        return None
+    head = text[:_HEAD]
+    if (_TO_STAFF.search(head) and _FROM.search(head)) or _DEAR_STAFF.search(head):
+        return "letter: a letter to the people of a company"
+    if _FORMAL.search(" ".join(head.split()).lower()):
+        return "formal-paper: a certification, consent, opinion, proxy or notice"
+    return None
+
+
+def _count_rows(draft: Draft) -> int:
+    """How many of the first lines begin with a day, a mark and a title."""
+    return sum(
+        (match := DAY.match(line.text)) is not None and _ROW_MARK.match(line.text, match.end()) is not None
+        for line in draft.lines[:_LOOKED_AT]
+        if line.text[:1].isalnum()
+    )
