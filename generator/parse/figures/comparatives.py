@@ -64,6 +64,16 @@ def _is_yearly(token: Token) -> bool:
     return token.phrase is not None and token.phrase.relation in ("year-ago", "previous")
 
 
+def _part_values(values: list[Value], number: int) -> list[list[Value]]:
+    """`$4 million ($0.10 per share) and $9 million ($0.20 per share)` of two periods: the values of each, in order."""
+    size = len(values) // number
+    if size < 2 or size * number != len(values):
+        return [[value] for value in values]
+    columns = [values[start : start + size] for start in range(0, len(values), size)]
+    alike = all([v.share is None for v in column] == [True] + [False] * (size - 1) for column in columns)
+    return columns if alike else [[value] for value in values]
+
+
 class Part:
     """A sentence up to a semicolon: figures, comparisons, further figures, in turn."""
 
@@ -214,7 +224,7 @@ class Part:
     def _read_columns(self, items: list[Item], answered: list[Frame]) -> list[Frame]:
         """`were $5 and $9 for ..., compared to $4 and $8 for the same periods in 2018`: a figure a period, in order."""
         periods = items[-1].periods
-        columns = [item.values for item in items] if len(items) > 1 else [[value] for value in items[0].values]
+        columns = [item.values for item in items] if len(items) > 1 else _part_values(items[0].values, len(answered))
         if len(items) > 1 and all(item.periods for item in items):
             periods = [item.periods[0] for item in items if len(item.periods) == 1]
         periods = periods * len(answered) if len(periods) == 1 else periods

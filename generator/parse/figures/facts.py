@@ -14,6 +14,7 @@ from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY, dollars_of, plain
 from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause, read_clause
+from generator.parse.figures.diluted_note import name_shares
 from generator.parse.figures.fiscal import year_before
 from generator.parse.figures.frames import Context, Frame, is_relative, one_of, resolve
 from generator.parse.figures.instants import read_instants
@@ -228,6 +229,7 @@ def read_facts(draft: Draft) -> None:
     ledger = _Ledger(draft)
     statements = statements_of(draft)
     others = others_of(draft, issuers) if statements else []
+    name_shares(draft, [frame for told in statements for frame in told.frames])
     for told in statements:
         for frame in told.frames:
             ledger.enter(frame)

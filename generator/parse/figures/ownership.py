@@ -59,11 +59,12 @@ _BARE_NAME = re.compile(
     r"(?:^|[\s(])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.&'’-]*(?: ?\([^()]{1,80}\))?,$"
 )
 # `, a maker of lamps,`, or between dashes, up to the verb.
-_WHAT_IT_IS = r"[,–—-]{0,2} ?(?:an?|the) [^;]*[,–—-](?: today| also)?$"
+_WHAT_IT_IS = r"[,–—-]{0,2} ?(?:an?|the|one of (?:the|our|its)) [^;]*[,–—-](?: today| also)?$"
 _CAUSE = re.compile(
     r"(?:\w+ly )?(?:due to|because of|as a result of|despite|reflecting|driven by|thanks to|owing to)\b[^,;:]{1,200}",
     re.IGNORECASE,
 )
+_POSSESSES = re.compile(r"(?:['’]s|s['’])$")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
 
@@ -274,6 +275,9 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     """Whether the verb that begins at `end` has them as its subject."""
     before = _BRACKET.sub("", re.sub(r"\)(?=[a-z])", ") ", text[:end]).rstrip())
     words = before.split()
+    if verb == "reported" and words and _POSSESSES.search(words[-1]):
+        # `The Company's reported net income was`: an adjective.
+        return _possessive(text, len(" ".join(words[:-1])) + bool(words[:-1]), words[-1], names)
     if verb == "reported" and (
         not words or words[-1].lower() in {"the", "our", "its"} or words in (["*"], ["•"], ["-"])
     ):

@@ -30,6 +30,7 @@ _AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
 _TAIL = (
     r"(?:(?: financial)?(?: results)?(?:,? (?:of|for|in))?(?: the| our| its)?"
     rf"(?: (?:(?P<fiscal>fiscal(?: year)?|fy)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_FISCAL_YEAR})\b"
+    r"(?: fiscal year\b)?"
     rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"
     r"|(?P<now> of (?:the|this|our|its) (?:current )?(?:fiscal )?year)\b)?"
 )

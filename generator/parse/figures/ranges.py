@@ -17,6 +17,11 @@ _RANGE = hinted(
     rf"(?P<open2>\()?(?P<high>{_NUMBER})(?P<close2>(?(open2)\)))"
     rf"(?![\d%]|[.,]\d| ?(?:%|percent|per cent|times|x\b))(?P<scale2>{_SCALE})?"
 )
+# `31 cents to 32 cents`, `31 to 32 cents`
+_CENTS = hinted(
+    r"(?<![\d.,$])(?P<low>\d{1,3}(?:\.\d{1,2})?)(?: cents)?(?P<joint> ?[-–—] ?| (?:to|and|through) )"
+    r"(?P<high>\d{1,3}(?:\.\d{1,2})?) cents\b"
+)
 _BETWEEN = hinted(
     r"\b(?:between|range[sd]?(?: (?:of|from|between))?|ranging(?: from)?)(?: approximately)? ?$", re.IGNORECASE
 )
@@ -44,13 +49,10 @@ class Range:
 
 def find_ranges(text: str, dollar: str) -> list[Range]:
     """All ranges of folded words, in order. What fell, or rose by one amount to another, is none."""
-    found: list[Range] = []
+    found = _find_cents(text, dollar)
     for match in _RANGE.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
-        joint = match["joint"].strip()
-        if joint == "and" and not _BETWEEN.search(before):
-            continue
-        if joint in ("to", "through") and _MOVED.search(before) and not _BETWEEN.search(before):
+        if not _joins(match["joint"].strip(), before):
             continue
         scale = match["scale2"] or match["scale"] or ""
         low = _amount(match["currency"], match["low"], match["scale"] or scale, dollar)
@@ -64,6 +66,27 @@ def find_ranges(text: str, dollar: str) -> list[Range]:
             # `$2 to $120 million`: the first counts in something else.
             continue
         found.append(Range(match.start(), match.end(), replace(low, start=match.start(), end=match.end("low")), high))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _joins(joint: str, before: str) -> bool:
+    """Whether the word between two amounts makes them one range, by the words before them."""
+    if joint == "and":
+        return bool(_BETWEEN.search(before))
+    return joint not in ("to", "through") or not _MOVED.search(before) or bool(_BETWEEN.search(before))
+
+
+def _find_cents(text: str, dollar: str) -> list[Range]:
+    """Ranges of cents; no loss is told so."""
+    found: list[Range] = []
+    for match in _CENTS.finditer(text):
+        before = text[max(0, match.start() - 40) : match.start()]
+        low, high = (find_amounts(f"{match[name]} cents", dollar) for name in ("low", "high"))
+        if not _joins(match["joint"].strip(), before) or _MAY_FALL.search(before) or not (low and high):
+            continue
+        if low[0].value < high[0].value < 20 * low[0].value:
+            whole = replace(low[0], start=match.start(), end=match.end("low"))
+            found.append(Range(match.start(), match.end(), whole, high[0]))
     return found
 
 

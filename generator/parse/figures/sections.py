@@ -54,7 +54,7 @@ _PLAIN_HEADING = frozenset(
     "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
     "ahead expectations week weeks thirteen twenty thirty fifty achieve positioned same prior "
-    "comparable corresponding".split()
+    "corresponding".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
@@ -67,6 +67,10 @@ _AGAINST = hinted(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", 
 _CORPORATE = hinted(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.IGNORECASE)
 # `Summary (see the tables below)`
 _ASIDE = hinted(r"\((?:see|as|in|un|all|amounts|dollars)[^()]{0,80}\)", re.IGNORECASE)
+_ON_OUR_BASIS = hinted(
+    r"\bon an? (?:u\.?s\.? )?(?:gaap|ifrs|reported|as[- ]reported|consolidated|statutory|unaudited) basis\b",
+    re.IGNORECASE,
+)
 _NOTE_MARK = re.compile(r"[(\[]\d{1,2}[)\]]|[*†¹²³]+")
 # `All percentages are against the prior year unless noted. Quarterly Highlights`: how to read what follows.
 _HOW_TO_READ = re.compile(
@@ -167,7 +171,7 @@ def names_part(heading: str, issuers: list[str]) -> bool:
     """Whether a heading names a segment, product or country rather than the issuer's results."""
     if _CORPORATE.search(heading):
         return True
-    plain = _ASIDE.sub(" ", _NOTE_MARK.sub(" ", heading))
+    plain = _ON_OUR_BASIS.sub(" ", _ASIDE.sub(" ", _NOTE_MARK.sub(" ", heading)))
     # `Acme.com`, where a page links to its issuer
     words = [_SITE.sub("", word.strip(".,:;*#()&'’\"[]_").lower()) for word in re.split(r"[\s/–—-]+", plain)]
     words = [_POSSESSIVE.sub("", word) for word in words]
