@@ -46,6 +46,7 @@ class OrganisationWords(Record):
     schools: list[str]
     generic: list[str]
     bodies: list[str]
+    namesakes: list[str]
 
 
 def _load(name: str) -> object:

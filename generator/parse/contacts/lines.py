@@ -49,6 +49,11 @@ _WORD_IN_NAME = re.compile(r"\S+")
 _HEADS = tuple(
     re.compile(rf"(?:(?:[A-Z][^\W\d_]+|[A-Z]\.|van|der|de|von)(?: (?!$)|$)){{{words}}}") for words in (2, 3, 4)
 )
+# "Investor/Analyst Information", "Media & Investor Inquiries".
+_DESK = re.compile(
+    r"(?:(?:investors?|analysts?|media|press|general|financial|public|shareholders?)(?: ?[/&] ?| and | ))+"
+    r"(?:information|inquiries|enquiries|contacts?|questions|calls)"
+)
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,4}, (?=[A-Z])")
 _BEFORE_TITLE = re.compile(r"\s?[,–\-|(/]\s?|\s")
 
@@ -122,7 +127,8 @@ def may_be_firm(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a line is a department's label: `Investor Relations`, `Media`."""
-    return text.lower().strip(" :*_#-–()") in _labels()
+    lower = text.lower().strip(" :*_#-–()")
+    return lower in _labels() or _DESK.fullmatch(lower) is not None
 
 
 def is_field(text: str) -> bool:

@@ -19,6 +19,8 @@ _PHONE = re.compile(
     # A country's code and groups, with one mark between all of them.
     r"|(?<![A-Za-z])\d{1,3}(?P<mark>[.\-])\d{1,5}(?:(?P=mark)\d{2,5}){2,4}"
     r"|(?<![A-Za-z])\d{2,3}-\d{3,4}-\d{4}"
+    # The same with blanks, the subscriber's number in one: `31 20 5551234`.
+    r"|(?<![A-Za-z\d] )(?<![A-Za-z\d])[2-9]\d \d{1,3} \d{6,8}(?= |$)"
     r"|(?<![A-Za-z])\d{2,3} \(0?\d{1,4}\) ?\d{3,4}[\s\-]\d{3,4}"
     r")(?:,?\s?(?:ext\.?|x|extension|#)\s?\d{1,6})?(?![\d/%]|[.,]\d|\s?%)",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _IS = re.compile(
 _WAS = hinted(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
-    r"(?:(?:served|worked|acted|serving|working)(?: most recently| previously|"
+    r"(?:(?:served|worked|acted|(?<!begin )serving|working)(?: most recently| previously|"
     r" (?:for |almost |nearly |over |more than )?[\w\- ]{1,20}years)? as|"
     r"was(?: most recently| previously| formerly)?|been|"
     r"held (?:the |various |several |such )?(?:positions?|roles?|titles?|posts?)(?: (?:such as|"
@@ -80,6 +80,9 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
     now = _IS.search(text, behind, min(len(text), behind + 40))
     if now and "," not in text[behind : now.start()].strip(" ,"):
         titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
+        if " where " in text[behind : now.start()]:
+            # "Roe joined Beta in 2010, where she is Head of Sales": at Beta.
+            titles = [title for title in titles if title.organisation]
         if _A.match(text, now.end()):
             # "Roe is a financial executive with a wide knowledge": what she is like, no post.
             titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]

@@ -23,7 +23,7 @@ def _took_up() -> HintedPattern:
     verbs = "|".join(cue_words().appointed)
     return hinted(
         rf"(?P<verb>(?:has |have |had |was |were |is |will |be |been |being |to |recently |today |"
-        rf"unanimously |also )*(?:{verbs}))"
+        rf"unanimously |officially |formally |duly |also )*(?:{verbs}))"
         r"(?: by [\w ]{3,40}?)?(?: (?:to the (?:newly created )?(?:position|role|post|office) of|"
         r"to (?:become|serve as|be)|as|to|the))*(?= )"
     )
@@ -62,8 +62,8 @@ _LEFT = hinted(
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
 # Nor what is a kind of partner (`is a retired partner of Poe & Moe`), or told of others (`he said that Roe will`).
 _NOT_LEAVING = re.compile(
-    r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $|\bis (?:an?|the)(?: \w+)? $"
-    r"|\b(?:said|announced|reported) that (?![^.;]{0,60}\b(?:he|she|his|her)\b)"
+    r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $|, [A-Z]\w+ $"
+    r"|\bis (?:an?|the)(?: \w+)? $|\b(?:said|announced|reported) that (?![^.;]{0,60}\b(?:he|she|his|her)\b)"
 )
 # "Roe, who resigned in May": her own.
 _WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
@@ -79,25 +79,32 @@ _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:positions?|roles?|posts?|duties) (?:as|of)|from) ")
 _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
-    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|assume the (?:role|position|title|"
-    r"duties|responsibilities) of|take over as|be)|"
+    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|assume the (?:role|position|"
+    r"title|duties|responsibilities) of|take over as|be)|"
     r"(?:will |has )?(?:also )?add(?:s|ed)? the (?:titles?|roles?|positions?|posts?|duties) of|"
     r"(?:has |have )?assum(?:es|ed) the (?:role|"
     r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|"
     r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:will |has )?(?:tak(?:es?|en)|took) over the (?:role|position|title|post|duties|responsibilities) of|"
-    r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|"
+    r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z](?:[^,.;]|(?<= [A-Z])\.){1,50}?|retiring [^,.;]{1,50}?) as"
     r"))(?: also)? "
 )
 # "Roe will continue to serve on the board and will become its chairman".
 _AND_BECOMES = hinted(
-    r"(?<= and )(?P<verb>will (?:also |then )?(?:become|serve as|assume the (?:role|position|title) of))(?: also)? "
+    r"(?<= and )(?P<verb>will (?:also |then )?(?:become|serve as|begin serving as|"
+    r"assume the (?:role|position|title) of))(?: also)? "
     r"(?:its |the |our )?"
 )
 # "Roe will succeed Max Moe", without the post.
 _FOLLOWS = re.compile(r" (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces)) (?=[A-Z])")
+# "has been appointed to succeed Max Moe as Treasurer", "was elected Mr. Moe's successor".
+_SUCCESSOR = re.compile(
+    r"(?P<whom> (?:and \w+ )?(?:(?:to )?(?:succeed|replace) (?:him|her|retiring [^,.;]{1,50}?|"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z](?:[^,.;]|(?<= [A-Z])\.){1,40}?)|(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][\w.\- ]{1,40}?['’]s? "
+    r"successor)\b)(?: as (?:its |the |our )?|(?= (?:and|who|effective|on|in|upon)\b)|(?=[,.;]|$))"
+)
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 _BY_OR_IN = re.compile(r" (?:by|in|after)\b")
 _PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|be|been|being)\b")
@@ -149,8 +156,14 @@ def read_changes(
         return found if found and found.start() < until else None
 
     taken = find(_took_up(), 90)
+    unsettled = False
     if taken and not _BY_OR_IN.match(text, taken.end()):
-        post, organisation, titles, end = read_seat(sentence, taken.end() + 1, known)
+        succeeds = _SUCCESSOR.match(text, taken.end())
+        post, organisation, titles, end = read_seat(sentence, succeeds.end() if succeeds else taken.end() + 1, known)
+        if succeeds and not post and _PASSIVE.match(taken["verb"]):
+            career.told.append(Told("appointed", sentence, (taken.start("verb"), succeeds.end("whom")), None, None))
+        until = len(text) if succeeds else until
+        unsettled = succeeds is not None and post is None
         passive = _PASSIVE.match(taken["verb"])
         end = end if post else taken.end()
         item = post and until == len(text) and not text[behind : taken.start()].strip(" ,")
@@ -170,7 +183,7 @@ def read_changes(
     ):
         _read_joining(career, sentence, joined, known)
     becomes = find(_BECOMES, 60) or find(_AND_BECOMES, 140)
-    if becomes and not (taken and taken.start() <= becomes.start()):
+    if becomes and not (taken and taken.start() <= becomes.start() and not unsettled):
         post, organisation, titles, end = read_seat(sentence, becomes.end(), known)
         if post:
             career.told.append(

@@ -23,7 +23,7 @@ from generator.vocabulary.people import cue_words
 _TO_TITLE = re.compile(
     r" ?[-–—(] ?|, born in \d{4} and |(?:, (?:age )?\d\d)?,? (?:who "
     r"(?:(?:currently|now|presently) )?(?:is|serves as|has (?:been|served as)) |in "
-    r"(?:his|her) (?:role|capacity) as |also |currently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
+    r"(?:his|her) (?:role|capacity) as |also |currently |presently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
     r", whose (?:term|tenure|retirement|resignation|appointment|election)\b"
@@ -36,7 +36,8 @@ _ACTS = re.compile(
     r"advocate|researcher|scientist|lawyer|customer|volunteer|veteran|spokes\w+)\b[^,.;:“\"]{0,60}, "
     r"(?:said|says|stated|added)\b"
     r"|(?:, \d\d(?=,))?,? (?:who )?"
-    r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both|decided|chosen) )*"
+    r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both|decided|chosen|"
+    r"officially|formally|unanimously|duly) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|become|becomes|became|resigned|"
     r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
     r"succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
@@ -64,6 +65,14 @@ _TAKEN_BEFORE = re.compile(
 # A legal form, or a firm's further words, behind what looks like a person's name.
 _FIRM_BEHIND = re.compile(
     r"(?:,? (?:(?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|Co|AG|SE)\b(?!-)|L\.P|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))"
+)
+# "Gear Stanley is acting as sole bookrunner": what only firms do.
+_ACTS_AS_FIRM = re.compile(
+    r",? (?:(?:is|was|has|have|will|are|were|be|been|also|currently) )*(?:serv|act)(?:es?|ed|ing|s) as [^.;]{0,70}?\b"
+    r"(?:underwriters?|book-?runn\w+|(?:placement|selling|paying|transfer|exchange|information|escrow) agents?|"
+    r"financial advis[eo]rs? (?:to|for|in)|dealer managers?|lead managers?|co-?managers?|arrangers?)\b"
+    r"|,? as (?:its |the |our |their |new |independent |registered |public |certified |external |auditors? |and )*"
+    r"(?:auditors|accountants|accounting firm|auditing firm)\b"
 )
 _BEFORE_ACT = hinted(
     r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|"
@@ -100,6 +109,9 @@ _CLOSED = re.compile(r"[,.;]| [a-z]|$|[)”\"]")
 _LAST_WORD = re.compile(r"[\w\-]+\)?$")
 _WORD_BEGINS = re.compile(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]")
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}(?<!\b[Ee]xec)(?<!\b[Aa]sst)\. [A-Z]")
+# "selected Jane Roe to serve as Chairman and director Max Moe to serve as ...": the first is somebody else's post.
+_AS_BEFORE = re.compile(r"[A-Z][\w.’'\-]*(?: to serve| to act)? as (?:its |the |our )?$")
+_ANY_A = re.compile(r"\b[Aa]n? (?:[a-z\-]+ ){0,4}$")
 _NO_TITLE = re.compile(r"(?:said|says|by|and|as|with|to|for|of|in) ")
 _FIELD_BEFORE = hinted(r"\b(?:president|director|head|officer|manager|vp) (?:of|for) [\w &,]{3,40},? $", re.IGNORECASE)
 # Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
@@ -197,20 +209,43 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     text_before = text[: candidate.start - 1]
     if not has_head(text_before, begin, len(text_before)):
         return []
+    floor = 0
     starts = [m.start() for m in _WORD_BEGINS.finditer(text[begin:target])]
     for start in starts:
         place = begin + start
         if "." in text[place:target] and _SENTENCE_ENDS.search(text, place, target):
             continue
+        if place < floor:
+            continue
         titles = read_titles(text_before, place, known)
+        if (
+            titles
+            and _AS_BEFORE.search(text, max(0, place - 50), place)
+            and (cut := text.rfind(" and ", place, target)) > 0
+        ):
+            # Somebody else's post, and another's title behind it.
+            floor = cut + len(" and ")
+            continue
         if (
             titles
             and max(titles[-1].end, titles[-1].after) == target
             and not _SOUGHT.search(text, max(0, place - 30), place)
             and not _NO_TITLE.match(text, place)
+            and not (_describes_only(text, titles))
         ):
             return of_whole_firm(text, titles, place, taken)
     return []
+
+
+def _describes_only(text: str, titles: list[Title]) -> bool:
+    """Whether words before a name say what somebody is, at no organisation: `A board certified surgeon, Dr. Roe`."""
+    title = titles[-1]
+    article = _ANY_A.search(text, max(0, title.start - 60), title.start)
+    return (
+        article is not None
+        and title.organisation is None
+        and text[title.start : title.end].rsplit(maxsplit=1)[-1] in _PROFESSIONS
+    )
 
 
 def _is_field(text: str, candidate: Candidate) -> bool:
@@ -225,7 +260,7 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     end = known.match(text, candidate.start)
     if end is not None and end > candidate.start:
         return True
-    return _FIRM_BEHIND.match(text, candidate.end) is not None
+    return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
 
 
 def is_place(text: str, candidate: Candidate, whole: str) -> bool:

@@ -2,13 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import strip_legal_form
+from generator.vocabulary.people import organisation_words
 
 # What shows that a name's last word goes on: `Acme` is not named in `Acmetown`, `Acme & Moe` or `Acme-like`.
 _GOES_ON = re.compile(r"[\w&]|-\w")
+
+
+@cache
+def _namesakes() -> frozenset[str]:
+    return frozenset(organisation_words().namesakes)
 
 
 # Each is the same as itself only, so that what was read with it can be kept.
@@ -47,8 +53,8 @@ class KnownNames:
         return None
 
     def holds(self, name: str) -> bool:
-        """Whether `name` is an organisation's name or one of its short forms."""
-        return name in self.owners
+        """Whether `name` is an organisation's name, one of its short forms, or a firm's that looks like a person's."""
+        return name in self.owners or name in _namesakes()
 
     def holds_folded(self, name: str) -> bool:
         """The same for a name in capitals: `ACME WIDGETS`, or one that such a name begins with."""

@@ -84,7 +84,8 @@ def _likely_run() -> "re.Pattern[str]":
 
 
 @cache
-def _post_nominal() -> "re.Pattern[str]":
+def post_nominal() -> "re.Pattern[str]":
+    """What finds a degree or order behind a name, with the comma before it: `, Ph.D.`; in its group `form`."""
     forms = any_of(sorted(name_words().post_nominals, key=lambda f: (-len(f), f)))
     return re.compile(rf"(?:,? \(?|,)(?P<form>{forms})\)?(?![\w])")
 
@@ -257,7 +258,7 @@ def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None
     nominals: list[str] = []
     # Post-nominals have a capital, and behind most names stands a word in small letters.
     may_follow = text.startswith(",", end) or not text[end + 1 : end + 2].islower()
-    while may_follow and len(nominals) < 6 and (nominal := _post_nominal().match(text, after)):
+    while may_follow and len(nominals) < 6 and (nominal := post_nominal().match(text, after)):
         if nominal["form"] == "MD" and text.startswith((" & ", " and "), nominal.end()):
             # "Jane Roe, MD & CEO": the managing director.
             break

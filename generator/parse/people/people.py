@@ -16,8 +16,9 @@ from generator.parse.people.changes import read_changes
 from generator.parse.people.employers import behind_home
 from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.known_names import KnownNames, known_names
-from generator.parse.people.names import Candidate, find_candidates, same_name
+from generator.parse.people.names import Candidate, find_candidates, post_nominal, same_name
 from generator.parse.people.organisations import add_organisation, is_school
+from generator.parse.people.readable import find_readable
 from generator.parse.people.respective import settle_respective
 from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
@@ -54,9 +55,18 @@ _WHAT = re.compile(
     r"(?:(?:[^,.;:“”\"]|(?:(?<=[A-Z])|(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<=Co))\.){1,130},? ){1,3}?(?<=, )"
     r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
 )
+# "a Director of Acme Widgets and Acme Bank intends to retire": the second organisation.
+_AND_HOUSE = re.compile(
+    r" and (?:the )?[A-Z][\w&.’'\-]*(?: [A-Z][\w&.’'\-]*){0,4}(?= (?:intends|plans|has|will|is|was|announced) )"
+)
 _AGE = re.compile(r", (?:aged? )?\d\d(?=, )")
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
 _OPENS = re.compile(r"[\"“]")
+# What may stand between a name and a verb of its own, or that verb.
+_GOES_ON = re.compile(
+    r",| (?:\(|and |& |of |from |with |at |who |will |has |had |is |was |were |have |are |join|bec[oa]me|started |"
+    r"resigned |retired )"
+)
 # A verb right behind a name that is not the sentence's subject.
 _ITS_OWN = re.compile(
     r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
@@ -105,9 +115,12 @@ def _read_others(
     text = sentence.text
     read = {end for _, _, end in group}
     for mention in mentions:
-        if mention[2] in read:
+        if mention[2] in read or not _GOES_ON.match(text, mention[2]):
             continue
         others = _group_of(text, mentions, mention, known)
+        if " and " not in text[mention[2] : others[-1][1]]:
+            # "With the appointment of Jane Roe, Max Moe is stepping down": no list.
+            others = [mention]
         finish = others[-1][2]
         behind = _behind_apposition(text, finish, known, mentions)
         behind = behind if _ITS_OWN.match(text, behind) else finish
@@ -208,6 +221,8 @@ def _behind_apposition(text: str, end: int, known: KnownNames, mentions: list[Me
     Also behind `, a surgeon of renown with long experience, of Springfield,` where a verb follows and nobody is named.
     """
     end = behind_home(text, end, known)
+    while text.startswith(",", end) and (nominal := post_nominal().match(text, end)):
+        end = nominal.end()
     aged = _AGE.match(text, end)
     end = aged.end() if aged else end
     if text[end : end + 2] != ", ":
@@ -216,7 +231,12 @@ def _behind_apposition(text: str, end: int, known: KnownNames, mentions: list[Me
     aside = _WHO_IS.match(text, end) or _WHAT.match(text, end)
     if aside and any(aside.start() < start < aside.end() for _, start, _ in mentions):
         aside = None
-    return titles[-1].after if titles else aside.end() if aside else end
+    if not titles:
+        return aside.end() if aside else end
+    more = _AND_HOUSE.match(text, titles[-1].after)
+    if more and not any(more.start() < start < more.end() for _, start, _ in mentions):
+        return more.end()
+    return titles[-1].after
 
 
 def _note_organisations(draft: Draft, roster: Roster) -> None:
@@ -242,28 +262,6 @@ def _note_organisations(draft: Draft, roster: Roster) -> None:
                     )
                 else:
                     add_organisation(draft, degree.passage, *degree.school, relation="school")
-
-
-def _readable(draft: Draft) -> list[Paragraph]:
-    """Running text; a line that ends in a colon (`Jane Roe commented:`) or begins with a point is some as well."""
-    return [
-        p
-        for p in draft.paragraphs
-        if (
-            p.zone in ("body", "about")
-            or (p.zone == "heading" and (p.text.endswith(":") or p.text.startswith("•")))
-            or (p.zone == "head" and p.text.endswith(".") and _runs(p.text))
-        )
-        and not p.tabular
-        and not p.text.isupper()
-        and len(p.text) <= LONGEST_PARAGRAPH
-    ]
-
-
-def _runs(text: str) -> bool:
-    """Whether words below a headline are a sentence, set as such: most of them in small letters."""
-    words = text.split()
-    return len(words) > 7 and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _told(draft: Draft, paragraphs: list[Paragraph], roster: Roster) -> list[Passage]:
@@ -303,7 +301,7 @@ def read_people(draft: Draft) -> None:
         profile.forms = [Form(person.name, person.at[0], None, tuple(person.post_nominals))]
         profile.contact_titles = [(role.printed, role.organisation, role.at) for role in person.titles]
         roster.profiles.append(profile)
-    paragraphs = _readable(draft)
+    paragraphs = find_readable(draft)
     for long in (p for p in draft.paragraphs if len(p.text) > LONGEST_PARAGRAPH and not p.tabular):
         draft.problem(
             "paragraph-too-long", "A paragraph is too long to be searched for people and speech.", [long.whole]

@@ -28,6 +28,10 @@ _LINKS = (
 """What leads from a name to the post: `, a director since 2001, as`; a comma alone only where nothing else does."""
 
 
+# "With the appointment of Jane Roe, Max Moe is stepping down as Treasurer": his post.
+_NEXT_CLAUSE = re.compile(
+    r", (?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]*){0,3} (?:is|will|has|was|are|have|had) "
+)
 Seat = tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]
 """A post, its organisation, its titles, and the index behind them."""
 
@@ -54,6 +58,8 @@ def read_seat(passage: Passage, start: int, known: KnownNames) -> Seat:
 def seats_behind(sentence: Passage, after: int, known: KnownNames) -> Iterator[Seat]:
     """The posts that may be meant behind a name that ends at `after`, the likeliest first."""
     text = sentence.text
+    if _NEXT_CLAUSE.match(text, after):
+        return
     if text[after : after + 1] == " ":
         post, organisation, titles, end = read_seat(sentence, after + 1, known)
         if titles:

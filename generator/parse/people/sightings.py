@@ -169,16 +169,26 @@ def _is_next(text: str, place: int, following: Candidate | None) -> bool:
     )
 
 
-# "Roe said", "added Roe": who speaks by surname alone.
+# "Roe said", "added Roe", "Roe is stepping down": what makes a person of a surname alone.
 _SPEECH = tuple("said added stated commented noted continued concluded explained remarked".split())
+_DEEDS = (
+    *_SPEECH,
+    "is stepping down",
+    "will step down",
+    "is retiring",
+    "will retire",
+    "has resigned",
+    "began his",
+    "began her",
+)
 _SURNAME_BEFORE = re.compile(r"(?<![\w’'\-] )(?<!\w)(?P<name>[A-Z][\w’'\-]+),? (?:also )?$")
 _SURNAME_BEHIND = re.compile(r" (?P<name>[A-Z][\w’'\-]+)(?=[.,;:]|$)")
 
 
 def _speakers(text: str) -> set[str]:
-    """Surnames that stand alone beside a verb of speech: `Roe said`, `said Roe.`."""
+    """Surnames that stand alone beside a verb of speech, or before one of leaving: `Roe said`, `said Roe.`."""
     found: set[str] = set()
-    for verb in _SPEECH:
+    for verb in _DEEDS:
         place = text.find(f" {verb}")
         while place >= 0:
             end = place + 1 + len(verb)

@@ -27,7 +27,7 @@ def _taking() -> "re.Pattern[str]":
     return re.compile(
         rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
         rf"addition)s? of|(?:succeeded|replaced) by|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
-        rf"(?: (?:its|current|our|the|former|then))*{_WHOSE}(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
+        rf"(?: (?:its|current|our|the|former|then|an?|new))*{_WHOSE}(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
         re.IGNORECASE,
     )
 
@@ -45,9 +45,11 @@ _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|du
 
 # `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
 _TAKEN_TOO = re.compile(
-    r"\b(?P<verb>appointments? of|appointed|named|elected|promoted|hired|welcomed|addition of)\b[^.;]{0,160} as "
-    r"[^.;]{2,90},? and (?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>)$"
+    r"\b(?P<verb>appointments? of|appointed|named|elected|selected|promoted|hired|welcomed|addition of)\b"
+    r"(?:[^.;]|(?<= [A-Z])\.){0,160} as (?:[^.;]|(?<= [A-Z])\.){2,90}?,? and "
+    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>(?:[\w&\-]+ ){0,5})$"
 )
+_TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
 _FOLLOWED = re.compile(r"\b(?P<verb>Succeeding|Replacing) [^;]{3,70}? as (?=[^;]{3,160}\b(?:will be|is) $)")
 _LISTING = re.compile(
@@ -89,10 +91,17 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     if taking and not _is_title_between(taking):
         taking = None
     verb = begin + taking.start("verb") if taking else candidate.start
-    if taking is None and text.startswith(" as ", candidate.after):
+    if taking and text.endswith((" that ", " which ", " who "), 0, verb):
+        # "a member of the committee that selected Jane Roe": what was before.
+        return False
+    if taking is None and text.startswith((" as ", " to serve as ", " to become "), candidate.after):
         taking = _TAKEN_TOO.search(text, 0, candidate.lead)
+        taking = taking if taking and _is_title_between(taking) else None
     if taking:
         for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
+            if titles and titles[0].organisation and not _TO_POST.search(text, candidate.after, titles[0].start):
+                # "the nomination of Jane Roe, Head of Sales at Beta": what she is.
+                break
             career.told.append(
                 Told(
                     "appointed",

@@ -225,7 +225,12 @@ def begins_title(tokens: Tokens, position: int) -> bool:
             break
         word = last_part(tokens[number].lower)
         if word in house or word in ranked:
-            return not (number == position and word in departments)
+            if not (number == position and word in departments):
+                return True
+            if not (tokens.has(number + 1) and is_title_word(tokens[number + 1].text)):
+                return False
+            # "Executive Vice President": the first word makes a title by itself, and a field of work, too.
+            continue
         if number > position and word in ("and", "&") and tokens[position].lower == "chief":
             # "chief financial and administrative officer".
             continue

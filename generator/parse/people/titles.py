@@ -212,7 +212,7 @@ def _complete(
         token = tokens[position]
         ahead = position + 1
         if token.lower in (",", "and", "&", "/", "-", "–") or (token.text == ";"):
-            while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the"):
+            while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the", "a", "an"):
                 ahead += 1
             if begins_title(tokens, ahead) and not known.match(text, tokens[ahead].start):
                 more = read_part(tokens, ahead, known, text)
