@@ -68,7 +68,8 @@ _LOGO = re.compile(
 _NOTICE = re.compile(
     r"^\W*(?:(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
     r"(?:release|distribution)\b.*|(?:press|news|media|"
-    r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|news details?"
+    r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|news details?|"
+    r"printer[- ]friendly.*|print(?:er)? (?:this )?(?:page|version).*|stock quote"
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"

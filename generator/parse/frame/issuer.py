@@ -58,8 +58,8 @@ def read_lead(draft: Draft) -> Passage:
         # "Regulatory News:", "Highlights": no lead yet.
         if len(lead) >= 40:
             break
-        if len(lead) and paragraph.text[:1].islower():
-            # "Acme Corporation (NYSE: ACM)" / "announced today": a page that breaks the line behind a link.
+        if len(lead) and (paragraph.text[:1].islower() or paragraph.text[:1] == "("):
+            # "Acme Corporation" / "(NYSE: ACM) announced today": a page that breaks the line before or behind a link.
             lead = Passage.over(draft.text, [(lead.start, lead.end), paragraph.whole])
             break
         lead = paragraph.passage
@@ -233,14 +233,25 @@ def _follows_issuer(draft: Draft, passage: Passage, listing: Listing) -> bool:
     return False
 
 
+def _carried(draft: Draft) -> int | None:
+    """Where the paragraph below the opening begins, if the opening holds nothing but the issuer's name."""
+    opening = draft.paragraphs[draft.opening : draft.opening + 2]
+    if len(opening) < 2:
+        return None
+    words = draft.text[draft.lead_start : opening[0].end].strip(" ,-")
+    return opening[1].start if any(words == issuer.printed for issuer in draft.issuers) else None
+
+
 def _read_tickers(draft: Draft) -> None:
     """The issuers' symbols, each once; those told in running words where no bracket has any."""
     found: dict[tuple[str, str | None], Ticker] = {}
+    # Where a bracket opens the paragraph below a name that stands alone behind the dateline.
+    carried = _carried(draft)
     for paragraph in draft.paragraphs:
         previous: tuple[int, bool] | None = None
         for listing in listings_of(draft, paragraph.passage):
             # "... -- (NASDAQ: ACMW) - Acme announced": the bracket that opens the lead has its subject's symbol.
-            opens = paragraph.passage.place(listing.start) == draft.lead_start
+            opens = paragraph.passage.place(listing.start) in (draft.lead_start, carried)
             owned = opens or _follows_issuer(draft, paragraph.passage, listing)
             # "(NYSE: ACM) (TSX: ACM)": the second bracket has the first one's owner.
             if previous and not paragraph.text[previous[0] : listing.start].strip(" *"):

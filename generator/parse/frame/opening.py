@@ -1,6 +1,7 @@
 """Where a release opens: the paragraph of the dateline, or the first running one where there is none."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.model.base import words_at
@@ -25,6 +26,7 @@ _LONGEST_HEADLINE = 300
 _PAGE = 1500
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
+_LINE = 60
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
 _TODAY = hinted(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
 _NO_LEAD = re.compile(
@@ -135,6 +137,12 @@ def _dateline_in(paragraph: Paragraph) -> tuple[int, Found] | None:
             return find_glued_dateline(paragraph.passage) or (index, found)
         if found is not None and not _runs_over(paragraph, index, found, starts):
             return index, found
+        below = next((start for start in starts if start > index), None)
+        if found is None and below is not None and below - index < _LINE:
+            # "Springfield May 12, 2023" / "The annual meeting approved": the line's end parts the day from the lead.
+            line = find_dateline(paragraph.passage.cut(index, below))
+            if line is not None and line.alone and line.place and line.day:
+                return index, replace(line, end=below - index, alone=False)
     return find_glued_dateline(paragraph.passage)
 
 

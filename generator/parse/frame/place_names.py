@@ -16,7 +16,7 @@ _NOT_PLACES = re.compile(
     r"press|news|research(?! triangle)|blog|opinion|analysis|feature|insights?|commentary|"
     r"source|quarter|year|months?|ended|ending|fiscal|updated|published|posted|filed|exhibit|page|"
     r"tables?|first|second|third|fourth|conference|call|copyright|"
-    r"tel(?! aviv)|fax|phone|record|payable|payment|last|next|"
+    r"retrieved|tel(?! aviv)|fax|phone|record|payable|payment|last|next|"
     r"deadline|between|through|total|net|about|see|form|item|note|notes|announces?|reports?)\b",
     re.IGNORECASE,
 )
@@ -28,8 +28,8 @@ _DASH = re.compile(r" [-–—]{1,2} ")
 _LONGEST = 90
 # "ASX ANNOUNCEMENT", "Stock Exchange Release": what a line above the day calls the paper.
 _NOTICE = frozenset(
-    "research date dated by announcement announcements release releases news notice statement report "
-    "chairman president officer director ceo cfo secretary treasurer".split()
+    "research reports results announces date dated by announcement announcements release releases news notice "
+    "statement report chairman president officer director ceo cfo secretary treasurer".split()
 )
 # 's-Hertogenbosch, 's-Gravenhage.
 _DUTCH = ("'s-", "’s-", "‘s-")
