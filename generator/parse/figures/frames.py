@@ -17,6 +17,7 @@ from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.groups import Group, find_groups, read_values
+from generator.parse.figures.inherited import of_that_year
 from generator.parse.figures.ownership import Names, claim_of, with_plain_names
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
@@ -28,7 +29,6 @@ _ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
 # Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
 _WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|&MLA|W?$)")
-_LISTED = re.compile(r"L?A(?:;|$)")
 _OPENS_CLAUSE = re.compile(r",P$")
 _SPAN = re.compile(r"\b(?:period|interval)", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
@@ -193,7 +193,9 @@ def read_primary(
         # `, as the second quarter of 2025 included`, but not `, in the second quarter of 2025.`
         stop = clause.codes.rindex(",", reach, stop)
     periods = [t for t in clause.tokens[start:stop] if t.code == "P"]
-    periods = [token for token in _of_that_year(periods) if context is None or not _repeats(token, context)]
+    periods = [token for token in of_that_year(periods) if context is None or not _repeats(token, context)]
+    if len(periods) == 1 and context is not None and _is_spoken_of(periods[0], context, times):
+        periods = []
     if not periods:
         if context is None or any(len(g.columns) > 1 for g in ours):
             return [], groups
@@ -222,6 +224,14 @@ def _repeats(token: Token, context: Context) -> bool:
     return is_relative(token) and token.phrase is not None and token.phrase.year == own is not None
 
 
+def _is_spoken_of(token: Token, context: Context, times: Times) -> bool:
+    """`for the year`, of whose length no period is news, behind a sentence about one."""
+    phrase = token.phrase
+    if phrase is None or phrase.relation != "this" or phrase.day is not None or phrase.ytd or phrase.number is not None:
+        return False
+    return phrase.kind == context.stretch.kind and times.resolve(phrase) is None
+
+
 def _base(clause: Clause, periods: list[Token], context: Context | None) -> Stretch | None:
     """What `For the same period last year, revenue was` is told against: what the sentence before it speaks of."""
     # `Last year, net income was` may be of the whole year.
@@ -231,26 +241,6 @@ def _base(clause: Clause, periods: list[Token], context: Context | None) -> Stre
     # `Compared with the same period last year, revenue rose to`
     alone = all(place == 0 or clause.codes[place - 1] not in "CF" for place in places)
     return context.stretch if alone and "G" not in clause.codes else None
-
-
-def _of_that_year(periods: list[Token]) -> list[Token]:
-    """`first quarter earnings were $0.62 in 2018`: one period, whose parts stand around the figure."""
-    if len(periods) != 2 or any(token.phrase is None for token in periods):
-        return periods
-    first, second = (token.phrase for token in periods)
-    if first is None or second is None or first.kind is None or second.kind is not None:
-        return periods
-    day = first.day
-    if not first.bare and (day is None or day.year is not None or first.year is not None or first.relation != "named"):
-        return periods
-    if second.relation != "named" or second.year is None or second.day is not None:
-        return periods
-    number = 1 if first.kind == "half" and first.ytd else first.number
-    if day is not None:
-        # `For the six months ended June 30, net loss was $5 million in 2025`
-        return [replace(periods[0], phrase=replace(first, day=replace(day, year=second.year)))]
-    whole = replace(first, number=number, year=second.year, fiscal=second.fiscal)
-    return [replace(periods[0], phrase=whole)]
 
 
 def _of_a_day(group: Group) -> bool:
@@ -288,7 +278,7 @@ def _read_own(clause: Clause, group: Group, stop: int, times: Times, lead: list[
     row = _ROW_BEFORE.search(clause.codes, 0, group.start) if not (group.inner or behind) else None
     before = [token for token in clause.tokens[row.start() : row.end()] if token.code == "P"] if row else []
     printed = [*before, *group.inner, *behind]
-    periods = _of_that_year(printed)
+    periods = of_that_year(printed)
     resolved = resolve(periods, times, None)
     if len(group.columns) == 1:
         own = one_of(resolved) if resolved else one_of(resolve(lead, times, None)) if lead else None

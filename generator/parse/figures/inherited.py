@@ -2,12 +2,14 @@
 
 the fourth quarter and fiscal year ending September 30, 2005
 the quarter ended September 30, 2005 and the year then ended
+first quarter earnings were $0.62 in 2018
 """
 
 import re
 from dataclasses import replace
 
 from generator.parse.figures.phrase import Phrase
+from generator.parse.figures.tokens import Token
 
 _JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
 # `second quarter results for the period ended January 25, 2020`.
@@ -43,7 +45,12 @@ def _from_behind(words: str, phrases: list[Phrase]) -> list[Phrase]:
     done: list[Phrase] = []
     for phrase in reversed(phrases):
         given = phrase
-        if done and phrase.bare and phrase.kind is not None:
+        if done and phrase.relation == "this" and phrase.kind == "year" and done[-1].day is not None:
+            # `for its fiscal year and fourth quarter, both ended DATE`
+            after = done[-1]
+            if after.kind not in (None, "year") and _JOINT.fullmatch(words[phrase.end : after.start]):
+                given = replace(phrase, day=after.day, relation="named", reach=after.reach)
+        elif done and phrase.bare and phrase.kind is not None:
             after = done[-1]
             between = words[phrase.end : after.start]
             if after.kind is None and after.day is not None and not after.instant and _OF_PERIOD.fullmatch(between):
@@ -57,3 +64,23 @@ def _from_behind(words: str, phrases: list[Phrase]) -> list[Phrase]:
                 given = replace(phrase, year=after.year, fiscal=after.fiscal, day=after.day, reach=after.reach)
         done.append(given)
     return done[::-1]
+
+
+def of_that_year(periods: list[Token]) -> list[Token]:
+    """`first quarter earnings were $0.62 in 2018`: one period, whose parts stand around the figure."""
+    if len(periods) != 2 or any(token.phrase is None for token in periods):
+        return periods
+    first, second = (token.phrase for token in periods)
+    if first is None or second is None or first.kind is None or second.kind is not None:
+        return periods
+    day = first.day
+    if not first.bare and (day is None or day.year is not None or first.year is not None or first.relation != "named"):
+        return periods
+    if second.relation != "named" or second.year is None or second.day is not None:
+        return periods
+    number = 1 if first.kind == "half" and first.ytd else first.number
+    if day is not None:
+        # `For the six months ended June 30, net loss was $5 million in 2025`
+        return [replace(periods[0], phrase=replace(first, day=replace(day, year=second.year)))]
+    whole = replace(first, number=number, year=second.year, fiscal=second.fiscal)
+    return [replace(periods[0], phrase=whole)]

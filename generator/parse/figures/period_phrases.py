@@ -23,7 +23,7 @@ _FISCAL_YEAR = r"(?:19|20)\d\d(?:[-/–](?:(?:19|20)\d\d|\d\d)(?![\d/-]))?"
 # The patterns are written in lower case and meet words in lower case: ignoring case takes several times as long.
 _MONTH = MONTH.lower()
 _DATE = rf"{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{_YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? {_YEAR}\b"
-_ENDED = rf"(?:(?: \(\d\d?[ -]weeks\))?,? ?(?:which |that )?(?:ended|ending|ends)(?: on)? (?P<day>{_DATE}))"
+_ENDED = rf"(?:(?: \(\d\d?[ -]weeks\))?,? ?(?:which |that |both |each )?(?:ended|ending|ends)(?: on)? (?P<day>{_DATE}))"
 _LAST = r"(?:prior|previous|last|preceding)"
 _AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
 # What follows a quarter or half: `of fiscal 2006`, `results for fiscal 2006`, `2019`, `of the prior year`.
