@@ -11,6 +11,7 @@ from generator.parse.figures.amounts import find_amounts
 from generator.parse.figures.brackets import move_behind, read_bracket, read_former
 from generator.parse.figures.metric_words import OTHER, SHARE, MetricWords, find_metrics, share_ids
 from generator.parse.figures.period_phrases import find_phrases
+from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.ranges import find_ranges
 from generator.parse.figures.tokens import Bound, Token
 from generator.parse.figures.words import DROPPED, read_word
@@ -78,6 +79,17 @@ class Clause:
     def words(self, token: Token) -> str:
         """What is printed for a token."""
         return self.text[token.start : token.end]
+
+
+def set_against(clause: Clause, period: Phrase) -> Clause:
+    """The clause in which amounts alone in brackets are of the period that the heading above compares with."""
+    tokens = list(clause.tokens)
+    for index in range(1, len(tokens)):
+        token, phrase = tokens[index - 1], tokens[index - 1].phrase
+        if tokens[index].code == "]" and phrase is not None and phrase.relation == "year-ago" and phrase.kind is None:
+            said = replace(period, start=phrase.start, end=phrase.end, reach=phrase.reach)
+            tokens[index - 1] = replace(token, phrase=said)
+    return replace(clause, tokens=tokens)
 
 
 def _bound_before(text: str, start: int) -> tuple[Bound, int]:

@@ -13,7 +13,7 @@ from generator.model.figures import Fact, OtherOrganisation
 from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY, dollars_of, plain
 from generator.parse.figures.assigning import Figure
-from generator.parse.figures.clauses import Clause, read_clause
+from generator.parse.figures.clauses import Clause, read_clause, set_against
 from generator.parse.figures.diluted_note import name_shares
 from generator.parse.figures.fiscal import year_before
 from generator.parse.figures.frames import Context, Frame, is_relative, one_of, resolve
@@ -114,6 +114,8 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
             before, running = [], _announced(statement, times) or running
             continue
         clause = read_clause(statement.passage, dollars_of(draft.text), bullet=statement.bullet)
+        if statement.period is not None and statement.period.against is not None:
+            clause = set_against(clause, statement.period.against)
         if tainted or bank:
             clause = _without(clause, _OF_PARTS if tainted else frozenset(), bank)
         # `Profit for the period`, behind a sentence about another one, may be the year's to date.

@@ -54,7 +54,7 @@ _PLAIN_HEADING = frozenset(
     "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
     "ahead expectations week weeks thirteen twenty thirty fifty achieve positioned same prior "
-    "corresponding".split()
+    "corresponding previous preceding".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
@@ -119,6 +119,7 @@ class Heading:
         part: whether it names a part of the business.
         outlook: whether it is about the future.
         other: whether it is about measures that are none of ours, `Non-GAAP Results`.
+        against: another period that it names for comparison, `Third quarter compared with second quarter of 2006`.
     """
 
     words: Passage
@@ -126,6 +127,7 @@ class Heading:
     part: bool = False
     outlook: bool = False
     other: bool = False
+    against: Phrase | None = None
 
 
 @dataclass(frozen=True)
@@ -156,15 +158,15 @@ def read_heading(words: Passage, issuers: list[str]) -> Heading:
     """
     text = words.text
     stop = _AGAINST.search(text)
-    phrases = tuple(
-        phrase for phrase in find_phrases(text)
-        if not phrase.trailing and not phrase.instant and (stop is None or phrase.start < stop.start())
-    )  # fmt: skip
+    printed = [phrase for phrase in find_phrases(text) if not phrase.trailing and not phrase.instant]
+    phrases = tuple(phrase for phrase in printed if stop is None or phrase.start < stop.start())
+    named = (phrase for phrase in printed[len(phrases) :] if phrase.relation == "named" and phrase.kind is not None)
     outlook = bool(_OUTLOOK.search(text)) or (text.endswith(":") and bool(_EXPECTS.search(text)))
     if not phrases and (told := _QUARTERLY.search(text)):
         # `Quarterly Highlights`: of the quarter that is the news.
         phrases = (Phrase(told.start(), told.end(), "quarter", relation="this", reach=told.end()),)
-    return Heading(words, phrases, names_part(text, issuers), outlook, bool(_OTHER_MEASURES.search(text)))
+    other = bool(_OTHER_MEASURES.search(text))
+    return Heading(words, phrases, names_part(text, issuers), outlook, other, next(named, None))
 
 
 def names_part(heading: str, issuers: list[str]) -> bool:

@@ -74,7 +74,9 @@ def test_a_comparison_in_a_bracket_is_no_period_of_the_news() -> None:
 
 
 def test_a_year_and_its_last_quarter_end_on_the_day_printed_behind_them() -> None:
-    lead = "Acme Widgets Corp. today announced results for its fiscal year and fourth quarter, both ended June 30, 2010."
+    lead = (
+        "Acme Widgets Corp. today announced results for its fiscal year and fourth quarter, both ended June 30, 2010."
+    )
     draft = _read(f"Acme Reports Results\n\nSpringfield, IL - August 23, 2010 - {lead}\n")
     assert draft.fiscal == ["FY2010", "FY2010-Q4"]
 
