@@ -297,7 +297,7 @@ def _move_below_headline(draft: Draft) -> None:
     """`Springfield, 26 July 2018 – Acme publishes its results`: a headline behind the dateline, the lead below it."""
     paragraph = draft.paragraphs[draft.opening]
     above = [x for x in draft.paragraphs[: draft.opening] if len(x.text) > _SHORTEST]
-    if above or len(paragraph.text) > _LONGEST_HEADLINE or _SENTENCE.search(paragraph.text):
+    if above or len(paragraph.lines) > 2 or len(paragraph.text) > _LONGEST_HEADLINE or _SENTENCE.search(paragraph.text):
         return
     following = next(iter(draft.paragraphs[draft.opening + 1 : draft.opening + 2]), None)
     start = paragraph.passage.index(draft.lead_start)

@@ -29,7 +29,8 @@ _LONGEST = 90
 # "ASX ANNOUNCEMENT", "Stock Exchange Release": what a line above the day calls the paper.
 _NOTICE = frozenset(
     "research reports results announces date dated by announcement announcements release releases news notice "
-    "statement report chairman president officer director ceo cfo secretary treasurer".split()
+    "statement report contact contacts relations inquiries enquiries "
+    "chairman president officer director ceo cfo secretary treasurer".split()
 )
 # 's-Hertogenbosch, 's-Gravenhage.
 _DUTCH = ("'s-", "’s-", "‘s-")

@@ -15,7 +15,8 @@ from generator.parse.text.whole_words import find_whole
 from generator.vocabulary.people import title_words
 
 _OPENERS = re.compile(
-    r"(?:[*_]+ ?|today,? |on (?:\d{1,2} [a-z]{3,9} (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d),? |"
+    r"(?:[*_]+ ?|[^\W_][^,.;()]{2,40}-- ?(?=(?:today|at|this week)\b)|"
+    r"today,? |on (?:\d{1,2} [a-z]{3,9} (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d),? |"
     r"(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
     r"(?:share|stock)holders|unit ?holders)(?: \([^()]{2,30}\))? of |"
     r"shares of |officials (?:at|of) |(?:the )?(?:[\w-]+ ){0,4}law firms?(?: of|,)? (?=(?-i:[A-Z]))|"
