@@ -18,8 +18,8 @@ from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
 from generator.vocabulary import wires
 
-# How far into a paragraph the day or wire may begin: two cities with their states fit.
-_REACH = 130
+# How far into a paragraph the day or wire may begin, so that two cities with their states fit; the longest wire.
+REACH, _SIGNED = 130, 40
 _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|"
     r"(?:the following is )?\(?(?:available )?for immediate release\)?:?(?: ?[-–—]+(?= ))?|"
@@ -45,7 +45,7 @@ _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
 # "Jane Roe • August 11, 2023": an author's line.
 _BETWEEN = re.compile(r"[•|·]")
-# `(GLOBE NEWSWIRE) -- via NEWMEDIAWIRE -- Acme`: a second service.
+# `(GLOBE NEWSWIRE) -- via NEWMEDIAWIRE -- Acme`: a second.
 _RELAYED = re.compile(r"via [A-Z]\w{3,20} ?-{1,2} ?")
 # `(BUSINESS WIRE)-- #widgets--Acme`, `---- $ACM #ACM--Shares`: what is searched for by these words.
 _TAGS = re.compile(r"(?:[$#]\w[\w.]*,? ?){1,12}-{1,2} ?")
@@ -97,7 +97,8 @@ def is_wire_name(words: str) -> bool:
     return find_wire_name(words) is not None
 
 
-def _wires_in(text: str, start: int, end: int) -> list[tuple[int, int, tuple[int, int, str]]]:
+def wires_in(text: str, start: int, end: int) -> list[tuple[int, int, tuple[int, int, str]]]:
+    """Where wires are named in `text[start:end]`, brackets included, each with the place and usual name of the wire."""
     pattern, forms = _wire_pattern()
     return [
         (
@@ -157,11 +158,11 @@ def find_dateline(passage: Passage) -> Found | None:
     begin = 0
     while (junk := _JUNK.match(text, begin)) and junk.end() > begin:
         begin = junk.end()
-    reach = min(len(text), begin + _REACH + 60)
+    reach = min(len(text), begin + REACH + 60)
     days = _days_in(text, begin, reach)
-    services = _wires_in(text, begin, reach)
+    services = wires_in(text, begin, reach)
     first = min((mark[0] for mark in (*days, *services)), default=None)
-    if first is None or first > begin + _REACH:
+    if first is None or first > begin + REACH:
         return _without_day(text, begin)
     place = _trim_place(text[begin:first])
     spoilt = bool(services) and services[0][0] == first and is_garbled_place(place)
@@ -196,6 +197,12 @@ def find_dateline(passage: Passage) -> Found | None:
         break
     if found_place is None and day is not None and wire is None:
         return _place_behind(text, day, position, closed=closed)
+    if wire is None and day is not None and found_place is not None and len(text) - position < _SIGNED:
+        # "Singapore, April 24th, 2024, Chainwire" as a line of its own.
+        rest = text[position:].strip(_TRIM)
+        name = find_wire_name(rest)
+        wire = (text.rindex(rest), text.rindex(rest) + len(rest), name) if name else None
+        position = len(text) if name else position
     relayed = (_RELAYED.match(text, position) or _TAGS.match(text, position)) if wire else None
     position = relayed.end() if relayed else position
     alone = position >= len(text)
@@ -291,53 +298,12 @@ def _is_named_again(text: str, town: "re.Match[str]") -> bool:
     return bool(re.search(rf"\b(?:in|of|near|at) {re.escape(town['place'])}\b", text[town.end() : town.end() + 900]))
 
 
-_GLUED = re.compile(
-    r"(?<=[a-z0-9.!?)%\-–—]) ?(?P<place>[A-Z][A-Z.'’ \-]{2,40}(?:, (?:[A-Z][\w.]{1,14}(?: [A-Z][\w.]+)?))?)"
-    r"(?=,? ?(?:--|[–—(/,]) ?)"
-)
-
-
-def find_glued_dateline(passage: Passage) -> tuple[int, Found] | None:
-    """A dateline behind a subheadline in one paragraph: `Dividend RaisedSPRINGFIELD, Ill., Feb. 12, 2020 /PRNewswire/`.
-
-    Only one with a wire counts, or with a day where place and headline touch. Gives the index at which it begins, and
-    the dateline of the words from there.
-    """
-    text = passage.text
-    services = _wires_in(text, 0, min(len(text), 1500))
-    if not services:
-        return _find_touching(passage)
-    if services[0][0] < 20:
-        return None
-    for match in _GLUED.finditer(text, max(0, services[0][0] - _REACH), services[0][0]):
-        found = find_dateline(passage.cut(match.start("place"), len(text)))
-        if found and found.wire and found.place:
-            return match.start("place"), found
-    return None
-
-
-# `Acme Announces New Business for BoltSPRINGFIELD, Sept. 29 -- Acme`.
-_TOUCHING = re.compile(
-    r"[a-z](?=[A-Z]{3}[A-Z.'’ -]{0,30}, "
-    r"(?:(?:[A-Z][A-Za-z. ]{1,20},? )?[A-Z][a-z]{2,8}\.? \d|[A-Z][A-Za-z.]{1,20} ?(?:--?|[–—]) ?[A-Z]))"
-)
-
-
-def _find_touching(passage: Passage) -> tuple[int, Found] | None:
-    """A dateline without a wire, run into the headline's last word, with a day or with a state and a dash."""
-    match = _TOUCHING.search(passage.text, 20, 400)
-    found = find_dateline(passage.cut(match.end(), len(passage))) if match else None
-    if match is None or found is None or found.place is None:
-        return None
-    return match.end(), found
-
-
 def count_wire_datelines(paragraphs: list[Paragraph]) -> int:
     """How many different paragraphs open with a dateline that names a wire: lists of releases have many."""
     found: set[str] = set()
     for paragraph in paragraphs:
-        head = paragraph.text[: _REACH + 80]
-        if ("/" not in head and "(" not in head) or not _wires_in(head, 0, len(head)):
+        head = paragraph.text[: REACH + 80]
+        if ("/" not in head and "(" not in head) or not wires_in(head, 0, len(head)):
             continue
         dateline = find_dateline(paragraph.passage.cut(0, len(head)))
         if dateline and dateline.wire and dateline.place:

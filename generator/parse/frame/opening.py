@@ -7,8 +7,9 @@ from itertools import pairwise
 from generator.model.base import words_at
 from generator.model.frame import Dateline, PrintedDate, Wire
 from generator.parse.draft import Draft
-from generator.parse.frame.dateline import Found, find_dateline, find_glued_dateline, find_wire_name, speaks
+from generator.parse.frame.dateline import Found, find_dateline, find_wire_name, speaks
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
+from generator.parse.frame.glued_datelines import find_glued_dateline
 from generator.parse.frame.place_names import is_place
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
