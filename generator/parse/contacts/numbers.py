@@ -50,9 +50,12 @@ _MAILBOX = re.compile(
 
 _GIVEN_NAME = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )?$")
 # Seven digits or more with no letters or commas between them, however lines are wrapped and columns set; or a shorter
-# number with an extension. It begins with a digit and nothing else, since a search is quick where it does.
+# number with an extension. It begins with a digit and nothing else, and gives nothing back, since a search is quick
+# where it does so.
 _MAY_BE_PHONE = re.compile(
-    r"\d(?:(?:[\s().+\-‐‑–/\u200b-\u200f\ufeff]{0,80}\d){6,}|,?\s?(?:ext\.?|x|extension|#)\s?\d)", re.IGNORECASE
+    r"[0-9](?:(?:[\s().+\-‐‑–/\u200b-\u200f\ufeff]{0,80}+[0-9]){6,}+"
+    r"|(?=[\s,ex#]),?\s?(?:ext\.?|x|extension|#)\s?[0-9])",
+    re.IGNORECASE,
 )
 
 

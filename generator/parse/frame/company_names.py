@@ -143,44 +143,44 @@ def name_before(text: str, end: int) -> int | None:
     Brackets between name and `end` are skipped by the caller. `... merger with Acme Widgets, Inc. (` -> `Acme`.
     """
     cut = max(0, end - _NEAR)
-    begin, number = _first_of_name(list(_TOKEN.finditer(text, cut, end)))
+    begin, number = _first_of_name(text, cut, end)
     if number < 2 and cut:
         # The words reach back to where they were cut off.
-        begin, _ = _first_of_name(list(_TOKEN.finditer(text, max(0, end - _FAR), end)))
+        begin, _ = _first_of_name(text, max(0, end - _FAR), end)
     return begin
 
 
-def _first_of_name(tokens: list["re.Match[str]"]) -> tuple[int | None, int]:
-    """Where the name begins that the last of `tokens` end, or None, and the number of the token that told so."""
+def _first_of_name(text: str, cut: int, end: int) -> tuple[int | None, int]:
+    """Where the name begins that ends `text[cut:end]`, or None, and the number of the word there that told so."""
+    tokens = text[cut:end].split()
     begin: int | None = None
-    number = 0
+    start, number = end, 0
     for number in range(len(tokens) - 1, -1, -1):
-        match = tokens[number]
-        token = match.group()
+        token = tokens[number]
+        start = text.rfind(token, cut, start)
         last = begin is None
         if not last and token.endswith((",", ";", ":", ".", ")", "--", "–", "—", "”", '"')):
             head = token.rstrip(",;:.")
-            right = tokens[number + 1].group() if number + 1 < len(tokens) else ""
-            initial = _INITIALS.fullmatch(token) is not None
+            right = tokens[number + 1] if number + 1 < len(tokens) else ""
             if (
                 not (token.endswith(",") and is_legal_form(right))
-                and not initial
                 and not (is_legal_form(head) and right == "of")
+                and _INITIALS.fullmatch(token) is None
             ):
                 break
         if _is_capitalised(token) or (is_legal_form(token) and last):
-            begin, before = match.start(), begin
-            if token.isalnum():
+            begin, before = start, begin
+            if token.isalnum() or (token[-1] in ".," and token[:-1].isalnum()):
                 # Neither possessive nor separator in it.
                 continue
             if not last and _POSSESSIVE.search(token):
                 return before, number
             marks = [mark.end() for mark in _SEPARATOR.finditer(token)]
-            cut = marks[-1] if marks else 0
-            if 0 < cut < len(token):
-                return match.start() + cut, number
+            inner = marks[-1] if marks else 0
+            if 0 < inner < len(token):
+                return start + inner, number
             continue
-        if not last and token in _JOINING and number > 0 and _is_capitalised(tokens[number - 1].group()):
+        if not last and token in _JOINING and number > 0 and _is_capitalised(tokens[number - 1]):
             if token in ("and", "the", "for"):
                 break
             continue
