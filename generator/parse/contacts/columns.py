@@ -1,6 +1,7 @@
 """A column of a contact region, read line by line into contacts in the making."""
 
 import re
+from collections.abc import Sequence
 
 from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
@@ -50,7 +51,7 @@ _LAST_WORDS = re.compile(r"([A-Z][\w.&, ]{2,50}?)$")
 _TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()")
 
 
-def _mask(text: str, spans: list[tuple[int, int]], filler: str) -> str:
+def _mask(text: str, spans: Sequence[tuple[int, int]], filler: str) -> str:
     for start, end in spans:
         text = f"{text[:start]}{filler * (end - start)}{text[end:]}"
     return text
@@ -59,18 +60,18 @@ def _mask(text: str, spans: list[tuple[int, int]], filler: str) -> str:
 def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = False) -> None:
     """Read one cell: names open entries, numbers and addresses go to those that wait for them."""
     text = passage.text
-    emails, phones = find_emails(text), find_phones(text)
-    phones = [span for span in phones if not any(a < span[1] and span[0] < b for a, b in emails)]
-    masked = _mask(_mask(text, emails, "_"), phones, " ")
+    addresses = find_emails(text)
+    phones = [span for span in find_phones(text) if not any(a < span[1] and span[0] < b for a, b in addresses)]
+    masked = _mask(_mask(text, addresses, "_"), phones, " ")
     masked = _NUMBER_WORD.sub(lambda m: " " * len(m.group()), masked)
     masked = _SLASH.sub(",", masked)
-    numbers = bool(emails or phones)
+    numbers = bool(addresses or phones)
     # Whether the line is a firm's is asked only where no number stands in it.
     firm = not numbers and is_firm(text, known) and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
     firm = firm and not begins_with_name(text, known)
-    names = [] if firm else find_names(masked.replace("_", " "), known)
-    names = [c for c in names if (_is_invited(masked, c) if prose else stands_alone(masked, c, known))]
-    emails = [(_address_start(text, a, b, [*names, *desk.names()]), b) for a, b in emails]
+    named = () if firm else find_names(masked.replace("_", " "), known)
+    names = [c for c in named if (_is_invited(masked, c) if prose else stands_alone(masked, c, known))]
+    emails = [(_address_start(text, a, b, [*names, *desk.names()]), b) for a, b in addresses]
     names = [c for c in names if not _is_domain(c, [text[a:b] for a, b in emails])]
     pieces: list[tuple[int, int, str, Candidate | None]] = [(c.start, c.end, "name", c) for c in names]
     pieces += [(start, end, "phone", None) for start, end in phones]
@@ -279,7 +280,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
 
 def _is_firms_line(text: str, below: str, known: KnownNames) -> bool:
     """Whether a line in the form of a name is a firm's, by its colon and the name below: `Roe Moe:`, `Jane Doe`."""
-    names = find_names(text, known) if text.endswith(":") else []
+    names = find_names(text, known) if text.endswith(":") else ()
     return bool(names) and len(names[0].name) == len(text) - 1 and _begins_line(below, known)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
@@ -149,18 +149,19 @@ def is_title(text: str, known: KnownNames) -> bool:
     return bool(titles) and titles[0].start == 0
 
 
-def find_names(text: str, known: KnownNames) -> list[Candidate]:
+# Kept, since a line is asked whether it begins with a name before its names are read.
+@lru_cache(maxsize=64)
+def find_names(text: str, known: KnownNames) -> tuple[Candidate, ...]:
     """Names in a contact line, with at least a given name and a surname, that are no firm's."""
-    return list(_names(text, known))
+    return tuple(_names(text, known))
 
 
 def find_first_name(text: str, known: KnownNames) -> Candidate | None:
     """The first of these names; None where there is none."""
-    return next(_names(text, known), None)
+    return next(iter(find_names(text, known)), None)
 
 
 def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
-    """These names one by one, since often the first is all that is asked for."""
     for candidate in _candidates(text, known):
         if candidate.single or known.holds(candidate.name) or len(candidate.words) > 5:
             continue

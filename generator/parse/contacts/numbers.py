@@ -5,10 +5,12 @@ Forms it was made for: `(555) 123-4567 ext. 8`, `555.123.4567`, `1-555-123-4567`
 """
 
 import re
+from functools import lru_cache
 
 _GAP = r"[\s.\-‐‑–]{1,3}"
 _PHONE = re.compile(
-    r"(?<![\d@/$€£¥#,_=])(?<!\d\.)(?<!\w-)(?:"
+    # At most places stands nothing that a number begins with.
+    r"(?=[(+\d])(?<![\d@/$€£¥#,_=])(?<!\d\.)(?<!\w-)(?:"
     # With a plus sign: groups of any size.
     rf"(?:\(\+\s?\d{{1,3}}\)|\+\s?\d{{1,3}})(?:(?:{_GAP})?\(\d{{1,5}}\)|{_GAP}\d{{1,8}}|(?<=\))\d{{1,8}}){{1,6}}"
     # North America: three digits, three, four.
@@ -69,10 +71,12 @@ def find_places(text: str) -> list[tuple[int, int]]:
     return sorted(places)
 
 
-def find_phones(text: str) -> list[tuple[int, int]]:
+# Kept, since a line is asked whether it opens a region, belongs to one or was several, before it is read.
+@lru_cache(maxsize=64)
+def find_phones(text: str) -> tuple[tuple[int, int], ...]:
     """Where telephone numbers stand in `text`, in order; fax numbers are left out."""
     if not _MAY_BE_PHONE.search(text):
-        return []
+        return ()
     spans = [match.span() for match in _PHONE.finditer(text)]
     spans += [
         match.span("number")
@@ -81,17 +85,18 @@ def find_phones(text: str) -> list[tuple[int, int]]:
     ]
     found = []
     for start, end in sorted(spans):
-        digits = sum(character.isdigit() for character in text[start:end])
+        digits = sum(map(str.isdigit, text[start:end]))
         fax = _FAX.search(text[max(0, start - 14) : start]) or _FAX_AFTER.match(text, end)
         if 7 <= digits <= 18 and not fax:
             found.append((start, end))
-    return found
+    return tuple(found)
 
 
-def find_emails(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def find_emails(text: str) -> tuple[tuple[int, int], ...]:
     """Where e-mail addresses stand in `text`, in order, without what is glued before them."""
     if "@" not in text:
-        return []
+        return ()
     found = []
     for match in _EMAIL.finditer(text):
         start, end = match.span()
@@ -105,4 +110,4 @@ def find_emails(text: str) -> list[tuple[int, int]]:
         if mailbox and _GIVEN_NAME.search(text[max(0, start - 24) : start]):
             start = mailbox.end("name")
         found.append((start, end))
-    return found
+    return tuple(found)

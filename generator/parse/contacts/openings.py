@@ -64,8 +64,11 @@ def is_prose(line: Line) -> bool:
     words = line.text.split()
     if len(words) < 9:
         return False
-    small = sum(word[0].islower() and "@" not in word and "." not in word for word in words)
-    return small * 2 > len(words) and not has_gap(line.text)
+    small = [word for word in words if word[0].islower()]
+    if len(small) * 2 <= len(words):
+        return False
+    addresses = [word for word in small if "@" in word or "." in word]
+    return (len(small) - len(addresses)) * 2 > len(words) and not has_gap(line.text)
 
 
 def may_open(text: str) -> bool:

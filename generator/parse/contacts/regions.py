@@ -162,9 +162,18 @@ _FIGURES = re.compile(
 )
 
 
+# What a figure ends in, besides a digit.
+_FIGURE_ENDS = frozenset(",.)%—–-")
+
+
 def _is_figures(line: Line) -> bool:
-    """Whether a line is a row of a table of figures."""
-    return _FIGURES.search(line.text) is not None and not has_number(line.text)
+    """Whether a line is a row of a table of figures; most others are told by their last character."""
+    last = line.text[-1:]
+    return (
+        (last in _FIGURE_ENDS or last.isdigit())
+        and _FIGURES.search(line.text) is not None
+        and not has_number(line.text)
+    )
 
 
 def _is_address_line(line: Line) -> bool:
