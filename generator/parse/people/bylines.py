@@ -39,7 +39,7 @@ def _read(paragraph: Paragraph, roster: Roster, known: KnownNames) -> None:
     if candidate is None or candidate.single or is_firm(text, candidate, known):
         return
     below = candidate.after == first < len(text)
-    titles = read_titles(text, first + 1, known) if below else own_titles(text, candidate, known)
+    titles = read_titles(text, first + 1, known) if below else own_titles(passage, candidate, known)
     if not titles or not _LEAD.fullmatch(text, 0, candidate.start) or not _REST.fullmatch(text, titles[-1].after):
         return
     profile = roster.add(passage, candidate)

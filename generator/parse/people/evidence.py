@@ -14,9 +14,10 @@ from generator.parse.people.firms_before import of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import has_head, is_title_word, title_lists
-from generator.parse.people.titles import Title, read_titles
+from generator.parse.people.titles import Title, read_titles, titles_within
 from generator.parse.text.alternatives import any_of
 from generator.parse.text.hinted import hinted
+from generator.parse.text.passage import Passage
 from generator.vocabulary.people import cue_words
 
 # What may stand between a name and its title.
@@ -135,12 +136,13 @@ def _cues() -> tuple[tuple[str, ...], "re.Pattern[str]", "re.Pattern[str]"]:
     )
 
 
-def own_titles(text: str, candidate: Candidate, known: KnownNames) -> list[Title]:
+def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> list[Title]:
     """Titles behind a name: `Jane Roe, Chairman of Acme`; [] where the words are somebody else's."""
+    text = passage.text
     gap = _TO_TITLE.match(text, candidate.after)
     if gap is None or not text[gap.end() : gap.end() + 1].isalnum():
         return []
-    titles = read_titles(text, gap.end(), known)
+    titles = titles_within(passage, gap.end(), known)
     if not titles and gap.group() == ", ":
         titles = _titles_behind_house(text, gap.end(), known) or titles_of_firm(text, gap.end(), known)
     if "is " in gap.group() and _A.match(text, gap.end()):

@@ -72,7 +72,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
         if titled is None:
             # Without a title's word in it nobody has one there.
             titled = has_head(text, 0, len(text))
-        behind = own_titles(text, candidate, known) if titled else []
+        behind = own_titles(passage, candidate, known) if titled else []
         if lone and not (behind and _SPEAKS.match(text, behind[-1].after)):
             continue
         before = titles_before(text, candidate, known, max(taken, named_to)) if titled else []

@@ -126,6 +126,11 @@ class Passage:
         """Its sentences, found once: most steps read a paragraph sentence by sentence. See `sentences` below."""
         return tuple(_split(self))
 
+    def sentence_at(self, index: int) -> "Passage":
+        """The sentence that the character at `index` belongs to; the next one where it is a blank between two."""
+        place = self.base + index
+        return next((each for each in self.sentences if place < each.base + len(each.text)), self)
+
     def finditer(self, pattern: "re.Pattern[str]") -> Iterator["re.Match[str]"]:
         """All matches of `pattern` in the words."""
         return pattern.finditer(self.text)

@@ -233,5 +233,5 @@ def test_a_first_name_within_a_name_does_not_stand_alone() -> None:
 def test_nobody_has_a_title_where_no_word_makes_one(text: str) -> None:
     if not has_head(text, 0, len(text)):
         for candidate in find_candidates(text):
-            assert evidence.own_titles(text, candidate, KnownNames({})) == []
+            assert evidence.own_titles(Passage.over(text, [(0, len(text))]), candidate, KnownNames({})) == []
             assert evidence.titles_before(text, candidate, KnownNames({}), 0) == []
