@@ -174,8 +174,14 @@ class _Lines:
             for number, line in enumerate(self.lines)
             if line.text and not line.furniture and _may_hold_value(line.text) and not _is_words(line)
         ]
-        # Fewer make no table: in most documents the lines are not split.
-        return [number for number in may if _has_figures(self.pieces(number))] if len(may) >= _FEWEST else []
+        found: list[int] = []
+        for place, number in enumerate(may):
+            if len(found) + len(may) - place < _FEWEST:
+                # Too few are left for a table: in most documents no line is split, or one.
+                return []
+            if _has_figures(self.pieces(number)):
+                found.append(number)
+        return found
 
     def is_prose(self, number: int) -> bool:
         """Whether a line is running text."""

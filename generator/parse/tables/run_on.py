@@ -19,6 +19,7 @@ from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import read_value
 from generator.parse.text.layout import Line as TextLine
+from generator.parse.text.letters import count_digits
 
 _LEAST_LINE = 120
 _FEWEST_FIGURES = 12
@@ -28,7 +29,6 @@ _HEAD_LINES = 16
 # Figures make up so much of the words at least; in prose they are fewer.
 _LEAST_SHARE = 0.15
 # Digits of other scripts are none of a release's.
-_DIGITS = "0123456789"
 _FIGURE = re.compile(r"[0-9][0-9,.]*")
 _NOTE = re.compile(r"\(\d\)")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -115,7 +115,7 @@ class _Reader:
 
 def _is_dense(line: TextLine) -> bool:
     # Digits are counted first, which is quicker by far: prose seldom has as many as that.
-    if len(line.text) < _LEAST_LINE or sum(map(line.text.count, _DIGITS)) < _FEWEST_FIGURES:
+    if len(line.text) < _LEAST_LINE or count_digits(line.text) < _FEWEST_FIGURES:
         return False
     figures = len(_FIGURE.findall(line.text))
     return figures >= _FEWEST_FIGURES and figures >= _LEAST_SHARE * len(line.text.split())

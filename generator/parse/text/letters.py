@@ -1,10 +1,11 @@
-"""The words of a text as runs of the letters A to Z, found quickly: to ask whether any word of a list may stand there.
+"""The words of a text as runs of the letters A to Z, and how many digits it has, found quickly.
 
-A pattern that takes a text apart word by word needs several times as long, and grammars ask of each paragraph and of
-most of its places whether it is worth a closer look.
+A pattern that takes a text apart needs several times as long, and grammars ask of each paragraph and of most of its
+places whether any word of a list may stand there.
 """
 
 _BLANK = ord(" ")
+_DIGITS = b"0123456789"
 _ONLY_LETTERS = bytes(code if chr(code).isalpha() and code < 128 else _BLANK for code in range(256))
 _ONLY_SMALL = _ONLY_LETTERS.lower()
 
@@ -17,3 +18,8 @@ def letter_runs(text: str) -> list[bytes]:
 def small_letter_runs(text: str) -> list[bytes]:
     """The same in small letters."""
     return text.encode("ascii", "replace").translate(_ONLY_SMALL).split()
+
+
+def count_digits(text: str) -> int:
+    """How many of the digits 0 to 9 stand in a text."""
+    return len(text) - len(text.encode("ascii", "replace").translate(None, _DIGITS))
