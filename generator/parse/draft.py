@@ -28,6 +28,7 @@ from generator.model.statements import StatementRead
 from generator.parse.text.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
 
 if TYPE_CHECKING:
+    from generator.parse.contacts.entries import ContactPerson
     from generator.parse.figures.calendar import Learned
     from generator.parse.figures.facts import Told
     from generator.parse.figures.periods import Times
@@ -55,6 +56,7 @@ class Draft:
         table_evidence: heads of tables that tell the end of the fiscal year.
         listings: brackets with ticker symbols by the passage that they were asked of, see `tickers.py`.
         statements: sentences about figures with what they tell, once `facts.py` has read them.
+        contact_people: those whom contacts name, once `contacts.py` has read them; then they are people like others.
         names: under what the first issuer may stand as a figure's owner, once `facts.py` has looked for it.
     """
 
@@ -72,6 +74,7 @@ class Draft:
     tellers: "Tellers | None" = None
     listings: "dict[Span, list[Listing]]" = field(default_factory=dict)
     names: "list[str] | None" = None
+    contact_people: "list[ContactPerson]" = field(default_factory=list)
 
     date: PrintedDate | None = None
     headline: Headline | None = None

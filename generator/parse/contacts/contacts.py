@@ -8,9 +8,9 @@ without a name.
 import re
 
 from generator.model.base import Span, Spans
-from generator.model.people import Contact, Part, PersonRead, Role
+from generator.model.people import Contact
 from generator.parse.contacts.columns import read_cell, read_region
-from generator.parse.contacts.entries import Desk, Entry
+from generator.parse.contacts.entries import ContactPerson, Desk, Entry
 from generator.parse.contacts.invitations import find_invitations
 from generator.parse.contacts.numbers import find_places
 from generator.parse.contacts.regions import find_regions
@@ -23,6 +23,7 @@ from generator.parse.text.limits import MOST_CONTACTS
 _BESIDE = re.compile(
     r"\b(?:tel|telephone|phone|ph|email|e-mail|or|mobile|office|direct|at)\b|[\s,.;:()|/\-–*]", re.IGNORECASE
 )
+_MARKS = " \n,.;:()|/-–*"
 _NO_LETTER_OR_DIGIT = re.compile(r"[^a-z0-9]")
 
 
@@ -39,7 +40,8 @@ def _spans(entry: Entry, draft: Draft) -> Spans:
 
 def _foreign(between: str) -> str:
     """What stands between two cells besides labels and marks."""
-    return _BESIDE.sub("", between)
+    # Mostly nothing but a line's end stands there.
+    return _BESIDE.sub("", between) if between.strip(_MARKS) else ""
 
 
 def _add(draft: Draft, entry: Entry) -> None:
@@ -64,16 +66,9 @@ def _add(draft: Draft, entry: Entry) -> None:
     )
     if entry.candidate is None or name is None:
         return
-    parts: list[Part] = ["contact"]
-    draft.people.append(
-        PersonRead(
-            name=name,
-            at=[entry.passage.span(entry.candidate.start, entry.candidate.end)],
-            parts=parts,
-            titles=[Role(printed=words, organisation=organisation, at=spans) for words, spans in entry.titles],
-            post_nominals=list(entry.candidate.post_nominals),
-        )
-    )
+    titles = [(words, organisation, spans) for words, spans in entry.titles]
+    at = entry.passage.span(entry.candidate.start, entry.candidate.end)
+    draft.contact_people.append(ContactPerson(name, at, titles, entry.candidate.post_nominals))
 
 
 def _complete(draft: Draft, number: int, entry: Entry) -> None:
@@ -133,7 +128,7 @@ def _runs_through(short: str, long: str) -> bool:
 
 
 def read_contacts(draft: Draft) -> None:
-    """Fill `contacts`, add each named contact to `people`, and set the zone of the paragraphs that hold them."""
+    """Fill `contacts` and `contact_people`, and set the zone of the paragraphs that hold them."""
     places = find_places(draft.text)
     if not places:
         return

@@ -29,6 +29,23 @@ class Entry:
         return self.phone is None and self.email is None
 
 
+@dataclass(frozen=True)
+class ContactPerson:
+    """Somebody named as a contact, until people are read.
+
+    Attributes:
+        name: as printed, without post-nominals.
+        at: where it stands.
+        titles: each as printed, with its organisation and its spans.
+        post_nominals: as printed behind the name.
+    """
+
+    name: str
+    at: Span
+    titles: list[tuple[str, str | None, Spans]]
+    post_nominals: tuple[str, ...]
+
+
 @dataclass
 class Desk:
     """The contacts of a column as its lines are read.

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.employers import institution_kinds
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.titles import read_titles
 from generator.vocabulary import wires
-from generator.vocabulary.people import organisation_words, title_words
+from generator.vocabulary.people import title_words
 
 _FIRM = re.compile(
     r"(?:& (?:Associates|Co|Company|Partners)|Associates|Relations|Communications|Partners|Group|"
@@ -69,11 +70,6 @@ def _departments() -> frozenset[str]:
 
 
 @cache
-def _kinds() -> frozenset[str]:
-    return frozenset(organisation_words().kinds)
-
-
-@cache
 def _wire_names() -> frozenset[str]:
     return frozenset(form.lower() for wire in wires() for form in (wire.name, *wire.forms))
 
@@ -88,7 +84,7 @@ def is_firm(text: str, known: KnownNames) -> bool:
         return True
     if is_label(bare) or is_field(bare):
         return False
-    return bool(_FIRM.search(bare)) or not _kinds().isdisjoint(words)
+    return bool(_FIRM.search(bare)) or not institution_kinds().isdisjoint(words)
 
 
 def without_bracket(text: str) -> str:

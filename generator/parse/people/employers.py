@@ -1,6 +1,7 @@
 """The organisation at which a title is held: where its name ends behind `of` or `at`."""
 
 import re
+from functools import cache
 
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
@@ -12,6 +13,12 @@ from generator.vocabulary.people import organisation_words
 _SHORTENED = frozenset("inc corp co cos ltd bros assn assoc l.p s.a n.v l.l.c b.v".split())
 
 
+@cache
+def institution_kinds() -> frozenset[str]:
+    """The words that make an institution's name: `Bank`, `University`."""
+    return frozenset(organisation_words().kinds)
+
+
 def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     """Where the organisation named at `start` ends: a known form, else a run of capitalised words.
 
@@ -20,7 +27,7 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     """
     exact = known.match(text, start)
     tokens = Tokens(text, start, 16, 160)
-    kinds = organisation_words().kinds
+    kinds = institution_kinds()
     end: int | None = None
     position = 0
     institution = False
@@ -96,5 +103,4 @@ def behind_home(text: str, end: int, known: KnownNames) -> int:
 def is_institution(name: str) -> bool:
     """Whether a name ends in a legal form or holds the word for a kind of institution."""
     words = name.replace(",", " ").split()
-    kinds = organisation_words().kinds
-    return any(word in kinds for word in words) or is_legal_form(words[-1])
+    return not institution_kinds().isdisjoint(words) or is_legal_form(words[-1])

@@ -296,11 +296,9 @@ def read_people(draft: Draft) -> None:
     known = known_names(draft)
     year = _year_of(draft)
     roster = Roster()
-    for person in draft.people:
-        profile = Profile(parts=list(person.parts))
-        profile.forms = [Form(person.name, person.at[0], None, tuple(person.post_nominals))]
-        profile.contact_titles = [(role.printed, role.organisation, role.at) for role in person.titles]
-        roster.profiles.append(profile)
+    for person in draft.contact_people:
+        form = Form(person.name, person.at, None, person.post_nominals)
+        roster.profiles.append(Profile([form], contact_titles=person.titles, parts=["contact"]))
     paragraphs = find_readable(draft)
     for long in (p for p in draft.paragraphs if len(p.text) > LONGEST_PARAGRAPH and not p.tabular):
         draft.problem(
