@@ -14,7 +14,7 @@ from generator.parse.people.firms_before import of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import has_head, is_title_word, title_lists
-from generator.parse.people.titles import Title, read_titles, titles_within
+from generator.parse.people.titles import Title, read_titles, shift
 from generator.parse.text.alternatives import any_of
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
@@ -142,7 +142,7 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     gap = _TO_TITLE.match(text, candidate.after)
     if gap is None or not text[gap.end() : gap.end() + 1].isalnum():
         return []
-    titles = titles_within(passage, gap.end(), known)
+    titles = _titles_within(passage, gap.end(), known)
     if not titles and gap.group() == ", ":
         titles = _titles_behind_house(text, gap.end(), known) or titles_of_firm(text, gap.end(), known)
     if "is " in gap.group() and _A.match(text, gap.end()):
@@ -169,6 +169,19 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     if _NAME_BEHIND.match(rest) or (gap.group() == " " and not _CLOSED.match(rest)):
         return []
     return titles
+
+
+def _titles_within(passage: Passage, start: int, known: KnownNames) -> list[Title]:
+    """The titles that stand at `start` of a paragraph, read in their sentence: what it tells is read from them again.
+
+    Where they reach its end, or none are found, the paragraph is asked: a sentence may have been cut too early.
+    """
+    sentence = passage.sentence_at(start)
+    before = sentence.base - passage.base
+    titles = read_titles(sentence.text, start - before, known)
+    if titles and titles[-1].after < len(sentence.text):
+        return [shift(title, before) for title in titles] if before else titles
+    return read_titles(passage.text, start, known)
 
 
 def _is_house(name: str) -> bool:

@@ -23,7 +23,6 @@ from generator.parse.people.title_parts import (
     title_lists,
 )
 from generator.parse.people.units import BOARD, FACULTY, OWN_UNIT, UNIT
-from generator.parse.text.passage import Passage
 from generator.parse.text.tokens import Tokens
 
 _TO_BOARD = frozenset("member counsel advisor adviser".split())
@@ -73,19 +72,6 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
         known: the document's organisations.
     """
     return list(_titles_at(text, start, known))
-
-
-def titles_within(passage: Passage, start: int, known: KnownNames) -> list[Title]:
-    """The titles that stand at `start` of a paragraph, read in their sentence: what it tells is read from them again.
-
-    Where they reach its end, or none are found, the paragraph is asked: a sentence may have been cut too early.
-    """
-    sentence = passage.sentence_at(start)
-    before = sentence.base - passage.base
-    titles = read_titles(sentence.text, start - before, known)
-    if titles and titles[-1].after < len(sentence.text):
-        return [shift(title, before) for title in titles] if before else titles
-    return read_titles(passage.text, start, known)
 
 
 # Kept, since one sentence is read for who is named, what is told of them and whom it takes up.
