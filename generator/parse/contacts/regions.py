@@ -147,6 +147,12 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
     alone = _is_lone_number(below[0].text) and any(
         len(c.name) == len(bare) for c in find_names(bare, _NO_ORGANISATIONS)
     )
+    if not alone and has_gap(line.text) and has_number(below[0].text):
+        # Names side by side, each above a number or above another name that shares one.
+        alone = all(
+            any(len(c.name) == len(cell.text) for c in find_names(cell.text, _NO_ORGANISATIONS))
+            for cell in split_cells(line, 0)
+        )
     return (0, False) if alone or begins_with_name(line.text, _NO_ORGANISATIONS) else None
 
 

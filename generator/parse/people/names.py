@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from generator.parse.people.run_words import (
     BIG,
@@ -31,7 +32,7 @@ from generator.vocabulary.people import name_words
 # A word is taken whole or not at all.
 _CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}+(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}+){{0,4}}"
 _INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
-_SHORTENED = "Mr Mrs Ms Dr Prof St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
+_SHORTENED = "Mr Mrs Ms Dr Drs Prof Profs St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
 _ABBREVIATED = rf"(?:{any_of(_SHORTENED)})\."
 _NICKNAME = rf"(?:\([“\"‘']?[{BIG}][a-z]+[”\"’']?\)|[“\"‘'][{BIG}][a-z]+[”\"’'])"
 
@@ -150,6 +151,9 @@ def _other_suffix(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _folded_parts(name: str) -> tuple[str, ...]:
+    if not name.isascii():
+        # `José` and `Jose` are one.
+        name = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
     return tuple(word.lower().rstrip(".") for word in name_parts(name))
 
 

@@ -13,7 +13,10 @@ def find_readable(draft: Draft) -> list[Paragraph]:
         if (
             p.zone in ("body", "about")
             or (p.zone == "heading" and (p.text.endswith(":") or p.text.startswith("•")))
-            or (p.zone == "head" and p.text.endswith(".") and _runs(p.text))
+            or (
+                p.zone == "head"
+                and ((p.text.endswith(".") and _runs(p.text)) or (p.text.startswith("•") and _runs(p.text, 3)))
+            )
         )
         and not p.tabular
         and not p.text.isupper()
@@ -21,7 +24,7 @@ def find_readable(draft: Draft) -> list[Paragraph]:
     ]
 
 
-def _runs(text: str) -> bool:
-    """Whether words below a headline are a sentence, set as such: most of them in small letters."""
+def _runs(text: str, share: int = 2) -> bool:
+    """Whether words below a headline are a sentence, set as such: most of them in small letters, or a third."""
     words = text.split()
-    return len(words) > 7 and sum(word[0].islower() for word in words) * 2 > len(words)
+    return len(words) > 7 and sum(word[0].islower() for word in words) * share > len(words)

@@ -38,6 +38,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _PARTS = re.compile(r",? (?:and|&) |, |/")
 # A seat on the board is told for a title where there is no other.
 _SEAT = re.compile(r"directors?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
+# "was appointed a member of the board": a seat, and no title.
+_MEMBERSHIP = re.compile(r"(?:[\w\-]+ )?members? of .{0,60}[Bb]oards?(?: of [Dd]irectors)?")
 _BOARD = re.compile(r"\b(?:[Bb]oard|director|re-?election)\b")
 _OFFICE = re.compile(
     r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary)\b", re.IGNORECASE
@@ -143,6 +145,7 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     posts: list[Role] = []
     former: list[Role] = []
     default = draft.issuers[0].printed if len(draft.issuers) == 1 else None
+    appointed = any(told.change == "appointed" for told in career.told)
     order = {"title": 0, "taken": 1, "stated": 2, "lately": 3, "former": 4}
     for held in sorted(career.held, key=lambda h: order[h.kind]):
         role = _held_role(draft, held)
@@ -168,7 +171,7 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
         if away:
             if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in posts):
                 posts.append(role)
-        else:
+        elif not _MEMBERSHIP.fullmatch(role.printed) or (held.kind == "title" and not appointed):
             filled = role.organisation or home or (None if _is_public(role.printed) else default)
             # Nobody else holds the role: it was made of what is held.
             role.organisation = filled
@@ -237,7 +240,7 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
         for degree in profile.career.degrees
     ]
     order = ("quoted", "appointed", "departing", "contact", "mentioned")
-    given, last = name_parts(name)[0], surname(name)
+    given, surnames = name_parts(name)[0], {surname(name), *profile.spellings}
     return PersonRead(
         name=name,
         at=[first],
@@ -250,6 +253,8 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
         honorifics=list(dict.fromkeys(form.honorific for form in profile.forms if form.honorific)),
         post_nominals=list(dict.fromkeys(nominal for form in profile.forms for nominal in form.post_nominals)),
         mentions_at=[
-            (start, end) for start, end in rest if last in draft.text[start:end] or draft.text[start:end] == given
+            (start, end)
+            for start, end in rest
+            if draft.text[start:end] == given or any(word in draft.text[start:end] for word in surnames)
         ],
     )

@@ -9,6 +9,7 @@ from generator.parse.draft import Draft
 from generator.parse.people.career import Career
 from generator.parse.people.names import Candidate, name_parts, name_suffix, same_name, surname
 from generator.parse.people.title_parts import is_title_word
+from generator.parse.text.limits import MOST_PEOPLE
 from generator.parse.text.passage import Passage
 
 # Words that make "Simon School", "Roe & Company" something other than a person.
@@ -37,13 +38,18 @@ class Form:
 
 @dataclass
 class Profile:
-    """One person: forms of the name, what sentences tell, and where a contact block names him."""
+    """One person: forms of the name, what sentences tell, and where a contact block names him.
+
+    Attributes:
+        spellings: surnames as printed, where some form has a letter that others print without its accent.
+    """
 
     forms: list[Form] = field(default_factory=list)
     career: Career = field(default_factory=Career)
     contact_titles: list[tuple[str, str | None, Spans]] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     mentions: Spans = field(default_factory=list)
+    spellings: set[str] = field(default_factory=set)
 
     _counted: int = 0
     _best: tuple[bool, int, int] = (False, 0, 0)
@@ -55,6 +61,8 @@ class Profile:
         for form in self.forms[self._counted :]:
             parts = name_parts(form.name)
             self._given.update(parts[:-1])
+            if not (form.name.isascii() and self._name.isascii()):
+                self.spellings.add(parts[-1])
             rank = (not form.name.isupper(), len(parts), len(form.name))
             if rank > self._best:
                 self._best, self._name = rank, form.name
@@ -97,6 +105,8 @@ class Roster:
         self.firms: frozenset[str] = frozenset()
         self.called: dict[str, Profile] = {}
         self._surnames: tuple[int, list[str]] = (-1, [])
+        # Counts the forms with which another spelling of a surname may have come.
+        self._added = 0
 
     def find(self, name: str) -> Profile | None:
         """The person a printed name belongs to; for a bare surname the last one added with it. None if unknown."""
@@ -121,6 +131,8 @@ class Roster:
         if found is None:
             found = Profile()
             self.profiles.append(found)
+        if not candidate.name.isascii() or not found.name.isascii():
+            self._added += MOST_PEOPLE
         found.forms.append(
             Form(
                 passage.text[candidate.start : candidate.end],
@@ -148,9 +160,10 @@ class Roster:
 
     def surnames(self) -> list[str]:
         """All surnames, the longest first."""
-        if self._surnames[0] != len(self.profiles):
+        if self._surnames[0] != self._added + len(self.profiles):
             names = {surname(profile.name) for profile in self.profiles}
-            self._surnames = (len(self.profiles), sorted(names, key=lambda name: (-len(name), name)))
+            names.update(*(profile.spellings for profile in self.profiles))
+            self._surnames = (self._added + len(self.profiles), sorted(names, key=lambda name: (-len(name), name)))
         return self._surnames[1]
 
     def may_name(self, text: str) -> bool:
@@ -174,7 +187,7 @@ def _widen(text: str, start: int, end: int, profiles: list[Profile]) -> tuple[Pr
     """The person whose surname stands at `text[start:end]`, and the whole printed form there."""
     for profile in reversed(profiles):
         parts = name_parts(profile.name)
-        if parts[-1] != text[start:end]:
+        if parts[-1] != text[start:end] and text[start:end] not in profile.spellings:
             continue
         printed = _SUFFIX.match(text, end)
         if printed and name_suffix(profile.name) not in ("", name_suffix(printed.group())):

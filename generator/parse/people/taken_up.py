@@ -46,7 +46,7 @@ _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|du
 # `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
 _TAKEN_TOO = re.compile(
     r"\b(?P<verb>appointments? of|appointed|named|elected|selected|promoted|hired|welcomed|addition of)\b"
-    r"(?:[^.;]|(?<= [A-Z])\.){0,160} as (?:[^.;]|(?<= [A-Z])\.){2,90}?,? and "
+    r"(?:[^.;]|(?<= [A-Z])\.|\.(?! )){0,160} as (?:[^.;]|(?<= [A-Z])\.){2,90}?,? and "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>(?:[\w&\-]+ ){0,5})$"
 )
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
@@ -94,7 +94,7 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     if taking and text.endswith((" that ", " which ", " who "), 0, verb):
         # "a member of the committee that selected Jane Roe": what was before.
         return False
-    if taking is None and text.startswith((" as ", " to serve as ", " to become "), candidate.after):
+    if taking is None and text.startswith((" as ", ", as ", " to serve as ", " to become "), candidate.after):
         taking = _TAKEN_TOO.search(text, 0, candidate.lead)
         taking = taking if taking and _is_title_between(taking) else None
     if taking:

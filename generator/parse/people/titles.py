@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.title_owners import before_house, is_house, is_proper
 from generator.parse.people.title_parts import (
     STAY,
     begins_title,
@@ -42,8 +43,7 @@ _BOARD_OF = re.compile(
     r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)"
 )
 _OURS = re.compile(r" (?:its|our|their) ")
-_AT = re.compile(r" (?:for|at|of) (?:the )?")
-_AT_HOUSE = re.compile(r" (?:of|at|for) (?:the )?(?=[A-Z])")
+_A_SEAT = re.compile(r",? and an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)(?: of (?:the |our |its )?[Bb]oard.*)?$")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
 
 
@@ -101,9 +101,7 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
         exact = _possessor(text, tokens[position].start)
     if exact is not None and tokens[position].capital and text[exact : exact + 1] == " ":
         longer = _possessor(text, tokens[position].start)
-        exact = (
-            longer if longer is not None and longer > exact and not begins_title(tokens, seek(tokens, exact)) else exact
-        )
+        exact = longer if longer is not None and longer > exact and not _title_before(tokens, exact, longer) else exact
     if exact is None and tokens[position - 1].lower == "the" and position:
         exact = known.match(text, tokens[position - 1].start)
     if exact is not None and not _title_at(tokens, position):
@@ -126,6 +124,10 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
                 break
             organisation = (tokens[position].start, tokens[part[0] - 1].end)
         title, position = _complete(text, tokens, part, known, organisation=organisation, past=past)
+        seat = _A_SEAT.search(text, title.start, title.end)
+        if seat:
+            # "President and a director of Acme": the seat is no part of the title.
+            title = replace(title, end=seat.start())
         found.append(title)
         if title.organisation is None or title.organisation == organisation:
             break
@@ -164,6 +166,17 @@ def _firsts() -> frozenset[str]:
 def _title_at(tokens: Tokens, position: int) -> bool:
     """Whether the words that look like an organisation's name are a title's own first words."""
     return is_head(tokens[position].text) and not tokens[position].possessive
+
+
+def _stands_for(acronym: str, title: str) -> bool:
+    """Whether letters in brackets are short for a title: `CEO`, or the first letters of its words."""
+    initials = "".join(word[0] for word in title.split() if word not in ("and", "of", "the", "&", "for"))
+    return acronym.lower() in title_lists()[0] | title_lists()[1] or initials.upper().endswith(acronym)
+
+
+def _title_before(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words up to `end`, a possessor's end, hold a title: `Acme Chairman's`, but not `Acme Medical's`."""
+    return any(is_head(token.text) for token in tokens.some(seek(tokens, start), seek(tokens, end)))
 
 
 def _possessor(text: str, start: int) -> int | None:
@@ -205,7 +218,7 @@ def _complete(
             position = seek(tokens, end)
             continue
         acronym = _ACRONYM.match(text, end)
-        if acronym and acronym.group()[2:-1].strip('“”"').lower() in title_lists()[0] | title_lists()[1]:
+        if acronym and _stands_for(acronym.group()[2:-1].strip('“”"'), text[begin:end]):
             end = acronym.end()
             position = seek(tokens, end)
             continue
@@ -251,7 +264,7 @@ def _complete(
                 inner_end = tokens[behind - 1].end if behind > start else None
                 named = any(letter.isupper() for letter in tokens[start].text)
                 longer = organisation_at(text, tokens[start].start, known) if named or tokens[start].capital else None
-                if longer is not None and inner_end is not None and _is_house(text, inner_end, longer, known):
+                if longer is not None and inner_end is not None and is_house(text, inner_end, longer, known):
                     # "VP of Exploration for Acme": Acme's, not a firm called "Exploration for Acme".
                     longer = inner_end
                 proper = longer is not None and (inner_end is None or longer > inner_end)
@@ -268,13 +281,13 @@ def _complete(
                     and (
                         house
                         or is_institution(name)
-                        or _is_proper(text, tokens, position, start, longer)
+                        or is_proper(text, tokens, position, start, longer)
                         or (token.lower == "for" and known.holds_folded(name))
                     )
                 ):
                     return Title(begin, end, (tokens[start].start, longer), past, longer), seek(tokens, longer)
                 if proper and longer is not None:
-                    end = _before_house(text, tokens[start].start, longer, known)
+                    end = before_house(text, tokens[start].start, longer, known)
                     position = seek(tokens, end)
                     continue
                 if inner_end is not None:
@@ -297,29 +310,6 @@ def _complete(
             return Title(begin, end, (tokens[start].start, finish), past, finish), seek(tokens, finish)
         break
     return Title(begin, end, organisation, past, end), position
-
-
-def _is_house(text: str, start: int, end: int, known: KnownNames) -> bool:
-    """Whether `text[start:end]` is `for`, `at` or `of` and an organisation that the document knows."""
-    link = _AT.match(text, start, end)
-    return link is not None and (
-        known.match(text, link.end()) is not None or known.holds_folded(text[link.end() : end])
-    )
-
-
-def _is_proper(text: str, tokens: Tokens, position: int, start: int, end: int) -> bool:
-    """Whether `of the Springfield Zoo` names an organisation: an article, capitals, and no field of work."""
-    article = start > position + 1 and tokens[start - 1].lower == "the"
-    words = text[tokens[start].start : end].split()
-    return article and len(words) > 1 and not any(word.lower().strip(",") in title_lists()[3] for word in words)
-
-
-def _before_house(text: str, start: int, end: int, known: KnownNames) -> int:
-    """Where a field of work ends in `Gear Division of Acme`: before `of` and an organisation of the document."""
-    for link in _AT_HOUSE.finditer(text, start, end):
-        if known.match(text, link.end()) is not None:
-            return link.start()
-    return end
 
 
 def _is_name_next(tokens: Tokens, position: int) -> bool:

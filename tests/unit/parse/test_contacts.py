@@ -35,6 +35,24 @@ def test_contacts(case: dict[str, Any]) -> None:
             assert [printed for printed, _, _ in person.titles] == want["titles"]
 
 
+def test_names_side_by_side_in_a_letterhead() -> None:
+    draft = draft_of(
+        "Acme Corporation                        Beta Gear Works, Inc.\n"
+        "Springfield, Ohio                       Freedonia, Maine\n\n"
+        "Jane W. Roe                             Max N. Moe\n"
+        "(555) 123-1561                          Ann Poe\n"
+        "                                        (555) 123-4800\n\n"
+        "ACME TO ACQUIRE BETA GEAR WORKS\n\n"
+        "Springfield, Ohio - April 20, 2006 - Acme Corporation announced today that it will acquire Beta Gear Works.\n"
+    )
+    read_contacts(draft)
+    assert [(contact.name, contact.phone) for contact in draft.contacts] == [
+        ("Jane W. Roe", "(555) 123-1561"),
+        ("Max N. Moe", "(555) 123-4800"),
+        ("Ann Poe", "(555) 123-4800"),
+    ]
+
+
 def test_span_runs_from_name_to_last_line() -> None:
     text = (
         HEAD + "Contact:  Jane Roe\n          Acme Widgets Corp.\n          (555) 123-4567\n          jroe@acme.example"
