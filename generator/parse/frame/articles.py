@@ -50,11 +50,7 @@ _EDITORIAL = tuple(
             r"story provided by|in the prospect news\b|in this (?:issue|blog post)",
         ),
         ("price target", r"price target"),
-        (" estimate", r"(?:beat|missed|raising|lowering|cutting) our (?:\d{4} )?estimates?"),
-        (
-            "rat",
-            r"(?:rating ?: ?|maintain our |reiterate our |rate the stock an? )(?:buy|hold|sell|outperform|neutral)",
-        ),
+        ("rating: ", r"rating: (?:buy|hold|sell|outperform|neutral|overweight)"),
         (" recommend|raised their ", r"we (?:continue to )?recommend|raised their (?:price )?target"),
         (
             " informational purposes ",

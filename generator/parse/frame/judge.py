@@ -191,8 +191,12 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     cut_short = sum(len(x.text) > 60 and x.text.endswith(("...", "…")) for x in draft.paragraphs)
     if cut_short >= 6 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
         return "listing-page: a list of several releases, not one of them"
-    noticed = draft.wire is not None or bool(_RELEASE_MARK.search(head[:_NOTICE_REACH]))
-    paper = find_paper(draft, text, dated=dated, noticed=noticed or bool(_TODAY_TELLS.search(read_lead(draft).text)))
+    noticed = (
+        draft.wire is not None
+        or _TODAY_TELLS.search(read_lead(draft).text) is not None
+        or _RELEASE_MARK.search(head[:_NOTICE_REACH]) is not None
+    )
+    paper = None if dated and noticed else find_paper(draft, text, dated=dated, noticed=noticed)
     if paper:
         return paper
     if is_article(draft, text):
