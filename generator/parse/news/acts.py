@@ -2,6 +2,9 @@
 
 import datetime
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 
 from generator.parse.draft import Draft
 from generator.parse.news.kinds import Kind, patterns_of
@@ -47,6 +50,7 @@ class Told:
         lowered = ((passage, _lowered(passage.text)) for passage in passages)
         self.passages = [(passage, lower) for passage, lower in lowered if len(lower) == len(passage)]
         self.words = "\n".join([lower for _, lower in self.passages])
+        self._starts = [0, *accumulate(len(lower) + 1 for _, lower in self.passages)]
         self._sentences = [[pair] if whole else None for pair in self.passages]
 
     def sentences(self, number: int) -> list[tuple[Passage, str]]:
@@ -56,6 +60,19 @@ class Told:
             found = [(sentence, _lowered(sentence.text)) for sentence in self.passages[number][0].sentences]
             self._sentences[number] = found
         return found
+
+    def find(self, pattern: HintedPattern) -> Iterator[tuple[Passage, "re.Match[str]"]]:
+        """The sentences that a pattern matches, each with its first match; all the others are passed over quickly."""
+        places = pattern.places(self.words) if self.words else []
+        if places is None:
+            numbers = [number for number, (_, lower) in enumerate(self.passages) if pattern.may_match(lower)]
+        else:
+            numbers = list(dict.fromkeys([bisect_right(self._starts, place) - 1 for place in places]))
+        for number in numbers:
+            for sentence, lower in self.sentences(number):
+                match = pattern.search(lower)
+                if match:
+                    yield sentence, match
 
 
 def _lowered(text: str) -> str:
@@ -78,15 +95,9 @@ def told_in_text(draft: Draft, entry: EventKindEntry, told: Told, where: str) ->
 
 
 def _told_by(pattern: HintedPattern | None, draft: Draft, entry: EventKindEntry, told: Told, where: str) -> Kind | None:
-    if pattern is None or not told.words or not pattern.may_match(told.words):
-        return None
-    for number, (_, words) in enumerate(told.passages):
-        if not pattern.may_match(words):
-            continue
-        for sentence, lower in told.sentences(number):
-            match = pattern.search(lower)
-            if match and not _is_long_ago(draft, sentence.text, match.end()):
-                return Kind(entry, 0, spans_between(draft.text, sentence, match.start(), match.end()), where)
+    for sentence, match in told.find(pattern) if pattern else ():
+        if not _is_long_ago(draft, sentence.text, match.end()):
+            return Kind(entry, 0, spans_between(draft.text, sentence, match.start(), match.end()), where)
     return None
 
 

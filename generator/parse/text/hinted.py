@@ -88,7 +88,7 @@ class HintedPattern:
                 return True
         return not gate
 
-    def _places(self, text: str, start: int, end: int) -> list[int] | None:
+    def places(self, text: str, start: int = 0, end: int = _END) -> list[int] | None:
         """Where a match may begin, in order; None for anywhere. Nowhere else does one."""
         folded, common, gate, leads = self._look
         # What is searched, not the whole: rules ask for a few words of a document at thousands of places.
@@ -117,7 +117,7 @@ class HintedPattern:
 
     def search(self, text: str, start: int = 0, end: int = _END) -> "re.Match[str] | None":
         """The first match, as of `re.Pattern.search`."""
-        places = self._places(text, start, end)
+        places = self.places(text, start, end)
         if places is None:
             return self.pattern.search(text, start, end)
         for place in places:
@@ -142,7 +142,7 @@ class HintedPattern:
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator["re.Match[str]"]:
         """All matches, as of `re.Pattern.finditer`."""
-        places = self._places(text, start, end)
+        places = self.places(text, start, end)
         return self.pattern.finditer(text, start, end) if places is None else self._each(text, places, end)
 
     def _each(self, text: str, places: list[int], end: int) -> Iterator["re.Match[str]"]:
