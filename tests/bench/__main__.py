@@ -26,6 +26,15 @@ from tests.bench.archive import write_release, write_seeds
 
 ROOT = Path(__file__).resolve().parents[2]
 _ROW = "<tr><td>Revenue of line {n}</td><td>$</td><td>{n},{n:03d}</td><td></td><td>$</td><td>{n},001</td></tr>"
+# What a document may hold thousands of; each tells something else than the one before.
+_REPEATED: dict[str, Callable[[int], str]] = {
+    "figures of one period": lambda n: f"\n\nNet sales for the second quarter were ${n}.{n % 10} million.",
+    "list items with a figure": lambda n: f"\n* Revenue of ${n} million",
+    "rows of a table": lambda n: f"\nNet sales {n}              $ {n + 1000:,}    $ {n + 900:,}",
+    "speakers": lambda n: (
+        f'\n\n"We are glad of this," said Jane A{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}y, director.'
+    ),
+}
 
 
 def _seconds(work: Callable[[], object], rounds: int = 3) -> float:
@@ -63,7 +72,7 @@ def bench_text() -> None:
     with patch.multiple(
         HintedPattern,
         may_match=lambda _pattern, _text: True,
-        _places=lambda _pattern, _text, _start, _end: None,
+        places=lambda _pattern, _text, _start=0, _end=0: None,
         _may_begin=lambda _pattern, _text, _start: True,
     ):
         unaided = [_measure_text(document) for document in documents]
@@ -81,6 +90,13 @@ def bench_text() -> None:
         "parsing a document of four times the length, per character",
         _measure_text(four) / _measure_text(one) * len(one.text) / len(four.text),
     )
+    for what, repeat in _REPEATED.items():
+        texts = [f"{head}\n\nSpringfield{body}" + "".join(map(repeat, range(1, count))) for count in (400, 1600)]
+        one, four = (Document("x.txt", 1, "text", "utf-8", "0" * 64, text) for text in texts)
+        _tell(
+            f"parsing a document with four times as many {what}, per character",
+            _measure_text(four) / _measure_text(one) * len(one.text) / len(four.text),
+        )
 
 
 def _read(folder: Path, path: Path) -> None:

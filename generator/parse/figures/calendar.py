@@ -12,8 +12,8 @@ from generator.parse.figures.year_evidence import (
     find_calendar_quarter,
     find_evidence,
     named_quarter,
-    naming_by_name,
 )
+from generator.parse.figures.year_names import naming_by_name
 
 # The end of a fiscal year named by its beginning: `fiscal 2019 ended February 1, 2020`. Years ending in these
 # months are named both ways, so that the naming must be read from the document.

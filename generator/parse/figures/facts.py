@@ -285,14 +285,17 @@ class _Ledger:
         self.draft = draft
         self.facts: list[Fact] = []
         self.ids: set[str] = set()
+        self.numbers: dict[str, int] = {}
         self.entered: dict[tuple[int, str], str] = {}
 
     def free_id(self, name: str) -> str:
         """`name`, or `name.2` where the document states it a second time."""
-        number, given = 1, name
+        number = self.numbers.get(name, 1)
+        given = name if number == 1 else f"{name}.{number}"
         while given in self.ids:
             number += 1
             given = f"{name}.{number}"
+        self.numbers[name] = number
         self.ids.add(given)
         return given
 

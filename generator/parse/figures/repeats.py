@@ -14,14 +14,41 @@ def _same_period(one: Fact, other: Fact) -> bool:
     return a.label is not None and a.label == b.label
 
 
+def _has_one_digit(fact: Fact) -> bool:
+    return not isinstance(fact.value, list) and Decimal(fact.precision) * 10 > abs(Decimal(fact.value))
+
+
 def is_coarser(fact: Fact, other: Fact) -> bool:
     """Whether `fact` is the other one rounded to its only digit: `$0.3 million` beside `$349,000`."""
     if isinstance(fact.value, list) or isinstance(other.value, list) or fact.unit != other.unit:
         return False
-    value, exact, precision = Decimal(fact.value), Decimal(other.value), Decimal(fact.precision)
-    if precision <= Decimal(other.precision) or precision * 10 <= abs(value):
+    precision = Decimal(fact.precision)
+    if not _has_one_digit(fact) or precision <= Decimal(other.precision):
         return False
-    return abs(value - exact) <= precision / 2
+    return abs(Decimal(fact.value) - Decimal(other.value)) <= precision / 2
+
+
+def _telling(fact: Fact) -> tuple[object, ...]:
+    """All of a fact that decides what it adds to others: copies of one telling are looked at once."""
+    whose = fact.organisation
+    period = fact.period
+    return (
+        (whose.printed, *whose.at) if whose else None,
+        (period.start, period.end, period.label),
+        fact.metric,
+        fact.unit,
+        str(fact.value),
+        fact.precision,
+    )
+
+
+def _is_told_by(fact: Fact, other: Fact) -> bool:
+    """Whether another fact of the same company tells more fully what a fact tells."""
+    if not _same_period(fact, other):
+        return False
+    if fact.metric == "eps" and other.metric in _KINDS:
+        return fact.unit == other.unit
+    return fact.metric == other.metric and is_coarser(fact, other)
 
 
 def without_repeats(facts: list[Fact]) -> list[Fact]:
@@ -30,15 +57,21 @@ def without_repeats(facts: list[Fact]) -> list[Fact]:
     Earnings per share that do not say which they are, where others of their period do; and a figure rounded to one
     digit beside the same with more. What answers a fact left out answers the one that stays.
     """
-    stays: dict[str, str] = {}
-    for fact in facts:
-        for other in facts:
-            if other is fact or other.organisation != fact.organisation or not _same_period(fact, other):
-                continue
-            told = fact.metric == "eps" and other.metric in _KINDS
-            if (told and fact.unit == other.unit) or (fact.metric == other.metric and is_coarser(fact, other)):
-                stays[fact.id] = other.id
-                break
+    # Only what may be compared is held against each other: a document may print thousands of figures.
+    groups: dict[tuple[object, str], dict[tuple[object, ...], Fact]] = {}
+    tellings = [_telling(fact) for fact in facts]
+    for fact, telling in zip(facts, tellings, strict=True):
+        family = "eps" if fact.metric in _KINDS else fact.metric
+        groups.setdefault((telling[0], family), {}).setdefault(telling, fact)
+    fuller: dict[tuple[object, ...], str] = {}
+    for group in groups.values():
+        kinds = [fact for fact in group.values() if fact.metric in _KINDS]
+        for telling, fact in group.items():
+            others = group.values() if _has_one_digit(fact) else kinds if fact.metric == "eps" else ()
+            other = next((other for other in others if _is_told_by(fact, other)), None)
+            if other is not None:
+                fuller[telling] = other.id
+    stays = {fact.id: fuller[telling] for fact, telling in zip(facts, tellings, strict=True) if telling in fuller}
     return [
         fact.model_copy(update={"of": stays[fact.of]}) if fact.of in stays and fact.of is not None else fact
         for fact in facts

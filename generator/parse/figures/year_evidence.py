@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
-from generator.parse.figures.fiscal import MONTHS_OF, FiscalYear, can_be_named, month_end, nearest_month_end
+from generator.parse.figures.fiscal import MONTHS_OF, can_be_named, month_end, nearest_month_end
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
@@ -96,7 +96,8 @@ def heads_of(draft: Draft) -> list[Passage]:
     return [Passage.over(draft.text, line.at) for line in (draft.headline, draft.subheadline) if line is not None]
 
 
-def _issued(draft: Draft) -> datetime.date | None:
+def issued_on(draft: Draft) -> datetime.date | None:
+    """The day of the release, where it is known."""
     return datetime.date.fromisoformat(draft.date.value) if draft.date else None
 
 
@@ -143,7 +144,7 @@ def _may_tell_end(text: str) -> bool:
 
 def find_evidence(draft: Draft) -> list[Evidence]:
     """All phrases of the news that tell the fiscal year, in reading order."""
-    issued = _issued(draft)
+    issued = issued_on(draft)
     found: list[Evidence] = []
     for passage in passages_of(draft):
         if not _may_tell_end(passage.text):
@@ -170,7 +171,7 @@ def named_quarter(draft: Draft) -> Evidence | None:
 
     Only a quarter called by name tells its place in the year; only a printed day tells its end.
     """
-    issued = _issued(draft)
+    issued = issued_on(draft)
     if issued is None:
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
@@ -221,7 +222,7 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
     So for `the first half of 2019`, `the first nine months`, `1991 net income` and, within fewer days, `Third Quarter
     Results`. Only where the calendar's stretch ended shortly before the release, and nothing else tells.
     """
-    issued = _issued(draft)
+    issued = issued_on(draft)
     if issued is None or _FISCAL.search(draft.text):
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
@@ -286,42 +287,4 @@ def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
                     ends.append(end)
         if ends:
             return max(ends)
-    return None
-
-
-def _after_printed_end(draft: Draft) -> datetime.date | None:
-    """A day soon after the first end of a numbered quarter that headline or lead print in full."""
-    lead = [paragraph.passage for paragraph in draft.prose()[:2]]
-    for passage in (*heads_of(draft), *lead):
-        for phrase in find_phrases(passage.text[:600]):
-            day = phrase.day
-            if phrase.kind == "quarter" and phrase.number is not None and day is not None and day.iso is not None:
-                return datetime.date.fromisoformat(day.iso) + datetime.timedelta(days=11)
-    return None
-
-
-def naming_by_name(draft: Draft, month: int) -> int | None:
-    """`Third Quarter Fiscal 2025 Results` of a year ending March 31, issued in February 2025 -> named by its end.
-
-    Where the release has no day of its own, a day soon after the quarter's printed end stands for it.
-    """
-    issued = _issued(draft) or _after_printed_end(draft)
-    if issued is None:
-        return None
-    lead = [paragraph.passage for paragraph in draft.prose()[:2]]
-    for passage in (*heads_of(draft), *lead):
-        for phrase in find_phrases(passage.text[:600]):
-            if phrase.year is None or phrase.kind not in ("quarter", "year") or phrase.relation != "named":
-                continue
-            if phrase.kind == "quarter" and phrase.number is None:
-                continue
-            months = 3 * (phrase.number or 4)
-            fits = [
-                naming
-                for naming in (0, -1)
-                if can_be_named(naming, month)
-                and (end := FiscalYear(month, naming).end_of(phrase.year, months))
-                and 0 < (issued - end).days <= REPORTED_WITHIN
-            ]
-            return fits[0] if len(fits) == 1 else None
     return None
