@@ -58,6 +58,9 @@ _ASIDE = re.compile(
 )
 
 
+_DILUTED_BASIS = hinted(r"^(?:[\w’',-]+ ){0,6}on an? (?:fully )?diluted basis,", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Clause:
     """A sentence as typed words; `codes[i]` is the letter of `tokens[i]`.
@@ -145,7 +148,17 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         last = token.end
     tokens = _mark_equals(text, _mark_bases(text, tokens))
     tokens = _without_passing(_without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
+    if _DILUTED_BASIS.search(text) and "basic" not in text.lower():
+        tokens = [_as_diluted(token) for token in tokens]
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
+
+
+def _as_diluted(token: Token) -> Token:
+    """`On a diluted basis, earnings per share were`: the name of earnings per share says which they are."""
+    words = token.metric
+    if words is None or words.ids != ("eps",):
+        return token
+    return replace(token, metric=replace(words, ids=("eps_diluted",)))
 
 
 def _amounts(text: str, dollar: str) -> list[Token]:

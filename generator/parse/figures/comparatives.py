@@ -14,7 +14,7 @@ from generator.model.base import Span
 from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
-from generator.parse.figures.fiscal import Stretch, one_before, year_before
+from generator.parse.figures.fiscal import Stretch, are_uneven, one_before, year_before
 from generator.parse.figures.frames import (
     Context,
     Frame,
@@ -47,6 +47,7 @@ _COMMENT = re.compile(r"[,GgyL%AOPRb&T-]*")
 _ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")
 # `an improvement over the second quarter of 2005 of $3 million`: by how much, not what it was.
 _BY_HOW_MUCH = re.compile(r"[CF]P+LA")
+_SEQUENTIAL = re.compile(r"sequential|quarter|q[-/]?o?[-/]?q", re.IGNORECASE)
 # From a comparison's opening to its first period.
 _COMPARED_FOR = re.compile(r"[MmALOSb&,]*P")
 
@@ -180,9 +181,8 @@ class Part:
             if match["tail"]:
                 values += read_values(clause, match.start("tail"), match.end("tail"))
             names = [t for t in between("names") or between("named") if t.code in "Mm"]
-            items.append(
-                Item(names, values, [t for t in between("lead", "inner", "early", "behind", "last") if t.code == "P"])
-            )
+            periods = [t for t in between("lead", "inner", "early", "behind", "last") if t.code == "P"]
+            items.append(Item(names, values, periods, self._sequential_before(place)))
             place = match.end()
             following = _NEXT.match(clause.codes, place, stop)
             if following is None or not _ITEM.match(clause.codes, following.end(), stop):
@@ -191,6 +191,15 @@ class Part:
                 break
             place = following.end()
         return items, place
+
+    def _sequential_before(self, place: int) -> Token | None:
+        """`sequentially`, in the words of growth right before a comparison."""
+        while place > self.start and self.clause.codes[place - 1] in "yGg%,&LCF-":
+            place -= 1
+            token = self.clause.tokens[place]
+            if token.code == "y" and _SEQUENTIAL.search(self.clause.words(token)):
+                return token
+        return None
 
     def _begins_anew(self, items: list[Item], place: int, stop: int) -> bool:
         """`... compared to $4 million a year ago, and net income was $1 million`: the first period again."""
@@ -245,6 +254,10 @@ class Part:
 
     def _told(self, items: list[Item], number: int, base: Stretch) -> list[_Told]:
         """The periods of an item: its own, else those behind a later item, else that of the comparison before."""
+        word = items[number].sequential
+        if word is not None and not items[number].periods:
+            even = base.kind == "quarter" and not are_uneven(base.weeks)
+            return [_Told(one_before(base), (self.clause.passage.span(word.start, word.end),))] if even else []
         for item in items[number:]:
             if not item.periods:
                 continue

@@ -19,11 +19,13 @@ class Item:
         names: the names it prints; [] where it leans on those it answers.
         values: its amounts.
         periods: its own periods; [] where those of a later item or of the comparison before hold for it.
+        sequential: the word by which it is the quarter before, `up 12% sequentially from $20`; None where none says so.
     """
 
     names: list[Token]
     values: list[Value]
     periods: list[Token]
+    sequential: Token | None = None
 
 
 def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Columns:

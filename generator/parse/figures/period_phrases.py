@@ -106,7 +106,7 @@ _THIS = hinted(
     r"\b(?:(?:for|in|during) )?(?:the|this|the current(?:[- ]year(?= quarter))?|this current|our|its) "
     r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
     rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first|second"
-    r"|third|fourth|half)|,? (?:of"
+    r"|third|fourth|half)| (?:fiscal(?: year)?|fy) ?(?:19|20)\d\d|,? (?:of"
     rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
 )
 _YEARS = hinted(
