@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.parse.figures.amounts import find_amounts
+from generator.parse.figures.asides import without_asides
 from generator.parse.figures.brackets import move_behind, read_bracket, read_former
 from generator.parse.figures.metric_words import OTHER, SHARE, MetricWords, find_metrics, share_ids
 from generator.parse.figures.period_phrases import find_phrases
@@ -48,16 +49,6 @@ _RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
 _LEADING_BASIS = re.compile(r"[CF]P,")
 _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
 _JOINED_SHARE = re.compile(r"[LA,PyCFG%OSgTb:fR-]*&f*(?=M)")
-_ASIDE = re.compile(
-    r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of|reflect(?:ing|s|ed))\b"
-    # `Acme Corp., the parent company of Acme Bank and its subsidiaries, reported`
-    r"|(?:the |an? )?(?:[a-z-]+ ){0,3}(?:parent|holding)(?: company)? (?:of|for)\b"
-    r"|(?:which (?:was|were|is|are|has|had) )?(?:(?:adversely|negatively|positively|favorably|partly|largely) )?"
-    r"(?:impacted|affected|hurt|helped|boosted|reduced|increased) by\b",
-    re.IGNORECASE,
-)
-
-
 _DILUTED_BASIS = hinted(r"^(?:[\w’',-]+ ){0,6}on an? (?:fully )?diluted basis,", re.IGNORECASE)
 
 
@@ -147,7 +138,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
             tokens.append(token)
         last = token.end
     tokens = _mark_equals(text, _mark_bases(text, tokens))
-    tokens = _without_passing(_without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
+    tokens = _without_passing(without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
     if _DILUTED_BASIS.search(text) and "basic" not in text.lower():
         tokens = [_as_diluted(token) for token in tokens]
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
@@ -270,35 +261,6 @@ def _mark_per_share(text: str, tokens: list[Token], index: int) -> None:
     per_share = share.metric is not None and share.metric.per_share
     if per_share and "gaap" not in text[share.start : share.end].lower():
         tokens[joined.end()] = replace(share, code="m")
-
-
-def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
-    """Leave out what is told of a figure's parts between commas: `, including a gain of $2 million on a sale,`."""
-    done: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.code == "," and following is not None and _ASIDE.match(text, following.start):
-            close = _end_of_aside(tokens, index)
-            if tokens[close].code == ",":
-                index = close
-                continue
-        done.append(token)
-        index += 1
-    return done
-
-
-def _end_of_aside(tokens: list[Token], index: int) -> int:
-    """The comma that ends an aside: right before the verb that its figure waits for, else the next one."""
-    stops = [j for j in range(index + 2, len(tokens)) if tokens[j].code in ",;"]
-    codes = "".join(token.code for token in tokens)
-    if re.search(r"M[P]*$", codes[:index]):
-        # `Net income, including a gain of $2, or $0.01 per share, resulting from a sale, totaled $9`
-        verb = next((j for j in stops if codes[j] == "," and re.match(r"L?[LG]", codes[j + 1 :])), None)
-        if verb is not None and ";" not in codes[index:verb]:
-            return verb
-    return stops[0] if stops else len(tokens) - 1
 
 
 def _mark_equals(text: str, tokens: list[Token]) -> list[Token]:

@@ -14,6 +14,7 @@ _REASONS = re.compile(
     r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based|represent(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+_OF_WHICH = re.compile(r"of (?:which|that),? (?:approximately |about )?[$€£]", re.IGNORECASE)
 _LEAVES_OUT = re.compile(
     r"(?:exclu|before|prior|net of|after|without|absent|apart|aside|not |leaving|stripping)", re.IGNORECASE
 )
@@ -41,7 +42,8 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
     if code == "&" and codes[place + 1 : place + 2] in {"B", "N"}:
         return "M" in codes[place + 2 : place + 4] or "m" in codes[place + 2 : place + 4] or comma
     if code == "L":
-        return words.lower() != "of"
+        # `, of which $4 million was from licences`
+        return words.lower() != "of" or bool(_OF_WHICH.match(clause.text, token.start))
     if place == first and words.lower() in {"higher", "lower"}:
         # `was $0.5 million higher than last year` tells a difference.
         return False

@@ -30,6 +30,7 @@ _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
 # Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
 _WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|&MLA|W?$)")
 _OPENS_CLAUSE = re.compile(r",P$")
+_YEARLY = re.compile(r"\b(?:annual|yearly) (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:period|interval)", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
 
@@ -76,7 +77,9 @@ def settle(clause: Clause, names: Names) -> Clause:
             continue
         claim = claim_of(clause, index, names)
         said = said or claim == "said"
-        ours = said and claim != "no" and _belongs(token, names)
+        yearly = "P" not in clause.codes and _YEARLY.search(clause.text, 0, token.start) is not None
+        # `a company with annual revenues of $20 million`: of which year, is not told.
+        ours = said and claim != "no" and not yearly and _belongs(token, names)
         tokens.append(_whole(clause, index, claim == "said") if ours else replace(token, code="m"))
     return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
 

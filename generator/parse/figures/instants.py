@@ -70,8 +70,8 @@ def _read_part(clause: Clause, start: int, end: int, times: Times) -> list[Fact]
         if not columns or not all(columns):
             continue
         days, place = _days(clause, group, end, times)
-        if not days and group is groups[0]:
-            fronted = [t for t in clause.tokens[start : group.start] if t.code == "P"]
+        if not days and "P" not in clause.codes[groups[0].start : group.start]:
+            fronted = [t for t in clause.tokens[start : groups[0].start] if t.code == "P"]
             days = [day for t in fronted if (day := _day(clause, t, times, None))] if len(fronted) == 1 else []
         if len(days) != len(columns):
             continue
@@ -115,6 +115,10 @@ def _day(clause: Clause, token: Token, times: Times, base: Told | None) -> Told 
     if phrase.day is not None:
         day = times.end_day(phrase)
         return (day, (own,)) if day else None
+    if phrase.year is not None:
+        # `at the end of fiscal 2005`
+        last = times.fiscal.end_of(phrase.year) if times.fiscal is not None else None
+        return (last, (own,)) if last is not None else None
     news = times.news_of(phrase.kind)
     if news is None or news.stretch.end is None:
         return None

@@ -125,6 +125,7 @@ _YEAR_TO_DATE = hinted(
 _BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\d|\.\d|-\d)")
 _INSTANT = hinted(
     rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
+    rf"|\bat (?:the )?(?:end of (?:the )?(?:fiscal(?: year)?|year)|(?:fiscal )?year[ -]end) (?P<year>{_YEAR})\b"
     r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
     r"|our|this) (?P<what1>quarter|year|fiscal year))\b"
     # `ended the year with cash of $12.3 million`; with revenue it is no day.
@@ -262,6 +263,8 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
         # A bare `year` tells nothing: `year-over-year`, `a strong year`.
         return phrase if told else None
     if pattern is _INSTANT:
+        if (year := _year(match)) is not None:
+            return Phrase(start, end, "year", year=year, instant=True, reach=end)
         words = _group(match, "what", "what1", "what2")
         told_kind: Kind | None = None if not words else "quarter" if "quarter" in words.lower() else "year"
         return Phrase(
