@@ -54,13 +54,16 @@ _PLAIN_HEADING = frozenset(
     "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
     "ahead expectations week weeks thirteen twenty thirty fifty achieve positioned same prior "
-    "corresponding previous preceding".split()
+    "corresponding previous preceding providing".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
 )
 # `For the full year, Acme expects:`, above a list.
 _EXPECTS = hinted(r"\b(?:expect|anticipat|project|forecast|estimat|target)(?:s|es|ed|ing)?\b", re.IGNORECASE)
+_FOLLOWING = hinted(
+    r"\b(?:the )?following (?:\w+ ){0,2}(?:guidance|outlook|results|forecast|estimates|targets)\b", re.IGNORECASE
+)
 _QUARTERLY = hinted(r"\bquarter(?:ly)?\b(?! dividend)", re.IGNORECASE)
 _OTHER_MEASURES = hinted(r"\b(?:non-?gaap|adjusted|pro[ -]?forma|reconciliations?|like-for-like)\b", re.IGNORECASE)
 _AGAINST = hinted(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", re.IGNORECASE)
@@ -166,7 +169,9 @@ def read_heading(words: Passage, issuers: list[str]) -> Heading:
         # `Quarterly Highlights`: of the quarter that is the news.
         phrases = (Phrase(told.start(), told.end(), "quarter", relation="this", reach=told.end()),)
     other = bool(_OTHER_MEASURES.search(text))
-    return Heading(words, phrases, names_part(text, issuers), outlook, other, next(named, None))
+    # `The Company is providing the following guidance for 2019:` names no part, whatever its verb.
+    part = names_part(text, issuers) and not (outlook and text.endswith(":") and _FOLLOWING.search(text) is not None)
+    return Heading(words, phrases, part, outlook, other, next(named, None))
 
 
 def names_part(heading: str, issuers: list[str]) -> bool:
