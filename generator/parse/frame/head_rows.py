@@ -101,8 +101,8 @@ _NOTICE = re.compile(
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )
-# "Closing Targeted for April 1": words of the news, not the day of issue.
-_TELLS_OF = re.compile(r"\w (?:for|on|by|until|from|to|in|through) ?$", re.IGNORECASE)
+# "Closing Targeted for April 1", "Widgets to Premiere March 6": words of the news, not the day of issue.
+_TELLS_OF = re.compile(r"\w (?:(?:for|on|by|until|from|to|in|through)|to [a-z]{3,14}) ?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(
     r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b|\bph:|@|"
