@@ -30,7 +30,8 @@ def _took_up() -> HintedPattern:
 
 
 _JOINED = hinted(
-    r"(?P<verb>(?:has |have |had |will |is |are |recently |today |to )*(?:join(?:ed|s|ing)?)) "
+    r"(?P<verb>(?:has |have |had |will |is |are |recently |today |to )*"
+    r"(?:(?:re-?)?join(?:ed|s|ing)?|return(?:s|ed) to)) "
     r"(?:(?:its|the|our) (?:[\w\-]+ )?(?:subsidiary|affiliate|parent)(?: company)?,? )?"
     r"(?=the |its |our |[A-Z]|[a-z][A-Z])"
 )
@@ -57,7 +58,8 @@ _LEFT = hinted(
     r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? down|depart(?:s|"
     r"ed|ing|ure)?|stepping back|not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
     r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
-    r"ing) (?:the|his|her)|left the|passed away|died))\b"
+    r"ing) (?:the|his|her)|left the|passed away|died|"
+    r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)))\b"
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
 # Nor what is a kind of partner (`is a retired partner of Poe & Moe`), or told of others (`he said that Roe will`).
@@ -86,6 +88,7 @@ _BECOMES = hinted(
     r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|"
     r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:will |has )?(?:tak(?:es?|en)|took) over the (?:role|position|title|post|duties|responsibilities) of|"
+    r"(?:will )?takes? the (?:helm|reins) as|will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
     r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z](?:[^,.;]|(?<= [A-Z])\.){1,50}?|retiring [^,.;]{1,50}?) as"

@@ -22,8 +22,8 @@ from generator.vocabulary.people import cue_words
 
 # What may stand between a name and its title.
 _TO_TITLE = re.compile(
-    r" ?[-–—(] ?|, born in \d{4} and |(?:, (?:age )?\d\d)?,? (?:who "
-    r"(?:(?:currently|now|presently) )?(?:is|serves as|has (?:been|served as)) |in "
+    r" \((?:pictured|left|right|cent(?:er|re)|above|Ret\.?)[^()]{0,20}\), | ?[-–—(] ?|, born in \d{4} and |"
+    r"(?:, (?:age )?\d\d)?,? (?:who (?:(?:currently|now|presently) )?(?:is|serves as|has (?:been|served as)) |in "
     r"(?:his|her) (?:role|capacity) as |also |currently |presently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
@@ -31,8 +31,8 @@ _ACTS = re.compile(
     r"|, an? (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )(?:has|have|will|was) (?:been )?"
     r"(?:join(?:ed)?|named|appointed|elected|become|promoted|hired|retired?|resigned)\b|"
     r", after (?:[\w\-]+ ){0,4}years\b[^,.;:“”\"]{0,60}, (?:has|have|is|will)\b|"
-    r", \d\d, (?:who )?(?:has|is|was|will|began|brings|holds|served|spent|comes|most recently|"
-    r"previously)\b"
+    r", \d\d, (?:who )?(?:has|is|was|will|began|brings|holds|served|spent|comes|most recently|previously|plans|intends|"
+    r"joins|joined|succeeds|retires)\b"
     r"|, (?:an?|the) [^,.;:“\"]{0,60}\b(?:patient|mother|father|resident|student|teacher|farmer|nurse|survivor|"
     r"advocate|researcher|scientist|lawyer|customer|volunteer|veteran|spokes\w+)\b[^,.;:“\"]{0,60}, "
     r"(?:said|says|stated|added)\b"
@@ -43,13 +43,18 @@ _ACTS = re.compile(
     r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
     r"succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
-    r"assum(?:e|es|ed|ing) the (?:role|position|title|post|duties|responsibilities)|"
+    r"assum(?:e|es|ed|ing) (?:the (?:role|position|title|post|duties|responsibilities)|responsibility for)|"
+    r"rejoins?|rejoined|return(?:s|ed|ing)? to [^,.;]{2,50} as|(?:tak(?:e|es|ing)|took) the (?:helm|reins)|"
     r"(?:tak(?:e|es|en|ing)|took) over (?:as|from)|"
     r"(?:seek|stand for) re-?election|(?:tendered|submitted|given) (?:his|her) resignation)\b"
+    r"|,? (?:was|has been|had been) (?:terminated|dismissed|removed|ousted|relieved) (?:as|for cause|of (?:his|her)|"
+    r"from (?:his|her))\b"
+    r"| to (?:serve|act) as (?:(?:its|the|our|interim|acting|new) )*"
+    r"(?i:president|chair|chief|treasurer|secretary|director|vice|senior|executive|general manager|c[eft]o)"
     r"|,? (?:has|have|had) (?:communicated|indicated|advised|told|announced|decided|expressed|agreed|confirmed)\b"
     r"[^.;:“”\"]{0,50} (?:he|she|his|her|they will not)\b"
     r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
-    r"founded|leads|led)\b"
+    r"founded|leads|led|came|comes)\b"
 )
 # "Roe will continue as Chairman"; "Widget Harbor continues to serve as a hub" is no person.
 _GOES_ON = re.compile(
@@ -58,9 +63,10 @@ _GOES_ON = re.compile(
     r"(?P<head>[\w\-]+)"
 )
 # "the appointment of Jane Roe as Treasurer and Max Moe as Secretary": the second.
-_AS_WELL = re.compile(r" as (?:its |the |our |an? |new )*(?P<head>[\w\-]+)")
+_AS_WELL = re.compile(r" (?:as|to) (?:its |the |our |an? |new )*(?P<head>[\w\-]+)")
 _TAKEN_BEFORE = re.compile(
-    r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition)\w*\b[^.;]{0,160} as [^.;]{2,90},? and "
+    r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition)\w*\b[^.;]{0,160} (?:as|to) "
+    r"[^.;]{2,90},? and "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 # A legal form, or a firm's further words, behind what looks like a person's name.
@@ -75,17 +81,21 @@ _ACTS_AS_FIRM = re.compile(
     r"|,? as (?:its |the |our |their |new |independent |registered |public |certified |external |auditors? |and )*"
     r"(?:auditors|accountants|accounting firm|auditing firm)\b"
 )
+# "says Acme's Jane Roe".
+_SAYS_HOUSES = re.compile(r"(?:said|says|added|explained|according to) [A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}['’]s $")
 _BEFORE_ACT = hinted(
-    r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|"
-    r"welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|to (?:welcome|appoint|name|elect|promote|hire|nominate)|"
+    r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|tapped|"
+    r"recruit(?:s|ed)|welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|to (?:welcome|appoint|name|elect|promote|hire|nominate)|"
     r"(?:following|new|these),? (?:[\w\-]+,? ){0,4}(?:directors|trustees|nominees|members|individuals|officers|people|"
-    r"persons)(?: [\w\-]+){0,8}:|"
+    r"persons)(?:(?: [\w\-]+){0,8}:| are)|"
     r"(?:appointments?|elections?|promotions?|resignations?|retirements?|departures?|hirings?|nominations?|"
     r"additions?) of|over from|succeed(?:s|ed|ing)|"
     r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by|"
     r"(?:[Ss]tatement|[Cc]omments?|[Mm]essage|[Rr]emarks|[Qq]uote) (?:from|by|of)) $"
     r"|\b(?:directors|trustees|nominees|members|officers|founders|executives|managers|partners) \($"
     r"|\b(?:nominees?|principals)(?: are|:|,)? $"
+    r"|\b(?:[Jj]oining|[Ss]tepping down|[Rr]etiring|[Ll]eaving|[Dd]eparting|[Pp]romoted|[Aa]ppointed|[Ee]lected|"
+    r"[Nn]amed|[Hh]osting)\b[^.;:“”\"]{0,70} (?:are|is|were|was|will be) $"
     r"|\b(?:(?:dissident|majority|largest|principal|controlling) (?:share|stock)holders|nominees for director), $"
 )
 # "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
@@ -319,4 +329,5 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
         or after_cue.match(text, candidate.after)
         or _ACTS.match(text, candidate.after)
         or _BEFORE_ACT.search(left)
+        or (left.endswith(("'s ", "’s ")) and _SAYS_HOUSES.search(left))
     )

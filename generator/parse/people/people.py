@@ -36,7 +36,9 @@ from generator.vocabulary.people import cue_words
 _TELLS = hinted(
     r"appoint|elect|nam(?:e|ing)|promot|hir(?:e|ing)|nominat|welcom|recruit|select|tapped|designat|addition of"
     r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
-    r"|death of|introduc|joined (?:on|by)",
+    r"|death of|introduc|joined (?:on|by)"
+    r"|joining|stepping down|retiring|leaving|departing|asked"
+    r"|new(?:ly \w+)? (?:directors|members|board members|officers) are",
     re.IGNORECASE,
 )
 # "Prior to joining Acme, she": the subject is the last one named.
@@ -49,7 +51,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
 _APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departure)s? of [A-Z]")
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
-_WHO_IS = re.compile(r", who(?:se)? [^,]{0,90}(?=, )")
+_WHO_IS = re.compile(
+    r", who(?:se)? [^,]{0,90}(?:, (?:where|which|and|having|most recently|including|first|then) [^,]{0,120}){0,3}(?=, )"
+)
 _WHAT = re.compile(
     r", (?:an?|the|one of|born|aged|previously|formerly|retired|past|former|currently) "
     r"(?:(?:[^,.;:“”\"]|(?:(?<=[A-Z])|(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<=Co))\.){1,130},? ){1,3}?(?<=, )"

@@ -46,9 +46,21 @@ _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|du
 # `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
 _TAKEN_TOO = re.compile(
     r"\b(?P<verb>appointments? of|appointed|named|elected|selected|promoted|hired|welcomed|addition of)\b"
-    r"(?:[^.;]|(?<= [A-Z])\.|\.(?! )){0,160} as (?:[^.;]|(?<= [A-Z])\.){2,90}?,? and "
+    r"(?:[^.;]|(?<= [A-Z])\.|\.(?! )){0,160} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?,? and "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>(?:[\w&\-]+ ){0,5})$"
 )
+# "Joining the board are Jane Roe and Max Moe", "The new directors are ...", "Stepping down in May is Ann Poe".
+_COMING = re.compile(
+    r"\b(?P<verb>[Jj]oining|[Pp]romoted|[Aa]ppointed|[Ee]lected|[Nn]amed|(?:[Nn]ew|[Nn]ewly \w+) (?:directors|members|"
+    r"board members|officers))\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be) (?P<between>)$"
+)
+_GOING = re.compile(
+    r"\b(?P<verb>[Ss]tepping down|[Rr]etiring|[Ll]eaving|[Dd]eparting)\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be) "
+    r"(?P<between>)$"
+)
+# "The board has asked Jane Roe to serve as President".
+_ASKED = re.compile(r"\b(?P<verb>asked) (?P<between>)$")
+_TO_SERVE = re.compile(r" to (?:serve|act|become|be) ")
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
 _FOLLOWED = re.compile(r"\b(?P<verb>Succeeding|Replacing) [^;]{3,70}? as (?=[^;]{3,160}\b(?:will be|is) $)")
@@ -90,11 +102,13 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     taking = _taking().search(before)
     if taking and not _is_title_between(taking):
         taking = None
+    if taking is None:
+        taking = _COMING.search(before) or (_ASKED.search(before) if _TO_SERVE.match(text, candidate.after) else None)
     verb = begin + taking.start("verb") if taking else candidate.start
     if taking and text.endswith((" that ", " which ", " who "), 0, verb):
         # "a member of the committee that selected Jane Roe": what was before.
         return False
-    if taking is None and text.startswith((" as ", ", as ", " to serve as ", " to become "), candidate.after):
+    if taking is None and text.startswith((" as ", " to ", ", as ", " to serve as ", " to become "), candidate.after):
         taking = _TAKEN_TOO.search(text, 0, candidate.lead)
         taking = taking if taking and _is_title_between(taking) else None
     if taking:
@@ -116,7 +130,7 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
             return True
         career.told.append(Told("appointed", sentence, (verb, candidate.end)))
         return True
-    losing = _LOSING.search(before)
+    losing = _LOSING.search(before) or _GOING.search(before)
     if losing and _is_title_between(losing):
         link = _LOST_POST.match(text, candidate.after)
         titles = read_titles(text, link.end(), known) if link and "of" in losing["verb"] else []

@@ -190,6 +190,9 @@ def read_department(tokens: Tokens, position: int, known: KnownNames, text: str,
                 ahead += 1
             if not tokens.has(ahead) or tokens[ahead].lower not in departments:
                 break
+            if capital and not tokens[ahead].text[0].isupper():
+                # "Vice President, Global Sales, reporting to": a verb.
+                break
             if word != "of" and begins_title(tokens, ahead):
                 break
             if word == "of" and known.match(text, tokens[ahead].start):

@@ -20,6 +20,7 @@ UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?{_KIND}")
 """Behind an organisation: `Acme's gear division`."""
 OWN_UNIT = re.compile(
     rf" (?:of|for) (?:(?:its|our|their) (?:[\w&\-]+,? ){{1,6}}?{_KIND}"
+    r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department)\b"
     r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:division|unit|business|segment|group|department|practice)\b"
     r"|(?:the )?business (?:line|area|unit) [A-Z][\w&\-]*(?: (?:and |& )?[A-Z][\w&\-]*){0,3}"
     rf"|(?:the |its |our )?(?:[Bb]oard['’]s |[Cc]ompany['’]s |[A-Z][\w&\-]*['’]s? )?"
