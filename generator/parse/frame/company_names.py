@@ -18,6 +18,9 @@ _ACTS = frozenset(
 )
 # What a company may own: "Acme's Group has".
 _OWNED = frozenset("group trust bank fund funds holdings company companies partners".split())
+# "Acme Acquisition Corp. II", "Acme Technologies (Israel) Ltd.".
+_NUMERAL = re.compile(r" (?:[IVX]{2,4}|V|X)(?![\w.'’])")
+_WITHIN = re.compile(r"\([A-Z][a-z]{2,14}\)")
 _PUBLIC = re.compile(r" ?\(publ\.?\)", re.IGNORECASE)
 
 
@@ -48,6 +51,9 @@ def _is_capitalised(token: str) -> bool:
     if token[:1].isupper():
         return True
     bare = token.lstrip("“\"'‘(.")
+    if bare[:1] in "abdfimnosuwxyz" and bare[1:2].isdigit():
+        # "i3 Acme, Inc.", but not "q3", "h1".
+        return True
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or bare == "&" or any(c.isupper() for c in bare[1:3]))
 
 
@@ -78,6 +84,9 @@ def name_at(text: str, start: int) -> int | None:
         following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
         after = tokens[number + 2].group() if number + 2 < len(tokens) else ""
         position = match.end() + 1
+        if end is not None and _WITHIN.fullmatch(token) and is_legal_form(following):
+            # "Acme Widgets (Israel) Ltd."
+            continue
         if token.startswith(("(", "[", "-", "–", "—", "“", '"')):
             break
         if not _is_capitalised(token) and not is_legal_form(token):
@@ -98,10 +107,10 @@ def name_at(text: str, start: int) -> int | None:
         if is_legal_form(bare) and number:
             if (following in ("of", "de") and _is_capitalised(after)) or is_legal_form(following):
                 continue
-            public = _PUBLIC.match(text, end)
+            public = _PUBLIC.match(text, end) or _NUMERAL.match(text, end)
             end = public.end() if public else end
             break
-        if token != bare and not (token.endswith(",") and is_legal_form(following)):
+        if token != bare and not (token.endswith(",") and (is_legal_form(following) or _are_partners(tokens, number))):
             break
         if (
             bare.endswith(".")
@@ -116,6 +125,13 @@ def name_at(text: str, start: int) -> int | None:
 def _closes(token: str) -> bool:
     """Whether a legal form is what a possessive belongs to: `Moe's Corporation`, `Moe's, Inc.`, not `Moe's Group`."""
     return token[:1].isupper() and is_legal_form(token) and token.strip(",.").lower() not in _OWNED
+
+
+def _are_partners(tokens: list["re.Match[str]"], number: int) -> bool:
+    """Whether a name of partners begins with the word before its comma: `Roe, Doe & Acme, Inc.`."""
+    words = [match.group() for match in tokens[number + 1 : number + 6]]
+    joined = len(words) > 2 and words[1] == "&" and words[0].isalpha() and _is_capitalised(words[0])
+    return number == 0 and joined and any(is_legal_form(word) for word in words[2:])
 
 
 def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:
@@ -164,7 +180,9 @@ def _first_of_name(text: str, cut: int, end: int) -> tuple[int | None, int]:
             right = tokens[number + 1] if number + 1 < len(tokens) else ""
             if (
                 not (token.endswith(",") and is_legal_form(right))
-                and not (is_legal_form(head) and right == "of")
+                and not (is_legal_form(head) and (right == "of" or _NUMERAL.fullmatch(f" {right}")))
+                and not (is_legal_form(right) and _WITHIN.fullmatch(token))
+                and not (token.endswith(",") and _opens_partners(tokens, number))
                 and _INITIALS.fullmatch(token) is None
             ):
                 break
@@ -186,6 +204,12 @@ def _first_of_name(text: str, cut: int, end: int) -> tuple[int | None, int]:
             continue
         break
     return begin, number
+
+
+def _opens_partners(tokens: list[str], number: int) -> bool:
+    """Whether a word with a comma opens a name of partners, no person's name before it: `Roe, Doe & Acme, Inc.`."""
+    joined = tokens[number + 2 : number + 3] == ["&"]
+    return joined and (number == 0 or not _is_capitalised(tokens[number - 1]))
 
 
 @cache

@@ -84,6 +84,13 @@ def _wire_pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
     return pattern, forms
 
 
+@cache
+def _bare_wire() -> "re.Pattern[str]":
+    """A service's name between day and dash, as exports print it that drop the strokes: `May 5, 2006 PRNewswire --`."""
+    inner = "|".join(re.escape(form) for wire in wires() for form in wire.forms if len(form) > 4)
+    return re.compile(rf"(?P<name>{inner})(?:-\w{{2,14}})?(?= ?[-–—])", re.IGNORECASE)
+
+
 _EDITION = re.compile(r"-(?:FirstCall|USNewswire|Asia|HISPANIC)\b", re.IGNORECASE)
 
 
@@ -191,6 +198,11 @@ def find_dateline(passage: Passage) -> Found | None:
             day = mark
             time = _TIME.match(text, mark[1])
             position, closed = (time.end() if time else mark[1]), False
+            continue
+        bare = _bare_wire().match(text, after) if day is not None and wire is None else None
+        if bare is not None:
+            wire = *bare.span("name"), _wire_pattern()[1]["".join(bare["name"].lower().split())]
+            position, closed = bare.end(), True
             continue
         closed = closed or bool(gap and _CLOSING.search(gap.group()))
         position = after

@@ -23,7 +23,7 @@ _NOT_PLACES = re.compile(
 # "AMSTERDAM, the Netherlands", "Manila, the Philippines".
 _ARTICLE = re.compile(r"(?<=, )the (?=[A-Z])")
 _SPLIT = re.compile(r"[,/&|]| and ", re.IGNORECASE)
-_SLASH = re.compile(r"(?<=[a-z.])/(?=[A-Z])")
+_SLASH = re.compile(r"(?<=[A-Za-z.])/(?=[A-Z])")
 _DASH = re.compile(r" [-–—]{1,2} ")
 _LONGEST = 90
 # "ASX ANNOUNCEMENT", "Stock Exchange Release": what a line above the day calls the paper.

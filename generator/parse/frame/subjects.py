@@ -185,6 +185,9 @@ def _in_headline(name: str, headline: str) -> bool:
     if not headline:
         return 2 <= len(name.split()) <= 5
     words = [word for word in name.split() if word.lower() != "the"]
+    if len(words) > 2 and words[0] in ("Bank", "University") and words[1] == "of":
+        # "Bank of Acme" under "Acme Opens Second Branch".
+        words = words[2:]
     first = words[0].lower().strip("®™,") if words else ""
     return next(find_whole(headline.lower(), first), None) is not None
 
