@@ -80,6 +80,7 @@ _UNNAMED = re.compile(
     r"\b(?:said|told|according to) a (?:company |bank )?spokes(?:man|woman|person)\b"
 )
 _PAPER_REACH = 300
+_POSTED, _POSTED_REACH = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE), 14
 # What analysts thought before is told by papers; a company that compares itself with them dates its release.
 _ANALYSTS = hinted(
     r"\banalysts (?:were|had|on average|polled|surveyed)\b|\bthomson (?:financial|reuters|first call)\b|"
@@ -120,9 +121,20 @@ def is_article(draft: Draft, text: str) -> bool:
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
 
 
+def _is_posted(draft: Draft) -> bool:
+    """Whether the day is that of a page: `Published May 6, 2003`."""
+    if draft.date is None or draft.wire is not None:
+        return False
+    start = draft.date.at[0][0]
+    return _POSTED.search(draft.text, max(0, start - _POSTED_REACH), start) is not None
+
+
 def _is_weekday_told(draft: Draft) -> bool:
-    """Whether a lead without a day above it tells the day of the week and does not say `today`."""
-    if is_dated(draft) or draft.date is not None:
+    """Whether a lead without a day above it tells the day of the week and does not say `today`.
+
+    A day on which a page was published or posted is a paper's as well as a company's.
+    """
+    if (is_dated(draft) or draft.date is not None) and not _is_posted(draft):
         return False
     lead = read_lead(draft).text[:_PAPER_REACH].lower()
     return _WEEKDAY.search(lead) is not None and "today" not in lead

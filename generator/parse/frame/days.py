@@ -21,10 +21,11 @@ _FILED_WITHIN = datetime.timedelta(days=31)
 _REPORTED_WITHIN = datetime.timedelta(days=92)
 _PERIOD_END = re.compile(r"\b(?:quarter|months|period|half|year|weeks)(?: \w+){0,2} ended (?:on )?")
 _ISSUED = re.compile(
-    r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|"
+    r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|published|posted|"
+    r"news(?: for immediate release)?|"
     r"dated?\b(?! (?:will|shall|is|was|of|for)\b)|for (?:immediate )?release|"
     r"(?:[^\W\d][\w.&'’ -]{1,50},? )?(?:press|news|media|company|corporate|stock exchange|investor) "
-    r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,\-–—]* *"
+    r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,|\-–—]* *"
     r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?|"
     r" (?:eastern|central|pacific) (?:standard |daylight )?time)?,? "
     r"(?:on )?)?)?"
@@ -33,7 +34,8 @@ _ISSUED = re.compile(
 )
 _AFTER = re.compile(
     r"[\s,.|\-–—]*"
-    r"(?:(?:at |kl\.? )?\d{1,2}(?:[:.]\d\d|(?= ?[ap]\.?m)).{0,60}|(?:press|news|media) release|for immediate release|"
+    r"(?:(?:at |kl\.? )?\d{1,2}(?:[:.]\d\d|(?= ?[ap]\.?m)).{0,60}|(?:press|news|media) release|news|"
+    r"for immediate release|"
     r"(?-i:[A-Z])[\w.&'’ -]{2,50} (?-i:AG|SE|plc|PLC|Inc\.?|Ltd\.?|AB|Oyj|ASA|S\.p\.A\.|N\.V\.|S\.A\.|Corporation))?",
     re.IGNORECASE,
 )
@@ -56,6 +58,12 @@ _WRITTEN = re.compile(
 # `03.11.2006 13:35:00` as a line of its own, `-0- 6/26/92` at the foot of an old wire's text.
 _DOTTED = re.compile(
     r"\W*(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?:,? \d\d?[:.]\d\d(?:[:.]\d\d)?)?\W*"
+)
+# `05/05/2006`, `Released: 3/14/2001`: told apart where one of the two is no month, or both are one.
+_SLASHED = re.compile(
+    r"\W*(?:(?:release date|date|released?|issued|posted|published):? )?(?P<first>\d\d?)/(?P<second>\d\d?)/"
+    r"(?P<year>(?:19|20)\d\d)\W*",
+    re.IGNORECASE,
 )
 _FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
 _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
@@ -81,7 +89,7 @@ def _day_in_figures(words: Passage) -> tuple[Day, Span] | None:
     """The day that is a whole line and that `DAY` does not know, with its place: `03.11.2006`, `2017-Jan-18`."""
     match = _DOTTED.fullmatch(words.text) or _WRITTEN.fullmatch(words.text)
     if match is None:
-        return None
+        return _day_between_strokes(words)
     printed = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
     month = MONTHS.get(printed["month"].lower()) if printed["month"].isalpha() else int(printed["month"])
     first = min(match.start(name) for name, value in match.groupdict().items() if value)
@@ -89,6 +97,18 @@ def _day_in_figures(words: Passage) -> tuple[Day, Span] | None:
     if month is None or _iso(int(printed["year"]), month, int(printed["day"])) is None:
         return None
     return Day(month, int(printed["day"]), int(printed["year"])), words.span(first, last)
+
+
+def _day_between_strokes(words: Passage) -> tuple[Day, Span] | None:
+    """The day of a line such as `05/14/2006`, whichever of day and month stands first; None where either may."""
+    match = _SLASHED.fullmatch(words.text) if "/" in words.text else None
+    if match is None:
+        return None
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    month, number = (first, second) if second > 12 or first == second else (second, first)
+    if (first <= 12 and second <= 12 and first != second) or _iso(year, month, number) is None:
+        return None
+    return Day(month, number, year), words.span(match.start("first"), match.end("year"))
 
 
 def _day_of_issue(words: Passage) -> tuple[Day, Span] | None:

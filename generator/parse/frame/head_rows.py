@@ -96,7 +96,7 @@ _NOTICE = re.compile(
     r"correction ?(?:\.\.\.|…|[-–—:]) ?by .*|\(\d\d:\d\d gmt\).*|.{0,12}embargo.*|click here.*|"
     r"view (?:original|source).*|"
     r"(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"(?: \d{1,2})?|"
+    r"(?: \d{1,2})?|(?:posted|published|released|issued|(?:last )?updated)(?: on)?\W{1,3}[\w /.,-]{3,30}\d{4}|"
     r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?(?:19|20)\d\d|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,

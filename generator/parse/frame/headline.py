@@ -39,6 +39,11 @@ _LIST_HEADING = re.compile(
     r"^(?:[\w ,’'-]{0,60} )?(?:highlights?|summary|overview|key (?:figures|points|facts|messages))\b[^.]{0,40}$|:$",
     re.IGNORECASE,
 )
+# "Conference Call Today at 10:00 a.m. EDT" is a subheadline wherever it stands.
+_CALL = re.compile(
+    r"(?:investor |earnings )?(?:conference call|webcast|teleconference) (?:today|tomorrow|scheduled|set|to|at|on)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 700
 _LONGEST_SUB = 1600
 _PROSE = 230
@@ -161,7 +166,7 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
     lines that each have a verb: `... ANNOUNCES RESULTS` / `Results Include Increase`. `told` says whether any line
     above has one: `Acme to Acquire Branches` / `From Bolt Group, Inc.` / `Transaction Strengthens Position`.
     """
-    if row.kind == "bullet" or _opens_list(row):
+    if row.kind == "bullet" or _opens_list(row) or (told and _CALL.match(row.text)):
         return True
     if _goes_on(previous, row) or is_letterhead(previous.text):
         return False
