@@ -48,6 +48,7 @@ _RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
 # `Compared with the prior-year quarter, revenue rose to`
 _LEADING_BASIS = re.compile(r"[CF]P,")
 _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
+_ON_OUR_BASIS = hinted(r"\bon an? (?:u\.?s\.? )?(?:gaap|ifrs|reported)[ -]basis\b", re.IGNORECASE)
 _JOINED_SHARE = re.compile(r"[LA,PyCFG%OSgTb:fR-]*&f*(?=M)")
 _DILUTED_BASIS = hinted(r"^(?:[\w’',-]+ ){0,6}on an? (?:fully )?diluted basis,", re.IGNORECASE)
 
@@ -138,7 +139,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
             tokens.append(token)
         last = token.end
     tokens = _mark_equals(text, _mark_bases(text, tokens))
-    tokens = _without_passing(without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
+    tokens = _without_passing(text, without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
     if _DILUTED_BASIS.search(text) and "basic" not in text.lower():
         tokens = [_as_diluted(token) for token in tokens]
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
@@ -246,6 +247,13 @@ def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
             done[place] = replace(done[place], code="f")
     codes = "".join(token.code for token in done)
     for match in _ON_A_BASIS.finditer(codes):
+        last = match.end() - 1
+        if _ON_OUR_BASIS.search(text, done[match.start()].start, done[last].start):
+            # `was $1.96 on a GAAP basis, and $2.27 on a non-GAAP basis`: the second alone is of another measure.
+            place = codes.rindex("A", match.start(), last)
+            if "A" in codes[match.start() : place]:
+                done[place] = replace(done[place], code="W")
+            continue
         for index in range(match.start(), match.end("names")):
             done[index] = replace(done[index], code="m") if done[index].code == "M" else done[index]
     return [token for token in done if token.code not in DROPPED]
@@ -287,9 +295,15 @@ def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
     return done
 
 
-def _without_passing(tokens: list[Token]) -> list[Token]:
+def _without_passing(text: str, tokens: list[Token]) -> list[Token]:
     codes = "".join(token.code for token in tokens)
-    gaps = [match.span() for pattern in (_IN_PASSING, _RATE_AGAINST) for match in pattern.finditer(codes)]
+    gaps = [match.span() for match in _IN_PASSING.finditer(codes)]
+    # `12% compared to last year's quarter of $5 million`: there it is that quarter's.
+    gaps += [
+        match.span()
+        for match in _RATE_AGAINST.finditer(codes)
+        if text[tokens[match.end()].start : tokens[match.end()].end].lower() != "of"
+    ]
     kept = [token for index, token in enumerate(tokens) if not any(a <= index < b for a, b in gaps)]
     return _turn_basis(kept)
 

@@ -25,7 +25,7 @@ from generator.parse.figures.ownership import Names, claim_of, issuer_names
 from generator.parse.figures.parts import find_part
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
-from generator.parse.figures.repeats import without_repeats
+from generator.parse.figures.repeats import without_bare_years, without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements
 from generator.parse.figures.tellers import tellers_of
 from generator.parse.figures.tellings import read_frames
@@ -255,7 +255,7 @@ def read_facts(draft: Draft) -> None:
             f"The release is dated {draft.date.value}, before the period ends whose results it reports.",
             [*draft.date.at, main.at],
         )
-    draft.facts += without_repeats(ledger.facts)
+    draft.facts += without_repeats(without_bare_years(ledger.facts, draft.text))
     draft.fiscal = _fiscal(times, _told_as_news(draft))
 
 

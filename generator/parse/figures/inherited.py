@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tokens import Token
 
-_JOINT = re.compile(r" ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
+_JOINT = re.compile(r"(?: \([a-z0-9-]{2,12} weeks\))? ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
 # `second quarter results for the period ended January 25, 2020`.
 _OF_PERIOD = re.compile(
     r",?(?: (?:financial|operating|fiscal|results?|earnings|for|the|of|its|our))* ?$", re.IGNORECASE
@@ -21,7 +21,14 @@ _THEN_ENDED = " then ended"
 
 def inherit(words: str, phrases: list[Phrase]) -> list[Phrase]:
     """The period phrases of folded words in order, each with the year and end that another one gives it."""
-    return _from_before(words, _from_behind(words, phrases))
+    kept = [phrase for n, phrase in enumerate(phrases) if not (n and _is_length_of(words, phrases[n - 1], phrase))]
+    return _from_before(words, _from_behind(words, kept))
+
+
+def _is_length_of(words: str, named: Phrase, phrase: Phrase) -> bool:
+    """`the second quarter (twelve weeks)`: how long the one before it is."""
+    enclosed = words[named.end : phrase.start] == " (" and words.startswith(")", phrase.end)
+    return enclosed and phrase.bare and phrase.kind == named.kind
 
 
 def _from_before(words: str, phrases: list[Phrase]) -> list[Phrase]:

@@ -44,7 +44,8 @@ def _kind(number: int) -> str:
     return _KIND.replace("{n}", str(number))
 
 
-_UNIT = r"(?:common |ordinary |class [A-Z] )*(?:share|stock unit(?! ))"
+# With the mark of a note: `net earnings per share1`.
+_UNIT = r"(?:common |ordinary |class [A-Z] )*(?:share(?:\d(?!\d))?|stock unit(?! ))"
 _OTHER_UNIT = (
     r"(?:ADSs?|ADRs?|ads|American depositary shares?|(?:[a-z]+ ){0,2}units?|ton(?:ne)?s?|barrels?|boe|ounces?|day"
     r"|gallons?|mcfe?|pound|room|employee|subscriber|user|customer|square foot|available seat mile|mile)\b"
@@ -55,6 +56,7 @@ EPS = hinted(
     r"(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> ?[(/]\(?(?:loss(?:es)?|income)\))?"
     r"(?P<whom>,? (?:attributable|allocable|available|applicable) to (?:[\w.&'’]+ ){1,6}?)?"
     rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}"
+    r"(?: attributable to [\w.&'’-]+(?: [\w.&'’-]+){0,3}?(?= (?:of|was|were|increased|decreased|rose|fell)\b))?"
     r"(?: ?\((?:[\"“'])?(?:the )?(?:diluted )?EPS(?:[\"”'])?\))?"
     rf"(?:,? ?(?:-|–|—|on an?)? ?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| EPS| and (?:diluted|basic)))?"
     r"(?:,? \(?(?:(?P<both7>before and after)|(?P<basic7>before)|(?P<diluted7>after)) (?:full )?dilution\)?)?"

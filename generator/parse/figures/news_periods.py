@@ -102,10 +102,14 @@ def _read_times(draft: Draft) -> Times:
             told.append((lead, phrases))
         before = lead.text
     told += [(head, _told(head, True)) for head in heads]
+    within = any(_is_within_year(phrase) for _, phrases in told for phrase in phrases)
     for passage, phrases in told:
         for phrase in phrases:
             stretch = times.resolve(phrase) or _latest(phrase, times)
             if stretch is None or not stretch.known:
+                continue
+            if within and stretch.kind == "year" and stretch.end is None:
+                # `Second Quarter and Year-to-Date Results for Fiscal 2020`: the year is not over.
                 continue
             # A period printed in full may end after the day of issue: then the dateline's year is a slip.
             printed = phrase.day is not None and phrase.day.year is not None
@@ -122,6 +126,13 @@ def _read_times(draft: Draft) -> Times:
     rank = {kind: index for index, kind in reversed(list(enumerate(order)))}
     times.news = sorted(found, key=lambda period: rank.get(period.stretch.kind, len(order)))
     return times
+
+
+def _is_within_year(phrase: Phrase) -> bool:
+    """Whether a period ends before its fiscal year does."""
+    if phrase.kind == "half":
+        return phrase.number == 1
+    return phrase.kind == "nine-months" or (phrase.kind == "quarter" and phrase.number in (1, 2, 3))
 
 
 def _latest(phrase: Phrase, times: Times) -> Stretch | None:

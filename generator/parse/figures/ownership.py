@@ -64,6 +64,7 @@ _CAUSE = re.compile(
     r"(?:\w+ly )?(?:due to|because of|as a result of|despite|reflecting|driven by|thanks to|owing to)\b[^,;:]{1,200}",
     re.IGNORECASE,
 )
+_SUBSIDIARIES = re.compile(r",? and (?:its |the )?(?:consolidated )?subsidiaries$", re.IGNORECASE)
 _POSSESSES = re.compile(r"(?:['’]s|s['’])$")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
@@ -264,7 +265,7 @@ def _possessive(text: str, start: int, word: str, names: Names) -> Claim:
 
 def _ends_with_name(words: str, names: Names) -> Claim:
     """Whether words end with one of the names, a bracket behind it left out: `Bright Water Inc. (BWI)`."""
-    words = words.rstrip(" ,")
+    words = _SUBSIDIARIES.sub("", _BRACKET.sub("", words.rstrip(" ,")))
     while (shorter := _BRACKET.sub("", words)) != words:
         words = shorter
     bare = re.split(r"[\s—–]+|--", words)

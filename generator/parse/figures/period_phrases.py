@@ -103,7 +103,8 @@ _PREVIOUS = hinted(
     rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
 )
 _THIS = hinted(
-    r"\b(?:(?:for|in|during) )?(?:the|this|the current(?:[- ]year(?= quarter))?|this current|our|its) "
+    r"\b(?:(?:for|in|during) )?"
+    r"(?:the|this|the current(?:[- ]year(?= quarter))?|this current|current(?= quarter)|our|its) "
     r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
     rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first|second"
     r"|third|fourth|half)| (?:fiscal(?: year)?|fy) ?(?:19|20)\d\d|,? (?:of"
@@ -124,7 +125,7 @@ _YEAR_TO_DATE = hinted(
 )
 _BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\d|\.\d|-\d)")
 _INSTANT = hinted(
-    rf"\b(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
+    rf"\b(?<!ended )(?<!ending )(?<!ends )(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
     rf"|\bat (?:the )?(?:end of (?:the )?(?:fiscal(?: year)?|year)|(?:fiscal )?year[ -]end) (?P<year>{_YEAR})\b"
     r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
     r"|our|this) (?P<what1>quarter|year|fiscal year))\b"

@@ -1,9 +1,11 @@
 """Figures that a release tells more than once: what a coarser telling adds nothing to is told once."""
 
+import re
 from decimal import Decimal
 
 from generator.model.figures import Fact
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _KINDS = ("eps_basic", "eps_diluted")
 
 
@@ -49,6 +51,29 @@ def _is_told_by(fact: Fact, other: Fact) -> bool:
     if fact.metric == "eps" and other.metric in _KINDS:
         return fact.unit == other.unit
     return fact.metric == other.metric and is_coarser(fact, other)
+
+
+def _disagree(one: Fact, other: Fact) -> bool:
+    """Whether two facts give one figure of one period values that no rounding explains."""
+    if isinstance(one.value, list) or isinstance(other.value, list) or one.unit != other.unit:
+        return False
+    if one.metric != other.metric or one.organisation != other.organisation or not _same_period(one, other):
+        return False
+    reach = Decimal(one.precision) + Decimal(other.precision)
+    return abs(Decimal(one.value) - Decimal(other.value)) > reach / 2
+
+
+def without_bare_years(facts: list[Fact], text: str) -> list[Fact]:
+    """The facts without those of a bare year that another one, of that year by more than its number, contradicts.
+
+    `Revenues were $5.9 billion in 2019`, in a text on the fourth quarter, beside `Full year revenues were $22 billion`.
+    """
+    bare = {fact.id for fact in facts if fact.period_at and _YEAR.fullmatch(text, *fact.period_at[-1])}
+    if not bare:
+        return facts
+    plain = [fact for fact in facts if fact.id not in bare]
+    wrong = {fact.id for fact in facts if fact.id in bare and any(_disagree(fact, other) for other in plain)}
+    return [fact for fact in facts if fact.id not in wrong and fact.of not in wrong]
 
 
 def without_repeats(facts: list[Fact]) -> list[Fact]:

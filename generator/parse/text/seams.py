@@ -12,7 +12,8 @@ SHORTEST = 200
 # A sentence's end with its closing marks, and a capital or an opening mark right behind it.
 _STOP = re.compile(
     r"[.!?](?<=[a-z0-9%)\]™®].)[”’')\]]*(?P<quote>\"?)"
-    r"(?=[“(•]?(?:[A-Z][a-z’']|[A-Z]{2}|[AI] |(?:19|20)\d\d [A-Z]|\d(?:st|nd|rd|th) [A-Z]|“))"
+    r"(?=[“(•]?(?:[A-Z][a-z’']|[A-Z]{2}|[AI] |Q[1-4] (?:FY|(?:19|20)\d\d)|(?:19|20)\d\d [A-Z]"
+    r"|\d(?:st|nd|rd|th) [A-Z]|“))"
 )
 # Words that a page's headings end with: `Financial ResultsNet sales`.
 _HEADS = (

@@ -81,6 +81,31 @@ def test_a_year_and_its_last_quarter_end_on_the_day_printed_behind_them() -> Non
     assert draft.fiscal == ["FY2010", "FY2010-Q4"]
 
 
+CALENDAR = """Acme Reports Fourth Quarter and Full Year 2019 Results
+
+Springfield, IL - February 4, 2020 - Acme Widgets Corp. today announced results for the fourth quarter and full year
+2019.
+
+"""
+
+
+def test_a_bare_year_that_the_full_year_contradicts_is_left_out() -> None:
+    quarter = "Total revenues were $5.9 million in 2019 compared to $5.8 million in 2018."
+    year = "Full year 2019 total revenues were $22.4 million, compared to $22.1 million in 2018."
+    facts = _read(f"{CALENDAR}{quarter}\n\n{year}\n").facts
+    assert [(fact.period.label, fact.value) for fact in facts] == [("FY2019", "22400000"), ("FY2018", "22100000")]
+
+
+def test_a_year_that_is_not_over_is_no_news() -> None:
+    lead = "today announced results for the second quarter (twelve weeks) and the first 24 weeks of fiscal 2020, ended"
+    draft = _read(
+        "Acme Reports Second Quarter and Year-to-Date Results for Fiscal 2020\n\nSpringfield, IL - March 5, 2020 - "
+        f"Acme Widgets Corp. {lead} February 16, 2020.\n\nNet sales for the quarter increased to $38.2 million.\n"
+    )
+    assert draft.fiscal == ["FY2020-Q2", "FY2020-H1"]
+    assert [(fact.period.label, fact.value) for fact in draft.facts] == [("FY2020-Q2", "38200000")]
+
+
 ABROAD = {
     "british": """Half year results for the six months ended 30 June 2022
 

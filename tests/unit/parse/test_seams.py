@@ -13,6 +13,7 @@ TAIL = " Every hall of the company was open on every day of the week, and all of
     [
         ["It rose in the year ended June 30, 2011.", "Second Quarter Results", "Net sales were $5 million."],
         ["Sales fell again. ", "Full Year Outlook", "The Company expects more."],
+        ["Earnings per share were $0.64.", "Q4 2011 Results", "Revenue was $5 million."],
         ["It was “a good year.”", "“And so will be the next,” she said."],
         ['She said: "It was a good year."', "The hall is open."],
         ["It was a good year.", '"The next one will be too," she said.'],
