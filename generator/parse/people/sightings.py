@@ -181,34 +181,39 @@ _DEEDS = (
     "began his",
     "began her",
 )
-_SURNAME_BEFORE = re.compile(r"(?<![\w’'\-] )(?<!\w)(?P<name>[A-Z][\w’'\-]+),? (?:also )?$")
-_SURNAME_BEHIND = re.compile(r" (?P<name>[A-Z][\w’'\-]+)(?=[.,;:]|$)")
+_DEED_BEFORE = tuple(f" {verb} " for verb in _DEEDS)
+_DEED_BEHIND = tuple(f"{mark} {also}{verb}" for mark in ("", ",") for also in ("", "also ") for verb in _DEEDS)
+_LONGEST_DEED = max(map(len, _DEED_BEFORE))
+_SURNAME = re.compile(r"[A-Z][\w’'\-]+")
+# Another word of the name, or a part of the same word.
+_WITHIN_NAME = re.compile(r"(?<=[\w’'\-]) $|\w$")
 
 
-def _speakers(text: str) -> set[str]:
-    """Surnames that stand alone beside a verb of speech, or before one of leaving: `Roe said`, `said Roe.`."""
-    found: set[str] = set()
-    for verb in _DEEDS:
-        place = text.find(f" {verb}")
-        while place >= 0:
-            end = place + 1 + len(verb)
-            match = _SURNAME_BEHIND.match(text, end) or _SURNAME_BEFORE.search(text, max(0, place - 30), place + 1)
-            if match:
-                found.add(match["name"])
-            place = text.find(f" {verb}", end)
-    return found
+def _acts_alone(text: str, name: str) -> bool:
+    """Whether a surname stands alone beside a verb of speech, or before one of leaving: `Roe said`, `said Roe.`."""
+    if _SURNAME.fullmatch(name) is None:
+        return False
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if text[end : end + 1] in ".,;:" and text[max(0, place - _LONGEST_DEED) : place].endswith(_DEED_BEFORE):
+            return True
+        if text.startswith(_DEED_BEHIND, end) and not _WITHIN_NAME.search(text, max(0, place - 2), place):
+            return True
+        place = text.find(name, end)
+    return False
 
 
 def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:
     """Names that stand in a list with somebody are people too, fuller forms of those known, and who speaks later on."""
     open_ = [item for item in pending if not item.candidate.single]
-    speakers = _speakers(text) if open_ else set()
     # "Max Moe's term ends. Mr. Moe will step down": the honorific makes a person of the full name.
     honoured = {
         item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific in _TITLED
     }
     for item in open_:
-        if surname(item.candidate.name) in honoured | speakers and item.candidate.name.count(" ") < 3:
+        name = item.candidate.name
+        if name.count(" ") < 3 and (surname(name) in honoured or _acts_alone(text, surname(name))):
             roster.add(item.passage, item.candidate)
     for _ in range(4):
         left: list[Pending] = []
