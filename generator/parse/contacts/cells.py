@@ -22,6 +22,8 @@ _GLUE = re.compile(
     r"Corporate|Public|Or|Contact)\b|\b(?:Information|Contacts?|Relations|Inquiries|Plc|Limited)[A-Z][a-z]|"
     r"[a-z]{2}:[A-Z][a-z]+ |(?:CEO|CFO|COO|LLC|LLP|Inc\.|Ltd\.|\*\*)[A-Z][a-z]"
 )
+# What each of these has in it, found sooner: a capital right behind one of the characters before it.
+_MAY_GLUE = re.compile(r"[a-z:.*OCP][A-Z]")
 _CUT = re.compile(
     r"(?<=[a-z]{2})(?=[A-Z][a-z.])|(?<=[a-z]{2})(?=[A-Z]{2,5}\b)"
     r"|(?<=[a-z])(?=(?:Senior|Vice|Executive|Chief|President|Director|Investor|Manager|Head|Media|Tel|Email)\b)"
@@ -111,7 +113,7 @@ def has_gap(text: str) -> bool:
 
 def is_glued(text: str) -> bool:
     """Whether a line shows that it was several: a number or address meets a word without a blank."""
-    if _GLUE.search(text):
+    if _MAY_GLUE.search(text) and _GLUE.search(text):
         return True
     emails = find_emails(text)
     for start, end in [*emails, *find_phones(text)]:

@@ -20,16 +20,17 @@ from generator.parse.contacts.lines import (
     without_bracket,
 )
 from generator.parse.contacts.numbers import find_emails, find_phones
-from generator.parse.contacts.openings import TRIGGER
+from generator.parse.contacts.openings import TRIGGER, trigger_at
 from generator.parse.contacts.region import Region
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.titles import read_titles
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
 # Words for a number beside a name, also glued to it by an export: `Jane Roe Tel:`, `Jane RoeTel:`.
-_NUMBER_WORD = re.compile(r"(?:(?<=[a-z])|\b)(?:Tel|Telephone|Phone|Email|E-mail|Mobile|Cell|Fax)\b[.:]?")
+_NUMBER_WORD = hinted(r"(?:(?<=[a-z])|\b)(?:Tel|Telephone|Phone|Email|E-mail|Mobile|Cell|Fax)\b[.:]?")
 # "Jane Roe/Max Moe".
 _SLASH = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])")
 _DEPARTMENT = re.compile(r"\b(?:Investor|Media|Public|Press|Shareholder) (?:Relations|Inquiries|Enquiries|Contact)\b")
@@ -63,8 +64,9 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
     addresses = find_emails(text)
     phones = [span for span in find_phones(text) if not any(a < span[1] and span[0] < b for a, b in addresses)]
     masked = _mask(_mask(text, addresses, "_"), phones, " ")
-    masked = _NUMBER_WORD.sub(lambda m: " " * len(m.group()), masked)
-    masked = _SLASH.sub(",", masked)
+    if _NUMBER_WORD.may_match(masked):
+        masked = _NUMBER_WORD.pattern.sub(lambda m: " " * len(m.group()), masked)
+    masked = _SLASH.sub(",", masked) if "/" in masked else masked
     numbers = bool(addresses or phones)
     # Whether the line is a firm's is asked only where no number stands in it.
     firm = not numbers and is_firm(text, known) and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
@@ -262,7 +264,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 desk.apart = bool(desk.entries) and not desk.open_entries()
                 desk.header = _plain_firm(cell.text)
                 continue
-            trigger = TRIGGER.match(cell.text)
+            trigger = trigger_at(cell.text)
             (start, end), *more = cell.ranges
             if trigger and "otline" in trigger.group() and desk.is_answered():
                 continue

@@ -129,9 +129,13 @@ def is_label(text: str) -> bool:
 
 def is_field(text: str) -> bool:
     """Whether all words of a line are fields of work: `Marketing and Corporate Communications`."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(text.lower())
     departments = _departments()
-    return bool(words) and all(part in departments for word in words for part in _PARTS.split(word.lower()))
+    for word in words:
+        parts = _PARTS.split(word) if "-" in word or "/" in word else (word,)
+        if not departments.issuperset(parts):
+            return False
+    return bool(words)
 
 
 def is_word_alone(text: str) -> bool:

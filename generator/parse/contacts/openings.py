@@ -35,6 +35,13 @@ _BEGINS = re.compile(
     rf"[\W_]*(?:contact|{_WHO}|at|for|to|and|or|the|relations|inquiries|enquiries|further|more|additional|[/&,|\-–])",
     re.IGNORECASE,
 )
+
+
+def trigger_at(text: str) -> "re.Match[str] | None":
+    """What opens a region at the beginning of a line, see `TRIGGER`: most lines are told by the first word."""
+    return TRIGGER.match(text) if _BEGINS.match(text) else None
+
+
 # What `_LEADING` ends with.
 _CLOSERS = frozenset(":*_\N{LEFT-TO-RIGHT MARK}")
 _HINT = hinted(

@@ -12,7 +12,7 @@ from generator.model.base import Span
 from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, split_cells
 from generator.parse.contacts.lines import begins_with_name, find_names, is_title
 from generator.parse.contacts.numbers import find_emails, find_phones
-from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of
+from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of, trigger_at
 from generator.parse.contacts.region import NO_CONTACT, Region, make_region
 from generator.parse.contacts.run_on import find_run_on_regions
 from generator.parse.draft import Draft
@@ -207,8 +207,8 @@ def _first_row(line: Line, behind: int) -> list[Cell]:
     """The cells behind the words that open a region; labels over other columns are left out."""
     rest = split_cells(line, behind)
     several = len(split_cells(line, 0)) > 1 and rest and behind < len(line.text) and has_gap(line.text[: behind + 1])
-    if several and TRIGGER.match(rest[0].text):
-        rest = [cell for cell in rest if not TRIGGER.match(cell.text)]
+    if several and trigger_at(rest[0].text):
+        rest = [cell for cell in rest if not trigger_at(cell.text)]
     return rest
 
 

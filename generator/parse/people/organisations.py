@@ -143,12 +143,14 @@ def add_organisation(
     plain = _plain(printed)
     if not plain:
         return
+    begins = f"{plain} "
     for number, known in enumerate(draft.organisations):
         other = _plain(known.printed)
-        acronyms = {known.acronym.lower() if known.acronym else None}
-        whole = plain == other or plain in acronyms
         if not (
-            whole or (plain.startswith(other + " ") and known.relation == "issuer") or other.startswith(plain + " ")
+            plain == other
+            or (known.acronym and plain == known.acronym.lower())
+            or other.startswith(begins)
+            or (known.relation == "issuer" and plain.startswith(f"{other} "))
         ):
             continue
         updates: dict[str, Any] = {}

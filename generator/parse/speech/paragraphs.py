@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.parse.draft import Draft
-from generator.parse.people.known_names import KnownNames
+from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions
 from generator.parse.speech.speech import MARKS, Stretch
 from generator.parse.text.hinted import hinted
@@ -37,10 +37,9 @@ def _stands_alone(word: str, text: str, named: list[Mention]) -> bool:
 class Paragraphs:
     """What is known of each paragraph while its quotations are read."""
 
-    def __init__(self, draft: Draft, roster: Roster, stretches: list[Stretch], known: KnownNames) -> None:
+    def __init__(self, draft: Draft, roster: Roster, stretches: list[Stretch]) -> None:
         self.draft = draft
         self.roster = roster
-        self.known = known
         self._collective: dict[str, Profile] = {}
         self.ranges: dict[int, list[tuple[int, int]]] = {}
         for stretch in stretches:
@@ -48,6 +47,11 @@ class Paragraphs:
                 self.ranges.setdefault(number, []).append((start, end))
         self._mentions: dict[int, list[Mention]] = {}
         self.bylines = self._side_of_bylines(stretches)
+
+    @cached_property
+    def known(self) -> KnownNames:
+        """The document's organisations; asked for only where nobody's name stands beside speech."""
+        return known_names(self.draft)
 
     def text(self, number: int) -> str:
         """The words of a paragraph."""

@@ -7,10 +7,9 @@ the attribution are one quotation; a paragraph with an attribution of its own be
 import re
 from dataclasses import dataclass
 
-from generator.model.base import Span, Spans, words_at
+from generator.model.base import Span, Spans, fold, words_at
 from generator.model.people import PersonRead, Quote
 from generator.parse.draft import Draft
-from generator.parse.people.known_names import known_names
 from generator.parse.people.names import name_parts
 from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.speech.attribution import Attribution, after_quotation
@@ -90,11 +89,9 @@ def _only_attribution(
     return len(full) <= len({a.span for a in inside})
 
 
-def _set_quoted(person: PersonRead) -> PersonRead:
-    if "quoted" in person.parts:
-        return person
-    rest = [part for part in person.parts if part != "mentioned"]
-    return person.model_copy(update={"parts": ["quoted", *rest]})
+def _set_quoted(person: PersonRead) -> None:
+    if "quoted" not in person.parts:
+        person.parts = ["quoted", *(part for part in person.parts if part != "mentioned")]
 
 
 def _roster_of(draft: Draft) -> tuple[Roster, dict[int, int]]:
@@ -104,7 +101,7 @@ def _roster_of(draft: Draft) -> tuple[Roster, dict[int, int]]:
     for number, person in enumerate(draft.people):
         profile = Profile(forms=[Form(person.name, person.at[0], None, ())])
         for start, end in person.mentions_at:
-            printed = re.sub(r"\s+", " ", draft.text[start:end])
+            printed = fold(draft.text[start:end])
             if len(name_parts(printed)) > 1:
                 profile.forms.append(Form(printed, (start, end), None, ()))
             elif printed == name_parts(person.name)[0]:
@@ -117,12 +114,11 @@ def _roster_of(draft: Draft) -> tuple[Roster, dict[int, int]]:
 def read_quotes(draft: Draft) -> None:
     """Fill `quotes`, and give their speakers the part `quoted`. Runs after `read_people`."""
     roster, index = _roster_of(draft)
-    known = known_names(draft)
     for style in _STYLES:
         stretches = find_stretches(draft, style)
         if not stretches:
             continue
-        paragraphs = Paragraphs(draft, roster, stretches, known)
+        paragraphs = Paragraphs(draft, roster, stretches)
         spoken = _find_spoken(stretches, paragraphs)
         if not spoken:
             continue
@@ -130,8 +126,7 @@ def read_quotes(draft: Draft) -> None:
         for item in spoken:
             for profile in (item.profile, *_speaking_too(item, paragraphs)):
                 if profile is not None and id(profile) in index:
-                    place = index[id(profile)]
-                    draft.people[place] = _set_quoted(draft.people[place])
+                    _set_quoted(draft.people[index[id(profile)]])
         return
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.parse.contacts import cells
 from generator.parse.frame import company_names
 from generator.parse.people import evidence, names, organisations
 from generator.parse.people.capitals import is_set_large
@@ -235,3 +236,8 @@ def test_nobody_has_a_title_where_no_word_makes_one(text: str) -> None:
         for candidate in find_candidates(text):
             assert evidence.own_titles(Passage.over(text, [(0, len(text))]), candidate, KnownNames({})) == []
             assert evidence.titles_before(text, candidate, KnownNames({}), 0) == []
+
+
+@given(st.from_regex(cells._GLUE))
+def test_a_capital_stands_where_lines_were_run_together(text: str) -> None:
+    assert cells._MAY_GLUE.search(text)
