@@ -36,7 +36,8 @@ _CUT = re.compile(
 _PREFIX = re.compile(r"(?:^|[^A-Za-z])(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|St|O)$")
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Cell:
     """A piece of a line, or of several: canonical ranges, its words, and the column it begins in."""
 

@@ -11,7 +11,7 @@ from generator.vocabulary.nicknames import same_given_name
 _NO_LETTER = re.compile(r"[^a-z]")
 
 
-@dataclass
+@dataclass(slots=True)
 class Entry:
     """One contact in the making; `candidate` is None for a department or firm without a person's name."""
 
@@ -46,7 +46,7 @@ class ContactPerson:
     post_nominals: tuple[str, ...]
 
 
-@dataclass
+@dataclass(slots=True)
 class Desk:
     """The contacts of a column as its lines are read.
 

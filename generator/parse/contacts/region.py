@@ -15,7 +15,8 @@ NO_CONTACT = hinted(
 )
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Region:
     """The lines of one contact region, as columns of cells in reading order.
 

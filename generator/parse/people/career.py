@@ -13,7 +13,7 @@ Kind = Literal["title", "former", "stated", "taken", "lately"]
 """`lately`: what counts where no other title is told: taken up last year, or shared with others."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Held:
     """A role with its place; `kind`: `title` (apposition), `stated` (`is ...`), `taken` (up), `former`, `lately`."""
 
@@ -22,7 +22,7 @@ class Held:
     title: Title
 
 
-@dataclass
+@dataclass(slots=True)
 class Told:
     """An appointment or departure: the words that tell it, the post and the organisation, as index ranges."""
 
@@ -34,7 +34,7 @@ class Told:
     effective: str | None = None
 
 
-@dataclass
+@dataclass(slots=True)
 class Degree:
     """A degree and the school that gave it, as index ranges."""
 
@@ -43,7 +43,7 @@ class Degree:
     school: tuple[int, int] | None
 
 
-@dataclass
+@dataclass(slots=True)
 class Career:
     """What sentences tell of one person."""
 

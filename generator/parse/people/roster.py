@@ -26,7 +26,7 @@ _SENTENCE_ENDS = re.compile(r"[a-z0-9)]{2}[.!?][”\"’']?\s+(?=[A-Z“\"])")
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II\b|III\b|IV\b)")
 
 
-@dataclass
+@dataclass(slots=True)
 class Form:
     """One printed form of a name and where it stands."""
 
@@ -36,7 +36,7 @@ class Form:
     post_nominals: tuple[str, ...]
 
 
-@dataclass
+@dataclass(slots=True)
 class Profile:
     """One person: forms of the name, what sentences tell, and where a contact block names him.
 

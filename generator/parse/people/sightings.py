@@ -44,7 +44,7 @@ _TITLED = frozenset(("Mr.", "Ms.", "Mrs.", "Mr", "Ms", "Mrs"))
 _SPEAKS = re.compile(r",? (?:also )?(?:said|added|stated|commented|says|noted|continued|concluded)\b")
 
 
-@dataclass
+@dataclass(slots=True)
 class Pending:
     """A name without evidence of its own, until the whole document has been read."""
 

@@ -47,7 +47,8 @@ _A_SEAT = re.compile(r",? and an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)(?: of 
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Title:
     """A title: `start` and `end` are indexes into the words; `organisation` its index range, where printed.
 

@@ -14,7 +14,8 @@ from generator.parse.text.alternatives import any_of
 from generator.vocabulary.people import cue_words
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Attribution:
     """Words that attribute a quotation.
 

@@ -26,7 +26,7 @@ _TOGETHER = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120}?)?,? (?:and
 _APPOSITION = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120},)? (?:also |both |jointly |together )?")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Spoken:
     """A stretch with its attribution."""
 

@@ -44,7 +44,7 @@ Style = Literal["double", "lost", "single"]
 _STYLES: dict[Style, HintedPattern] = {"double": _MARK, "lost": _LOST, "single": _SINGLE}
 
 
-@dataclass
+@dataclass(slots=True)
 class Stretch:
     """One stretch between marks: for each paragraph (its number) the index range of the words, marks left out.
 
@@ -66,7 +66,8 @@ class Stretch:
         return self.pieces[-1][0], self.pieces[-1][2]
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Mark:
     """A quotation mark: index range, whether it can open where nothing is open, and whether it must open."""
 

@@ -59,7 +59,7 @@ class Line(NamedTuple):
         return not self.text
 
 
-@dataclass
+@dataclass(slots=True)
 class Paragraph:
     """Lines that belong together, with their running words.
 
