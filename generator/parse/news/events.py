@@ -121,7 +121,7 @@ def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage, told: int) -> K
     if match is None:
         return None
     unless = find_unless(entry, lead)
-    if unless and unless.start() < match.start():
+    if unless and unless.start() < match.end():
         return None
     score = entry.weight + (_EARLIER * (1 - (match.start() - told) / len(lead)) if match.start() >= told else 0)
     return Kind(entry, score, _at(draft, lead, match), "lead")
