@@ -87,11 +87,12 @@ _ANALYSTS = hinted(
     r"\bwall street (?:was|had) expect"
 )
 # What agencies print behind the place: "SPRINGFIELD (AP) --", "Aug 22 (Reuters) -".
-_AGENCY = hinted(
-    r"^[^\n()]{0,80}\((?:AP|Reuters|AFP|UPI|Bloomberg|Xinhua|PTI|ANI|RTTNews|Alliance News|Dow Jones|"
-    r"[A-Z]\w+ News)\) ?[-–—]|\bNews Roundup$|\bStaff Reporters? of\b",
-    re.MULTILINE,
+_AGENCIES = "AP|Reuters|AFP|UPI|Bloomberg|Xinhua|PTI|ANI|RTTNews|Alliance News|Dow Jones"
+_AGENCY = re.compile(
+    rf"^[^\n()]{{0,80}}\((?:{_AGENCIES}|[A-Z]\w+ News)\) ?[-–—]|\bNews Roundup$|\bStaff Reporters? of\b", re.MULTILINE
 )
+# What that ends with: most releases open with none of them, while they all hold brackets and lines.
+_AGENCY_MARKS = (*(f"({name})" for name in _AGENCIES.split("|")), " News)", "News Roundup", "Staff Reporter")
 _HEAD = 6000
 _AGENCY_REACH = 1500
 _TEASER = re.compile(
@@ -117,7 +118,7 @@ def is_article(draft: Draft, text: str) -> bool:
     quoted = not is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
     expected = not is_dated(draft) and draft.date is None and _ANALYSTS.search(folded) is not None
-    told = unnamed or expected or _is_weekday_told(draft) or _AGENCY.search(text[:_AGENCY_REACH]) is not None
+    told = unnamed or expected or _is_weekday_told(draft) or _is_agency_story(text[:_AGENCY_REACH])
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
 
 
@@ -127,6 +128,10 @@ def _is_posted(draft: Draft) -> bool:
         return False
     start = draft.date.at[0][0]
     return _POSTED.search(draft.text, max(0, start - _POSTED_REACH), start) is not None
+
+
+def _is_agency_story(opening: str) -> bool:
+    return any(mark in opening for mark in _AGENCY_MARKS) and _AGENCY.search(opening) is not None
 
 
 def _is_weekday_told(draft: Draft) -> bool:

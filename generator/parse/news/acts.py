@@ -2,9 +2,7 @@
 
 import datetime
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from generator.parse.draft import Draft
 from generator.parse.news.kinds import Kind, patterns_of
@@ -50,7 +48,7 @@ class Told:
         lowered = ((passage, _lowered(passage.text)) for passage in passages)
         self.passages = [(passage, lower) for passage, lower in lowered if len(lower) == len(passage)]
         self.words = "\n".join([lower for _, lower in self.passages])
-        self._starts = [0, *accumulate(len(lower) + 1 for _, lower in self.passages)]
+        self._whole = whole
         self._sentences = [[pair] if whole else None for pair in self.passages]
 
     def sentences(self, number: int) -> list[tuple[Passage, str]]:
@@ -63,12 +61,12 @@ class Told:
 
     def find(self, pattern: HintedPattern) -> Iterator[tuple[Passage, "re.Match[str]"]]:
         """The sentences that a pattern matches, each with its first match; all the others are passed over quickly."""
-        places = pattern.places(self.words) if self.words else []
-        if places is None:
-            numbers = [number for number, (_, lower) in enumerate(self.passages) if pattern.may_match(lower)]
-        else:
-            numbers = list(dict.fromkeys([bisect_right(self._starts, place) - 1 for place in places]))
-        for number in numbers:
+        if not self.words or not pattern.may_match(self.words):
+            return
+        for number, (_, words) in enumerate(self.passages):
+            # A passage that is one sentence is searched at once.
+            if not self._whole and not pattern.may_match(words):
+                continue
             for sentence, lower in self.sentences(number):
                 match = pattern.search(lower)
                 if match:

@@ -49,7 +49,7 @@ _LOW, _HIGH = (
 _REVENUE = re.compile(r"(?:total |net |consolidated )*(?:product )?(?:net )?(?:revenues?|sales)(?:,? net)?")
 _PER_SHARE = frozenset(["", "net income", "income", "earnings", "net earnings"])
 _NOT_GAAP = pattern_of("row.not-reported")
-_PART = re.compile(r"\b(?:segments?|divisions?|business units?|by (?:region|product|geograph\w*))\b", re.IGNORECASE)
+_PART = hinted(r"\b(?:segments?|divisions?|business units?|by (?:region|product|geograph\w*))\b", re.IGNORECASE)
 _ADJUSTED = pattern_of("title.reconciliation")
 _RULE = re.compile(r"[\s\-=_]+")
 _SIGN, _BETWEEN = re.compile(r"[$€£]"), re.compile(r"-|–|to|and")

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from generator.parse.text.needed import common_words, cut_leads, ignores_case, leading_words, needed_words
+from generator.parse.text.needed import BEGINNING, common_words, cut_leads, ignores_case, leading_words, needed_words
 
 _END = sys.maxsize
 # From so many characters on, words that several needed ones share are looked for first: they are fewer.
@@ -33,6 +33,7 @@ class HintedPattern:
         pattern: the expression itself.
         hints: words of which one stands in whatever it matches, see `needed_words`; () where all texts are searched.
         leads: words with one of which whatever it matches begins, see `leading_words`; () where all places are tried.
+        begins: whether it may match at a text's very beginning besides, whatever the words there.
     """
 
     def __init__(self, pattern: "re.Pattern[str]") -> None:
@@ -46,6 +47,15 @@ class HintedPattern:
     @cached_property
     def leads(self) -> tuple[str, ...]:
         """Reckoned when first asked for, too."""
+        return tuple(word for word in self._starts if word != BEGINNING)
+
+    @cached_property
+    def begins(self) -> bool:
+        """Likewise."""
+        return BEGINNING in self._starts
+
+    @cached_property
+    def _starts(self) -> tuple[str, ...]:
         return leading_words(self.pattern)
 
     @cached_property
@@ -56,7 +66,8 @@ class HintedPattern:
     @cached_property
     def _gate(self) -> tuple[str, ...]:
         """What is looked for first: the hints or the leads, whichever are fewer."""
-        return self._cut if self._cut and not 0 < len(self.hints) <= len(self._cut) else self.hints
+        led = bool(self._cut) and not self.begins
+        return self._cut if led and not 0 < len(self.hints) <= len(self._cut) else self.hints
 
     @cached_property
     def _common(self) -> tuple[str, ...]:
@@ -73,13 +84,17 @@ class HintedPattern:
         return ignores_case(self.pattern)
 
     @cached_property
-    def _look(self) -> tuple[bool, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """Whether case is ignored, what is looked for in whole documents before all else, what first, what leads."""
-        return self._folded, self._common, self._gate, self._cut
+    def _look(self) -> tuple[bool, tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]:
+        """Whether case is ignored; what is looked for in whole documents before all else, what first, what leads.
+
+        And whether a match may begin at the beginning, where all other places are known.
+        """
+        begins = self.begins and (bool(self._cut) or not self.leads)
+        return self._folded, self._common, self._gate, self._cut, begins
 
     def may_match(self, text: str) -> bool:
         """Whether one of the needed words stands in `text`."""
-        folded, common, gate, _ = self._look
+        folded, common, gate, _, _ = self._look
         words = _lower(text) if folded else text
         if len(words) > _LONG and common is not gate and not _holds(words, common):
             return False
@@ -90,7 +105,7 @@ class HintedPattern:
 
     def places(self, text: str, start: int = 0, end: int = _END) -> list[int] | None:
         """Where a match may begin, in order; None for anywhere. Nowhere else does one."""
-        folded, common, gate, leads = self._look
+        folded, common, gate, leads, begins = self._look
         # What is searched, not the whole: rules ask for a few words of a document at thousands of places.
         words = _lower(text[start:end]) if folded else text[start:end]
         if len(words) > _LONG and common is not gate and not _holds(words, common):
@@ -103,7 +118,7 @@ class HintedPattern:
             else:
                 if gate:
                     return []
-        if not leads:
+        if not (leads or begins):
             return None
         found: list[int] = []
         for lead in leads:
@@ -113,6 +128,8 @@ class HintedPattern:
                     found.append(start + place)
                     place = words.find(lead, place + 1)
         found.sort()
+        if begins and not start and (not found or found[0]):
+            found.insert(0, 0)
         return found
 
     def search(self, text: str, start: int = 0, end: int = _END) -> "re.Match[str] | None":
@@ -127,8 +144,10 @@ class HintedPattern:
         return None
 
     def _may_begin(self, text: str, start: int) -> bool:
-        if not self.leads:
+        if self.begins and not start:
             return True
+        if not self.leads:
+            return not self.begins
         words = text[start : start + self._longest]
         return (_lower(words) if self._folded else words).startswith(self.leads)
 

@@ -32,7 +32,11 @@ _FREQUENT = re.compile(
 _TELLING_ENOUGH = 8.0
 _COST = 16
 _ZERO_WIDTH = frozenset({""})
+_AT_BEGINNING = ("AT_BEGINNING", "AT_BEGINNING_STRING")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+
+BEGINNING = "\x02"
+"""Stands among the leading words of a pattern for the text's very beginning: of `^Sales|\\bearnings`, say."""
 
 Words = frozenset[str]
 
@@ -61,7 +65,7 @@ def leading_words(pattern: "re.Pattern[str]", *, rare: bool = True) -> tuple[str
     r"""Words with one of which every match begins, in order; () where they are not known or too many.
 
     `\b(?:expects?|anticipates?)\b` begins with `anticipate` or `expect`. They are in lower case where any part of
-    the pattern ignores case.
+    the pattern ignores case. What matches at the very beginning of a text alone gives `BEGINNING`.
 
     Args:
         pattern: the expression.
@@ -70,6 +74,8 @@ def leading_words(pattern: "re.Pattern[str]", *, rare: bool = True) -> tuple[str
     if _parser is None:
         return ()
     words = _leads_of(_parser.parse(pattern.pattern, pattern.flags)) or frozenset()
+    if BEGINNING in words and pattern.flags & re.MULTILINE:
+        return ()
     leads = _first_ones(word.lower() for word in words) if ignores_case(pattern) else _first_ones(words)
     return tuple(leads) if not rare or all(_rarity(word) >= _LEAST_LEADING for word in leads) else ()
 
@@ -123,6 +129,8 @@ def _leads_of(items: Sequence[Any]) -> Words | None:
     """The beginnings of whatever items that follow each other match; None where they are not known, or it is empty."""
     spelt: Words = _ZERO_WIDTH
     for number, item in enumerate(items):
+        if str(item[1]) in _AT_BEGINNING and spelt == _ZERO_WIDTH:
+            return frozenset({BEGINNING})
         spellings, _ = _of_item(str(item[0]), item[1])
         if spellings is not None and len(spelt) * len(spellings) <= _MOST_WORDS:
             spelt = frozenset(before + after for before in spelt for after in spellings)

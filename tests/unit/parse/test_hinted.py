@@ -14,7 +14,7 @@ import generator.parse
 from generator.parse.news.kinds import Patterns, patterns_of
 from generator.parse.text import needed
 from generator.parse.text.hinted import HintedPattern, hinted
-from generator.parse.text.needed import common_words, cut_leads, leading_words, needed_words
+from generator.parse.text.needed import BEGINNING, common_words, cut_leads, leading_words, needed_words
 from generator.read import read_file
 from generator.vocabulary import event_kinds
 from tests.support import ROOT
@@ -99,10 +99,30 @@ def test_needed_words(expression: str, words: list[str]) -> None:
         (r"(?:dividend)?", []),
         (r"(?:dividend )?\w+", []),
         (r"dividend|\w+", []),
+        (r"^\W*results\b|\bearnings\b", [BEGINNING, "earnings"]),
+        (r"^\w+ results", [BEGINNING]),
+        (r"(?m)^\w+ results", []),  # every line has a beginning
     ],
 )
 def test_leading_words(expression: str, leads: list[str]) -> None:
     assert list(leading_words(re.compile(expression))) == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "found"),
+    [
+        ("- Results were good; earnings rose", 0, [(0, 9), (21, 29)]),
+        ("- Results were good; earnings rose", 2, [(21, 29)]),
+        ("Good results, good earnings", 0, [(19, 27)]),
+        ("Earnings, results", 0, [(0, 8)]),
+        ("Nothing", 0, []),
+    ],
+)
+def test_what_matches_at_the_beginning_alone_is_tried_there(
+    text: str, start: int, found: list[tuple[int, int]]
+) -> None:
+    pattern = hinted(r"^\W*results\b|\bearnings\b", re.IGNORECASE)
+    assert [match.span() for match in pattern.finditer(text, start)] == found
 
 
 def test_leading_words_are_in_lower_case_where_any_part_ignores_case() -> None:
