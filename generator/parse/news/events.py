@@ -37,9 +37,8 @@ _SAYS = hinted(
     r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
 )
 _PORTRAIT = 600
-# What the lead says first is as long as a headline; a weak word further in one says less than that.
+# What the lead says first is as long as a headline, and says more than a headline's weak words.
 _SAID_REACH = 160
-_WEAK_REACH = 60
 
 
 def _lead(draft: Draft) -> list[Passage]:
@@ -215,7 +214,6 @@ def _find_kinds(draft: Draft) -> list[Kind]:
         )
         for kind in named
     ] or list(leading.values())
-    scored = scored or _find_weak(draft, [words.cut(0, min(len(words), _WEAK_REACH)) for words in top])
     scored = scored or _in_what_is_said(draft, lead) or _find_weak(draft, top) or _find_weak(draft, heads)
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
