@@ -14,7 +14,7 @@ from generator.vocabulary.people import title_words
 
 _FIRM = re.compile(
     r"(?:& (?:Associates|Co|Company|Partners)|Associates|Relations|Communications|Partners|Group|"
-    r"Advisors|Advisers|Consulting|Agency|Company|Bank|Strategies|Global|"
+    r"Advisors|Advisers|Advisory|Consulting|Agency|Company|Bank|Strategies|Global|"
     r"(?<=\w )(?:PR|IR))\b[.,]?(?: (?:Inc|LLC|Ltd)\.?)?$"
 )
 _WORD_ALONE = re.compile(
@@ -173,7 +173,7 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
             continue
         if _JOINED_BEFORE.search(text, max(0, candidate.start - 2), candidate.start):
             continue
-        if is_label(candidate.name) or is_field(candidate.name):
+        if is_label(candidate.name) or is_field(candidate.name) or _FIRM.search(candidate.name):
             continue
         # "Dean J. Roe" is a name, "Partner Relations" is none.
         titles = read_titles(text, candidate.start, known) if candidate.words[0] != "Dean" else []

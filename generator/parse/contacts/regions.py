@@ -127,7 +127,7 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
 
 
 def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline: int) -> tuple[int, bool] | None:
-    """`Acme Media Relations` on a line of its own, or in a letterhead a name and title with a number below."""
+    """`Acme Media Relations` alone or before a name and number, or in a letterhead a name with a number below."""
     line = draft.lines[number]
     if len(line.text) > 80:
         return None
@@ -137,6 +137,9 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
         label = TRIGGER.match(bare[len(form) :]) if form else None
         if form and label and label.end() == len(bare) - len(form) and bare[-1:] != ".":
             return 0, False
+        if form and label and ":" in label.group() and has_number(line.text):
+            # "Acme Media Relations: Jane Roe, 555-123-4567".
+            return line.text.index(bare) + len(form) + label.end(), False
     if not line.start < headline:
         return None
     # Whether a number stands below is told sooner than whether a line is a name and title.

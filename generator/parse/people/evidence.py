@@ -27,7 +27,11 @@ _TO_TITLE = re.compile(
     r"(?:his|her) (?:role|capacity) as |also |currently |presently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
-    r", whose (?:term|tenure|retirement|resignation|appointment|election)\b"
+    r"['’]s? (?:(?:planned|recent|upcoming) )?(?:appointment|promotion|election|nomination|resignation|retirement|"
+    r"departure|death|passing) (?:as|from|to|on|will|is|takes)\b"
+    r"|, (?:most recently|currently|previously|formerly|presently|until recently|now) (?:[^,.;:“”\"]{1,90},? ){1,2}?"
+    r"(?<=, )(?:has|have|will|was|is|joins|joined|becomes|succeeds|replaces)\b"
+    r"|, whose (?:term|tenure|retirement|resignation|appointment|election)\b"
     r"|, an? (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )(?:has|have|will|was) (?:been )?"
     r"(?:join(?:ed)?|named|appointed|elected|become|promoted|hired|retired?|resigned)\b|"
     r", after (?:[\w\-]+ ){0,4}years\b[^,.;:“”\"]{0,60}, (?:has|have|is|will)\b|"
@@ -45,7 +49,7 @@ _ACTS = re.compile(
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
     r"assum(?:e|es|ed|ing) (?:the (?:role|position|title|post|duties|responsibilities)|responsibility for)|"
     r"rejoins?|rejoined|return(?:s|ed|ing)? to [^,.;]{2,50} as|(?:tak(?:e|es|ing)|took) the (?:helm|reins)|"
-    r"(?:tak(?:e|es|en|ing)|took) over (?:as|from)|"
+    r"(?:tak(?:e|es|en|ing)|took) over (?:as|from)|transition(?:s|ing)? (?:from|to|into)|"
     r"(?:seek|stand for) re-?election|(?:tendered|submitted|given) (?:his|her) resignation)\b"
     r"|,? (?:was|has been|had been) (?:terminated|dismissed|removed|ousted|relieved) (?:as|for cause|of (?:his|her)|"
     r"from (?:his|her))\b"
@@ -122,6 +126,8 @@ _WORD_BEGINS = re.compile(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]")
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}(?<!\b[Ee]xec)(?<!\b[Aa]sst)\. [A-Z]")
 # "selected Jane Roe to serve as Chairman and director Max Moe to serve as ...": the first is somebody else's post.
 _AS_BEFORE = re.compile(r"[A-Z][\w.’'\-]*(?: to serve| to act)? as (?:its |the |our )?$")
+# "from CEO to Executive Chair, and President Max Moe": his is the second.
+_ANOTHERS = re.compile(r" (?:to|as) (?:the |its )?$")
 _ANY_A = re.compile(r"\b[Aa]n? (?:[a-z\-]+ ){0,4}$")
 _NO_TITLE = re.compile(r"(?:said|says|by|and|as|with|to|for|of|in) ")
 _FIELD_BEFORE = hinted(r"\b(?:president|director|head|officer|manager|vp) (?:of|for) [\w &,]{3,40},? $", re.IGNORECASE)
@@ -245,8 +251,11 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         titles = read_titles(text_before, place, known)
         if (
             titles
-            and _AS_BEFORE.search(text, max(0, place - 50), place)
             and (cut := text.rfind(" and ", place, target)) > 0
+            and (
+                _AS_BEFORE.search(text, max(0, place - 50), place)
+                or (text[cut - 1] == "," and _ANOTHERS.search(text, max(0, place - 12), place))
+            )
         ):
             # Somebody else's post, and another's title behind it.
             floor = cut + len(" and ")
@@ -319,6 +328,9 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     goes_on = _GOES_ON.match(text, candidate.after)
     if goes_on and is_title_word(goes_on["head"]):
         return True
+    if text.endswith(" at ", 0, candidate.start) and text.startswith(",", candidate.after):
+        # "Jane Roe, most recently Treasurer at Beta Gear, joins": a firm.
+        return False
     cue_ends, before_cue, after_cue = _cues()
     begin = candidate.start
     if candidate.honorific and text[:begin].rstrip().endswith(candidate.honorific):

@@ -55,7 +55,8 @@ _WHO_IS = re.compile(
     r", who(?:se)? [^,]{0,90}(?:, (?:where|which|and|having|most recently|including|first|then) [^,]{0,120}){0,3}(?=, )"
 )
 _WHAT = re.compile(
-    r", (?:an?|the|one of|born|aged|previously|formerly|retired|past|former|currently) "
+    r", (?:an?|the|one of|born|aged|previously|formerly|retired|past|former|currently|most recently|until recently|"
+    r"presently) "
     r"(?:(?:[^,.;:“”\"]|(?:(?<=[A-Z])|(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<=Co))\.){1,130},? ){1,3}?(?<=, )"
     r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
 )

@@ -28,6 +28,8 @@ _LINKS = (
 """What leads from a name to the post: `, a director since 2001, as`; a comma alone only where nothing else does."""
 
 
+# "re-elected Jane Roe and elected Max Moe as chairman": his.
+_NEXT_VERB = re.compile(r" and (?:re-?)?(?:elected|appointed|named|promoted|hired) ")
 # "With the appointment of Jane Roe, Max Moe is stepping down as Treasurer": his post.
 _NEXT_CLAUSE = re.compile(
     r", (?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]*){0,3} (?:is|will|has|was|are|have|had) "
@@ -68,7 +70,7 @@ def seats_behind(sentence: Passage, after: int, known: KnownNames) -> Iterator[S
         tried = after
         for _ in range(4):
             link = pattern.match(text, tried)
-            if link is None:
+            if link is None or _NEXT_VERB.search(text, after, link.end()):
                 break
             post, organisation, titles, end = read_seat(sentence, link.end() + 1, known)
             if post and (pattern is _LINKS[0] or titles):

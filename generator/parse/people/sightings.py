@@ -229,6 +229,7 @@ def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:
 
 # "Four-Star Admiral": no name.
 _RANKED = frozenset("Admiral General Ambassador Senator Congressman Commander Captain".split())
+_OWN_CLAUSE = re.compile(r" (?:has|is|was|had|did) ")
 _ITEM = re.compile(
     r"(?:\b(?:directors|members|trustees|officers|team|board|committee|panel)\b[^.;:]{0,60}?"
     r"(?: (?:includes?|comprises?|consists? of|are|is composed of)|:) |; (?:and )?)$",
@@ -266,7 +267,8 @@ def _is_listed(item: Pending, roster: Roster) -> bool:
     if before is not None and not before.single and roster.find(before.name) is not None:
         between = text[before.after : candidate.start]
         if LISTED.fullmatch(between):
-            return True
+            # "Founded by Jane Roe and Max Moe, Beta Gear has": a clause of its own.
+            return between != ", " or _OWN_CLAUSE.match(text, candidate.after) is None
     if behind is not None and not behind.single and roster.find(behind.name) is not None:
         return LISTED.fullmatch(text[candidate.after : behind.start]) is not None
     return False

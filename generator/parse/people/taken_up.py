@@ -6,12 +6,13 @@ Forms it was made for: `appoints Jane Roe as CFO`, `the appointment of Jane Roe 
 
 import re
 from functools import cache
+from typing import Literal
 
 from generator.parse.people.career import Career, Held, Told
 from generator.parse.people.changes import effective_day, is_old_news
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.seats import read_seat, seats_behind
+from generator.parse.people.seats import Seat, read_seat, seats_behind
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import read_titles
 from generator.parse.text.passage import Passage
@@ -60,6 +61,12 @@ _GOING = re.compile(
 )
 # "The board has asked Jane Roe to serve as President".
 _ASKED = re.compile(r"\b(?P<verb>asked) (?P<between>)$")
+# "Jane Roe's appointment as Treasurer", "Max Moe's resignation from the board".
+_OWN_NOUN = re.compile(
+    r"['’]s? (?:(?:planned|recent|upcoming) )?(?P<verb>(?P<taken>appointment|promotion|election|nomination)|"
+    r"resignation|retirement|departure|death|passing)"
+    r"(?P<post> (?:as|to(?: the (?:position|role|post) of)?|from) (?:our |its |the )?)?(?= ?\b)"
+)
 _TO_SERVE = re.compile(r" to (?:serve|act|become|be) ")
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
@@ -76,6 +83,19 @@ def _is_title_between(match: "re.Match[str]") -> bool:
     """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
     words = match["between"].replace(",", " ").split()
     return all(is_title_word(word) or word == "and" or word.lower() in title_words().departments for word in words)
+
+
+def _read_own(career: Career, sentence: Passage, own: "re.Match[str]", known: KnownNames) -> bool:
+    """What a noun behind somebody's name tells: `Jane Roe's appointment as Treasurer`. Always True."""
+    seat: Seat = (None, None, [], own.end())
+    if own["post"]:
+        seat = read_seat(sentence, own.end(), known)
+    post, organisation, titles, end = seat
+    change: Literal["appointed", "departing"] = "appointed" if own["taken"] else "departing"
+    span = (own.start("verb"), end if post else own.end("verb"))
+    career.told.append(Told(change, sentence, span, post, organisation, effective_day(sentence.text)))
+    career.held += [Held("taken", sentence, title) for title in titles]
+    return True
 
 
 def read_passive(career: Career, sentence: Passage, candidate: Candidate, known: KnownNames, year: int | None) -> bool:
@@ -99,9 +119,17 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     if listing:
         career.told.append(Told("appointed", sentence, (listing.start("verb"), candidate.end)))
         return True
+    if text.startswith((" successor", "s successor"), candidate.end + 1):
+        # "has been elected Mr. Roe's successor": somebody else.
+        return False
+    own = _OWN_NOUN.match(text, candidate.end)
+    if own and not before.endswith((" by ", " to ")):
+        # Not "the vacancy left by Max Moe's retirement".
+        return _read_own(career, sentence, own, known)
     taking = _taking().search(before)
-    if taking and not _is_title_between(taking):
-        taking = None
+    while taking and not _is_title_between(taking):
+        # "re-elected Jane Roe and elected Max Moe": the last verb is his.
+        taking = _taking().search(before, taking.start() + 1)
     if taking is None:
         taking = _COMING.search(before) or (_ASKED.search(before) if _TO_SERVE.match(text, candidate.after) else None)
     verb = begin + taking.start("verb") if taking else candidate.start
