@@ -68,17 +68,21 @@ _QUOTED_RELEASE = hinted(
     r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b|\bas quoted in the press release\b"
 )
 # Papers tell the day of the week where companies say "today": "the bank on Tuesday declared", "Acme said Friday".
+_VERBS = (
+    r"(?:declared|announced|said|reported|named|completed|agreed|unveiled|raised|bought|sold|filed|cut|opened|posted)"
+)
 _WEEKDAY = re.compile(
-    r"\b(?:on )?(?:mon|tues|wednes|thurs|fri)day,? "
-    r"(?:declared|announced|said|reported|named|completed|agreed|unveiled)\b|"
-    r"\b(?:declared|announced|said|reported|named|completed|agreed|unveiled) (?:on )?(?:mon|tues|wednes|thurs|fri)day\b"
-    r"(?!,? [a-z]{3,9}\.? \d)"
+    rf"\b(?:on )?(?:mon|tues|wednes|thurs|fri)day,? {_VERBS}\b|"
+    rf"\b{_VERBS} (?:on )?(?:mon|tues|wednes|thurs|fri)day\b(?!,? [a-z]{{3,9}}\.? \d)|"
+    rf"\b{_VERBS}\b[^.]{{0,60}}\blast (?:week|month)\b"
 )
 # Companies name those who speak for them; papers print `a company spokesperson said`.
 _UNNAMED = re.compile(
-    r"\b(?:a|the) (?:company |bank )?spokes(?:man|woman|person) (?:said|told|declined|confirmed)\b|"
-    r"\b(?:said|told|according to) a (?:company |bank )?spokes(?:man|woman|person)\b"
+    r"\b(?:a|the) (?:[\w.&-]{2,20} ){0,2}spokes(?:man|woman|person) (?:said|told|declined|confirmed)\b|"
+    r"\b(?:said|told|according to) a (?:[\w.&-]{2,20} ){0,2}spokes(?:man|woman|person)\b"
 )
+# What papers write of those whom they asked, and of those who told them.
+_NOT_ASKED = ("declined to comment", "be reached for comment", "people familiar with the matter")
 _PAPER_REACH = 300
 _POSTED, _POSTED_REACH = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE), 14
 # What analysts thought before is told by papers; a company that compares itself with them dates its release.
@@ -117,6 +121,7 @@ def is_article(draft: Draft, text: str) -> bool:
     teaser = not is_dated(draft) and _TEASER.search(text) is not None
     quoted = not is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
+    unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
     expected = not is_dated(draft) and draft.date is None and _ANALYSTS.search(folded) is not None
     told = unnamed or expected or _is_weekday_told(draft) or _is_agency_story(text[:_AGENCY_REACH])
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
@@ -134,12 +139,21 @@ def _is_agency_story(opening: str) -> bool:
     return any(mark in opening for mark in _AGENCY_MARKS) and _AGENCY.search(opening) is not None
 
 
+def _is_apart(draft: Draft) -> bool:
+    """Whether the day stands on a line of its own, with neither a wire nor the words of a release at the head."""
+    if draft.date is None or draft.wire is not None or draft.date.at[0][0] >= draft.paragraphs[draft.opening].start:
+        return False
+    head = draft.text[draft.document.body : draft.lead_start].lower()
+    return draft.exhibit is None and "release" not in head and "contact" not in head
+
+
 def _is_weekday_told(draft: Draft) -> bool:
     """Whether a lead without a day above it tells the day of the week and does not say `today`.
 
-    A day on which a page was published or posted is a paper's as well as a company's.
+    A day on which a page was published or posted is a paper's as well as a company's, and so is a day that stands
+    apart from the lead where nothing calls the text a release.
     """
-    if (is_dated(draft) or draft.date is not None) and not _is_posted(draft):
+    if (is_dated(draft) or draft.date is not None) and not (_is_posted(draft) or _is_apart(draft)):
         return False
     lead = read_lead(draft).text[:_PAPER_REACH].lower()
     return _WEEKDAY.search(lead) is not None and "today" not in lead

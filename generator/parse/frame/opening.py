@@ -10,7 +10,7 @@ from generator.parse.draft import Draft
 from generator.parse.frame.dateline import Found, find_dateline, find_wire_name, speaks
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
 from generator.parse.frame.glued_datelines import find_glued_dateline
-from generator.parse.frame.place_names import is_place
+from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -99,12 +99,24 @@ def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
             if running > _MOST_RUNNING:
                 break
             continue
+        if found[1].alone and found[1].wire is None and _is_two_lines(draft, paragraph, found):
+            continue
         if alone is None and found[1].alone and found[1].wire is None:
             alone = number, *found
             continue
         if alone is None or _place(paragraph, found) == _place(draft.paragraphs[alone[0]], alone[1:]):
             return number, *found
     return alone
+
+
+def _is_two_lines(draft: Draft, paragraph: Paragraph, found: tuple[int, Found]) -> bool:
+    """Whether day and "place" stand on two lines, and the latter names no region: `Weekly Wrap` / `April 21, 2006`."""
+    index, dateline = found
+    if dateline.place is None or dateline.day is None:
+        return False
+    first, last = sorted((index + dateline.place[0], index + dateline.day[0]))
+    between = draft.text[paragraph.passage.place(first) : paragraph.passage.place(last)]
+    return "\n" in between and not ends_in_region(paragraph.text[index + dateline.place[0] : index + dateline.place[1]])
 
 
 def _place(paragraph: Paragraph, found: tuple[int, Found]) -> str:
