@@ -41,6 +41,8 @@ _QUOTES = "\"“”'’‘"
 _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 
 
+# `decreased 2.0% reported and 1.9% in constant currency to $9`
+_RATE_TOO = re.compile(r"(?<=%)&%N(?=T)")
 # `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
 # told against, before the amount.
 _RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
@@ -297,7 +299,7 @@ def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
 
 def _without_passing(text: str, tokens: list[Token]) -> list[Token]:
     codes = "".join(token.code for token in tokens)
-    gaps = [match.span() for match in _IN_PASSING.finditer(codes)]
+    gaps = [match.span() for pattern in (_IN_PASSING, _RATE_TOO) for match in pattern.finditer(codes)]
     # `12% compared to last year's quarter of $5 million`: there it is that quarter's.
     gaps += [
         match.span()

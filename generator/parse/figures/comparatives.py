@@ -143,7 +143,9 @@ class Part:
     def _implied(self, opening: int) -> Context | None:
         """`was $9 million, against $8 million in the first quarter of 2019`: the news period a year after it."""
         compared = _COMPARED_FOR.match(self.clause.codes, opening + 1, self.end)
-        phrase = self.clause.tokens[compared.end() - 1].phrase if compared else None
+        told = [token for token in self.clause.tokens[self.start : self.end] if token.code == "P"]
+        only = told[0].phrase if len(told) == 1 and self._ends_figures(told[0]) else None
+        phrase = self.clause.tokens[compared.end() - 1].phrase if compared else only
         if phrase is None or (phrase.kind is None and len(self.times.news) > 1):
             return None
         for period in self.times.news:
@@ -155,6 +157,12 @@ class Part:
             ):
                 return Context(period.stretch, (period.at,))
         return None
+
+    def _ends_figures(self, period: Token) -> bool:
+        """Whether a period stands right behind the last amount of the part."""
+        place = self.clause.tokens.index(period)
+        before = self.clause.codes[max(self.start, place - 2) : place].rstrip(",")
+        return before.endswith(("A", "S")) and "A" not in self.clause.codes[place : self.end]
 
     def _answered(self, opening: int, primary: list[Frame], groups: list[Group]) -> list[Frame]:
         """The frames that a comparison answers: those of the figures before it, if nothing else stands between."""
@@ -273,7 +281,22 @@ class Part:
         if yearly and all("quarter" not in self.clause.words(t).lower() for t in yearly):
             token = yearly[0]
             return [_Told(year_before(base), (self.clause.passage.span(token.start, token.end),))]
+        if self.last is None and (ahead := self._told_ahead(base)) is not None:
+            return [ahead]
         return [self.last] if self.last is not None and not self.last.stretch.same(base) else []
+
+    def _told_ahead(self, base: Stretch) -> _Told | None:
+        """`rose to $8 from $7 and earnings per share to $0.71 from $0.63 in the quarter of 2019`: both are of it."""
+        periods = [token for token in self.clause.tokens[self.start : self.end] if token.code == "P"]
+        told = resolve(periods, self.times, base)
+        if not told or not self._ends_figures(periods[-1]):
+            return None
+        own = one_of(told[-1:])
+        if own is None or own[1].kind != base.kind or not own[1].same(year_before(base)):
+            return None
+        if any(stretch is None or not stretch.same(base) for _, stretch in told[:-1]):
+            return None
+        return _Told(own[1], period_spans(self.clause, own[0], self.times))
 
     def _year_before(self, opening: int, base: Stretch) -> list[_Told]:
         """`Revenue was $9 million, up from $8 million`: the year before, where no period stands beside it at all.

@@ -102,7 +102,10 @@ def _stands_bare(clause: Clause, match: "re.Match[str]") -> bool:
         return False
     if clause.words(name).lower() in {"earned", "lost"}:
         return True
-    return clause.bullet and match.start() <= 1 and match["names"] in "Mm"
+    joined = (
+        clause.codes[match.start() - 1 : match.start()] == "&" and name.metric is not None and name.metric.per_share
+    )
+    return clause.bullet and (match.start() <= 1 or joined) and match["names"] in "Mm"
 
 
 def read_group(clause: Clause, match: "re.Match[str]", stop: int) -> Group:

@@ -60,7 +60,8 @@ EPS = hinted(
     r"(?: ?\((?:[\"“'])?(?:the )?(?:diluted )?EPS(?:[\"”'])?\))?"
     rf"(?:,? ?(?:-|–|—|on an?)? ?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| EPS| and (?:diluted|basic)))?"
     r"(?:,? \(?(?:(?P<both7>before and after)|(?P<basic7>before)|(?P<diluted7>after)) (?:full )?dilution\)?)?"
-    r"|(?-i:EPS)(?: \(diluted\))?)(?!\w)"
+    r"|(?-i:EPS)(?: \(diluted\))?"
+    r"(?: attributable to [\w.&'’-]+(?: [\w.&'’-]+){0,3}?(?= (?:of|was|were|increased|decreased|rose|fell)\b))?)(?!\w)"
     # `basic and diluted loss of $0.10`, `diluted earnings of $0.45`, `on a diluted per share basis, earnings`
     rf"|{_kind(5)} (?:net )?(?:(?P<loss2>loss(?:es)?)|earnings|income)"
     r"(?= (?:of|was|were) (?:a )?[^\w\s(]?\(?[$€£]?\(?\d?\d?\.\d)"

@@ -35,6 +35,11 @@ _LINKING = re.compile(
 _FORMER = hinted(
     r"\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|original(?:ly)?|had expected|contribut\w+)\b", re.IGNORECASE
 )
+# `reiterates its previously stated revenue guidance`
+_KEPT = hinted(
+    r"\b(?:reiterat|reaffirm|maintain|confirm|affirm)\w*\b [^.;]{0,30}\b(?:previous(?:ly)?|prior|earlier|original)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(?:exceeded|above|below|beat|met|missed|within) (?:\w+ ){0,3}(?:guidance|outlook)",
     re.IGNORECASE,
@@ -121,7 +126,8 @@ def _find_amounts(
         stop = min((place for code in "CF" if (place := part.find(code)) >= 0), default=len(part))
         last = own.tokens[start + stop - 1].end if stop else 0
         told = own.text[own.tokens[start].start : last] if stop else ""
-        if ("X" in part[:stop] or ahead) and not (_FORMER.search(told) or _PAST.search(told)):
+        former = _FORMER.search(told) is not None and not _KEPT.search(told)
+        if ("X" in part[:stop] or ahead) and not (former or _PAST.search(told)):
             since, end = start, start + stop
             for place in range(start, end):
                 if own.tokens[place].code not in "Mm":

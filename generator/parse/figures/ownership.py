@@ -26,6 +26,7 @@ _OUTLOOK = hinted(
     r"(?: (?:the )?(?:full |fiscal |calendar )*(?:year|quarter)? ?(?:(?:19|20)\d\d)? ?(?:is|remains|calls) for)?$",
     re.IGNORECASE,
 )
+_GUIDANCE_IS = hinted(r"^(?:(?:our|its|the|current) ){0,2}(?:guidance|outlook) for [^,;.]{4,50} is$", re.IGNORECASE)
 # Between a verb and the figure it tells: `reported today a net loss`.
 _DAY = frozenset("today yesterday again also".split())
 # `expects to report revenue of`
@@ -196,6 +197,9 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
             to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
             return _joined(clause, last.start(), names, False) if to else "no"
+        elif lower == "is" and _GUIDANCE_IS.search(text, 0, end):
+            # `Guidance for the second quarter is revenue of`
+            return "open"
         elif lower in _OF_OUTLOOK and (told := _OUTLOOK.search(text, 0, end)):
             # `narrows its expected range for revenues to`
             end = told.start()
