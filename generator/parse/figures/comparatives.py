@@ -143,8 +143,8 @@ class Part:
     def _implied(self, opening: int) -> Context | None:
         """`was $9 million, against $8 million in the first quarter of 2019`: the news period a year after it."""
         compared = _COMPARED_FOR.match(self.clause.codes, opening + 1, self.end)
-        told = [token for token in self.clause.tokens[self.start : self.end] if token.code == "P"]
-        only = told[0].phrase if len(told) == 1 and self._ends_figures(told[0]) else None
+        periods = [token for token in self.clause.tokens[self.start : self.end] if token.code == "P"]
+        only = periods[0].phrase if len(periods) == 1 and self._ends_figures(periods[0]) else None
         phrase = self.clause.tokens[compared.end() - 1].phrase if compared else only
         if phrase is None or (phrase.kind is None and len(self.times.news) > 1):
             return None
