@@ -73,13 +73,18 @@ _VERBS = (
 )
 _WEEKDAY = re.compile(
     rf"\b(?:on )?(?:mon|tues|wednes|thurs|fri)day,? {_VERBS}\b|"
-    rf"\b{_VERBS} (?:on )?(?:mon|tues|wednes|thurs|fri)day\b(?!,? [a-z]{{3,9}}\.? \d)|"
-    rf"\b{_VERBS}\b[^.]{{0,60}}\blast (?:week|month)\b"
+    rf"\b{_VERBS} (?:on )?(?:mon|tues|wednes|thurs|fri)day\b(?!,? [a-z]{{3,9}}\.? \d)"
 )
+_LAST_WEEK = re.compile(rf"\b{_VERBS}\b[^.]{{0,60}}\blast (?:week|month)\b")
 # Companies name those who speak for them; papers print `a company spokesperson said`.
 _UNNAMED = re.compile(
     r"\b(?:a|the) (?:[\w.&-]{2,20} ){0,2}spokes(?:man|woman|person) (?:said|told|declined|confirmed)\b|"
     r"\b(?:said|told|according to) a (?:[\w.&-]{2,20} ){0,2}spokes(?:man|woman|person)\b"
+)
+# Papers speak in the present, and of the market.
+_PAPERS = hinted(
+    r"\b(?:he|she|mr\.|ms\.|ceo|president|chairman|officials?|analysts?)(?: \w+){0,2} says\b|"
+    r"\bshares (?:of [^.]{2,40} )?(?:closed|rose|fell|jumped|slipped)\b"
 )
 # What papers write of those whom they asked, and of those who told them.
 _NOT_ASKED = ("declined to comment", "be reached for comment", "people familiar with the matter")
@@ -123,7 +128,8 @@ def is_article(draft: Draft, text: str) -> bool:
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
     unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
     expected = not is_dated(draft) and draft.date is None and _ANALYSTS.search(folded) is not None
-    told = unnamed or expected or _is_weekday_told(draft) or _is_agency_story(text[:_AGENCY_REACH])
+    papers = bylines > 0 or _PAPERS.search(folded) is not None
+    told = unnamed or expected or _is_weekday_told(draft, apart=papers) or _is_agency_story(text[:_AGENCY_REACH])
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
 
 
@@ -147,13 +153,15 @@ def _is_apart(draft: Draft) -> bool:
     return draft.exhibit is None and "release" not in head and "contact" not in head
 
 
-def _is_weekday_told(draft: Draft) -> bool:
+def _is_weekday_told(draft: Draft, *, apart: bool) -> bool:
     """Whether a lead without a day above it tells the day of the week and does not say `today`.
 
     A day on which a page was published or posted is a paper's as well as a company's, and so is a day that stands
-    apart from the lead where nothing calls the text a release.
+    apart from the lead where nothing calls the text a release. `apart` says whether the text has other marks of a
+    paper: a utility tells on its own page what it `said Friday`.
     """
-    if (is_dated(draft) or draft.date is not None) and not (_is_posted(draft) or _is_apart(draft)):
+    if (is_dated(draft) or draft.date is not None) and not (_is_posted(draft) or (apart and _is_apart(draft))):
         return False
     lead = read_lead(draft).text[:_PAPER_REACH].lower()
-    return _WEEKDAY.search(lead) is not None and "today" not in lead
+    told = _WEEKDAY.search(lead) is not None or (apart and _LAST_WEEK.search(lead) is not None)
+    return told and "today" not in lead
