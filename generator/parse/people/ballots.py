@@ -6,7 +6,7 @@ Only where the text says that they were elected. Rows of resolutions (`Appointme
 import re
 
 from generator.parse.draft import Draft
-from generator.parse.people.evidence import is_firm
+from generator.parse.people.evidence_against import is_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Roster

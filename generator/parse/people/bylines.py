@@ -5,7 +5,8 @@ import re
 from generator.model.base import fold
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
-from generator.parse.people.evidence import is_firm, own_titles
+from generator.parse.people.evidence import own_titles
+from generator.parse.people.evidence_against import is_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import find_candidates
 from generator.parse.people.roster import Roster

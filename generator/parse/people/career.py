@@ -9,8 +9,9 @@ from generator.parse.text.passage import Passage
 
 _SEVERAL = re.compile(r"\b(?:presidents|officers|chairs|chairmen|ceos|partners|managers)\b", re.IGNORECASE)
 
-Kind = Literal["title", "former", "stated", "taken", "lately"]
-"""`lately`: what counts where no other title is told: taken up last year, or shared with others."""
+Kind = Literal["title", "former", "stated", "taken", "lately", "left"]
+"""`lately`: what counts where no other title is told: taken up last year, or shared with others; `left`: the same,
+and a former one where another is told: `has resigned as President`."""
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ joined the Company's Board of Directors`, `Max Moe will step down as chairman`, 
 import re
 from functools import cache
 
-from generator.parse.people.career import Career, Held, Told
+from generator.parse.people.career import Career, Held, Kind, Told
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.seats import BOARD_SEAT, read_seat
@@ -78,7 +78,10 @@ _BACKGROUND = re.compile(r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,
 _WHEN = re.compile(r"\b(?:when|before|since|until) (?:(?:[A-Z][\w.’'\-]*|and)(?: |$)){1,8}$")
 # "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
-_FROM_POST = re.compile(r" (?:as|from (?:his|her|the) (?:positions?|roles?|posts?|duties) (?:as|of)|from) ")
+_FROM_POST = re.compile(
+    r" (?:(?:his|her) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
+    r"from (?:his|her|the) (?:positions?|roles?|posts?|duties) (?:as|of)|from) "
+)
 _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|assume the (?:role|position|"
@@ -220,7 +223,8 @@ def read_changes(
             Told("departing", sentence, (left.start("verb"), end), post, organisation, effective_day(text))
         )
         gone = re.search(r"\b(?:stepped|resigned|retired|departed|left)\b", left["verb"]) is not None
-        career.held += [Held("former" if gone else "taken", sentence, title) for title in titles]
+        lately: Kind = "left" if left["verb"].startswith(("has ", "have ")) else "former"
+        career.held += [Held(lately if gone else "taken", sentence, title) for title in titles]
 
 
 def _read_promotion(career: Career, sentence: Passage, taken: "re.Match[str]", known: KnownNames) -> None:

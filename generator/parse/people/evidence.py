@@ -73,18 +73,6 @@ _TAKEN_BEFORE = re.compile(
     r"[^.;]{2,90},? and "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
-# A legal form, or a firm's further words, behind what looks like a person's name.
-_FIRM_BEHIND = re.compile(
-    r"(?:,? (?:(?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|Co|AG|SE)\b(?!-)|L\.P|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))"
-)
-# "Gear Stanley is acting as sole bookrunner": what only firms do.
-_ACTS_AS_FIRM = re.compile(
-    r",? (?:(?:is|was|has|have|will|are|were|be|been|also|currently) )*(?:serv|act)(?:es?|ed|ing|s) as [^.;]{0,70}?\b"
-    r"(?:underwriters?|book-?runn\w+|(?:placement|selling|paying|transfer|exchange|information|escrow) agents?|"
-    r"financial advis[eo]rs? (?:to|for|in)|dealer managers?|lead managers?|co-?managers?|arrangers?)\b"
-    r"|,? as (?:its |the |our |their |new |independent |registered |public |certified |external |auditors? |and )*"
-    r"(?:auditors|accountants|accounting firm|auditing firm)\b"
-)
 # "says Acme's Jane Roe".
 _SAYS_HOUSES = re.compile(r"(?:said|says|added|explained|according to) [A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}['’]s $")
 _BEFORE_ACT = hinted(
@@ -101,14 +89,6 @@ _BEFORE_ACT = hinted(
     r"|\b(?:[Jj]oining|[Ss]tepping down|[Rr]etiring|[Ll]eaving|[Dd]eparting|[Pp]romoted|[Aa]ppointed|[Ee]lected|"
     r"[Nn]amed|[Hh]osting)\b[^.;:“”\"]{0,70} (?:are|is|were|was|will be) $"
     r"|\b(?:(?:dissident|majority|largest|principal|controlling) (?:share|stock)holders|nominees for director), $"
-)
-# "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
-_PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")
-_PLACED_ELSEWHERE = (" in ", " near ", " downtown ", " across ", " outside ")
-_UNIT = re.compile(
-    r"[’']?s? (?:offices?|plants?|facilit(?:y|ies)|headquarters|campus|mines?|projects?|areas?|regions?|count(?:y|ies)|"
-    r"stores?|sites?|markets?|communit(?:y|ies)|airport|branch(?:es)?|residents?|property|deposit|laborator(?:y|ies)|"
-    r"warehouse|refinery|station)\b"
 )
 _LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
 _PROFESSIONS = frozenset(
@@ -127,6 +107,9 @@ _SENTENCE_ENDS = re.compile(r"[a-z]{3}(?<!\b[Ee]xec)(?<!\b[Aa]sst)\. [A-Z]")
 # "selected Jane Roe to serve as Chairman and director Max Moe to serve as ...": the first is somebody else's post.
 _AS_BEFORE = re.compile(r"[A-Z][\w.’'\-]*(?: to serve| to act)? as (?:its |the |our )?$")
 # "from CEO to Executive Chair, and President Max Moe": his is the second.
+# "to lead Gear One's team", "will head Acme Works": verbs.
+_VERBS_TOO = frozenset("lead head chair partner advise".split())
+_DOING = re.compile(r"\b(?:to|will|would|can|could|should|must|may|and|also) $")
 _ANOTHERS = re.compile(r" (?:to|as) (?:the |its )?$")
 _ANY_A = re.compile(r"\b[Aa]n? (?:[a-z\-]+ ){0,4}$")
 _NO_TITLE = re.compile(r"(?:said|says|by|and|as|with|to|for|of|in) ")
@@ -157,6 +140,11 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     text = passage.text
     gap = _TO_TITLE.match(text, candidate.after)
     if gap is None or not text[gap.end() : gap.end() + 1].isalnum():
+        return []
+    if gap.group() == " " and (
+        known.holds_folded(candidate.name) or text.endswith((" a ", " an "), 0, candidate.start)
+    ):
+        # "a Gear One director": a firm's.
         return []
     titles = _titles_within(passage, gap.end(), known)
     if not titles and gap.group() == ", ":
@@ -265,6 +253,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
             and max(titles[-1].end, titles[-1].after) == target
             and not _SOUGHT.search(text, max(0, place - 30), place)
             and not _NO_TITLE.match(text, place)
+            and not (text[titles[-1].start : target] in _VERBS_TOO and _DOING.search(text, max(0, place - 12), place))
             and not (_describes_only(text, titles))
         ):
             return of_whole_firm(text, titles, place, taken)
@@ -285,33 +274,6 @@ def _describes_only(text: str, titles: list[Title]) -> bool:
 def _is_field(text: str, candidate: Candidate) -> bool:
     """Whether `Vice President of Sales Jane Roe`-like fields of work stand before the name."""
     return bool(_FIELD_BEFORE.search(text[max(0, candidate.start - 70) : candidate.start]))
-
-
-def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
-    """Whether the name is an organisation's, or part of one."""
-    if known.holds(candidate.name):
-        return True
-    end = known.match(text, candidate.start)
-    if end is not None and end > candidate.start:
-        return True
-    return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
-
-
-def is_place(text: str, candidate: Candidate, whole: str) -> bool:
-    """Whether the words around a name, or before it elsewhere in the document, make it a place, chair or building."""
-    if candidate.honorific is not None:
-        return False
-    if _PLACED.search(text[max(0, candidate.start - 8) : candidate.start]) or _UNIT.match(text, candidate.end):
-        return True
-    place = whole.find(candidate.name)
-    while place >= 0:
-        if (
-            whole[max(0, place - 9) : place].endswith(_PLACED_ELSEWHERE)
-            and not whole[place + len(candidate.name) : place + len(candidate.name) + 1].isalnum()
-        ):
-            return True
-        place = whole.find(candidate.name, place + 1)
-    return False
 
 
 def is_somebody(text: str, candidate: Candidate) -> bool:

@@ -171,14 +171,25 @@ def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
     return fields if fields and _IN_TITLE.search(text[max(0, start - 70) : start]) else 0
 
 
+_SAYS = re.compile(r"\b(?:said|says|stated|added|commented|noted|explained) (?:(?:Mr|Ms|Mrs|Dr)\. )?$")
+
+
 def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
-    """How many words of a run are the name: `named Jane Roe Vice President` -> 2; all, where no verb stands before."""
+    """How many words of a run are the name: `named Jane Roe Vice President` -> 2; all, where no verb stands before.
+
+    Behind a verb of speech the title must end the run: `said Jane Roe President & CEO`.
+    """
     start = pieces[0][1]
-    if len(pieces) < 3 or is_title_word(pieces[0][0]) or not _MAKES.search(text[max(0, start - 30) : start]):
+    if len(pieces) < 3 or is_title_word(pieces[0][0]):
         return len(pieces)
-    return next(
-        (number for number, (word, _, _) in enumerate(pieces) if number > 1 and is_title_word(word)), len(pieces)
-    )
+    before = text[max(0, start - 30) : start]
+    makes = _MAKES.search(before)
+    if not (makes or _SAYS.search(before)):
+        return len(pieces)
+    first = next((number for number, (word, _, _) in enumerate(pieces) if number > 1 and is_title_word(word)), None)
+    if first is None or not (makes or all(is_title_word(word) for word, _, _ in pieces[first:])):
+        return len(pieces)
+    return first
 
 
 # Kept, since a paragraph of one sentence is searched twice, and so is a line of contacts.

@@ -37,7 +37,7 @@ _TELLS = hinted(
     r"appoint|elect|nam(?:e|ing)|promot|hir(?:e|ing)|nominat|welcom|recruit|select|tapped|designat|addition of"
     r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
     r"|death of|introduc|joined (?:on|by)"
-    r"|joining|stepping down|retiring|leaving|departing|asked"
+    r"|joining|stepping down|retiring|leaving|departing|asked|retain|engag|chose|pick"
     r"|new(?:ly \w+)? (?:directors|members|board members|officers) are",
     re.IGNORECASE,
 )

@@ -146,10 +146,10 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     former: list[Role] = []
     default = draft.issuers[0].printed if len(draft.issuers) == 1 else None
     appointed = any(told.change == "appointed" for told in career.told)
-    order = {"title": 0, "taken": 1, "stated": 2, "lately": 3, "former": 4}
+    order = {"title": 0, "taken": 1, "stated": 2, "lately": 3, "left": 4, "former": 5}
     for held in sorted(career.held, key=lambda h: order[h.kind]):
         role = _held_role(draft, held)
-        if held.kind == "former":
+        if held.kind == "former" or (held.kind == "left" and titles):
             if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in former):
                 former.append(role)
             continue

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
 from generator.parse.people.employers import behind_home
-from generator.parse.people.evidence import OFFICES, is_firm, is_place, is_somebody, own_titles, titles_before
+from generator.parse.people.evidence import OFFICES, is_somebody, own_titles, titles_before
+from generator.parse.people.evidence_against import is_firm, is_place
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates, find_likely, surname
 from generator.parse.people.roster import Roster

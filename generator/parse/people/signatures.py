@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
-from generator.parse.people.evidence import is_firm
+from generator.parse.people.evidence_against import is_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Roster

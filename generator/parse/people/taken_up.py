@@ -60,14 +60,14 @@ _GOING = re.compile(
     r"(?P<between>)$"
 )
 # "The board has asked Jane Roe to serve as President".
-_ASKED = re.compile(r"\b(?P<verb>asked) (?P<between>)$")
+_ASKED = re.compile(r"\b(?P<verb>asked|retained|engaged|chosen|picked|chose|picks) (?P<between>)$")
 # "Jane Roe's appointment as Treasurer", "Max Moe's resignation from the board".
 _OWN_NOUN = re.compile(
     r"['’]s? (?:(?:planned|recent|upcoming) )?(?P<verb>(?P<taken>appointment|promotion|election|nomination)|"
     r"resignation|retirement|departure|death|passing)"
     r"(?P<post> (?:as|to(?: the (?:position|role|post) of)?|from) (?:our |its |the )?)?(?= ?\b)"
 )
-_TO_SERVE = re.compile(r" to (?:serve|act|become|be) ")
+_TO_SERVE = re.compile(r" (?:to (?:serve|act|become|be)|as) ")
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
 _FOLLOWED = re.compile(r"\b(?P<verb>Succeeding|Replacing) [^;]{3,70}? as (?=[^;]{3,160}\b(?:will be|is) $)")

@@ -152,7 +152,8 @@ def last_part(word: str) -> str:
     before, _, last = word.rpartition("-")
     if last in ("elect", "designate") and before in _heads():
         return before
-    return last if before in title_lists()[2] else word
+    # "secretary-treasurer": two heads.
+    return last if before in title_lists()[2] or (before in _heads() and last in _heads()) else word
 
 
 def _is_free(token: Token) -> bool:

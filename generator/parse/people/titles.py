@@ -45,7 +45,7 @@ _BOARD_OF = re.compile(
     r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)"
 )
 _OURS = re.compile(r" (?:its|our|their) ")
-_A_SEAT = re.compile(r",? and an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)(?: of (?:the |our |its )?[Bb]oard.*)?$")
+_A_SEAT = re.compile(r",? and an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
 
 

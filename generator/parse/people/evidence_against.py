@@ -1,0 +1,58 @@
+"""What makes a run of capitalised words no person: a legal form behind it, what only firms do, a place's words.
+
+Forms it was made for: `Roe & Moe LLP`, `Moe Stanley is acting as bookrunner`, `in Santa Roe`, `Acme's Santa Roe plant`,
+`the Jane Roe Professor`.
+"""
+
+import re
+
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.names import Candidate
+
+# A legal form, or a firm's further words, behind what looks like a person's name.
+_FIRM_BEHIND = re.compile(
+    r"(?:,? (?:(?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|Co|AG|SE)\b(?!-)|L\.P|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))"
+)
+# "Gear Stanley is acting as sole bookrunner": what only firms do.
+_ACTS_AS_FIRM = re.compile(
+    r",? (?:(?:is|was|has|have|will|are|were|be|been|also|currently) )*(?:serv|act)(?:es?|ed|ing|s) as [^.;]{0,70}?\b"
+    r"(?:underwriters?|book-?runn\w+|(?:placement|selling|paying|transfer|exchange|information|escrow) agents?|"
+    r"financial advis[eo]rs? (?:to|for|in)|dealer managers?|lead managers?|co-?managers?|arrangers?)\b"
+    r"|,? as (?:its |the |our |their |new |independent |registered |public |certified |external |auditors? |and )*"
+    r"(?:auditors|accountants|accounting firm|auditing firm)\b"
+)
+# "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
+_PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")
+_PLACED_ELSEWHERE = (" in ", " near ", " downtown ", " across ", " outside ")
+_UNIT = re.compile(
+    r"[’']?s? (?:offices?|plants?|facilit(?:y|ies)|headquarters|campus|mines?|projects?|areas?|regions?|count(?:y|ies)|"
+    r"stores?|sites?|markets?|communit(?:y|ies)|airport|branch(?:es)?|residents?|property|deposit|laborator(?:y|ies)|"
+    r"warehouse|refinery|station)\b"
+)
+
+
+def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
+    """Whether the name is an organisation's, or part of one."""
+    if known.holds(candidate.name):
+        return True
+    end = known.match(text, candidate.start)
+    if end is not None and end > candidate.start:
+        return True
+    return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
+
+
+def is_place(text: str, candidate: Candidate, whole: str) -> bool:
+    """Whether the words around a name, or before it elsewhere in the document, make it a place, chair or building."""
+    if candidate.honorific is not None:
+        return False
+    if _PLACED.search(text[max(0, candidate.start - 8) : candidate.start]) or _UNIT.match(text, candidate.end):
+        return True
+    place = whole.find(candidate.name)
+    while place >= 0:
+        if (
+            whole[max(0, place - 9) : place].endswith(_PLACED_ELSEWHERE)
+            and not whole[place + len(candidate.name) : place + len(candidate.name) + 1].isalnum()
+        ):
+            return True
+        place = whole.find(candidate.name, place + 1)
+    return False
