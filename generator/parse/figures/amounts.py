@@ -84,7 +84,7 @@ _CENTS = re.compile(
 # A cheap look for what `_CENTS` ends with: most sentences print none.
 _CENT_WORDS = ("cent", "pence", "¢")
 _CENT_LETTER = re.compile(r"[cp](?<=[\d)].)(?!\w)")
-_LAST_WORDS = re.compile(r" (?:dollars?|funds|currency)")
+_LAST_WORDS = hinted(r" (?:dollars?|funds|currency)")
 _LONGEST_NAME = len("United States")
 _DOLLARS = re.compile(
     r"\b(?P<name>Canadian|Australian|Singapore|Hong Kong|New Zealand|U\.?S\.?|United States)"

@@ -296,11 +296,12 @@ def _patterns_beside(present: frozenset[str]) -> tuple[HintedPattern, ...]:
 def _patterns_for(words: str, lower: str) -> tuple[HintedPattern, ...]:
     """The patterns that may match, by a few cheap looks; most sentences name no period."""
     present = frozenset([word for word in _TELLING if word in lower])
-    ranged = count_months(words) > 1
-    if not (present or ranged or _FIGURES.search(words)):
+    months = count_months(words)
+    if not (present or months > 1 or _FIGURES.search(words)):
         return ()
     patterns = _patterns_beside(present)
-    return patterns if ranged else tuple([pattern for pattern in patterns if pattern is not RANGE])
+    unnamed = (RANGE,) if months else (RANGE, MONTH_QUARTER)
+    return patterns if months > 1 else tuple([pattern for pattern in patterns if pattern not in unnamed])
 
 
 @lru_cache(maxsize=256)

@@ -267,6 +267,9 @@ def _parts(heading: Heading) -> bool:
 
 def _is_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text
+    long = len(text) > _LONGEST_HEADING or len(paragraph.lines) > 2
+    if paragraph.zone != "heading" and (paragraph.zone == "head" or long):
+        return False
     if _ROW.search(text) and not _ENDS_IN_YEAR.search(text):
         return False
     if _BULLET.match(text) and len(text.split()) > _LONGEST_ITEM and not text.endswith(":"):
@@ -274,8 +277,6 @@ def _is_heading(paragraph: Paragraph) -> bool:
         return False
     if paragraph.zone == "heading":
         return True
-    if paragraph.zone == "head" or len(text) > _LONGEST_HEADING or len(paragraph.lines) > 2:
-        return False
     # `Fourth Quarter Ended December 31, 2024.`: large type with a full stop.
     return (
         bool(text)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.parse.frame.place_names import ends_in_region, is_garbled_place, is_place
-from generator.parse.text.dates import DAY, Day, read_day
+from generator.parse.text.dates import DAY, Day, may_hold_day, read_day
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
 from generator.vocabulary import wires
@@ -121,7 +121,7 @@ def _days_in(text: str, start: int, end: int) -> list[tuple[int, int, Day]]:
     if _DIGIT.search(text, start, end) is None:
         return []
     found = []
-    for match in DAY.finditer(text, start, end):
+    for match in DAY.finditer(text, start, end) if may_hold_day(text[start:end]) else ():
         day = read_day(match)
         if day:
             found.append((match.start(), match.end(), day))

@@ -11,7 +11,7 @@ from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import is_marked
-from generator.parse.text.dates import DAY
+from generator.parse.text.dates import DAY, may_hold_day
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
 from generator.vocabulary.people import title_words
@@ -217,7 +217,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         return "noise"
     if _SPACED.match(words) or is_wire_name(_BEHIND_WIRE.split(words)[0].strip(" /()")):
         return "noise"
-    day = DAY.search(words) if _DIGIT.search(words) else None
+    day = DAY.search(words) if _DIGIT.search(words) and may_hold_day(words) else None
     if (
         day
         and not goes_on

@@ -34,10 +34,14 @@ DAY = re.compile(
 _SHORT_NAMES = tuple(name[:3] for name in _NAMES)
 
 
+def may_hold_day(text: str) -> bool:
+    """Whether `text` holds a month's first letters, or a hyphen, without which `DAY` is not found in it."""
+    return "-" in text or any(map(text.lower().__contains__, _SHORT_NAMES))
+
+
 def holds_day(text: str) -> bool:
     """Whether `DAY` is found in `text`; quicker to say no, which is what most paragraphs get."""
-    lower = text.lower()
-    return ("-" in text or any(name in lower for name in _SHORT_NAMES)) and DAY.search(text) is not None
+    return may_hold_day(text) and DAY.search(text) is not None
 
 
 @dataclass(frozen=True)
