@@ -61,8 +61,6 @@ class Told:
 
     def find(self, pattern: HintedPattern) -> Iterator[tuple[Passage, "re.Match[str]"]]:
         """The sentences that a pattern matches, each with its first match; all the others are passed over quickly."""
-        if not self.words or not pattern.may_match(self.words):
-            return
         for number, (_, words) in enumerate(self.passages):
             # A passage that is one sentence is searched at once.
             if not self._whole and not pattern.may_match(words):
@@ -93,7 +91,10 @@ def told_in_text(draft: Draft, entry: EventKindEntry, told: Told, where: str) ->
 
 
 def _told_by(pattern: HintedPattern | None, draft: Draft, entry: EventKindEntry, told: Told, where: str) -> Kind | None:
-    for sentence, match in told.find(pattern) if pattern else ():
+    # Asked a hundred times in a document, nearly always in vain.
+    if pattern is None or not told.words or not pattern.may_match(told.words):
+        return None
+    for sentence, match in told.find(pattern):
         if not _is_long_ago(draft, sentence.text, match.end()):
             return Kind(entry, 0, spans_between(draft.text, sentence, match.start(), match.end()), where)
     return None
@@ -128,7 +129,7 @@ def _news(draft: Draft) -> list[Passage]:
     return [paragraph.passage for paragraph in draft.prose()]
 
 
-_OUTLOOK = re.compile(
+_OUTLOOK = hinted(
     r"^(?:[^:]{1,90}: ?)?(?:[\w ,/’'-]{0,50} )?(?:guidance|outlook)(?: for [\w ,]{2,40})?\W*$", re.IGNORECASE
 )
 _FIGURES = hinted(r"\b(?:revenues?|sales|earnings|eps|income|ebitda|margin)\b", re.IGNORECASE)
