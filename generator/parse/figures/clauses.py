@@ -51,6 +51,7 @@ _RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
 _LEADING_BASIS = re.compile(r"[CF]P,")
 _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
 _ON_OUR_BASIS = hinted(r"\bon an? (?:u\.?s\.? )?(?:gaap|ifrs|reported)[ -]basis\b", re.IGNORECASE)
+_OPERATIONS = frozenset(("continuing", "discontinued"))
 _JOINED_SHARE = re.compile(r"[LA,PyCFG%OSgTb:fR-]*&f*(?=M)")
 _DILUTED_BASIS = hinted(r"^(?:[\w’',-]+ ){0,6}on an? (?:fully )?diluted basis,", re.IGNORECASE)
 
@@ -243,6 +244,12 @@ def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
             done[index - 1] = replace(done[index - 1], code="f")
             if income:
                 _mark_per_share(text, done, index)
+        elif token.code == "M" and (part := re.match(r"FB(?=W)", behind)) is not None:
+            word = done[index + part.end()]
+            if text[word.start : word.end].lower() in _OPERATIONS:
+                # `Income from continuing operations was $11, and net income was $12`: the first alone is another one.
+                done[index] = replace(token, code="m")
+                done[index + part.end()] = replace(word, code="W")
         elif re.match(r"[P,]{0,2}N", behind):
             done[index] = replace(token, code="m")
             place = index + 1 + behind.index("N")

@@ -17,7 +17,7 @@ from generator.parse.figures.amounts import Amount, plain
 from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
-from generator.parse.figures.fiscal import Stretch
+from generator.parse.figures.fiscal import Kind, Stretch
 from generator.parse.figures.frames import Context, Frame, one_of, period_spans, resolve, settle_owners
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
@@ -227,19 +227,24 @@ def _period(
 def _this_year(tokens: list[Token], times: Times) -> tuple[Token, Stretch] | None:
     """`for the full year`: the fiscal year in which the news period lies, if that does not end it."""
     main = times.main.stretch if times.main else None
-    if len(tokens) != 1 or main is None or main.fiscal_year is None or times.fiscal is None or main.kind == "year":
+    if len(tokens) != 1 or main is None or main.fiscal_year is None or main.kind == "year":
         return None
     phrase = tokens[0].phrase
     if phrase is None or phrase.kind != "year" or not (phrase.bare or phrase.relation == "this"):
         return None
-    return tokens[0], times.fiscal.named("year", main.fiscal_year, None)
+    return tokens[0], _named(times, "year", main.fiscal_year, None)
+
+
+def _named(times: Times, kind: Kind, year: int, number: int | None) -> Stretch:
+    """A period by its name, with its days where the calendar is known."""
+    return times.fiscal.named(kind, year, number) if times.fiscal is not None else Stretch(kind, year, number)
 
 
 def _coming_quarter(tokens: list[Token], times: Times) -> tuple[Token, Stretch] | None:
     """`expects fourth quarter revenue of`, in a report on the third: the next quarter of that number."""
     main = times.main.stretch if times.main else None
     phrase = tokens[0].phrase if len(tokens) == 1 else None
-    if main is None or main.fiscal_year is None or times.fiscal is None or phrase is None or phrase.number is None:
+    if main is None or main.fiscal_year is None or phrase is None or phrase.number is None:
         return None
     if phrase.kind != "quarter" or not phrase.bare:
         return None
@@ -249,7 +254,7 @@ def _coming_quarter(tokens: list[Token], times: Times) -> tuple[Token, Stretch] 
     if not done:
         return None
     year = main.fiscal_year + (phrase.number <= done)
-    return tokens[0], times.fiscal.named("quarter", year, phrase.number)
+    return tokens[0], _named(times, "quarter", year, phrase.number)
 
 
 def _amount_before(clause: Clause, place: int, start: int) -> int | None:

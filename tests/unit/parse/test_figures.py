@@ -106,6 +106,14 @@ def test_a_year_that_is_not_over_is_no_news() -> None:
     assert [(fact.period.label, fact.value) for fact in draft.facts] == [("FY2020-Q2", "38200000")]
 
 
+def test_the_coming_quarter_is_named_where_the_calendar_is_not_known() -> None:
+    frame = CALENDAR.replace("full year\n2019", "fiscal year\n2019").replace("Full Year 2019", "Fiscal Year 2019")
+    facts = _read(f"{frame}First quarter net income per diluted share is expected to be $0.30 to $0.32.\n").facts
+    assert [(fact.metric, fact.period.label, fact.value) for fact in facts] == [
+        ("guidance_eps", "FY2020-Q1", ["0.30", "0.32"])
+    ]
+
+
 ABROAD = {
     "british": """Half year results for the six months ended 30 June 2022
 
