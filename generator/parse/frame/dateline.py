@@ -264,6 +264,14 @@ _MIXED = re.compile(
 )
 
 
+# `SPRINGFIELD - Acme Corp. today announced`, but not `CORRECTION - Acme Corp. today announced`.
+_TITLED = re.compile(
+    r"(?:CORRECT|UPDATE|HIGHLIGHT|REMINDER|ALERT|ADVISORY|MEDIA|INVESTOR|SHAREHOLDER|STOCKHOLDER|IMPORTANT|BREAKING|"
+    r"PHOTO|VIDEO|WEBCAST|SUMMARY|BACKGROUND|OVERVIEW|NOTICE|STATEMENT|EARNINGS|FINANCIAL|BUSINESS|COMPANY|CORPORATE)"
+)
+_TODAY_SAYS = re.compile(r"[A-Z](?:[^.;]|(?<=[a-z])\.(?= ?[(a-z,])){1,110}? (?:today announced|announced today)\b")
+
+
 def _without_day(text: str, begin: int) -> Found | None:
     """`SPRINGFIELD, Ill. -- Acme announced`: a city and a dash, neither day nor wire.
 
@@ -280,7 +288,10 @@ def _without_day(text: str, begin: int) -> Found | None:
         match
         and is_place(match["place"].strip())
         and (
-            "," in match["place"] or match["dash"] in ("--", "—", "\x97", "¾") or ends_in_region(match["place"].strip())
+            "," in match["place"]
+            or match["dash"] in ("--", "—", "\x97", "¾")
+            or ends_in_region(match["place"].strip())
+            or (_TITLED.match(match["place"]) is None and _TODAY_SAYS.match(text, match.end()) is not None)
         )
     ):
         start = match.start("place")
