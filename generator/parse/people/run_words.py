@@ -49,6 +49,7 @@ def is_plausible(words: list[str]) -> bool:
     never = name_sets()[2]
     if (
         len(words) > 1
+        and words[0].isupper()
         and all(word.isupper() and not _is_initial(word) for word in words)
         and (max(map(len, words)) <= 4 or min(map(len, words)) <= 2)
     ):
@@ -61,11 +62,14 @@ def is_plausible(words: list[str]) -> bool:
     initialled = len(words) > 2 and _is_initial(words[-2]) and words[0] not in never
     for word in words[:-1] if initialled else words:
         # "Alan F. List": an initial makes a surname of any word.
-        if word in never or (len(word) > 1 and word.rstrip(".").capitalize() in never and word.isupper()):
+        if word in never:
+            return False
+        if len(word) < 2 or not word.isupper():
+            continue
+        if word.rstrip(".").capitalize() in never:
             return False
         if (
             len(word) > 2
-            and word.isupper()
             and not _is_initial(word)
             and len(words) > 1
             and not all(w.isupper() for w in words)

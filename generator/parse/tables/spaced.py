@@ -74,9 +74,13 @@ def _tokens(line: TextLine) -> list[Piece]:
     ]
 
 
+# What a row ends in.
+_ROW_ENDS = frozenset("0123456789)%-–—*")
+
+
 def _may_be_row(words: str) -> bool:
     """Whether a line may end with two figures; two blanks part columns, whose places tell more: another reader's."""
-    if words[-1] not in "0123456789)%-–—*" or "  " in words or "\t" in words:
+    if "  " in words or "\t" in words:
         return False
     # The word before the last is a figure or a part of one. Not so `ended June 30`, `June 30, 2005`, `sales of 15%`.
     before, last = ("", *words.rsplit(None, 2))[-2:]
@@ -117,10 +121,14 @@ def _says_units(words: str) -> bool:
 
 def _rows(draft: Draft) -> dict[int, _Row]:
     """The lines that are rows, by where they start; none where they are too few for a table, as in most documents."""
-    lines = [line for line in draft.lines if line.text and _may_be_row(line.text)]
-    if len(lines) < _FEWEST_ROWS:
-        return {}
-    found = {line.start: row for line in lines if len(line.text) <= _LONGEST_LINE and (row := _read_row(line))}
+    lines = [line for line in draft.lines if line.text[-1:] in _ROW_ENDS and _may_be_row(line.text)]
+    found: dict[int, _Row] = {}
+    for place, line in enumerate(lines):
+        if len(found) + len(lines) - place < _FEWEST_ROWS:
+            return {}
+        row = _read_row(line) if len(line.text) <= _LONGEST_LINE else None
+        if row is not None:
+            found[line.start] = row
     # Where no figure has a comma, blanks may stand within figures.
     commas = any(_COMMA.search(value.text) for row in found.values() for value in row.values)
     return found if len(found) >= _FEWEST_ROWS and commas else {}
