@@ -44,7 +44,8 @@ _MARGIN = 20
 _SIGNS = "$€£("
 # Behind the figures of a row stand no more characters than these.
 _LONGEST_REMARK = 12
-_MARK = re.compile(r"[\d*\-−–—]")
+# Digits as most are printed: a set of plain characters is looked for in half the time.
+_MARK = re.compile(r"[0-9*\-−–—]")
 _HEAD_LINES = 14
 _TITLES = ("income", "balance", "cash-flow", "segment", "reconciliation")
 
