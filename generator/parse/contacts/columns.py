@@ -38,6 +38,7 @@ _NUMBER_ALONE = re.compile(
     r"(?:(?:tel|phone|t|p)[.:]\s?)?[+(]?\d[\d\s().+\-–]{6,}(?:\s(?:tel|phone|t|p)[.:]\s?[\d\s().+\-–]+)*$",
     re.IGNORECASE,
 )
+_FAX_LABEL = re.compile(r"(?:fax|facsimile)[ .:]*", re.IGNORECASE)
 _NOT_HEADER = re.compile(r"^(?:for|at|to|from|on behalf of) ", re.IGNORECASE)
 # `Acme Widgets Investor Relations`: a department, at a firm.
 _DEPARTMENT_OF = re.compile(
@@ -258,7 +259,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
     found: list[Entry] = []
     for column in region.columns:
         desk = Desk(region.opened)
-        cells = _join_numbers(column)
+        cells = _join_numbers(_without_fax(column))
         for cell, below in zip(cells, [*cells[1:], None], strict=True):
             if below is not None and _is_firms_line(cell.text, below.text, known):
                 desk.apart = bool(desk.entries) and not desk.open_entries()
@@ -290,6 +291,15 @@ def _begins_line(text: str, known: KnownNames) -> bool:
     """Whether a line begins with a person's name and holds no number before it."""
     first = find_first_name(text, known)
     return first is not None and first.start == 0
+
+
+def _without_fax(column: list[Cell]) -> list[Cell]:
+    """The cells of a column without a fax number, where a gap parts it from its label: `Fax:     555-123-4567`."""
+    return [
+        cell
+        for before, cell in zip([None, *column], column, strict=False)
+        if not (before is not None and _FAX_LABEL.fullmatch(before.text) and _NUMBER_ALONE.match(cell.text))
+    ]
 
 
 def _join_numbers(column: list[Cell]) -> list[Cell]:

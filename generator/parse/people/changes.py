@@ -59,6 +59,7 @@ _LEFT = hinted(
     r"ed|ing|ure)?|stepping back|not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
     r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
     r"ing) (?:the|his|her)|left the|passed away|died|"
+    r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z])|"
     r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)))\b"
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
@@ -91,6 +92,7 @@ _BECOMES = hinted(
     r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|"
     r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:will |has )?(?:tak(?:es?|en)|took) over the (?:role|position|title|post|duties|responsibilities) of|"
+    r"(?:has |have |will )?assum(?:e|es|ed) (?:additional|added|new) (?:dut|responsibilit)(?:y|ies) (?:as|of)|"
     r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to(?: the (?:role|position) of)?|"
     r"(?:will )?takes? the (?:helm|reins) as|(?:will )?steps? into the (?:role|position) of|"
     r"will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"

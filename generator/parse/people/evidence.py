@@ -80,6 +80,7 @@ _BEFORE_ACT = hinted(
     r"recruit(?:s|ed)|welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|to (?:welcome|appoint|name|elect|promote|hire|nominate)|"
     r"(?:following|new|these),? (?:[\w\-]+,? ){0,4}(?:directors|trustees|nominees|members|individuals|officers|people|"
     r"persons)(?:(?: [\w\-]+){0,8}:| are)|"
+    r"(?:appointment|election|promotion), effective [^,;]{3,30}(?:, \d{4})?, of|"
     r"(?:appointments?|elections?|promotions?|resignations?|retirements?|departures?|hirings?|nominations?|"
     r"additions?) of|over from|succeed(?:s|ed|ing)|"
     r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by|"

@@ -10,7 +10,7 @@ from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
 from generator.parse.text.places import spans_between
 
-GENERIC = frozenset("Company Corporation Bank Group Firm Partnership Trust".split())
+GENERIC = frozenset("Company Corporation Bank Group Firm Partnership Trust Board".split())
 """Words under which a release speaks of its issuer."""
 
 _SHORT = {

@@ -26,6 +26,10 @@ _SENTENCE_ENDS = re.compile(r"[a-z0-9)]{2}[.!?][”\"’']?\s+(?=[A-Z“\"])")
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II\b|III\b|IV\b)")
 
 
+_JOINED = 40
+"""Characters between two names that an `and` joins, at most."""
+
+
 @dataclass(slots=True)
 class Form:
     """One printed form of a name and where it stands."""
@@ -175,10 +179,17 @@ class Roster:
 
 
 def _beside(one: Profile, other: Profile, text: str, whole: Span) -> bool:
-    """Whether one sentence of a paragraph, which stands at `whole`, names two people."""
-    for first in (form.at[0] for form in one.forms if whole[0] <= form.at[0] < whole[1]):
-        for second in (form.at[0] for form in other.forms if whole[0] <= form.at[0] < whole[1]):
-            if not _SENTENCE_ENDS.search(text, min(first, second), max(first, second) + 1):
+    """Whether one sentence of a paragraph, which stands at `whole`, names two people.
+
+    A surname alone may be either's, unless it is joined to the other name: `Mr. Roe and his son, John C. Roe`.
+    """
+    for first in (form for form in one.forms if whole[0] <= form.at[0] < whole[1]):
+        for second in (form for form in other.forms if whole[0] <= form.at[0] < whole[1]):
+            between = text[min(first.at[1], second.at[1]) : max(first.at[0], second.at[0])]
+            alone = " " not in first.name or " " not in second.name
+            if alone and not (len(between) < _JOINED and " and " in between):
+                continue
+            if not _SENTENCE_ENDS.search(text, min(first.at[0], second.at[0]), max(first.at[0], second.at[0]) + 1):
                 return True
     return False
 

@@ -27,7 +27,8 @@ def _taking() -> "re.Pattern[str]":
     verbs = "|".join(cue_words().appointed)
     return re.compile(
         rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
-        rf"addition)s? of|(?:succeeded|replaced) by|to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
+        rf"addition)s?(?:, effective [^,;]{{3,30}}(?:, \d{{4}})?,)? of|(?:succeeded|replaced) by|"
+        rf"to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
         rf"(?: (?:its|current|our|the|former|then|an?|new))*{_WHOSE}(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
         re.IGNORECASE,
     )
@@ -63,8 +64,8 @@ _GOING = re.compile(
 _ASKED = re.compile(r"\b(?P<verb>asked|retained|engaged|chosen|picked|chose|picks) (?P<between>)$")
 # "Jane Roe's appointment as Treasurer", "Max Moe's resignation from the board".
 _OWN_NOUN = re.compile(
-    r"['’]s? (?:(?:planned|recent|upcoming) )?(?P<verb>(?P<taken>appointment|promotion|election|nomination)|"
-    r"resignation|retirement|departure|death|passing)"
+    r"['’]s? (?:(?:planned|recent|upcoming) )?(?P<verb>(?P<taken>[Aa]ppointment|[Pp]romotion|[Ee]lection|"
+    r"[Nn]omination)|[Rr]esignation|[Rr]etirement|[Dd]eparture|[Dd]eath|[Pp]assing)"
     r"(?P<post> (?:as|to(?: the (?:position|role|post) of)?|from) (?:our |its |the )?)?(?= ?\b)"
 )
 _TO_SERVE = re.compile(r" (?:to (?:serve|act|become|be)|as) ")
