@@ -200,7 +200,7 @@ def read_primary(
     if len(periods) == 1 and context is not None and _is_spoken_of(periods[0], context, times):
         periods = []
     if not periods:
-        if context is None or any(len(g.columns) > 1 for g in ours):
+        if context is None or any(len(g.columns) > 1 for g in ours) or _is_against_quarter(clause, context):
             return [], groups
         figures = [figure for g in ours for figure in g.columns[0]]
         return [Frame(clause, context.stretch, context.at, figures, "prose.frame")], groups
@@ -225,6 +225,14 @@ def _repeats(token: Token, context: Context) -> bool:
     """`was incurred in the 2026 period`, of which the sentence before it speaks."""
     own = context.stretch.end.year if context.stretch.end else context.stretch.fiscal_year
     return is_relative(token) and token.phrase is not None and token.phrase.year == own is not None
+
+
+def _is_against_quarter(clause: Clause, context: Context) -> bool:
+    """`Revenue of $8 billion rose 4% from the prior year quarter`, behind a sentence about a year: the quarter's."""
+    phrases = [token.phrase for token in clause.tokens if token.phrase is not None]
+    return context.stretch.kind != "quarter" and any(
+        phrase.kind == "quarter" and phrase.relation in ("year-ago", "previous") for phrase in phrases
+    )
 
 
 def _is_spoken_of(token: Token, context: Context, times: Times) -> bool:
