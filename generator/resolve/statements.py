@@ -1,6 +1,6 @@
 """Statements of a figure side by side: which to show, which came first, and whether they agree."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import Literal
@@ -61,19 +61,29 @@ def range_of(statement: Statement) -> tuple[Decimal, Decimal]:
     return low, high
 
 
-def _meet(one: Statement, other: Statement) -> bool:
-    """Whether both can be true at once. Other units, and one release with itself, are not compared."""
-    if one.unit != other.unit or one.release == other.release or (one.instant or "") != (other.instant or ""):
-        return True
-    (low, high), (other_low, other_high) = range_of(one), range_of(other)
-    return low <= other_high and other_low <= high
+def meet_in_one(ranges: Iterable[tuple[Decimal, Decimal]]) -> tuple[Decimal, Decimal]:
+    """The greatest of the least values, and the least of the greatest: all ranges meet unless the first is above."""
+    lows, highs = zip(*ranges, strict=True)
+    return max(lows), min(highs)
 
 
 def compare_statements(statements: Sequence[Statement]) -> Literal["single", "consistent", "revised"]:
-    """`single` for one; `consistent` when all ranges meet pair by pair; `revised` when two do not."""
+    """`single` for one; `consistent` when all ranges meet pair by pair; `revised` when two do not.
+
+    Other units, other instants, and one release with itself, are not compared.
+    """
     if len(statements) == 1:
         return "single"
-    return "consistent" if all(_meet(a, b) for a, b in combinations(statements, 2)) else "revised"
+    told: dict[tuple[str, str], dict[str, list[tuple[Decimal, Decimal]]]] = {}
+    for statement in statements:
+        releases = told.setdefault((statement.unit, statement.instant or ""), {})
+        releases.setdefault(statement.release, []).append(range_of(statement))
+    for releases in told.values():
+        # Each release by its own: a document may tell one figure a thousand times.
+        bounds = [meet_in_one(ranges) for ranges in releases.values()]
+        if any(one[0] > other[1] or other[0] > one[1] for one, other in combinations(bounds, 2)):
+            return "revised"
+    return "consistent"
 
 
 def line_up(metric: str, statements: Sequence[Statement]) -> MetricLine:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from decimal import Decimal
 
 from generator.model.resolved import MetricLine, Period, Statement
 from generator.resolve.ledger.solver import Graph, Stated, Stretch, find_conflict
 from generator.resolve.ledger.terms import Form, Scale, Term, is_sound, make_term, scale_for
 from generator.resolve.ledger.timeline import Timeline
-from generator.resolve.statements import range_of
+from generator.resolve.statements import meet_in_one, range_of
 from generator.vocabulary import metrics
 
 _RESTATED = (
@@ -27,11 +27,6 @@ def _kind_of(metric: str) -> str | None:
     return known.kind if known else None
 
 
-def _apart(one: Statement, other: Statement) -> bool:
-    (low, high), (other_low, other_high) = range_of(one), range_of(other)
-    return high < other_low or other_high < low
-
-
 class _Lines:
     """The sound statements of one metric by stretch, in one unit, and which of them can stand side by side."""
 
@@ -39,12 +34,12 @@ class _Lines:
         self.all = {stretch: list(statements) for stretch, statements in stated.items()}
         self.kept: dict[Stretch, list[Statement]] = {}
         for stretch, statements in self.all.items():
+            told: dict[str, list[tuple[Decimal, Decimal]]] = {}
+            for statement in statements:
+                told.setdefault(statement.release, []).append(range_of(statement))
             # A release that gives two amounts for one figure leaves open which one is meant.
-            unclear = {
-                one.release
-                for one, other in combinations(statements, 2)
-                if one.release == other.release and _apart(one, other)
-            }
+            bounds = {release: meet_in_one(ranges) for release, ranges in told.items()}
+            unclear = {release for release, (low, high) in bounds.items() if low > high}
             self.kept[stretch] = [statement for statement in statements if statement.release not in unclear]
         for stretch, since in self._restatements():
             for other, statements in self.kept.items():
@@ -58,10 +53,14 @@ class _Lines:
         """
         found = []
         for stretch, statements in self.kept.items():
+            told: dict[str, list[tuple[Decimal, Decimal]]] = {}
+            for statement in statements:
+                told.setdefault(statement.vintage or "", []).append(range_of(statement))
+            bounds = {vintage: meet_in_one(ranges) for vintage, ranges in told.items()}
             outdated = [
-                old.vintage or ""
-                for old in statements
-                if any((old.vintage or "") < (new.vintage or "") and _apart(old, new) for new in statements)
+                old
+                for old, (low, high) in bounds.items()
+                if any(old < new and (low > other[1] or other[0] > high) for new, other in bounds.items())
             ]
             if outdated:
                 last = max(outdated)
@@ -93,6 +92,8 @@ class Book:
             line.metric for record in records.values() for line in record.metrics if line.status == "revised"
         }
         self._units: dict[str, str | None] = {}
+        self._sounds: dict[int, list[Statement]] = {}
+        self._in_unit: dict[int, list[Statement]] = {}
         self._graphs: dict[str, tuple[Graph, Graph, Graph]] = {}
 
     def add(self, record: Period, stretch: Stretch) -> None:
@@ -103,7 +104,19 @@ class Book:
             self.by_label[record.label] = record
 
     def _sound(self, line: MetricLine) -> list[Statement]:
-        return [s for s in line.statements if is_sound(s) and self._only in (None, s.release)]
+        # Asked for each claim of a document; a line stays as it is, and is kept by its record.
+        found = self._sounds.get(id(line))
+        if found is None:
+            found = [s for s in line.statements if is_sound(s) and self._only in (None, s.release)]
+            self._sounds[id(line)] = found
+        return found
+
+    def _sound_in_unit(self, line: MetricLine) -> list[Statement]:
+        found = self._in_unit.get(id(line))
+        if found is None:
+            unit = self.unit_of(line.metric)
+            found = self._in_unit[id(line)] = [s for s in self._sound(line) if s.unit == unit]
+        return found
 
     def unit_of(self, metric: str) -> str | None:
         """The unit in which a metric is stated most often; None where it is not stated."""
@@ -160,8 +173,7 @@ class Book:
     def stated_form(self, record: Period, metric: str) -> Form | None:
         """The figure stated for a period; None where none is, none is exact, or it is in another unit."""
         line = next((line for line in record.metrics if line.metric == metric), None)
-        sound = self._sound(line) if line else []
-        sound = [statement for statement in sound if statement.unit == self.unit_of(metric)]
+        sound = self._sound_in_unit(line) if line else []
         if line is None or not sound:
             return None
         stretch = self.timeline.spans.get(record.id)
