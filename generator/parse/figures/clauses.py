@@ -41,7 +41,7 @@ _QUOTES = "\"“”'’‘"
 _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 
 
-# `decreased 2.0% reported and 1.9% in constant currency to $9`
+# `decreased 3.4% reported and 2.7% in constant currency to $9`
 _RATE_TOO = re.compile(r"(?<=%)&%N(?=T)")
 # `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
 # told against, before the amount.

@@ -12,7 +12,7 @@ from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tokens import Token
 
 _JOINT = re.compile(r"(?: \([a-z0-9-]{2,12} weeks\))? ?(?:and|&|/)(?: for)?(?: the| its| our)? ?$", re.IGNORECASE)
-# `second quarter results for the period ended January 25, 2020`.
+# `second quarter results for the period ended March 31, 2006`.
 _OF_PERIOD = re.compile(
     r",?(?: (?:financial|operating|fiscal|results?|earnings|for|the|of|its|our))* ?$", re.IGNORECASE
 )
