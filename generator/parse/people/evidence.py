@@ -286,7 +286,11 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     if candidate.honorific is not None and candidate.honorific.endswith("."):
         return True
     as_well = _AS_WELL.match(text, candidate.after)
-    if as_well and is_title_word(as_well["head"]) and _TAKEN_BEFORE.search(text, 0, candidate.start):
+    if (
+        as_well
+        and is_title_word(as_well["head"])
+        and _TAKEN_BEFORE.search(text, max(0, candidate.start - 320), candidate.start)
+    ):
         return True
     goes_on = _GOES_ON.match(text, candidate.after)
     if goes_on and is_title_word(goes_on["head"]):

@@ -65,6 +65,8 @@ _AND_HOUSE = re.compile(
     r" and (?:the )?[A-Z][\w&.’'\-]*(?: [A-Z][\w&.’'\-]*){0,4}(?= (?:intends|plans|has|will|is|was|announced) )"
 )
 _AGE = re.compile(r", (?:aged? )?\d\d(?=, )")
+_MOST_TOGETHER = 15
+"""People of one list whose verb is looked for."""
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
 _OPENS = re.compile(r"[\"“]")
 # What may stand between a name and a verb of its own, or that verb.
@@ -119,10 +121,10 @@ def _read_others(
     """What the sentence tells of others than its subject, with a verb of their own: `he said that Roe has ...`."""
     text = sentence.text
     read = {end for _, _, end in group}
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         if mention[2] in read or not _GOES_ON.match(text, mention[2]):
             continue
-        others = _group_of(text, mentions, mention, known)
+        others = _group_of(text, mentions[number : number + _MOST_TOGETHER], mention, known)
         if " and " not in text[mention[2] : others[-1][1]]:
             # "With the appointment of Jane Roe, Max Moe is stepping down": no list.
             others = [mention]

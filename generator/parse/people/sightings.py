@@ -237,6 +237,8 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _NEXT_ITEM = re.compile(r"; (?:and )?(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){1,3})(?=[,;.])")
+_NEAR = 600
+"""Characters around a name in which the other items of its list are looked for."""
 _BOARD_LIST = re.compile(r"\b(?:directors|members|trustees|officers|team|board|committee|panel)\b", re.IGNORECASE)
 
 
@@ -246,15 +248,19 @@ def _is_item(text: str, candidate: Candidate) -> bool:
         text[candidate.after : candidate.after + 1] in (",", ";")
         and ";" in text
         and _ITEM.search(text, max(0, candidate.start - 140), candidate.start) is not None
-        and _BOARD_LIST.search(text, max(0, text.rfind(". ", 0, candidate.start)), candidate.start) is not None
+        and _BOARD_LIST.search(
+            text, max(0, candidate.start - _NEAR, text.rfind(". ", 0, candidate.start)), candidate.start
+        )
+        is not None
     )
 
 
 def _items_of(text: str, candidate: Candidate) -> Iterator[str]:
     """The names that begin the other items of the list, up to the end of the sentence."""
-    end = text.find(". ", candidate.after)
-    begin = text.rfind(". ", 0, candidate.start) + 1
-    for match in _NEXT_ITEM.finditer(text, begin, end if end >= 0 else len(text)):
+    first, last = max(0, candidate.start - _NEAR), min(len(text), candidate.after + _NEAR)
+    end = text.find(". ", candidate.after, last)
+    begin = max(first, text.rfind(". ", first, candidate.start) + 1)
+    for match in _NEXT_ITEM.finditer(text, begin, end if end >= 0 else last):
         yield match["name"]
 
 

@@ -68,6 +68,8 @@ _OWN_NOUN = re.compile(
     r"[Nn]omination)|[Rr]esignation|[Rr]etirement|[Dd]eparture|[Dd]eath|[Pp]assing)"
     r"(?P<post> (?:as|to(?: the (?:position|role|post) of)?|from) (?:our |its |the )?)?(?= ?\b)"
 )
+_REACH = 320
+"""Characters before a name in which the verb stands that takes it up, at most."""
 _TO_SERVE = re.compile(r" (?:to (?:serve|act|become|be)|as) ")
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
@@ -116,7 +118,7 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
             career.told.append(Told("appointed", sentence, span, post, organisation, effective_day(text)))
             career.held += [Held("taken", sentence, title) for title in titles]
             return True
-    listing = _LISTING.search(text, 0, candidate.lead)
+    listing = _LISTING.search(text, max(0, candidate.lead - _REACH), candidate.lead)
     if listing:
         career.told.append(Told("appointed", sentence, (listing.start("verb"), candidate.end)))
         return True
@@ -138,7 +140,7 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
         # "a member of the committee that selected Jane Roe": what was before.
         return False
     if taking is None and text.startswith((" as ", " to ", ", as ", " to serve as ", " to become "), candidate.after):
-        taking = _TAKEN_TOO.search(text, 0, candidate.lead)
+        taking = _TAKEN_TOO.search(text, max(0, candidate.lead - _REACH), candidate.lead)
         taking = taking if taking and _is_title_between(taking) else None
     if taking:
         for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
