@@ -223,6 +223,8 @@ def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:
                 roster.add(item.passage, item.candidate)
             else:
                 left.append(item)
+            if len(roster.profiles) >= MOST_PEOPLE:
+                return
         if len(left) == len(open_):
             return
         open_ = left
