@@ -258,7 +258,10 @@ _BARE = re.compile(
 )
 # What stands behind the place in each of these forms, a bracket apart; most lines have none near their beginning.
 _DASH, _DASH_REACH = re.compile(r"[-–—\x96\x97¾…]|\.\.\."), 200
-_BRACKETED = re.compile(r"\((?P<place>[A-Z][\w.,'’ -]{2,50})\) ?[-–—]{0,2} ?(?=[A-Z])")
+# `(Springfield, Ill.) – Acme`, `[Springfield, Ill.] — Acme`
+_BRACKETED = re.compile(
+    r"(?:\((?=[^()]{3,52}\))|\[(?=[^\[\]]{3,52}\]))(?P<place>[A-Z][\w.,'’ -]{2,50})[)\]] ?[-–—]{0,2} ?(?=[A-Z])"
+)
 _MIXED = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20})?) ?(?:--|[–—-]|\x97|\x96|…|\.\.\.) ?(?=[A-Z])"
 )

@@ -19,6 +19,10 @@ _OPENERS = re.compile(
     r"today,? |on (?:\d{1,2} [a-z]{3,9} (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d),? |"
     r"(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
     r"(?:share|stock)holders|unit ?holders)(?: \([^()]{2,30}\))? of |"
+    # `At the Annual Meeting of Shareholders of Acme`, not `At the Annual Meeting of Shareholders held today, Acme`
+    r"(?:at|in|during|following|after) (?:the|its|an?|this) (?:[\w'’-]+ ){0,5}meetings? of "
+    r"(?=(?:the )?(?:(?:share|stock|unit ?)holders|boards? of directors|directors|members) of "
+    r"|(?!(?:the )?(?:(?:share|stock|unit ?)holders|boards?|directors|members)\b)(?-i:[A-Z]))|"
     r"shares of |officials (?:at|of) |(?:the )?(?:[\w-]+ ){0,4}law firms?(?: of|,)? (?=(?-i:[A-Z]))|"
     r"(?:an? |the )?leading [\w -]{3,50}? (?=(?-i:[A-Z]))|"
     r"[(\[][^()\[\]]{2,60}[)\]] ?[-–—:]* ?)",
