@@ -61,16 +61,17 @@ def read_certifications(draft: Draft) -> None:
     found: dict[tuple[str, str | None], Certification] = {}
     for paragraph in draft.zone("head", "body", "about"):
         text = paragraph.text
-        taken: list[tuple[int, int]] = []
+        # Which letters are taken: a paragraph may name thousands of standards.
+        taken = bytearray(len(text))
         hits: list[tuple[int, Certification]] = []
         for standard, pattern in standards_here:
             for match in pattern.finditer(text):
-                if any(start < match.end() and match.start() < end for start, end in taken):
+                if 1 in taken[match.start() : match.end()]:
                     continue
                 around = text[max(0, match.start() - 160) : match.end() + 60]
                 if not match["status"] and not _HOLDS.search(around):
                     continue
-                taken.append(match.span())
+                taken[match.start() : match.end()] = b"\x01" * len(match.group())
                 edition = match.groupdict().get("edition")
                 hits.append(
                     (

@@ -55,6 +55,10 @@ class Pending:
     behind: Candidate | None
 
 
+# Names without evidence that wait for some: no release has so many, and each is looked for in all of its words.
+_MOST_PENDING = 2000
+
+
 def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownNames, pending: list[Pending]) -> None:
     """Add the people a paragraph names with evidence, and the titles beside their names."""
     text = passage.text
@@ -63,7 +67,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
     titled: bool | None = None
     candidates = list(_find_with_homes(find_likely(text), text, known))
     for number, candidate in enumerate(candidates):
-        if len(roster.profiles) >= MOST_PEOPLE:
+        if len(roster.profiles) >= MOST_PEOPLE or len(pending) >= _MOST_PENDING:
             return
         lone = candidate.single and candidate.honorific is None
         if candidate.start < taken or (lone and not _may_speak(text, candidate)):
@@ -212,9 +216,15 @@ def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:
     honoured = {
         item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific in _TITLED
     }
+    acting: dict[str, bool] = {}
     for item in open_:
         name = item.candidate.name
-        if name.count(" ") < 3 and (surname(name) in honoured or _acts_alone(text, surname(name))):
+        if name.count(" ") >= 3:
+            continue
+        family = surname(name)
+        if family not in acting:
+            acting[family] = family in honoured or _acts_alone(text, family)
+        if acting[family]:
             roster.add(item.passage, item.candidate)
     for _ in range(4):
         left: list[Pending] = []
