@@ -146,7 +146,8 @@ def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:
     return False
 
 
-_INITIALS = re.compile(r"(?:\w\.)+")
+# `R.H. Acme Corporation`, `St. Acme Company`: what a full stop ends no sentence behind.
+_INITIALS = re.compile(r"(?:\w\.)+|(?:St|Ste|Mt|Ft|Wm|Geo|Chas)\.")
 
 
 _FAR, _NEAR = 140, 56

@@ -80,7 +80,7 @@ def _pattern() -> tuple[HintedPattern, dict[str, str]]:
     gap = r"(?:[\s,;/&|:]+(?:and\s)?(?:on\s)?(?:the )?|-)"
     return hinted(
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
-        rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)))*)\s*"
+        rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)(?!:\s*(?:{joined})\b)))*)\s*"
         r"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?(?:symbols?|codes?)\b)?\s?[:\-–—/]|"
         r"\.(?=[A-Z]{2,5}\s*$)|"
         r"(?:stock )?symbols?\b:?|"

@@ -121,7 +121,7 @@ def is_school(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
-    return _MARKS.sub("", strip_legal_form(name)).lower()
+    return _MARKS.sub("", strip_legal_form(name)).lower().removeprefix("the ")
 
 
 def add_organisation(
@@ -150,7 +150,8 @@ def add_organisation(
             plain == other
             or (known.acronym and plain == known.acronym.lower())
             or other.startswith(begins)
-            or (known.relation == "issuer" and plain.startswith(f"{other} "))
+            # With symbols of its own it is another company: `Acme Corporation`, `Acme Midstream Partners (NYSE: AMP)`.
+            or (known.relation == "issuer" and plain.startswith(f"{other} ") and not tickers)
         ):
             continue
         updates: dict[str, Any] = {}
