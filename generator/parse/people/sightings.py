@@ -14,7 +14,7 @@ from generator.parse.people.names import Candidate, find_candidates, find_likely
 from generator.parse.people.roster import Roster
 from generator.parse.people.title_parts import has_head
 from generator.parse.people.titles import Title
-from generator.parse.text.limits import MOST_PEOPLE
+from generator.parse.text.limits import MOST_PENDING, MOST_PEOPLE
 from generator.parse.text.passage import Passage
 
 # What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`, `Jane Roe; Max Moe; and Ann Poe`.
@@ -55,10 +55,6 @@ class Pending:
     behind: Candidate | None
 
 
-# Names without evidence that wait for some: no release has so many, and each is looked for in all of its words.
-_MOST_PENDING = 2000
-
-
 def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownNames, pending: list[Pending]) -> None:
     """Add the people a paragraph names with evidence, and the titles beside their names."""
     text = passage.text
@@ -67,7 +63,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
     titled: bool | None = None
     candidates = list(_find_with_homes(find_likely(text), text, known))
     for number, candidate in enumerate(candidates):
-        if len(roster.profiles) >= MOST_PEOPLE or len(pending) >= _MOST_PENDING:
+        if len(roster.profiles) >= MOST_PEOPLE or len(pending) >= MOST_PENDING:
             return
         lone = candidate.single and candidate.honorific is None
         if candidate.start < taken or (lone and not _may_speak(text, candidate)):

@@ -181,13 +181,15 @@ class HintedPattern:
 class _Last:
     """The text that was last asked for in lower case: one pattern after the other asks for the same sentence."""
 
-    text = lower = ""
+    # Both in one, so that no thread ever meets the words of one text beside another.
+    pair = ("", "")
 
 
 def _lower(text: str) -> str:
-    if text is not _Last.text:
-        _Last.text, _Last.lower = text, text.lower() if text.isascii() else lowered(text)
-    return _Last.lower
+    last = _Last.pair
+    if text is not last[0]:
+        last = _Last.pair = (text, text.lower() if text.isascii() else lowered(text))
+    return last[1]
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:

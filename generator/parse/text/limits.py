@@ -12,6 +12,9 @@ MOST_MARKS = 1_000
 MOST_PEOPLE = 300
 """People of a document."""
 
+MOST_PENDING = 2_000
+"""Names without evidence that wait for some: each is looked for in all words of the document."""
+
 MOST_ORGANISATIONS = 400
 """Organisations of a document."""
 
