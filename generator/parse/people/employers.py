@@ -10,6 +10,8 @@ from generator.parse.text.tokens import Tokens
 from generator.vocabulary.people import organisation_words
 
 # Legal forms that are printed with a full stop; behind "Company" it ends the sentence.
+# A possessive that belongs to nothing.
+_CALLED = re.compile(r"['’]s(?=[,.;:)]|$| (?:and|where|in|from|as|to|before|until|since|for|when|which|who)\b)")
 _SHORTENED = frozenset("inc corp co cos ltd bros assn assoc l.p s.a n.v l.l.c b.v".split())
 
 
@@ -47,6 +49,9 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
             end = token.end
             institution = institution or token.text in kinds
             if token.possessive:
+                # "president at Roe's, and": the firm is called so.
+                called = _CALLED.match(text, end) if exact is None else None
+                end = called.end() if called else end
                 break
             if is_legal_form(token.text):
                 if following is not None and following.start == token.after + 1 and is_legal_form(following.text):

@@ -8,11 +8,12 @@ Forms it was made for: `Although Acme Inc.`, `SOURCE Acme Ltd.`, `CEO of Acme In
 import re
 from functools import lru_cache
 
-from generator.parse.frame.company_names import strip_legal_form
+from generator.parse.frame.company_names import is_legal_form, strip_legal_form
 from generator.parse.frame.place_names import ends_in_region
 from generator.parse.people.run_words import is_field, is_plausible
 from generator.parse.people.title_parts import is_head, is_title_word
 from generator.parse.text.dates import MONTHS
+from generator.parse.text.passage import Passage
 from generator.vocabulary.nicknames import nicknames
 from generator.vocabulary.people import title_words
 
@@ -20,7 +21,8 @@ from generator.vocabulary.people import title_words
 _LEAD = re.compile(
     r"(?:(?:About|Although|Since|At|In|For|With|And|While|When|Neither|Both|If|As|By|From|That|Source|SOURCE|Contact|"
     r"Investors?|(?:[A-Z]\w+ )?(?:Reports|Employees|Shareholders|Stockholders|Customers|Members|Subsidiary|"
-    r"Acquisition|Merger) of) "
+    r"Acquisition|Merger) of|"
+    r"(?:The )?Board of (?:Directors|Trustees|Managers|Supervisors|Governors) (?:of|for)(?: the(?! Federal))?) "
     r"|(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*-(?:based|area|headquartered|listed) |[A-Z][\w ]{2,24}:)(?=[a-z]?[A-Z0-9])"
 )
 _PARTNERS = re.compile(r"[A-Z][\w’'\-]+ & .*\b(?:LLP|PLLC|P\.C|Co|Incorporated|Securities)\b")
@@ -40,7 +42,9 @@ _SHORTENED = frozenset("inc corp co cos ltd bros assn assoc".split())
 _OWNED = re.compile(r"['’]s?$")
 _WHEN = re.compile(rf" (?:on|in|for) (?:{'|'.join(month.title() for month in MONTHS)}|EDGAR|Form)\b.*$")
 # "the U.S. Securities Act": the words go on to something else.
-_GOES_ON = re.compile(r" (?:(?:Exchange )?Act|Litigation|Reform|[Ll]aws?|Award|Awards)\b")
+_GOES_ON = re.compile(
+    r" (?:(?:Exchange )?Act|Litigation|Reform|[Ll]aws?|Award|Awards|Guide|Manual|Handbook|Rulebook)\b"
+)
 _STATE = re.compile(r", (?:AB|NV|PC|SE|SA)$")
 _AWARD = re.compile(
     r"(?:(?:World['’]s |America['’]s )?(?:Most|Top|Greatest|Best|Fastest|Leading|Largest) .*|Fast )Compan(?:y|ies)\.?$"
@@ -61,6 +65,44 @@ def partners_before(text: str, start: int, end: int) -> int:
     return start - len(others.group()) if others else start
 
 
+# Fields of business that stand behind "and" in one name; two firms are seldom named so.
+_BUSINESS = re.compile(
+    r"(?:Beverages?|Building|Casualty|Chemicals?|Coke|Communications|Construction|Cream|Defense|Design|Development|"
+    r"Drug|Electric|Electronics|Engineering|Equipment|Finance|Flavors|Foods?|Fragrances|Gas|Gaming|Health|Iron|Light|"
+    r"Machinery|Manufacturing|Marine|Marketing|Materials|Media|Metals|Minerals|Mining|Oil|Packaging|Paper|Petroleum|"
+    r"Plastics|Power|Products|Publishing|Research|Rubber|Sciences?|Services|Shipping|Steel|Suppl(?:y|ies)|Tobacco|"
+    r"Tools?|Transportation|Trust|Water|Wellness|Wine|Wire)\b,? \S+"
+)
+_BEFORE_BUSINESS = re.compile(r"(?:[A-Z][\w.&’'\-]* ){1,4}(?:and|&) $")
+
+
+def business_before(text: str, start: int, end: int) -> int:
+    """Where a firm begins that is named after two fields of business: `Acme Oil and Gas Corp.`, not `Gas Corp.`."""
+    if not _BUSINESS.fullmatch(text, start, end):
+        return start
+    first = _BEFORE_BUSINESS.search(text, max(0, start - 70), start)
+    return first.start() if first else start
+
+
+_SHORTEST_WRAPPED = 40
+"""Characters of the shortest line that is broken for want of room; a shorter one ends where its writer ended it."""
+
+
+def within_lines(canonical: str, passage: Passage, start: int, end: int) -> int:
+    """Where the name `passage.text[start:end]` begins, which no line's end parts; `end` where it holds several lines.
+
+    `Head of Public Relations / Acme Widgets, Inc.` in a block; an entry of a site's list of links is no name.
+    """
+    first, last = passage.span(start, end)
+    broken = canonical.find("\n", first, last)
+    if broken < 0:
+        return start
+    if canonical.find("\n", broken + 1, last) >= 0:
+        return end
+    line = canonical[canonical.rfind("\n", 0, first) + 1 : broken]
+    return start if len(line.strip()) >= _SHORTEST_WRAPPED else passage.index_from(broken + 1)
+
+
 def trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name itself within `text[start:end]`; None where these words are no organisation's name."""
     if _GOES_ON.match(text, end):
@@ -78,7 +120,13 @@ def _trim(text: str) -> tuple[int, int] | None:
     start = _first(text, 0, len(text))
     end = _last(text, start, len(text))
     name = text[start:end]
-    if not name or name.count("(") != name.count(")") or "[" in name or _STATE.search(name):
+    if (
+        not name
+        or is_legal_form(name.partition(" ")[0].rstrip("®™"))
+        or name.count("(") != name.count(")")
+        or "[" in name
+        or _STATE.search(name)
+    ):
         return None
     return start, end
 

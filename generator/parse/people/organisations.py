@@ -15,7 +15,13 @@ from generator.model.people import OrganisationRead
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import name_before, strip_legal_form
 from generator.parse.frame.tickers import Listing, listings_of
-from generator.parse.people.organisation_names import is_acronym, partners_before, trim_name
+from generator.parse.people.organisation_names import (
+    business_before,
+    is_acronym,
+    partners_before,
+    trim_name,
+    within_lines,
+)
 from generator.parse.text.alternatives import any_of
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_ORGANISATIONS
 from generator.parse.text.passage import Passage
@@ -29,8 +35,11 @@ _CAPITAL = r"(?:St|Mt|Ft)\.(?= [A-Z])|[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w&.\-’']{0,40
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?(?P<acronym>[A-Z][A-Za-z&\-]{1,9})[”\"]?\)")
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 _MARKS = re.compile(r"[^\w ]+")
-_OF_DIRECTORS = re.compile(r" of Directors\b")
-_OF_SCHOOL = re.compile(r" of the (?=[A-Z][\w ]*\b(?:University|College|Institute)\b)")
+_OF_DIRECTORS = re.compile(r" of (?:Directors|Trustees|Governors)\b")
+# "Department of Widgets of the Springfield University": the department's name ends; "Fund of RMB2.5 billion": no name.
+_NOT_OF = re.compile(r" of the (?=[A-Z][\w ]*\b(?:University|College|Institute)\b)| of (?=\S*\d)")
+# "Court for the District of Springfield", "University of Springfield School of Medicine": the name goes on.
+_OF_MORE = re.compile(r"(?:(?<= District)|(?<= School)|(?<= College)) of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 # `Acme`, `eAcme`.
 _BEGINS = re.compile(r"[A-ZÀ-Þ]|[a-z][A-Z]")
 # "Acme Inc. (“Acme”) (NYSE: ACM)": a short form before the listing.
@@ -81,6 +90,10 @@ def _find_institutions(text: str) -> Iterator["re.Match[str]"]:
         match = _institution().search(text, max(behind, kind.start() - _REACH, text.rfind(",", 0, kind.start()) + 1))
         if match is None:
             return
+        if match["of"] and match.group().startswith(("Board ", "The Board ")):
+            # "the Board of Acme Group": whose board it is.
+            behind = match.start("of")
+            continue
         yield match
         behind = match.end()
 
@@ -182,20 +195,23 @@ def add_organisation(
 def _read_paragraph(draft: Draft, passage: Passage) -> None:
     text = passage.text
     brackets = {listing.start: listing for listing in listings_of(draft, passage)}
+    contacts = [f"{person.name} " for person in draft.contact_people]
     found: list[tuple[int, int]] = []
     for match in _legal_end().finditer(text):
         end = match.end()
         start = name_before(text, end)
         if start is None or start >= match.start("form") or (found and found[-1][1] >= end):
             continue
-        found.append((partners_before(text, start, end), end))
+        found.append((business_before(text, partners_before(text, start, end), end), end))
     for match in _find_institutions(text):
         start, end = match.span()
         if match["body"] is None:
             if _OF_DIRECTORS.match(text, end) or "Directors" in (match["of"] or ""):
                 continue
-            cut = _OF_SCHOOL.search(match["of"]) if match["of"] else None
+            cut = _NOT_OF.search(match["of"]) if match["of"] else None
             end = match.start("of") + cut.start() if cut else end
+            goes_on = _OF_MORE.match(text, end)
+            end = goes_on.end() if goes_on else end
             if not _is_proper(text[start:end]) or " " not in text[start:end]:
                 continue
         if any(a < end and start < b for a, b in found):
@@ -214,6 +230,9 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         if trimmed is None:
             continue
         start, end = trimmed
+        start = within_lines(draft.text, passage, start, end)
+        # "Jane Roe Acme Widgets, Inc.", of an export that joined the lines of a block.
+        start += next((len(name) for name in contacts if text.startswith(name, start, end)), 0)
         article = _ARTICLE.match(text, start, end)
         name = text[article.end() if article else start : end]
         if name.count(" ") > 11 or not _BEGINS.match(name) or not _is_name(name):
