@@ -212,7 +212,11 @@ def read_changes(
         and not _LEFT_BY.match(text, left.end() - 5)
         and not (text.startswith(" from ", left.end()) and until - left.end() <= len(" from Prof. "))
         and not left["verb"].startswith(("is the ", "was the "))
-        and not (left["verb"] == "retired" and between.endswith(", ") and not _RETIRED.match(text, left.end()))
+        and not (
+            left["verb"] == "retired"
+            and between.endswith((", ", " a ", " the "))
+            and not _RETIRED.match(text, left.end())
+        )
         and not _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
         and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")
     ):

@@ -48,6 +48,15 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
                 break
             end = token.end
             institution = institution or token.text in kinds
+            if (
+                token.possessive
+                and following is not None
+                and following.capital
+                and _is_owner(token.text, following.text)
+            ):
+                # "Springfield Children's Hospital", "St. Roe's Medical Center".
+                position += 1
+                continue
             if token.possessive:
                 # "president at Roe's, and": the firm is called so.
                 called = _CALLED.match(text, end) if exact is None else None
@@ -87,6 +96,11 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     if exact is not None and (end is None or exact >= end or text[exact : exact + 2] in ("'s", "’s")):
         return exact
     return end
+
+
+def _is_owner(word: str, following: str) -> bool:
+    """Whether a possessive belongs to an institution's name: `Children's Medical Center`, `Moe's College`."""
+    return word in ("Children", "Women", "Men", "Veterans", "Nurses", "People") or following in institution_kinds()
 
 
 _HOME = re.compile(r",? (of|from|with|at) (?:the )?(?=[A-Z])")

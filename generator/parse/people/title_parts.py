@@ -9,7 +9,7 @@ from generator.parse.text.tokens import Token, Tokens
 from generator.vocabulary.people import name_words, title_words
 
 # "Springfield State Governor": the words before these belong to the title.
-_LOCAL = frozenset("state district area country plant site university".split())
+_LOCAL = frozenset("state district area country plant site university city county".split())
 STAY = frozenset(("and", "&", "or", "/"))
 """Words that join the parts of a title or of a field of work."""
 
@@ -46,7 +46,7 @@ def is_title_word(word: str) -> bool:
 @cache
 def _last_runs() -> frozenset[bytes]:
     """The last letters of each head: `CEO`, the `O` of `C.E.O`."""
-    return frozenset(small_letter_runs(head)[-1] for head in _heads())
+    return frozenset(small_letter_runs(head)[-1] for head in (*_heads(), "chief"))
 
 
 def has_head(text: str, start: int, end: int) -> bool:
@@ -56,6 +56,8 @@ def has_head(text: str, start: int, end: int) -> bool:
 
 # "Sr. VP", "Asst. Secretary": modifiers that a stop ends.
 _SHORTENED = ("sr", "asst", "exec")
+# "general counsel of Beta Gear": of the firm.
+_OF_HOUSES = frozenset((("general", "counsel"), ("managing", "director")))
 # "Chief Executive", "co-Chief Executive Officers": heads that "Chief" makes rulers of an organisation.
 _OF_CHIEFS = ("officer", "officers", "executive")
 
@@ -77,6 +79,8 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
                 token.lower[:4],
             ):
                 kind = False
+            if (tokens[position - 1].lower if position > first else "", word) in _OF_HOUSES:
+                kind = True
             best = (position + 1, kind)
             position += 1
             while tokens.has(position) and tokens[position].lower in after:
@@ -96,6 +100,9 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
                     continue
             break
         if token.possessive:
+            break
+        if word == "chief" and _is_chief_of(tokens, position + 1):
+            best = (position + 1, False)
             break
         if (
             word in modifiers
@@ -134,6 +141,16 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
         if small or acronym or ranked_at or (best[1] and last_part(tokens[lead].lower) in house):
             return lead, best[0], best[1]
     return first, best[0], best[1]
+
+
+def _is_chief_of(tokens: Tokens, position: int) -> bool:
+    """Whether `of surgery`, `of staff`, `, Division of Gears` stands at `position`: the word before is a head."""
+    if not tokens.has(position + 1):
+        return False
+    word = tokens[position + 1].lower
+    if tokens[position].text == ",":
+        return word in ("department", "division", "section", "service")
+    return tokens[position].lower == "of" and (word in ("staff", "the", "our") or word in title_lists()[3])
 
 
 # "the U.S. member firm of Beta International", "a partner company": no title of anybody.
@@ -178,7 +195,7 @@ def read_department(tokens: Tokens, position: int, known: KnownNames, text: str,
     while tokens.has(position):
         token = tokens[position]
         word = token.lower
-        if word in departments and (token.text[0].isupper() or not capital):
+        if (word in departments or _is_american(tokens, position)) and (token.text[0].isupper() or not capital):
             if begins_title(tokens, position) and end != position and tokens[position - 1].lower in (*STAY, ","):
                 break
             end = position + 1
@@ -204,6 +221,15 @@ def read_department(tokens: Tokens, position: int, known: KnownNames, text: str,
         else:
             break
     return end
+
+
+def _is_american(tokens: Tokens, position: int) -> bool:
+    """Whether `North American` and the like end at `position`."""
+    return (
+        position > 0
+        and tokens[position].lower == "american"
+        and tokens[position - 1].lower in ("north", "south", "latin", "central")
+    )
 
 
 def _names_house(tokens: Tokens, position: int) -> bool:
@@ -249,3 +275,24 @@ def seek(tokens: Tokens, index: int) -> int:
     while tokens.has(position) and tokens[position].start < index:
         position += 1
     return position
+
+
+def is_name_next(tokens: Tokens, position: int) -> bool:
+    """Whether a personal name follows: in `Jane Roe, President, and CFO Max Moe` the second title is his."""
+    if not tokens.has(position + 1):
+        return False
+    a, b = tokens[position], tokens[position + 1]
+    return (
+        a.capital
+        and b.capital
+        and not is_title_word(a.text)
+        and a.text[0].isalpha()
+        and b.text[0].isalpha()
+        and len(a.text) > 1
+        and not a.text.isupper()
+    )
+
+
+def is_field_next(tokens: Tokens, position: int) -> bool:
+    """Whether two words of a field of work follow: `Treasurer and V.P. Investor Relations`."""
+    return all(token.lower in title_lists()[3] for token in tokens.some(position, position + 2))

@@ -16,14 +16,15 @@ from generator.parse.people.title_parts import (
     STAY,
     begins_title,
     has_head,
+    is_field_next,
     is_head,
-    is_title_word,
+    is_name_next,
     read_department,
     read_part,
     seek,
     title_lists,
 )
-from generator.parse.people.units import BOARD, FACULTY, OWN_UNIT, UNIT
+from generator.parse.people.units import BOARD, FACULTY, FIRM_OF, OWN_UNIT, UNIT
 from generator.parse.text.tokens import Tokens
 
 _TO_BOARD = frozenset("member counsel advisor adviser".split())
@@ -126,6 +127,9 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
                 # "Jane Roe and Chairman Max Moe": no firm.
                 break
             organisation = (tokens[position].start, tokens[part[0] - 1].end)
+        if organisation is not None and tokens[part[1] - 1].lower == "professor":
+            # "the Roe Professor of Widget Studies": a chair named after somebody.
+            organisation = None
         title, position = _complete(text, tokens, part, known, organisation=organisation, past=past)
         seat = _A_SEAT.search(text, title.start, title.end)
         if seat:
@@ -215,6 +219,10 @@ def _complete(
                 return Title(begin, end, organisation, past, behind), position
             end = behind
             continue
+        firm = FIRM_OF.match(text, end)
+        finish = organisation_at(text, firm.end(), known) if firm else None
+        if firm and finish is not None:
+            return Title(begin, end, (firm.end(), finish), past, finish), seek(tokens, finish)
         own = OWN_UNIT.match(text, end) or FACULTY.match(text, end)
         if own:
             end, house = own.end(), True
@@ -232,7 +240,7 @@ def _complete(
                 ahead += 1
             if begins_title(tokens, ahead) and not known.match(text, tokens[ahead].start):
                 more = read_part(tokens, ahead, known, text)
-                if more is not None and not (_is_name_next(tokens, more[1]) and not _is_field_next(tokens, more[1])):
+                if more is not None and not (is_name_next(tokens, more[1]) and not is_field_next(tokens, more[1])):
                     position, house = more[1], more[2]
                     end = tokens[position - 1].end
                     continue
@@ -240,8 +248,13 @@ def _complete(
                 owner = known.match(text, tokens[position + 1].start)
                 if owner is not None and organisation is None and text[owner : owner + 2] not in ("'s", "’s"):
                     return Title(begin, end, (tokens[position + 1].start, owner), past, owner), seek(tokens, owner)
-            behind = read_department(tokens, position + 1, known, text, capital=True)
+            small = text[end - 1].islower() and not any(letter.isupper() for letter in text[begin:end])
+            behind = read_department(tokens, position + 1, known, text, capital=not small)
             closed = not tokens.has(behind) or not tokens[behind].capital
+            if small and behind > position + 1 and tokens.has(behind):
+                # "Jane Roe, vice president, human resources, said"; not "Jane Roe, president, sales rose".
+                house = house or tokens[behind].text not in (",", ".", ";", ")")
+                closed = tokens[behind].text in (",", ".", ";", ")")
             if behind > position + 1 and token.lower in (",", "-", "–") and (not house or closed):
                 position, end = behind, tokens[behind - 1].end
                 house = False
@@ -250,7 +263,7 @@ def _complete(
         if not house and token.capital and token.lower in title_lists()[3] and not known.match(text, token.start):
             # "SVP Corporate Services", without a comma.
             behind = read_department(tokens, position, known, text, capital=True)
-            if behind > position and not (tokens.has(behind) and _is_name_next(tokens, behind)):
+            if behind > position and not (tokens.has(behind) and is_name_next(tokens, behind)):
                 position, end = behind, tokens[behind - 1].end
                 continue
         if token.lower in ("of", "for", "at", "with", "to", "on"):
@@ -313,27 +326,6 @@ def _complete(
             return Title(begin, end, (tokens[start].start, finish), past, finish), seek(tokens, finish)
         break
     return Title(begin, end, organisation, past, end), position
-
-
-def _is_name_next(tokens: Tokens, position: int) -> bool:
-    """Whether a personal name follows: in `Jane Roe, President, and CFO Max Moe` the second title is his."""
-    if not tokens.has(position + 1):
-        return False
-    a, b = tokens[position], tokens[position + 1]
-    return (
-        a.capital
-        and b.capital
-        and not is_title_word(a.text)
-        and a.text[0].isalpha()
-        and b.text[0].isalpha()
-        and len(a.text) > 1
-        and not a.text.isupper()
-    )
-
-
-def _is_field_next(tokens: Tokens, position: int) -> bool:
-    """Whether two words of a field of work follow: `Treasurer and V.P. Investor Relations`."""
-    return all(token.lower in title_lists()[3] for token in tokens.some(position, position + 2))
 
 
 def shift(title: Title, by: int) -> Title:

@@ -8,29 +8,38 @@ import re
 
 BOARD = re.compile(
     r",? (?:of|to|on) (?:the |its |our |their )?(?:(?:company|firm|bank|corporation|group)['’]s )?"
-    r"(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
+    r"(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?"
+    r"(?:(?:Scientific|Medical|Clinical|Strategic|Technical|Business) (?:and [A-Z]\w+ )?Advisory )?[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
     r"(?!['’]s \w)"
 )
-_KIND = r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|[Pp]ractice)\b"
+_KIND = r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|[Pp]ractice(?: [Gg]roup)?)\b"
 _COMMITTEES = (
     r"(?:[Aa]udit|[Cc]ompensation|[Nn]ominat\w+|[Gg]overnance|[Ee]xecutive|[Ff]inance|[Rr]isk|[Ss]earch|[Ss]trategy|"
+    r"[Mm]anagement|[Cc]redit|[Ll]oan|[Ss]teering|[Oo]perating|[Pp]olicy|[Pp]lanning|[Ee]thics|[Qq]uality|[Ss]cience|"
     r"[Tt]echnology|[Ii]nvestment|[Ss]ustainability|[Ss]afety|[Rr]emuneration|[Ss]pecial|[Cc]onflicts|[Rr]esources)\b"
 )
 UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?{_KIND}")
 """Behind an organisation: `Acme's gear division`."""
 OWN_UNIT = re.compile(
-    rf" (?:of|for) (?:(?:its|our|their) (?:[\w&\-]+,? ){{1,6}}?{_KIND}"
+    rf" (?:of|for) (?:(?:its|our|their|the (?:company|firm|bank|group|agency)['’]s) (?:[\w&\-]+,? ){{1,6}}?{_KIND}"
     r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department)\b"
     r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:division|unit|business|segment|group|department|practice)\b"
     r"|(?:the )?business (?:line|area|unit) [A-Z][\w&\-]*(?: (?:and |& )?[A-Z][\w&\-]*){0,3}"
-    rf"|(?:the |its |our )?(?:[Bb]oard['’]s |[Cc]ompany['’]s |[A-Z][\w&\-]*['’]s? )?"
+    rf"|(?:the |its |our )?(?:(?:[Bb]oard|[Cc]ompany|firm|bank)['’]s |[A-Z][\w&\-]*['’]s? )?"
     rf"(?=(?:[\w&\-]+,? ){{0,3}}{_COMMITTEES})(?:[\w&\-]+,? ){{1,6}}[Cc]ommittee\b"
     r"(?: of (?:the|its) [Bb]oard(?: of [Dd]irectors)?)?"
     r"|the (?:new(?:ly)?[\w\- ]{0,12} )?(?:[A-Z][\w&\-]*,? (?:and |& )?){1,7}Committee\b)"
 )
 """Where no organisation stands: `of its Gear division`, `of the Gear division`, `of the Audit Committee`."""
 FACULTY = re.compile(
-    r", (?:Department|Division|Section|School|Faculty|Institute) of (?:the )?[A-Z][\w\-]+"
+    r"(?:,| (?:of|in) the) (?:Department|Division|Section|Faculty) of (?:the )?[A-Z][\w\-]+"
     r"(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"
+    r"|, (?:School|Institute) of (?:the )?[A-Z][\w\-]+(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"
+    r"| (?:of|in) the (?:department|division|section) of [a-z]+(?: and [a-z]+)?"
 )
-"""`Professor, Department of Widget Studies`."""
+"""`Professor, Department of Widget Studies`, `Chief of the Division of Widget Studies`."""
+FIRM_OF = re.compile(
+    r" (?:in|of|at|with) (?:the |an? )?(?:[\w\-]+ ){0,3}(?:firm|partnership|practice|agency|consultancy)(?: of)?,? "
+    r"(?=[A-Z])"
+)
+"""`a partner in the law firm of Roe & Moe`: what stands before the firm's name."""
