@@ -9,7 +9,8 @@ import re
 BOARD = re.compile(
     r",? (?:of|to|on) (?:the |its |our |their )?(?:(?:company|firm|bank|corporation|group)['’]s )?"
     r"(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?"
-    r"(?:(?:Scientific|Medical|Clinical|Strategic|Technical|Business) (?:and [A-Z]\w+ )?Advisory )?[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
+    r"(?:(?:Scientific|Medical|Clinical|Strategic|Technical|Business) (?:and [A-Z]\w+ )?Advisory )?"
+    r"[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
     r"(?!['’]s \w)"
 )
 _KIND = r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|[Pp]ractice(?: [Gg]roup)?)\b"
