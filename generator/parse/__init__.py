@@ -18,7 +18,8 @@ from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
 from generator.parse.figures.facts import read_facts
 from generator.parse.frame.corrections import read_correction
-from generator.parse.frame.headline import read_exhibit, read_headline
+from generator.parse.frame.exhibit import read_exhibit
+from generator.parse.frame.headline import read_headline
 from generator.parse.frame.issuer import read_issuers
 from generator.parse.frame.judge import find_refusal
 from generator.parse.frame.opening import read_dateline

@@ -67,6 +67,13 @@ _QUOTED_RELEASE = hinted(
     r"(?! (?:dated|issued|on|of)\b)|"
     r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b|\bas quoted in the press release\b"
 )
+# Who is quoted for what a company did: "..., Zacks reports."
+_CITED = hinted(
+    r"\b(?:the )?(?:wall street journal|zacks(?: investment research)?|marketbeat|briefing\.com|american banking news|"
+    r"reuters|bloomberg(?: news)?|(?:[a-z]+ )?ratings network) reports\b|"
+    r"\baccording to (?:zacks|marketbeat|the wall street journal|bloomberg|reuters)\b|"
+    r"\b(?:brokerage|equities) analysts\b"
+)
 # Papers tell the day of the week where companies say "today": "the bank on Tuesday declared", "Acme said Friday".
 _VERBS = (
     r"(?:declared|announced|said|reported|named|completed|agreed|unveiled|raised|bought|sold|filed|cut|opened|posted)"
@@ -125,6 +132,7 @@ def is_article(draft: Draft, text: str) -> bool:
     editorial = len({match.group() for pattern in near for match in pattern.finditer(folded)})
     teaser = not is_dated(draft) and _TEASER.search(text) is not None
     quoted = not is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
+    quoted = quoted or (not is_dated(draft) and draft.wire is None and _CITED.search(folded) is not None)
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
     unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
     expected = not is_dated(draft) and draft.date is None and _ANALYSTS.search(folded) is not None

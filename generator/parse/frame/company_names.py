@@ -42,9 +42,16 @@ def is_act(word: str) -> bool:
     return word.lower() in _ACTS
 
 
+# `The Bancorp, Inc.`: a word for a kind of house that is somebody's own name where another form follows its comma.
+_OWN_NAMES = ("bancorp,", "bancorporation,", "bancshares,", "bankshares,", "trust,")
+
+
 def is_nobody(name: str) -> bool:
-    """Whether a name says nothing but that it is a company: `The Company`, `Trust`."""
-    return all(is_legal_form(token) for token in name.split() if token.lower() != "the")
+    """Whether a name says nothing but that it is a company: `The Company`, `Trust`; not `The Bancorp, Inc.`."""
+    words = [token for token in name.split() if token.lower() != "the"]
+    if len(words) == 2 and words[0].lower() in _OWN_NAMES:
+        return not is_legal_form(words[1])
+    return all(is_legal_form(token) for token in words)
 
 
 def _is_capitalised(token: str) -> bool:
@@ -59,9 +66,10 @@ def _is_capitalised(token: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def strip_legal_form(name: str) -> str:
-    """`Acme Widgets Corp.` -> `Acme Widgets`; unchanged where nothing would be left."""
+    """`Acme Widgets Corp.` -> `Acme Widgets`; unchanged where nothing would be left but `The`."""
     tokens = name.split()
-    while len(tokens) > 1 and is_legal_form(tokens[-1]):
+    fewest = 2 if tokens and tokens[0].lower() == "the" else 1
+    while len(tokens) > fewest and is_legal_form(tokens[-1]):
         tokens.pop()
         tokens[-1] = tokens[-1].rstrip(",")
     return " ".join(tokens).removesuffix(" &").removesuffix(" and")

@@ -23,7 +23,7 @@ REACH, _SIGNED = 130, 40
 _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|"
     r"(?:the following is )?\(?(?:available )?for immediate release\)?:?(?: ?[-–—]+(?= ))?|"
-    r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|, ?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\)))|"
+    r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|[,;] ?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\)))|"
     r"\((?=[A-Z][\w.,' -]{2,40}\),? [A-Z][a-z]{2,8}\.? \d)|"
     r"/[A-Z]{2,5} [A-Z][a-z]{2,9}/ ?-{1,2}(?= [A-Z]))\s*",
     re.IGNORECASE,
@@ -51,6 +51,10 @@ _RELAYED = re.compile(r"via [A-Z]\w{3,20} ?-{1,2} ?")
 _TAGS = re.compile(r"(?:[$#]\w[\w.]*,? ?){1,12}-{1,2} ?")
 # `SPRINGFIELD, FL -- 06/25/2008 -- Acme`: figures are a day between dashes only.
 _DASHED = re.compile(r"(?:--|[–—]) ?(?=\d\d?/\d\d?/(?:19|20)?\d\d\b)")
+
+
+# `Springfield, BC - TheNewswire - April 20, 2006 - Acme`: a service between place and day.
+_WIRE_BETWEEN = re.compile(r" ?[-–—]{1,2} ?(?P<name>[A-Z][\w ]{2,24}?) ?[-–—]{1,2} ?$")
 
 
 @dataclass(frozen=True)
@@ -171,7 +175,9 @@ def find_dateline(passage: Passage) -> Found | None:
     first = min((mark[0] for mark in (*days, *services)), default=None)
     if first is None or first > begin + REACH:
         return _without_day(text, begin)
-    place = _trim_place(text[begin:first])
+    between = _WIRE_BETWEEN.search(text, begin, first) if not services else None
+    named = find_wire_name(between["name"]) if between else None
+    place = _trim_place(text[begin : between.start() if between and named else first])
     spoilt = bool(services) and services[0][0] == first and is_garbled_place(place)
     if place and not is_place(place) and not spoilt:
         return _without_day(text, begin)
@@ -181,7 +187,7 @@ def find_dateline(passage: Passage) -> Found | None:
     found_place = (begin, begin + len(place)) if place else None
 
     day: tuple[int, int, Day] | None = None
-    wire: tuple[int, int, str] | None = None
+    wire: tuple[int, int, str] | None = (*between.span("name"), named) if between and named else None
     position, closed = first, False
     while position < len(text):
         gap = _GAP.match(text, position)
@@ -227,7 +233,7 @@ def find_dateline(passage: Passage) -> Found | None:
     return Found(found_place, day, wire, position, alone)
 
 
-_PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w.,'’ -]{2,60}?) ?(?:-{2,}|[–—―─?]| - |\.\.\.)[-–—\s]*(?=[A-Z])")
+_PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w.,'’ -]{2,60}?) ?(?:-{2,}|[–—―─?]| - |\.{3,})[-–—\s]*(?=[A-Z])")
 
 
 def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed: bool) -> Found | None:

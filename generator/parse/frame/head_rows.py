@@ -97,7 +97,7 @@ _NOTICE = re.compile(
     r"view (?:original|source).*|"
     r"(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"(?: \d{1,2})?|(?:posted|published|released|issued|(?:last )?updated)(?: on)?\W{1,3}[\w /.,-]{3,30}\d{4}|"
-    r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?(?:19|20)\d\d|"
+    r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?(?:19|20)\d\d(?:[ ,|–—-]{1,4}\d{1,2}[:.]\d\d ?(?:[ap]m)?)?|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )
@@ -133,6 +133,16 @@ _CONNECTING = re.compile(r"(?:and|or|of|for|to|in|on|at|by|with|from|as|into|tha
 _BEHIND_WIRE = re.compile(r" [(·•|]")
 # "Acme Oyj Managers' transactions 20 September 2019 at 12 noon EEST": the exchange's stamp.
 _STAMP = re.compile(r"\b(?:\d{1,2}[:.]\d\d|noon|[ap]\.?m\.?) \(?(?:EES?T|CES?T|GMT|BST|UTC)\)?$", re.IGNORECASE)
+_RELEASE_OF = re.compile(
+    r"\b(?:stock exchange|company|press|media) (?:release|announcement|notice),? (?:on )?$", re.IGNORECASE
+)
+# The names of a site's parts, as a page that was saved as text prints them above the news.
+_PART_OF_SITE = re.compile(
+    r"(?:home|news(?:room)?|about(?: us)?|products|services|solutions|locations|careers|contact(?: us)?|investors?"
+    r"(?: relations)?|(?:online |internet )?banking|log ?in|sign in|menu|search|support|company|resources|subscribe)",
+    re.IGNORECASE,
+)
+_FEWEST_PARTS = 3
 # `Acme plc ("Acme" or the "Group")`: what it is called behind a company's name.
 _DEFINED = re.compile(r" ?\((?:the )?[“\"'‘][^()]{1,80}\)$")
 # "date 2006-04-20 Acme Announces": a scraper's day before the headline.
@@ -224,7 +234,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         and not _TELLS_OF.search(words[: day.start()])
         and (
             (len(words) < 75 and len(words) - len(day.group()) < 45 and len(words[: day.start()].split()) <= 4)
-            or (len(words) < 110 and _STAMP.search(words))
+            or (len(words) < 110 and (_STAMP.search(words) or _RELEASE_OF.search(words[: day.start()])))
         )
     ):
         return "noise"
@@ -294,4 +304,12 @@ def read_head_rows(draft: Draft) -> list[Row]:
         if alone and found and found[0].kind == "words" and _is_first_half(rows[-1], found[0]):
             rows[-1] = replace(rows[-1], kind="words")
         rows += found
-    return rows
+    return _without_site(rows)
+
+
+def _without_site(rows: list[Row]) -> list[Row]:
+    """The rows with a site's banner and the list of its parts as noise: `Acme Bank` / `Home` / `Products` / `News`."""
+    parts = [number for number, row in enumerate(rows) if _PART_OF_SITE.fullmatch(row.text)]
+    if len(parts) < _FEWEST_PARTS:
+        return rows
+    return [replace(row, kind="noise") if number <= parts[-1] else row for number, row in enumerate(rows)]

@@ -1,12 +1,12 @@
-"""Exhibit, headline and subheadline: what stands above the dateline, letterhead and contacts left out."""
+"""Headline and subheadline: what stands above the dateline, letterhead and contacts left out."""
 
 import re
 from itertools import takewhile, zip_longest
 
 from generator.model.base import Spans, fold, words_at
-from generator.model.frame import Exhibit, Headline
+from generator.model.frame import Headline
 from generator.parse.draft import Draft
-from generator.parse.frame.head_rows import BULLET, EXHIBIT, SPOKEN, Row, has_verb, is_letterhead, read_head_rows
+from generator.parse.frame.head_rows import BULLET, SPOKEN, Row, has_verb, is_letterhead, read_head_rows
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
@@ -44,36 +44,12 @@ _CALL = re.compile(
     r"(?:investor |earnings )?(?:conference call|webcast|teleconference) (?:today|tomorrow|scheduled|set|to|at|on)\b",
     re.IGNORECASE,
 )
+# "Acme Opens Hall | Acme Corporation": the site's name behind a page's title.
+_SITE = re.compile(r" \| [^|]{2,40}$")
 _LONGEST = 700
 _LONGEST_SUB = 1600
 _PROSE = 230
 _COPY = 25
-
-
-def read_exhibit(draft: Draft) -> None:
-    """Fill `exhibit` from a short line at the top or the foot of the first page, or from the file's header."""
-    seen = 0
-    for line in draft.lines:
-        if not line.text:
-            continue
-        seen += 1
-        short = line.end - line.start <= 110 and not line.text.startswith("<")
-        match = EXHIBIT.search(draft.text, line.start, line.end) if short else None
-        if match:
-            before = draft.text[line.start : match.start()].strip()
-            if not before or before.endswith(("]", ")", ":")) or "  " in draft.text[line.start : match.start()]:
-                at = [(match.start(), match.end())]
-                draft.exhibit = Exhibit(number=match["number"], printed=words_at(draft.text, at), at=at)
-                return
-        if seen >= 15:
-            break
-    for start, end in draft.document.states("exhibit"):
-        stated = re.search(r"(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)$", draft.text[start:end], re.IGNORECASE)
-        if stated:
-            draft.exhibit = Exhibit(
-                number=stated["number"], printed=words_at(draft.text, [(start, end)]), at=[(start, end)]
-            )
-            return
 
 
 def _candidates(rows: list[Row]) -> list[Row]:
@@ -224,6 +200,13 @@ def _opens_list(row: Row) -> bool:
 def _below(rows: list[Row]) -> list[Row]:
     """The rows of the subheadline: lines up to the first bullet, or the bullets where they stand first."""
     found: list[Row] = []
+    told = [row for row in rows if row.kind == "words"]
+    prose = {
+        row.paragraph
+        for row in told
+        if row.text.endswith(".")
+        and sum(len(other.text) + 1 for other in told if other.paragraph == row.paragraph) > _PROSE
+    }
     for row, following in zip_longest(rows, rows[1:]):
         # "Highlights of the year" over bullets is a heading of their list.
         heads = (
@@ -237,7 +220,7 @@ def _below(rows: list[Row]) -> list[Row]:
             break
         if found and row.kind == "bullet" and found[0].kind == "words" and not _dashed(row.text):
             break
-        if len(row.text) > _PROSE and row.text.endswith(".") and row.kind == "words":
+        if row.kind == "words" and row.paragraph in prose:
             break
         found.append(row)
     return found
@@ -255,6 +238,17 @@ def _is_sentence(text: str) -> bool:
 def _dashed(text: str) -> bool:
     """`-Revenues rise-`: a subheadline between dashes."""
     return text[:1] in "-–—" and text[-1:] in "-–—"
+
+
+def _titled(draft: Draft, title: str, at: tuple[int, int]) -> Spans:
+    """A stated title as headline: where the page prints it above its contacts, else the title without the site."""
+    site = _SITE.search(title)
+    bare = title[: site.start()] if site else title
+    every = [row for row in read_head_rows(draft) if row.kind in ("words", "bullet")]
+    match = _matching(every, bare)
+    if match is not None:
+        return _spans([row.line for row in every[slice(*match)]])
+    return [(at[0], at[0] + len(bare))] if draft.text[slice(*at)] == title else [at]
 
 
 def read_headline(draft: Draft) -> None:
@@ -282,16 +276,28 @@ def read_headline(draft: Draft) -> None:
         top, rest = rows[:cut], rows[cut:]
     # A page that prints the headline twice: the copy is no subheadline.
     wanted = _plain(" ".join(row.text for row in top)) or _plain(title)
-    rest = [row for row in rest if _plain(row.text) != wanted]
+    rest = _without_copy([row for row in rest if _plain(row.text) != wanted], wanted)
     spans = _spans([row.line for row in top])
     if len(words_at(draft.text, spans).split()) < 2:
-        spans = [titles[0]] if titles and len(title.split()) > 1 else []
+        spans = _titled(draft, title, titles[0]) if titles and len(title.split()) > 1 else []
     if not spans:
         return
     draft.headline = _headline(draft, _without_remark(draft, spans))
     sub = _spans([row.line for row in _below(rest)])
     if sub and len(words_at(draft.text, sub)) <= _LONGEST_SUB:
         draft.subheadline = _headline(draft, sub)
+
+
+def _without_copy(rows: list[Row], headline: str) -> list[Row]:
+    """The rows behind those that together print the headline again, broken into lines."""
+    joined = ""
+    for number, row in enumerate(rows):
+        joined += _plain(row.text)
+        if joined == headline:
+            return rows[number + 1 :]
+        if not headline.startswith(joined):
+            break
+    return rows
 
 
 def _heads_points(rows: list[Row], number: int) -> bool:

@@ -101,6 +101,7 @@ _ANNOUNCES = re.compile(
     r"declared|declares|appointed|named|completed|unveiled|launched|celebrates|celebrated|signed|entered into|received|"
     r"acquired|priced|closed|filed|elected|provided|provides|confirmed|introduced|opened|approved|agreed|terminated|"
     r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won|"
+    r"pleased to (?:report|advise|inform|confirm|present|share|welcome)|"
     r"commented|offered comments?|commenced|issuing|hereby (?:invited|summoned|convened|called|given))\b"
     r"(?:\s+(?:today|that))?",
     re.IGNORECASE,

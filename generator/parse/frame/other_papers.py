@@ -16,6 +16,9 @@ _FORMAL = hinted(
     r"\bthe undersigned (?:hereby )?(?:agrees?|certif(?:y|ies)|acknowledges?)\b|"
     r"\btender (?:of )?(?:your |the )?(?:shares|notes) pursuant to (?:the|this) letter of transmittal\b"
 )
+# The notes and tables of a report as the regulator's viewer prints them, each with its element's name.
+_VIEWED = hinted(r"\[(?:abstract|text block|line items|axis|member)\]")
+_VIEWER = ("x - definition", "\n3 months ended", "\n6 months ended", "\n9 months ended", "\n12 months ended")
 # "To: All Acme Employees", "From: Jane Roe", "Re: Merger" as lines of their own.
 _TO_STAFF = re.compile(
     r"^\W*to:\s[^\n]{0,40}\b(?:employees|associates|colleagues|team|staff|distribution)\b", re.IGNORECASE | re.MULTILINE
@@ -45,6 +48,8 @@ def find_paper(draft: Draft, text: str, *, dated: bool, noticed: bool) -> str | 
     if noticed:
         return None
     head = text[:_HEAD]
+    if not dated and _VIEWED.search(head.lower()) and any(mark in head.lower() for mark in _VIEWER):
+        return "statements: a part of a report's statements or notes, as the regulator's viewer prints it"
     if (_TO_STAFF.search(head) and _FROM.search(head)) or _DEAR_STAFF.search(head):
         return "letter: a letter to the people of a company"
     if _FORMAL.search(" ".join(head.split()).lower()):

@@ -61,6 +61,8 @@ _BASED = re.compile(
     r"^(?:based|headquartered|founded|established|located|with headquarters) (?:in|at)\b", re.IGNORECASE
 )
 
+# "Acme, a bank holding company, reported net income of": news behind what the issuer is.
+_TOLD = re.compile(r"[^.;:()]{3,120}, (?:today |has |also )?(?:reported|announced|declared|posted|recorded)\b")
 _SMALL = frozenset("of and the for in de von".split())
 _SPEECH = re.compile(r"[“\"][^“”\"]{25}")
 # A paragraph that is a quotation and no more than who said it: `"We are very glad to be here." – Jane Roe, CEO`.
@@ -113,6 +115,8 @@ def _introduces(draft: Draft, paragraph: Paragraph) -> bool:
     if _BASED.match(paragraph.text) and any(name in paragraph.text for name in names):
         return True
     text = paragraph.text
+    if _TOLD.match(text):
+        return False
     return any(
         text.startswith(name, start) and _WHAT_IT_IS.match(text, start + len(name)) is not None
         for start in ((4, 0) if text.startswith("the ") else (0,))

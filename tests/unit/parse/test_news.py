@@ -104,6 +104,25 @@ def test_zones_of_a_release() -> None:
     assert [entry.role for entry in draft.boilerplate] == ["about", "safe-harbour", "about"]
 
 
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        (
+            "Acme, a maker of widgets, reported net income of $2.9 million for the three months that ended in June.",
+            "body",
+        ),
+        ("Acme, a maker of widgets, is based in Springfield and has three halls there.", "about"),
+    ],
+)
+def test_news_behind_what_the_issuer_is_stands_in_the_body(words: str, zone: str) -> None:
+    draft = draft_of(
+        "Acme Reports Earnings\n\n"
+        "Springfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today that it had a good year.\n\n"
+        "The company moved into its new hall in March, and the old one was sold.\n\n" + words + "\n"
+    )
+    assert draft.paragraphs[-1].zone == zone
+
+
 def test_standing_texts_of_a_seed() -> None:
     draft = draft_of(seed_text(2))
     assert [(entry.role, entry.at) for entry in draft.boilerplate] == [
