@@ -5,6 +5,7 @@ Revenue of our Tools segment was $5 million.      The subsidiary had sales of $2
 
 import re
 
+from generator.parse.text.dates import MONTHS
 from generator.parse.text.hinted import hinted
 
 _PART = hinted(
@@ -41,9 +42,8 @@ _PLACED = (
     "Overs",
     "Abro",
 )
-_OF_TIME = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec first second third fourth quarter quarters half year fiscal full calendar fy gaap ifrs "
+_OF_TIME = MONTHS.keys() | frozenset(
+    "first second third fourth quarter quarters half year fiscal full calendar fy gaap ifrs "
     "addition total summary aggregate all comparison contrast particular general fact spite".split()
 )
 

@@ -11,7 +11,7 @@ from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import is_marked
-from generator.parse.text.dates import DAY, may_hold_day
+from generator.parse.text.dates import DAY, MONTH_NAMES, may_hold_day
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
 from generator.vocabulary.people import title_words
@@ -95,7 +95,7 @@ _NOTICE = re.compile(
     r".*(?:dollars|noted|stated|indicated|otherwise|amounts|data|currency)\)?|"
     r"correction ?(?:\.\.\.|…|[-–—:]) ?by .*|\(\d\d:\d\d gmt\).*|.{0,12}embargo.*|click here.*|"
     r"view (?:original|source).*|"
-    r"(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTH_NAMES)})"
     r"(?: \d{1,2})?|(?:posted|published|released|issued|(?:last )?updated)(?: on)?\W{1,3}[\w /.,-]{3,30}\d{4}|"
     r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?(?:19|20)\d\d(?:[ ,|–—-]{1,4}\d{1,2}[:.]\d\d ?(?:[ap]m)?)?|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",

@@ -4,10 +4,11 @@ import datetime
 import re
 from dataclasses import dataclass
 
-_NAMES = (
-    "january february march april may june july august september october november december"
-).split()  # fmt: skip
-MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)}
+from generator import wording
+
+MONTH_NAMES = tuple(name.lower() for name in wording.MONTHS)
+"""The months in order, whole and in lower case."""
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
 MONTHS |= {name[:3]: number for name, number in list(MONTHS.items())} | {"sept": 9}
 
 MONTH = (
@@ -31,7 +32,7 @@ DAY = re.compile(
 """`April 20, 2006`, `Sept. 27, 2000`, `July 22`, `20 April 2006`, `2006-04-20`, over folded words."""
 
 
-_SHORT_NAMES = tuple(name[:3] for name in _NAMES)
+_SHORT_NAMES = tuple(name[:3] for name in MONTH_NAMES)
 
 
 def may_hold_day(text: str) -> bool:
