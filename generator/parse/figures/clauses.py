@@ -14,6 +14,7 @@ from generator.parse.figures.metric_words import OTHER, SHARE, MetricWords, find
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.ranges import find_ranges
+from generator.parse.figures.share_classes import leave_classes
 from generator.parse.figures.tokens import Bound, Token
 from generator.parse.figures.words import DROPPED, read_word
 from generator.parse.text.hinted import hinted, lowered
@@ -133,6 +134,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         token = Token("P", phrase.start, len(text[: phrase.end].rstrip()), phrase=phrase)
         if not _overlaps(token, taken):
             taken.append(token)
+    taken = leave_classes(lowered(text), taken)
     taken.sort(key=lambda token: token.start)
     tokens: list[Token] = []
     last = 0

@@ -11,7 +11,7 @@ _REASONS = re.compile(
     r"(?:driven|due|primarily|mainly|partly|principally|largely|because|despite|reflecting|thanks|was|were|had|that"
     r"|when|while|resulting|including|includes?|included|as|at|who|where|attributable|marking|setting|this|it|we|by"
     r"|versus|impacted|affected|helped|boosted|supported|led|after|although|but|both|compared|exceeding|beating"
-    r"|consistent|in|yielding|resulted|compares|is|are|has|have|translating|based|represent(?:s|ed|ing)?)\b",
+    r"|consistent|in|yielding|resulted|compares|range|is|are|has|have|translating|based|represent(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"of (?:which|that),? (?:approximately |about )?[$€£]", re.IGNORECASE)
@@ -53,6 +53,9 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
         # A translation in brackets follows at once, `RMB28.9 billion ($4.15 billion)`; a dash before makes a range.
         # `, $139 million higher than a year before` tells a difference.
         further = tokens[place + 1] if place + 1 < len(tokens) else None
+        if comma and codes[place - 2] == "P" and codes[place + 1 : place + 2] == "P":
+            # `were $9 million in the third quarter, $8 million in the second quarter and`
+            return True
         return place == first or (comma and further is not None and bool(_DIFFERS.match(clause.words(further))))
     if code in "MmX":
         # `revenue of $9 million, a net loss of $1 million and`

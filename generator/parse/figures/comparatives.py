@@ -14,6 +14,7 @@ from generator.model.base import Span
 from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
+from generator.parse.figures.compared_columns import read_columns
 from generator.parse.figures.fiscal import Stretch, are_uneven, one_before, year_before
 from generator.parse.figures.frames import (
     Context,
@@ -35,8 +36,8 @@ _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 _PERIODS = r"P(?:(?:,&|[,&])P)*"
 _ITEM = re.compile(
     rf"(?P<lead>P?)(?:(?P<names>{_NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{_VALUES})"
-    # `net income of $2.5 million, or diluted earnings per share of $0.41`
-    r"(?:,?O(?P<shares>M)L?(?P<also>A))?"
+    # `net income of $2.5 million, or diluted earnings per share of $0.41`, `loss of $3, or a loss of $0.41 per share`
+    r"(?:,?O(?P<shares>M)L?(?P<also>A)(?P<per>S)?)?"
     r"(?:L?(?P<named>M)(?=[,;PRCFO&W]|$))?"
     rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+),?(?P<last>P)?)?(?:,?R)?"
 )
@@ -63,16 +64,6 @@ class _Told:
 def _is_yearly(token: Token) -> bool:
     """Whether a period is but told against another: `a year ago`, `the prior-year quarter`."""
     return token.phrase is not None and token.phrase.relation in ("year-ago", "previous")
-
-
-def _part_values(values: list[Value], number: int) -> list[list[Value]]:
-    """`$4 million ($0.10 per share) and $9 million ($0.20 per share)` of two periods: the values of each, in order."""
-    size = len(values) // number
-    if size < 2 or size * number != len(values):
-        return [[value] for value in values]
-    columns = [values[start : start + size] for start in range(0, len(values), size)]
-    alike = all([v.share is None for v in column] == [True] + [False] * (size - 1) for column in columns)
-    return columns if alike else [[value] for value in values]
 
 
 class Part:
@@ -183,12 +174,16 @@ class Part:
             def between(*names: str, match: "re.Match[str]" = match) -> list[Token]:
                 return [t for name in names if match[name] for t in clause.tokens[match.start(name) : match.end(name)]]
 
+            names = [t for t in between("names") or between("named") if t.code in "Mm"]
             values = read_values(clause, match.start("values"), match.end("values"))
             if match["also"]:
-                values.append(Value(self.clause.tokens[match.start("also")], self.clause.tokens[match.start("shares")]))
+                told, also = clause.tokens[match.start("shares")], clause.tokens[match.start("also")]
+                if not match["per"]:
+                    values.append(Value(also, told))
+                elif names and told.metric and names[0].metric and told.metric.loss == names[0].metric.loss:
+                    values.append(Value(also, clause.tokens[match.start("per")]))
             if match["tail"]:
                 values += read_values(clause, match.start("tail"), match.end("tail"))
-            names = [t for t in between("names") or between("named") if t.code in "Mm"]
             periods = [t for t in between("lead", "inner", "early", "behind", "last") if t.code == "P"]
             items.append(Item(names, values, periods, self._sequential_before(place)))
             place = match.end()
@@ -219,46 +214,33 @@ class Part:
 
     def _read_chain(self, opening: int, stop: int, answered: list[Frame]) -> tuple[list[Frame], int]:
         """The comparative frames from `opening` on, and the index of the code behind them."""
+        clause = self.clause
         items, place = self._items(opening, stop)
         if not answered or not items:
             return [], place
         if any(not frame.stretch.same(answered[0].stretch) for frame in answered):
-            return self._read_columns(items, answered), place
+            return read_columns(clause, self.times, items, answered), place
         base = answered[-1].stretch
         model = [figure for frame in answered for figure in frame.figures]
         found: list[Frame] = []
         for number, item in enumerate(items):
             told = self._told(items, number, base) or (self._year_before(opening, base) if number == 0 else [])
+            named = {i for later in items[number + 1 :] for name in later.names if name.metric for i in name.metric.ids}
             # `income of $6 and net income of $7, up from a loss of $3 and a net loss of $2`: one each, in order.
             own = [model[number]] if len(items) == len(model) > 1 and len(item.values) == 1 else model
+            if not item.names:
+                # `versus $5 million, or $0.50 per share, on revenue of $60 million`: the first tells no revenue.
+                own = [figure for figure in own if figure.metric not in named]
+            if len(item.values) == 1 and self.clause.codes[: opening + 1].endswith("TAF"):
+                # `sales reached $90, and net income rose to $9 from $8`: of the figure right before.
+                right = self.clause.tokens[opening - 1].start
+                own = [figure for figure in own if figure.amount.start == right] or own
             columns = pair(self.clause, item, len(told), own) if told else []
             for column, period in zip(columns, told, strict=False):
                 frame = Frame(self.clause, period.stretch, period.at, column, "prose.comparative", answered[-1])
                 found.append(frame)
             self.last = told[-1] if columns else self.last
         return found, place
-
-    def _read_columns(self, items: list[Item], answered: list[Frame]) -> list[Frame]:
-        """`were $5 and $9 for ..., compared to $4 and $8 for the same periods in 2018`: a figure a period, in order."""
-        periods = items[-1].periods
-        columns = [item.values for item in items] if len(items) > 1 else _part_values(items[0].values, len(answered))
-        if len(items) > 1 and all(item.periods for item in items):
-            periods = [item.periods[0] for item in items if len(item.periods) == 1]
-        periods = periods * len(answered) if len(periods) == 1 else periods
-        if (
-            not len(answered) == len(columns) == len(periods)
-            or len({frame.figures[0].metric for frame in answered}) > 1
-        ):
-            return []
-        found: list[Frame] = []
-        for frame, values, token in zip(answered, columns, periods, strict=True):
-            own = one_of(resolve([token], self.times, frame.stretch))
-            told = pair(self.clause, Item(items[0].names, values, []), 1, frame.figures)
-            if own is None or len(told) != 1 or own[1].kind != frame.stretch.kind or own[1].same(frame.stretch):
-                return []
-            spans = period_spans(self.clause, token, self.times)
-            found.append(Frame(self.clause, own[1], spans, told[0], "prose.comparative", frame))
-        return found
 
     def _told(self, items: list[Item], number: int, base: Stretch) -> list[_Told]:
         """The periods of an item: its own, else those behind a later item, else that of the comparison before."""

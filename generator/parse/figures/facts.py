@@ -21,7 +21,8 @@ from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
-from generator.parse.figures.ownership import Names, claim_of, issuer_names
+from generator.parse.figures.owner_names import Names, issuer_names
+from generator.parse.figures.ownership import claim_of
 from generator.parse.figures.parts import find_part
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times

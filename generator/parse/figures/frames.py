@@ -18,7 +18,8 @@ from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.groups import Group, find_groups, read_values
 from generator.parse.figures.inherited import of_that_year
-from generator.parse.figures.ownership import Names, claim_of, with_plain_names
+from generator.parse.figures.owner_names import Names, with_plain_names
+from generator.parse.figures.ownership import claim_of
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics

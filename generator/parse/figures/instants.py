@@ -23,6 +23,8 @@ from generator.vocabulary import metrics
 
 _PERIODS = re.compile(r",?P(?:(?:,&|[,&])P)*")
 _COMPARED = re.compile(r"[CF](?:(?P<name>M)L?)?(?P<values>Ab?)(?P<periods>,?P)")
+# `compared to $5 million at December 31, 2019 and $4 million at March 31, 2019`
+_AND_OF = re.compile(r"(?:,&|[,&])(?P<name>)(?P<values>Ab?)(?P<periods>,?P)")
 _COMMENT = re.compile(r"[,GgyL%AOPb&T-]*?(?=[CF])")
 # The metric is debt whole: the line "long-term debt" alone mostly leaves the current portion out.
 _WHOLE_DEBT = re.compile(r"\bincluding (?:the |its )?current (?:portion|maturities|installments)", re.IGNORECASE)
@@ -137,7 +139,8 @@ def _read_compared(clause: Clause, piece: tuple[int, int], times: Times, model: 
     found: list[Fact] = []
     while True:
         comment = _COMMENT.match(clause.codes, place, end)
-        match = _COMPARED.match(clause.codes, comment.end(), end) if comment else None
+        further = _AND_OF.match(clause.codes, place, end) if found else None
+        match = further or (_COMPARED.match(clause.codes, comment.end(), end) if comment else None)
         if match is None or (match.group()[0] == "F" and not opens_comparison(clause, match.start(), end)):
             return found
         token = clause.tokens[match.end() - 1]

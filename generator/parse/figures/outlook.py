@@ -52,6 +52,9 @@ _PAIRED = re.compile(
     r"(?P<before>[PXW,g]*)(?P<names>M(?:(?:,&|[,&])M)+)(?P<link>[PXLTgW,:]*)(?P<values>[rA]S?(?:(?:,&|[,&])[rA]S?)+)"
     r"[P,RW]*"
 )
+_OR_SHARE = re.compile(r",?O[rA]S")
+# `First quarter guidance: revenue $95 to $98 million; EPS $0.22 to $0.25`
+_HEADED = re.compile(r"[P,W]{0,4}X[P,W]{0,4}:")
 _BY_AN_AMOUNT = re.compile(r"A,?T[LW]{0,3}r")
 
 
@@ -122,12 +125,13 @@ def _find_amounts(
         yield from _find_paired(own, ahead)
         return
     start = 0
+    headed = _HEADED.match(own.codes) is not None
     for part in own.codes.split(";"):
         stop = min((place for code in "CF" if (place := part.find(code)) >= 0), default=len(part))
         last = own.tokens[start + stop - 1].end if stop else 0
         told = own.text[own.tokens[start].start : last] if stop else ""
         former = _FORMER.search(told) is not None and not _KEPT.search(told)
-        if ("X" in part[:stop] or ahead) and not (former or _PAST.search(told)):
+        if ("X" in part[:stop] or ahead or headed) and not (former or _PAST.search(told)):
             since, end = start, start + stop
             for place in range(start, end):
                 if own.tokens[place].code not in "Mm":
@@ -136,6 +140,7 @@ def _find_amounts(
                 at = _amount_before(own, place, start) if at is None else at
                 if at is None or at < since:
                     continue
+                at = _beside_income(own, place, at)
                 name = _guided_name(own, place, at)
                 if name is not None and not any(code in own.codes[start:place] for code in "BN"):
                     yield own, name, (since, at, end)
@@ -193,6 +198,14 @@ def _guided_name(clause: Clause, place: int, at: int) -> Token | None:
         ids = share.ids if len(share.ids) == 1 else ("eps",)
         return replace(name, metric=replace(name.metric, ids=ids, per_share=True))
     return name if name.metric.ids[0] in _METRIC_OF else None
+
+
+def _beside_income(clause: Clause, place: int, at: int) -> int:
+    """`net income of $8 million to $9 million, or $0.80 to $0.90 per share`: index of the amount per share."""
+    words = clause.tokens[place].metric
+    beside = _OR_SHARE.match(clause.codes, at + 1)
+    income = words is not None and words.ids[:1] in (("net_income",), ("net_income_attributable",))
+    return beside.end() - 2 if income and beside is not None else at
 
 
 def _period(
@@ -282,7 +295,7 @@ def _amount(clause: Clause, place: int, end: int) -> int | None:
             # `growth of 5% to 7% to a range of`
             place += 1
             continue
-        if code == "A" and clause.codes[place + 1 : place + 3] in {"&A", "TA", "-A"}:
+        if code == "A" and clause.codes[place + 1 : place + 3] in {"&A", "TA", "-A", "-T"}:
             # `between $2 million and $40 million`: a range too wide to be one, and neither end is the figure.
             return None
         if code in "rA":

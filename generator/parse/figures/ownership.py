@@ -5,18 +5,17 @@ the issuer's revenue or net income; `the Company reported record net revenue` is
 """
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from generator.parse.figures.clauses import Clause
+from generator.parse.figures.owner_names import Names
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
 
 Claim = Literal["said", "open", "no"]
 """What the words before a figure say: that it is somebody's; nothing against it; that it is another's or a part."""
 
-_INITIALS = re.compile(r"^(?:[a-z]\. ?){1,3}(?=[a-z]{3})")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OF_OUTLOOK = frozenset("for of".split())
 _OUTLOOK = hinted(
@@ -39,14 +38,14 @@ _LEADING = hinted(
     r"\b(?:contribut|led|lead|result|translat|equat|swung|swing|turn|shift)(?:e|es|ed|ing|s)? $", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
-_SUFFIX = re.compile(
-    r"(?:[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|l\.?p|n\.?v|s\.?a|ag"
-    r"|holdings?|group)\.?| (?:&|and))$",
-    re.IGNORECASE,
-)
 # `Other Corp., a company with revenue of`, `its subsidiary, which had`: what is told of whom it stands behind.
 _APPOSED = re.compile(r",? (?:an?|the) [^,;:.]{2,120}$", re.IGNORECASE)
 _IS_A = hinted(r"\b(?:is|was|are|as|being|became) (?:an?|the|one of) [^;:.]{2,200}$", re.IGNORECASE)
+_ENDED_IT = hinted(
+    r"\b(?:ended|closed|finished|exited|concluded|began|entered) (?:the|its|our|fiscal)\b[^,;:.$€£]{0,40}$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"reaching (?:a record )?[$€£]")
 _CHANGE_IN = hinted(r"\b(?:increase|decrease|decline|growth|improvement|rise|drop|reduction) in$", re.IGNORECASE)
 # `Acme has tripled its revenue`: of whom it is told, where the name stands right behind it.
 _CHANGES = frozenset("increased grew grown doubled tripled quadrupled boosted lifted".split())
@@ -68,69 +67,6 @@ _CAUSE = re.compile(
 _SUBSIDIARIES = re.compile(r",? and (?:its |the )?(?:consolidated )?subsidiaries$", re.IGNORECASE)
 _POSSESSES = re.compile(r"(?:['’]s|s['’])$")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
-
-
-# Words about a figure that may be part of a name: `Target`, `Core`, `Advance`.
-_OF_NAMES = frozenset("XBNGgC")
-
-
-@dataclass(frozen=True)
-class Names:
-    """Under what somebody may stand as owner or subject.
-
-    Attributes:
-        forms: names in lower case.
-        speaks: whether `we`, `it` and `the Company` are they: so for the issuer of a release.
-    """
-
-    forms: tuple[str, ...]
-    speaks: bool = True
-
-    def hold(self, words: str) -> bool:
-        """Whether these words are one of the names."""
-        bare = words.lower().replace("’", "'").strip(' .,"“”')
-        return bare in self.forms or any(bare == form.rstrip(".") for form in self.forms)
-
-    def stand_at(self, lower: str, start: int, end: int) -> bool:
-        """Whether one of the names, with further words, covers these bounds of lower-case words."""
-        word = lower[start:end]
-        return any(
-            lower.startswith(form, max(0, start - at))
-            for form in self.forms
-            if len(form) > len(word) and (at := form.find(word)) >= 0
-        )
-
-
-def with_plain_names(clause: Clause, names: Names) -> Clause:
-    """`Target Widgets reported`: a word of a name is no word about a figure."""
-    lower = ""
-    tokens = list(clause.tokens)
-    for index, token in enumerate(tokens):
-        if token.code in _OF_NAMES and clause.text[token.start].isupper():
-            lower = lower or clause.text.lower()
-            if names.stand_at(lower, token.start, token.end):
-                tokens[index] = replace(token, code="W")
-    return replace(clause, tokens=tokens, codes="".join(t.code for t in tokens)) if lower else clause
-
-
-def issuer_names(printed: list[str]) -> list[str]:
-    """Lower-case forms under which a company may stand in a release: whole, without suffix, first word."""
-    names: list[str] = []
-    for name in printed:
-        whole = name.lower().replace("’", "'").strip()
-        names.append(whole)
-        bare = whole
-        while (shorter := _SUFFIX.sub("", bare)) != bare:
-            bare = shorter
-            names.append(bare)
-        behind = _INITIALS.sub("", bare)
-        if behind != bare and len(behind) > 4:
-            # `Donn's revenue`, of R.H. Donn Corporation
-            names.append(behind)
-        first = bare.split()[0] if bare.split() else ""
-        if len(first) > 2 and first not in figure_owners().adjectives:
-            names.append(first)
-    return [name for name in dict.fromkeys(names) if name not in figure_owners().adjectives]
 
 
 @cache
@@ -203,6 +139,11 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         elif lower in _OF_OUTLOOK and (told := _OUTLOOK.search(text, 0, end)):
             # `narrows its expected range for revenues to`
             end = told.start()
+        elif (
+            lower == "for" and clause.words(metric).lower().startswith("total ") and text[: last.start()].endswith(", ")
+        ):
+            # `Widget revenue was $4 million, for total revenue of $9 million`
+            return "open"
         elif (lower in _LED_TO and _LEADING.search(text, 0, last.start())) or (dated and lower in _PREPOSITIONS):
             return "open"
         else:
@@ -231,6 +172,10 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
     if before.lower().endswith("based"):
         return "no"
     if apposed:
+        if (ended := _ENDED_IT.search(before)) is not None:
+            # `Our Bolt business ended the year with revenue of`
+            bare = not before[: ended.start()].strip(" *•-–—")
+            return "open" if bare else _subject(text, ended.start(), "ended", names)
         told = _IS_A.search(before)
         if told is not None:
             return _ends_with_name(before[: told.start()], names)
@@ -246,7 +191,8 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
     if text[place] == "," and _CAUSE.fullmatch(before):
         # `Due to costs recorded in the quarter, net income was`
         return "open"
-    verbs = list(_verbs().finditer(text, 0, place))
+    # `Sales grew 10 percent, reaching $90 million, and net income rose to`
+    verbs = [verb for verb in _verbs().finditer(text, 0, place) if not _REACHED.match(text, verb.start())]
     if not verbs or (clause.bullet and verbs[-1].start() == 0):
         return "open"
     return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)

@@ -71,6 +71,8 @@ _MONTHS = hinted(
     rf"(?:[ -]weeks?(?:[ -]periods?)?\b(?! period)|-?(?= and {_WEEK_COUNT}[ -]weeks?)))"
     rf"{_TAIL}{_ENDED}?",
 )
+# `for the previous 12-month period`, behind one of as many.
+_MONTHS_BEFORE = hinted(r"\b(?:the )?(?:previous|prior|preceding) (?:twelve|12)[ -]months?(?:[ -]period)?\b(?! ended)")
 _QUARTERS = hinted(rf"\b(?:the )?first (?P<count>two|three|2|3) (?:fiscal )?quarters{_TAIL}")
 _QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}")
 _HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}")
@@ -88,7 +90,7 @@ _SAME = hinted(
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
     rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
     rf"|fy) ?)?(?P<year>{_YEAR}))\b"
-    r"(?: period)?)?",
+    rf"(?: period)?|{_ENDED})?",
 )
 _PRIOR_YEAR = hinted(
     rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
@@ -99,6 +101,8 @@ _PRIOR_YEAR = hinted(
 )
 # `in the 2005 period`, of whatever length is spoken of.
 _YEAR_PERIOD = hinted(rf"\b(?:the |that |its )?(?P<year>{_YEAR}) (?:period|interval)s?\b")
+# `for the 1996 quarter`: the one whose number the text speaks of.
+_YEAR_QUARTER = hinted(rf"\b(?:the|its|our|that) (?P<year>{_YEAR}) quarter\b(?! (?:end|ended|ending)\b)")
 _PREVIOUS = hinted(
     rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
 )
@@ -244,13 +248,19 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
         which, number_or_none = _what(match["what"])
         # Australian companies say `the prior corresponding period` for the same one a year before.
         told = match["prior"] or match["before"] or match["ago"] or match["year"] or match["year0"]
-        relation: Relation = "year-ago" if told else "named"
-        return Phrase(start, end, which, number_or_none, _year(match), bool(match["fiscal"]), None, relation, reach=end)
+        # `the same period ended June 30, 2023`: of whatever length is spoken of.
+        day = _day(match)
+        relation: Relation = "year-ago" if told or (day is not None and which is None) else "named"
+        return Phrase(start, end, which, number_or_none, _year(match), bool(match["fiscal"]), day, relation, reach=end)
     if pattern is _PRIOR_YEAR:
         which, _ = _what(match["what"])
         return Phrase(start, end, which, relation="year-ago", reach=end)
     if pattern is _YEAR_PERIOD:
         return Phrase(start, end, None, year=_year(match), relation="year-ago", reach=end)
+    if pattern is _YEAR_QUARTER:
+        return Phrase(start, end, "quarter", year=_year(match), reach=end)
+    if pattern is _MONTHS_BEFORE:
+        return Phrase(start, end, "year", relation="year-ago", reach=end)
     if pattern is _PREVIOUS:
         return Phrase(start, end, "quarter", relation="previous", reach=end)
     if pattern is _THIS:
@@ -276,8 +286,9 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
 
 # From the fullest on.
 _PATTERNS = (
-    RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _YEAR_PERIOD, _QUARTER, _SHORT, _HALF_YEAR, _MONTHS,
-    _QUARTERS, _QUARTER_ENDED, _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _THIS, _YEARS, _BARE_YEAR,
+    RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _YEAR_PERIOD, _QUARTER, _SHORT, _HALF_YEAR, _MONTHS_BEFORE,
+    _MONTHS, _QUARTERS, _QUARTER_ENDED, _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _YEAR_QUARTER, _THIS,
+    _YEARS, _BARE_YEAR,
 )  # fmt: skip
 # What is told by its capitals.
 _AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _HALF_YEAR, _PRIOR_YEAR)

@@ -26,6 +26,10 @@ _SEQUENTIAL = hinted(
 )
 
 
+# Days by which the ends of the same period in two years may differ, where weeks are counted.
+_NEAR = 8
+
+
 @dataclass(frozen=True)
 class NewsPeriod:
     """A period whose results are the release's news; `at` is the words that define it."""
@@ -113,6 +117,8 @@ class Times:
         if phrase.day is not None:
             return self._dated(phrase, phrase.kind)
         if phrase.year is not None:
+            if phrase.kind == "quarter" and phrase.number is None:
+                return self._of_year(phrase.year, base)
             return self._by_name(phrase, phrase.kind, phrase.year)
         unequal = base is None or are_uneven(base.weeks)
         before = one_before(base) if base and not unequal and base.kind == phrase.kind == "quarter" else None
@@ -157,6 +163,18 @@ class Times:
             ]
             return next((one for one in near if one.label is not None and one.label == named.label), named)
         return named
+
+    def _of_year(self, year: int, base: Stretch | None) -> Stretch | None:
+        """`the 1996 quarter`: the quarter of that year with the number of the one that is spoken of."""
+        news = self.news_of("quarter")
+        own = base if base is not None and base.kind == "quarter" else news.stretch if news is not None else None
+        if own is None or are_uneven(own.weeks):
+            return None
+        for stretch in (own, year_before(own)):
+            named = stretch.fiscal_year if stretch.fiscal_year is not None else stretch.end and stretch.end.year
+            if named == year:
+                return stretch
+        return None
 
     def _undated(self, phrase: Phrase, kind: Kind) -> Stretch | None:
         """`the second quarter`, `the six months`: only what is news, or ends with what is news."""
@@ -214,6 +232,10 @@ class Times:
         if phrase.number is not None and phrase.number != base.number:
             return None
         earlier = year_before(base)
+        if phrase.day is not None:
+            end = self.end_day(phrase)
+            near = end is not None and earlier.end is not None and abs((end - earlier.end).days) <= _NEAR
+            return earlier if near else None
         if phrase.year is not None:
             year = earlier.fiscal_year if earlier.fiscal_year is not None else None
             calendar = earlier.end.year if earlier.end else None

@@ -12,7 +12,8 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _RANGE = hinted(
     rf"(?P<currency>(?<![A-Za-z])(?:US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])) ?"
     rf"(?P<open>\()?(?P<low>{_NUMBER})(?P<close>(?(open)\)))(?P<scale>{_SCALE})?(?: \([^()]{{1,30}}\))?"
-    r"(?P<joint> ?[-–—] ?| (?:to|and|through) )(?:approximately )?"
+    # `in the $1.75-to-$1.85 range`
+    r"(?P<joint> ?[-–—] ?| (?:to|and|through) |-to-)(?:approximately )?"
     rf"(?P<currency2>US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])? ?"
     rf"(?P<open2>\()?(?P<high>{_NUMBER})(?P<close2>(?(open2)\)))"
     rf"(?![\d%]|[.,]\d| ?(?:%|percent|per cent|times|x\b))(?P<scale2>{_SCALE})?"

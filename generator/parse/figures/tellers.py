@@ -7,7 +7,7 @@ import re
 
 from generator.parse.draft import Draft
 from generator.parse.figures.others import others_of
-from generator.parse.figures.ownership import issuer_names
+from generator.parse.figures.owner_names import issuer_names
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
 

@@ -1,0 +1,69 @@
+"""Comparisons of several periods at once: a figure a period, in the order of those that they answer.
+
+were $5 and $9 for the second quarter and first half of 2019, compared to $4 and $8 for the same periods in 2018
+were $9 and $3, respectively, compared with $8 and $2
+"""
+
+from generator.parse.figures.assigning import Value
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.fiscal import year_before
+from generator.parse.figures.frames import Frame, one_of, period_spans, resolve
+from generator.parse.figures.pairing import Item, pair
+from generator.parse.figures.periods import Times
+
+
+def read_columns(clause: Clause, times: Times, items: list[Item], answered: list[Frame]) -> list[Frame]:
+    """The frames of a comparison that answers frames of several periods; [] where it is not certain which is which.
+
+    Args:
+        clause: the sentence.
+        times: what periods are resolved against.
+        items: what the figures are compared with, in order.
+        answered: the frames that it answers, a period each.
+    """
+    periods = items[-1].periods
+    columns = [item.values for item in items] if len(items) > 1 else _part_values(items[0].values, len(answered))
+    if len(items) > 1 and all(item.periods for item in items):
+        periods = [item.periods[0] for item in items if len(item.periods) == 1]
+    periods = periods * len(answered) if len(periods) == 1 else periods
+    if len(columns) != len(answered) or len({frame.figures[0].metric for frame in answered}) > 1:
+        return []
+    if not periods and len(items) == 1:
+        return _read_silent(clause, times, columns, answered)
+    if len(periods) != len(answered):
+        return []
+    found: list[Frame] = []
+    for frame, values, token in zip(answered, columns, periods, strict=True):
+        own = one_of(resolve([token], times, frame.stretch))
+        told = pair(clause, Item(items[0].names, values, []), 1, frame.figures)
+        if own is None or len(told) != 1 or own[1].kind != frame.stretch.kind or own[1].same(frame.stretch):
+            return []
+        spans = period_spans(clause, token, times)
+        found.append(Frame(clause, own[1], spans, told[0], "prose.comparative", frame))
+    return found
+
+
+def _read_silent(clause: Clause, times: Times, columns: list[list[Value]], answered: list[Frame]) -> list[Frame]:
+    """`were $9 and $3, compared with $8 and $2`: of the year before, where a text compares with no other period."""
+    first = columns[0][0].amount.start
+    opening = next((token for token in reversed(clause.tokens) if token.code in "CF" and token.end <= first), None)
+    if opening is None or not times.yearly:
+        return []
+    at = (clause.passage.span(opening.start, opening.end),)
+    found: list[Frame] = []
+    for frame, values in zip(answered, columns, strict=True):
+        told = pair(clause, Item([], values, []), 1, frame.figures)
+        if not frame.stretch.known or len(told) != 1:
+            return []
+        found.append(Frame(clause, year_before(frame.stretch), at, told[0], "prose.comparative", frame))
+    return found
+
+
+def _part_values(values: list[Value], number: int) -> list[list[Value]]:
+    """`$4 million ($0.10 per share) and $9 million ($0.20 per share)` of two periods: the values of each, in order."""
+    size = len(values) // number
+    if size < 2 or size * number != len(values):
+        return [[value] for value in values]
+    columns = [values[start : start + size] for start in range(0, len(values), size)]
+    alike = all([v.share is None for v in column] == [True] + [False] * (size - 1) for column in columns)
+    return columns if alike else [[value] for value in values]
