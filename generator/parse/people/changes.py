@@ -48,6 +48,9 @@ _AS = re.compile(
 _MEMBERS = re.compile(
     r"(?:an? |new |independent |non-executive |outside |additional )*(?:[Bb]oard )?(?:members?|directors?)\b"
     r"|fill (?:the|an?) [\w ]{0,30}(?:vacancy|seat|term)\b"
+    r"|(?:the |new )?(?:[\w\-]+ ){0,3}(?:[Cc]o-?)?(?:managers|partners|presidents|principals|directors|trustees|"
+    r"advis[eo]rs|officers|fellows)\b(?! of)"
+    r"|(?:the |new )?(?:[a-z\-]+ ){0,3}co-?(?:managers|heads|chairs|presidents|leaders)\b"
 )
 # "joins the board as a director": no more than the seat.
 _SEATS = frozenset(("director", "member", "Director", "Member", "board member"))
@@ -85,11 +88,12 @@ _FROM_POST = re.compile(
 )
 _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
-    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|assume the (?:role|position|"
-    r"title|duties|responsibilities) of|take over as|be)|"
+    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|"
+    r"assume the (?:additional |added |new |combined |expanded )?(?:role|position|title|office|post|duties|"
+    r"responsibilit(?:y|ies)) of|take over as|be)|"
     r"(?:will |has )?(?:also )?add(?:s|ed)? the (?:titles?|roles?|positions?|posts?|duties) of|"
-    r"(?:has |have )?assum(?:es|ed) the (?:role|"
-    r"position|title|duties) of|(?:has |have )?(?:become|became|becomes|"
+    r"(?:has |have )?assum(?:es|ed) the (?:additional |added |new |combined )?(?:role|"
+    r"position|title|office|post|duties|responsibilit(?:y|ies)) of|(?:has |have )?(?:become|became|becomes|"
     r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:will |has )?(?:tak(?:es?|en)|took) over the (?:role|position|title|post|duties|responsibilities) of|"
     r"(?:has |have |will )?assum(?:e|es|ed) (?:additional|added|new) (?:dut|responsibilit)(?:y|ies) (?:as|of)|"

@@ -69,8 +69,8 @@ _GOES_ON = re.compile(
 # "the appointment of Jane Roe as Treasurer and Max Moe as Secretary": the second.
 _AS_WELL = re.compile(r" (?:as|to) (?:its |the |our |an? |new )*(?P<head>[\w\-]+)")
 _TAKEN_BEFORE = re.compile(
-    r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition)\w*\b[^.;]{0,160} (?:as|to) "
-    r"[^.;]{2,90},? and "
+    r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition)\w*\b[^.;]{0,220} (?:as|to) "
+    r"[^.;]{2,90}(?:,? and|,) "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 # "says Acme's Jane Roe".
@@ -101,6 +101,7 @@ _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?
 _A = re.compile(r"an? ")
 _AND = re.compile(r"(?:,? and |, )")
 _NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]")
+_ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
 _CLOSED = re.compile(r"[,.;]| [a-z]|$|[)”\"]")
 _LAST_WORD = re.compile(r"[\w\-]+\)?$")
 _WORD_BEGINS = re.compile(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]")
@@ -170,6 +171,11 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     if house is not None:
         # "Jane Roe, CEO Acme Widgets, Inc.".
         return [*titles[:-1], replace(last, organisation=(last.after + 1, house), after=house)]
+    listed = _ITEM_FIRM.match(rest) if last.organisation is None else None
+    if listed:
+        # "Jane Roe, Partner Beta Capital; Max Moe".
+        place = (last.after + listed.start("firm"), last.after + listed.end("firm"))
+        return [*titles[:-1], replace(last, organisation=place, after=place[1])]
     # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
     if _NAME_BEHIND.match(rest) or (gap.group() == " " and not _CLOSED.match(rest)):
         return []
@@ -238,6 +244,14 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         if place < floor:
             continue
         titles = read_titles(text_before, place, known)
+        if (
+            titles
+            and text.endswith(", ", 0, candidate.start)
+            and text.startswith((" as ", " to "), candidate.after)
+            and _AS_BEFORE.search(text, max(0, place - 50), place)
+        ):
+            # "appointed Jane Roe as Chairman, Max Moe as CEO": the title is the first one's.
+            return []
         if (
             titles
             and (cut := text.rfind(" and ", place, target)) > 0

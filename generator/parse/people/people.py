@@ -8,15 +8,18 @@ import re
 from functools import cache
 
 from generator.parse.draft import Draft
+from generator.parse.people.appositions import WHAT, behind_apposition
 from generator.parse.people.ballots import read_ballots
 from generator.parse.people.bylines import read_bylines
 from generator.parse.people.capitals import read_capitals
+from generator.parse.people.career import Held
 from generator.parse.people.careers import read_posts, read_roles
 from generator.parse.people.changes import read_changes
 from generator.parse.people.employers import behind_home
 from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.known_names import KnownNames, known_names
-from generator.parse.people.names import Candidate, find_candidates, post_nominal, same_name
+from generator.parse.people.names import same_name
+from generator.parse.people.objects import ITS_OWN, read_objects
 from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.readable import find_readable
 from generator.parse.people.respective import settle_respective
@@ -24,7 +27,6 @@ from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
 from generator.parse.people.sightings import LISTED, Pending, read_paragraph, settle_lists
 from generator.parse.people.signatures import read_signatures
-from generator.parse.people.taken_up import read_passive
 from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
@@ -51,20 +53,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
 _APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departure)s? of [A-Z]")
 _ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
-_WHO_IS = re.compile(
-    r", who(?:se)? [^,]{0,90}(?:, (?:where|which|and|having|most recently|including|first|then) [^,]{0,120}){0,3}(?=, )"
-)
-_WHAT = re.compile(
-    r", (?:an?|the|one of|born|aged|previously|formerly|retired|past|former|currently|most recently|until recently|"
-    r"presently) "
-    r"(?:(?:[^,.;:“”\"]|(?:(?<=[A-Z])|(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<=Co))\.){1,130},? ){1,3}?(?<=, )"
-    r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
-)
-# "a Director of Acme Widgets and Acme Bank intends to retire": the second organisation.
-_AND_HOUSE = re.compile(
-    r" and (?:the )?[A-Z][\w&.’'\-]*(?: [A-Z][\w&.’'\-]*){0,4}(?= (?:intends|plans|has|will|is|was|announced) )"
-)
-_AGE = re.compile(r", (?:aged? )?\d\d(?=, )")
+# "Roe, formerly Treasurer of Beta Gear, will".
+_LATELY = re.compile(r", (?:formerly|previously|most recently|until recently) (?:an? |the |its )?")
 _MOST_TOGETHER = 15
 """People of one list whose verb is looked for."""
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
@@ -73,11 +63,6 @@ _OPENS = re.compile(r"[\"“]")
 _GOES_ON = re.compile(
     r",| (?:\(|and |& |of |from |with |at |who |will |has |had |is |was |were |have |are |join|bec[oa]me|started |"
     r"resigned |retired )"
-)
-# A verb right behind a name that is not the sentence's subject.
-_ITS_OWN = re.compile(
-    r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
-    r"retired )"
 )
 
 
@@ -103,14 +88,18 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             subject = first[0]
             group = _group_of(text, mentions, first, known)
             for profile, _, end in group:
-                behind = _behind_apposition(text, end if len(group) == 1 else group[-1][2], known, mentions)
+                behind = behind_apposition(text, end if len(group) == 1 else group[-1][2], known, mentions)
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
+                lately = _LATELY.match(text, end)
+                if lately:
+                    titles = read_titles(text, lately.end(), known)
+                    profile.career.held += [Held("former", sentence, title) for title in titles]
                 if text.startswith(", who has served as ", end):
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
         if len(mentions) > len(group):
             _read_others(sentence, mentions, group, known, year)
         if mentions and _TELLS.search(text):
-            _read_objects(sentence, roster, known, year)
+            read_objects(sentence, roster, known, year)
         if len(mentions) > 1 and "respectively" in text:
             settle_respective(sentence, _last_group(text, mentions, known), known)
 
@@ -129,9 +118,9 @@ def _read_others(
             # "With the appointment of Jane Roe, Max Moe is stepping down": no list.
             others = [mention]
         finish = others[-1][2]
-        behind = _behind_apposition(text, finish, known, mentions)
-        behind = behind if _ITS_OWN.match(text, behind) else finish
-        if _ITS_OWN.match(text, behind):
+        behind = behind_apposition(text, finish, known, mentions)
+        behind = behind if ITS_OWN.match(text, behind) else finish
+        if ITS_OWN.match(text, behind):
             for other, _, _ in others:
                 _read_sentence(other, sentence, behind, mentions, known, year=year)
             read |= {end for _, _, end in others}
@@ -164,7 +153,7 @@ def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNa
     group = [first]
     for mention in mentions[mentions.index(first) + 1 :]:
         home = behind_home(text, group[-1][2], known)
-        aside = _WHAT.match(text, home, mention[1])
+        aside = WHAT.match(text, home, mention[1])
         home = aside.end() - len(", ") if aside else home
         if not aside and text.startswith(", ", home):
             # "Jane Roe, President of Acme, and Max Moe will become directors".
@@ -185,65 +174,6 @@ def _last_group(text: str, mentions: list[Mention], known: KnownNames) -> list[M
             found = _group_of(text, mentions, mention, known)
             group = found if len(found) > 1 else group
     return group
-
-
-def _read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:
-    """People taken up or let go by the sentence's subject; those in a list with one share what is told."""
-    before: Candidate | None = None
-    told: Profile | None = None
-    for candidate in find_candidates(sentence.text):
-        profile = roster.find(candidate.name)
-        if profile is None:
-            continue
-        if read_passive(profile.career, sentence, candidate, known, year):
-            told = profile
-        elif (
-            told is not None
-            and before is not None
-            and told is not profile
-            and _shares(sentence.text, behind_home(sentence.text, before.after, known), candidate)
-        ):
-            profile.career.told.append(told.career.told[-1])
-            profile.career.held += told.career.held_by_several(sentence, candidate.after)
-        else:
-            told = None
-        before = candidate
-
-
-def _shares(text: str, end: int, candidate: Candidate) -> bool:
-    """Whether a name stands in a list with the one that ends at `end`.
-
-    `After the retirement of Jane Roe, Max Moe has been given the post`: with a comma alone before it and a verb behind
-    it, a name begins a clause of its own.
-    """
-    between = text[end : candidate.start]
-    if LISTED.fullmatch(between) is None:
-        return False
-    return " and" in between or "&" in between or _ITS_OWN.match(text, candidate.after) is None
-
-
-def _behind_apposition(text: str, end: int, known: KnownNames, mentions: list[Mention]) -> int:
-    """Index behind `, Chairman of Acme,` or `, who has been there since 2001,` after a name that ends at `end`.
-
-    Also behind `, a surgeon of renown with long experience, of Springfield,` where a verb follows and nobody is named.
-    """
-    end = behind_home(text, end, known)
-    while text.startswith(",", end) and (nominal := post_nominal().match(text, end)):
-        end = nominal.end()
-    aged = _AGE.match(text, end)
-    end = aged.end() if aged else end
-    if text[end : end + 2] != ", ":
-        return end
-    titles = read_titles(text, end + 2, known)
-    aside = _WHO_IS.match(text, end) or _WHAT.match(text, end)
-    if aside and any(aside.start() < start < aside.end() for _, start, _ in mentions):
-        aside = None
-    if not titles:
-        return aside.end() if aside else end
-    more = _AND_HOUSE.match(text, titles[-1].after)
-    if more and not any(more.start() < start < more.end() for _, start, _ in mentions):
-        return more.end()
-    return titles[-1].after
 
 
 def _note_organisations(draft: Draft, roster: Roster) -> None:

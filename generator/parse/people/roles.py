@@ -126,6 +126,16 @@ def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
     titles.append(role)
 
 
+def _add_former(former: list[Role], role: Role) -> None:
+    """Note a former role; one told twice, once without its organisation, is one."""
+    for known in former:
+        same = _plain_title(known.printed) == _plain_title(role.printed)
+        if same and (known.organisation == role.organisation or not (known.organisation and role.organisation)):
+            known.organisation = known.organisation or role.organisation
+            return
+    former.append(role)
+
+
 def _plain_title(printed: str) -> list[str]:
     words = _WORD.findall(printed.lower())
     return sorted({part for word in words for part in _SHORT.get(word, word).split()} - _FILL)
@@ -150,8 +160,7 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     for held in sorted(career.held, key=lambda h: order[h.kind]):
         role = _held_role(draft, held)
         if held.kind == "former" or (held.kind == "left" and titles):
-            if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in former):
-                former.append(role)
+            _add_former(former, role)
             continue
         if held.kind == "lately" and titles:
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
@@ -12,6 +12,7 @@ from generator.parse.people.evidence_against import is_firm, is_place
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates, find_likely, surname
 from generator.parse.people.roster import Roster
+from generator.parse.people.title_owners import subject_of_its
 from generator.parse.people.title_parts import has_head
 from generator.parse.people.titles import Title
 from generator.parse.text.limits import MOST_PENDING, MOST_PEOPLE
@@ -31,6 +32,7 @@ _LIST_ENDS = re.compile(
 # A title of several: `Acme Directors Jane Roe, Max Moe and Ann Poe`; in small letters some of them only describe.
 _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
+_AND_TITLE = re.compile(r",? and ")
 _TO_NAME = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
 # "an appointee under President Jane Roe", "adviser to Governor Max Moe": of a career, with no part in the news.
 _UNDER = re.compile(
@@ -59,6 +61,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
     """Add the people a paragraph names with evidence, and the titles beside their names."""
     text = passage.text
     taken = named_to = ruled = 0
+    owned: tuple[int, tuple[int, int]] | None = None
     shared: list[Title] = []
     titled: bool | None = None
     candidates = list(_find_with_homes(find_likely(text), text, known))
@@ -104,6 +107,9 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
                 ruled = candidate.end
                 continue
         profile = roster.add(passage, candidate)
+        before = _with_owner(text, before, owned, known)
+        if before and before[0].organisation and before[0].organisation[0] <= before[0].start:
+            owned = (candidate.after, before[0].organisation)
         if before and _PLURAL.search(text, before[-1].start, before[-1].end):
             shared = before
         named_to = candidate.end
@@ -118,6 +124,21 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
         if not (behind or before):
             # What several are called counts where nothing else is told.
             profile.career.held += [Held("lately", passage, title) for title in shared if not _describes(text, title)]
+
+
+def _with_owner(
+    text: str, titles: list[Title], owned: tuple[int, tuple[int, int]] | None, known: KnownNames
+) -> list[Title]:
+    """Titles before a name that names no organisation, with that of the title before, or of the sentence's subject.
+
+    `Beta Gear's Chairman, Jane Roe, and President, Max Moe`; `owned` is the index behind the first name, and the place.
+    """
+    if not titles or titles[0].organisation is not None:
+        return titles
+    if owned and _AND_TITLE.fullmatch(text, owned[0], titles[0].start):
+        return [replace(titles[0], organisation=owned[1]), *titles[1:]]
+    subject = subject_of_its(text, titles[0].start, known)
+    return [replace(titles[0], organisation=subject), *titles[1:]] if subject else titles
 
 
 def _describes(text: str, title: Title) -> bool:
@@ -236,6 +257,8 @@ def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:
         open_ = left
 
 
+# "Jane Roe (Chair), Max Moe and Ann Poe".
+_ROLE_BRACKET = re.compile(r" \([A-Za-z \-]{3,30}\)(?=,| and )")
 # "Four-Star Admiral": no name.
 _RANKED = frozenset("Admiral General Ambassador Senator Congressman Commander Captain".split())
 _OWN_CLAUSE = re.compile(r" (?:has|is|was|had|did) ")
@@ -280,7 +303,8 @@ def _is_listed(item: Pending, roster: Roster) -> bool:
         return True
     before, behind = item.before, item.behind
     if before is not None and not before.single and roster.find(before.name) is not None:
-        between = text[before.after : candidate.start]
+        bracket = _ROLE_BRACKET.match(text, before.after)
+        between = text[bracket.end() if bracket else before.after : candidate.start]
         if LISTED.fullmatch(between):
             # "Founded by Jane Roe and Max Moe, Beta Gear has": a clause of its own.
             return between != ", " or _OWN_CLAUSE.match(text, candidate.after) is None

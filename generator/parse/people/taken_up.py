@@ -36,7 +36,7 @@ def _taking() -> "re.Pattern[str]":
 
 _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
-    r"dismissal|removal|passing|death) of|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
+    r"dismissal|removal|passing|death)s? of|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
     r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing))*"
     rf"{_WHOSE}"
     r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
@@ -48,7 +48,7 @@ _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|du
 # `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
 _TAKEN_TOO = re.compile(
     r"\b(?P<verb>appointments? of|appointed|named|elected|selected|promoted|hired|welcomed|addition of)\b"
-    r"(?:[^.;]|(?<= [A-Z])\.|\.(?! )){0,160} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?,? and "
+    r"(?:[^.;]|(?<= [A-Z])\.|\.(?! )){0,220} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?(?:,? and|,) "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>(?:[\w&\-]+ ){0,5})$"
 )
 # "Joining the board are Jane Roe and Max Moe", "The new directors are ...", "Stepping down in May is Ann Poe".
@@ -76,8 +76,13 @@ _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 _FOLLOWED = re.compile(r"\b(?P<verb>Succeeding|Replacing) [^;]{3,70}? as (?=[^;]{3,160}\b(?:will be|is) $)")
 _LISTING = re.compile(
     r"\b(?P<verb>elected|re-?elected|appointed|named|added|joined|welcom(?:es|ed)|"
-    r"(?:election|appointment|addition)s? of)\b"
-    r"[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people)\b[^.;:“”\"]{0,60}: ?$"
+    r"(?:election|appointment|addition|promotion)s? of|promotions)\b"
+    r"[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people|executives|employees)\b"
+    r"[^.;:“”\"]{0,60}: ?$"
+    r"|\b(?:directors|trustees|nominees|members|officers|individuals|people|executives)\b[^.;:“”\"]{0,60}? "
+    r"(?P<were>(?:were|are|was|ha(?:ve|s) been) (?:unanimously |duly )?(?:re-?)?(?:elected|appointed|named|promoted))\b"
+    r"[^.;:“”\"]{0,60}: ?$"
+    r"|\b(?:[Dd]irectors|[Oo]fficers) (?P<elected>(?:re-?)?(?:elected|appointed|named))\b[^.;:“”\"]{0,40}: ?$"
 )
 # `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
 
@@ -120,7 +125,8 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
             return True
     listing = _LISTING.search(text, max(0, candidate.lead - _REACH), candidate.lead)
     if listing:
-        career.told.append(Told("appointed", sentence, (listing.start("verb"), candidate.end)))
+        verb = next(listing.start(group) for group in ("verb", "were", "elected") if listing[group])
+        career.told.append(Told("appointed", sentence, (verb, candidate.end)))
         return True
     if text.startswith((" successor", "s successor"), candidate.end + 1):
         # "has been elected Mr. Roe's successor": somebody else.
@@ -144,7 +150,14 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
         taking = taking if taking and _is_title_between(taking) else None
     if taking:
         for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
-            if titles and titles[0].organisation and not _TO_POST.search(text, candidate.after, titles[0].start):
+            if (
+                titles
+                and titles[0].organisation
+                and (
+                    not _TO_POST.search(text, candidate.after, titles[0].start)
+                    or text.startswith((", who ", " who "), candidate.after)
+                )
+            ):
                 # "the nomination of Jane Roe, Head of Sales at Beta": what she is.
                 break
             career.told.append(

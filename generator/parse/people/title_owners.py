@@ -1,4 +1,4 @@
-"""Whether words behind `of` or `for` in a title name an organisation, or go on with its field of work."""
+"""Whose a title is: whether words behind `of` in it name an organisation, and whose `its CEO` is."""
 
 import re
 
@@ -31,3 +31,29 @@ def before_house(text: str, start: int, end: int, known: KnownNames) -> int:
         if known.match(text, link.end()) is not None:
             return link.start()
     return end
+
+
+_ITS = re.compile(r"\b(?:its|their) (?:[a-z\-]+ ){0,2}$")
+_SUBJECT = re.compile(
+    r"(?P<name>[A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,4})(?:,? (?:Inc|Corp|Ltd|LLC)\b\.?)?(?: \([^()]{2,40}\)){0,2}"
+    r",? (?:has |had |have |today |also |recently |then |later )*(?:announced|said|disclosed|reported|revealed|named|"
+    r"appointed|fired|terminated|replaced|confirmed|lost|hired|dismissed|stated|parted|removed)\b"
+)
+_REACH = 260
+"""Characters before a title in which its sentence's subject stands."""
+
+
+def subject_of_its(text: str, start: int, known: KnownNames) -> tuple[int, int] | None:
+    """The organisation that `its` before a title at `start` means: `Beta Gear announced the end of its CEO`.
+
+    None where the title is nobody's in this way, or the document does not know the name.
+    """
+    its = _ITS.search(text, max(0, start - 40), start)
+    if its is None:
+        return None
+    begin = max(text.rfind(". ", 0, start) + 1, start - _REACH, 0)
+    subjects = list(_SUBJECT.finditer(text, begin, its.start()))
+    if not subjects:
+        return None
+    first, last = subjects[-1].span("name")
+    return (first, last) if known.holds_folded(text[first:last]) else None

@@ -24,9 +24,10 @@ from generator.parse.people.title_parts import (
     seek,
     title_lists,
 )
-from generator.parse.people.units import BOARD, FACULTY, FIRM_OF, OWN_UNIT, UNIT
+from generator.parse.people.units import BOARD, FACULTY, FIRM_OF, OWN_UNIT, STUDIES, UNIT
 from generator.parse.text.tokens import Tokens
 
+_TEACHERS = frozenset("professor lecturer instructor".split())
 _TO_BOARD = frozenset("member counsel advisor adviser".split())
 _ARTICLES = frozenset("a an the our its their his her".split())
 _HOUSES = frozenset("company firm bank group corporation organization organisation agency institute board".split())
@@ -205,6 +206,7 @@ def _complete(
     first, position, house = part
     begin = tokens[first].start
     end = tokens[position - 1].end
+    fielded = False
     while tokens.has(position):
         board = BOARD.match(text, end)
         if board and (board.group().startswith(" of") or tokens[position - 1].lower in _TO_BOARD):
@@ -224,6 +226,8 @@ def _complete(
         if firm and finish is not None:
             return Title(begin, end, (firm.end(), finish), past, finish), seek(tokens, finish)
         own = OWN_UNIT.match(text, end) or FACULTY.match(text, end)
+        if own is None and tokens[position - 1].lower in _TEACHERS:
+            own = STUDIES.match(text, end)
         if own:
             end, house = own.end(), True
             position = seek(tokens, end)
@@ -257,7 +261,7 @@ def _complete(
                 closed = tokens[behind].text in (",", ".", ";", ")")
             if behind > position + 1 and token.lower in (",", "-", "–") and (not house or closed):
                 position, end = behind, tokens[behind - 1].end
-                house = False
+                house, fielded = False, True
                 continue
             break
         if not house and token.capital and token.lower in title_lists()[3] and not known.match(text, token.start):
@@ -296,6 +300,7 @@ def _complete(
                     and longer is not None
                     and (
                         house
+                        or (fielded and " " in name)
                         or is_institution(name)
                         or is_proper(text, tokens, position, start, longer)
                         or (token.lower == "for" and known.holds_folded(name))

@@ -44,3 +44,5 @@ FIRM_OF = re.compile(
     r"(?=[A-Z])"
 )
 """`a partner in the law firm of Roe & Moe`: what stands before the firm's name."""
+STUDIES = re.compile(r" (?:of|in) (?:[a-z]+(?: and|,)? ){0,4}[a-z]+(?= at | in the | and [A-Z]|[,.;]|$)")
+"""Behind `professor`: `of art and design`, whatever it is."""

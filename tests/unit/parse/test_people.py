@@ -119,6 +119,9 @@ def test_an_old_appointment_is_no_news() -> None:
         ("In the hall Acme CEO Max Moe was seen.", "Max Moe", "CEO", "Acme"),
         ("Max Moe, President and CEO of Beta Gear Inc., was there.", "Max Moe", "President and CEO", "Beta Gear Inc."),
         ("Max Moe, President and CEO, was there.", "Max Moe", "President and CEO", "Acme Widgets Corp."),
+        ("Beta Gear Inc. lies there. Beta Gear announced the end of its CEO, Max Moe.", "Max Moe", "CEO", "Beta Gear"),
+        ("Beta's Chairman, Jane Roe, and President, Max Moe, spoke.", "Max Moe", "President", "Beta"),
+        ("Directors include Jane Roe, Treasurer; Max Moe, CEO BoltTrack; and Bo Loe.", "Max Moe", "CEO", "BoltTrack"),
     ],
 )
 def test_titles_beside_names(sentence: str, name: str, title: str, organisation: str) -> None:

@@ -1,0 +1,86 @@
+"""People taken up or let go by the sentence's subject, one after another; those of one list share what is told.
+
+Forms it was made for: `elected Jane Roe, President of Acme; Max Moe, a partner in Beta; and Ann Poe`, `also promoted
+were Jane Roe, Treasurer, and Max Moe, Secretary`, `named Jane Roe Chairman and Max Moe Vice Chairman`.
+"""
+
+import re
+
+from generator.parse.people.appositions import behind_apposition
+from generator.parse.people.career import Held
+from generator.parse.people.employers import behind_home
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.roster import Profile, Roster
+from generator.parse.people.sightings import LISTED
+from generator.parse.people.taken_up import read_passive
+from generator.parse.people.titles import read_titles
+from generator.parse.text.passage import Passage
+
+# Before the next name of a list: a semicolon, or "and".
+_NEXT_ITEM = re.compile(r"; (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?$")
+_AND_NEXT = re.compile(r",? and (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+# A verb right behind a name that is not the sentence's subject.
+ITS_OWN = re.compile(
+    r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
+    r"retired )"
+)
+
+
+def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:
+    """People taken up or let go by the sentence's subject; those in a list with one share what is told."""
+    before: Candidate | None = None
+    told: Profile | None = None
+    group: list[Profile] = []
+    for candidate in find_candidates(sentence.text):
+        profile = roster.find(candidate.name)
+        if profile is None:
+            continue
+        if read_passive(profile.career, sentence, candidate, known, year):
+            told, group = profile, [profile]
+        elif any(profile is other for other in group):
+            # "Jane Roe, a partner in Roe & Moe; and Max Moe": named again.
+            continue
+        elif told is not None and before is not None and _is_next_taken(sentence.text, before, candidate, known):
+            group.append(profile)
+            profile.career.told.append(told.career.told[-1])
+            profile.career.held += told.career.held_by_several(sentence, candidate.after)
+            if sentence.text.startswith(" ", candidate.after):
+                own = read_titles(sentence.text, candidate.after + 1, known)
+                profile.career.held += [Held("taken", sentence, title) for title in own]
+        else:
+            told, group = None, []
+        before = candidate
+
+
+def _is_next_taken(text: str, before: Candidate, candidate: Candidate, known: KnownNames) -> bool:
+    """Whether a name is the next of a list whose names are taken up, each with its title or without.
+
+    `elected Jane Roe, President of Acme; Max Moe, a partner in Beta; and Ann Poe`, `named Jane Roe Chairman and Max Moe
+    Vice Chairman`.
+    """
+    end = behind_home(text, before.after, known)
+    if _shares(text, end, candidate):
+        return True
+    if ITS_OWN.match(text, candidate.after):
+        return False
+    if _NEXT_ITEM.search(text, max(0, candidate.start - 16), candidate.start):
+        return True
+    if text.startswith(" ", end):
+        titles = read_titles(text, end + 1, known)
+        own = text.startswith(" ", candidate.after) and read_titles(text, candidate.after + 1, known)
+        return bool(titles and own) and LISTED.fullmatch(text[titles[-1].after : candidate.start]) is not None
+    behind = behind_apposition(text, end, known, [])
+    return behind > end and _AND_NEXT.fullmatch(text[behind : candidate.start]) is not None
+
+
+def _shares(text: str, end: int, candidate: Candidate) -> bool:
+    """Whether a name stands in a list with the one that ends at `end`.
+
+    `After the retirement of Jane Roe, Max Moe has been given the post`: with a comma alone before it and a verb behind
+    it, a name begins a clause of its own.
+    """
+    between = text[end : candidate.start]
+    if LISTED.fullmatch(between) is None:
+        return False
+    return " and" in between or "&" in between or ITS_OWN.match(text, candidate.after) is None
