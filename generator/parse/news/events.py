@@ -177,6 +177,13 @@ def _in_what_is_said(draft: Draft, lead: Passage | None) -> list[Kind]:
     return [Kind(kind.entry, kind.score, kind.at, "lead") for kind in found]
 
 
+def _told_at_first(draft: Draft, first: list[Passage]) -> list[Kind]:
+    """The kind of the first act that the first sentence tells: weak words of a headline say less than that."""
+    lead = Told(first[:1], whole=True)
+    told = (told_in_text(draft, entry, lead, "lead") for entry in event_kinds().values())
+    return sorted((kind for kind in told if kind is not None), key=lambda kind: kind.at)[:1]
+
+
 def _without_bare_financing(draft: Draft, found: list[Kind]) -> list[Kind]:
     """`Closes $2 Million Financing` with a private placement told below: the offering takes the financing's place."""
     offering = next((kind for kind in found if kind.entry.id == "offering"), None)
@@ -214,7 +221,8 @@ def _find_kinds(draft: Draft) -> list[Kind]:
         )
         for kind in named
     ] or list(leading.values())
-    scored = scored or _in_what_is_said(draft, lead) or _find_weak(draft, top) or _find_weak(draft, heads)
+    scored = scored or _in_what_is_said(draft, lead) or _told_at_first(draft, first)
+    scored = scored or _find_weak(draft, top) or _find_weak(draft, heads)
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
