@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.parse.frame.place_names import ends_in_region, is_garbled_place, is_place
+from generator.parse.frame.place_names import ends_in_region, is_garbled_place, is_place, without_full_stop
 from generator.parse.text.dates import DAY, Day, may_hold_day, read_day
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -160,7 +160,7 @@ def _trim_place(raw: str) -> str:
         return place[:-3]
     while place.endswith(("..", "…", " .")):
         place = place.rstrip(".…").rstrip(_TRIM)
-    return _WEEKDAY.sub("", place).rstrip(_TRIM)
+    return without_full_stop(_WEEKDAY.sub("", place).rstrip(_TRIM))
 
 
 def find_dateline(passage: Passage) -> Found | None:

@@ -34,8 +34,15 @@ VERB = hinted(
     r"(?:received|achieved|completed|signed|exceeded|surpassed|generated|reduced|licenses?|rejects?|rejected)|"
     r"votes?|adopts?|totals|flat|earns|climbs?|jumps?|drops?|slips?|swings|narrows?|widens?|boosts?|cuts|lifts?|"
     r"celebrates?|commemorates?|"
-    r"approves?|authori[sz]es?|renews?|amends?|terminates?|resumes?|secures?|obtains?|to (?:serve|lead|succeed|"
-    r"become|assume|replace|acquire|merge|sell))\b",
+    r"approves?|authori[sz]es?|renews?|amends?|terminates?|resumes?|secures?|obtains?|"
+    r"lowers|schedules|suspends|sells|refinances|buys|invests|exits|selects|chooses|introduces|unveils|debuts|"
+    r"demonstrates|enhances|surpasses|becomes|attains|nominates|promotes|welcomes|hires|realigns|bolsters|"
+    r"consolidates|streamlines|emerges|sues|dismisses|responds|upholds|rebrands|postpones|explores|establishes|"
+    r"submits|discontinues|publishes|recalls|restores|donates|mourns|redeems|commences|awarded|named|honou?red|"
+    r"recogni[sz]ed|ranked|granted|selected|retains|reduces|represents|combines|eliminates|addresses|accelerates|"
+    r"simplifies|integrates|transforms|surges|beats|outperforms|drives|builds|meets|to (?:serve|lead|"
+    r"succeed|become|assume|replace|acquire|merge|sell|present|participate|host|webcast|release|announce|report|build|"
+    r"open|close|redeem|restate|offer|buy|launch|supply))\b",
     re.IGNORECASE,
 )
 # Verbs with which the second line of a headline may begin, below the company's name.
@@ -97,7 +104,8 @@ _NOTICE = re.compile(
     r"view (?:original|source).*|"
     rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTH_NAMES)})"
     r"(?: \d{1,2})?|(?:posted|published|released|issued|(?:last )?updated)(?: on)?\W{1,3}[\w /.,-]{3,30}\d{4}|"
-    r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?(?:19|20)\d\d(?:[ ,|–—-]{1,4}\d{1,2}[:.]\d\d ?(?:[ap]m)?)?|"
+    r"\d{1,2}\.? (?:de )?(?:[^\W\d_]{3,12}|\d{1,2}[^\W\d_]) (?:de )?"
+    r"(?:19|20)\d\d(?:[ ,|–—-]{1,4}\d{1,2}[:.]\d\d ?(?:[ap]m)?)?|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )

@@ -53,6 +53,18 @@ def ends_in_region(words: str) -> bool:
     return any(_folded(" ".join(pieces[-length:])) in _regions() for length in range(1, min(4, len(pieces)) + 1))
 
 
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset("".join(word.lower().replace(".", "").split()) for word in places().short_states)
+
+
+def without_full_stop(place: str) -> str:
+    """A place without the point that only ends it: `SPRINGFIELD. May 5`; that of `Springfield, Ill.` belongs to it."""
+    word = place[place.rfind(" ") + 1 :]
+    ends = word.endswith(".") and len(word) > 4 and "." not in word[:-1] and _folded(word) not in _abbreviations()
+    return place[:-1] if ends else place
+
+
 def is_place(words: str) -> bool:
     """Whether `words` could be one or two cities with their states or countries."""
     if not 2 <= len(words) <= _LONGEST or _NOT_PLACES.match(words) or any(c.isdigit() for c in words):
