@@ -17,6 +17,10 @@ _FIRM = re.compile(
     r"Advisors|Advisers|Advisory|Consulting|Agency|Company|Bank|Strategies|Global|"
     r"(?<=\w )(?:PR|IR))\b[.,]?(?: (?:Inc|LLC|Ltd)\.?)?$"
 )
+# What stands between the names of a letterhead and is nobody's: `FOR IMMEDIATE RELEASE`.
+_NOTICE = re.compile(
+    r"(?:for (?:immediate|general) release|(?:news|press|media) release|announcement)\b", re.IGNORECASE
+)
 _WORD_ALONE = re.compile(
     r"^\W*(?:tel|telephone|phone|ph|fax|email|e-mail|mobile|cell|direct|office|t|m|e|p|f|or|and|at|www|http|for|with|"
     r"toll[- ]free|website|web|contacts?)\b[\s.:]*$",
@@ -118,6 +122,7 @@ def may_be_firm(text: str) -> bool:
         and not _WORD_ALONE.match(bare)
         and not is_label(bare)
         and not is_field(bare)
+        and not _NOTICE.match(bare)
     )
 
 
@@ -175,8 +180,8 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
             continue
         if is_label(candidate.name) or is_field(candidate.name) or _FIRM.search(candidate.name):
             continue
-        # "Dean J. Roe" is a name, "Partner Relations" is none.
-        titles = read_titles(text, candidate.start, known) if candidate.words[0] != "Dean" else []
+        # "Dean J. Roe" and "J. Dean Roe" are names, "Partner Relations" is none.
+        titles = read_titles(text, candidate.start, known) if "Dean" not in candidate.words[:-1] else []
         if titles and titles[0].start < candidate.end:
             continue
         yield candidate

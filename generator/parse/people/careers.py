@@ -16,7 +16,9 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
 _IS = re.compile(
-    r"\b(?:who )?(?:also |currently |now |presently )*(?:is|serves as|serving as|continues (?:to serve )?as|"
+    r"\b(?:who )?(?:also |currently |now |presently )*"
+    r"(?:is(?: (?:also|currently|now|presently))? (?:serving|acting) as|is|serves as|"
+    r"serving as|continues (?:to serve )?as|"
     r"will (?:also )?(?:continue (?:to (?:serve|act) )?as|remain(?: as)?)|"
     r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
     r"its )?)"
@@ -24,7 +26,7 @@ _IS = re.compile(
 _WAS = hinted(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
-    r"(?:(?:served|worked|acted|(?<!begin )serving|working)(?: most recently| previously|"
+    r"(?:(?:served|worked|acted|(?<!begin )(?<!is )(?<!currently )serving|working)(?: most recently| previously|"
     r" (?:for |almost |nearly |over |more than )?[\w\- ]{1,20}years)? as|"
     r"was(?: most recently| previously| formerly)?|been|"
     r"held (?:the |various |several |such )?(?:positions?|roles?|titles?|posts?)(?: (?:such as|"

@@ -69,7 +69,7 @@ def _run_of(*, likely: bool) -> "re.Pattern[str]":
     ahead = rf"(?=,|\s(?:[{BIG}(“\"‘']|(?:{particles})\s))"
     more = rf"{ahead}(?:{further}+|(?=,?\s(?:Jr|Sr|II|III|IV)\b|,| \())" if likely else f"{further}*"
     return re.compile(
-        rf"[{BIG}](?<![\w@/.\-’'&$].){first}{more}"
+        rf"[{BIG}](?<![\w@/.’'&$].)(?<![^\-]-.){first}{more}"
         rf"(?P<suffix>,?\s(?:Jr|Sr(?!{_RANK_BEHIND}))\b\.?|,?\s(?:II|III|IV)\b)?(?!\w)"
     )
 

@@ -31,7 +31,7 @@ _TEACHERS = frozenset("professor lecturer instructor".split())
 _TO_BOARD = frozenset("member counsel advisor adviser".split())
 _ARTICLES = frozenset("a an the our its their his her".split())
 _HOUSES = frozenset("company firm bank group corporation organization organisation agency institute board".split())
-_PAST = frozenset("former formerly retired ex previously past".split())
+_PAST = frozenset("former formerly retired ex previous previously prior past".split())
 _SKIPPED = frozenset(
     "current currently also now recently longtime long-time longstanding newly then incoming new outgoing".split()
 )
@@ -98,8 +98,11 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
     if not tokens.has(position):
         return ()
     if tokens[position].possessive and tokens[position].lower in _HOUSES and tokens.has(position + 1):
-        # "the company's founder": whose, is known.
+        # "the company's founder", "the company's previous chief": whose, is known.
         position += 1
+        while tokens.has(position + 1) and tokens[position].lower in _PAST:
+            past = True
+            position += 1
     exact = known.match(text, tokens[position].start)
     named = tokens[position].capital or tokens[position].text[1:2].isupper()
     if exact is None and named and not begins_title(tokens, position):
