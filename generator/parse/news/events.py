@@ -1,6 +1,7 @@
 """Which kinds of news a release brings, main one first. Headline and lead decide; standing texts never do."""
 
 import re
+from dataclasses import replace
 
 from generator.model.base import Spans
 from generator.model.frame import EventKind
@@ -111,6 +112,43 @@ def _without_mere_updates(named: list[Kind]) -> list[Kind]:
     return [kind for kind in named if kind.entry.id != "operations" or kind.joined]
 
 
+# What a kind's own words name besides, and is no news of its own: the court of a bankruptcy, the exchange's rule for
+# options granted.
+_PART_OF = {"bankruptcy": ("litigation", "regulatory"), "compensation": ("listing",)}
+# What an acquisition brings about: `Expands Into Ohio With Purchase of`; `Acquires Bolt and Opens Plant` tells two.
+_BROUGHT_ABOUT = {"acquisition": ("expansion",)}
+
+
+def _without_parts(found: list[Kind]) -> list[Kind]:
+    """The kinds without those that are part of the main one."""
+    main = found[0].entry.id if found else ""
+    parts, ends = _PART_OF.get(main, ()), _BROUGHT_ABOUT.get(main, ())
+    return [kind for kind in found if kind.entry.id not in parts and (kind.entry.id not in ends or kind.joined)]
+
+
+_OFFICE = hinted(
+    r"\b(?:ceo|cfo|coo|cto|cio|cmo|chief|president|officers?|treasurer|controller|counsel|head|executive|management|"
+    r"leadership|manager|leader|succession)\b"
+)
+_SEAT = hinted(r"\b(?:board|directors?(?! of (?!the board))|chair(?:man|woman|person)?|trustees?)\b")
+_POSTS = ("director-change", "officer-change")
+
+
+def _by_post(found: list[Kind], headline: Passage | None) -> list[Kind]:
+    """Of a board's and an office's change that one headline tells, the one whose post it names first.
+
+    `Names Jane Roe CEO and Board Member` is first of all an officer's change, `Elects Jane Roe Chairman and CEO` the
+    board's; `Director John Doe to Retire` names no office at all.
+    """
+    if headline is None or {kind.entry.id for kind in found[:2]} != set(_POSTS) or found[0].where != "headline":
+        return found
+    office, seat = _OFFICE.search(headline.text), _SEAT.search(headline.text)
+    if seat is None or (office and office.start() < seat.start()):
+        return sorted(found[:2], key=lambda kind: kind.entry.id, reverse=True) + found[2:]
+    board = sorted(found[:2], key=lambda kind: kind.entry.id)
+    return (board if office else board[:1]) + found[2:]
+
+
 def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage, told: int) -> Kind | None:
     """The kind where the lead names it, if possible behind `told`, where the news is announced."""
     pattern = patterns_of(entry.id).lead
@@ -213,12 +251,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
         named = _named_by(draft, heads)
     named = _without_mere_updates(named)
     scored = [
-        Kind(
-            kind.entry,
-            kind.score + (leading[kind.entry.id].score if kind.entry.id in leading else 0),
-            kind.at,
-            kind.where,
-        )
+        replace(kind, score=kind.score + (leading[kind.entry.id].score if kind.entry.id in leading else 0))
         for kind in named
     ] or list(leading.values())
     scored = scored or _in_what_is_said(draft, lead) or _told_at_first(draft, first)
@@ -226,7 +259,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
-    found = scored if named else scored[:1]
+    found = _by_post(_without_parts(scored if named else scored[:1]), heads[0] if heads else None)
     opening = Told(first, whole=True)
     news = Told([paragraph.passage for paragraph in draft.zone("body", "heading")[:16]])
     suit = event_kinds()["litigation"]
