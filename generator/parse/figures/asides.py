@@ -1,6 +1,7 @@
 """What a sentence tells in passing of the parts of a figure, or of the company, between commas.
 
 Net income, including a gain of $2 million on a sale, totaled $9 million.
+Net income of $9 million, or $0.40 per share, based on 22 million shares, compared to $8 million.
 Net income of $9 million, or $0.40 per share, included a gain of $2 million, or $0.09 per share.
 """
 
@@ -10,6 +11,8 @@ from generator.parse.figures.tokens import Token
 
 _ASIDE = re.compile(
     r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of|reflect(?:ing|s|ed))\b"
+    # `$0.27 a diluted share, based on 14,301,852 shares outstanding, compared to`
+    r"|(?:based|calculated|computed) (?:up)?on (?=[^;()]{0,90}\bshares\b)"
     # `Acme Corp., the parent company of Acme Bank and its subsidiaries, reported`
     r"|(?:the |an? )?(?:[a-z-]+ ){0,3}(?:parent|holding)(?: company)? (?:of|for)\b"
     r"|(?:which (?:was|were|is|are|has|had) )?(?:(?:adversely|negatively|positively|favorably|partly|largely) )?"

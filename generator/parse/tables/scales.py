@@ -8,6 +8,8 @@ from functools import lru_cache
 from generator.model.figures import Fact
 from generator.parse.tables.checks import counts_shares
 from generator.parse.tables.figures import Cell, ReadTable
+from generator.parse.tables.units import scale_in
+from generator.parse.text.hinted import hinted
 
 FACTORS = (Decimal(1), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 # So many whole amounts must end in three zeros for them to be printed in full.
@@ -16,6 +18,10 @@ _QUOTED = re.compile(r"[$€£] ?(?P<number>\d[\d,]*(?:\.\d+)?) (?P<word>million
 # So many shares and no more make it plain that neither they nor the amounts are in thousands.
 _FEWEST_SHARES, _MOST_SHARES = Decimal(1_000_000), Decimal(1_000_000_000)
 _WORDS = {"t": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
+# `All amounts are reported in U.S. dollars in thousands, except per share figures`: below its table, or at the head.
+_ALL_AMOUNTS = hinted(
+    r"\ball (?:dollar )?(?:amounts|figures)\b(?:[^.;]|u\.s\.){0,70}\b(?:thousands|millions)\b[^.;]{0,40}", re.IGNORECASE
+)
 _LEAST_QUOTED = 100
 _FEWEST_QUOTED = 2
 
@@ -74,7 +80,14 @@ def infer_factor(table: ReadTable, cells: Sequence[Cell], prose: Sequence[Fact],
     quoted = _quoted_factor(table, text)
     if quoted is not None:
         return quoted
-    return Decimal(1) if _printed_in_full(table) else None
+    return Decimal(1) if _printed_in_full(table) else _noted_factor(text)
+
+
+@lru_cache(maxsize=2)
+def _noted_factor(text: str) -> Decimal | None:
+    """The factor that a note on all of a document's amounts states; None where there is none, or where two differ."""
+    stated = {scale_in(" ".join(match.group().split())) for match in _ALL_AMOUNTS.finditer(text)}
+    return stated.pop() if len(stated) == 1 else None
 
 
 @lru_cache(maxsize=2)

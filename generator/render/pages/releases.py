@@ -104,7 +104,7 @@ def list_findings(edition: Edition, release: Release) -> list[tuple[str, list[Fi
 
 def _page(edition: Edition, release: Release, later: Release | None, earlier: Release | None) -> Page:
     citations = edition.citations[release.id]
-    issuers = enumerate_words([issuer.printed for issuer in release.issuers]) or "an issuer not stated"
+    issuers = enumerate_words([issuer.printed for issuer in release.issuers]) or "an issuer not known"
     day = edition.day(release.id)
     text = edition.archive.texts.get(release.id, "")
     return Page(

@@ -148,9 +148,11 @@ def test_balances_at_the_end_of_a_column(tmp_path: Path, heading: str, days: int
         ("(In millions, except per share data)", "", "5613000000"),
         ("(unaudited)", "Net sales for the quarter were $5.6 million.", "5613000"),
         ("(unaudited)", "Costs were $5,201 million, of which $4,718 million is new.", "5613000000"),
+        ("(unaudited)", "All amounts are reported in U.S. dollars in thousands, except per share figures.", "5613000"),
+        ("(unaudited)", "All amounts here are in thousands. All amounts there are in millions.", None),
         ("(unaudited)", "", None),
     ],
-    ids=["thousands", "millions", "prose tells", "quoted with a scale", "nothing tells"],
+    ids=["thousands", "millions", "prose tells", "quoted with a scale", "a note", "two notes", "nothing tells"],
 )
 def test_what_amounts_are_in(tmp_path: Path, units: str, prose: str, revenue: str | None) -> None:
     release = _read(tmp_path, _income(units=units), prose or "It was a good quarter for widgets.")
