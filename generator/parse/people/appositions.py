@@ -19,7 +19,7 @@ WHAT = re.compile(
     r", (?:an?|the|one of|born|aged|previously|formerly|retired|past|former|currently|most recently|until recently|"
     r"presently) "
     r"(?:(?:[^,.;:“”\"]|(?:(?<=[A-Z])|(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<=Co))\.){1,130},? ){1,3}?(?<=, )"
-    r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|and) )"
+    r"(?=(?:has|have|will|was|is|joined|joins|retired|resigned|becomes|became|succeeds|replaces|takes|assumes|and) )"
 )
 """Behind a name: `, a surgeon of renown with long experience, ` before a verb."""
 # "a Director of Acme Widgets and Acme Bank intends to retire": the second organisation.

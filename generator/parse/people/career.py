@@ -7,7 +7,12 @@ from typing import Literal
 from generator.parse.people.titles import Title
 from generator.parse.text.passage import Passage
 
-_SEVERAL = re.compile(r"\b(?:presidents|officers|chairs|chairmen|ceos|partners|managers)\b", re.IGNORECASE)
+# "Jane Roe and Max Moe as co-Presidents"; what a firm has many of is everybody's, too: "to Managing Director".
+_SEVERAL = re.compile(
+    r"\b(?:presidents|officers|chairs|chairmen|ceos|partners|managers|directors|principals|managing director|"
+    r"vice president|(?<!managing )partner|principal|counsel|associate|fellow)\b",
+    re.IGNORECASE,
+)
 
 Kind = Literal["title", "former", "stated", "taken", "lately", "left"]
 """`lately`: what counts where no other title is told: taken up last year, or shared with others; `left`: the same,

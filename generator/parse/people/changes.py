@@ -100,7 +100,8 @@ _BECOMES = hinted(
     r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to(?: the (?:role|position) of)?|"
     r"(?:will )?takes? the (?:helm|reins) as|(?:will )?steps? into the (?:role|position) of|"
     r"will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
-    r"(?:start(?:s|ed)|beg(?:an|ins)) as|to become|joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
+    r"(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have )?(?:re-?)?join(?:s|ed) as|to become|"
+    r"joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z](?:[^,.;]|(?<= [A-Z])\.){1,50}?|retiring [^,.;]{1,50}?) as"
     r"))(?: also)? "
@@ -112,7 +113,9 @@ _AND_BECOMES = hinted(
     r"(?:its |the |our )?"
 )
 # "Roe will succeed Max Moe", without the post.
-_FOLLOWS = re.compile(r" (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces)) (?=[A-Z])")
+_FOLLOWS = re.compile(
+    r",? (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces)) (?=[A-Z]|(?:him|her|them)\b)"
+)
 # "has been appointed to succeed Max Moe as Treasurer", "was elected Mr. Moe's successor".
 _SUCCESSOR = re.compile(
     r"(?P<whom> (?:and \w+ )?(?:(?:to )?(?:succeed|replace) (?:him|her|retiring [^,.;]{1,50}?|"

@@ -299,6 +299,9 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.honorific is not None and candidate.honorific.endswith("."):
         return True
+    if text.endswith((" at ", "ly of ", "ly with "), 0, candidate.start) and text.startswith(",", candidate.after):
+        # "Jane Roe, most recently Treasurer at Beta Gear, joins": a firm.
+        return False
     as_well = _AS_WELL.match(text, candidate.after)
     if (
         as_well
@@ -309,9 +312,6 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     goes_on = _GOES_ON.match(text, candidate.after)
     if goes_on and is_title_word(goes_on["head"]):
         return True
-    if text.endswith(" at ", 0, candidate.start) and text.startswith(",", candidate.after):
-        # "Jane Roe, most recently Treasurer at Beta Gear, joins": a firm.
-        return False
     cue_ends, before_cue, after_cue = _cues()
     begin = candidate.start
     if candidate.honorific and text[:begin].rstrip().endswith(candidate.honorific):

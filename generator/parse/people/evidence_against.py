@@ -36,7 +36,7 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     if known.holds(candidate.name):
         return True
     end = known.match(text, candidate.start)
-    if end is not None and end > candidate.start:
+    if (end is not None and end > candidate.start) or known.ends(text, candidate.start, candidate.end):
         return True
     return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
 

@@ -43,6 +43,20 @@ class KnownNames:
         lowered = [form.lower() for form in self.owners]
         return frozenset(lowered) | {form[: gap.start()] for form in lowered for gap in _GAP.finditer(form)}
 
+    @cached_property
+    def _tails(self) -> dict[str, list[str]]:
+        """The forms of several words by their last word."""
+        tails: dict[str, list[str]] = {}
+        for form in self.owners:
+            if " " in form:
+                tails.setdefault(form.rpartition(" ")[2], []).append(form)
+        return tails
+
+    def ends(self, text: str, start: int, end: int) -> bool:
+        """Whether the words `text[start:end]` are the last ones of an organisation's name of more words."""
+        forms = self._tails.get(text[text.rfind(" ", start, end) + 1 : end], ())
+        return any(len(form) > end - start and text.endswith(form, 0, end) for form in forms)
+
     def match(self, text: str, position: int) -> int | None:
         """Where the organisation's name that begins at `position` ends; None where none does."""
         article = text.startswith(("the ", "The "), position)

@@ -22,6 +22,7 @@ from generator.parse.people.organisation_names import (
     trim_name,
     within_lines,
 )
+from generator.parse.people.title_parts import is_title_word
 from generator.parse.text.alternatives import any_of
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_ORGANISATIONS
 from generator.parse.text.passage import Passage
@@ -212,7 +213,8 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
             end = match.start("of") + cut.start() if cut else end
             goes_on = _OF_MORE.match(text, end)
             end = goes_on.end() if goes_on else end
-            if not _is_proper(text[start:end]) or " " not in text[start:end]:
+            before = text[start : match.start("of") if match["of"] else end].split()
+            if not _is_proper(text[start:end]) or " " not in text[start:end] or _are_partners(before):
                 continue
         if any(a < end and start < b for a, b in found):
             continue
@@ -243,6 +245,11 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         defined = _ACRONYM.match(text, end) if listing_after is None else None
         acronym = defined["acronym"] if defined and is_acronym(defined["acronym"], name) else None
         add_organisation(draft, passage, start, end, tickers=tickers, acronym=acronym)
+
+
+def _are_partners(words: list[str]) -> bool:
+    """Whether words are a title of several: `Co-Managing Partners`."""
+    return words[-1:] == ["Partners"] and len(words) > 1 and all(map(is_title_word, words[:-1]))
 
 
 def _foreign_tickers(draft: Draft, listing: Listing) -> list[Ticker]:

@@ -119,8 +119,9 @@ def _read_others(
             others = [mention]
         finish = others[-1][2]
         behind = behind_apposition(text, finish, known, mentions)
-        behind = behind if ITS_OWN.match(text, behind) else finish
-        if ITS_OWN.match(text, behind):
+        own = ITS_OWN.match(text, behind - len(", ") if text.endswith(", ", 0, behind) else behind)
+        behind = behind if own else finish
+        if own or ITS_OWN.match(text, behind):
             for other, _, _ in others:
                 _read_sentence(other, sentence, behind, mentions, known, year=year)
             read |= {end for _, _, end in others}

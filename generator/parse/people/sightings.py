@@ -11,7 +11,7 @@ from generator.parse.people.evidence import OFFICES, is_somebody, own_titles, ti
 from generator.parse.people.evidence_against import is_firm, is_place
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates, find_likely, surname
-from generator.parse.people.roster import Roster
+from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.title_owners import subject_of_its
 from generator.parse.people.title_parts import has_head
 from generator.parse.people.titles import Title
@@ -32,6 +32,7 @@ _LIST_ENDS = re.compile(
 # A title of several: `Acme Directors Jane Roe, Max Moe and Ann Poe`; in small letters some of them only describe.
 _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
+_AND_NAME = re.compile(r" and (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 _AND_TITLE = re.compile(r",? and ")
 _TO_NAME = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
 # "an appointee under President Jane Roe", "adviser to Governor Max Moe": of a career, with no part in the news.
@@ -62,6 +63,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
     text = passage.text
     taken = named_to = ruled = 0
     owned: tuple[int, tuple[int, int]] | None = None
+    latest: tuple[Candidate, Profile] | None = None
     shared: list[Title] = []
     titled: bool | None = None
     candidates = list(_find_with_homes(find_likely(text), text, known))
@@ -121,9 +123,22 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
                 continue
             profile.career.held.append(Held("former" if title.past else "title", passage, title))
             taken = max(taken, title.after)
+        if latest and behind and _is_of_both(text, latest[0], candidate, behind[-1]):
+            # "Jane Roe and Max Moe, co-Presidents of Acme": hers too.
+            latest[1].career.held.append(Held("lately", passage, behind[-1]))
+        latest = (candidate, profile)
         if not (behind or before):
             # What several are called counts where nothing else is told.
             profile.career.held += [Held("lately", passage, title) for title in shared if not _describes(text, title)]
+
+
+def _is_of_both(text: str, one: Candidate, other: Candidate, title: Title) -> bool:
+    """Whether a title behind the second of two names is both's: `Jane Roe and Max Moe, co-Presidents`."""
+    return (
+        _AND_NAME.fullmatch(text, one.after, other.start) is not None
+        and _PLURAL.search(text, title.start, title.end) is not None
+        and not _describes(text, title)
+    )
 
 
 def _with_owner(
@@ -305,6 +320,9 @@ def _is_listed(item: Pending, roster: Roster) -> bool:
     if before is not None and not before.single and roster.find(before.name) is not None:
         bracket = _ROLE_BRACKET.match(text, before.after)
         between = text[bracket.end() if bracket else before.after : candidate.start]
+        if candidate.words[0] == surname(before.name):
+            # "Ann Poe, Poe Plastics, Springfield": her firm.
+            return False
         if LISTED.fullmatch(between):
             # "Founded by Jane Roe and Max Moe, Beta Gear has": a clause of its own.
             return between != ", " or _OWN_CLAUSE.match(text, candidate.after) is None

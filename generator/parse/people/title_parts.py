@@ -40,13 +40,14 @@ def is_head(word: str) -> bool:
 def is_title_word(word: str) -> bool:
     """Whether `word` may stand within a title before its head: `executive`, `vice`, or a head."""
     lowered = word.lower()
-    return last_part(lowered) in _heads() or lowered in title_lists()[2]
+    last = last_part(lowered)
+    return last in _heads() or last in title_lists()[2]
 
 
 @cache
 def _last_runs() -> frozenset[bytes]:
     """The last letters of each head: `CEO`, the `O` of `C.E.O`."""
-    return frozenset(small_letter_runs(head)[-1] for head in (*_heads(), "chief"))
+    return frozenset(small_letter_runs(head)[-1] for head in (*_heads(), "chief", "partners"))
 
 
 def has_head(text: str, start: int, end: int) -> bool:
@@ -56,6 +57,8 @@ def has_head(text: str, start: int, end: int) -> bool:
 
 # "Sr. VP", "Asst. Secretary": modifiers that a stop ends.
 _SHORTENED = ("sr", "asst", "exec")
+# "Managing Partners of Beta Gear".
+_PARTNERS = frozenset("managing founding senior general operating".split())
 # "general counsel of Beta Gear": of the firm.
 _OF_HOUSES = frozenset((("general", "counsel"), ("managing", "director")))
 # "Chief Executive", "co-Chief Executive Officers": heads that "Chief" makes rulers of an organisation.
@@ -72,8 +75,9 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
         token = tokens[position]
         word = last_part(token.lower)
         chief = word in _OF_CHIEFS and any(last_part(t.lower) == "chief" for t in tokens.some(first, position))
-        if word in house or word in ranked or (word == "officers" and chief):
-            kind = word in house or chief
+        partners = word == "partners" and position > first and last_part(tokens[position - 1].lower) in _PARTNERS
+        if word in house or word in ranked or partners or (word == "officers" and chief):
+            kind = word in house or chief or partners
             if word == "president" and "vice" in (
                 tokens[position - 1].lower if position > first else "",
                 token.lower[:4],

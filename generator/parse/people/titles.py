@@ -255,7 +255,7 @@ def _complete(
                 owner = known.match(text, tokens[position + 1].start)
                 if owner is not None and organisation is None and text[owner : owner + 2] not in ("'s", "’s"):
                     return Title(begin, end, (tokens[position + 1].start, owner), past, owner), seek(tokens, owner)
-            small = text[end - 1].islower() and not any(letter.isupper() for letter in text[begin:end])
+            small = _is_small(text, begin, end)
             behind = read_department(tokens, position + 1, known, text, capital=not small)
             closed = not tokens.has(behind) or not tokens[behind].capital
             if small and behind > position + 1 and tokens.has(behind):
@@ -303,7 +303,7 @@ def _complete(
                     and longer is not None
                     and (
                         house
-                        or (fielded and " " in name)
+                        or ((fielded or _is_small(text, begin, end)) and " " in name)
                         or is_institution(name)
                         or is_proper(text, tokens, position, start, longer)
                         or (token.lower == "for" and known.holds_folded(name))
@@ -334,6 +334,11 @@ def _complete(
             return Title(begin, end, (tokens[start].start, finish), past, finish), seek(tokens, finish)
         break
     return Title(begin, end, organisation, past, end), position
+
+
+def _is_small(text: str, begin: int, end: int) -> bool:
+    """Whether a title stands in small letters: so its field of work does too, and capitals behind it are a firm's."""
+    return text[begin:end].islower()
 
 
 def shift(title: Title, by: int) -> Title:

@@ -175,6 +175,9 @@ def find_stretches(draft: Draft, style: Style = "double") -> list[Stretch]:
             if current is None:
                 if mark.can_open:
                     current, begun = Stretch(), (number, end)
+                elif order == 0 and found and _lost_opening(draft, found[-1], number, start):
+                    current, begun = Stretch(), (number, 0)
+                    close(number, start, closed=True)
                 continue
             if opening and _is_nested(paragraph.text, start, marks[number][order + 1 :]):
                 nested = True
@@ -207,6 +210,22 @@ def _closes(text: str, start: int, end: int) -> bool:
         return False
     after = text[end : end + 1]
     return not after or after.isspace()
+
+
+def _lost_opening(draft: Draft, before: Stretch, number: int, start: int) -> bool:
+    """Whether a mark that can only close ends speech that began with its paragraph.
+
+    An export that ran two paragraphs together took the mark before the second for the end of the first:
+    `... in May."We are glad of it," Roe concluded.`
+    """
+    last, stop = before.last
+    passage, above = draft.paragraphs[number].passage, draft.paragraphs[last].passage
+    return (
+        last == number - 1
+        and above.text[stop:] == '"'
+        and passage.start == above.end
+        and passage.text[start - 1 : start] in (",", ".", "!", "?")
+    )
 
 
 def _stays_open(draft: Draft, numbers: list[int], marks: dict[int, list[Mark]], place: int) -> bool:

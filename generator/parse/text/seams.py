@@ -86,6 +86,22 @@ def _heading_before(line: str, place: int) -> int | None:
     return None
 
 
+def _closes(line: str, place: int) -> bool:
+    """Whether the straight mark at `place`, without a blank on either side, closes: the mark before it opens.
+
+    What a mark does that has a blank on one side is plain, whatever was left open further up.
+    """
+    turns = 0
+    while (mark := line.rfind('"', 0, place)) >= 0:
+        place, turns = mark, turns + 1
+        before, after = line[mark - 1 : mark], line[mark + 1]
+        if after.isspace() or after in ",.;":
+            return turns % 2 == 0
+        if not before or before.isspace() or before in "(—–-":
+            return turns % 2 == 1
+    return turns % 2 == 1
+
+
 def find_seams(line: str) -> list[int]:
     """Offsets within `line` at which a further block begins, in order; [] for most lines."""
     if len(line) < SHORTEST:
@@ -97,9 +113,7 @@ def find_seams(line: str) -> list[int]:
         if not match["quote"]:
             cuts.add(match.end())
             continue
-        # A straight mark closes where one is open: count those since the line's beginning.
-        closes = line.count('"', 0, match.end() - 1) % 2 == 1
-        cuts.add(match.end() if closes else match.end() - 1)
+        cuts.add(match.end() if _closes(line, match.end() - 1) else match.end() - 1)
     touching = [match.start() for match in _TOUCHING.finditer(line)]
     for place in touching:
         start = _heading_before(line, place)
