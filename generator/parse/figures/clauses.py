@@ -14,6 +14,7 @@ from generator.parse.figures.metric_words import OTHER, SHARE, MetricWords, find
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.ranges import find_ranges
+from generator.parse.figures.repeated_names import renew_names
 from generator.parse.figures.share_classes import leave_classes
 from generator.parse.figures.tokens import Bound, Token
 from generator.parse.figures.words import DROPPED, read_word
@@ -47,6 +48,8 @@ _RATE_TOO = re.compile(r"(?<=%)&%N(?=T)")
 # `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
 # told against, before the amount.
 _RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
+# `totaled $9 million, up 16%, in the third quarter and $30 million, up 11%, in the nine months`
+_GROWTH_ASIDE = re.compile(r"(?<=A),[Gg]L?%y*,(?=P)")
 # `net income was $5 million, or $0.20 per share, on a non-GAAP basis`, but not `revenue rose 5% on a ... basis`.
 # `Compared with the prior-year quarter, revenue rose to`
 _LEADING_BASIS = re.compile(r"[CF]P,")
@@ -145,6 +148,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
         last = token.end
     tokens = _mark_equals(text, _mark_bases(text, tokens))
     tokens = _without_passing(text, without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
+    tokens = renew_names(tokens)
     if _DILUTED_BASIS.search(text) and "basic" not in text.lower():
         tokens = [_as_diluted(token) for token in tokens]
     return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
@@ -308,7 +312,7 @@ def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
 
 def _without_passing(text: str, tokens: list[Token]) -> list[Token]:
     codes = "".join(token.code for token in tokens)
-    gaps = [match.span() for pattern in (_IN_PASSING, _RATE_TOO) for match in pattern.finditer(codes)]
+    gaps = [match.span() for pattern in (_IN_PASSING, _RATE_TOO, _GROWTH_ASIDE) for match in pattern.finditer(codes)]
     # `12% compared to last year's quarter of $5 million`: there it is that quarter's.
     gaps += [
         match.span()

@@ -33,7 +33,7 @@ from generator.parse.figures.tokens import Token
 
 _NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
 _VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
-_PERIODS = r"P(?:(?:,&|[,&])P)*"
+_PERIODS = r"P(?:(?:,&|[,&])P(?!L))*"
 _ITEM = re.compile(
     rf"(?P<lead>P?)(?:(?P<names>{_NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{_VALUES})"
     # `net income of $2.5 million, or diluted earnings per share of $0.41`, `loss of $3, or a loss of $0.41 per share`
@@ -129,7 +129,22 @@ class Part:
         context = (
             period_of(found) if found else self.context or (self._implied(stop) if self.silent else None) or self.news
         )
+        if context is not None and context is self.context and "P" not in self.clause.codes[start:stop]:
+            context = self._unless_compared(stop, context)
         return read_primary(self.clause, start, stop, self.times, context)
+
+    def _unless_compared(self, opening: int, context: Context) -> Context | None:
+        """The period of the sentence before; a year later where it is the one compared with.
+
+        `For 1997's quarter, earnings were $9. Sales were $90, compared with $80 in the second quarter of 1997.`
+        """
+        compared = _COMPARED_FOR.match(self.clause.codes, opening + 1, self.end)
+        phrase = self.clause.tokens[compared.end() - 1].phrase if compared else None
+        told = self.times.resolve(phrase, context.stretch) if phrase is not None else None
+        if told is None or not told.same(context.stretch):
+            return context
+        later = [period for period in self.times.news if year_before(period.stretch).same(told)]
+        return Context(later[0].stretch, (later[0].at,)) if later else None
 
     def _implied(self, opening: int) -> Context | None:
         """`was $9 million, against $8 million in the first quarter of 2019`: the news period a year after it."""

@@ -21,6 +21,7 @@ from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
+from generator.parse.figures.own_measures import is_bank, without_own_measures
 from generator.parse.figures.owner_names import Names, issuer_names
 from generator.parse.figures.ownership import claim_of
 from generator.parse.figures.parts import find_part
@@ -94,7 +95,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     running: Context | None = None
     tainted = False
     lower = draft.text.lower()
-    bank = "net interest margin" in lower or ("net interest income" in lower and "deposits" in lower)
+    bank = is_bank(lower)
     main = _only_news(times)
     unclear = False
     last = ""
@@ -256,7 +257,8 @@ def read_facts(draft: Draft) -> None:
             f"The release is dated {draft.date.value}, before the period ends whose results it reports.",
             [*draft.date.at, main.at],
         )
-    draft.facts += without_repeats(without_bare_years(ledger.facts, draft.text))
+    reported = without_own_measures(ledger.facts, draft.text)
+    draft.facts += without_repeats(without_bare_years(reported, draft.text))
     draft.fiscal = _fiscal(times, _told_as_news(draft))
 
 

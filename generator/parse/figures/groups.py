@@ -105,7 +105,9 @@ def _stands_bare(clause: Clause, match: "re.Match[str]") -> bool:
     joined = (
         clause.codes[match.start() - 1 : match.start()] == "&" and name.metric is not None and name.metric.per_share
     )
-    return clause.bullet and (match.start() <= 1 or joined) and match["names"] in "Mm"
+    # `Third quarter: revenue $9 million; net income $1 million`
+    listed = clause.codes[max(0, match.start() - 1) : match.start()] in {";", ":"}
+    return clause.bullet and (match.start() <= 1 or joined or listed) and match["names"] in "Mm"
 
 
 def read_group(clause: Clause, match: "re.Match[str]", stop: int) -> Group:

@@ -45,6 +45,16 @@ _ENDED_IT = hinted(
     r"\b(?:ended|closed|finished|exited|concluded|began|entered) (?:the|its|our|fiscal)\b[^,;:.$€£]{0,40}$",
     re.IGNORECASE,
 )
+_ROW_OF_AMOUNTS = re.compile(
+    r"(?:[$€£][\d.,]{1,20}\d(?: [mb]illion| thousand)? (?:in|of) (?:[a-z-]+ ){0,4}(?:revenues?|sales|income|earnings)"
+    r",? and )$",
+    re.IGNORECASE,
+)
+_PERIOD_ALONE = re.compile(
+    r"(?:(?:the|our|first|second|third|fourth|fiscal|full|past|last|three|six|nine|year|quarter|half|months|of"
+    r"|(?:19|20)\d\d) ?)+",
+    re.IGNORECASE,
+)
 _REACHED = re.compile(r"reaching (?:a record )?[$€£]")
 _CHANGE_IN = hinted(r"\b(?:increase|decrease|decline|growth|improvement|rise|drop|reduction) in$", re.IGNORECASE)
 # `Acme has tripled its revenue`: of whom it is told, where the name stands right behind it.
@@ -85,8 +95,8 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
     of = before is not None and before.code == "L" and clause.words(before).lower() == "of"
     amount = clause.tokens[index - 2] if of and index > 1 else before
     if amount is not None and amount.code == "A" and _IN.fullmatch(text[amount.end : metric.start]):
-        # `recorded $5 million in revenue`: the verb before the amount tells.
-        verb = list(_WORD.finditer(text, 0, amount.start))
+        # `recorded $5 million in revenue`, `$9 million of revenue and $1 million of net income`: the verb before tells.
+        verb = list(_WORD.finditer(_ROW_OF_AMOUNTS.sub("", text[: amount.start])))
         word = verb[-1].group().lower() if verb else ""
         return _subject(text, verb[-1].start(), word, names) if word in owners.verbs else "no"
     if (stands := clause.words(metric).lower()) in {"earned", "lost"}:
@@ -242,6 +252,9 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     if not words:
         return "no"
     last = words[-1].lower().strip('"“”')
+    if verb == "saw" and _PERIOD_ALONE.fullmatch(" ".join(words)):
+        # `The third quarter saw revenue of`
+        return "said" if names.speaks else "no"
     if last.rstrip(".,") in figure_owners().subjects and not _NAME_BEFORE.search(" ".join([*words[:-1], ""])):
         # `The Company's subsidiary it owns` does not occur.
         return "said" if names.speaks else "no"

@@ -46,7 +46,8 @@ _COUNTS: dict[str, Kind] = {
 _BOTH_YEARS = rf"(?=,? (?:of|ended|ending|in) [^.;:()$€£]{{0,40}}?{_YEAR},?(?: and|,? compared|,? versus))"
 _WEEK_COUNT = r"(?:(?:twenty|thirty|fifty)[ -][a-z]{3,5}|thirteen|fourteen|twelve|sixteen|seventeen|forty|\d\d)"
 _QUARTER = hinted(
-    rf"\b(?:the |its |our )?(?:(?P<ago0>{_LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
+    r"\b(?:(?P<now0>(?:this|the current) (?:fiscal )?year['’]s )|(?:the |its |our ))?"
+    rf"(?:(?P<ago0>{_LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
     rf"(?:(?P<year0>{_YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{_YEAR})[ -])?)?"
     r"(?P<ordinal>first|second|third|forth|fourth|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<what>quarter|half)"
     rf"(?:[ -]year|(?P<each>(?<!half)s){_BOTH_YEARS})?\b(?!['’]s|ly\b){_TAIL}{_ENDED}?",
@@ -78,7 +79,7 @@ _QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)
 _HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}")
 _PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}")
 _WHICH = (
-    r"(?P<what>(?:first |second |third |fourth )?quarter|(?:time )?periods?|interval"
+    r"(?P<what>(?:first |second |third |fourth )?quarter(?:ly)?|(?:time )?periods?|interval"
     r"|(?:three|six|nine|twelve)[ -]months?(?:[ -]period)?|half)"
 )
 _SAME = hinted(
@@ -94,8 +95,8 @@ _SAME = hinted(
 )
 _PRIOR_YEAR = hinted(
     rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
-    r"(?: (?:same |comparable |comparative |corresponding )?(?P<what>quarter|periods?|half|three months|six months"
-    r"|nine months))?\b"
+    r"(?: (?:same |comparable |comparative |corresponding )?(?P<what>quarter(?:ly)?|periods?|half|three months"
+    r"|six months|nine months))?\b"
     rf"|\b(?P<bare>{_AGO})\b|\b(?-i:PY|LY|pcp|PCP)\b",
     re.IGNORECASE,
 )
@@ -171,7 +172,7 @@ def _year(match: "re.Match[str]") -> int | None:
 def _named(match: "re.Match[str]", kind: Kind, number: int | None, ytd: bool = False) -> Phrase:
     ago = _group(match, "ago", "ago0")
     relation: Relation = "year-ago" if ago else "named"
-    if _group(match, "now"):
+    if _group(match, "now", "now0"):
         relation = "this"
     fiscal = _group(match, "fiscal", "fiscal0", "fiscal1", "fiscal2")
     # A year of two names, `2024-25`, is a fiscal one.
@@ -189,7 +190,7 @@ def _what(words: str | None) -> tuple[Kind | None, int | None]:
     parts = words.lower().replace("-", " ").split()
     if parts[0] in _COUNTS:
         return _COUNTS[parts[0]], None
-    kind: Kind | None = "quarter" if "quarter" in parts else "half" if "half" in parts else None
+    kind: Kind | None = "quarter" if parts[-1] in ("quarter", "quarterly") else "half" if "half" in parts else None
     return kind, _ORDINALS.get(parts[0])
 
 

@@ -5,12 +5,15 @@ Sales rose 3 percent from the fourth quarter of 2007, when the company reported 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.comparatives import Part
 from generator.parse.figures.frames import Context, Frame, one_of, period_of, period_spans, resolve, settle_owners
 from generator.parse.figures.periods import Times
 
+# `Third quarter: revenue $9 million, up 6%; net income $1 million`: a list in one sentence.
+_LISTED = re.compile(r"P[:-]M[A-]")
 _ANSWERS = re.compile(
     r"(?:this|these|that|it|which) (?:amounts? |figures? |results? )?(?:compare[sd]?|represent(?:s|ed)?|was|is|were)\b",
     re.IGNORECASE,
@@ -42,6 +45,8 @@ def read_frames(
     """
     if "A" not in clause.codes or not ("M" in clause.codes or before):
         return []
+    if _LISTED.match(clause.codes) and not clause.bullet:
+        clause = replace(clause, bullet=True)
     return read_settled(settle_owners(clause, issuers), times, before, context, news=news, silent=silent)
 
 

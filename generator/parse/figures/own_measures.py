@@ -1,0 +1,57 @@
+"""Operating income that is a measure of the issuer's own: it is no line of a statement, and no figure of ours.
+
+"Operating income" is a non-GAAP financial measure.      Operating earnings consist of net earnings adjusted for gains.
+Operating income differs from the GAAP measure, net income, in that it excludes realized gains.
+Insurers and banks have no operating income but one of their own.
+"""
+
+from generator.model.figures import Fact
+from generator.parse.text.hinted import hinted
+
+_NOUN = r"[\"“]?(?<!gaap )(?<!adjusted )operating (?P<noun>income|earnings|profit)s?[\"”]?"
+_IS_ONE = hinted(
+    rf"{_NOUN}(?: after tax)?(?: per (?:diluted )?share)?(?: ?\(\d\))?,? "
+    r"(?:is|are|was|were|as used|which (?:is|are)|differs? from|\(?an?)[^.;:|]{0,40}? ?"
+    r"(?:non-?gaap|(?:the )?gaap measure|measures? (?:not|that (?:is|are) not) )"
+)
+_IS_INCOME = hinted(
+    rf"{_NOUN}[^.;:|]{{0,60}} (?:consists? of|represents?|excludes?|defined as|differs? from|calculated (?:by|as)) "
+    r"[^.;:|]{0,40}\bnet (?:income|earnings)\b"
+)
+_CALLED = hinted(
+    r"\bnon-?gaap (?:financial |performance )*measures?(?: of [a-z ]{1,40})?,? (?:called|known as|termed) "
+    r"[\"“]?operating (?P<noun>income|earnings|profit)s?\b"
+)
+
+
+def without_own_measures(facts: list[Fact], text: str) -> list[Fact]:
+    """Figures of prose without the operating income that the text says is a measure of its own, or that insurers tell.
+
+    Only what is called by the words that the text says so of.
+    """
+    if not any(fact.metric == "operating_income" for fact in facts):
+        return facts
+    lower = text.lower()
+    folded = " ".join(lower.split())
+    nouns = {match["noun"] for pattern in (_IS_ONE, _IS_INCOME, _CALLED) for match in pattern.finditer(folded)}
+    if not nouns and not is_financial(lower):
+        return facts
+    own = tuple(f"operating {noun}" for noun in nouns or ("income", "earnings", "profit"))
+    left = {
+        fact.id
+        for fact in facts
+        if fact.metric == "operating_income"
+        and any(" ".join(lower[start:end].split()).startswith(own) for start, end in fact.metric_at[:1])
+    }
+    return [fact.model_copy(update={"of": None}) if fact.of in left else fact for fact in facts if fact.id not in left]
+
+
+def is_financial(lower: str) -> bool:
+    """Whether a text in small letters is an insurer's or a bank's results."""
+    insurer = "premiums" in lower and "realized" in lower and ("investment gains" in lower or "combined ratio" in lower)
+    return insurer or is_bank(lower)
+
+
+def is_bank(lower: str) -> bool:
+    """Whether a text in small letters tells of a bank's results."""
+    return "net interest margin" in lower or ("net interest income" in lower and "deposits" in lower)
