@@ -100,6 +100,8 @@ _BECOMES = hinted(
     r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to(?: the (?:role|position) of)?|"
     r"(?:will )?takes? the (?:helm|reins) as|(?:will )?steps? into the (?:role|position) of|"
     r"will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
+    r"(?:is |has |will )?(?:mov(?:e|es|ed|ing)|returns?|returned|elevated|advanc(?:es|ed)) (?:in)?to "
+    r"(?:the |a |his |her )?(?:new |newly created |previous |prior |former )?(?:role|position|post) (?:of|as)|"
     r"(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have )?(?:re-?)?join(?:s|ed) as|to become|"
     r"joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"

@@ -52,7 +52,7 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
                 token.possessive
                 and following is not None
                 and following.capital
-                and _is_owner(token.text, following.text)
+                and (_is_owner(token.text, following.text) or (position > 1 and tokens[position - 2].text == "St"))
             ):
                 # "Springfield Children's Hospital", "St. Roe's Medical Center".
                 position += 1

@@ -102,6 +102,11 @@ _A = re.compile(r"an? ")
 _AND = re.compile(r"(?:,? and |, )")
 _NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
+# "Acme Works has named Jane Roe President": what firms do.
+_NAMES_OTHERS = re.compile(
+    r"^,? (?:(?:has|have|had|today|also|recently) )*(?:appointed|elected|named|promoted|nominated|hired)$"
+)
+_ANOTHER = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<first>[A-Z][\w’'\-]+) [A-Z]| (?:two|three|four|five|six|several) ")
 _CLOSED = re.compile(r"[,.;]| [a-z]|$|[)”\"]")
 _LAST_WORD = re.compile(r"[\w\-]+\)?$")
 _WORD_BEGINS = re.compile(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]")
@@ -291,6 +296,18 @@ def _is_field(text: str, candidate: Candidate) -> bool:
     return bool(_FIELD_BEFORE.search(text[max(0, candidate.start - 70) : candidate.start]))
 
 
+def _acts(text: str, candidate: Candidate) -> bool:
+    """Whether a verb of appointment or departure stands behind a name; `Acme Works has named Jane Roe` is a firm."""
+    act = _ACTS.match(text, candidate.after)
+    if act is None:
+        return False
+    taking = _NAMES_OTHERS.search(act.group())
+    if taking is None or candidate.honorific is not None:
+        return True
+    other = _ANOTHER.match(text, act.end())
+    return other is None or is_title_word(other["first"] or "")
+
+
 def is_somebody(text: str, candidate: Candidate) -> bool:
     """Whether an honorific, a degree, a verb of speech, or one of appointment or departure stands beside the name."""
     if candidate.post_nominals:
@@ -320,7 +337,7 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     return bool(
         (left.lower().endswith(cue_ends) and before_cue.search(left))
         or after_cue.match(text, candidate.after)
-        or _ACTS.match(text, candidate.after)
+        or _acts(text, candidate)
         or _BEFORE_ACT.search(left)
         or (left.endswith(("'s ", "’s ")) and _SAYS_HOUSES.search(left))
     )

@@ -31,12 +31,18 @@ _UNIT = re.compile(
 )
 
 
+_FORMS = frozenset("P.C. L.P. S.A. N.V. P.A. B.V.".split())
+
+
 def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     """Whether the name is an organisation's, or part of one."""
     if known.holds(candidate.name):
         return True
     end = known.match(text, candidate.start)
     if (end is not None and end > candidate.start) or known.ends(text, candidate.start, candidate.end):
+        return True
+    if candidate.words[0] in _FORMS and text.endswith(", ", 0, candidate.start):
+        # "Moe & Co., P.C. Roe served": the firm's form, and a sentence.
         return True
     return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
 

@@ -63,7 +63,7 @@ def _first(text: str, begin: int) -> str:
 
 
 def _ends_sentence(word: str) -> bool:
-    return word.endswith(".") and len(word) > 3
+    return word.endswith(".") and (len(word) > 3 or word[:-1].isdigit())
 
 
 def _without_fields(text: str, title: Title) -> int:
