@@ -113,8 +113,13 @@ def _without_mere_updates(named: list[Kind]) -> list[Kind]:
 
 
 # What a kind's own words name besides, and is no news of its own: the court of a bankruptcy, the exchange's rule for
-# options granted.
-_PART_OF = {"bankruptcy": ("litigation", "regulatory"), "compensation": ("listing",)}
+# options granted, the appeal against a delisting, the settlement that a commission approves.
+_PART_OF = {
+    "bankruptcy": ("litigation", "regulatory"),
+    "compensation": ("listing",),
+    "listing": ("litigation",),
+    "regulatory": ("litigation",),
+}
 # What an acquisition brings about: `Expands Into Ohio With Purchase of`; `Acquires Bolt and Opens Plant` tells two.
 _BROUGHT_ABOUT = {"acquisition": ("expansion",)}
 
