@@ -9,6 +9,13 @@ from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
 from generator.parse.news.acts import IN_RESULTS, Told, find_acts, told_in_text
 from generator.parse.news.kinds import Kind, find_unless, kinds_that_may, patterns_of
+from generator.parse.news.side_kinds import (
+    by_post,
+    without_bare_financing,
+    without_mere_updates,
+    without_parts,
+    without_parts_in_text,
+)
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
@@ -26,7 +33,6 @@ _FIRST_SENTENCES = 3
 # News with which a period's results come, whatever figures could be read.
 _ABOUT_RESULTS = ("earnings", "guidance")
 _MOST = 4
-_BARE_FINANCING = ("financing", "financings")
 # "Declares Dividend; Announces Call", "Names Officer and Announces Meeting": what stands behind settles nothing.
 _FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b")
 # "Names Officer Following Merger", "Regains Compliance After Filing": what came before is not the news, unless the
@@ -104,56 +110,6 @@ def _named_by(draft: Draft, heads: list[Passage]) -> list[Kind]:
     return [kind for kind in found if not kind.behind]
 
 
-def _without_mere_updates(named: list[Kind]) -> list[Kind]:
-    """`Provides Update on Court Decision`: the update is about the other kind, unless that is results."""
-    others = {kind.entry.id for kind in named} - {"operations"}
-    if not others or others & {"earnings", "guidance"}:
-        return named
-    return [kind for kind in named if kind.entry.id != "operations" or kind.joined]
-
-
-# What a kind's own words name besides, and is no news of its own: the court of a bankruptcy, the exchange's rule for
-# options granted, the appeal against a delisting, the settlement that a commission approves.
-_PART_OF = {
-    "bankruptcy": ("litigation", "regulatory"),
-    "compensation": ("listing",),
-    "listing": ("litigation",),
-    "regulatory": ("litigation",),
-}
-# What an acquisition brings about: `Expands Into Ohio With Purchase of`; `Acquires Bolt and Opens Plant` tells two.
-_BROUGHT_ABOUT = {"acquisition": ("expansion",)}
-
-
-def _without_parts(found: list[Kind]) -> list[Kind]:
-    """The kinds without those that are part of the main one."""
-    main = found[0].entry.id if found else ""
-    parts, ends = _PART_OF.get(main, ()), _BROUGHT_ABOUT.get(main, ())
-    return [kind for kind in found if kind.entry.id not in parts and (kind.entry.id not in ends or kind.joined)]
-
-
-_OFFICE = hinted(
-    r"\b(?:ceo|cfo|coo|cto|cio|cmo|chief|president|officers?|treasurer|controller|counsel|head|executive|management|"
-    r"leadership|manager|leader|succession)\b"
-)
-_SEAT = hinted(r"\b(?:board|directors?(?! of (?!the board))|chair(?:man|woman|person)?|trustees?)\b")
-_POSTS = ("director-change", "officer-change")
-
-
-def _by_post(found: list[Kind], headline: Passage | None) -> list[Kind]:
-    """Of a board's and an office's change that one headline tells, the one whose post it names first.
-
-    `Names Jane Roe CEO and Board Member` is first of all an officer's change, `Elects Jane Roe Chairman and CEO` the
-    board's; `Director John Doe to Retire` names no office at all.
-    """
-    if headline is None or {kind.entry.id for kind in found[:2]} != set(_POSTS) or found[0].where != "headline":
-        return found
-    office, seat = _OFFICE.search(headline.text), _SEAT.search(headline.text)
-    if seat is None or (office and office.start() < seat.start()):
-        return sorted(found[:2], key=lambda kind: kind.entry.id, reverse=True) + found[2:]
-    board = sorted(found[:2], key=lambda kind: kind.entry.id)
-    return (board if office else board[:1]) + found[2:]
-
-
 def _in_lead(draft: Draft, entry: EventKindEntry, lead: Passage, told: int) -> Kind | None:
     """The kind where the lead names it, if possible behind `told`, where the news is announced."""
     pattern = patterns_of(entry.id).lead
@@ -227,23 +183,6 @@ def _told_at_first(draft: Draft, first: list[Passage]) -> list[Kind]:
     return sorted((kind for kind in told if kind is not None), key=lambda kind: kind.at)[:1]
 
 
-def _without_bare_financing(draft: Draft, found: list[Kind]) -> list[Kind]:
-    """`Closes $2 Million Financing` with a private placement told below: the offering takes the financing's place."""
-    offering = next((kind for kind in found if kind.entry.id == "offering"), None)
-    bare = next(
-        (
-            kind
-            for kind in found
-            if kind.entry.id == "financing" and draft.text[kind.at[0][0] : kind.at[-1][1]].lower() in _BARE_FINANCING
-        ),
-        None,
-    )
-    if offering is None or bare is None:
-        return found
-    first, second = sorted((found.index(offering), found.index(bare)))
-    return [*found[:first], offering, *found[first + 1 : second], *found[second + 1 :]]
-
-
 def _find_kinds(draft: Draft) -> list[Kind]:
     """All kinds, the main one first."""
     heads = top = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
@@ -254,7 +193,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     if not named and not leading and draft.subheadline:
         heads = [_without_names(draft, Passage.over(draft.text, draft.subheadline.at))]
         named = _named_by(draft, heads)
-    named = _without_mere_updates(named)
+    named = without_mere_updates(named)
     scored = [
         replace(kind, score=kind.score + (leading[kind.entry.id].score if kind.entry.id in leading else 0))
         for kind in named
@@ -264,7 +203,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
-    found = _by_post(_without_parts(scored if named else scored[:1]), heads[0] if heads else None)
+    found = by_post(without_parts(scored if named else scored[:1]), heads[0] if heads else None)
     opening = Told(first, whole=True)
     news = Told([paragraph.passage for paragraph in draft.zone("body", "heading")[:16]])
     suit = event_kinds()["litigation"]
@@ -272,7 +211,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     if told:
         # A law firm's notice to investors: whatever its headline says of the company, the news is the suit.
         found = [told, *(kind for kind in found if kind.entry.id not in ("litigation", "earnings"))]
-    return _without_bare_financing(draft, found + find_acts(draft, found, opening))
+    return without_bare_financing(draft, without_parts_in_text(found + find_acts(draft, found, opening)))
 
 
 def read_events(draft: Draft) -> None:

@@ -1,0 +1,87 @@
+"""Kinds that the words of a release name beside its news, and that are no news of their own."""
+
+from generator.parse.draft import Draft
+from generator.parse.news.kinds import Kind
+from generator.parse.text.hinted import hinted
+from generator.parse.text.passage import Passage
+
+_BARE_FINANCING = ("financing", "financings")
+# What a kind's own words name besides: the court of a bankruptcy, the exchange's rule for options granted, the appeal
+# against a delisting, the settlement that a commission approves, the patent that a suit is about, the patients of a
+# drug that is approved, the directors whom a meeting elects. `Acquires Bolt and Opens Plant` tells two acts, while an
+# expansion that a purchase is to bring about is none yet.
+_PART_OF = {
+    "acquisition": ("expansion",),
+    "bankruptcy": ("litigation", "regulatory"),
+    "compensation": ("listing",),
+    "governance": ("director-change",),
+    "listing": ("litigation",),
+    "litigation": ("patent",),
+    "regulatory": ("litigation", "clinical"),
+}
+# Shares that are offered to the public for the first time are listed by that.
+_IN_TEXT = {"offering": ("listing",)}
+
+
+def without_parts(found: list[Kind]) -> list[Kind]:
+    """The kinds without those that are part of the main one, unless an `and` tells them for themselves."""
+    parts = _PART_OF.get(found[0].entry.id, ()) if found else ()
+    return [kind for kind in found if kind.entry.id not in parts or kind.joined]
+
+
+def without_parts_in_text(found: list[Kind]) -> list[Kind]:
+    """The kinds without those that the text alone tells and that are part of the main one."""
+    parts = _IN_TEXT.get(found[0].entry.id, ()) if found else ()
+    return [kind for kind in found if kind.entry.id not in parts or kind.where == "headline"]
+
+
+_OFFICE = hinted(
+    r"\b(?:ceo|cfo|coo|cto|cio|cmo|chief|president|officers?|treasurer|controller|counsel|head|executive|management|"
+    r"leadership|manager|leader|succession)\b"
+)
+_SEAT = hinted(
+    r"\b(?:board(?! (?:of directors )?(?:names|appoints|elects|begins|conduct\w+|starts|launches|initiates|approves))|"
+    r"directors?(?! of (?!the board))|"
+    r"chair(?:man|woman|person)?|trustees?)\b"
+)
+_POSTS = ("director-change", "officer-change")
+
+
+def by_post(found: list[Kind], headline: Passage | None) -> list[Kind]:
+    """Of a board's and an office's change that one headline tells, the one whose post it names first.
+
+    `Names Jane Roe CEO and Board Member` is first of all an officer's change, `Elects Jane Roe Chairman and CEO` the
+    board's; `Director John Doe to Retire` names no office at all.
+    """
+    if headline is None or {kind.entry.id for kind in found[:2]} != set(_POSTS) or found[0].where != "headline":
+        return found
+    office, seat = _OFFICE.search(headline.text), _SEAT.search(headline.text)
+    if seat is None or (office and office.start() < seat.start()):
+        return sorted(found[:2], key=lambda kind: kind.entry.id, reverse=True) + found[2:]
+    board = sorted(found[:2], key=lambda kind: kind.entry.id)
+    return (board if office else board[:1]) + found[2:]
+
+
+def without_mere_updates(named: list[Kind]) -> list[Kind]:
+    """`Provides Update on Court Decision`: the update is about the other kind, unless that is results."""
+    others = {kind.entry.id for kind in named} - {"operations"}
+    if not others or others & {"earnings", "guidance"}:
+        return named
+    return [kind for kind in named if kind.entry.id != "operations" or kind.joined]
+
+
+def without_bare_financing(draft: Draft, found: list[Kind]) -> list[Kind]:
+    """`Closes $2 Million Financing` with a private placement told below: the offering takes the financing's place."""
+    offering = next((kind for kind in found if kind.entry.id == "offering"), None)
+    bare = next(
+        (
+            kind
+            for kind in found
+            if kind.entry.id == "financing" and draft.text[kind.at[0][0] : kind.at[-1][1]].lower() in _BARE_FINANCING
+        ),
+        None,
+    )
+    if offering is None or bare is None:
+        return found
+    first, second = sorted((found.index(offering), found.index(bare)))
+    return [*found[:first], offering, *found[first + 1 : second], *found[second + 1 :]]
