@@ -31,7 +31,7 @@ _BESIDE = re.compile(
     r"(?:[:,;|/)_*\-–•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    r"\s*(?:$|[,;:(|/_*\-–+@•]|(?:or|and|at|by|on|tel|phone|e-?mail|ext|senior|vice|director|"
+    r"\s*(?:$|[,;:(|/_*\-–~+@•]|(?:or|and|at|by|on|tel|phone|e-?mail|ext|senior|vice|director|"
     r"president|chief|manager|head|[A-Z]{2,4})\b|\d)|\s{2,}",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _DESK = re.compile(
     r"(?:information|inquiries|enquiries|contacts?|questions|calls)"
 )
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,4}, (?=[A-Z])")
-_BEFORE_TITLE = re.compile(r"\s?[,–\-|(/]\s?|\s")
+_BEFORE_TITLE = re.compile(r"\s?[,–\-~|(/]\s?|\s")
 
 
 @cache

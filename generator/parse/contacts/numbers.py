@@ -1,6 +1,7 @@
 """Telephone numbers and e-mail addresses, also where an export glued them to the words beside them.
 
-Forms it was made for: `(555) 123-4567 ext. 8`, `555.123.4567`, `1-555-123-4567`, `+44 (0)20 7946 0958`, `(+86)
+Forms it was made for: `/CONTACT: Jane Roe, 555-123-4567/`,
+`(555) 123-4567 ext. 8`, `555.123.4567`, `1-555-123-4567`, `+44 (0)20 7946 0958`, `(+86)
 10-5555-0100`, `011 (507) 555-0100`, `44.1.21.555.6000`, `Tel: 020 7946 0958`, `Relations555-123-4567jroe@acme.example`.
 """
 
@@ -24,12 +25,12 @@ _PHONE = re.compile(
     # The same with blanks, the subscriber's number in one: `31 20 5551234`.
     r"|(?<![A-Za-z\d] )(?<![A-Za-z\d])[2-9]\d \d{1,3} \d{6,8}(?= |$)"
     r"|(?<![A-Za-z])\d{2,3} \(0?\d{1,4}\) ?\d{3,4}[\s\-]\d{3,4}"
-    r")(?:,?\s?(?:ext\.?|x|extension|#)\s?\d{1,6})?(?![\d/%]|[.,]\d|\s?%)",
+    r")(?:,?\s?(?:ext\.?|x|extension|#)\s?\d{1,6})?(?![\d%]|/\d|[.,]\d|\s?%)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
     r"\b(?:tel(?:ephone)?|phone|ph|mobile|cell|direct|office|call|toll[\- ]free)\b[.:\s#]{1,3}"
-    r"(?P<number>\(?\d[\d\s().\-‐‑–]{5,18}\d)(?![\d/%]|[.,]\d)",
+    r"(?P<number>\(?\d[\d\s().\-‐‑–]{5,18}\d)(?![\d%]|/\d|[.,]\d)",
     re.IGNORECASE,
 )
 _FAX = re.compile(r"(?:(?:\b|(?<=[a-z\d]))(?:fax|facsimile)|\bf)\b[\s.:#()]*$", re.IGNORECASE)

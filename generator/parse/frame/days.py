@@ -35,7 +35,7 @@ _ISSUED = re.compile(
 _AFTER = re.compile(
     r"[\s,.|\-–—]*"
     r"(?:(?:at |kl\.? )?\d{1,2}(?:[:.]\d\d|(?= ?[ap]\.?m)).{0,60}|(?:press|news|media) release|news|"
-    r"for immediate release|"
+    r"for immediate release|(?:nr|news release|no\.?)[ #:]*\d[\d\-/]{0,9}|"
     r"(?-i:[A-Z])[\w.&'’ -]{2,50} (?-i:AG|SE|plc|PLC|Inc\.?|Ltd\.?|AB|Oyj|ASA|S\.p\.A\.|N\.V\.|S\.A\.|Corporation))?",
     re.IGNORECASE,
 )

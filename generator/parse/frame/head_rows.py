@@ -78,6 +78,7 @@ _NOTICE = re.compile(
     r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|news details?|"
     r"printer[- ]friendly.*|print(?:er)? (?:this )?(?:page|version).*|stock quote"
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
+    r"(?:press |news )?release from the issuing company|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
     r"print|share(?: (?:this|to).*)?|news provided by.*|search|report this content|to whom it may concern|"
@@ -155,6 +156,8 @@ _FEWEST_PARTS = 3
 _DEFINED = re.compile(r" ?\((?:the )?[“\"'‘][^()]{1,80}\)$")
 # "date 2006-04-20 Acme Announces": a scraper's day before the headline.
 _SCRAPED = re.compile(r"^date \d{4}-\d\d-\d\d (?=\S+ \S)")
+# "(acme logo) Acme Corporation": what a page says of a picture before the words beside it.
+_LOGO_BEFORE = re.compile(r"\((?:[\w&.,'’-]+ ){1,6}logo\)\s*(?=\S)", re.IGNORECASE)
 _SPACED = re.compile(r"^(?:\S ){3,}")
 _COLUMNS = re.compile(r"\S {4,}\S")
 _HANGING = re.compile(
@@ -227,7 +230,7 @@ def _is_contact(words: str) -> bool:
 
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
-    words = _SCRAPED.sub("", text.strip("*_# "))
+    words = _LOGO_BEFORE.sub("", _SCRAPED.sub("", text.strip("*_# ")))
     if _NUMBER.fullmatch(words):
         return "wall"
     single = " " not in words and _DIGIT.search(words) and not goes_on

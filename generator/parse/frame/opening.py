@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from generator.model.base import words_at
 from generator.model.frame import Dateline, PrintedDate, Wire
 from generator.parse.draft import Draft
-from generator.parse.frame.dateline import Found, find_dateline, find_wire_name, speaks
+from generator.parse.frame.dateline import Found, find_dateline, speaks
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
 from generator.parse.frame.glued_datelines import find_glued_dateline
-from generator.parse.frame.place_names import ends_in_region, is_place
+from generator.parse.frame.place_lines import find_place_line, read_wire_lines
+from generator.parse.frame.place_names import ends_in_region
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -242,33 +242,20 @@ def read_dateline(draft: Draft) -> None:
     """
     found = _datelines(draft)
     if found is None:
-        draft.opening = _split_page(draft) or _first_running(draft)
+        place = find_place_line(draft.paragraphs, _runs)
+        draft.opening = place + 1 if place is not None else _split_page(draft) or _first_running(draft)
         draft.lead_start = draft.paragraphs[draft.opening].start if draft.opening else 0
         draft.date = find_printed_day(draft, None) or find_stated_day(draft)
-        _read_wire_lines(draft)
+        if place is None:
+            read_wire_lines(draft)
+        else:
+            at = [draft.paragraphs[place].whole]
+            draft.dateline = Dateline(place=words_at(draft.text, at), at=at)
         return
     number, index, dateline = found
     _fill_from(draft, number, index, dateline)
     if not dateline.alone and draft.date is not None:
         _move_below_headline(draft)
-
-
-def _read_wire_lines(draft: Draft) -> None:
-    """Fill `wire` and `dateline` from two lines above the lead: a service's name, and the place in capitals below it.
-
-    So pages print them that leave the day to a head of their own: `PRNewswire` / `SPRINGFIELD, Ill.`.
-    """
-    lines = [line for paragraph in draft.paragraphs[: draft.opening] for line in paragraph.lines]
-    for line, below in pairwise(lines):
-        name = find_wire_name(line.text.strip())
-        place = below.text.strip()
-        if name is None or not is_place(place) or not place.split(",")[0].isupper():
-            continue
-        at = [(line.start + line.indent, line.end)]
-        draft.wire = Wire(name=name, printed=words_at(draft.text, at), at=at)
-        at = [(below.start + below.indent, below.start + below.indent + len(place))]
-        draft.dateline = Dateline(place=words_at(draft.text, at), at=at)
-        return
 
 
 def _fill_from(draft: Draft, number: int, index: int, dateline: Found) -> None:
