@@ -9,7 +9,8 @@ from generator.parse.text.dates import Day
 Relation = Literal["named", "this", "year-ago", "previous"]
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Phrase:
     """Printed words for a period; `start` and `end` are indexes into the words searched.
 

@@ -11,7 +11,8 @@ from generator.parse.figures.ranges import Range
 Bound = Literal["exact", "below", "above", "about"]
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Token:
     """One typed word: `start` and `end` index the sentence's words; `bound` belongs to an amount."""
 

@@ -12,7 +12,8 @@ from generator.model.base import Span, Spans
 Source = Literal["marked", "monospaced", "flattened"]
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Piece:
     """Words that stand together in a line of a table.
 

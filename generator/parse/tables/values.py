@@ -51,7 +51,8 @@ _LONGEST_WORDS = len("not meaningful")
 Sort = Literal["number", "nil", "none"]
 
 
-@dataclass(frozen=True)
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
 class Value:
     """One printed value.
 
