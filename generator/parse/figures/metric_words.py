@@ -45,7 +45,7 @@ def _kind(number: int) -> str:
 
 
 # With the mark of a note: `net earnings per share1`.
-_UNIT = r"(?:common |ordinary |class [A-Z] )*(?:share(?:\d(?!\d))?(?: outstanding)?|stock unit(?! ))"
+_UNIT = r"(?:average |common |ordinary |class [A-Z] )*(?:share(?:\d(?!\d))?(?: outstanding)?|stock unit(?! ))"
 _OTHER_UNIT = (
     r"(?:ADSs?|ADRs?|ads|American depositary shares?|(?:[a-z]+ ){0,2}units?|ton(?:ne)?s?|barrels?|boe|ounces?|day"
     r"|gallons?|mcfe?|pound|room|employee|subscriber|user|customer|square foot|available seat mile|mile)\b"

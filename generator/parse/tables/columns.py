@@ -76,6 +76,7 @@ class Told:
     instant: bool = False
     trailing: bool = False
     own_kind: bool = False
+    counted: bool = False
     weeks: int | None = None
 
     def add(self, head: HeadWords, *, own: bool = False) -> bool:
@@ -91,6 +92,7 @@ class Told:
         if self.kind is None and len(kinds) == 1:
             self.kind, took = next(iter(kinds)), True
             self.trailing, self.own_kind, self.weeks = head.trailing, own, head.weeks
+            self.counted = head.counted
         # `Second Quarter Results` above a table says nothing of a column whose end stands over it.
         numbered = len(head.kinds) == 1 and head.kinds[0][0] == self.kind and (own or self.days is None)
         if self.number is None and numbered and head.kinds[0][1]:

@@ -1,5 +1,6 @@
 """Cells of named rows in dated columns, as figures: value in units, sign, precision, and the words of it all."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -101,9 +102,14 @@ def signed_amounts(row: Row, named: Named) -> dict[int, Decimal] | None:
     return {i: -v.number for i, v in numbers.items()}
 
 
+# `Total assets (period end)`
+_LAST = re.compile(r"\(([^()]{0,10}(?:period|quarter|year)[^()]{0,5})\)$")
+
+
 def _period_end(row: Row, column: Column) -> date | None:
     """The last day of a column's period, for rows below a heading that says that amounts are those of that day."""
-    if column.stretch is None or not any(pattern_of("heading.period-end").search(heading) for heading in row.headings):
+    pattern = pattern_of("heading.period-end")
+    if column.stretch is None or not any(pattern.search(words) for words in (*row.headings, *_LAST.findall(row.label))):
         return None
     return column.stretch.end
 

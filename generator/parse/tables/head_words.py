@@ -109,6 +109,7 @@ class HeadWords:
         instant: whether it is `as of` a day.
         trailing: whether twelve months are any last ones.
         by_name: whether it says a year by no more than its name, `Fiscal 2021`; below `Fourth Quarter` it is a quarter.
+        counted: whether months are counted, `Three Months`, and no quarter or year is named.
         weeks: how many weeks the period has, where one count is told that is not thirteen a quarter.
         other: words that make it something else, `% Change`, or None.
         left: words that say nothing that is known here.
@@ -121,6 +122,7 @@ class HeadWords:
     instant: bool = False
     trailing: bool = False
     by_name: bool = False
+    counted: bool = False
     weeks: int | None = None
     other: str | None = None
     left: str = ""
@@ -168,6 +170,7 @@ class _Reader:
         self.words = words
         self.kinds: list[tuple[HeadKind, int | None]] = []
         self.weeks: set[int] = set()
+        self.counted = False
         self.odd: str | None = None
         self.days: list[Days] = []
         self.years: list[int] = []
@@ -210,6 +213,7 @@ class _Reader:
         """`Three Months`, `Twelve Weeks`: a length; one that is no quarter, half or year is of something else."""
         if what.startswith("month"):
             kind, weeks = _COUNTS.get(count), None
+            self.counted = True
         else:
             kind, weeks = WEEKS.get(count, (None, None))
         if kind is None:
@@ -280,6 +284,7 @@ def read_head(words: str) -> HeadWords:
         instant,
         trailing,
         bool(named) and not reader.kinds,
+        reader.counted,
         next(iter(reader.weeks - USUAL), None) if len(reader.weeks) == 1 else None,
         other.group().strip() if other else reader.odd,
         left,

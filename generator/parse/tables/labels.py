@@ -40,15 +40,20 @@ _GAAP = re.compile(
     r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap\)|^reported |,? as reported$| \(as reported\)$"
     r"|,? on an? (?:u\.?s\.? )?gaap basis$|^ifrs ",
 )
-_ASIDE = re.compile(r" \((?:ebit|eps|deficit|revenues?|restated|note)\)")
+_ASIDE = re.compile(
+    r" \((?:ebit|eps|deficit|revenues?|restated|note"
+    r"|(?:at |end of )?(?:period|quarter|year)(?:[ -]end)?)\)"
+)
 _NOT_REPORTED = pattern_of("row.not-reported")
 _AFTER_TAX = re.compile(r"(?<=income|profit) after (?:income )?tax(?:es|ation)?\b")
 _TO_WHOM = re.compile(
     r"^(?P<what>.+?),? (?:attributable|attributed|available|applicable|allocable|allocated|accruing) (?:to|for)"
     r" (?P<whom>.+?)$"
+    # `Earnings on Common Stock`, of old utilities
+    r"|^(?P<what2>net income|earnings|income) (?:on|for) (?P<whom2>common (?:stock|shares))$"
 )
 _PER_SHARE = re.compile(
-    r",?(?:-| )*(?:\bper\b|/ ?)(?: weighted[ -]average)?"
+    r",?(?:-| )*(?:\bper\b|/ ?)(?: (?:weighted[ -])?average)?"
     r"(?: (?:fully )?(?:basic and diluted|diluted and basic|basic|diluted))?(?: common| ordinary| class a| of)*"
     r"(?: (?:share|unit)s?)(?: of (?:class a )?(?:common|ordinary|capital) (?:stock|shares?))?"
     r"(?:,? (?:on an? )?(?:basic|diluted) basis)?|\beps\b|\ba share\b"
@@ -116,6 +121,7 @@ def read_label(printed: str) -> Label:
     whom = ""
     match = _TO_WHOM.match(words)
     if match is not None:
-        words, whom = match["what"].strip(" ,-"), match["whom"].strip(" ,-:")
+        what, to = match["what"] or match["what2"], match["whom"] or match["whom2"]
+        words, whom = what.strip(" ,-"), to.strip(" ,-:")
     other = bool(_NOT_REPORTED.search(_AFTER_TAX.sub(" ", words))) or "%" in words or bool(_NOT_REPORTED.search(whom))
     return Label(words, loss, either, turned, gaap, other, whom, per_share, basic, diluted)

@@ -91,7 +91,10 @@ def scale_cells(cells: Iterable[Cell], factor: Decimal | None, table: int) -> li
     """Cells in units; without a factor only what is per share."""
     found: list[Figure] = []
     for cell in cells:
-        by = Decimal(1) if cell.per_share else factor
+        own = Decimal(10) ** cell.value.power if cell.value.power else None
+        if own is not None and cell.per_share:
+            continue
+        by = Decimal(1) if cell.per_share else own or factor
         # Thousands with decimals are none: rows of a table per share whose labels do not say so.
         if by is not None and not (by == _THOUSAND and cell.places):
             found.append(Figure(cell, cell.number * by, Decimal(1).scaleb(-cell.places) * by, table))

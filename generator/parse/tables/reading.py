@@ -12,6 +12,7 @@ from generator.parse.figures.facts import names_of
 from generator.parse.figures.periods import Times
 from generator.parse.tables.columns import Calendar, date_columns
 from generator.parse.tables.figures import ReadTable, read_cells
+from generator.parse.tables.news_ends import end_with_news
 from generator.parse.tables.owners import read_owner
 from generator.parse.tables.rows import Namer
 from generator.parse.tables.scales import infer_factor, is_in_units
@@ -31,7 +32,8 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
     for found in draft.tables:
         for block, (sort, words) in enumerate(zip(found.sorts, found.words, strict=True)):
             units = read_units(found.layout, block, dollar)
-            columns = date_columns(words, calendar, balance=sort.kind == "balance", income=sort.kind == "income")
+            heads = end_with_news(words, times, balance=sort.kind == "balance")
+            columns = date_columns(heads, calendar, balance=sort.kind == "balance", income=sort.kind == "income")
             named = Namer(found.layout, block, sort.kind, issuers).name_rows()
             owner = read_owner(sort, draft.text)
             tables.append(ReadTable(found.layout, block, sort, units, columns, named, owner))

@@ -28,7 +28,11 @@ _SHARES = pattern_of("row.shares")
 _OWNERS = re.compile(r"holders|owners|members|parent|company|group")
 _BARE_INCOMES = frozenset(["profit", "result"])
 _BEFORE_TAX = re.compile(r"\bbefore (?:income )?tax")
-_AVAILABLE = re.compile(r"\bavailable (?:to|for) common\b", re.IGNORECASE)
+_AVAILABLE = re.compile(
+    r"\b(?:available|applicable) (?:to|for) common\b"
+    r"|^(?:net )?(?:earnings|income) (?:on|for) common (?:stock|shares)\b",
+    re.IGNORECASE,
+)
 _COMMON = re.compile(r"\b(?:common|ordinary)\b")
 _INCOMES = frozenset(["profit", "income", "earnings", "result"])
 

@@ -117,7 +117,7 @@ def _tell_unclear(draft: Draft, table: ReadTable, factor: Decimal | None) -> Non
         if column.why:
             first = next((row.values[index] for row in _own_rows(table) if index in row.values), None)
             draft.problem("column-unclear", f"A column is left out: {column.why}.", list(first.at) if first else [])
-    if factor is None and any(cell for cell in read_cells(table) if not cell.per_share):
+    if factor is None and any(not (cell.per_share or cell.value.power) for cell in read_cells(table)):
         draft.problem("units-unclear", "A statement says nowhere what its amounts are in.", [table.layout.table.at])
 
 

@@ -13,6 +13,8 @@ _LONGEST = 200
 _FULL = 60
 _WIDE = re.compile(r"\S {3,}\S")
 _SENTENCE = re.compile(r"[a-z]{3,}[.;]$|[a-z]{3}\. [A-Z]|[a-z]+ (?:19|20)\d\d\.$")
+# `The following table presents selected data (in thousands, except earnings per share) for the third quarter.`
+_UNITS = re.compile(r"\((?:[\w.$ ]{1,40} )?in (?:thousands|millions|billions)\b[^()]{0,80}\)", re.IGNORECASE)
 _MARKS = re.compile(r"[\s\-_=*#|+.`<>/\\]*|<[A-Z/]+>(?: *<[A-Z/]+>)*|```\w*", re.IGNORECASE)
 
 
@@ -37,6 +39,9 @@ def lines_above(draft: Draft, start: int, floor: int) -> list[Piece]:
         end = min(line.end, start)
         words = " ".join(draft.text[first:end].split())
         if len(words) > _LONGEST or (len(words) > 60 and _SENTENCE.search(words)) or _runs_on(draft.lines, index + 1):
+            units = _UNITS.search(draft.text, first, end) if len(words) <= 2 * _LONGEST else None
+            if units is not None:
+                found.append(Piece(units.group(), (units.span(),), line.indent, line.indent + len(units.group())))
             break
         if words:
             found.append(Piece(words, ((first, end),), line.indent, line.indent + len(line.text)))

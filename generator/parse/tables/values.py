@@ -34,6 +34,13 @@ _NO_VALUE = re.compile(
 )
 # Pence and cents: `12.3p`, `(4.5)c`.
 _MINOR = re.compile(rf"(?P<amount>\(?[-−–]?(?:{_DIGITS})\)?) ?(?:p|c|¢)(?P<close>\)?)")
+# `£911.1m`, `($2.4 million)`: with a sign of currency only, as metres, months and thousands are told so too.
+_SCALED = re.compile(
+    rf"(?P<open>\(? ?[-−–]? ?{_SIGN} ?\(?[-−–]?(?:{_DIGITS}))(?P<early>\)?) ?"
+    r"(?P<scale>million|billion|thousand|mn|bn|m|b|k)(?P<close>\)?)",
+    re.IGNORECASE,
+)
+_POWERS = {"t": 3, "k": 3, "m": 6, "b": 9}
 _OPENER = re.compile(rf"(?:\(? ?[-−–]? ?{_SIGN} ?\(?|\()")
 _UNCLOSED = re.compile(rf"(?:\( ?{_SIGN}? ?[-−–]?|{_SIGN} ?\( ?) ?(?:{_DIGITS})")
 _CLOSER = re.compile(r"\)? ?%? ?\)?")
@@ -68,6 +75,7 @@ class Value:
         at: spans of its words, signs of currency and percent left out.
         left, right: its extent, signs included.
         minor: whether it is in hundredths of its currency, `12.3p`; `number` is what is printed.
+        power: of ten that it says itself that it is to be multiplied by, `£911.1m`; 0 where it says none.
     """
 
     sort: Sort
@@ -82,6 +90,7 @@ class Value:
     left: int
     right: int
     minor: bool = False
+    power: int = 0
 
     @property
     def signed(self) -> Decimal:
@@ -128,6 +137,10 @@ def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0
     if hundredths is not None:
         amount = read_value(hundredths["amount"] + hundredths["close"], at, left, right)
         return replace(amount, minor=True, bare=False, text=words) if amount is not None else None
+    scaled = _SCALED.fullmatch(words) if words[-1].isalpha() or words[-1] == ")" else None
+    if scaled is not None:
+        amount = read_value(scaled["open"] + scaled["early"] + scaled["close"], at, left, right)
+        return replace(amount, power=_POWERS[scaled["scale"][0].lower()], text=words) if amount is not None else None
     if _NIL.fullmatch(words):
         sort: Sort = "nil"
     elif _NO_VALUE.fullmatch(words):
