@@ -255,6 +255,9 @@ class Times:
             if own != phrase.year and base.kind == "year" and self.fiscal is not None and calendar:
                 # `from $127 million in 2021 to $341 million in 2024`: years apart.
                 return self.fiscal.named("year", phrase.year, None)
+            if base.kind == "half" and not phrase.fiscal and earlier.end is not None:
+                # `Revenue at £9m (2018: £8m)` for the half ended December 31, 2019: the half that ended in 2018.
+                return earlier if phrase.year in (own, earlier.end.year) else None
             return earlier if own == phrase.year else None
         if self.fiscal is None:
             # Whose year ends when is not told: the year of that name, without days.

@@ -120,6 +120,11 @@ ABROAD = {
 London, 9 August 2022 - Acme Widgets plc (LSE: ACMW) today announces its results for the six months ended 30 June 2022.
 
 """,
+    "autumn": """Interim results for the half-year ended 31 December 2019
+
+London, 31 March 2020 - Acme Widgets plc (LSE: ACMW) today announces its results for the half-year to December.
+
+""",
     "nordic": """Interim report January-June 2019
 
 STOCKHOLM, July 18, 2019 - Acme Widgets AB (Nasdaq: ACMW) today published its report for the second quarter of 2019.
