@@ -102,7 +102,7 @@ def test_units_within_a_sentence_above_a_table(tmp_path: Path) -> None:
         "The following table presents selected data (in thousands, except per share) for the third quarter of 2003.",
         [
             "| | Quarter ended September 30, 2003 | Quarter ended September 30, 2002 |",
-            "| Revenue | 58,486 | 51,389 |",
+            "| Revenue | $58,486 | $51,389 |",
             "| Operating income | 12,922 | 12,697 |",
             "| Income before income taxes | 12,922 | 12,697 |",
             "| Net income | 9,584 | 9,329 |",
