@@ -39,6 +39,12 @@ _ROLE = hinted(
     r"|(?:most recently|lastly|until recently),? as)"
     r" (?:the |an? |its )?"
 )
+# "maintains his title of chief medical officer", "in addition to her current role as Treasurer": what stays.
+_KEEPS = hinted(
+    r"\b(?:(?:retains?|retaining|maintains?|keeps?|continu(?:es?|ing) in|in addition to) (?:his|her|their) "
+    r"(?:current |present |existing |previous )?(?:titles?|roles?|positions?|posts?|duties|responsibilities)"
+    r" (?:of|as)) (?:the |an? |its )?"
+)
 _WHERE = hinted(
     r"\bfrom (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
     r"where (?:he|she) (?:most recently |previously |last )?(?:was|served as|worked as)(?: also)? (?:the |an? )?"
@@ -89,6 +95,8 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
         if _A.match(text, now.end()):
             # "Roe is a financial executive with a wide knowledge": what she is like, no post.
             titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]
+        more = text.startswith(" as well as ", titles[-1].after) if titles else False
+        titles += read_titles(text, titles[-1].after + len(" as well as "), known) if more else []
         past = now.group().startswith("serving") and _EARLIER.search(text) is not None
         career.held += [Held("former" if past or title.past else "stated", sentence, title) for title in titles]
     early = bool(_EARLIER.search(text))
@@ -115,6 +123,8 @@ def read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames
     text = sentence.text
     for match in _ROLE.finditer(text, 0, min(len(text), behind + 240)):
         career.held += [Held("former", sentence, title) for title in read_titles(text, match.end(), known)]
+    for match in _KEEPS.finditer(text, 0, min(len(text), behind + 240)):
+        career.held += [Held("stated", sentence, title) for title in read_titles(text, match.end(), known)]
     where = _WHERE.search(text, behind, min(len(text), behind + 160))
     finish = organisation_at(text, where.start("firm"), known) if where else None
     if where is None or finish is None or finish < where.end("firm"):

@@ -13,7 +13,7 @@ from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.firms_before import of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.title_parts import has_head, is_title_word, title_lists
+from generator.parse.people.title_parts import has_head, is_head, is_title_word, title_lists
 from generator.parse.people.titles import Title, read_titles, shift
 from generator.parse.text.alternatives import any_of
 from generator.parse.text.hinted import hinted
@@ -69,8 +69,8 @@ _GOES_ON = re.compile(
 # "the appointment of Jane Roe as Treasurer and Max Moe as Secretary": the second.
 _AS_WELL = re.compile(r" (?:as|to) (?:its |the |our |an? |new )*(?P<head>[\w\-]+)")
 _TAKEN_BEFORE = re.compile(
-    r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition)\w*\b[^.;]{0,220} (?:as|to) "
-    r"[^.;]{2,90}(?:,? and|,) "
+    r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition|joining)\w*\b[^.]{0,220} (?:as|to) "
+    r"[^.;]{2,90}(?:,? and|,|;(?: and)?) "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 # "says Acme's Jane Roe".
@@ -94,7 +94,7 @@ _BEFORE_ACT = hinted(
 _LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
 _PROFESSIONS = frozenset(
     "surgeon physician engineer scientist geologist geophysicist metallurgist chemist oncologist pharmacist designer "
-    "economist researcher attorney accountant consultant broker architect professor editor".split()
+    "economist researcher attorney accountant banker lender consultant broker architect professor editor".split()
 )
 # "two nominees for director, Jane Roe and Max Moe": none of theirs yet.
 _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?:ning)?) (?:for|as) (?:an? |the )?$")
@@ -107,6 +107,7 @@ _NAMES_OTHERS = re.compile(
     r"^,? (?:(?:has|have|had|today|also|recently) )*(?:appointed|elected|named|promoted|nominated|hired)$"
 )
 _ANOTHER = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<first>[A-Z][\w’'\-]+) [A-Z]| (?:two|three|four|five|six|several) ")
+_HEAD_OF = re.compile(r"\b(?P<head>[\w\-]+) of $")
 _CLOSED = re.compile(r"[,.;]| [a-z]|$|[)”\"]")
 _LAST_WORD = re.compile(r"[\w\-]+\)?$")
 _WORD_BEGINS = re.compile(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]")
@@ -316,13 +317,17 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.honorific is not None and candidate.honorific.endswith("."):
         return True
+    of_house = _HEAD_OF.search(text, max(0, candidate.start - 30), candidate.start)
+    if of_house and (is_head(of_house["head"]) or of_house["head"] == "GM") and candidate.honorific is None:
+        # "a manager of Gear Parts was named": a firm.
+        return False
     if text.endswith((" at ", "ly of ", "ly with "), 0, candidate.start) and text.startswith(",", candidate.after):
         # "Jane Roe, most recently Treasurer at Beta Gear, joins": a firm.
         return False
     as_well = _AS_WELL.match(text, candidate.after)
     if (
         as_well
-        and is_title_word(as_well["head"])
+        and (is_title_word(as_well["head"]) or as_well["head"].lower() in title_lists()[3])
         and _TAKEN_BEFORE.search(text, max(0, candidate.start - 320), candidate.start)
     ):
         return True

@@ -7,7 +7,8 @@ were Jane Roe, Treasurer, and Max Moe, Secretary`, `named Jane Roe Chairman and 
 import re
 
 from generator.parse.people.appositions import behind_apposition
-from generator.parse.people.career import Held
+from generator.parse.people.career import Held, Told
+from generator.parse.people.changes import is_old_news
 from generator.parse.people.employers import behind_home
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
@@ -15,6 +16,7 @@ from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.sightings import LISTED
 from generator.parse.people.taken_up import read_passive
 from generator.parse.people.titles import read_titles
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
 # Before the next name of a list: a semicolon, or "and".
@@ -84,3 +86,49 @@ def _shares(text: str, end: int, candidate: Candidate) -> bool:
     if LISTED.fullmatch(between) is None:
         return False
     return " and" in between or "&" in between or ITS_OWN.match(text, candidate.after) is None
+
+
+# "The new directors are:", "announced the following promotions:", with an item for each below.
+_OPENS_LIST = hinted(
+    r"\b(?:elect|re-?elect|appoint|nam(?:ed|es|ing)\b|promot|new\b|newly\b|join|welcom|addition)[^.;:]{0,160}:$",
+    re.IGNORECASE,
+)
+_LISTED_KIND = re.compile(
+    r"\b(?:directors|trustees|members|officers|executives|individuals|people|persons|employees|leaders|partners|"
+    r"promotions|appointments|additions|elections)\b",
+    re.IGNORECASE,
+)
+_LAST_SENTENCE = 240
+"""Characters at the end of a paragraph in which the words stand that open a list."""
+# "Jane Roe to Treasurer": an item's post.
+_TO_POST = re.compile(r",? (?:to|as) ")
+_ITEM_MARK = re.compile(r"(?:[•*·▪●–-] ?)?(?:(?:Mr|Ms|Mrs|Dr)\. )?")
+
+
+def _behind_mark(text: str) -> int:
+    mark = _ITEM_MARK.match(text)
+    return mark.end() if mark else 0
+
+
+def read_items(passages: list[Passage], roster: Roster, known: KnownNames, year: int | None) -> None:
+    """People who open the items of a list below words that take them up: `The new directors are:`."""
+    listing = False
+    for passage in passages:
+        text = passage.text
+        first = next(iter(find_candidates(text[:80])), None) if listing else None
+        begins = first is not None and first.start == _behind_mark(text)
+        if first is not None and begins:
+            link = _TO_POST.match(text, behind_apposition(text, first.after, known, []))
+            titles = read_titles(text, link.end(), known) if link else []
+            named = roster.find(first.name) or (None if first.single or not titles else roster.add(passage, first))
+            if named is not None:
+                named.career.told.append(Told("appointed", passage, (first.start, first.end)))
+                named.career.held += [Held("taken", passage, title) for title in titles]
+                continue
+        tail = text[-_LAST_SENTENCE:]
+        listing = (
+            text.endswith(":")
+            and _OPENS_LIST.search(tail) is not None
+            and _LISTED_KIND.search(tail) is not None
+            and not is_old_news(tail, year)
+        )

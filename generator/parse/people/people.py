@@ -19,7 +19,7 @@ from generator.parse.people.employers import behind_home
 from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.names import same_name
-from generator.parse.people.objects import ITS_OWN, read_objects
+from generator.parse.people.objects import ITS_OWN, read_items, read_objects
 from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.readable import find_readable
 from generator.parse.people.respective import settle_respective
@@ -265,6 +265,8 @@ def read_people(draft: Draft) -> None:
         for p in draft.zone("heading")
         if _APPOINTS.match(p.text) and not p.text.isupper() and len(p.text) <= LONGEST_PARAGRAPH
     ]
+    items = [p.passage for p in draft.paragraphs if p.zone in ("body", "heading") and not p.tabular]
+    read_items(items, roster, known, year)
     for passage in [*_told(draft, paragraphs, roster), *headline]:
         _read_careers(passage, roster, known, year)
     read_headline_people(draft, roster, known)

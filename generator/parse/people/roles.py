@@ -174,7 +174,7 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
         if (
             held.kind == "stated"
             and re.fullmatch(r"(?i)(?:a |the )?(?:member|associate|partner|leader|lead|head)s?", role.printed)
-            and not role.organisation
+            and (not role.organisation or role.printed.lower().endswith(("member", "members")))
         ):
             continue
         if away:

@@ -47,8 +47,8 @@ _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|du
 
 # `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
 _TAKEN_TOO = re.compile(
-    r"\b(?P<verb>appointments? of|appointed|named|elected|selected|promoted|hired|welcomed|addition of)\b"
-    r"(?:[^.;]|(?<= [A-Z])\.|\.(?! )){0,220} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?(?:,? and|,) "
+    r"\b(?P<verb>appointments? of|appointed|named|elected|selected|promoted|hired|welcomed|addition of|joining)\b"
+    r"(?:[^.]|(?<= [A-Z])\.|\.(?! )){0,220} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?(?:,? and|,|;(?: and)?) "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>(?:[\w&\-]+ ){0,5})$"
 )
 # "Joining the board are Jane Roe and Max Moe", "The new directors are ...", "Stepping down in May is Ann Poe".

@@ -7,7 +7,7 @@ Committee`, `President of its Gear division`, `Acme Works' Gear and Wheel busine
 import re
 
 BOARD = re.compile(
-    r",? (?:of|to|on) (?:the |its |our |their )?(?:(?:company|firm|bank|corporation|group)['’]s )?"
+    r",? (?:of|to|on) (?:the |its |our |their |both )?(?:(?:company|firm|bank|corporation|group)['’]s )?"
     r"(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?"
     r"(?:(?:Scientific|Medical|Clinical|Strategic|Technical|Business) (?:and [A-Z]\w+ )?Advisory )?"
     r"[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
