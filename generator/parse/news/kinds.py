@@ -43,13 +43,18 @@ class Patterns:
     unless: HintedPattern | None
 
 
+_CLAUSE = "[^.;]", r"(?:[^.;]|\.(?=\d))"
+"""A letter within a clause, as the vocabulary writes it and as it is meant: a point inside a number ends none."""
+
+
 @cache
 def patterns_of(kind: str) -> Patterns:
     """The patterns of a kind, compiled once."""
     entry = event_kinds()[kind]
 
     def join(patterns: list[str]) -> HintedPattern | None:
-        return hinted("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
+        joined = "|".join(f"(?:{pattern})" for pattern in patterns).replace(*_CLAUSE)
+        return hinted(joined) if patterns else None
 
     return Patterns(
         join(entry.headline),
