@@ -17,8 +17,8 @@ from generator.vocabulary.people import title_words
 _OPENERS = re.compile(
     r"(?:[*_]+ ?|[^\W_][^,.;()]{2,40}-- ?(?=(?:today|at|this week)\b)|"
     r"today,? |on (?:\d{1,2} [a-z]{3,9} (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d),? |"
-    r"(?:the )?(?:boards? of (?:directors|trustees|managers)|directors|trustees|management|"
-    r"(?:share|stock)holders|unit ?holders)(?: \([^()]{2,30}\))? of |"
+    r"(?:the )?(?:boards?(?: of (?:directors|trustees|managers))?|directors|trustees|management|"
+    r"(?:share|stock)holders|unit ?holders)(?: \([^()]{2,30}\))? of (?-i:the (?=[A-Z]))?|"
     # `At the Annual Meeting of Shareholders of Acme`, not `At the Annual Meeting of Shareholders held today, Acme`
     r"(?:at|in|during|following|after) (?:the|its|an?|this) (?:[\w'’-]+ ){0,5}meetings? of "
     r"(?=(?:the )?(?:(?:share|stock|unit ?)holders|boards? of directors|directors|members) of "
@@ -155,7 +155,7 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
             return start + len(short) if _in_headline(short, headline) else None
     behind = skip_brackets(text, end)
     organ = _ORGAN.match(text, end)
-    if organ and not marked and _in_headline(name, headline):
+    if organ and not marked and (" " in name or _in_headline(name, headline)):
         return end
     # "Acme (NYSE: ACM) and Bolt have been named" without a headline: the symbol vouches for one word.
     listed = not headline and (
