@@ -48,8 +48,15 @@ _DEPARTMENT_OF = re.compile(
 _NO_LETTER = re.compile(r"[^a-z]")
 # What stands before a name that a sentence invites to call.
 _INVITED = re.compile(r"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
+_OR = re.compile(r"or (?=[A-Z])")
+_PLACE = re.compile(r"[A-Z][a-z]+(?:[ \-][A-Z][a-z]+){0,2}\.?")
 _LAST_WORDS = re.compile(r"([A-Z][\w.&, ]{2,50}?)$")
 # What stands behind a name or title: `, Acme Widgets Corp.`.
+# "Max Moe of Poe Communications at 555-765-4321".
+_OF_FIRM = re.compile(
+    r",? (?:of|with|from) (?:the )?(?P<firm>[A-Z][\w.&’']*(?: (?:& |and |of )?[A-Z][\w.&’']*){0,4})"
+    r"(?=[,;]| at | \(|  |$)"
+)
 _TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()")
 
 
@@ -190,6 +197,10 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
         entry.organisation = text[end + 1 : beside]
     if tail and is_firm(tail.group(1), known):
         entry.organisation = tail.group(1).strip(" ,;")
+    house = _OF_FIRM.match(text, end)
+    if house and beside is None:
+        finish = known.match(text, house.start("firm"))
+        entry.organisation = text[house.start("firm") : finish] if finish else house["firm"].strip()
     desk.add_name(entry)
 
 
@@ -205,17 +216,17 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
         return
     if is_word_alone(text):
         return
-    if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(_plain_firm(text)):
+    if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(_plain_firm(text, known)):
         return
     waiting = desk.open_entries()
     last = waiting[-1] if waiting else None
     if firm:
         if last is not None and (last.organisation is None or last.organisation == desk.header):
             for entry in waiting:
-                entry.organisation = _plain_firm(text)
+                entry.organisation = _plain_firm(text, known)
                 entry.cells.append(whole)
         else:
-            desk.header = _NOT_HEADER.sub("", _plain_firm(text))
+            desk.header = _NOT_HEADER.sub("", _plain_firm(text, known))
             desk.apart = bool(desk.entries) and not desk.entries[-1].open
         return
     named = desk.entries[-1] if desk.entries and not desk.apart and len(desk.entries) > desk.fresh else None
@@ -239,13 +250,19 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
             for entry in waiting:
                 entry.organisation = text.strip(" ,;*_")
         elif not waiting and desk.opened:
-            desk.header = text.strip(" ,;:*_")
+            desk.header = _plain_firm(text, known)
             desk.apart = bool(desk.entries) and not desk.entries[-1].open
 
 
-def _plain_firm(text: str) -> str:
-    """A firm's line without marks and the bracket that says what it is for the issuer: `Acme Securities (Broker)`."""
-    return without_bracket(text.strip(" ,;:*_"))
+def _plain_firm(text: str, known: KnownNames) -> str:
+    """A firm's line without marks, the bracket that says what it is for the issuer, and the place where it sits.
+
+    `Acme Securities (Broker)`, `Acme Widgets, Springfield`.
+    """
+    bare = without_bracket(text.strip(" ,;:*_"))
+    firm, comma, place = bare.rpartition(", ")
+    seated = comma and _PLACE.fullmatch(place) and not is_legal_form(place) and "," not in firm and is_firm(firm, known)
+    return firm if seated else bare
 
 
 def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
@@ -263,7 +280,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
         for cell, below in zip(cells, [*cells[1:], None], strict=True):
             if below is not None and _is_firms_line(cell.text, below.text, known):
                 desk.apart = bool(desk.entries) and not desk.open_entries()
-                desk.header = _plain_firm(cell.text)
+                desk.header = _plain_firm(cell.text, known)
                 continue
             trigger = trigger_at(cell.text)
             (start, end), *more = cell.ranges
@@ -274,7 +291,11 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 beside = cell.text[trigger.end() : trigger.end() + 1].isupper()
                 desk.begin_section(colon=":" in trigger.group() and not beside)
                 start += trigger.end()
-            passage = Passage.over(text, [(start, end), *more]) if start < end else None
+            elif _OR.match(cell.text) and is_firm(cell.text[len("or ") :], known):
+                # "or Poe & Co. (Media)": another's.
+                start = min(start + len("or "), end)
+            ranges = [(start, end), *more] if start < end else more
+            passage = Passage.over(text, ranges) if ranges else None
             if passage is not None and passage.text:
                 read_cell(passage, desk, known)
         found += desk.finish()
