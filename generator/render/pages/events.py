@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.base import fold, words_at
 from generator.model.figures import Fact, Reason
 from generator.model.frame import Certification, Slip
 from generator.model.resolved import ClaimMade, Event, Participant, RoleSeen
@@ -96,16 +97,38 @@ def _slips(edition: Edition, event: Event) -> list[tuple[str, Slip]]:
 
 
 def _neighbours(events: list[Event]) -> dict[str, tuple[Event | None, Event | None]]:
-    """For each event the one before and after it of the same organisation."""
+    """For each event the main news of the releases before and after it of the same organisation.
+
+    What one release tells beside its main news bears the same headline, and is no neighbour.
+    """
     rows: dict[str, list[Event]] = {}
     for event in events:
         rows.setdefault(event.organisations[0] if event.organisations else "", []).append(event)
-    found = {}
+    found: dict[str, tuple[Event | None, Event | None]] = {}
     for row in rows.values():
-        for index, event in enumerate(row):
-            earlier = row[index + 1] if index + 1 < len(row) else None
-            found[event.id] = (earlier, row[index - 1] if index else None)
+        heads = [event for event in row if event.main]
+        places = {key: number for number, head in enumerate(heads) for key in head.releases}
+        for event in row:
+            number = next((places[key] for key in event.releases if key in places), None)
+            if number is None:
+                found[event.id] = None, None
+            else:
+                found[event.id] = (
+                    next(iter(heads[number + 1 : number + 2]), None),
+                    heads[number - 1] if number else None,
+                )
     return found
+
+
+def _deciding_words(edition: Edition, event: Event) -> str | None:
+    """The words of a release's headline that tell of further news beside its main one; None for the main one."""
+    if event.main:
+        return None
+    for key in event.releases[:1]:
+        for kind in edition.release(key).events:
+            if kind.kind == event.kind:
+                return words_at(edition.archive.texts.get(key, ""), kind.at) or None
+    return None
 
 
 def make_pages(edition: Edition) -> Iterator[Page]:
@@ -119,6 +142,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
         results = tabulate_results(edition, event)
         outlook, promises = _outlook(edition, event)
         earlier, later = neighbours[event.id]
+        told = [other for key in event.releases for other in edition.events_told_in(key)]
         yield Page(
             path=event_page(event.id),
             template="pages/event.md",
@@ -128,6 +152,9 @@ def make_pages(edition: Edition) -> Iterator[Page]:
             crumbs=((EVENTS, "Events"),),
             given={
                 "event": event,
+                "repeats": fold(write_sentence(event)).rstrip(".") == fold(event.title).rstrip("."),
+                "words": _deciding_words(edition, event),
+                "beside": [other for other in told if other.id != event.id],
                 "fiscal": [(label, by_label.get(label)) for label in event.fiscal],
                 "charts": charts,
                 "charted": charted,
