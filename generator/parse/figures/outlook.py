@@ -16,22 +16,20 @@ from generator.model.figures import Fact, Says
 from generator.parse.figures.amounts import Amount, plain
 from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Kind, Stretch
 from generator.parse.figures.frames import Context, Frame, one_of, period_spans, resolve, settle_owners
+from generator.parse.figures.outlook_amounts import (
+    find_amount,
+    find_amount_before,
+    find_beside_income,
+    find_comparison,
+)
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 from generator.parse.text.hinted import hinted
 
 _METRIC_OF = {"revenue": "guidance_revenue", "eps": "guidance_eps", "eps_diluted": "guidance_eps"}
 _OPS = {"exact": "=", "about": "~", "above": ">", "below": "<"}
-# Between the name and its amount: `is expected to be in the range of`, `guidance to a range of`, `between`.
-_LINKS = frozenset("PXLTGg&,:-y")
-_LINKING = re.compile(
-    r"(?:range[sd]?|ranging|between|be|come|coming|fall|falling|land|grow|growing|increase|reach|approach|now|currently"
-    r"|double|triple|expand|rise|raised|remains?|revised|updated|previously|full|year|at|continue|total)$",
-    re.IGNORECASE,
-)
 _FORMER = hinted(
     r"\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|original(?:ly)?|had expected|contribut\w+)\b", re.IGNORECASE
 )
@@ -44,7 +42,6 @@ _PAST = re.compile(
     r"\b(?:exceeded|above|below|beat|met|missed|within) (?:\w+ ){0,3}(?:guidance|outlook)",
     re.IGNORECASE,
 )
-_IN = re.compile(r" (?:in|of) (?:(?:total|net|consolidated|annual) )*")
 _BASE = re.compile(r"S?[,P]{0,3}C(?P<value>A)S?,?(?P<period>P)(?=[,;.WR]|$)")
 # `$1.60 to $1.67 for the quarter and $4.79 to $4.86 for the year`
 _AND_FOR = re.compile(r"S?P,?&(?P<more>r)S?P")
@@ -52,10 +49,8 @@ _PAIRED = re.compile(
     r"(?P<before>[PXW,g]*)(?P<names>M(?:(?:,&|[,&])M)+)(?P<link>[PXLTgW,:]*)(?P<values>[rA]S?(?:(?:,&|[,&])[rA]S?)+)"
     r"[P,RW]*"
 )
-_OR_SHARE = re.compile(r",?O[rA]S")
 # `First quarter guidance: revenue $95 to $98 million; EPS $0.22 to $0.25`
 _HEADED = re.compile(r"[P,W]{0,4}X[P,W]{0,4}:")
-_BY_AN_AMOUNT = re.compile(r"A,?T[LW]{0,3}r")
 
 
 def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, context: Context | None) -> list[Fact]:
@@ -127,7 +122,7 @@ def _find_amounts(
     start = 0
     headed = _HEADED.match(own.codes) is not None
     for part in own.codes.split(";"):
-        stop = min((place for code in "CF" if (place := part.find(code)) >= 0), default=len(part))
+        stop = find_comparison(own, start, part)
         last = own.tokens[start + stop - 1].end if stop else 0
         told = own.text[own.tokens[start].start : last] if stop else ""
         former = _FORMER.search(told) is not None and not _KEPT.search(told)
@@ -136,11 +131,11 @@ def _find_amounts(
             for place in range(start, end):
                 if own.tokens[place].code not in "Mm":
                     continue
-                at = _amount(own, place + 1, end)
-                at = _amount_before(own, place, start) if at is None else at
+                at = find_amount(own, place + 1, end)
+                at = find_amount_before(own, place, start) if at is None else at
                 if at is None or at < since:
                     continue
-                at = _beside_income(own, place, at)
+                at = find_beside_income(own, place, at)
                 name = _guided_name(own, place, at)
                 if name is not None and not any(code in own.codes[start:place] for code in "BN"):
                     yield own, name, (since, at, end)
@@ -198,14 +193,6 @@ def _guided_name(clause: Clause, place: int, at: int) -> Token | None:
         ids = share.ids if len(share.ids) == 1 else ("eps",)
         return replace(name, metric=replace(name.metric, ids=ids, per_share=True))
     return name if name.metric.ids[0] in _METRIC_OF else None
-
-
-def _beside_income(clause: Clause, place: int, at: int) -> int:
-    """`net income of $8 million to $9 million, or $0.80 to $0.90 per share`: index of the amount per share."""
-    words = clause.tokens[place].metric
-    beside = _OR_SHARE.match(clause.codes, at + 1)
-    income = words is not None and words.ids[:1] in (("net_income",), ("net_income_attributable",))
-    return beside.end() - 2 if income and beside is not None else at
 
 
 def _period(
@@ -270,42 +257,9 @@ def _coming_quarter(tokens: list[Token], times: Times) -> tuple[Token, Stretch] 
     return tokens[0], _named(times, "quarter", year, phrase.number)
 
 
-def _amount_before(clause: Clause, place: int, start: int) -> int | None:
-    """Index of the amount right before its name: `expects $118 million to $120 million in revenue`."""
-    if place == start or clause.codes[place - 1] not in "rA" or clause.codes[place + 1 : place + 2] in {"r", "A"}:
-        return None
-    between = clause.text[clause.tokens[place - 1].end : clause.tokens[place].start]
-    return place - 1 if _IN.fullmatch(between) else None
-
-
 def _since(times: Times) -> datetime.date | None:
     """The day behind which a period ends that is yet to be reported: the release's, else the news period's last."""
     return times.issued or (times.main.stretch.end if times.main else None)
-
-
-def _amount(clause: Clause, place: int, end: int) -> int | None:
-    """Index of the range or amount that a name's words lead to; None where another word stands between."""
-    while place < end:
-        code, token = clause.codes[place], clause.tokens[place]
-        if code == "A" and _BY_AN_AMOUNT.match(clause.codes, place):
-            # `increasing its outlook by $2 million to a range of`
-            place += 1
-            continue
-        if code == "%" and clause.codes[place + 1 : place + 2] == "T" and clause.codes[place - 1] in "LT":
-            # `growth of 5% to 7% to a range of`
-            place += 1
-            continue
-        if code == "A" and clause.codes[place + 1 : place + 3] in {"&A", "TA", "-A", "-T"}:
-            # `between $2 million and $40 million`: a range too wide to be one, and neither end is the figure.
-            return None
-        if code in "rA":
-            return place if is_closed(clause, place + 1, end) or clause.codes[place + 1 : place + 2] == "S" else None
-        if code not in _LINKS and not (code == "W" and _LINKING.match(clause.words(token))):
-            return None
-        if code == "G" and "T" not in clause.codes[place:end]:
-            return None
-        place += 1
-    return None
 
 
 def _fact(clause: Clause, name: Token, value: Token, told: tuple[Stretch, tuple[Span, ...]]) -> Fact | None:

@@ -22,7 +22,8 @@ _OUTLOOK = hinted(
     r"(?:(?:previous|prior|current|most recent|initial|preliminary|expected|estimated|projected|updated|revised"
     r"|full[- ]year|annual) )*"
     r"(?:range|guidance|outlook|forecast|expectations?|estimates?|projections?)(?: range)? (?:for|of)"
-    r"(?: (?:the )?(?:full |fiscal |calendar )*(?:year|quarter)? ?(?:(?:19|20)\d\d)? ?(?:is|remains|calls) for)?$",
+    r"(?: (?:the )?(?:first |second |third |fourth |full |fiscal |calendar )*(?:year|quarter)? ?(?:of )?(?:fiscal )?"
+    r"(?:(?:19|20)\d\d)? ?(?:is|remains|calls) for)?$",
     re.IGNORECASE,
 )
 _GUIDANCE_IS = hinted(r"^(?:(?:our|its|the|current) ){0,2}(?:guidance|outlook) for [^,;.]{4,50} is$", re.IGNORECASE)

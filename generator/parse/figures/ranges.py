@@ -23,6 +23,13 @@ _CENTS = hinted(
     r"(?<![\d.,$])(?P<low>\d{1,3}(?:\.\d{1,2})?)(?: cents)?(?P<joint> ?[-–—] ?| (?:to|and|through) )"
     r"(?P<high>\d{1,3}(?:\.\d{1,2})?) cents\b"
 )
+# `$24 million, plus or minus $1 million`, `$24 million +/- 5%`
+_AROUND = hinted(
+    rf"(?P<amount>(?<![A-Za-z])(?:US\$|C\$|A\$|RMB|EUR|USD|[$€£]) ?(?:{_NUMBER})(?:{_SCALE})?),? "
+    rf"(?:plus or minus|plus/minus|\+/-|±) ?(?:(?P<rate>\d{{1,2}}(?:\.\d)?) ?(?:%|percent)"
+    rf"|(?P<by>(?:US\$|C\$|A\$|RMB|EUR|USD|[$€£]) ?(?:{_NUMBER})(?:{_SCALE})?))",
+    re.IGNORECASE,
+)
 _BETWEEN = hinted(
     r"\b(?:between|range[sd]?(?: (?:of|from|between))?|ranging(?: from)?)(?: approximately)? ?$", re.IGNORECASE
 )
@@ -50,7 +57,7 @@ class Range:
 
 def find_ranges(text: str, dollar: str) -> list[Range]:
     """All ranges of folded words, in order. What fell, or rose by one amount to another, is none."""
-    found = _find_cents(text, dollar)
+    found = _find_cents(text, dollar) + _find_around(text, dollar)
     for match in _RANGE.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
         if not _joins(match["joint"].strip(), before):
@@ -68,6 +75,21 @@ def find_ranges(text: str, dollar: str) -> list[Range]:
             continue
         found.append(Range(match.start(), match.end(), replace(low, start=match.start(), end=match.end("low")), high))
     return sorted(found, key=lambda one: one.start)
+
+
+def _find_around(text: str, dollar: str) -> list[Range]:
+    """Ranges told by their middle and how far they reach."""
+    found: list[Range] = []
+    for match in _AROUND.finditer(text):
+        middle = find_amounts(match["amount"], dollar)
+        by = find_amounts(match["by"], dollar) if match["by"] else []
+        if len(middle) != 1 or middle[0].value <= 0 or (match["by"] and len(by) != 1):
+            continue
+        reach = by[0].value if by else middle[0].value * Decimal(match["rate"]) / 100
+        if 0 < reach < middle[0].value / 2:
+            low = replace(middle[0], start=match.start(), end=match.end("amount"), value=middle[0].value - reach)
+            found.append(Range(match.start(), match.end(), low, replace(low, value=middle[0].value + reach)))
+    return found
 
 
 def _joins(joint: str, before: str) -> bool:
