@@ -18,6 +18,11 @@ _OF_WHICH = re.compile(r"of (?:which|that),? (?:approximately |about )?[$€£]"
 _LEAVES_OUT = re.compile(
     r"(?:exclu|before|prior|net of|after|without|absent|apart|aside|not |leaving|stripping)", re.IGNORECASE
 )
+_ON_A_SALE = re.compile(
+    r"on (?:the |its |an? |this |that |these )?(?:early )?(?:sale|disposals?|dispositions?|divestitures?"
+    r"|extinguishments?|retirements?|redemptions?|settlements?|transactions?|exchange|deconsolidation)\b",
+    re.IGNORECASE,
+)
 _DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
 
 
@@ -41,6 +46,9 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
         return words in _SENTENCE_END or bool(_REASONS.match(words)) or comma
     if code == "&" and codes[place + 1 : place + 2] in {"B", "N"}:
         return "M" in codes[place + 2 : place + 4] or "m" in codes[place + 2 : place + 4] or comma
+    if code == "&" and place == first and _ON_A_SALE.match(clause.text, token.start):
+        # `recorded a net loss of $1 million on the sale`
+        return False
     if code == "L":
         # `, of which $4 million was from licences`
         return words.lower() != "of" or bool(_OF_WHICH.match(clause.text, token.start))

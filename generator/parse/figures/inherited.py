@@ -75,6 +75,8 @@ def _from_behind(words: str, phrases: list[Phrase]) -> list[Phrase]:
 
 def of_that_year(periods: list[Token]) -> list[Token]:
     """`first quarter earnings were $0.62 in 2018`: one period, whose parts stand around the figure."""
+    if len(periods) == 3:
+        return _of_both_years(periods)
     if len(periods) != 2 or any(token.phrase is None for token in periods):
         return periods
     first, second = (token.phrase for token in periods)
@@ -94,3 +96,19 @@ def of_that_year(periods: list[Token]) -> list[Token]:
         return [replace(periods[0], phrase=replace(first, day=replace(day, year=second.year)))]
     whole = replace(first, number=number, year=second.year, fiscal=second.fiscal)
     return [replace(periods[0], phrase=whole)]
+
+
+def _of_both_years(periods: list[Token]) -> list[Token]:
+    """`in the fourth quarter were $0.24 and $0.19 in 2024 and 2023`: the quarter of each year."""
+    first, *years = (token.phrase for token in periods)
+    if first is None or first.kind not in ("quarter", "half") or not (first.bare or first.relation == "this"):
+        return periods
+    if first.day is not None or (first.kind == "half" and first.number is None):
+        return periods
+    if not all(y and y.relation == "named" and y.year and y.kind is None and y.day is None for y in years):
+        return periods
+    return [
+        replace(token, phrase=replace(first, relation="named", year=year.year, fiscal=year.fiscal, reach=first.end))
+        for token, year in zip(periods[1:], years, strict=True)
+        if year is not None
+    ]

@@ -283,6 +283,10 @@ def _opens(words: str, names: Names) -> bool:
     """Whether the one clause that words are begins with them: `With sites in Rome, we sell ...`."""
     lower = words.lower().replace("’", "'")
     clause = re.sub(r"^(?:with|from|headquartered|based|founded) [^,;:]*, ", "", lower)
+    # `In 2024, we grew revenue and delivered net income of`
+    clause = re.sub(
+        r"^(?:in|for|during) (?:(?:the|fiscal|full|first|second|third|fourth|year|quarter|of|\d{4}) ?)+, ", "", clause
+    )
     forms = [*names.forms, *(("we", "the company") if names.speaks else ())]
     return any(clause.startswith(f"{form} ") for form in forms)
 
