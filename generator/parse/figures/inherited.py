@@ -105,7 +105,7 @@ def _of_both_years(periods: list[Token]) -> list[Token]:
         return periods
     if first.day is not None or (first.kind == "half" and first.number is None):
         return periods
-    if not all(y and y.relation == "named" and y.year and y.kind is None and y.day is None for y in years):
+    if not all(y and y.relation == "named" and y.year and y.kind in (None, "year") and y.day is None for y in years):
         return periods
     return [
         replace(token, phrase=replace(first, relation="named", year=year.year, fiscal=year.fiscal, reach=first.end))
