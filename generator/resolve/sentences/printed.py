@@ -15,8 +15,10 @@ _ABBREVIATED = frozenset(
     "inc corp co ltd llc mr mrs ms dr prof st no jr sr vs u.s n.y n.j d.c ph.d jan feb mar apr jun jul aug sep sept "
     "oct nov dec bros gen col lt est approx dept".split()
 )
-_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9$€£“\"]|\s*\Z)")
-_OPENING = re.compile(r"[\s\-–—:.,/)\]]*")
+# A page may run two sentences together: `... in Miami.Executives will`.
+_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9$€£“\"]|\s*\Z)|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
+# Behind a dateline, `?` where an export lost its dash, and a symbol before its company: `(NYSE: ACM) – Acme`.
+_OPENING = re.compile(r"[\s\-–—:.,/)\]?…]*(?:\([A-Za-z ]{2,24}: ?[A-Z.]{1,8}\)\s?[-–—]{1,2}\s?(?=[A-Z]))?")
 _DASHES = re.compile(r"[\s\-–—*•]*")
 _GOES_ON = re.compile(r"[ \t]*\n?[ \t]*[^\s\-–—*]")
 _CUT_OFF = re.compile(r"\n[ \t]*\n")
@@ -89,17 +91,36 @@ def tell_printed(telling: Telling) -> list[Piece]:
     """The headline as printed; for want of one, and for further news that it does not tell, the sentence that does."""
     release = telling.release
     if release.headline and (telling.main or overlaps(telling.event.at[0], release.headline.at)):
-        return [telling.cite(release.headline.printed, release.headline.at)]
+        return (telling.main and _tell_lead(telling)) or [telling.cite(release.headline.printed, release.headline.at)]
     if release.subheadline and overlaps(telling.event.at[0], release.subheadline.at):
         lines = _subheadline(telling, release.subheadline.at)
         return [telling.cite(words_at(telling.text, lines), lines)]
-    heads: Spans = []
-    for head in (release.dateline, release.date, release.wire):
-        heads += head.at if head else []
-    span = find_sentence(telling.text, telling.event.at[0][0], heads)
+    span = find_sentence(telling.text, telling.event.at[0][0], _heads(telling))
     if span is None:
         at = telling.event.at
         return [telling.cite(words_at(telling.text, at), at)]
+    return _tell(telling, span)
+
+
+def _heads(telling: Telling) -> Spans:
+    """Where the release prints its place, day and wire."""
+    release = telling.release
+    return [span for head in (release.dateline, release.date, release.wire) if head for span in head.at]
+
+
+def _tell(telling: Telling, span: Span) -> list[Piece]:
     words = words_at(telling.text, [span])
     pieces = [telling.cite(words, [span])]
     return [*pieces, plain("…")] if words[-1] not in '.!?”")' and _GOES_ON.match(telling.text, span[1]) else pieces
+
+
+def _tell_lead(telling: Telling) -> list[Piece]:
+    """The sentence behind the dateline, where it names the issuer: in whole words what the headline says in short."""
+    release = telling.release
+    if release.dateline is None or not release.issuers:
+        return []
+    span = find_sentence(telling.text, release.dateline.at[0][0], _heads(telling))
+    names = [form for issuer in release.issuers for form in (issuer.printed, *issuer.short_forms)]
+    if span is None or not any(name in words_at(telling.text, [span]) for name in names):
+        return []
+    return _tell(telling, span)

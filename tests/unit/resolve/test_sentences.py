@@ -205,6 +205,29 @@ def test_a_kind_without_builder_needs_nothing() -> None:
     assert _sentence(_press("Acme Opens Shop", "never-heard-of", headline=headline)) == "Acme Opens Shop"
 
 
+@pytest.mark.parametrize(
+    ("lead", "sentence"),
+    [
+        (" - Acme said today that it has a hall. It is wide.", "Acme said today that it has a hall."),
+        (" ?Acme said today that it has a hall.It is wide.", "Acme said today that it has a hall."),
+        (" - (NYSE: ACM) – Acme said that it has a hall.", "Acme said that it has a hall."),
+        (" - Bolts said today that it has a hall. It is wide.", "Acme Opens Hall"),
+    ],
+    ids=["plain", "dash lost, run together", "symbol first", "another's"],
+)
+def test_main_news_is_told_by_its_lead_where_that_names_the_issuer(lead: str, sentence: str) -> None:
+    press = Press()
+    press.add(
+        "news",
+        f"Acme Opens Hall\n\nSPRINGFIELD, May 2, 2011{lead}\n\nAcme Widgets Corp.",
+        headline={"printed": "Acme Opens Hall", "at": "Acme Opens Hall"},
+        dateline={"place": "SPRINGFIELD", "at": "SPRINGFIELD"},
+        date={"value": "2011-05-02", "printed": "May 2, 2011", "at": "May 2, 2011"},
+        events=[{"kind": "product", "because": "typed", "at": "Opens Hall"}],
+    )
+    assert _sentence(press) == sentence
+
+
 def test_further_news_is_told_by_its_own_words() -> None:
     text = "Acme Opens Shop\n- Dividend Raised -\n\nAcme Widgets Corp. today opened a shop. It has a loan of $5."
     press = Press()
