@@ -80,6 +80,7 @@ _NOTICE = re.compile(
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"(?:press |news )?release from the issuing company|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
+    r"dear (?:(?:our|valued|fellow) ){0,2}(?:share|stock|unit)(?:holders?|owners?)\b.{0,30}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
     r"print|share(?: (?:this|to).*)?|news provided by.*|search|report this content|to whom it may concern|"
     r"disclosure of (?:an )?inside information\b.*|the issuer is solely responsible.*|"

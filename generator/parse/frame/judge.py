@@ -252,7 +252,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
     above = draft.text[draft.document.body : draft.lead_start][:_MARK_REACH]
     if _RELEASE_MARK.search(above) and draft.date and draft.headline and draft.issuers:
         return None
-    if exhibit and (draft.issuers or draft.headline) and _TO_SHAREHOLDERS.search(head):
+    if exhibit and _TO_SHAREHOLDERS.search(head):
         return None
     # "Acme Corporation announced today that", below a day or with its symbol, with neither headline nor place.
     opens = announces and draft.paragraphs[draft.opening].start == draft.issuers[0].at[0][0]
