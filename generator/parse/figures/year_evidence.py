@@ -18,7 +18,7 @@ from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_mon
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tellers import tellers_of
-from generator.parse.text.dates import DAY, holds_day, read_day
+from generator.parse.text.dates import DAY, Day, holds_day, read_day
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
@@ -220,10 +220,12 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
     """`fourth quarter of 2019` in a release of February 2020 that never speaks of a fiscal year: the calendar's.
 
     So for `the first half of 2019`, `the first nine months`, `1991 net income` and, within fewer days, `Third Quarter
-    Results`. Only where the calendar's stretch ended shortly before the release, and nothing else tells.
+    Results`. Only where the calendar's stretch ended shortly before the release, and nothing else tells. A dateline
+    without a year, `Oct. 23 /PRNewswire/`, is of the year that makes it the first such day behind the stretch.
     """
     issued = issued_on(draft)
-    if issued is None or _FISCAL.search(draft.text):
+    yearless = _yearless_day(draft) if issued is None else None
+    if (issued is None and yearless is None) or _FISCAL.search(draft.text):
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
     headings = [paragraph.passage for paragraph in draft.zone("heading")[:10]]
@@ -234,11 +236,13 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
             months = _months_into(phrase)
             if months is None and phrase.year is not None and _OF_A_YEAR.match(passage.text, phrase.end):
                 months = 12
-                if phrase.year != issued.year - 1:
+                if issued is not None and phrase.year != issued.year - 1:
                     continue
             if months is None or phrase.relation != "named" or (phrase.year is None and not phrase.bare):
                 continue
             if phrase.year is None:
+                if issued is None:
+                    continue
                 # Within days in which companies of no other year report a quarter of that number.
                 end = month_end(issued.year - (month_end(issued.year, months) >= issued), months)
                 within = range(_SOONEST, _YEAR_END_WITHIN if months == 12 else _QUARTER_WITHIN)
@@ -246,11 +250,26 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
                     return None
             else:
                 end = month_end(phrase.year, months)
-                if not 0 < (issued - end).days <= _CALENDAR_WITHIN:
+                day = issued or _first_behind(yearless, end)
+                if day is None or not 0 < (day - end).days <= _CALENDAR_WITHIN:
                     return None
             words = passage.text[phrase.start : phrase.reach]
             return Evidence(12, 0, 0, words, passage.span(phrase.start, phrase.reach))
     return None
+
+
+def _yearless_day(draft: Draft) -> Day | None:
+    """The day of a dateline that prints no year."""
+    at = next((problem.at[0] for problem in draft.problems if problem.code == "date-without-year" and problem.at), None)
+    found = DAY.search(draft.text, *at) if at else None
+    return read_day(found) if found else None
+
+
+def _first_behind(day: Day | None, end: datetime.date) -> datetime.date | None:
+    """The first such day of a year behind `end`."""
+    if day is None or (day.month, day.day) == (2, 29):
+        return None
+    return datetime.date(end.year + ((day.month, day.day) <= (end.month, end.day)), day.month, day.day)
 
 
 def _months_into(phrase: Phrase) -> int | None:

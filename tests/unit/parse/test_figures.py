@@ -58,6 +58,25 @@ def test_words_of_the_issuers_name_are_none_about_figures() -> None:
     assert [(fact.metric, fact.value) for fact in facts] == [("net_income", "500000")]
 
 
+@pytest.mark.parametrize(
+    ("day", "said", "end"),
+    [
+        ("Oct. 23", "the third quarter of 2003", "2003-09-30"),
+        ("Feb. 4", "the fourth quarter of 2003", "2003-12-31"),
+        # A quarter of that name in a year that is none of the calendar.
+        ("Oct. 23", "the first quarter of 2004", None),
+        ("Oct. 23", "the third quarter of fiscal 2003", None),
+    ],
+)
+def test_a_dateline_without_a_year_tells_a_calendar_quarter(day: str, said: str, end: str | None) -> None:
+    draft = _read(
+        f"Acme Widgets Announces Results\n\nDENVER, {day} /PRNewswire/ -- Acme Widgets Corp. (NYSE: ACM) announced "
+        f"today its results for {said}. Net income was $5 million for the quarter, and everybody was pleased with it.\n"
+    )
+    assert draft.date is None
+    assert [(fact.metric, fact.period.end) for fact in draft.facts] == [("net_income", end)]
+
+
 def test_results_that_a_company_is_pleased_to_announce_are_news() -> None:
     draft = _read(
         "Acme Widgets Results\n\nLONDON, 19 December 2016 - Acme Widgets plc is pleased to announce its results for "
