@@ -82,7 +82,7 @@ def is_firm(text: str, known: KnownNames) -> bool:
     """Whether a line names a firm: a legal form, a known name, or a word that only firms bear."""
     bare = without_bracket(text.strip(" ,;:.*_"))
     words = bare.replace(",", " ").split()
-    if known.holds(bare) and " " in bare:
+    if " " in bare and (known.holds(bare) or known.holds(f"{bare}.")):
         return True
     if not words or len(words) > 9 or "@" in bare or (not bare[0].isupper() and not bare[0].isdigit()):
         return False

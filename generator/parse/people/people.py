@@ -76,7 +76,7 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
         text = sentence.text
         if len(text) > LONGEST_SENTENCE:
             continue
-        mentions = find_mentions(text, roster)
+        mentions = find_mentions(text, roster, sentence)
         pronoun = _HE.match(text)
         if text.startswith(('"', "“")) and not mentions:
             continue

@@ -126,6 +126,12 @@ def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
     titles.append(role)
 
 
+def _is_seat_of_several(held: Held) -> bool:
+    """Whether somebody is taken up as one of several: `Jane Roe and Max Moe will become directors`."""
+    title = held.title
+    return held.kind == "taken" and held.passage.text[title.start : title.end].lower().endswith("directors")
+
+
 def _add_former(former: list[Role], role: Role) -> None:
     """Note a former role; one told twice, once without its organisation, is one."""
     for known in former:
@@ -157,8 +163,10 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     default = draft.issuers[0].printed if len(draft.issuers) == 1 else None
     appointed = any(told.change == "appointed" for told in career.told)
     order = {"title": 0, "taken": 1, "stated": 2, "lately": 3, "left": 4, "former": 5}
-    for held in sorted(career.held, key=lambda h: order[h.kind]):
+    for held in sorted(career.held, key=lambda h: 3 if _is_seat_of_several(h) else order[h.kind]):
         role = _held_role(draft, held)
+        if _is_seat_of_several(held) and (titles or posts):
+            continue
         if held.kind == "former" or (held.kind == "left" and titles):
             _add_former(former, role)
             continue

@@ -285,8 +285,27 @@ def _find_surnames(text: str, surnames: list[str]) -> list[Span]:
     return [span for number, span in enumerate(found) if number == 0 or span[0] >= found[number - 1][1]]
 
 
-def find_mentions(text: str, roster: Roster) -> list[tuple[Profile, int, int]]:
+def _namesake(roster: Roster, name: str, found: list[Mention], place: int | None) -> Profile | None:
+    """Whom a surname of several means: who was named in full last, in `found` or before `place`; None if one has it."""
+    shared = [profile for profile in roster.profiles if surname(profile.name) == name]
+    if len(shared) < 2:
+        return None
+    for profile, begin, end in reversed(found):
+        if end - begin > len(name) and any(profile is one for one in shared):
+            return profile
+    if place is None:
+        return None
+    ends = [
+        max((form.at[0] for form in one.forms if form.at[0] <= place and " " in form.name), default=-1)
+        for one in shared
+    ]
+    return shared[ends.index(max(ends))] if max(ends) >= 0 else None
+
+
+def find_mentions(text: str, roster: Roster, passage: Passage | None = None) -> list[tuple[Profile, int, int]]:
     """All places of `text` where somebody of the roster is named, in order, as index ranges with the surname.
+
+    `passage` holds the words, where it is known which of several with one surname was named before them.
 
     E-mail and web addresses are none, nor names of schools and firms (`the Roe School`, `Roe & Company`).
     """
@@ -300,6 +319,9 @@ def find_mentions(text: str, roster: Roster) -> list[tuple[Profile, int, int]]:
         if widened is None:
             continue
         profile, begin, finish = widened
+        if begin == start:
+            place = passage.place(start) if passage is not None else None
+            profile = _namesake(roster, text[start:end], found, place) or profile
         if begin == start and text[start:end] in roster.firms and not _is_meant(text, start, end):
             continue
         suffix = _SUFFIX.match(text, finish)
@@ -323,5 +345,5 @@ def note_mentions(draft: Draft, roster: Roster) -> None:
     if not roster.profiles:
         return
     for paragraph in draft.paragraphs:
-        for profile, start, end in find_mentions(paragraph.text, roster):
+        for profile, start, end in find_mentions(paragraph.text, roster, paragraph.passage):
             profile.mentions.append(paragraph.passage.span(start, end))

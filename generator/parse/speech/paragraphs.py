@@ -61,7 +61,7 @@ class Paragraphs:
         """The people named in a paragraph outside its quotations."""
         if number not in self._mentions:
             inside = self.ranges.get(number, [])
-            named = find_mentions(self.text(number), self.roster)
+            named = find_mentions(self.text(number), self.roster, self.draft.paragraphs[number].passage)
             named = sorted([*named, *self._first_names(self.text(number), named)], key=lambda mention: mention[1])
             self._mentions[number] = [m for m in named if not any(a <= m[1] < b for a, b in inside)]
         return self._mentions[number]
