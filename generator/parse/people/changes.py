@@ -102,6 +102,8 @@ _BECOMES = hinted(
     r"will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
     r"(?:is |has |will )?(?:mov(?:e|es|ed|ing)|returns?|returned|elevated|advanc(?:es|ed)) (?:in)?to "
     r"(?:the |a |his |her )?(?:new |newly created |previous |prior |former )?(?:role|position|post) (?:of|as)|"
+    r"(?:has been |have been |was |is |being )?given (?:the )?(?:additional |added |new )?(?:titles?|roles?|positions?|"
+    r"posts?|responsibilit(?:y|ies)|duties) of|(?:moves?|moved|moving|stepp?(?:s|ing|ed)) up to|"
     r"(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have )?(?:re-?)?join(?:s|ed) as|to become|"
     r"joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"

@@ -43,7 +43,7 @@ _ACTS = re.compile(
     r"|(?:, \d\d(?=,))?,? (?:who )?"
     r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both|decided|chosen|"
     r"officially|formally|unanimously|duly) )*"
-    r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|become|becomes|became|resigned|"
+    r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|chosen|become|becomes|became|resigned|"
     r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
     r"succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"

@@ -314,9 +314,11 @@ def _is_listed(item: Pending, roster: Roster) -> bool:
     text, candidate = item.passage.text, item.candidate
     if candidate.single or candidate.words[-1] in _RANKED or not _LIST_ENDS.match(text, candidate.after):
         return False
-    if _is_item(text, candidate) and any(roster.find(other) is not None for other in _items_of(text, candidate)):
-        return True
     before, behind = item.before, item.behind
+    if _is_item(text, candidate):
+        others = [*_items_of(text, candidate), *([before.name] if before is not None and not before.single else [])]
+        if any(roster.find(other) is not None for other in others):
+            return True
     if before is not None and not before.single and roster.find(before.name) is not None:
         bracket = _ROLE_BRACKET.match(text, before.after)
         between = text[bracket.end() if bracket else before.after : candidate.start]

@@ -134,6 +134,8 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
             break
     if best is None or (tokens[best[0] - 1].lower in _OF_FIRMS and _is_firm_next(tokens, best[0])):
         return None
+    if best[0] == first + 1 and tokens[first].lower == "lead" and _is_noun_next(tokens, best[0]):
+        return None
     lead = first
     while lead < best[0] - 1 and _is_free(tokens[lead]):
         lead += 1
@@ -162,6 +164,14 @@ _OF_FIRMS = frozenset("member partner associate lead".split())
 _FIRMS = frozenset("firm firms company companies bank banks network networks institution organization states".split())
 
 
+def _is_noun_next(tokens: Tokens, position: int) -> bool:
+    """Whether `lead` only describes what follows: `lead author of the study`."""
+    return tokens.has(position) and tokens[position].text.islower() and tokens[position].lower not in _BEHIND_LEAD
+
+
+_BEHIND_LEAD = frozenset("of for at and in on with to who said says added stated noted is was has will as".split())
+
+
 def _is_firm_next(tokens: Tokens, position: int) -> bool:
     return tokens.has(position) and tokens[position].lower in _FIRMS
 
@@ -171,7 +181,8 @@ def last_part(word: str) -> str:
     if "-" not in word or word in _heads() or word in title_lists()[2]:
         return word
     before, _, last = word.rpartition("-")
-    if last in ("elect", "designate") and before in _heads():
+    if before in _heads() and (last in ("elect", "designate") or last in title_lists()[3]):
+        # "vice president-finance": the head, and its field.
         return before
     # "secretary-treasurer": two heads.
     return last if before in title_lists()[2] or (before in _heads() and last in _heads()) else word

@@ -13,7 +13,10 @@ BOARD = re.compile(
     r"[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
     r"(?!['’]s \w)"
 )
-_KIND = r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|[Pp]ractice(?: [Gg]roup)?)\b"
+_KIND = (
+    r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|"
+    r"[Pp]ractice(?: [Gg]roup)?)\b"
+)
 _COMMITTEES = (
     r"(?:[Aa]udit|[Cc]ompensation|[Nn]ominat\w+|[Gg]overnance|[Ee]xecutive|[Ff]inance|[Rr]isk|[Ss]earch|[Ss]trategy|"
     r"[Mm]anagement|[Cc]redit|[Ll]oan|[Ss]teering|[Oo]perating|[Pp]olicy|[Pp]lanning|[Ee]thics|[Qq]uality|[Ss]cience|"
@@ -22,7 +25,8 @@ _COMMITTEES = (
 UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?{_KIND}")
 """Behind an organisation: `Acme's gear division`."""
 OWN_UNIT = re.compile(
-    rf" (?:of|for) (?:(?:its|our|their|the (?:company|firm|bank|group|agency)['’]s) (?:[\w&\-]+,? ){{1,6}}?{_KIND}"
+    rf" (?:of|for) (?:(?:its|our|their|the (?:company|firm|bank|group|agency)['’]s) (?:[\w&\-]+,? ){{1,6}}?"
+    rf"(?:{_KIND}|(?:office|branch|plant|region)\b)"
     r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department)\b"
     r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:division|unit|business|segment|group|department|practice)\b"
     r"|(?:the )?business (?:line|area|unit) [A-Z][\w&\-]*(?: (?:and |& )?[A-Z][\w&\-]*){0,3}"
