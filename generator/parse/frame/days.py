@@ -21,7 +21,7 @@ _FILED_WITHIN = datetime.timedelta(days=31)
 _REPORTED_WITHIN = datetime.timedelta(days=92)
 _PERIOD_END = re.compile(r"\b(?:quarter|months|period|half|year|weeks)(?: \w+){0,2} ended (?:on )?")
 _ISSUED = re.compile(
-    r"^(?:[\W_]*(?:release date|date of release|date released|released?|issued|published|posted|"
+    r"^(?:by [^|•·]{2,50}[|•·] *|[\W_]*(?:release date|date of release|date released|released?|issued|published|posted|"
     r"news(?: for immediate release)?|"
     r"dated?\b(?! (?:will|shall|is|was|of|for)\b)|for (?:immediate )?release|"
     r"(?:[^\W\d][\w.&'’ -]{1,50},? )?(?:press|news|media|company|corporate|stock exchange|investor) "
@@ -35,7 +35,7 @@ _ISSUED = re.compile(
 _AFTER = re.compile(
     r"[\s,.|\-–—]*"
     r"(?:(?:at |kl\.? )?\d{1,2}(?:[:.]\d\d|(?= ?[ap]\.?m)).{0,60}|(?:press|news|media) release|news|"
-    r"for immediate release|(?:nr|news release|no\.?)[ #:]*\d[\d\-/]{0,9}|"
+    r"for immediate release|\d{1,2} min(?:ute)?s? read|(?:nr|news release|no\.?)[ #:]*\d[\d\-/]{0,9}|"
     r"(?-i:[A-Z])[\w.&'’ -]{2,50} (?-i:AG|SE|plc|PLC|Inc\.?|Ltd\.?|AB|Oyj|ASA|S\.p\.A\.|N\.V\.|S\.A\.|Corporation))?",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from generator.model.base import fold
@@ -77,9 +78,13 @@ _NOTICE = re.compile(
     r"(?:release|distribution)\b.*|(?:press|news|media|"
     r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|news details?|"
     r"printer[- ]friendly.*|print(?:er)? (?:this )?(?:page|version).*|stock quote"
+    r"|(?:download|view|open|print)(?: (?:as|the|this|release|article|press|in|a))* ?(?:pdf|version)(?: \w+)?|"
+    r"pdf(?: (?:version|download|file|format))?|back|rss|e-?mail(?: alerts?| this.*)?|listen|close|follow us|"
+    r"home(?: ?[/›»>|] ?[\w &'’-]{2,40}){1,6}"
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"(?:press |news )?release from the issuing company|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
+    r".{2,60}\(ticker: .{1,12}, exchange: .{2,30}\) (?:news|press) release\b.{0,30}|"
     r"dear (?:(?:our|valued|fellow) ){0,2}(?:share|stock|unit)(?:holders?|owners?)\b.{0,30}|"
     r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
     r"print|share(?: (?:this|to).*)?|news provided by.*|search|report this content|to whom it may concern|"
@@ -316,7 +321,17 @@ def read_head_rows(draft: Draft) -> list[Row]:
         if alone and found and found[0].kind == "words" and _is_first_half(rows[-1], found[0]):
             rows[-1] = replace(rows[-1], kind="words")
         rows += found
-    return _without_site(rows)
+    return _without_site(_without_provider(rows))
+
+
+def _without_provider(rows: list[Row]) -> list[Row]:
+    """The rows with whom a wire's page names as the source as noise: `News provided by` / `Acme Widgets, Inc.`."""
+    named = {
+        below.paragraph
+        for row, below in pairwise(rows)
+        if row.text.lower() == "news provided by" and is_letterhead(below.text)
+    }
+    return [replace(row, kind="noise") if row.paragraph in named and row.kind == "wall" else row for row in rows]
 
 
 def _without_site(rows: list[Row]) -> list[Row]:

@@ -181,7 +181,7 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
             return "prospectus: an offer of securities to investors"
         if _CHARTER.search(head[:1500]):
             return "charter: rules of a company or committee"
-        if _COURT.search(folded):
+        if _COURT.search(folded) and not (draft.issuers and _TODAY_TELLS.search(read_lead(draft).text)):
             return "court-paper: a document of a court"
     if _TRANSCRIPT_TITLE.search(head[:1500]) or (not dated and len(_TRANSCRIPT.findall(text)) >= 4):
         return "transcript: the record of a call"
