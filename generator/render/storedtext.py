@@ -22,6 +22,8 @@ from generator.render.reach import REACH
 FULL_LINE = 55
 # A longer citation is not underlined as read: a whole speech underlined is hard to read.
 LONGEST_UNDERLINED = 160
+# A line with more words beside a contact's is a paragraph that an export ran together.
+LONGEST_CONTACT = 240
 
 # What the next line is indented by stays with it: in a table it belongs to its columns.
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -82,10 +84,23 @@ def _shape(text: str) -> Shape:
     return "flow" if len(full) == len(lines) - 1 else "lines"
 
 
-def _zones(release: Release, length: int) -> list[tuple[ZoneRole, Span]]:
+def _lines_around(text: str, span: Span) -> Span | None:
+    """The whole lines that a contact's words stand on; None for words within a paragraph that is one long line.
+
+    A zone is a block of the page: one that began within a line would break it where the document does not.
+    """
+    start = text.rfind("\n", 0, span[0]) + 1
+    end = text.find("\n", span[1] - 1)
+    end = len(text) if end < 0 else max(end, span[1])
+    return (start, end) if end - start <= LONGEST_CONTACT + span[1] - span[0] else None
+
+
+def _zones(release: Release, text: str) -> list[tuple[ZoneRole, Span]]:
     """The document cut into zones, in order and without a gap; a contact's lines win over boilerplate."""
+    length = len(text)
     marked: list[tuple[Span, ZoneRole]] = [(span, part.role) for part in release.boilerplate for span in part.at]
-    marked = [(span, "contact") for part in release.contacts for span in part.at] + marked
+    lines = [_lines_around(text, span) for part in release.contacts for span in part.at]
+    marked = [(span, "contact") for span in lines if span is not None] + marked
     edges = sorted({0, length, *(edge for span, _ in marked for edge in span)})
     zones: list[tuple[ZoneRole, Span]] = []
     for start, end in pairwise(edges):
@@ -147,7 +162,7 @@ def cut_text(release: Release, text: str, citations: Citations) -> list[Zone]:
     single = [span for name, spans in citations.items() if name not in rows for span in spans]
     short = {"": [span for span in single if span[1] - span[0] <= LONGEST_UNDERLINED and span not in standing]}
     reach = [match.span() for match in REACH.finditer(text)]
-    zones = _zones(release, len(text))
+    zones = _zones(release, text)
     blocks = {zone: _blocks(text, zone) for _, zone in zones}
     edges = {0, len(text), *begins}
     edges.update(edge for spans in (*citations.values(), reach, *blocks.values()) for span in spans for edge in span)

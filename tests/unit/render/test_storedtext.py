@@ -1,3 +1,5 @@
+import pytest
+
 from generator.model.frame import Boilerplate
 from generator.model.people import Contact
 from generator.model.release import Release, Source
@@ -61,6 +63,24 @@ def test_zones_follow_boilerplate_and_contacts() -> None:
         {},
     )
     assert [zone.role for zone in found] == ["text", "safe-harbour", "text", "contact"]
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        (" /CONTACT: Ann Example, or Bob Example, of Widget Works, (555) 010-0199/", ["text", "contact", "text"]),
+        ("It said so to many people on many days of the year. " * 6 + "Ann Example, (555) 010-0199", ["text"]),
+    ],
+    ids=["whole lines", "a paragraph in one line"],
+)
+def test_a_contact_breaks_no_line(line: str, roles: list[str]) -> None:
+    text = f"Sales rose.\n{line}\n (WDGW)\n"
+    found = [(text.index(words), text.index(words) + len(words)) for words in ("Ann Example", "(555) 010-0199")]
+    zones = cut_text(release(contacts=[Contact(name="Ann Example", at=found)]), text, {})
+    assert [zone.role for zone in zones] == roles
+    shown = ["".join(segment.text for block in zone.blocks for segment in block.segments) for zone in zones]
+    assert "".join(shown) == text
+    assert (line in shown) == (len(roles) > 1)
 
 
 def test_telephone_numbers_and_addresses_are_marked_where_no_contact_was_read() -> None:
