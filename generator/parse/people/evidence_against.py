@@ -8,6 +8,8 @@ import re
 
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
+from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.titles import read_titles
 
 # A legal form, or a firm's further words, behind what looks like a person's name.
 _FIRM_BEHIND = re.compile(
@@ -31,6 +33,21 @@ _UNIT = re.compile(
 )
 
 
+_WORD_BEHIND = re.compile(r" (?P<word>[A-Za-z][\w\-]*)")
+_NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]")
+
+
+def _heads_title(text: str, candidate: Candidate, known: KnownNames) -> bool:
+    """Whether a firm's name stands before somebody's titles: `said Mercy Harbor president and CEO Jane Roe`."""
+    word = _WORD_BEHIND.match(text, candidate.after)
+    if word is None or not is_title_word(word["word"]):
+        return False
+    titles = read_titles(text, word.start("word"), known)
+    if titles and text.startswith(" and ", titles[-1].after):
+        titles = read_titles(text, titles[-1].after + len(" and "), known)
+    return bool(titles) and _NAME_BEHIND.match(text, titles[-1].after) is not None
+
+
 _FORMS = frozenset("P.C. L.P. S.A. N.V. P.A. B.V.".split())
 
 
@@ -43,6 +60,8 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
         return True
     if candidate.words[0] in _FORMS and text.endswith(", ", 0, candidate.start):
         # "Moe & Co., P.C. Roe served": the firm's form, and a sentence.
+        return True
+    if candidate.honorific is None and _heads_title(text, candidate, known):
         return True
     return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
 

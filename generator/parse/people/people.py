@@ -12,7 +12,7 @@ from generator.parse.people.appositions import WHAT, behind_apposition
 from generator.parse.people.ballots import read_ballots
 from generator.parse.people.bylines import read_bylines
 from generator.parse.people.capitals import read_capitals
-from generator.parse.people.career import Held
+from generator.parse.people.career import Held, Kind
 from generator.parse.people.careers import read_posts, read_roles
 from generator.parse.people.changes import read_changes
 from generator.parse.people.employers import behind_home
@@ -90,18 +90,29 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             for profile, _, end in group:
                 behind = behind_apposition(text, end if len(group) == 1 else group[-1][2], known, mentions)
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
-                lately = _LATELY.match(text, end)
-                if lately:
-                    titles = read_titles(text, lately.end(), known)
-                    profile.career.held += [Held("former", sentence, title) for title in titles]
-                if text.startswith(", who has served as ", end):
+                if text.startswith((", who has served as ", ", who has been "), end):
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
+        for profile, start, end in mentions:
+            if text.startswith(", ", end):
+                _read_apposition(profile, sentence, start, end, known)
         if len(mentions) > len(group):
             _read_others(sentence, mentions, group, known, year)
         if mentions and _TELLS.search(text):
             read_objects(sentence, roster, known, year)
         if len(mentions) > 1 and "respectively" in text:
             settle_respective(sentence, _last_group(text, mentions, known), known)
+
+
+def _read_apposition(profile: Profile, sentence: Passage, start: int, end: int, known: KnownNames) -> None:
+    """`Roe, formerly Treasurer of Beta, will`; behind a surname alone also `Roe, chief technology officer, will`."""
+    text = sentence.text
+    lately = _LATELY.match(text, end)
+    if lately is None and " " in text[start:end]:
+        return
+    titles = read_titles(text, lately.end() if lately else end + len(", "), known)
+    if titles and (lately or text[titles[-1].after : titles[-1].after + 2] in (", ", ".", ". ", "; ")):
+        kind: Kind = "former" if lately else "stated"
+        profile.career.held += [Held(kind, sentence, title) for title in titles]
 
 
 def _read_others(

@@ -10,7 +10,7 @@ from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
 from generator.parse.text.places import spans_between
 
-GENERIC = frozenset("Company Corporation Bank Group Firm Partnership Trust Board".split())
+GENERIC = frozenset("Company Corporation Bank Group Firm Fund Partnership Trust Board".split())
 """Words under which a release speaks of its issuer."""
 
 _SHORT = {
@@ -186,7 +186,8 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
         ):
             continue
         if away:
-            if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in posts):
+            known = (*posts, *titles)
+            if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in known):
                 posts.append(role)
         elif not _MEMBERSHIP.fullmatch(role.printed) or (held.kind == "title" and not appointed):
             filled = role.organisation or home or (None if _is_public(role.printed) else default)
