@@ -23,7 +23,8 @@ REACH, _SIGNED = 130, 40
 _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|"
     r"(?:the following is )?\(?(?:available )?for immediate release\)?:?(?: ?[-–—]+(?= ))?|"
-    r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|[,;] ?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\)))|"
+    r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|[,;] ?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}[)\]]))|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[-–—])|"
     r"\((?=[A-Z][\w.,' -]{2,40}\),? [A-Z][a-z]{2,8}\.? \d)|"
     r"/[A-Z]{2,5} [A-Z][a-z]{2,9}/ ?-{1,2}(?= [A-Z]))\s*",
     re.IGNORECASE,
@@ -233,11 +234,11 @@ def find_dateline(passage: Passage) -> Found | None:
     return Found(found_place, day, wire, position, alone)
 
 
-_PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w.,'’ -]{2,60}?) ?(?:-{2,}|[–—―─?]| - |\.{3,})[-–—\s]*(?=[A-Z])")
+_PLACE_BEHIND = re.compile(r"\(?(?P<place>[A-Z][\w.,'’ -]{2,60}?)\)? ?(?:-{2,}|[–—―─?]| - |\.{3,})[-–—\s]*(?=[A-Z])")
 
 
 def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed: bool) -> Found | None:
-    """`May 30, 2013, Springfield Illinois --- Acme`: the day stands first, then perhaps the place."""
+    """`May 30, 2013, Springfield Illinois --- Acme`, `May 30, 2013 (Springfield, Ill.) – Acme`: first the day."""
     match = _PLACE_BEHIND.match(text, position)
     if match and is_place(match["place"]) and (ends_in_region(match["place"]) or match["place"].isupper()):
         return Found(match.span("place"), day, None, match.end(), alone=False)
