@@ -304,8 +304,8 @@ def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
     done = list(tokens)
     for index in range(1, len(done) - 1):
         token, behind = done[index], done[index + 1]
-        rated = token.code == "&" and done[index - 1].code in "%y" and text[token.start : token.end].lower() == "on"
-        if rated and behind.phrase is not None and behind.phrase.relation in ("year-ago", "previous"):
+        rated = token.code == "&" and done[index - 1].code in "%yGg" and text[token.start : token.end].lower() == "on"
+        if rated and behind.phrase is not None and behind.phrase.relation != "this":
             done[index] = replace(token, code="C")
     return done
 

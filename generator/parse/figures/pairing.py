@@ -150,6 +150,9 @@ def _shares(values: list[Value], model: list[Figure], loss: bool | None = None) 
         ids = value.share.metric.ids if value.share is not None and value.share.metric is not None else ()
         if ids == ("eps",) and len(values) == 1 and len(shares) == 1:
             ids = (shares[0].metric,)
+        elif ids == ("eps",) and len(values) == 1 and len({figure.amount.start for figure in shares}) == 1:
+            # `$0.12 per share, basic and diluted, compared to $0.21 per share`
+            ids = tuple(figure.metric for figure in shares)
         for metric in ids:
             like = next((figure for figure in shares if figure.metric == metric), None)
             if like is None and len(values) == len(shares) == len(ids) == 1 and shares[0].metric == "eps":

@@ -23,7 +23,10 @@ _FISCAL_YEAR = r"(?:19|20)\d\d(?:[-/–](?:(?:19|20)\d\d|\d\d)(?![\d/-]))?"
 # The patterns are written in lower case and meet words in lower case: ignoring case takes several times as long.
 _MONTH = MONTH.lower()
 _DATE = rf"{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{_YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? {_YEAR}\b"
-_ENDED = rf"(?:(?: \(\d\d?[ -]weeks\))?,? ?(?:which |that |both |each )?(?:ended|ending|ends)(?: on)? (?P<day>{_DATE}))"
+_ENDED = (
+    r"(?:(?: \(\d\d?[ -]weeks\))?,? ?(?:which |that |both |each )?(?:ended|ending|ends|to)(?: on)?"
+    rf" (?P<day>{_DATE}))"
+)
 _LAST = r"(?:prior|previous|last|preceding)"
 _AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
 # What follows a quarter or half: `of fiscal 2006`, `results for fiscal 2006`, `2019`, `of the prior year`.
@@ -111,8 +114,8 @@ _THIS = hinted(
     r"\b(?:(?:for|in|during) )?"
     r"(?:the|this|the current(?:[- ]year(?= quarter))?|this current|current(?= quarter)|our|its) "
     r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
-    rf"(?! ended| ending| ends|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first|second"
-    r"|third|fourth|half)| (?:fiscal(?: year)?|fy) ?(?:19|20)\d\d|,? (?:of"
+    rf"(?! ended| ending| ends| to \d|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first"
+    r"|second|third|fourth|half)| (?:fiscal(?: year)?|fy) ?(?:19|20)\d\d|,? (?:of"
     rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
 )
 _YEARS = hinted(

@@ -27,6 +27,7 @@ _BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} (?=\S)|
 _MARKS = re.compile(r"^(?:[\s*•·▪●○◦‣\\_#|-]+(?=\S)|[oØ§] (?=[A-Z]))")
 # Words of a heading that names no part of the business: what stands below is the whole issuer's.
 _PLAIN_HEADING = frozenset(
+    "points headlines main developments quick announcement trading detailed additional statutory takeaway takeaways "
     "a an and the of for in on to with vs versus from by at as or first second third fourth full quarter quarters "
     "quarterly year years yearly half month months three six nine twelve ended ending fiscal results result financial "
     "highlights highlight summary review overview consolidated income statement revenue revenues sales net profit "

@@ -25,7 +25,7 @@ from generator.parse.text.passage import Passage
 _DIGIT = re.compile(r"\d")
 _PERIODS = hinted(r"quarter|year|half|months|weeks|fiscal", re.IGNORECASE)
 # What stands before a period's last day.
-_ENDED = hinted(r"\b(?:ended|ending|ends)\b", re.IGNORECASE)
+_ENDED = hinted(r"\b(?:ended|ending|ends)\b|\b(?:months|weeks|year|quarter|period|half) to \d", re.IGNORECASE)
 # What a quarter that is called by its number is told with.
 _QUARTER = re.compile(r"[Qq](?:uarter|[1-4])|QUARTER|[1-4][Qq]")
 # Some of these stand in whatever tells a quarter's, a half's or nine months' place in the year, or a year's results.
