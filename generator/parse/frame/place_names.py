@@ -12,7 +12,8 @@ _SMALL = frozenset("and of de la le du del da di do el los las am an der den den
 _NOT_PLACES = re.compile(
     r"^(?:on|in|as|by|at|for|the(?! (?:woodlands|hague|dalles|villages|colony|netherlands)\b)|this|from|since|until|"
     r"after|before|during|effective|today|a|an|of|to|and|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|contacts?|by|date|dated|signature|released?|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|wed|thurs?|fri|sat|sun)(?=\.?(?:,|$))|"
+    r"contacts?|by|date|dated|signature|released?|"
     r"press|news|research(?! triangle)|blog|opinion|analysis|feature|insights?|commentary|"
     r"source|quarter|year|months?|ended|ending|fiscal|updated|published|posted|filed|exhibit|page|"
     r"tables?|first|second|third|fourth|conference|call|copyright|"
