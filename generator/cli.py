@@ -22,6 +22,7 @@ from generator.terminal import (
     tell_documents,
     tell_notices,
     tell_pages,
+    tell_remedies,
     tells_errors,
 )
 from generator.wording import count
@@ -193,6 +194,8 @@ def check(*, data: Path, strict: bool, as_json: bool, quiet: bool) -> None:
         tell_notices("Could not be read for certain, and left out", report.problems)
         tell_notices("Written by hand, and without effect", report.unapplied)
         tell_notices("Said differently by different releases", report.conflicts)
+        if not quiet:
+            tell_remedies([*report.refusals, *report.problems])
     if report.faults:
         raise SystemExit(3)
     _exit_strictly(strict, report.problems, report.refusals, report.unapplied, report.conflicts)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -13,6 +14,7 @@ import click
 from generator.account import Account
 from generator.errors import DatelineError, Notice
 from generator.usage import DocumentUse, tell_use
+from generator.vocabulary import problem_codes
 from generator.wording import count
 
 Progress = Callable[[int, int, str], None]
@@ -69,6 +71,17 @@ def tell_notices(title: str, notices: list[Notice]) -> None:
             click.echo(f"  {printable(str(notice))}")
 
 
+def tell_remedies(notices: list[Notice]) -> None:
+    """Print what a person can do about notices, once for each code; nothing where nothing is to be done."""
+    known = problem_codes()
+    numbers = Counter(notice.code for notice in notices)
+    advice = [(code, known[code].remedy) for code in numbers if code in known and known[code].remedy]
+    if advice:
+        click.echo("What to do:")
+        for code, remedy in advice:
+            click.echo(f"  {code}{f' ({numbers[code]:,})' if numbers[code] > 1 else ''}: {remedy}")
+
+
 _ENTRIES = {
     "facts": ("figure", "figures"),
     "claims": ("claim", "claims"),
@@ -117,3 +130,5 @@ def tell_account(account: Account, quiet: bool) -> None:
     tell_notices("Could not be read for certain, and left out", account.problems)
     tell_notices("Written by hand, and without effect", account.unapplied)
     tell_notices("Said differently by different releases", account.conflicts)
+    if not quiet:
+        tell_remedies([*account.refusals, *account.problems])

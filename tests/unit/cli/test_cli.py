@@ -57,6 +57,16 @@ def test_parse_then_check_then_explain(home: Path) -> None:
     assert "Traceback" not in explained.output
 
 
+def test_what_can_be_done_is_said_once_for_each_reason(home: Path) -> None:
+    for name in ("one", "two"):
+        (home / "seeds" / f"{name}.txt").write_text(f"Potatoes are boiled in salted water until they are soft. {name}")
+    told = run(home, "parse").stdout
+    assert told.count("[too-short]") == 2
+    assert told.endswith("What to do:\n  too-short (2): Store the whole release.\n")
+    assert run(home, "check").stdout.endswith(told[told.index("What to do:") :])
+    assert "What to do" not in run(home, "check", "--quiet").stdout
+
+
 def test_documents_at_fault_are_named_and_count_only_under_strict(home: Path) -> None:
     (home / "seeds" / "empty.txt").write_bytes(b"")
     (home / "seeds" / "random.bin").write_bytes(random.Random(3).randbytes(3000))
