@@ -1,5 +1,6 @@
 """What a run tells about itself: how many records there are, what could not be read, what was refused."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from generator.model.frame import Problem
 from generator.model.release import Refusal, Release
 from generator.places import find_place
 from generator.usage import DocumentUse
+from generator.vocabulary import problem_codes
 
 
 @dataclass(frozen=True)
@@ -97,4 +99,13 @@ def list_refusals(refusals: Iterable[Refusal]) -> list[Notice]:
         Notice(code, message or code, refusal.source.file)
         for refusal in sorted(refusals, key=lambda refusal: refusal.source.file)
         for code, _, message in [refusal.refused.partition(": ")]
+    ]
+
+
+def list_remedies(notices: Iterable[Notice]) -> list[tuple[str, int, str]]:
+    """What a person can do about notices: code, how many have it, and the advice; in the order of the first of each."""
+    known = problem_codes()
+    numbers = Counter(notice.code for notice in notices)
+    return [
+        (code, number, known[code].remedy) for code, number in numbers.items() if code in known and known[code].remedy
     ]

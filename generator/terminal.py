@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -11,10 +10,9 @@ from typing import Any, NoReturn
 
 import click
 
-from generator.account import Account
+from generator.account import Account, list_remedies
 from generator.errors import DatelineError, Notice
 from generator.usage import DocumentUse, tell_use
-from generator.vocabulary import problem_codes
 from generator.wording import count
 
 Progress = Callable[[int, int, str], None]
@@ -73,13 +71,11 @@ def tell_notices(title: str, notices: list[Notice]) -> None:
 
 def tell_remedies(notices: list[Notice]) -> None:
     """Print what a person can do about notices, once for each code; nothing where nothing is to be done."""
-    known = problem_codes()
-    numbers = Counter(notice.code for notice in notices)
-    advice = [(code, known[code].remedy) for code in numbers if code in known and known[code].remedy]
-    if advice:
+    remedies = list_remedies(notices)
+    if remedies:
         click.echo("What to do:")
-        for code, remedy in advice:
-            click.echo(f"  {code}{f' ({numbers[code]:,})' if numbers[code] > 1 else ''}: {remedy}")
+        for code, number, remedy in remedies:
+            click.echo(f"  {code}{f' ({number:,})' if number > 1 else ''}: {remedy}")
 
 
 _ENTRIES = {
