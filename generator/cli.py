@@ -19,13 +19,10 @@ from generator.terminal import (
     printable,
     show_progress,
     tell_account,
-    tell_documents,
-    tell_notices,
     tell_pages,
-    tell_remedies,
+    tell_report,
     tells_errors,
 )
-from generator.wording import count
 
 PROBLEMS = 1
 """Exit code where documents or data have problems and `--strict` asks for none."""
@@ -183,19 +180,7 @@ def check(*, data: Path, strict: bool, as_json: bool, quiet: bool) -> None:
     if as_json:
         print_json(asdict(report))
     else:
-        if not quiet:
-            click.echo(
-                f"{count(report.records, 'record')}: {count(len(report.faults), 'fault')}, "
-                f"{count(len(report.problems), 'problem')}, {len(report.refusals):,} refused."
-            )
-            tell_documents(report.documents)
-        tell_notices("Faults", report.faults)
-        tell_notices("Refused", report.refusals)
-        tell_notices("Could not be read for certain, and left out", report.problems)
-        tell_notices("Written by hand, and without effect", report.unapplied)
-        tell_notices("Said differently by different releases", report.conflicts)
-        if not quiet:
-            tell_remedies([*report.refusals, *report.problems])
+        tell_report(report, quiet)
     if report.faults:
         raise SystemExit(3)
     _exit_strictly(strict, report.problems, report.refusals, report.unapplied, report.conflicts)

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
-from generator.account import Account, list_remedies
+from generator.account import Account, Report, list_remedies
 from generator.errors import DatelineError, Notice
 from generator.usage import DocumentUse, tell_use
 from generator.wording import count
@@ -122,9 +122,26 @@ def tell_account(account: Account, quiet: bool) -> None:
             f"Records: {len(account.added):,} added, {len(account.changed):,} changed, "
             f"{len(account.removed):,} removed, {len(account.unchanged):,} unchanged."
         )
-    tell_notices("Refused", account.refusals)
-    tell_notices("Could not be read for certain, and left out", account.problems)
-    tell_notices("Written by hand, and without effect", account.unapplied)
-    tell_notices("Said differently by different releases", account.conflicts)
+    _tell_left_out(account, quiet)
+
+
+def tell_report(report: Report, quiet: bool) -> None:
+    """Print what `check` found; quietly, only what is at fault, could not be read or was refused."""
     if not quiet:
-        tell_remedies([*account.refusals, *account.problems])
+        click.echo(
+            f"{count(report.records, 'record')}: {count(len(report.faults), 'fault')}, "
+            f"{count(len(report.problems), 'problem')}, {len(report.refusals):,} refused."
+        )
+        tell_documents(report.documents)
+    tell_notices("Faults", report.faults)
+    _tell_left_out(report, quiet)
+
+
+def _tell_left_out(done: Account | Report, quiet: bool) -> None:
+    """Print what was refused, left out, without effect or said differently, and what can be done."""
+    tell_notices("Refused", done.refusals)
+    tell_notices("Could not be read for certain, and left out", done.problems)
+    tell_notices("Written by hand, and without effect", done.unapplied)
+    tell_notices("Said differently by different releases", done.conflicts)
+    if not quiet:
+        tell_remedies([*done.refusals, *done.problems])
