@@ -250,20 +250,16 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         if place < floor:
             continue
         titles = read_titles(text_before, place, known)
-        if (
-            titles
-            and text.endswith(", ", 0, candidate.start)
-            and text.startswith((" as ", " to "), candidate.after)
-            and _AS_BEFORE.search(text, max(0, place - 50), place)
-        ):
+        taken_up = text.startswith((" as ", " to "), candidate.after)
+        behind_as = titles and _AS_BEFORE.search(text, max(0, place - 50), place)
+        if behind_as and taken_up and text.endswith(", ", 0, candidate.start):
             # "appointed Jane Roe as Chairman, Max Moe as CEO": the title is the first one's.
             return []
         if (
             titles
-            and (cut := text.rfind(" and ", place, target)) > 0
+            and (cut := max(text.rfind(", and ", place, target) + 1, 0) or text.rfind(" and ", place, target)) > 0
             and (
-                _AS_BEFORE.search(text, max(0, place - 50), place)
-                or (text[cut - 1] == "," and _ANOTHERS.search(text, max(0, place - 12), place))
+                behind_as or ((text[cut - 1] == "," or taken_up) and _ANOTHERS.search(text, max(0, place - 12), place))
             )
         ):
             # Somebody else's post, and another's title behind it.

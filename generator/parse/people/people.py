@@ -18,7 +18,7 @@ from generator.parse.people.changes import read_changes
 from generator.parse.people.employers import behind_home
 from generator.parse.people.headlines import read_headline_people
 from generator.parse.people.known_names import KnownNames, known_names
-from generator.parse.people.names import same_name
+from generator.parse.people.names import post_nominal, same_name
 from generator.parse.people.objects import ITS_OWN, read_items, read_objects
 from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.readable import find_readable
@@ -165,6 +165,8 @@ def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNa
     group = [first]
     for mention in mentions[mentions.index(first) + 1 :]:
         home = behind_home(text, group[-1][2], known)
+        while text.startswith(",", home) and (nominal := post_nominal().match(text, home)):
+            home = nominal.end()
         aside = WHAT.match(text, home, mention[1])
         home = aside.end() - len(", ") if aside else home
         if not aside and text.startswith(", ", home):

@@ -21,7 +21,8 @@ BOARD_SEAT = re.compile(
 _LINKS = (
     re.compile(
         r"(?:[^.;:]|(?<=[ .][A-Z])\.){0,160}?(?: as| to the (?:newly created )?(?:position|role|post|office) of|"
-        r" to serve as| to become| to(?! (?:[Ll]ead|[Hh]ead(?! of)|[Cc]hair(?! of)|[Pp]artner)\b))(?= )"
+        r" to serve as| to become|"
+        r" to(?! (?:[Ll]ead|[Hh]ead(?! of)|[Cc]hair(?! of)|[Pp]artner(?! and\b|[.,;]|$))\b))(?= )"
     ),
     re.compile(r"[^.;:]{0,90}?,(?= )"),
 )

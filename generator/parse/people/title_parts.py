@@ -60,7 +60,15 @@ _SHORTENED = ("sr", "asst", "exec")
 # "Managing Partners of Beta Gear".
 _PARTNERS = frozenset("managing founding senior general operating".split())
 # "general counsel of Beta Gear": of the firm.
-_OF_HOUSES = frozenset((("general", "counsel"), ("managing", "director")))
+_OF_HOUSES = frozenset(
+    f"{first} {last}"
+    for first, heads in (
+        ("general", ("counsel",)),
+        ("managing", ("director",)),
+        ("chief", ("geologist", "scientist", "engineer", "economist", "actuary", "architect")),
+    )
+    for last in heads
+)
 # "Chief Executive", "co-Chief Executive Officers": heads that "Chief" makes rulers of an organisation.
 _OF_CHIEFS = ("officer", "officers", "executive")
 
@@ -83,7 +91,7 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
                 token.lower[:4],
             ):
                 kind = False
-            if (tokens[position - 1].lower if position > first else "", word) in _OF_HOUSES:
+            if position > first and f"{tokens[position - 1].lower} {word}" in _OF_HOUSES:
                 kind = True
             best = (position + 1, kind)
             position += 1
@@ -311,3 +319,13 @@ def is_name_next(tokens: Tokens, position: int) -> bool:
 def is_field_next(tokens: Tokens, position: int) -> bool:
     """Whether two words of a field of work follow: `Treasurer and V.P. Investor Relations`."""
     return all(token.lower in title_lists()[3] for token in tokens.some(position, position + 2))
+
+
+def leads_to_name(tokens: Tokens, first: int, position: int) -> bool:
+    """Whether the titles behind `, and` are those of a name that follows: `Director, and President and CEO Max Moe`."""
+    if tokens[first - 1].lower not in STAY:
+        return False
+    start = position
+    while tokens.has(position) and (tokens[position].lower in STAY or is_title_word(tokens[position].text)):
+        position += 1
+    return position > start and is_name_next(tokens, position) and not is_field_next(tokens, position)

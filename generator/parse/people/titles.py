@@ -19,6 +19,7 @@ from generator.parse.people.title_parts import (
     is_field_next,
     is_head,
     is_name_next,
+    leads_to_name,
     read_department,
     read_part,
     seek,
@@ -247,7 +248,8 @@ def _complete(
                 ahead += 1
             if begins_title(tokens, ahead) and not known.match(text, tokens[ahead].start):
                 more = read_part(tokens, ahead, known, text)
-                if more is not None and not (is_name_next(tokens, more[1]) and not is_field_next(tokens, more[1])):
+                named = more is not None and is_name_next(tokens, more[1]) and not is_field_next(tokens, more[1])
+                if more is not None and not named and not (token.text == "," and leads_to_name(tokens, ahead, more[1])):
                     position, house = more[1], more[2]
                     end = tokens[position - 1].end
                     continue
