@@ -41,7 +41,8 @@ VERB = hinted(
     r"consolidates|streamlines|emerges|sues|dismisses|responds|upholds|rebrands|postpones|explores|establishes|"
     r"submits|discontinues|publishes|recalls|restores|donates|mourns|redeems|commences|awarded|named|honou?red|"
     r"recogni[sz]ed|ranked|granted|selected|retains|reduces|represents|combines|eliminates|addresses|accelerates|"
-    r"simplifies|integrates|transforms|surges|beats|outperforms|drives|builds|meets|to (?:serve|lead|"
+    r"simplifies|integrates|transforms|surges|beats|outperforms|drives|builds|meets|files|seeks|"
+    r"urges|pays|taps|picks|gets|loses|trims|slashes|halts|lands|warns|holds|keeps|to (?:serve|lead|"
     r"succeed|become|assume|replace|acquire|merge|sell|present|participate|host|webcast|release|announce|report|build|"
     r"open|close|redeem|restate|offer|buy|launch|supply))\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ _REMARK = hinted(
 )
 _HANGING = re.compile(
     r"(?:\b(?:and|or|of|for|the|a|an|to|in|on|at|by|with|from|as|its|into|than|over|under|per|ended|ending|through|"
-    r"between|via|including|that|announces?|reports?|appoints?|names?|discusses|declares?|completes?|acquires?|launches|"
+    r"between|via|including|that|will|has|have|is|are|was|were|would|not|who|which|announces?|reports?|appoints?|names?|discusses|declares?|completes?|acquires?|launches|"
     r"introduces|elects?|approves?|provides?|receives?|signs?|"
     r"enters?|releases?|presents?)|[,&;/\-–—])$",
     re.IGNORECASE,
