@@ -75,7 +75,8 @@ def _best_name(mentions: Sequence[Mention]) -> str:
         shouted = name.isupper() and len(name) > 5
         return (not shouted, read_key(name).legal is not None, name in issuers, counts[name], len(name), name)
 
-    return re.sub(r"^[Tt]he (?=\S+ )", "", max(counts, key=rank))
+    # "The Bankshares, Inc.": one word before its form keeps the article that it goes by.
+    return re.sub(r"^[Tt]he (?=\S*[^\s,] )", "", max(counts, key=rank))
 
 
 def identify_organisations(directory: Directory, ids: Ids) -> Organisations:

@@ -42,12 +42,12 @@ def is_act(word: str) -> bool:
     return word.lower() in _ACTS
 
 
-# `The Bancorp, Inc.`: a word for a kind of house that is somebody's own name where another form follows its comma.
+# `The Bankshares, Inc.`: a word for a kind of house that is somebody's own name where another form follows its comma.
 _OWN_NAMES = ("bancorp,", "bancorporation,", "bancshares,", "bankshares,", "trust,")
 
 
 def is_nobody(name: str) -> bool:
-    """Whether a name says nothing but that it is a company: `The Company`, `Trust`; not `The Bancorp, Inc.`."""
+    """Whether a name says nothing but that it is a company: `The Company`, `Trust`; not `The Bankshares, Inc.`."""
     words = [token for token in name.split() if token.lower() != "the"]
     if len(words) == 2 and words[0].lower() in _OWN_NAMES:
         return not is_legal_form(words[1])

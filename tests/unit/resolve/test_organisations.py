@@ -203,3 +203,14 @@ def test_releases_of_an_issuer_are_those_it_issued() -> None:
     assert archive.organisations["acme-widgets"].releases == ["own"]
     assert archive.organisations["great-board-of-examples"].releases == ["others"]
     assert [form.seen[0].release for form in archive.organisations["acme-widgets"].names] == ["others"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [("The Bankshares, Inc.", "The Bankshares, Inc."), ("The Acme Corporation", "Acme Corporation")],
+)
+def test_one_word_before_its_form_keeps_its_article(printed: str, shown: str) -> None:
+    press = Press()
+    press.add("news", f"{printed} opens a hall.", issuer=printed)
+    archive, _ = press.resolve()
+    assert [company.name for company in archive.organisations.values()] == [shown]
