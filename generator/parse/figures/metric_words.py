@@ -115,13 +115,19 @@ _WHOM = re.compile(
     r"|(?:to|for) (?=common (?:share|stock)))(?:the |its |our )?)"
     rf"(?P<whom>(?:(?i:common|ordinary|controlling|equity) |{_NAME} ){{0,6}}?(?i:(?:share|stock)(?:holders?|owners?)"
     r"|shareowners|owners|members|common (?:stock|shares)\b|(?:equity )?holders)(?: of (?:the )?(?:(?i:parent|company"
-    rf"|group)|{_NAME}(?:,? {_NAME}){{0,4}})(?: company)?)?|(?i:company|group|parent(?: company)?)"
+    rf"|group)|{_NAME}(?:,? {_NAME}){{0,4}})(?: company)?)?"
+    r"|(?i:company|group|parent(?: company)?|partnership|trust|corporation)\b"
     r"|(?i:(?:non-?controlling|minority|controlling) interests?)"
     rf"|{_NAME}(?:,? {_NAME}){{0,5}}(?:['’]s? (?:common |equity )?(?:share|stock)?holders)?)"
 )
 _SHAREHOLDERS = re.compile(r"(?:holders?|owners?|members|shareowners|stock|shares)$", re.IGNORECASE)
 _HELD_OF = re.compile(r"(?:holders?|owners?|members|shareowners|stock|shares) of (?:the )?")
-_PARTIES = frozenset(("controlling interest", "controlling interests", "company", "group", "parent", "parent company"))
+_PARTIES = frozenset(
+    (
+        "controlling interest", "controlling interests", "company", "group", "parent", "parent company", "partnership",
+        "trust", "corporation",
+    )
+)  # fmt: skip
 
 
 @cache
