@@ -12,6 +12,7 @@ from generator.model.people import Contact
 from generator.parse.contacts.columns import read_cell, read_region
 from generator.parse.contacts.entries import ContactPerson, Desk, Entry
 from generator.parse.contacts.invitations import find_invitations
+from generator.parse.contacts.lines import is_wire
 from generator.parse.contacts.numbers import find_places
 from generator.parse.contacts.regions import find_regions
 from generator.parse.draft import Draft
@@ -48,6 +49,10 @@ def _add(draft: Draft, entry: Entry) -> None:
     if len(draft.contacts) >= MOST_CONTACTS:
         return
     name = entry.passage.text[entry.candidate.start : entry.candidate.end] if entry.candidate else None
+    firm = entry.organisation if name is None else None
+    if firm and is_wire(firm) and not any(issuer.printed.startswith(firm) for issuer in draft.issuers):
+        # "Call PR Newswire at ...": a page's own words.
+        return
     for number, known in enumerate(draft.contacts):
         if name and known.name and same_name(known.name, name):
             _complete(draft, number, entry)

@@ -78,6 +78,11 @@ def _wire_names() -> frozenset[str]:
     return frozenset(form.lower() for wire in wires() for form in (wire.name, *wire.forms))
 
 
+def is_wire(name: str) -> bool:
+    """Whether a name is a wire service's, whose own numbers stand on its pages."""
+    return name.lower() in _wire_names()
+
+
 def is_firm(text: str, known: KnownNames) -> bool:
     """Whether a line names a firm: a legal form, a known name, or a word that only firms bear."""
     bare = without_bracket(text.strip(" ,;:.*_"))
