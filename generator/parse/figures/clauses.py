@@ -302,6 +302,9 @@ def _mark_equals(text: str, tokens: list[Token]) -> list[Token]:
 def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
     """`up 6% on the prior-year quarter`: what a rate is told against opens a comparison, and is no figure's period."""
     done = list(tokens)
+    if len(done) > 1 and done[1].code == "P" and text.startswith("Since ", done[0].start):
+        # `Since 2020, revenue has grown from $40 million to $92 million`: neither is told of that year alone.
+        done[0] = replace(done[0], code="B")
     for index in range(1, len(done) - 1):
         token, behind = done[index], done[index + 1]
         rated = token.code == "&" and done[index - 1].code in "%yGg" and text[token.start : token.end].lower() == "on"

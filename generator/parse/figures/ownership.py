@@ -114,7 +114,8 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
                 # `royalty income`
                 return "no"
             if phrases[end].code != "P":
-                return "open"
+                # `is valued at two times its 2024 revenue of`
+                return "no" if phrases[end].code == "%" and text[:end].endswith("times") else "open"
             # `Acme's second quarter revenue`: whose it is stands before the period.
             end, dated = phrases[end].start, True
             continue
