@@ -91,12 +91,15 @@ def _find_institutions(text: str) -> Iterator["re.Match[str]"]:
         match = _institution().search(text, max(behind, kind.start() - _REACH, text.rfind(",", 0, kind.start()) + 1))
         if match is None:
             return
-        if match["of"] and match.group().startswith(("Board ", "The Board ")):
-            # "the Board of Acme Group": whose board it is.
-            behind = match.start("of")
-            continue
         yield match
         behind = match.end()
+
+
+def _whose_board(match: "re.Match[str]") -> "re.Match[str] | None":
+    """A name that was found; of `the Board of Acme Group` the group, None where nobody's name stands there."""
+    if match["of"] and match.group().startswith(("Board ", "The Board ")):
+        return _institution().search(match.string, match.start("of"), match.end())
+    return match
 
 
 @cache
@@ -204,16 +207,16 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         if start is None or start >= match.start("form") or (found and found[-1][1] >= end):
             continue
         found.append((business_before(text, partners_before(text, start, end), end), end))
-    for match in _find_institutions(text):
-        start, end = match.span()
-        if match["body"] is None:
-            if _OF_DIRECTORS.match(text, end) or "Directors" in (match["of"] or ""):
+    for named in filter(None, map(_whose_board, _find_institutions(text))):
+        start, end = named.span()
+        if named["body"] is None:
+            if _OF_DIRECTORS.match(text, end) or "Directors" in (named["of"] or ""):
                 continue
-            cut = _NOT_OF.search(match["of"]) if match["of"] else None
-            end = match.start("of") + cut.start() if cut else end
+            cut = _NOT_OF.search(named["of"]) if named["of"] else None
+            end = named.start("of") + cut.start() if cut else end
             goes_on = _OF_MORE.match(text, end)
             end = goes_on.end() if goes_on else end
-            before = text[start : match.start("of") if match["of"] else end].split()
+            before = text[start : named.start("of") if named["of"] else end].split()
             if not _is_proper(text[start:end]) or " " not in text[start:end] or _are_partners(before):
                 continue
         if any(a < end and start < b for a, b in found):
