@@ -14,6 +14,7 @@ from decimal import Decimal
 from generator.model.base import Spans
 from generator.model.figures import Fact
 from generator.parse.figures.repeats import is_coarser
+from generator.vocabulary import metrics
 
 # What a word of prose may stand for, where the statement tells apart what it does not.
 _MAY_MEAN = {"net_income": ("net_income_attributable",), "eps": ("eps_diluted", "eps_basic")}
@@ -118,14 +119,18 @@ def weigh(prose: Sequence[Fact], tables: Sequence[Fact], table_of: dict[str, int
         elif balance[place] < 0:
             withheld.add(match.shown.id)
         if not match.agrees:
-            done.told.append(
-                (
-                    f"Prose says {fact.printed}, the statement {match.shown.printed}, for one figure of one period.",
-                    [*fact.at, *match.shown.at],
-                )
-            )
+            figure = f"{metrics()[match.shown.metric].label} {_when(match.shown)}"
+            message = f"{figure}: prose says {fact.printed}, the statement {match.shown.printed}."
+            done.told.append((message, [*fact.at, *match.shown.at]))
     done.tables = [f for f in tables if table_of[f.id] not in doubted and f.id not in withheld]
     return done
+
+
+def _when(fact: Fact) -> str:
+    """`of FY2006-Q2`, `on 2006-03-31`, as a message says it."""
+    if fact.period.start is None and fact.period.end is not None:
+        return f"on {fact.period.end}"
+    return f"of {fact.period.label or f'the period to {fact.period.end}'}"
 
 
 def _as(fact: Fact, shown: Fact) -> Fact:

@@ -28,6 +28,7 @@ from generator.parse.tables.pool import TRUST, pool_figures
 from generator.parse.tables.reading import find_factors, read_tables
 from generator.parse.tables.rows import Named
 from generator.parse.tables.values import Value
+from generator.vocabulary import metrics
 from generator.vocabulary.statements import pattern_of
 
 # What a table by segments tells: rows or headings of revenue or operating income, of a segment or all.
@@ -56,8 +57,8 @@ def read_statements(draft: Draft) -> None:
     for clash in pool.clashes[:1]:
         draft.problem(
             "figures-disagree",
-            f"Two tables say {fold(clash.kept.cell.value.text)} and {fold(clash.other.cell.value.text)} for one figure "
-            "of one period; the second is left out.",
+            f"{metrics()[clash.kept.cell.metric].label}: two tables say {fold(clash.kept.cell.value.text)} and "
+            f"{fold(clash.other.cell.value.text)} for one period; the second is left out.",
             [
                 *join_spans(draft.text, list(clash.kept.cell.value.at)),
                 *join_spans(draft.text, list(clash.other.cell.value.at)),

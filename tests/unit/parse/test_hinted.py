@@ -243,10 +243,10 @@ def _spans(pattern: HintedPattern, text: str, *, aided: bool) -> list[tuple[int,
 @settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_pattern_of_the_rules_finds_what_it_finds_by_itself(pattern: HintedPattern, data: st.DataObject) -> None:
-    matched = st.from_regex(pattern.pattern, alphabet=_LETTERS)
-    text = data.draw(matched)
+    # One text, put down twice: of patterns with many looks around few tries match, and of two tries hardly both.
+    text = data.draw(st.from_regex(pattern.pattern, alphabet=_LETTERS))
     assert pattern.may_match(text)
-    longer = f"{data.draw(st.text(_LETTERS, max_size=9))}{text} {data.draw(matched)}"
+    longer = f"{data.draw(st.text(_LETTERS, max_size=9))}{text} {text}"
     assert _spans(pattern, longer, aided=True) == _spans(pattern, longer, aided=False)
     first, plain = pattern.search(longer, 3), pattern.pattern.search(longer, 3)
     assert (first and first.span()) == (plain and plain.span())

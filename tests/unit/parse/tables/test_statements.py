@@ -200,7 +200,9 @@ def test_prose_with_one_digit_adds_nothing_to_the_statement(tmp_path: Path) -> N
 def test_prose_at_odds_with_the_statement_is_told(tmp_path: Path) -> None:
     release = release_of(tmp_path, "a.txt", LEAD.replace("$0.2 million", "$3.2 million") + MONOSPACED)
     assert [f.value for f in release.facts if f.metric == "net_income" and f.where == "prose"] == []
-    assert [problem.code for problem in release.problems] == ["figures-disagree"]
+    assert [(problem.code, problem.message) for problem in release.problems] == [
+        ("figures-disagree", "Net income of FY2006-Q2: prose says $3.2 million, the statement (168).")
+    ]
 
 
 def test_roles_and_what_a_comparative_answers(tmp_path: Path) -> None:
