@@ -17,7 +17,6 @@ _WORDS = re.compile(rb"[A-Za-z][\w-]*")
 _TOKEN = re.compile(r"""/\*.*?\*/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'/{};]+|/|[{};]""", re.DOTALL)
 _ARGUMENTS = re.compile(r":(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NAME = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
-_DECLARED = re.compile(r"--[\w-]+(?=:)")
 _NESTED = ("@media", "@supports", "@layer", "@container")
 
 

@@ -12,10 +12,10 @@ from generator.model.people import Contact
 from generator.parse.contacts.columns import read_cell, read_region
 from generator.parse.contacts.entries import ContactPerson, Desk, Entry
 from generator.parse.contacts.invitations import find_invitations
-from generator.parse.contacts.lines import is_wire
 from generator.parse.contacts.numbers import find_places
 from generator.parse.contacts.regions import find_regions
 from generator.parse.draft import Draft
+from generator.parse.frame.dateline import is_wire_name
 from generator.parse.people.known_names import known_names
 from generator.parse.people.names import same_name
 from generator.parse.text.limits import MOST_CONTACTS
@@ -50,7 +50,7 @@ def _add(draft: Draft, entry: Entry) -> None:
         return
     name = entry.passage.text[entry.candidate.start : entry.candidate.end] if entry.candidate else None
     firm = entry.organisation if name is None else None
-    if firm and is_wire(firm) and not any(issuer.printed.startswith(firm) for issuer in draft.issuers):
+    if firm and is_wire_name(firm) and not any(issuer.printed.startswith(firm) for issuer in draft.issuers):
         # "Call PR Newswire at ...": a page's own words.
         return
     for number, known in enumerate(draft.contacts):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.parse.frame.company_names import is_legal_form
+from generator.parse.frame.dateline import is_wire_name
 from generator.parse.people.employers import institution_kinds
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.titles import read_titles
-from generator.vocabulary import wires
 from generator.vocabulary.people import title_words
 
 _FIRM = re.compile(
@@ -71,16 +71,6 @@ def _labels() -> frozenset[str]:
 @cache
 def _departments() -> frozenset[str]:
     return _JOINING.union(title_words().departments)
-
-
-@cache
-def _wire_names() -> frozenset[str]:
-    return frozenset(form.lower() for wire in wires() for form in (wire.name, *wire.forms))
-
-
-def is_wire(name: str) -> bool:
-    """Whether a name is a wire service's, whose own numbers stand on its pages."""
-    return name.lower() in _wire_names()
 
 
 def is_firm(text: str, known: KnownNames) -> bool:
@@ -177,7 +167,7 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
     for candidate in _candidates(text, known):
         if candidate.single or known.holds(candidate.name) or len(candidate.words) > 5:
             continue
-        if known.holds_folded(candidate.name) or candidate.name.lower() in _wire_names():
+        if known.holds_folded(candidate.name) or is_wire_name(candidate.name):
             continue
         if _FIRMS_PART.match(text, candidate.end):
             continue

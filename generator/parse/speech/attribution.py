@@ -38,14 +38,6 @@ def _verbs() -> str:
 
 
 @cache
-def _cue_end() -> "re.Pattern[str]":
-    return re.compile(
-        rf"\b(?P<cue>{_verbs()})(?P<tail>(?: (?!{_verbs()}\b)[\w’'\-,&.$%]+){{0,22}}?)\s?[,:;.]?\s?(?:that\s?)?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _cue_start() -> "re.Pattern[str]":
     return re.compile(rf"[\s,—–\-]*(?P<cue>{_verbs()})\b", re.IGNORECASE)
 

@@ -13,7 +13,6 @@ _FILLER = re.compile(
     r"|financial|of|the|and|subsidiar(?:y|ies)|its|quarterly|annual)\b|[(),.:–—-]",
     re.IGNORECASE,
 )
-_STATEMENT_WORD = re.compile(r"\s+(?:consolidated|condensed|interim|unaudited|selected|summary)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w&'’.,-]*(?: (?:of|and|&|the|[A-Z(][\w&'’.,)-]*))*")
 
 

@@ -45,7 +45,6 @@ _OPENER = re.compile(rf"(?:\(? ?[-−–]? ?{_SIGN} ?\(?|\()")
 _UNCLOSED = re.compile(rf"(?:\( ?{_SIGN}? ?[-−–]?|{_SIGN} ?\( ?) ?(?:{_DIGITS})")
 _CLOSER = re.compile(r"\)? ?%? ?\)?")
 _LONE_SIGN = re.compile(rf"{_SIGN}|%")
-_PERCENT = re.compile(r"%")
 # A year stands alone, without sign, comma or point; an amount of that size has them somewhere in its row.
 YEAR = re.compile(r"(?:19|20)\d\d")
 

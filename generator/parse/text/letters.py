@@ -6,17 +6,11 @@ places whether any word of a list may stand there.
 
 _BLANK = ord(" ")
 _DIGITS = b"0123456789"
-_ONLY_LETTERS = bytes(code if chr(code).isalpha() and code < 128 else _BLANK for code in range(256))
-_ONLY_SMALL = _ONLY_LETTERS.lower()
-
-
-def letter_runs(text: str) -> list[bytes]:
-    """All runs of the letters A to Z in order, as printed; any other character parts them: `Roe's` gives `Roe`, `s`."""
-    return text.encode("ascii", "replace").translate(_ONLY_LETTERS).split()
+_ONLY_SMALL = bytes(code if chr(code).isalpha() and code < 128 else _BLANK for code in range(256)).lower()
 
 
 def small_letter_runs(text: str) -> list[bytes]:
-    """The same in small letters."""
+    """All runs of the letters A to Z in order, in small letters; any other character parts them: `roe`, `s`."""
     return text.encode("ascii", "replace").translate(_ONLY_SMALL).split()
 
 
