@@ -8,7 +8,8 @@ from generator.read.filing.header import read_header
 from generator.read.filing.wrapper import Wrapped, unwrap
 from generator.read.html.release import is_page, read_page
 from generator.read.layout.composition import compose_text
-from generator.read.layout.parting import cut, find_dateline
+from generator.read.layout.datelines import find_datelines
+from generator.read.layout.parting import cut
 from generator.read.refusal import Refused
 
 _OPENING = re.compile(r"^<DOCUMENT>[ \t]*$", re.MULTILINE | re.IGNORECASE)
@@ -56,9 +57,9 @@ def _cut_form(form: Canonical) -> Canonical | None:
             behind = form.text[match.end() :].split()
             if len(behind) > 60 and match.start() > form.body:
                 return cut(form, match.start(), len(form.text))
-    dateline = find_dateline(form.text, form.body, len(form.text))
-    pages = list(_PAGE.finditer(form.text, form.body, dateline)) if dateline is not None else []
-    if dateline is not None and pages and dateline - pages[-1].end() <= _HEAD:
+    dateline = next(iter(find_datelines(form.text, form.body, len(form.text))), form.body)
+    pages = list(_PAGE.finditer(form.text, form.body, dateline))
+    if pages and dateline - pages[-1].end() <= _HEAD:
         return cut(form, pages[-1].end(), len(form.text))
     return None
 

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from generator.model.document import Canonical, Cell, Grid
+from generator.read.layout.datelines import find_datelines
+from generator.read.layout.sequels import find_sequels
 
 
 def move_grid(grid: Grid, by: int) -> Grid:
@@ -39,39 +41,23 @@ _END = re.compile(
     r"^[^\n\S]*(?:(?:# ?){2,9}|[-–—* ]{0,4}(?:30|end)[-–—* ]{1,4}|<PAGE>[^\n]{0,12}|\x0c)[^\n\S]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_DAY = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b"
-    r"[^\n]{0,60}?(?:--|[-–—/)]|\.\.\.)"
-)
-# What stands before the day: `SPRINGFIELD, Ill.,`, `Springfield, IL - (`, `SPRINGFIELD, Ill.--(Wire Service)--`.
-_PLACE = re.compile(
-    r"[^\n\S]*[A-Z][\w.'’ -]{1,40}(?:,[\w.'’ ]{1,30}){0,3}[-–—,.( ]{1,6}(?:\(?[\w ]{0,30}\)?[-–—/ ]{1,6})?"
-)
-_LONGEST_PLACE = 140
 _NEAR_END = 1500
 _NEAR_DATELINE = 4000
 _HEADLINES = 8
 """Lines that may stand between an end mark and the dateline of a further release without a notice of its own."""
 
 
-def find_dateline(text: str, start: int, end: int) -> int | None:
-    """Where the next full dateline begins, with place, day and dash at the start of a line; None where there is none.
-
-    `SPRINGFIELD, Ill., April 20, 2006 --`
-    """
-    for day in _DAY.finditer(text, start, end):
-        line = text.rfind("\n", max(start, day.start() - _LONGEST_PLACE), day.start()) + 1
-        line = max(line, start)
-        if 0 < day.start() - line <= _LONGEST_PLACE and _PLACE.fullmatch(text, line, day.start()):
-            return line
-    return None
+def _next(datelines: list[int], start: int, end: int) -> int | None:
+    """The first of the datelines between two offsets."""
+    place = bisect_left(datelines, start)
+    return datelines[place] if place < len(datelines) and datelines[place] < end else None
 
 
-def _begins_at(text: str, end: re.Match[str], last: int) -> int | None:
-    """Where a release begins that follows an end mark at once: headline lines, then a full dateline."""
+def _begins_at(text: str, end: re.Match[str], datelines: list[int]) -> int | None:
+    """Where a release begins that follows an end mark at once: headline lines, then a dateline."""
     if not any(mark in end.group().lower() for mark in ("#", "30", "end")):
         return None
-    dateline = find_dateline(text, end.end(), min(last, end.end() + _NEAR_END))
+    dateline = _next(datelines, end.end(), end.end() + _NEAR_END)
     if dateline is None:
         return None
     lines = [line for line in text[end.end() : dateline].split("\n") if line.strip()]
@@ -81,29 +67,28 @@ def _begins_at(text: str, end: re.Match[str], last: int) -> int | None:
 def split_releases(whole: Canonical) -> list[Canonical]:
     """The releases that stand one after another in a text; nearly always one, the text itself.
 
-    A further one has a full dateline, as has the one before it, and begins with a notice of its own (`FOR IMMEDIATE
+    A further one has a dateline, as has the one before it, and begins with a notice of its own (`FOR IMMEDIATE
     RELEASE`, another exhibit's number) on a line shortly behind an end mark or a new page; or its headline and
-    dateline follow an end mark at once.
+    dateline follow an end mark at once; or both are whole, with an ending of their own.
     """
     text = whole.text
-    first = find_dateline(text, whole.body, len(text))
-    behind = text.find("\n", first) if first is not None else -1
-    if first is None or behind < 0 or find_dateline(text, behind, len(text)) is None:
+    datelines = find_datelines(text, whole.body, len(text))
+    if len(datelines) < 2:
         return [whole]
-    ends = list(_END.finditer(text, first))
+    ends = list(_END.finditer(text, datelines[0]))
     places = [end.start() for end in ends]
-    starts = [start for end in ends if (start := _begins_at(text, end, len(text))) is not None]
+    starts = [start for end in ends if (start := _begins_at(text, end, datelines)) is not None]
     for before, notice in pairwise(_NOTICE.finditer(text, whole.body)):
         if notice["exhibit"] and before["exhibit"] and _folded(notice) == _folded(before):
             continue
         last = bisect_left(places, notice.start()) - 1
         near = last >= 0 and notice.start() - _NEAR_END <= places[last]
-        if near and find_dateline(text, notice.end(), notice.end() + _NEAR_DATELINE) is not None:
+        if near and _next(datelines, notice.end(), notice.end() + _NEAR_DATELINE) is not None:
             starts.append(notice.start())
     cuts = [whole.body]
-    for start in sorted(starts):
+    for start in sorted(starts) or find_sequels(text, datelines):
         # Between two beginnings lies a whole release, with its dateline.
-        if find_dateline(text, cuts[-1], start) is not None:
+        if _next(datelines, cuts[-1], start) is not None:
             cuts.append(start)
     if len(cuts) == 1:
         return [whole]
