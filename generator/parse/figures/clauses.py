@@ -50,6 +50,8 @@ _RATE_TOO = re.compile(r"(?<=%)&%N(?=T)")
 _RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
 # `totaled $9 million, up 16%, in the third quarter and $30 million, up 11%, in the nine months`
 _GROWTH_ASIDE = re.compile(r"(?<=A),[Gg]L?%y*,(?=P)")
+# `were $.30, a $.02 increase from $.28`: by how much it rose.
+_BY_SO_MUCH = re.compile(r"(?<=[AS%P]),A(?=g(?:[FC;,.W&]|$))")
 # `net income was $5 million, or $0.20 per share, on a non-GAAP basis`, but not `revenue rose 5% on a ... basis`.
 # `Compared with the prior-year quarter, revenue rose to`
 _LEADING_BASIS = re.compile(r"[CF]P,")
@@ -315,7 +317,8 @@ def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
 
 def _without_passing(text: str, tokens: list[Token]) -> list[Token]:
     codes = "".join(token.code for token in tokens)
-    gaps = [match.span() for pattern in (_IN_PASSING, _RATE_TOO, _GROWTH_ASIDE) for match in pattern.finditer(codes)]
+    asides = (_IN_PASSING, _RATE_TOO, _GROWTH_ASIDE, _BY_SO_MUCH)
+    gaps = [match.span() for pattern in asides for match in pattern.finditer(codes)]
     # `12% compared to last year's quarter of $5 million`: there it is that quarter's.
     gaps += [
         match.span()

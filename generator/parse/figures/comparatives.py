@@ -184,7 +184,8 @@ class Part:
         items: list[Item] = []
         while match := _ITEM.match(clause.codes, place, stop):
             if not is_closed(clause, match.end(), stop):
-                return [], match.end()
+                # What stands before it with a period of its own is told all the same.
+                return [item for item in items if item.periods] if all(i.periods for i in items) else [], match.end()
 
             def between(*names: str, match: "re.Match[str]" = match) -> list[Token]:
                 return [t for name in names if match[name] for t in clause.tokens[match.start(name) : match.end(name)]]
@@ -252,6 +253,10 @@ class Part:
                 own = [figure for figure in own if figure.amount.start == right] or own
             columns = pair(self.clause, item, len(told), own) if told else []
             for column, period in zip(columns, told, strict=False):
+                said = {f.metric for other in found if other.stretch.same(period.stretch) for f in other.figures}
+                if any(figure.metric in said for figure in column):
+                    # `compared with $4 in 2005 and $3 on another footing`: of one period there is one.
+                    continue
                 frame = Frame(self.clause, period.stretch, period.at, column, "prose.comparative", answered[-1])
                 found.append(frame)
             self.last = told[-1] if columns else self.last
@@ -270,7 +275,9 @@ class Part:
             for token, stretch in resolve(item.periods, self.times, base):
                 if stretch is None or not stretch.known or stretch.kind != base.kind or stretch.same(base):
                     return []
-                found.append(_Told(stretch, period_spans(self.clause, token, self.times)))
+                if not any(stretch.same(told.stretch) for told in found):
+                    # `over the prior year's net income of $17 million for the comparable period` says it twice.
+                    found.append(_Told(stretch, period_spans(self.clause, token, self.times)))
             return found
         yearly = [
             t for t in self.clause.tokens if t.code == "y" and self.clause.words(t).lower().startswith(("y", "on a"))

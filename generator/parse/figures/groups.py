@@ -32,6 +32,7 @@ _GROUP = re.compile(
 )
 # `recorded $5 million in revenue`: the amount before its name.
 _BEFORE = re.compile(r"(?P<values>A)L?(?P<name>M)")
+_OR_A_SHARE = re.compile(r",?OAS")
 _IN = re.compile(r" (?:in|of) (?:(?:total|net|record|consolidated|gross|quarterly|annual|its|the) )*$", re.IGNORECASE)
 # `a 3% increase in fourth quarter revenue to a record $11 million`, `Acme grew revenue 3% to $11 million`.
 _INCREASE_IN = re.compile(r"[gG][P,y]*$")
@@ -91,7 +92,11 @@ def _read_before(clause: Clause, match: "re.Match[str]", stop: int) -> Group | N
     amount, name = clause.tokens[match.start("values")], clause.tokens[match.start("name")]
     if name.metric is None or name.metric.per_share or not _IN.fullmatch(clause.text[amount.end : name.start]):
         return None
-    columns = assign(clause, [name], [Value(amount)]) if is_closed(clause, match.end(), stop) else []
+    # `recorded $145 million of revenue, or $0.40 per share, on a settled claim`: so much of it is a part.
+    income = name.metric.ids[:1] in (("net_income",), ("net_income_attributable",))
+    part = not income and _OR_A_SHARE.match(clause.codes, match.end()) is not None
+    closed = not part and is_closed(clause, match.end(), stop)
+    columns = assign(clause, [name], [Value(amount)]) if closed else []
     return Group(match.start(), match.end(), [name], columns)
 
 

@@ -36,7 +36,7 @@ class MetricWords:
 OTHER = MetricWords(())
 """A figure that is none of ours."""
 
-_BOTH = r"(?:basic and(?: fully)?[ -]diluted|(?:fully[ -])?diluted and basic|basic/diluted)"
+_BOTH = r"(?:basic (?:and|&)(?: fully)?[ -]diluted|(?:fully[ -])?diluted and basic|basic/diluted)"
 _KIND = rf"(?:(?P<both{{n}}>{_BOTH})|(?P<diluted{{n}}>(?:fully[ -])?diluted)|(?P<basic{{n}}>basic))"
 
 

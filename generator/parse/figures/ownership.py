@@ -110,8 +110,8 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         if end <= 0:
             return "open"
         if end in phrases:
-            if phrases[end].code == "m" and metric.metric is not None and metric.metric.bare:
-                # `royalty income`
+            if phrases[end].code == "m":
+                # `royalty income`, `backlog revenue`
                 return "no"
             if phrases[end].code != "P":
                 # `is valued at two times its 2024 revenue of`

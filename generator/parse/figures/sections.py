@@ -23,7 +23,7 @@ from generator.parse.text.passage import Passage, sentences
 # One of these stands in every statement that is read.
 _FIGURES = hinted(r"revenue|sales|income|earn|profit|loss|per share|eps|assets|cash|debt|turnover", re.IGNORECASE)
 _RATE = re.compile(r"\d ?(?:%|[Pp]ercent|per cent)")
-_BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} (?=\S)|(?:o|§|Ø) (?=[A-Z])")
+_BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} {1,12}(?=\S)|(?:o|§|Ø) {1,12}(?=[A-Z])")
 _MARKS = re.compile(r"^(?:[\s*•·▪●○◦‣\\_#|-]+(?=\S)|[oØ§] (?=[A-Z]))")
 # Words of a heading that names no part of the business: what stands below is the whole issuer's.
 _PLAIN_HEADING = frozenset(
@@ -111,6 +111,12 @@ _RUN_IN = hinted(
     r" (?:For|In|The|We|Based)\b)"
 )
 _RUN_IN_REACH = 400
+# A heading right above items, in one paragraph with those of the heading before it: `Fiscal 2003 Highlights`.
+_OVER_ITEMS = re.compile(
+    r"(?=[^.;$€£]{0,60}(?:\d|[Qq]uarter|QUARTER|[Yy]ear|YEAR|[Mm]onths|MONTHS|[Hh]alf))"
+    r"[A-Z1-9][^.;$€£%]{0,80}?(?:Highlights|HIGHLIGHTS|Results|RESULTS|Summary|Review|Performance|Guidance|Outlook)\b:?"
+    r"|(?:For )?(?:[Tt]he )?(?:First|Second|Third|Fourth|Full|Fiscal|Three|Six|Nine|Twelve|Year)[^.;$€£%]{0,60}:"
+)
 
 
 @dataclass(frozen=True)
@@ -236,6 +242,10 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
                 period = heading if heading.phrases else None if _parts(heading) else period
             for passage, listed in _pieces(paragraph, run_in.end() if run_in else 0):
                 item = listed
+                if not listed and _OVER_ITEMS.fullmatch(passage.text):
+                    heading = read_heading(passage, issuers)
+                    period = heading if heading.phrases else None if _parts(heading) else period
+                    continue
                 for sentence in sentences(passage):
                     yield Statement(sentence, number, bullet or item, period, heading)
                     item = False
@@ -301,9 +311,10 @@ def _pieces(paragraph: Paragraph, behind: int) -> Iterator[tuple[Passage, bool]]
     if not starts:
         yield passage, False
         return
-    cuts = [index for line in starts if (index := passage.index(_first(line))) is not None]
-    bounds = [*([0] if cuts[:1] != [0] else []), *cuts, len(passage)]
-    for start, end in pairwise(bounds):
+    over = [line for line, below in pairwise(paragraph.lines) if below in starts and _OVER_ITEMS.fullmatch(line.text)]
+    cuts = [passage.index(_first(line)) for line in starts]
+    bounds = {0, *cuts, *(passage.index(_first(line)) for line in over)}
+    for start, end in pairwise([*sorted(index for index in bounds if index is not None), len(passage)]):
         piece = passage.cut(start, end)
         mark = _MARKS.match(piece.text)
         item = start in cuts
