@@ -94,6 +94,14 @@ def test_every_public_thing_is_explained(path: Path) -> None:
             assert ast.get_docstring(node), node.name
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "generator/parse").glob("*/__init__.py")), ids=name_of)
+def test_a_room_says_what_each_of_its_modules_is_for(path: Path) -> None:
+    told = re.findall(r"`(\w+)`", ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
+    modules = {module.stem for module in path.parent.glob("*.py")} - {"__init__"}
+    # The map for newcomers at the head of the room: a module that is new there gets a word, one that went goes.
+    assert set(told) == modules
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_no_clock_no_chance_no_network(path: Path) -> None:
     source = path.read_text(encoding="utf-8")

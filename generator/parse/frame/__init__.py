@@ -1,1 +1,11 @@
-"""What frames a release: dateline, headline, issuers, zones; and whether the document is one at all."""
+"""What frames a release: dateline, headline, issuers, zones; and whether the document is one at all.
+
+Begin with `opening`: where the dateline stands, the head ends and the body begins.
+
+- Place and day: `dateline` (its grammar), `glued_datelines`, `place_lines`, `place_names`, `days` (a day elsewhere).
+- Above the body: `headline`, `head_rows` (what each line is), `exhibit`, `corrections`.
+- Whose news it is: `issuer`, of `subjects` (who the lead speaks of), `named_apart` (whom the rest of the text names),
+  `company_names`, `tickers` and `tickers_in_words`.
+- Is it a release: `judge`, with `articles`, `other_papers` and `language`.
+- `zones`: which paragraph is news, and which a standing text, heading or table.
+"""

@@ -1,1 +1,16 @@
-"""Natural persons and organisations: names, titles, careers, contacts."""
+"""Natural persons and organisations: names, titles, posts, careers, and where each is named.
+
+Begin with `people`, the step: names are found, weighed by the words beside them, and joined into profiles, which become
+records once all is read.
+
+- Names: `names` (candidates, and whether two are one person's), `run_words` (their words), `readable` (where they are
+  looked for).
+- Is it a person: `evidence`, `evidence_against`; `sightings` weighs each name of running words. Other places of names:
+  `headlines`, `bylines`, `signatures`, `ballots`, `capitals`.
+- Titles: `titles`, of `title_parts` (word by word) and `units` (a board, a department), `title_owners` and `employers`
+  (held where), `firms_before` (a firm before its people's titles).
+- What is told of somebody: `career` (in the making), `careers` (posts and degrees), `appositions` (behind a name),
+  `changes` (appointed, resigned), of `objects`, `taken_up`, `seats` and `respective`.
+- Into records: `roster` (profiles and mentions), `roles`.
+- Organisations: `organisations`, the step, of `organisation_names`; `known_names` finds them again.
+"""

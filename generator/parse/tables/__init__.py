@@ -1,7 +1,15 @@
 """Financial statements in a release: tables found, their columns dated, their rows named, their figures as facts.
 
-Order of reading: `marked.py`, `monospaced.py` and `flattened.py` find tables and cut them into pieces; `layout.py`
-makes rows and columns of them; `heads.py` and `columns.py` date the columns; `kinds.py` says which statement it is;
-`labels.py` names the rows; `units.py` gives scale and currency; `figures.py` reads cells; `agreement.py` weighs
-tables against one another and against prose; `facts.py` writes what is certain into the record.
+Begin with `found` and `statements`, the steps.
+
+- Finding: `marked` (cells of the source), `monospaced` (set with blanks), `flattened` (a cell a line), `piped`,
+  `spaced`, `run_on` with `run_on_parts` (one long line) give a `table` of pieces; `surroundings` are the lines above.
+- Laying out: `layout` makes rows and columns, by `lines` and `values`; `turned` and `note_columns` put right what is
+  set in another way.
+- Understanding: `reading`, of `head_words`, `head_groups`, `spanning`, `columns`, `lost_years` and `news_ends` (which
+  period a column is for), `kinds` (which statement), `labels`, `rows`, `sections` and `holders` (which figure a row
+  is), `units`, `scales` and `minor_units` (in which units), `owners` (whose statement).
+- Weighing: `figures` (a cell as a figure), `checks` (does it hold together), `pool` (tables against one another),
+  `agreement` (against prose), `further` (figures that settle no statement), `facts` (what is certain).
+- Outlooks: `outlooks`, the step, of `ranges`.
 """
