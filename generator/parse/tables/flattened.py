@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate, islice
 
 from generator.parse.draft import Draft
-from generator.parse.tables.head_groups import size_groups
+from generator.parse.tables.head_groups import part_levels, size_groups
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
@@ -138,14 +138,25 @@ def spread_heads(heads: list[Piece], columns: int) -> list[Line] | None:
         return [Line((*placed, _over(timed[-1], len(timed) - 1, columns)))]
     leaves, upper = timed[-columns:], timed[: len(timed) - columns]
     lines = [Line(tuple(_over(piece, place, place + 1) for place, piece in enumerate(leaves)))]
-    if not upper:
-        return lines
-    sizes = size_groups([piece.text for piece in leaves], [piece.text for piece in upper])
-    if sizes is None:
-        return None
-    ends = list(accumulate(sizes))
-    spanning = tuple(_over(piece, end - size, end) for piece, size, end in zip(upper, sizes, ends, strict=True))
-    return [Line(spanning), *lines]
+    levels = part_levels([piece.text for piece in upper])
+    words = [piece.text for piece in leaves]
+    for level in reversed(levels or ()):
+        heads_of_level = [_join(upper[part.start : part.stop]) for part in level]
+        sizes = [1] * columns if len(level) == columns else size_groups(words, [piece.text for piece in heads_of_level])
+        if sizes is None:
+            return None
+        ends = list(accumulate(sizes))
+        spans = [(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+        lines.insert(0, Line(tuple(_over(piece, *span) for piece, span in zip(heads_of_level, spans, strict=True))))
+        words = [
+            f"{piece.text} {words[n]}" for piece, span in zip(heads_of_level, spans, strict=True) for n in range(*span)
+        ]
+    return lines if levels is not None else None
+
+
+def _join(pieces: Sequence[Piece]) -> Piece:
+    """A head of several pieces: `Three Months Ended` and `June 30,` behind it."""
+    return Piece(" ".join(piece.text for piece in pieces), tuple(span for piece in pieces for span in piece.at), 0, 1)
 
 
 def _over(piece: Piece, first: int, last: int) -> Piece:

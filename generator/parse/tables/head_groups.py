@@ -4,11 +4,15 @@
 which no time stands twice in a group.
 """
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 
 from generator.parse.tables.head_words import read_head
 
 _MOST_COLUMNS = 12
+# A length, its day, the next length, its day; what stands over a change has neither.
+_PAIRED = re.compile(r"(?:KD|O)+")
+_LAYERED = re.compile(r"K+D+|D+K+")
 _MOST_GROUPS = 4
 
 
@@ -23,6 +27,29 @@ def size_groups(leaves: Sequence[str], over: Sequence[str]) -> list[int] | None:
         return equal
     possible = [sizes for sizes in _divide(count, groups) if _fits(times, timed, sizes)]
     return possible[0] if len(possible) == 1 else None
+
+
+def part_levels(heads: Sequence[str]) -> list[list[range]] | None:
+    """Heads above the lowest, in reading order, as lines of heads: each a range of those that make one head.
+
+    `Three Months Ended / Six Months Ended / June 30, / June 30,` are two lines of two; with each day right behind
+    its length they are one line. None where lengths and days stand in another order.
+    """
+    shapes = "".join(_shape_of(head) for head in heads)
+    if {"K", "D"} <= set(shapes):
+        if _PAIRED.fullmatch(shapes):
+            return [[range(*match.span()) for match in re.finditer(r"KD|O", shapes)]]
+        if not _LAYERED.fullmatch(shapes):
+            return None
+    return [[range(n, n + 1) for n in range(*match.span())] for match in re.finditer(r"O*K[KO]*|O*D[DO]*|O+", shapes)]
+
+
+def _shape_of(head: str) -> str:
+    """`K` for a length of time without its day, `D` for a day without a length, `O` for anything else."""
+    words = read_head(head)
+    if words.other or bool(words.kinds) == bool(words.days):
+        return "O"
+    return "K" if words.kinds else "D"
 
 
 def _time_of(head: str) -> Hashable:

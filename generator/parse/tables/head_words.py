@@ -25,7 +25,8 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
     "i": 1, "ii": 2, "iii": 3, "iv": 4,
 }  # fmt: skip
-_COUNT = "|".join(sorted((re.escape(word) for word in {**_COUNTS, **WEEKS}), key=len, reverse=True))
+# Words and digits before `months` and `weeks`.
+COUNT = "|".join(sorted((re.escape(word) for word in {**_COUNTS, **WEEKS}), key=len, reverse=True))
 
 # Words run together where a line break was lost: `Months EndedMarch 31,2020`, `Dec 312024`.
 _GLUED = (
@@ -36,7 +37,7 @@ _GLUED = (
 _OTHER = pattern_of("head.other")
 _OTHER_MARKS = re.compile(r"%|\b(?:19|20)\d\dE\b|\binc\.?/")
 _WEEKS = re.compile(
-    rf"\b(?P<count>{_COUNT})[ -](?:calendar )?(?P<what>months?|weeks?)\b(?: \(\d\d weeks\))?", re.IGNORECASE
+    rf"\b(?P<count>{COUNT})[ -](?:calendar )?(?P<what>months?|weeks?)\b(?: \(\d\d weeks\))?", re.IGNORECASE
 )
 _TRAILING = re.compile(
     r"\b(?:(?:trailing|last|latest|rolling|past)[ -](?:twelve|12)[ -]months?|LTM|TTM)\b", re.IGNORECASE

@@ -37,8 +37,8 @@ _EITHER = re.compile(
 _TURNED = re.compile(rf"{_NEGATIVE} ?/? ?\( ?{_POSITIVE} ?\)|\( ?{_POSITIVE} ?\) ?/? ?{_NEGATIVE}")
 _LOSS = re.compile(rf"\b{_NEGATIVE}\b")
 _GAAP = re.compile(
-    r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap\)|^reported |,? as reported$| \(as reported\)$"
-    r"|,? on an? (?:u\.?s\.? )?gaap basis$|^ifrs ",
+    r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap\)|^(?:reported|statutory) "
+    r"|,? as reported$| \(as reported\)$|,? on an? (?:u\.?s\.? )?gaap basis$|^ifrs ",
 )
 _ASIDE = re.compile(
     r" \((?:ebit|eps|deficit|revenues?|restated|note"
@@ -56,7 +56,7 @@ _PER_SHARE = re.compile(
     r",?(?:-| )*(?:\bper\b|/ ?)(?: (?:weighted[ -])?average)?"
     r"(?: (?:fully )?(?:basic and diluted|diluted and basic|basic|diluted))?(?: common| ordinary| class a| of)*"
     r"(?: (?:share|unit)s?)(?: of (?:class a )?(?:common|ordinary|capital) (?:stock|shares?))?"
-    r"(?:,? (?:on an? )?(?:basic|diluted) basis)?|\beps\b|\ba share\b"
+    r"(?: outstanding)?(?:,? (?:on an? )?(?:basic|diluted) basis)?|\beps\b|\ba share\b"
 )
 _BOTH = re.compile(
     r"\(un\)-?diluted\b|\b(?:(?:basic|undiluted)(?: and|,| &| /|/) ?(?:fully[ -])?diluted"

@@ -175,7 +175,7 @@ class _Builder:
             pieces = [*before, *pieces]
             first, after_gap = " ".join(piece.text for piece in before), False
         if self.pending:
-            self.chain = tuple(tuple(heading) for heading in _join_wrapped(self.pending))
+            self.chain = tuple(tuple(heading) for heading in self._join_wrapped())
             self.pending = []
         self.reads.append(read)
         self.layout.rows.append(
@@ -201,6 +201,19 @@ class _Builder:
                     column = column_of(block.columns, value.left, value.right)
                     if column is not None:
                         row.values.setdefault(column, value)
+
+    def _join_wrapped(self) -> list[list[Piece]]:
+        """Headings whose words go on in the next line made one: `Earnings per` above `common share:`."""
+        done: list[list[Piece]] = []
+        for heading in self.pending:
+            first = heading[0]
+            if done and _continues(
+                done[-1], first.text, False, _follows(done[-1], first) and self._forced(done[-1], first.text)
+            ):
+                done[-1] = [*done[-1], *heading]
+            else:
+                done.append(list(heading))
+        return done
 
     def _forced(self, before: list[Piece], label: str) -> bool:
         """Whether the first word of `label` had no room on the line before: monospaced labels wrap at a width."""
@@ -257,15 +270,9 @@ def _heads_follow(reads: Sequence[ReadLine], data: Sequence[bool], number: int) 
     return False
 
 
-def _join_wrapped(headings: list[list[Piece]]) -> list[list[Piece]]:
-    """Headings whose words go on in the next line made one: `Earnings per` above `common share:`."""
-    done: list[list[Piece]] = []
-    for heading in headings:
-        if done and _continues(done[-1], heading[0].text, False, False):
-            done[-1] = [*done[-1], *heading]
-        else:
-            done.append(list(heading))
-    return done
+def _follows(before: Sequence[Piece], piece: Piece) -> bool:
+    """Whether nothing, not even an empty line or an underline, stands between two lines of set text."""
+    return piece.at[0][0] - before[-1].at[-1][1] <= piece.left + 1
 
 
 def _is_mark(piece: Piece, read: ReadLine) -> bool:

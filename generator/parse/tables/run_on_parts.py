@@ -5,15 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.parse.tables.head_words import COUNT
 from generator.parse.text.dates import MONTH
 
 _YEAR = r"(?:19|20)\d\d(?=(?:(?:19|20)\d\d)*(?!\d|,\d))"
-_MONTHS = (
-    r"(?:Three|Six|Nine|Twelve|Thirteen|Fourteen|Twenty[ -]Six|Thirty[ -]Nine|Fifty[ -](?:Two|Three)|\d{1,2})"
-    r"[ -](?:Months?|Weeks?)"
-)
+_MONTHS = rf"(?:{COUNT})[ -](?:Months?|Weeks?)"
 _LENGTH = rf"(?:(?:for )?(?:the )?(?:{_MONTHS}|(?:Fiscal )?(?:Quarters?|Years?|Periods?))\s*(?:Ended|Ending))"
-_DAY = rf"(?:As (?:of|at) )?{MONTH}\s*\d{{1,2}},?(?=\s*(?:{_YEAR}|{MONTH}|{_MONTHS}|$))"
+_DAY = rf"(?:As (?:of|at) )?{MONTH}\s*\d{{1,2}},?(?=\s*(?:{_YEAR}|{MONTH}|{_MONTHS}|{_LENGTH}|$))"
 _NUMERIC = r"\d{1,2}/\d{1,2}/(?:20\d\d|\d\d)(?!\d)"
 _HEAD = rf"(?:{_LENGTH}|{_NUMERIC}|{_DAY}|(?:Q[1-4]|FY) ?'?{_YEAR}|{_YEAR})"
 # Digits run on for as long as commas say so: `1,8722,411` is two figures; four bare digits and more are none.
@@ -24,6 +22,8 @@ _PART = re.compile(
     r"|(?P<words>[^\W\d_]+|.)",
     re.IGNORECASE,
 )
+# `Net income - Basic`: between words a dash parts a label, where otherwise it is a figure.
+_BETWEEN_WORDS = re.compile(r"[-–—]\s+[^\W\d_]")
 _DATED = re.compile(rf"{_NUMERIC}|{_YEAR}")
 _IS_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
 
@@ -50,7 +50,7 @@ def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
     for match in _PART.finditer(text, start, end):
         if match["gap"]:
             continue
-        if match["words"]:
+        if match["words"] or (words is not None and _BETWEEN_WORDS.match(text, match.start(), end)):
             words = (words[0] if words else match.start(), match.end())
             continue
         if words is not None:

@@ -61,7 +61,7 @@ def _is_revenue(row: Row) -> bool:
 
 
 def unlabelled_totals(layout: Layout, own: list[int], kind: Kind) -> list[tuple[int, str]]:
-    """Totals printed without a label, and the metric each is.
+    """Totals printed without a label, or with `Total` alone, and the metric each is.
 
     In a balance sheet the total of the assets: the same amounts stand again as the last total, that of liabilities
     and equity. In an income statement the total below `Revenues:`, which its lines add up to.
@@ -81,7 +81,7 @@ def unlabelled_totals(layout: Layout, own: list[int], kind: Kind) -> list[tuple[
                 break
     if kind == "income":
         for index, row in enumerate(rows):
-            if row.label or not _REVENUE_HEADING.fullmatch(_heading(row)):
+            if read_label(row.label).name not in ("", "total") or not _REVENUE_HEADING.fullmatch(_heading(row)):
                 continue
             parts = [r for r in rows[:index] if r.headings == row.headings]
             sums = {i: sum((_amounts(r).get(i, Decimal(0)) for r in parts), Decimal(0)) for i in _amounts(row)}

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.flattened import spread_heads
-from generator.parse.tables.head_words import read_head
+from generator.parse.tables.head_words import COUNT, read_head
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.units import scale_in
@@ -28,7 +28,7 @@ from generator.parse.text.layout import Line as TextLine
 _SIGNS = "$€£"
 _TOKEN = re.compile(rf"[{_SIGNS}]|[^\s{_SIGNS}]+")
 _YEAR = r"(?:19|20)\d\d"
-_LENGTH = r"(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|3|6|9|12|13|26|39|52) (?:months?|weeks?)"
+_LENGTH = rf"(?:{COUNT}) (?:months?|weeks?)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {_YEAR})?"
 # One head: a length with its day, a day, months from and to, a quarter or half, a year.
 _UNIT = hinted(
@@ -48,6 +48,8 @@ _FEWEST_ROWS, _MOST_ROWS = 3, 400
 _MOST_COLUMNS = 8
 _LONGEST_NOTE = 2
 _SHORTEST_LABEL = 9
+# So many short lines may stand between the heads and the first row: `Assets`, `Current assets:`.
+_MOST_OPENING, _LONGEST_OPENING = 3, 60
 
 
 @dataclass
@@ -139,6 +141,7 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterato
     others = sorted([*(grid.at for grid in draft.document.grids), *taken])
     place = 0
     heads: list[TextLine] = []
+    opening: list[Piece] = []
     found: _Found | None = None
     for line in draft.lines:
         while place < len(others) and others[place][1] <= line.start:
@@ -149,7 +152,7 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterato
         if inside or len(line.text) > _LONGEST_LINE:
             if found is not None:
                 yield found
-            found, heads = None, []
+            found, heads, opening = None, [], []
             continue
         row = rows.get(line.start) if heads or found is not None else None
         timed = bool(_UNIT.search(line.text)) and _is_head(line)
@@ -157,8 +160,8 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterato
             if heads and any(_UNIT.search(head.text) for head in heads):
                 if found is not None:
                     yield found
-                found = _Found(heads)
-            heads = []
+                found = _Found(heads, list(opening))
+            heads, opening = [], []
             if found is not None:
                 above = found.rows[-1] if found.rows else None
                 if not row.label and isinstance(above, Piece):
@@ -167,12 +170,17 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterato
                     found.rows.pop()
                 found.rows.append(row)
         elif timed or (heads and _is_head(line)):
-            heads = [*heads, line][-_MOST_HEAD_LINES:]
+            heads, opening = [*heads, line][-_MOST_HEAD_LINES:] if not opening else [line], []
         else:
-            heads = []
+            start = line.start + line.indent
+            words = Piece(" ".join(line.text.split()), ((start, line.end),), 0, 1)
+            if heads and len(opening) < _MOST_OPENING and len(words.text) <= _LONGEST_OPENING:
+                # `Revenues:` between the heads and the first row.
+                opening.append(words)
+                continue
             if found is not None:
-                start = line.start + line.indent
-                found.rows.append(Piece(" ".join(line.text.split()), ((start, line.end),), 0, 1))
+                found.rows += [*opening, words]
+            heads, opening = [], []
     if found is not None:
         yield found
 

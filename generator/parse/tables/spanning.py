@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.parse.tables.head_words import read_head
 from generator.parse.tables.layout import Block
 from generator.parse.tables.table import Line, Piece, Table
 
 Extent = tuple[int, int]
-# A head so short stands over one column.
-_SIGN = re.compile(r"[$%]|Pct\.?|Chg\.?|Var\.?|%? ?Change|% Chg\.?|Percent", re.IGNORECASE)
+# A sign stands over one column, as words of a change or share do (`Percent of` above `Sales`).
+_SIGN = re.compile(r"[$%]|Pct\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,7 @@ def _columns_under(line: Line, columns: list[Extent], rules: tuple[Extent, ...],
         return _by_rules(pieces, columns, rules)
     if len(pieces) == 1:
         return dict.fromkeys(range(len(columns)), pieces[0])
-    signs = [piece for piece in pieces if _SIGN.fullmatch(piece.text)]
-    if len(signs) == len(pieces):
+    if all(_SIGN.fullmatch(piece.text) or read_head(piece.text).other for piece in pieces):
         return _by_place(pieces, columns)
     return {index: _nearest(pieces, column) for index, column in enumerate(columns)}
 
@@ -77,7 +77,7 @@ def _by_extent(pieces: Sequence[Piece], columns: list[Extent], table: Table) -> 
 
 
 def _by_place(pieces: Sequence[Piece], columns: list[Extent]) -> dict[int, Piece]:
-    """Signs, each over the column nearest to it alone."""
+    """Signs and the like, each over the column nearest to it alone."""
     found: dict[int, Piece] = {}
     for piece in pieces:
         middle = (piece.left + piece.right) / 2

@@ -287,3 +287,24 @@ def test_a_table_by_segments_is_shown_and_gives_no_figures(tmp_path: Path, title
     assert [fact for fact in release.facts if fact.value == "1613000"] == []
     assert [statement.kind for statement in release.statements][1:] == ["segment"] * (shown - 1)
     assert [row.metric for statement in release.statements[1:] for row in statement.rows] == [None] * 5 * (shown - 1)
+
+
+@pytest.mark.parametrize(
+    ("total", "told"), [("5,613 | 4,718 | 9,207 | 10,903", 4), ("5,613 | 4,718 | 9,207 | 10,902", 0)]
+)
+def test_a_total_below_revenues_is_revenue_where_its_lines_add_up(tmp_path: Path, total: str, told: int) -> None:
+    lines = "| Widgets | 5,000 | 4,000 | 9,000 | 10,000 |\n| Other | 613 | 718 | 207 | 903 |"
+    body = _income(heads=HEADS).replace(
+        "| Net sales | 5,613 | 4,718 | 9,207 | 10,903 |",
+        f"| Operating Revenues | | | | |\n{lines}\n| Total | {total} |\n| Operating Expenses | | | | |",
+    )
+    assert len([fact for fact in _read(tmp_path, body).facts if fact.metric == "revenue"]) == told
+
+
+def test_average_shares_in_a_heading_make_no_average_of_its_rows(tmp_path: Path) -> None:
+    body = _income(heads=HEADS).replace(
+        "| Basic earnings (loss) per share |",
+        "| Earnings per weighted-average common share outstanding | | | | |\n| Net income - basic |",
+    )
+    told = [fact.value for fact in _read(tmp_path, body).facts if fact.metric == "eps_basic"]
+    assert told == ["-0.02", "0.01", "-0.03", "0.02"]

@@ -332,7 +332,10 @@ IN_A_LINE = "For the year ended 31 December\n(RMB'000) 2019 2018 2017"
 ONE_BY_ONE = "Year ended 31 December\nNote\n2019\nRMB'000\n2018\nRMB'000\n2017\nRMB'000"
 
 
-@pytest.mark.parametrize(("heads", "note"), [(IN_A_LINE, ""), (ONE_BY_ONE, "6 ")])
+HEADING_BELOW = f"{IN_A_LINE}\nContinuing and other business"
+
+
+@pytest.mark.parametrize(("heads", "note"), [(IN_A_LINE, ""), (ONE_BY_ONE, "6 "), (HEADING_BELOW, "")])
 def test_cells_parted_by_single_blanks(tmp_path: Path, heads: str, note: str) -> None:
     release = release_of(tmp_path, "a.txt", SPACED.format(heads=heads, note=note))
     ends = ["2019-12-31", "2018-12-31", "2017-12-31"]

@@ -155,6 +155,14 @@ def test_cells_parted_by_strokes(tmp_path: Path, first: str, last: str, wrapped:
     assert _told(release_of(tmp_path, "a.txt", f"{LEAD}{text}\n")) == TRUTH
 
 
+def test_a_dash_between_words_parts_a_label(tmp_path: Path) -> None:
+    text = RUN_ON.replace("Net\n(loss) income ", "Joint venture - net income ").replace("\n", " ")
+    heads = "Three Months Ended March 31,Six Months Ended March 31, 2006 200520062005 "
+    told = _told(release_of(tmp_path, "a.txt", LEAD + text.replace("  {heads}", f"\n\n{heads}")))
+    assert "net_income" not in told
+    assert told["revenue"] == TRUTH["revenue"]
+
+
 RUN_ON = """ACME WIDGETS CORP.CONSOLIDATED STATEMENTS OF OPERATIONS(in thousands, except per share data)
 
 {heads}Net sales (1)$ 5,613 $ 4,718 $ 9,207 $ 10,903Cost of sales 5,2014,1008,5029,800Research 252208906873Gross profit
@@ -171,8 +179,11 @@ RUN_ON = """ACME WIDGETS CORP.CONSOLIDATED STATEMENTS OF OPERATIONS(in thousands
         "Three Months Ended Six Months Ended March 31, 2006 March 31, 2005March 31, 2006 March 31, 2005",
         "Three Months Ended March 31, 2006 March 31, 2005Six Months Ended March 31, 2006March 31, 2005",
         "Three Months Ended\n\nMarch 31,\n\nSix Months Ended\n\nMarch 31,\n\n2006 2005 2006 2005",
+        "Three Months Ended March 31, For the six months ended March 31, 2006 2005 2006 2005",
+        "Three Months Ended Six Months Ended March 31, March 31, 2006 2005 2006 2005",
+        "Three Months Ended Six Months Ended\n\nMarch 31, March 31, March 31, March 31,\n\n2006 2005 2006 2005",
     ],
-    ids=["years", "days", "groups", "lines"],
+    ids=["years", "days", "groups", "lines", "lengths", "levels", "day by day"],
 )
 def test_a_statement_in_one_line(tmp_path: Path, heads: str) -> None:
     text = RUN_ON.replace("\n", " ").replace("  {heads}", "\n\n{heads}").format(heads=heads)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.parse.tables.head_groups import size_groups
+from generator.parse.tables.head_groups import part_levels, size_groups
 from generator.parse.tables.head_words import Days, read_head
 from generator.parse.tables.kinds import Kind
 from generator.parse.tables.layout import lay_out
@@ -161,3 +161,21 @@ def test_units(words: str, factor: int | None, currency: str | None) -> None:
 )
 def test_heads_over_groups_of_columns(over: str, leaves: str, sizes: list[int] | None) -> None:
     assert size_groups(leaves.split("|"), over.split("|")) == sizes
+
+
+@pytest.mark.parametrize(
+    ("heads", "levels"),
+    [
+        ("Three Months Ended|Six Months Ended|June 30,|June 30,", ["0 1", "2 3"]),
+        ("Three Months Ended|June 30,|Six Months Ended|June 30,", ["01 23"]),
+        ("Three Months Ended|June 30,|Change", ["01 2"]),
+        ("Three Months Ended|Change|Six Months Ended|Change", ["0 1 2 3"]),
+        ("Quarter Ended June 30,|Year Ended June 30,", ["0 1"]),
+        ("June 30,|March 31,", ["0 1"]),
+        ("Three Months Ended|June 30,|June 30,|Six Months Ended", None),
+    ],
+)
+def test_lines_of_heads_told_by_the_order_of_their_words(heads: str, levels: list[str] | None) -> None:
+    found = part_levels(heads.split("|"))
+    told = None if found is None else [" ".join("".join(map(str, part)) for part in level) for level in found]
+    assert told == levels
