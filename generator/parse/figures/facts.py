@@ -18,7 +18,7 @@ from generator.parse.figures.diluted_note import name_shares
 from generator.parse.figures.fiscal import year_before
 from generator.parse.figures.frames import Context, Frame, is_relative, one_of, resolve
 from generator.parse.figures.instants import read_instants
-from generator.parse.figures.news_periods import times_of
+from generator.parse.figures.news_periods import name_news, times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
 from generator.parse.figures.own_measures import is_bank, without_own_measures
@@ -259,26 +259,13 @@ def read_facts(draft: Draft) -> None:
         )
     reported = without_own_measures(ledger.facts, draft.text)
     draft.facts += without_repeats(without_bare_years(reported, draft.text))
-    draft.fiscal = _fiscal(times, _told_as_news(draft))
+    draft.fiscal = name_news(times, _told_as_news(draft))
 
 
 def _told_as_news(draft: Draft) -> list[Fact]:
     """The facts outside the issuer's standing portrait: `Acme had 2019 revenue of $1 billion` there is no news."""
     portraits = [paragraph.whole for paragraph in draft.zone("about")]
     return [fact for fact in draft.facts if not any(a <= start < b for start, _ in fact.at[:1] for a, b in portraits)]
-
-
-def _fiscal(times: Times, facts: list[Fact]) -> list[str]:
-    """Labels of the news, main one first; then what prose reports besides that ends with the main one."""
-    labels = [period.stretch.label for period in times.news]
-    main = times.main.stretch if times.main else None
-    reported = [fact for fact in facts if fact.role == "reported" and fact.period.start]
-    if main is None and reported:
-        end = max(fact.period.end or "" for fact in reported)
-    else:
-        end = main.end.isoformat() if main and main.end else ""
-    labels += [fact.period.label for fact in reported if end and fact.period.end == end]
-    return list(dict.fromkeys(label for label in labels if label))
 
 
 class _Ledger:

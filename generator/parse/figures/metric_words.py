@@ -50,18 +50,21 @@ _OTHER_UNIT = (
     r"(?:ADSs?|ADRs?|ads|American depositary shares?|(?:[a-z]+ ){0,2}units?|ton(?:ne)?s?|barrels?|boe|ounces?|day"
     r"|gallons?|mcfe?|pound|room|employee|subscriber|user|customer|square foot|available seat mile|mile)\b"
 )
+# `net loss per share available to common stockholders was`
+_TO_WHOM = (
+    r"(?: (?:attributable|available|applicable|allocable) to [\w.&'’-]+(?: [\w.&'’-]+){0,3}?"
+    r"(?= (?:of|was|were|increased|decreased|rose|fell)\b))?"
+)
 EPS = hinted(
     rf"(?:{_kind(0)} ?,?)?(?:(?<!non-)(?<!non )(?:U\.?S\.? )?GAAP )?"
     r"\b(?<!cents of )(?<!cent of )"
     r"(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> ?[(/]\(?(?:loss(?:es)?|income)\))?"
     r"(?P<whom>,? (?:attributable|allocable|available|applicable) to (?:[\w.&'’]+ ){1,6}?)?"
-    rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}"
-    r"(?: attributable to [\w.&'’-]+(?: [\w.&'’-]+){0,3}?(?= (?:of|was|were|increased|decreased|rose|fell)\b))?"
+    rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}{_TO_WHOM}"
     r"(?: ?\((?:[\"“'])?(?:the )?(?:diluted )?EPS(?:[\"”'])?\))?"
     rf"(?:,? ?(?:-|–|—|on an?)? ?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| EPS| and (?:diluted|basic)))?"
     r"(?:,? \(?(?:(?P<both7>before and after)|(?P<basic7>before)|(?P<diluted7>after)) (?:full )?dilution\)?)?"
-    r"|(?-i:EPS)(?: \(diluted\))?"
-    r"(?: attributable to [\w.&'’-]+(?: [\w.&'’-]+){0,3}?(?= (?:of|was|were|increased|decreased|rose|fell)\b))?)(?!\w)"
+    rf"|(?-i:EPS)(?: \(diluted\))?{_TO_WHOM})(?!\w)"
     # `basic and diluted loss of $0.10`, `diluted earnings of $0.45`, `on a diluted per share basis, earnings`
     rf"|{_kind(5)} (?:net )?(?:(?P<loss2>loss(?:es)?)|earnings|income)"
     r"(?= (?:of|was|were) (?:a )?[^\w\s(]?\(?[$€£]?\(?\d?\d?\.\d)"

@@ -6,6 +6,7 @@
 import datetime
 import re
 
+from generator.model.figures import Fact
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import learn
 from generator.parse.figures.fiscal import Stretch
@@ -152,3 +153,21 @@ def _belongs(main: NewsPeriod, end: datetime.date | None, year: int | None) -> b
     if main.stretch.end and end:
         return abs((main.stretch.end - end).days) <= 10
     return main.stretch.fiscal_year is not None and main.stretch.fiscal_year == year
+
+
+def name_news(times: Times, facts: list[Fact]) -> list[str]:
+    """Labels of the news, main one first; then what prose reports besides that ends with the main one."""
+    labels = [period.stretch.label for period in times.news]
+    main = times.main.stretch if times.main else None
+    reported = [fact for fact in facts if fact.role == "reported" and fact.period.start]
+    if main is None and reported:
+        end = max(fact.period.end or "" for fact in reported)
+    else:
+        end = main.end.isoformat() if main and main.end else ""
+    labels += [fact.period.label for fact in reported if end and fact.period.end == end]
+    if main is not None and not end:
+        # Where no day is known: a fourth quarter ends with its year.
+        label = main.label or ""
+        together = label.removesuffix("-Q4") if label.endswith("-Q4") else f"{label}-Q4"
+        labels += [together] if any(f.role == "reported" and f.period.label == together for f in facts) else []
+    return list(dict.fromkeys(label for label in labels if label))
