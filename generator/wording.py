@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.model.resolved import FiscalCalendar
+from generator.vocabulary.dates import MONTH_NAMES
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$"}
 """ISO 4217 codes that have a sign; others stand before an amount themselves."""
 
@@ -19,13 +16,13 @@ BOUNDS = {"exact": "", "below": "below ", "above": "above ", "about": "about "}
 def write_day(day: str) -> str:
     """`2006-03-31` -> `31 March 2006`."""
     year, month, number = day.split("-")
-    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
+    return f"{int(number)} {MONTH_NAMES[int(month) - 1]} {year}"
 
 
 def write_year_end(month_day: str) -> str:
     """`09-30` -> `30 September`."""
     month, number = month_day.split("-")
-    return f"{int(number)} {MONTHS[int(month) - 1]}"
+    return f"{int(number)} {MONTH_NAMES[int(month) - 1]}"
 
 
 def name_year_end(calendar: FiscalCalendar) -> str:
@@ -33,7 +30,7 @@ def name_year_end(calendar: FiscalCalendar) -> str:
     weeks = calendar.weeks
     if weeks is None:
         return write_year_end(calendar.year_end) if calendar.year_end else "a day that is not certain"
-    day, month = weeks.weekday.title(), MONTHS[weeks.month - 1]
+    day, month = weeks.weekday.title(), MONTH_NAMES[weeks.month - 1]
     if weeks.rule == "last":
         return f"the last {day} of {month}"
     return f"{f'the {day} nearest to' if weeks.rule else f'a {day} about'} the end of {month}"

@@ -6,8 +6,8 @@ from decimal import Decimal
 from generator import wording
 from generator.model.figures import Fact
 from generator.model.resolved import Period, Statement
+from generator.vocabulary.numbers import ORDINAL_NAMES
 
-_ORDINALS = {1: "First", 2: "Second", 3: "Third", 4: "Fourth"}
 _KINDS = {
     "quarter": "quarter ended",
     "half": "six months ended",
@@ -89,8 +89,8 @@ def name_period(period: Period) -> str:
             return year.capitalize()
         if period.kind == "nine-months":
             return f"First nine months of {year}"
-        if period.kind in {"quarter", "half"} and period.number in _ORDINALS:
-            return f"{_ORDINALS[period.number]} {period.kind} of {year}"
+        if period.kind in {"quarter", "half"} and period.number in ORDINAL_NAMES:
+            return f"{ORDINAL_NAMES[period.number].capitalize()} {period.kind} of {year}"
     if period.kind == "trailing-year":
         return f"Twelve months to {write_day(period.end)}"
     if period.start and period.end:
@@ -126,9 +126,9 @@ def list_names(period: Period) -> list[str]:
     names = [short_label(period.label), short_label(period.label).replace("FY", "")]
     if period.kind == "nine-months":
         return [*names, f"nine months fiscal {year}"]
-    if period.kind in {"quarter", "half"} and period.number in _ORDINALS:
+    if period.kind in {"quarter", "half"} and period.number in ORDINAL_NAMES:
         letter = "Q" if period.kind == "quarter" else "H"
-        names += [f"{_ORDINALS[period.number].lower()} {period.kind} fiscal {year}"]
+        names += [f"{ORDINAL_NAMES[period.number]} {period.kind} fiscal {year}"]
         names += [f"{period.number}{letter}{year % 100:02}"]
     return names
 

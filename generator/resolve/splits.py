@@ -17,13 +17,9 @@ from generator.model.resolved import Known, MetricLine, Statement
 from generator.resolve.reading import vintage_of
 from generator.resolve.statements import range_of
 from generator.resolve.wording import write_day
+from generator.vocabulary.numbers import COUNTS
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)}
-_NUMBER = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|\d{{1,4}})"
+_NUMBER = rf"(?:{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,4}})"
 _RATIO = re.compile(
     rf"(?<![\w.])(?P<new>{_NUMBER})(?:\s?[-–‑]\s?|\s)(?:for|to)(?:\s?[-–‑]\s?|\s)(?P<old>{_NUMBER})(?![\w.]\d|\w)"
     r"|(?<![\w:])(?P<new2>\d{1,3}):(?P<old2>\d{1,3})(?![\w:])",
@@ -89,7 +85,7 @@ def _read(text: str) -> Iterator[tuple[Fraction, int, int]]:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    return int(word) if word.isdigit() else COUNTS[word.lower()]
 
 
 def _divide(statement: Statement, ratio: Fraction) -> tuple[Fraction, Fraction]:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from generator.resolve.labels import DRIFT, Label, Year, month_end, quarters_of
-from generator.wording import MONTHS
+from generator.vocabulary.dates import MONTH_NAMES
 
 Rule = Literal["last", "nearest"]
 RULES: tuple[Rule, ...] = ("last", "nearest")
@@ -29,7 +29,7 @@ Ends = Mapping[tuple[int, int], date]
 def prints_day(words: str, day: date) -> bool:
     """Whether words print a day: `March 29, 2020`, `Mar. 29`, `29 March`, `3/29/2020`; the year may be left out."""
     folded = words.casefold()
-    month = MONTHS[day.month - 1].lower()
+    month = MONTH_NAMES[day.month - 1].lower()
     short = r"sept?\.?" if month == "september" else rf"{month[:3]}\.?"
     if re.search(rf"\b(?:{month}|{short})\s*{day.day}\b|\b{day.day}\s+(?:{month}|{short})(?!\w)", folded):
         return True

@@ -5,6 +5,7 @@ from decimal import Decimal
 from generator import wording
 from generator.model.resolved import Period
 from generator.resolve.labels import Label
+from generator.vocabulary.numbers import ORDINAL_NAMES
 from generator.wording import name_year_end, write_day, write_year_end
 
 __all__ = [
@@ -18,7 +19,6 @@ __all__ = [
     "write_year_end",
 ]
 
-_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 _LENGTHS = {
     "quarter": "quarter",
     "half": "six months",
@@ -34,7 +34,7 @@ def name_label(label: Label) -> str:
     year = f"fiscal {label.fiscal_year}"
     if label.kind == "nine-months":
         return f"the first nine months of {year}"
-    return f"the {_ORDINALS[label.number]} {label.kind} of {year}" if label.number else year
+    return f"the {ORDINAL_NAMES[label.number]} {label.kind} of {year}" if label.number else year
 
 
 def name_period(period: Period, label: Label | None) -> str:

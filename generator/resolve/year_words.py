@@ -17,17 +17,14 @@ from generator.model.resolved import Known
 from generator.resolve.labels import month_end, nearest_month_end
 from generator.resolve.reading import day_of, vintage_of
 from generator.resolve.wording import write_day
+from generator.vocabulary.dates import MONTH, MONTHS, YEAR
+from generator.vocabulary.numbers import COUNTS
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
-    r"|sept(?:ember|\.)?|sep\.?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-)
-_DAY = rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+_DAY = rf"(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>{YEAR})\b)?"
 # `the last Saturday in June`, `the end of June` name a month alone.
 _END = re.compile(
     rf"{_DAY}|\b(?P<calendar>calendar[\s-]+(?:fiscal\s+)?year)\b"
-    rf"|\b(?:last\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day)|end)\s+(?:in|of)\s+(?P<bare>{_MONTH})\b",
+    rf"|\b(?:last\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day)|end)\s+(?:in|of)\s+(?P<bare>{MONTH})\b",
     re.IGNORECASE,
 )
 _FULL_DAY = re.compile(_DAY, re.IGNORECASE)
@@ -50,17 +47,11 @@ _EFFECTIVE = re.compile(
     rf"\b(?:effective|beginning|commencing|starting)\s+(?:as\s+of\s+|on\s+)?{_DAY}",
     re.IGNORECASE,
 )
-_COUNTS = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), start=1
-    )
-}
 _TRANSITION = re.compile(
-    rf"\b(?:(?P<count>{'|'.join(_COUNTS)}|1[01]|[1-9])[\s-]+months?\s+)?transition\s+period\b", re.IGNORECASE
+    rf"\b(?:(?P<count>{'|'.join(COUNTS)}|1[01]|[1-9])[\s-]+months?\s+)?transition\s+period\b", re.IGNORECASE
 )
 _ENDED = re.compile(
-    rf"\s*(?:of\s+(?P<count>{'|'.join(_COUNTS)}|1[01]|[1-9])\s+months?\s+)?(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?{_DAY}",
+    rf"\s*(?:of\s+(?P<count>{'|'.join(COUNTS)}|1[01]|[1-9])\s+months?\s+)?(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?{_DAY}",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
@@ -142,7 +133,7 @@ def _month(match: "re.Match[str]") -> int | None:
     if match["calendar"]:
         return 12
     if match["bare"]:
-        return _MONTHS.index(match["bare"][:3].lower()) + 1
+        return MONTHS[match["bare"][:3].lower()]
     day = _date(match, 2004)
     near = nearest_month_end(day) if day else None
     return near.month if near else None
@@ -154,7 +145,7 @@ def _date(match: "re.Match[str]", year: int | None = None, prefix: str = "") -> 
     given = int(printed) if printed else year
     if given is None:
         return None
-    month = _MONTHS.index(match[f"{prefix}month"][:3].lower()) + 1
+    month = MONTHS[match[f"{prefix}month"][:3].lower()]
     try:
         return date(given, month, int(match[f"{prefix}day"]))
     except ValueError:
@@ -212,7 +203,7 @@ def _read_transition(release: Release, text: str, match: "re.Match[str]") -> Ite
         first = _date(span, last.year if last else None, "first_")
         before = nearest_month_end(first - timedelta(days=1)) if first else None
     elif count := match["count"] or (ended and ended["count"]):
-        months = _COUNTS.get(count.lower()) or int(count)
+        months = COUNTS.get(count.lower()) or int(count)
         before = month_end(near.year, near.month - months)
     if before is not None and not 0 < (near - before).days < 360:
         return

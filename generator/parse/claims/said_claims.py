@@ -16,15 +16,8 @@ from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.phrase import Phrase
 from generator.parse.text.hinted import HintedPattern, hinted
+from generator.vocabulary.numbers import COUNTS
 
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        start=1,
-    )
-}
 _LIMIT = (
     r"(?:(?P<above>more than|over|in excess of|greater than)|(?P<least>at least)|(?P<below>less than"
     r"|under|below)"
@@ -32,7 +25,7 @@ _LIMIT = (
 )
 _SHARE = hinted(
     r"(?P<subject>\b(?:no (?:one|single|other|individual) |(?:our|its|the) (?:\w+ )?(?:largest|biggest|top) "
-    rf"|(?:{'|'.join(_NUMBERS)}|\d+) )(?:[\w-]+ ){{0,3}}?[\w-]+) "
+    rf"|(?:{'|'.join(COUNTS)}|\d+) )(?:[\w-]+ ){{0,3}}?[\w-]+) "
     r"(?:now |currently |each |together )?(?:represent(?:s|ed|ing)?|account(?:s|ed|ing)? for"
     r"|compris(?:es|ed|ing|e)"
     rf"|ma(?:kes|de|king) up|contribut(?:es|ed|ing)) {_LIMIT} ?(?P<number>\d+(?:\.\d+)?) ?(?:%|percent)"
@@ -44,7 +37,7 @@ _COUNT = hinted(
     r"\b(?:add(?:ed|ing)|sign(?:ed|ing)|won|open(?:ed|ing)|launch(?:ed|ing)|shipp(?:ed|ing)"
     r"|receiv(?:ed|ing)|secur(?:ed|ing)"
     rf"|install(?:ed|ing)|deliver(?:ed|ing)|complet(?:ed|ing)|hir(?:ed|ing)) {_LIMIT} ?"
-    rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}}(?:,\d{{3}})*) "
+    rf"(?P<number>{'|'.join(COUNTS)}|\d{{1,3}}(?:,\d{{3}})*) "
     r"(?P<subject>(?:(?:new|additional|major|net|large|significant|key|more) ){0,2}(?:[a-z-]+ )?"
     r"(?:customers?|clients?|accounts?|stores?|restaurants?|branches|locations?|offices|employees"
     r"|subscribers|members"
@@ -111,7 +104,7 @@ def _op(match: "re.Match[str]", negated: bool = False) -> str:
 
 
 def _number(words: str) -> str:
-    return _NUMBERS.get(words.lower(), words.replace(",", ""))
+    return str(COUNTS.get(words.lower(), words.replace(",", "")))
 
 
 def find_shares(text: str, _times: Times) -> Iterator[Said]:

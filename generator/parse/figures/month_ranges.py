@@ -9,22 +9,22 @@ import re
 from typing import NamedTuple
 
 from generator.parse.figures.fiscal import MONTHS_OF, Kind
-from generator.parse.text.dates import MONTH, MONTHS, Day
+from generator.parse.text.dates import Day
 from generator.parse.text.hinted import hinted
+from generator.vocabulary.dates import MONTH, MONTHS, YEAR
 
-_YEAR = r"(?:19|20)\d\d"
 # A month's name in its capitals: `may` is a verb.
 _MONTH = f"(?:{MONTH}|{MONTH.upper()})"
 RANGE = hinted(
-    rf"\b(?P<day>1(?:st)? )?(?P<first>{_MONTH})(?P<day2> 1(?:st)?,?(?! \d))?(?:,? (?P<year0>{_YEAR}))?"
+    rf"\b(?P<day>1(?:st)? )?(?P<first>{_MONTH})(?P<day2> 1(?:st)?,?(?! \d))?(?:,? (?P<year0>{YEAR}))?"
     rf" ?(?:[-–—]|[Tt]o|TO|[Tt]hrough|[Uu]ntil) ?(?P<day3>\d{{1,2}}(?:st|th)? )?(?P<last>{_MONTH})"
     rf"(?P<day4> \d{{1,2}}(?:st|th)?\b,?)?"
-    rf"(?:,? (?P<year>{_YEAR}))?\b",
+    rf"(?:,? (?P<year>{YEAR}))?\b",
 )
 # `the September quarter`, `the June 2019 quarter`, `March quarter of 2020`: named by its last month.
 MONTH_QUARTER = hinted(
-    rf"\b(?:(?:[Tt]he|THE|[Ii]ts|[Oo]ur) )?(?P<month>{_MONTH})(?: (?P<year0>{_YEAR}))? (?:[Qq]uarter|QUARTER)\b"
-    rf"(?:,? (?:of |OF )?(?P<year>{_YEAR})\b)?",
+    rf"\b(?:(?:[Tt]he|THE|[Ii]ts|[Oo]ur) )?(?P<month>{_MONTH})(?: (?P<year0>{YEAR}))? (?:[Qq]uarter|QUARTER)\b"
+    rf"(?:,? (?:of |OF )?(?P<year>{YEAR})\b)?",
 )
 # A search is quick where a set of characters leads: most words begin with none of these.
 _NAMED = re.compile(

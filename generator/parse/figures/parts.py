@@ -5,8 +5,8 @@ Revenue of our Tools segment was $5 million.      The subsidiary had sales of $2
 
 import re
 
-from generator.parse.text.dates import MONTHS
 from generator.parse.text.hinted import hinted
+from generator.vocabulary.dates import MONTHS
 
 _PART = hinted(
     r"\b(?:(?P<carried>segments?|divisions?|business units?|subsidiar(?:y|ies)"

@@ -14,15 +14,16 @@ from generator.parse.figures.inherited import inherit
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months, read_month_quarter, read_months
 from generator.parse.figures.phrase import Phrase, Relation
 from generator.parse.figures.week_counts import USUAL, WEEKS
-from generator.parse.text.dates import DAY, MONTH, Day, read_day
+from generator.parse.text.dates import DAY, Day, read_day
 from generator.parse.text.hinted import HintedPattern, hinted, lowered
+from generator.vocabulary.dates import MONTH, YEAR
+from generator.vocabulary.numbers import ORDINALS
 
-_YEAR = r"(?:19|20)\d\d"
 # `fiscal 2024`, and `2024-25` or `2024/25`, which is named by its end.
 _FISCAL_YEAR = r"(?:19|20)\d\d(?:[-/–](?:(?:19|20)\d\d|\d\d)(?![\d/-]))?"
 # The patterns are written in lower case and meet words in lower case: ignoring case takes several times as long.
 _MONTH = MONTH.lower()
-_DATE = rf"{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{_YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? {_YEAR}\b"
+_DATE = rf"{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? {YEAR}\b"
 _ENDED = (
     r"(?:(?: \(\d\d?[ -]weeks\))?,? ?(?:which |that |both |each )?(?:ended|ending|ends|to)(?: on)?"
     rf" (?P<day>{_DATE}))"
@@ -37,21 +38,18 @@ _TAIL = (
     rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"
     r"|(?P<now> of (?:the|this|our|its) (?:current )?(?:fiscal )?year)\b)?"
 )
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "forth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-}  # fmt: skip
 _COUNTS: dict[str, Kind] = {
     "three": "quarter", "six": "half", "nine": "nine-months", "twelve": "year",
     "3": "quarter", "6": "half", "9": "nine-months", "12": "year",
 }  # fmt: skip
 
 # Behind `the fourth quarters`: `of 2024 and 2023`.
-_BOTH_YEARS = rf"(?=,? (?:of|ended|ending|in) [^.;:()$€£]{{0,40}}?{_YEAR},?(?: and|,? compared|,? versus))"
+_BOTH_YEARS = rf"(?=,? (?:of|ended|ending|in) [^.;:()$€£]{{0,40}}?{YEAR},?(?: and|,? compared|,? versus))"
 _WEEK_COUNT = r"(?:(?:twenty|thirty|fifty)[ -][a-z]{3,5}|thirteen|fourteen|twelve|sixteen|seventeen|forty|\d\d)"
 _QUARTER = hinted(
     r"\b(?:(?P<now0>(?:this|the current) (?:fiscal )?year['’]s )|(?:the |its |our ))?"
     rf"(?:(?P<ago0>{_LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
-    rf"(?:(?P<year0>{_YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{_YEAR})[ -])?)?"
+    rf"(?:(?P<year0>{YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{YEAR})[ -])?)?"
     r"(?P<ordinal>first|second|third|forth|fourth|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<what>quarter|half)"
     rf"(?:[ -]year|(?P<each>(?<!half)s){_BOTH_YEARS})?\b(?!['’]s|ly\b){_TAIL}{_ENDED}?",
 )
@@ -68,7 +66,7 @@ _MONTHS = hinted(
     rf"\b(?:(?:the )?(?P<ago0>{_LAST}[ -](?:fiscal[ -])?year(?:['’]s)?[ -])"
     rf"(?=[a-z0-9-]{{1,12}}(?:[ -]months?|[ -]weeks?)[a-z -]{{0,10}} ended))?"
     rf"(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?"
-    rf"(?:(?:(?P<fiscal0>fiscal)(?: year)? )?(?P<year0>{_YEAR}) )?(?P<first>first )?(?:fiscal )?"
+    rf"(?:(?:(?P<fiscal0>fiscal)(?: year)? )?(?P<year0>{YEAR}) )?(?P<first>first )?(?:fiscal )?"
     r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
     r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"
     r"|(?P<weeks>(?:(?:twenty|thirty|fifty)[ -])?[a-z]{3,9}|\d\d?)"
@@ -90,10 +88,10 @@ _SAME = hinted(
     r" (?=same|corresponding|comparable|comparative))?"
     r"(?:same|comparable|comparative|corresponding|equivalent|like|similar|respective)"
     rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)?"
-    rf"(?: (?:fiscal )?(?P<year0>{_YEAR}))? {_WHICH}"
+    rf"(?: (?:fiscal )?(?P<year0>{YEAR}))? {_WHICH}"
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
     rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
-    rf"|fy) ?)?(?P<year>{_YEAR}))\b"
+    rf"|fy) ?)?(?P<year>{YEAR}))\b"
     rf"(?: period)?|{_ENDED})?",
 )
 _PRIOR_YEAR = hinted(
@@ -104,9 +102,9 @@ _PRIOR_YEAR = hinted(
     re.IGNORECASE,
 )
 # `in the 2005 period`, of whatever length is spoken of.
-_YEAR_PERIOD = hinted(rf"\b(?:the |that |its )?(?P<year>{_YEAR}) (?:period|interval)s?\b")
+_YEAR_PERIOD = hinted(rf"\b(?:the |that |its )?(?P<year>{YEAR}) (?:period|interval)s?\b")
 # `for the 1996 quarter`: the one whose number the text speaks of.
-_YEAR_QUARTER = hinted(rf"\b(?:the|its|our|that) (?P<year>{_YEAR}) quarter\b(?! (?:end|ended|ending)\b)")
+_YEAR_QUARTER = hinted(rf"\b(?:the|its|our|that) (?P<year>{YEAR}) quarter\b(?! (?:end|ended|ending)\b)")
 _PREVIOUS = hinted(
     rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
 )
@@ -116,25 +114,25 @@ _THIS = hinted(
     r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
     rf"(?! ended| ending| ends| to \d|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first"
     r"|second|third|fourth|half)| (?:fiscal(?: year)?|fy) ?(?:19|20)\d\d|,? (?:of"
-    rf"|in) (?:the|fiscal|{_YEAR})| {_YEAR}|,? end)",
+    rf"|in) (?:the|fiscal|{YEAR})| {YEAR}|,? end)",
 )
 _YEARS = hinted(
     rf"\b(?:the |its "
-    rf"|our )?(?:full[ -])?(?:(?P<year0>{_YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
+    rf"|our )?(?:full[ -])?(?:(?P<year0>{YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
     rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
     rf"|fy))? ?(?P<year>{_FISCAL_YEAR}\b(?! quarter))?{_ENDED}?"
-    rf"|\b(?:annual|year[- ]end) (?P<year3>{_YEAR})\b(?= (?:financial |operating )?(?:results|earnings))"
+    rf"|\b(?:annual|year[- ]end) (?P<year3>{YEAR})\b(?= (?:financial |operating )?(?:results|earnings))"
     rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|fy) ?(?P<year2>{_FISCAL_YEAR}|(?<=fy)\d\d"
     rf"|(?<=fy )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
 )
 _YEAR_TO_DATE = hinted(
-    rf"\b(?:(?P<year>{_YEAR}) |(?:the )?(?P<ago>(?:prior|last|previous)[ -]))?year[- ]to[- ]date(?: period)?"
-    rf"(?: (?P<year2>{_YEAR})\b)?",
+    rf"\b(?:(?P<year>{YEAR}) |(?:the )?(?P<ago>(?:prior|last|previous)[ -]))?year[- ]to[- ]date(?: period)?"
+    rf"(?: (?P<year2>{YEAR})\b)?",
 )
-_BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{_YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\d|\.\d|-\d)")
+_BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\d|\.\d|-\d)")
 _INSTANT = hinted(
     rf"\b(?<!ended )(?<!ending )(?<!ends )(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
-    rf"|\bat (?:the )?(?:end of (?:the )?(?:fiscal(?: year)?|year)|(?:fiscal )?year[ -]end) (?P<year>{_YEAR})\b"
+    rf"|\bat (?:the )?(?:end of (?:the )?(?:fiscal(?: year)?|year)|(?:fiscal )?year[ -]end) (?P<year>{YEAR})\b"
     r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
     r"|our|this) (?P<what1>quarter|year|fiscal year))\b"
     # `ended the year with cash of $12.3 million`; with revenue it is no day.
@@ -194,7 +192,7 @@ def _what(words: str | None) -> tuple[Kind | None, int | None]:
     if parts[0] in _COUNTS:
         return _COUNTS[parts[0]], None
     kind: Kind | None = "quarter" if parts[-1] in ("quarter", "quarterly") else "half" if "half" in parts else None
-    return kind, _ORDINALS.get(parts[0])
+    return kind, ORDINALS.get(parts[0])
 
 
 def _counted_weeks(match: "re.Match[str]") -> Phrase | None:
@@ -211,7 +209,7 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
     start, end = match.span()
     if pattern is _QUARTER:
         kind: Kind = "quarter" if match["what"].lower() == "quarter" else "half"
-        number = _ORDINALS[match["ordinal"].lower()]
+        number = ORDINALS[match["ordinal"].lower()]
         # `the fourth quarters of 2024 and 2023`, but not `the third and fourth quarters of 2024`.
         if match["each"] and re.search(r"(?:\band|\bor|&|,) (?:the )?$", match.string[: match.start("ordinal")]):
             return None

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from generator.model.base import Span, words_at
 from generator.model.frame import PrintedDate
 from generator.parse.draft import Draft
-from generator.parse.text.dates import DAY, MONTHS, Day, read_day
+from generator.parse.text.dates import DAY, Day, read_day
 from generator.parse.text.layout import Line
 from generator.parse.text.passage import Passage
+from generator.vocabulary.dates import MONTHS
 
 # A release speaks of days near its own: closing prices, record dates, calls.
 _NEAR = datetime.timedelta(days=14)

@@ -12,9 +12,10 @@ from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import is_marked
-from generator.parse.text.dates import DAY, MONTH_NAMES, may_hold_day
+from generator.parse.text.dates import DAY, may_hold_day
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
+from generator.vocabulary.dates import SMALL_MONTH_NAMES
 from generator.vocabulary.people import title_words
 
 Kind = Literal["words", "bullet", "noise", "wall"]
@@ -110,7 +111,7 @@ _NOTICE = re.compile(
     r".*(?:dollars|noted|stated|indicated|otherwise|amounts|data|currency)\)?|"
     r"correction ?(?:\.\.\.|…|[-–—:]) ?by .*|\(\d\d:\d\d gmt\).*|.{0,12}embargo.*|click here.*|"
     r"view (?:original|source).*|"
-    rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTH_NAMES)})"
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(SMALL_MONTH_NAMES)})"
     r"(?: \d{1,2})?|(?:posted|published|released|issued|(?:last )?updated)(?: on)?\W{1,3}[\w /.,-]{3,30}\d{4}|"
     r"\d{1,2}\.? (?:de )?(?:[^\W\d_]{3,12}|\d{1,2}[^\W\d_]) (?:de )?"
     r"(?:19|20)\d\d(?:[ ,|–—-]{1,4}\d{1,2}[:.]\d\d ?(?:[ap]m)?)?|"

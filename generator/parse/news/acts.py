@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from generator.parse.draft import Draft
 from generator.parse.news.kinds import Kind, patterns_of
-from generator.parse.text.dates import DAY, MONTH_NAMES, read_day
+from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 from generator.vocabulary import EventKindEntry, event_kinds
+from generator.vocabulary.dates import SMALL_MONTH_NAMES
 
 IN_RESULTS = ("guidance", "dividend", "buyback")
 """Kinds of which a results release tells in its text."""
@@ -29,7 +30,7 @@ _AROUND = 120
 # "In January, we announced the appointment of": the news of an earlier day of the same period.
 _EARLIER = re.compile(
     r"\b(?:in|during|last|earlier(?: in)?|since) (?:early |late |mid-|this |the )?"
-    rf"(?:{'|'.join(MONTH_NAMES)}|"
+    rf"(?:{'|'.join(SMALL_MONTH_NAMES)}|"
     r"(?:first |second |third |fourth |fiscal )?(?:quarter|year|month|week|half|period))\b[^.;]*\Z",
     re.IGNORECASE,
 )

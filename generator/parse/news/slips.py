@@ -5,20 +5,9 @@ import re
 from generator.model.frame import Slip
 from generator.parse.draft import Draft
 from generator.parse.text.hinted import hinted
+from generator.vocabulary.numbers import ORDINAL_NAMES, ORDINALS
 
-_ORDINALS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "forth": 4,
-    "4th": 4,
-}
-_WORDS = "|".join(_ORDINALS)
-_NAMES = {1: "first", 2: "second", 3: "third", 4: "fourth"}
+_WORDS = "|".join(ORDINALS)
 # "Information regarding Acme's second quarter 2006 results can be found on its web site".
 _POINTER = hinted(
     rf"\b(?P<words>(?P<ordinal>{_WORDS}) quarter(?: of)?(?: fiscal)?(?: year)? ?(?P<year>(?:19|"
@@ -59,27 +48,27 @@ def read_slips(draft: Draft) -> None:
         if main is None:
             continue
         for match in _IN_ADDRESS.finditer(paragraph.text):
-            number = int(match["number"]) if match["number"] else _ORDINALS[match["ordinal"].lower()]
+            number = int(match["number"]) if match["number"] else ORDINALS[match["ordinal"].lower()]
             if number != main[1]:
                 draft.slips.append(
                     Slip(
                         kind="url-mismatch",
                         printed=match["words"],
                         at=paragraph.passage.at(match, "words"),
-                        note=f"the release is about the {_NAMES[main[1]]} quarter",
+                        note=f"the release is about the {ORDINAL_NAMES[main[1]]} quarter",
                     )
                 )
         if paragraph.zone != "about":
             continue
         for match in _POINTER.finditer(paragraph.text):
             year = int(match["year"]) if match["year"] else main[0]
-            if (year, _ORDINALS[match["ordinal"].lower()]) != main:
+            if (year, ORDINALS[match["ordinal"].lower()]) != main:
                 draft.slips.append(
                     Slip(
                         kind="period-mismatch",
                         printed=match["words"],
                         at=paragraph.passage.at(match, "words"),
-                        note=f"the release is about the {_NAMES[main[1]]} quarter of fiscal {main[0]}",
+                        note=f"the release is about the {ORDINAL_NAMES[main[1]]} quarter of fiscal {main[0]}",
                     )
                 )
     for quote in draft.quotes:

@@ -11,7 +11,7 @@ from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import is_title_word, not_leading, title_lists
 from generator.parse.people.titles import Title, read_titles
-from generator.parse.text.dates import MONTHS
+from generator.vocabulary.dates import MONTHS
 
 _REACH = 90
 """Characters before a title in which its firm's name begins."""

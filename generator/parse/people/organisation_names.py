@@ -12,8 +12,8 @@ from generator.parse.frame.company_names import is_legal_form, strip_legal_form
 from generator.parse.frame.place_names import ends_in_region
 from generator.parse.people.run_words import is_field, is_plausible
 from generator.parse.people.title_parts import is_head, is_title_word
-from generator.parse.text.dates import MONTHS
 from generator.parse.text.passage import Passage
+from generator.vocabulary.dates import MONTHS
 from generator.vocabulary.nicknames import nicknames
 from generator.vocabulary.people import title_words
 

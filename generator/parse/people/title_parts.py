@@ -3,9 +3,9 @@
 from functools import cache
 
 from generator.parse.people.known_names import KnownNames
-from generator.parse.text.dates import MONTHS
 from generator.parse.text.letters import small_letter_runs
 from generator.parse.text.tokens import Token, Tokens
+from generator.vocabulary.dates import MONTHS
 from generator.vocabulary.people import name_words, title_words
 
 # "Springfield State Governor": the words before these belong to the title.

@@ -11,27 +11,24 @@ from typing import Literal
 
 from generator.parse.figures.fiscal import Kind
 from generator.parse.figures.week_counts import USUAL, WEEKS
-from generator.parse.text.dates import MONTH, MONTHS
+from generator.vocabulary.dates import MONTH, MONTHS, YEAR
+from generator.vocabulary.numbers import COUNTS, ORDINALS
 from generator.vocabulary.statements import pattern_of
 
 HeadKind = Kind | Literal["to-date"]
 
-_YEAR = r"(?:19|20)\d\d"
 _COUNTS: dict[str, Kind] = {
     "three": "quarter", "six": "half", "nine": "nine-months", "twelve": "year",
     "3": "quarter", "6": "half", "9": "nine-months", "12": "year",
 }  # fmt: skip
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-    "i": 1, "ii": 2, "iii": 3, "iv": 4,
-}  # fmt: skip
+_NUMBERS = {**ORDINALS, **COUNTS, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 # Words and digits before `months` and `weeks`.
 COUNT = "|".join(sorted((re.escape(word) for word in {**_COUNTS, **WEEKS}), key=len, reverse=True))
 
 # Words run together where a line break was lost: `Months EndedMarch 31,2020`, `Dec 312024`.
 _GLUED = (
     (re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z.])(?=(?:19|20)\d\d\b)|(?<=[a-z]{3})(?=\d{1,2}[ ,])"), " "),
-    (re.compile(rf"(?<=\b\d{{2}}),?(?={_YEAR}\b)"), ", "),
+    (re.compile(rf"(?<=\b\d{{2}}),?(?={YEAR}\b)"), ", "),
     (re.compile(r"(?<=\d{4})(?=[A-Z][a-z])"), " "),
 )
 _OTHER = pattern_of("head.other")
@@ -58,28 +55,28 @@ _INSTANT = re.compile(r"\b(?:as of|as at|at|balance at)\b", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>\d{4}|\d\d)\b")
 _DATE = re.compile(
     rf"\b(?P<month>{MONTH})\.? ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:/|or|and) ?(?P<day3>\d{{1,2}}))?\b(?!\d)"
-    rf"(?:,? ?(?P<year>{_YEAR})\b)?"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month2>{MONTH})\.?(?:[ -],? ?(?P<year2>{_YEAR}|\d\d)\b)?"
+    rf"(?:,? ?(?P<year>{YEAR})\b)?"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month2>{MONTH})\.?(?:[ -],? ?(?P<year2>{YEAR}|\d\d)\b)?"
     rf"|\b(?P<month4>{MONTH})\.?[-’' ]+(?P<year4>\d\d)\b(?!\d|,)"
-    rf"|\b(?P<month5>{MONTH})(?![A-Za-z])\.?(?:,? ?(?P<year5>{_YEAR})\b)?",
+    rf"|\b(?P<month5>{MONTH})(?![A-Za-z])\.?(?:,? ?(?P<year5>{YEAR})\b)?",
     re.IGNORECASE,
 )
 # From a month's first day to a month's last: `1-3/2019`, `January-March 2019`, `1 October - 31 December 2019`,
 # `01.01. - 30.06.2019`.
 _MONTHS = re.compile(
     rf"\b(?P<first>\d{{1,2}})[-–](?P<last>\d{{1,2}})/(?P<year>\d{{4}}|\d\d)\b"
-    rf"|\b0?1[./](?P<first2>\d{{1,2}})\.?(?:{_YEAR})? ?[-–—]"
-    rf" ?(?P<day3>\d\d)[./](?P<last2>\d{{1,2}})[./ ] ?(?P<year3>{_YEAR})\b"
-    rf"|\b(?:1 )?(?P<from>{MONTH})(?: 1)?(?:,? {_YEAR})? ?(?:[-–—]|to) ?"
-    rf"(?:(?P<day>\d\d) )?(?P<to>{MONTH})(?![A-Za-z])\.?(?: (?P<day2>\d\d)(?!\d))?(?:,? ?(?P<year2>{_YEAR})\b)?",
+    rf"|\b0?1[./](?P<first2>\d{{1,2}})\.?(?:{YEAR})? ?[-–—]"
+    rf" ?(?P<day3>\d\d)[./](?P<last2>\d{{1,2}})[./ ] ?(?P<year3>{YEAR})\b"
+    rf"|\b(?:1 )?(?P<from>{MONTH})(?: 1)?(?:,? {YEAR})? ?(?:[-–—]|to) ?"
+    rf"(?:(?P<day>\d\d) )?(?P<to>{MONTH})(?![A-Za-z])\.?(?: (?P<day2>\d\d)(?!\d))?(?:,? ?(?P<year2>{YEAR})\b)?",
     re.IGNORECASE,
 )
 _LENGTHS: dict[int, Kind] = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _NAMED_YEAR = re.compile(r"\b(?:fiscal(?: year)?|FY) ?['’]?(?:(?:19|20)\d\d|\d\d)\b", re.IGNORECASE)
-_SPAN_YEAR = re.compile(rf"\b(?P<first>{_YEAR})[-/–](?P<last>\d\d)\b")
+_SPAN_YEAR = re.compile(rf"\b(?P<first>{YEAR})[-/–](?P<last>\d\d)\b")
 _FISCAL_YEAR = re.compile(
-    rf"\b(?:fiscal(?: year)?|FY) ?['’]?(?P<year>{_YEAR}|\d\d)\b|\b(?P<plain>{_YEAR})A?\b"
+    rf"\b(?:fiscal(?: year)?|FY) ?['’]?(?P<year>{YEAR}|\d\d)\b|\b(?P<plain>{YEAR})A?\b"
     r"|(?<=[/'’ ])['’]?(?P<short>\d\d)\b$",
     re.IGNORECASE,
 )
@@ -254,8 +251,7 @@ def _numbered(match: "re.Match[str]") -> tuple[HeadKind, int | None]:
         return _COUNTS[match["months"]], None
     what = (match["what"] or match["what1"] or match["what2"] or "q").lower()
     printed = (match["ordinal"] or match["number1"] or match["number2"] or match["number3"]).lower()
-    spelled = {"one": 1, "two": 2, "three": 3, "four": 4}
-    number = _ORDINALS.get(printed) or spelled.get(printed) or int(printed)
+    number = _NUMBERS.get(printed) or int(printed)
     return ("half", number) if what.startswith("h") else ("quarter", number)
 
 

@@ -13,8 +13,8 @@ from generator.parse.tables.head_words import has_period
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word, read_value
-from generator.parse.text.dates import MONTH
 from generator.parse.text.layout import Line as TextLine
+from generator.vocabulary.dates import MONTH
 from generator.vocabulary.statements import pattern_of
 
 _GAP = re.compile(r" {2,}|\t+|(?:[ .]*\.){4,} *| *(?:_ ?){4,} *|(?<=\S) ?\| ?")

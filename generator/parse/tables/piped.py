@@ -15,8 +15,8 @@ from generator.parse.tables.marked import with_commas
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
-from generator.parse.text.dates import MONTH
 from generator.parse.text.layout import Line as TextLine
+from generator.vocabulary.dates import MONTH
 
 _FEWEST_ROWS = 4
 # So many lines without a stroke may stand between two rows: headings, wrapped labels.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.parse.tables.head_words import COUNT
-from generator.parse.text.dates import MONTH
+from generator.vocabulary.dates import MONTH
 
 _YEAR = r"(?:19|20)\d\d(?=(?:(?:19|20)\d\d)*(?!\d|,\d))"
 _MONTHS = rf"(?:{COUNT})[ -](?:Months?|Weeks?)"

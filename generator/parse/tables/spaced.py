@@ -21,24 +21,24 @@ from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.units import scale_in
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word
-from generator.parse.text.dates import MONTH
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line as TextLine
+from generator.vocabulary import dates
+from generator.vocabulary.dates import MONTH
 
 _SIGNS = "$€£"
 _TOKEN = re.compile(rf"[{_SIGNS}]|[^\s{_SIGNS}]+")
-_YEAR = r"(?:19|20)\d\d"
 _LENGTH = rf"(?:{COUNT}) (?:months?|weeks?)"
-_DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {_YEAR})?"
+_DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {dates.YEAR})?"
 # One head: a length with its day, a day, months from and to, a quarter or half, a year.
 _UNIT = hinted(
     rf"(?:for the )?(?:{_LENGTH}|(?:fiscal )?(?:quarter|half[- ]year|half|year)s?) end(?:ed|ing)(?: {_DAY})?"
     rf"|(?:as (?:at|of) )?{_DAY}|\d{{1,2}}/\d{{1,2}}/(?:20\d\d|\d\d)(?!\d(?!\d?/))"
-    rf"|(?:rolling|last|latest)\s12 months|full[- ]year|{MONTH} ?[-–] ?{MONTH}(?![a-z])(?: {_YEAR})?"
-    rf"|[QH][1-4] ?(?:{_YEAR}|'?\d\d\b)?|{_YEAR}(?![\d,.])",
+    rf"|(?:rolling|last|latest)\s12 months|full[- ]year|{MONTH} ?[-–] ?{MONTH}(?![a-z])(?: {dates.YEAR})?"
+    rf"|[QH][1-4] ?(?:{dates.YEAR}|'?\d\d\b)?|{dates.YEAR}(?![\d,.])",
     re.IGNORECASE,
 )
-_PAIR = re.compile(rf"{_YEAR}$")
+_PAIR = re.compile(rf"{dates.YEAR}$")
 _NOTE = re.compile(r"\bnotes?\b", re.IGNORECASE)
 _COMMA = re.compile(r"\d,\d{3}")
 _NOTHING = re.compile(r"[\s|()%,.:;’'\"–-]*")

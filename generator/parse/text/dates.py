@@ -4,18 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from generator import wording
-
-MONTH_NAMES = tuple(name.lower() for name in wording.MONTHS)
-"""The months in order, whole and in lower case."""
-MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
-MONTHS |= {name[:3]: number for name, number in list(MONTHS.items())} | {"sept": 9}
-
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-"""A month's name, whole or shortened; to be used with `re.IGNORECASE`."""
+from generator.vocabulary.dates import MONTH, MONTHS, SMALL_MONTH_NAMES, YEAR
 
 # A search is quick where a set of characters leads, which takes the first letter or digit away from what follows.
 _REST_OF_MONTH = (
@@ -25,14 +14,14 @@ _REST_OF_MONTH = (
 )
 DAY = re.compile(
     r"[JFMASONDjfmasond\d](?<!\w.)(?i:"
-    rf"(?P<month>{_REST_OF_MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? ?(?P<year>(?:19|20)\d\d)\b)?"
-    rf"|(?P<day2>(?<=\d)\d?)(?:st|nd|rd|th)? (?P<month2>{MONTH}),? (?P<year2>(?:19|20)\d\d)\b"
+    rf"(?P<month>{_REST_OF_MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? ?(?P<year>{YEAR})\b)?"
+    rf"|(?P<day2>(?<=\d)\d?)(?:st|nd|rd|th)? (?P<month2>{MONTH}),? (?P<year2>{YEAR})\b"
     r"|(?P<iso>(?:(?<=1)9|(?<=2)0)\d\d-\d\d-\d\d)\b)"
 )
 """`April 20, 2006`, `Sept. 27, 2000`, `July 22`, `20 April 2006`, `2006-04-20`, over folded words."""
 
 
-_SHORT_NAMES = tuple(name[:3] for name in MONTH_NAMES)
+_SHORT_NAMES = tuple(name[:3] for name in SMALL_MONTH_NAMES)
 
 
 def may_hold_day(text: str) -> bool:
