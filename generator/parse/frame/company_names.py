@@ -9,7 +9,7 @@ from generator.vocabulary import company_forms, places
 _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset(("of", "and", "&", "the", "de", "for", "du", "et", "la", "des", "y", "und", "von"))
 # "WIRE)--Acme", "...Acme": what stands before a name without a blank.
-_SEPARATOR = re.compile(r"--|—|–|\.{2,}|\)")
+_SEPARATOR = re.compile(r"--|—|–|\.{2,}|\)-?")
 _POSSESSIVE = re.compile(r"['’´]s?$")
 # Behind "Acme's" these show that the company itself is called so: "Acme's announces", "Acme's today reported".
 _ACTS = frozenset(
@@ -125,6 +125,7 @@ def name_at(text: str, start: int) -> int | None:
             and len(bare) > 3
             and not is_legal_form(following)
             and not re.fullmatch(r"(?:\w\.)+", bare)
+            and not _is_shortened(bare, following)
         ):
             return match.start() + len(bare.rstrip("."))
     return len(text[start:end].rstrip("®™*-–—")) + start if end is not None else None
@@ -157,6 +158,14 @@ def _names_on(tokens: list["re.Match[str]"], number: int) -> bool:
 # `R.H. Acme Corporation`, `St. Acme Company`: what a full stop ends no sentence behind.
 _INITIALS = re.compile(r"(?:\w\.)+|(?:St|Ste|Mt|Ft|Wm|Geo|Chas)\.")
 
+
+def _is_shortened(token: str, following: str) -> bool:
+    """Whether a first name that is cut short stands before an initial: `Jos. A. Acme Clothiers, Inc.`."""
+    return len(token) <= _SHORTENED and not is_legal_form(token) and _INITIAL.fullmatch(following) is not None
+
+
+_INITIAL = re.compile(r"[A-Z]\.")
+_SHORTENED = 5
 
 _FAR, _NEAR = 140, 56
 """Characters before its end within which a name begins, and within which most do."""
@@ -193,6 +202,7 @@ def _first_of_name(text: str, cut: int, end: int) -> tuple[int | None, int]:
                 and not (is_legal_form(right) and _WITHIN.fullmatch(token))
                 and not (token.endswith(",") and _opens_partners(tokens, number))
                 and _INITIALS.fullmatch(token) is None
+                and not _is_shortened(token, right)
             ):
                 break
         if _is_capitalised(token) or (is_legal_form(token) and last):
@@ -206,6 +216,9 @@ def _first_of_name(text: str, cut: int, end: int) -> tuple[int | None, int]:
             inner = marks[-1] if marks else 0
             if 0 < inner < len(token):
                 return start + inner, number
+            if inner and not last and token.endswith("-"):
+                # "(April 20, 2006)- Acme Widgets"
+                return before, number
             continue
         if not last and token in _JOINING and number > 0 and _is_capitalised(tokens[number - 1]):
             if token in ("and", "the", "for"):

@@ -234,7 +234,7 @@ def find_dateline(passage: Passage) -> Found | None:
     return Found(found_place, day, wire, position, alone)
 
 
-_PLACE_BEHIND = re.compile(r"\(?(?P<place>[A-Z][\w.,'’ -]{2,60}?)\)? ?(?:-{2,}|[–—―─?]| - |\.{3,})[-–—\s]*(?=[A-Z])")
+_PLACE_BEHIND = re.compile(r"\(?(?P<place>[A-Z][\w.,'’ -]{2,60}?)\)? ?(?:-{2,}|[–—―─?:]| - |\.{3,})[-–—\s]*(?=[A-Z])")
 
 
 def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed: bool) -> Found | None:

@@ -125,14 +125,14 @@ def _day_of_issue(words: Passage) -> tuple[Day, Span] | None:
 
 
 def _day_in_column(draft: Draft, line: Line) -> tuple[Day, Span] | None:
-    """A day with its year that is the last of a line's columns, with its place: `555-0190            May 5, 2010`."""
-    gap = draft.text.rfind(_COLUMN, line.start, line.end)
-    match = DAY.search(draft.text, gap + len(_COLUMN), line.end) if gap > line.start + line.indent else None
+    """A day with its year that is one of a line's columns, with its place: `555-0190            May 5, 2010`."""
+    match = DAY.search(draft.text, line.start, line.end) if _COLUMN in line.text else None
     printed = read_day(match) if match else None
     if match is None or printed is None or printed.year is None:
         return None
-    alone = not draft.text[gap : match.start()].strip() and not draft.text[match.end() : line.end].strip()
-    return (printed, match.span()) if alone else None
+    before, behind = draft.text[line.start : match.start()], draft.text[match.end() : line.end]
+    begins = not before.strip() or before.endswith(_COLUMN)
+    return (printed, match.span()) if begins and (not behind.strip() or behind.startswith(_COLUMN)) else None
 
 
 def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:

@@ -53,7 +53,8 @@ SPOKEN = re.compile(
     rf"(?:{VERB.pattern.pattern}|(?:today |also )|and\b|to [a-z]+\b|"
     r"(?:regain|authori[sz]e|form|grant|award|select|restate|redeem|"
     r"file|amend|obtain|earn|introduce|unveil|present|participate|hold|promote|hire|sell|buy|invest|celebrate|publishe|release|"
-    r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b)",
+    r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b|"
+    r"[a-z]{3,12}[^su]s (?:not|to|its|a|an|the|new)\b)",
     re.IGNORECASE,
 )
 

@@ -254,7 +254,7 @@ def _read_tickers(draft: Draft) -> None:
             opens = paragraph.passage.place(listing.start) in (draft.lead_start, carried)
             owned = opens or _follows_issuer(draft, paragraph.passage, listing)
             # "(NYSE: ACM) (TSX: ACM)": the second bracket has the first one's owner.
-            if previous and not paragraph.text[previous[0] : listing.start].strip(" *"):
+            if previous and not paragraph.text[previous[0] : listing.start].strip(" *|"):
                 owned = previous[1]
             previous = (listing.end, owned)
             if owned:

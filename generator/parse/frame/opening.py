@@ -28,6 +28,7 @@ _PAGE = 1500
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _LINE = 60
+_COLUMN = "    "
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
 _TODAY = hinted(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
 _NO_LEAD = re.compile(
@@ -99,7 +100,7 @@ def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
             if running > _MOST_RUNNING:
                 break
             continue
-        if found[1].alone and found[1].wire is None and _is_two_lines(draft, paragraph, found):
+        if found[1].wire is None and _stand_apart(draft, paragraph, found):
             continue
         if alone is None and found[1].alone and found[1].wire is None:
             alone = number, *found
@@ -109,14 +110,18 @@ def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
     return alone
 
 
-def _is_two_lines(draft: Draft, paragraph: Paragraph, found: tuple[int, Found]) -> bool:
-    """Whether day and "place" stand on two lines, and the latter names no region: `Weekly Wrap` / `April 21, 2006`."""
+def _stand_apart(draft: Draft, paragraph: Paragraph, found: tuple[int, Found]) -> bool:
+    """Whether day and "place" stand in two columns, or two lines apart from all else, and the latter names no region.
+
+    `Weekly Wrap` / `April 21, 2006`, `Jane Roe              April 21, 2006`.
+    """
     index, dateline = found
     if dateline.place is None or dateline.day is None:
         return False
     first, last = sorted((index + dateline.place[0], index + dateline.day[0]))
     between = draft.text[paragraph.passage.place(first) : paragraph.passage.place(last)]
-    return "\n" in between and not ends_in_region(paragraph.text[index + dateline.place[0] : index + dateline.place[1]])
+    apart = _COLUMN in between or ("\n" in between and dateline.alone)
+    return apart and not ends_in_region(paragraph.text[index + dateline.place[0] : index + dateline.place[1]])
 
 
 def _place(paragraph: Paragraph, found: tuple[int, Found]) -> str:

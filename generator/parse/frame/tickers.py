@@ -2,8 +2,8 @@
 
 Forms it was made for: `(ACME.OB)`, `(NYSE American: ACM)`, `[NASDAQ National Market: ACME]`, `(Nasdaq: ACME -
 News)`, `(NYSE: ACM, ASX: ACM)`, `(NYSE and TSX: ACM)`, `(Nasdaq | TSX: ACM)`, `(Nasdaq: ACME and ACMEW)`, `(OTC
-Bulletin Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`, `(Nasdaq: “ACME”)`, `(Nasdaq "ACME" @acme)`, `(OTCBB symbol ACME)`,
-`(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `(OTC-ACME)`, `(NASDAQ.ACME)`, `(Nasdaq /
+Bulletin Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`, `(Nasdaq: “ACME”)`, `(Nasdaq "ACME" @acme)`, `(Nasdaq ACME)`,
+`(OTCBB symbol ACME)`, `(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `(OTC-ACME)`, `(NASDAQ.ACME)`, `(Nasdaq /
 ACME)`, `(ACME.OB - OTC BB)`, `(ACME.TO)`, `(ASX code: ACM)`, `( - Euronext Paris / London Stock Exchange: ACM)`.
 Symbols told in running words are read by `tickers_in_words.py`.
 """
@@ -51,7 +51,9 @@ _OPEN = "[“\"‘'\x91\x93]"
 _CLOSE = "[”\"’'\x92\x94]"
 _BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,160})[)\]]")
 # A bracket that holds symbols has a colon, the word, a dash, quotation marks, or one of the old suffixes in it.
-_HINT = re.compile(rf":|symbol|\.(?:OB|PK|OTC|QB|V)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{{2}}|{_OPEN}", re.IGNORECASE)
+_HINT = re.compile(
+    rf":|symbol|\.(?:OB|PK|OTC|QB|V)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{{2}}|(?-i: [A-Z]{{3,5}}$)|{_OPEN}", re.IGNORECASE
+)
 _BARE_SYMBOL = re.compile(r"(?P<symbol>[A-Z]{2,5})\.(?:OB|PK|OTC|QB|TO|V|CN|AX)$")
 _SUFFIX = re.compile(r" ?\.(?:OB|PK|OTC|QB)$")
 _NAMELESS = re.compile(
@@ -84,7 +86,7 @@ def _pattern() -> tuple[HintedPattern, dict[str, str]]:
         r"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?(?:symbols?|codes?)\b)?\s?[:\-–—/]|"
         r"\.(?=[A-Z]{2,5}\s*$)|"
         r"(?:stock )?symbols?\b:?|"
-        rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE}))?",
+        rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE})|(?=(?-i:[A-Z]{{3,5}})\s*$))?",
         re.IGNORECASE,
     ), {"".join(form.split()): name for form, name in named.items()}
 
@@ -125,7 +127,7 @@ def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
             break
         name = names["".join(exchange["exchange"].lower().split())]
         symbol, first = _SYMBOL.match(text, exchange.end(), end), position
-        if symbol is None or (exchange["mark"].strip() in ("/", ".") and symbol["symbol"].lower() in names):
+        if symbol is None or (exchange["mark"].strip() in ("/", ".", "") and symbol["symbol"].lower() in names):
             break
         while symbol is not None:
             found.append(_Symbol(symbol["symbol"], name, first, symbol.end()))
