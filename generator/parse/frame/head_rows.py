@@ -116,6 +116,9 @@ _NOTICE = re.compile(
     r"(?: \d{1,2})?|(?:posted|published|released|issued|(?:last )?updated)(?: on)?\W{1,3}[\w /.,-]{3,30}\d{4}|"
     r"\d{1,2}\.? (?:de )?(?:[^\W\d_]{3,12}|\d{1,2}[^\W\d_]) (?:de )?"
     r"(?:19|20)\d\d(?:[ ,|–—-]{1,4}\d{1,2}[:.]\d\d ?(?:[ap]m)?)?|"
+    r"(?:attention:? |to )?(?:(?:business|financial|city|news|medical|health|high-?tech|technology|science|energy|"
+    r"travel|food|automotive|entertainment|sports|features?|assignment|real estate)(?: ?[/,&] ?| and |/| )){1,4}"
+    r"(?:editors|writers|desks)(?:(?: ?[/,&] ?| and )[\w -]{3,24}(?:editors|writers|desks))?|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )
@@ -239,7 +242,7 @@ def _is_contact(words: str) -> bool:
 
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
-    words = _LOGO_BEFORE.sub("", _SCRAPED.sub("", text.strip("*_# ")))
+    words = _LOGO_BEFORE.sub("", _SCRAPED.sub("", text.strip('*_# “”"')))
     if _NUMBER.fullmatch(words):
         return "wall"
     single = " " not in words and _DIGIT.search(words) and not goes_on

@@ -76,7 +76,7 @@ _APPOSITION = re.compile(
 )
 # What is announced is no apposition: "Acme (TSX: A), a maker of drugs, is pleased to announce that the Food and Drug".
 _ANNOUNCES = re.compile(r"\b(?:announc\w*|reported|reports|said|pleased)\b")
-_BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[][^()\[\]]{1,160}[)\]]")
+_BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[](?:[^()\[\]]|\((?:TM|R|SM)\)){1,160}[)\]]")
 _TURNS = 4
 _OFTEN = 3
 

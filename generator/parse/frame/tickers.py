@@ -1,10 +1,11 @@
 """Ticker symbols in brackets: which symbols, on which exchange.
 
-Forms it was made for: `(ACME.OB)`, `(NYSE American: ACM)`, `[NASDAQ National Market: ACME]`, `(Nasdaq: ACME -
-News)`, `(NYSE: ACM, ASX: ACM)`, `(NYSE and TSX: ACM)`, `(Nasdaq | TSX: ACM)`, `(Nasdaq: ACME and ACMEW)`, `(OTC
-Bulletin Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`, `(Nasdaq: “ACME”)`, `(Nasdaq "ACME" @acme)`, `(Nasdaq ACME)`,
-`(OTCBB symbol ACME)`, `(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `(OTC-ACME)`, `(NASDAQ.ACME)`, `(Nasdaq /
-ACME)`, `(ACME.OB - OTC BB)`, `(ACME.TO)`, `(ASX code: ACM)`, `( - Euronext Paris / London Stock Exchange: ACM)`.
+Forms it was made for: `(ACME.OB)`, `(NYSE American: ACM)`, `[NASDAQ National Market: ACME]`, `(Nasdaq: ACME - News)`,
+`(NYSE: ACM, ASX: ACM)`, `(NYSE and TSX: ACM)`, `(Nasdaq | TSX: ACM)`, `(Nasdaq: ACME and ACMEW)`, `(OTC Bulletin
+Board: ACME.OB)`, `(Nasdaq-NNM:ACME)`, `(Nasdaq: “ACME”)`, `(Nasdaq "ACME" @acme)`, `(Nasdaq ACME)`, `(OTCBB symbol
+ACME)`, `(stock symbol: ACME)`, `(Acme Widgets, Inc.; NYSE: ACM)`, `(ACM - NYSE)`, `(OTC-ACME)`, `(NASDAQ.ACME)`,
+`(Nasdaq / ACME)`, `(ACME.OB - OTC BB)`, `(ACME.TO)`, `(ASX code: ACM)`, `( - Euronext Paris / London Stock Exchange:
+ACM)`.
 Symbols told in running words are read by `tickers_in_words.py`.
 """
 

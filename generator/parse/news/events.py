@@ -227,7 +227,7 @@ def read_events(draft: Draft) -> None:
     kinds = [kind.entry.id for kind in found]
     if kinds[:1] == ["other"]:
         found = found[:1]
-    if kinds[:1] == ["earnings"]:
+    if kinds[:1] in (["earnings"], ["guidance"]):
         found = [kind for kind in found if kind.entry.id != "conference-call"]
     if kinds[:1] == ["conference-call"]:
         found = [kind for kind in found if kind.entry.id not in ("earnings", "guidance", *IN_RESULTS)]
