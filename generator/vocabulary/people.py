@@ -7,6 +7,11 @@ import yaml
 
 from generator.model.base import Record
 
+SAID = "said|says|stated|added|continued|noted|commented|concluded|explained|remarked"
+"""Alternatives of a pattern: the commonest verbs of speech. `cues.yml` has all that hand over a quotation."""
+MAYBE_HONORIFIC = r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
+"""A pattern of the commonest honorifics before a name, or of none. `names.yml` has all."""
+
 
 class TitleWords(Record):
     """What job titles are made of, lower case; `titles.yml` says what each list is for."""

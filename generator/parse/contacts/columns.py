@@ -28,6 +28,7 @@ from generator.parse.people.names import Candidate
 from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
+from generator.vocabulary.people import MAYBE_HONORIFIC
 
 # Words for a number beside a name, also glued to it by an export: `Jane Roe Tel:`, `Jane RoeTel:`.
 _NUMBER_WORD = hinted(r"(?:(?<=[a-z])|\b)(?:Tel|Telephone|Phone|Email|E-mail|Mobile|Cell|Fax)\b[.:]?")
@@ -47,7 +48,7 @@ _DEPARTMENT_OF = re.compile(
 )
 _NO_LETTER = re.compile(r"[^a-z]")
 # What stands before a name that a sentence invites to call.
-_INVITED = re.compile(r"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
+_INVITED = re.compile(rf"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?{MAYBE_HONORIFIC}$")
 _OR = re.compile(r"or (?=[A-Z])")
 _PLACE = re.compile(r"[A-Z][a-z]+(?:[ \-][A-Z][a-z]+){0,2}\.?")
 _LAST_WORDS = re.compile(r"([A-Z][\w.&, ]{2,50}?)$")

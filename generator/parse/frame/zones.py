@@ -5,6 +5,7 @@ import re
 from generator.model.frame import Boilerplate
 from generator.parse.draft import Draft
 from generator.parse.text.layout import Paragraph
+from generator.vocabulary.people import SAID
 
 _ABOUT_HEADING = re.compile(
     r"^\W*about (?!us\W*$)(?:the )?[^\n.?!]{2,90}?\W*$|^\W*(?:corporate|company) (?:profile|overview|"
@@ -68,7 +69,7 @@ _SPEECH = re.compile(r"[“\"][^“”\"]{25}")
 # A paragraph that is a quotation and no more than who said it: `"We are very glad to be here." – Jane Roe, CEO`.
 _SPEAKS = re.compile(
     r"[-–•*\s]{0,4}[“\"](?:[^\s“”\"]+ ){5,}[^“”\"]*[.,!?][”\"],?\s*"
-    r"(?:[-–—]{1,2}\s*[A-Z]|$|(?:said|says|stated|added)\b)|"
+    rf"(?:[-–—]{{1,2}}\s*[A-Z]|$|(?:{SAID})\b)|"
     r"[^“”\":]{5,70}: ?[“\"](?:[^\s“”\"]+ ){5}"
 )
 _SENTENCE_END = re.compile(r"[.!?;][\"'”’)\]]*$")

@@ -15,7 +15,7 @@ from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
-from generator.vocabulary.people import cue_words
+from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 
 
 @cache
@@ -107,7 +107,7 @@ _BECOMES = hinted(
     r"(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have )?(?:re-?)?join(?:s|ed) as|to become|"
     r"joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
-    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z](?:[^,.;]|(?<= [A-Z])\.){1,50}?|retiring [^,.;]{1,50}?) as"
+    rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,50}}?|retiring [^,.;]{{1,50}}?) as"
     r"))(?: also)? "
 )
 # "Roe will continue to serve on the board and will become its chairman".
@@ -123,7 +123,7 @@ _FOLLOWS = re.compile(
 # "has been appointed to succeed Max Moe as Treasurer", "was elected Mr. Moe's successor".
 _SUCCESSOR = re.compile(
     r"(?P<whom> (?:and \w+ )?(?:(?:to )?(?:succeed|replace) (?:him|her|retiring [^,.;]{1,50}?|"
-    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z](?:[^,.;]|(?<= [A-Z])\.){1,40}?)|(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][\w.\- ]{1,40}?['’]s? "
+    rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,40}}?)|{MAYBE_HONORIFIC}[A-Z][\w.\- ]{{1,40}}?['’]s? "
     r"successor)\b)(?: as (?:its |the |our )?|(?= (?:and|who|effective|on|in|upon)\b)|(?=[,.;]|$))"
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")

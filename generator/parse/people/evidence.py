@@ -18,7 +18,7 @@ from generator.parse.people.titles import Title, read_titles, shift
 from generator.parse.text.alternatives import any_of
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
-from generator.vocabulary.people import cue_words
+from generator.vocabulary.people import MAYBE_HONORIFIC, SAID, cue_words
 
 # What may stand between a name and its title.
 _TO_TITLE = re.compile(
@@ -39,7 +39,7 @@ _ACTS = re.compile(
     r"joins|joined|succeeds|retires)\b"
     r"|, (?:an?|the) [^,.;:“\"]{0,60}\b(?:patient|mother|father|resident|student|teacher|farmer|nurse|survivor|"
     r"advocate|researcher|scientist|lawyer|customer|volunteer|veteran|spokes\w+)\b[^,.;:“\"]{0,60}, "
-    r"(?:said|says|stated|added)\b"
+    rf"(?:{SAID})\b"
     r"|(?:, \d\d(?=,))?,? (?:who )?"
     r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both|decided|chosen|"
     r"officially|formally|unanimously|duly) )*"
@@ -71,7 +71,7 @@ _AS_WELL = re.compile(r" (?:as|to) (?:its |the |our |an? |new )*(?P<head>[\w\-]+
 _TAKEN_BEFORE = re.compile(
     r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition|joining)\w*\b[^.]{0,220} (?:as|to) "
     r"[^.;]{2,90}(?:,? and|,|;(?: and)?) "
-    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+    rf"{MAYBE_HONORIFIC}$"
 )
 # "says Acme's Jane Roe".
 _SAYS_HOUSES = re.compile(r"(?:said|says|added|explained|according to) [A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}['’]s $")
@@ -100,13 +100,13 @@ _PROFESSIONS = frozenset(
 _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?:ning)?) (?:for|as) (?:an? |the )?$")
 _A = re.compile(r"an? ")
 _AND = re.compile(r"(?:,? and |, )")
-_NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]")
+_NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
 # "Acme Works has named Jane Roe President": what firms do.
 _NAMES_OTHERS = re.compile(
     r"^,? (?:(?:has|have|had|today|also|recently) )*(?:appointed|elected|named|promoted|nominated|hired)$"
 )
-_ANOTHER = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<first>[A-Z][\w’'\-]+) [A-Z]| (?:two|three|four|five|six|several) ")
+_ANOTHER = re.compile(rf" {MAYBE_HONORIFIC}(?P<first>[A-Z][\w’'\-]+) [A-Z]| (?:two|three|four|five|six|several) ")
 _HEAD_OF = re.compile(r"\b(?P<head>[\w\-]+) of $")
 _CLOSED = re.compile(r"[,.;]| [a-z]|$|[)”\"]")
 _LAST_WORD = re.compile(r"[\w\-]+\)?$")

@@ -10,6 +10,7 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import read_titles
+from generator.vocabulary.people import MAYBE_HONORIFIC
 
 # A legal form, or a firm's further words, behind what looks like a person's name.
 _FIRM_BEHIND = re.compile(
@@ -34,7 +35,7 @@ _UNIT = re.compile(
 
 
 _WORD_BEHIND = re.compile(r" (?P<word>[A-Za-z][\w\-]*)")
-_NAME_BEHIND = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'.\-]+ [A-Z]")
+_NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 
 
 def _heads_title(text: str, candidate: Candidate, known: KnownNames) -> bool:

@@ -16,12 +16,12 @@ from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH
 from generator.parse.text.passage import Passage
-from generator.vocabulary.people import name_words
+from generator.vocabulary.people import MAYBE_HONORIFIC, name_words
 
 Change = Literal["appointed", "departing"]
 
 _NAME = (
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?(?: [A-Z]\.?){0,2}"
+    rf"{MAYBE_HONORIFIC}(?P<name>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?(?: [A-Z]\.?){{0,2}}"
     r"(?: (?:van|de|der|von|la|ter|den|O[’'])){0,2}(?: ?[A-Z][^\W\d_]+(?:[-’'][A-Z]?[^\W\d_]+)?){1,2}?"
     r"(?:,? (?:Jr|Sr|II|III)\b\.?)?)"
 )

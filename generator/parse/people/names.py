@@ -27,7 +27,7 @@ from generator.parse.people.run_words import (
 from generator.parse.people.title_parts import is_head, is_title_word
 from generator.parse.text.alternatives import any_of
 from generator.vocabulary.nicknames import same_given_name
-from generator.vocabulary.people import name_words
+from generator.vocabulary.people import MAYBE_HONORIFIC, SAID, name_words
 
 # A word is taken whole or not at all.
 _CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}+(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}+){{0,4}}"
@@ -46,7 +46,7 @@ _IN_TITLE = re.compile(
 # Verbs that a name and, without a mark, a title follow: `named Jane Roe Chief Financial Officer`.
 _MAKES = re.compile(
     r"\b(?:name[ds]?|naming|appoint(?:s|ed|ing)?|elect(?:s|ed|ing)?|promot(?:es|ed|ing)|hire[ds]?|made|designated) "
-    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+    rf"{MAYBE_HONORIFIC}$"
 )
 _OF_GENERALS = frozenset("Attorney Solicitor Surgeon Secretary Comptroller Director Inspector".split())
 _OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
@@ -171,7 +171,7 @@ def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
     return fields if fields and _IN_TITLE.search(text[max(0, start - 70) : start]) else 0
 
 
-_SAYS = re.compile(r"\b(?:said|says|stated|added|commented|noted|explained) (?:(?:Mr|Ms|Mrs|Dr)\. )?$")
+_SAYS = re.compile(rf"\b(?:{SAID}) {MAYBE_HONORIFIC}$")
 
 
 def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:

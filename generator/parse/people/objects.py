@@ -18,10 +18,11 @@ from generator.parse.people.taken_up import read_passive
 from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
+from generator.vocabulary.people import MAYBE_HONORIFIC
 
 # Before the next name of a list: a semicolon, or "and".
 _NEXT_ITEM = re.compile(r"; (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?$")
-_AND_NEXT = re.compile(r",? and (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_AND_NEXT = re.compile(rf",? and {MAYBE_HONORIFIC}")
 # A verb right behind a name that is not the sentence's subject.
 ITS_OWN = re.compile(
     r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
@@ -102,7 +103,7 @@ _LAST_SENTENCE = 240
 """Characters at the end of a paragraph in which the words stand that open a list."""
 # "Jane Roe to Treasurer": an item's post.
 _TO_POST = re.compile(r",? (?:to|as) ")
-_ITEM_MARK = re.compile(r"(?:[•*·▪●–-] ?)?(?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_ITEM_MARK = re.compile(rf"(?:[•*·▪●–-] ?)?{MAYBE_HONORIFIC}")
 
 
 def _behind_mark(text: str) -> int:

@@ -32,7 +32,7 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, LONGEST_SENTENCE
 from generator.parse.text.passage import Passage, sentences
-from generator.vocabulary.people import cue_words
+from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 
 # Stems of the verbs and nouns that take a person up or let one go.
 _TELLS = hinted(
@@ -52,7 +52,7 @@ _HE = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
 _APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departure)s? of [A-Z]")
-_ABOUT = re.compile(r"About (?:(?:Mr|Ms|Mrs|Dr)\. )?([^:]{5,40}?):?", re.IGNORECASE)
+_ABOUT = re.compile(rf"About {MAYBE_HONORIFIC}([^:]{{5,40}}?):?", re.IGNORECASE)
 # "Roe, formerly Treasurer of Beta Gear, will".
 _LATELY = re.compile(r", (?:formerly|previously|most recently|until recently) (?:an? |the |its )?")
 _MOST_TOGETHER = 15

@@ -11,6 +11,7 @@ from generator.parse.people.names import Candidate, name_parts, name_suffix, sam
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.text.limits import MOST_PEOPLE
 from generator.parse.text.passage import Passage
+from generator.vocabulary.people import SAID
 
 # Words that make "Simon School", "Roe & Company" something other than a person.
 _NOT_AFTER = re.compile(
@@ -250,18 +251,17 @@ def _words_before(text: str, end: int) -> Iterator[tuple[int, str]]:
         end = begin
 
 
-_SPEAKS = re.compile(r" (?:said|says|stated|added|continued|noted|commented|concluded|explained|remarked)\b")
+_SPEAKS = re.compile(rf" (?:{SAID})\b")
+_SPOKEN = re.compile(rf"(?:{SAID}) $")
+_HONOURED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? $")
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:
     """Whether a bare surname that a firm bears too is the person here: an honorific or a speech verb beside it."""
     return bool(
-        re.search(r"(?:Mr|Mrs|Ms|Dr)\.? $", text[max(0, start - 5) : start])
+        _HONOURED.search(text[max(0, start - 5) : start])
         or _SPEAKS.match(text, end)
-        or re.search(
-            r"(?:said|says|stated|added|continued|noted|commented|concluded|explained|remarked) $",
-            text[max(0, start - 12) : start],
-        )
+        or _SPOKEN.search(text[max(0, start - 12) : start])
     )
 
 

@@ -11,6 +11,7 @@ from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.passage import Passage
+from generator.vocabulary.people import MAYBE_HONORIFIC
 
 BOARD_SEAT = re.compile(
     r"(?P<article>(?:the |its |our |their |(?:a |an )?(?:member|director) of (?:the |"
@@ -33,7 +34,7 @@ _LINKS = (
 _NEXT_VERB = re.compile(r" and (?:re-?)?(?:elected|appointed|named|promoted|hired) ")
 # "With the appointment of Jane Roe, Max Moe is stepping down as Treasurer": his post.
 _NEXT_CLAUSE = re.compile(
-    r", (?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]*){0,3} (?:is|will|has|was|are|have|had) "
+    rf", {MAYBE_HONORIFIC}[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]*){{0,3}} (?:is|will|has|was|are|have|had) "
 )
 Seat = tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]
 """A post, its organisation, its titles, and the index behind them."""

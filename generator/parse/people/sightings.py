@@ -17,12 +17,13 @@ from generator.parse.people.title_parts import has_head
 from generator.parse.people.titles import Title
 from generator.parse.text.limits import MOST_PENDING, MOST_PEOPLE
 from generator.parse.text.passage import Passage
+from generator.vocabulary.people import MAYBE_HONORIFIC, SAID
 
 # What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`, `Jane Roe; Max Moe; and Ann Poe`.
 LISTED = re.compile(
     r"[,;]? (?:and |& )?"
     r"(?:(?:his|her) (?:son|daughter|wife|husband|brother|sister|father|mother|colleague|partner),? )?"
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
+    rf"{MAYBE_HONORIFIC}$"
 )
 # What follows the last name of a list of people.
 _LIST_ENDS = re.compile(
@@ -32,9 +33,9 @@ _LIST_ENDS = re.compile(
 # A title of several: `Acme Directors Jane Roe, Max Moe and Ann Poe`; in small letters some of them only describe.
 _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
-_AND_NAME = re.compile(r" and (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_AND_NAME = re.compile(rf" and {MAYBE_HONORIFIC}")
 _AND_TITLE = re.compile(r",? and ")
-_TO_NAME = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr)\.? )?")
+_TO_NAME = re.compile(rf",? {MAYBE_HONORIFIC}")
 # "an appointee under President Jane Roe", "adviser to Governor Max Moe": of a career, with no part in the news.
 _UNDER = re.compile(
     r"\b(?:(?:serv|work)\w+ (?:as [^,.;]{3,90} )?(?:under|for|with|to)|under|administrations? of|"
@@ -45,7 +46,7 @@ _UNDER = re.compile(
 _RULERS = frozenset("President Governor Senator Mayor Congressman Congresswoman Presidents Senators Governors".split())
 _TITLED = frozenset(("Mr.", "Ms.", "Mrs.", "Mr", "Ms", "Mrs"))
 # "Roe, CEO of Acme, said:" - one word alone is a person only so.
-_SPEAKS = re.compile(r",? (?:also )?(?:said|added|stated|commented|says|noted|continued|concluded)\b")
+_SPEAKS = re.compile(rf",? (?:also )?(?:{SAID})\b")
 
 
 @dataclass(slots=True)
@@ -207,9 +208,8 @@ def _is_next(text: str, place: int, following: Candidate | None) -> bool:
 
 
 # "Roe said", "added Roe", "Roe is stepping down": what makes a person of a surname alone.
-_SPEECH = tuple("said added stated commented noted continued concluded explained remarked".split())
 _DEEDS = (
-    *_SPEECH,
+    *SAID.split("|"),
     "is stepping down",
     "will step down",
     "is retiring",

@@ -16,7 +16,7 @@ from generator.parse.people.seats import Seat, read_seat, seats_behind
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import read_titles
 from generator.parse.text.passage import Passage
-from generator.vocabulary.people import cue_words, title_words
+from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words, title_words
 
 _WHOSE = r"(?: (?:[\w&.\-]+ ){0,3}[\w&.\-]+['’]s?)?"
 """`the retirement of Beta Gear's CEO, Jane Roe`: the organisation before the title."""
@@ -49,7 +49,7 @@ _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|du
 _TAKEN_TOO = re.compile(
     r"\b(?P<verb>appointments? of|appointed|named|elected|selected|promoted|hired|welcomed|addition of|joining)\b"
     r"(?:[^.]|(?<= [A-Z])\.|\.(?! )){0,220} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?(?:,? and|,|;(?: and)?) "
-    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<between>(?:[\w&\-]+ ){0,5})$"
+    rf"{MAYBE_HONORIFIC}(?P<between>(?:[\w&\-]+ ){{0,5}})$"
 )
 # "Joining the board are Jane Roe and Max Moe", "The new directors are ...", "Stepping down in May is Ann Poe".
 _COMING = re.compile(

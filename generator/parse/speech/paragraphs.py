@@ -10,6 +10,7 @@ from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions
 from generator.parse.speech.speech import MARKS, Stretch
 from generator.parse.text.hinted import hinted
+from generator.vocabulary.people import SAID
 
 _LONGEST_BYLINE = 140
 """Characters of a line at most that says who speaks the quotation beside it."""
@@ -17,7 +18,7 @@ _LEAD = re.compile(r"[\s*•·—–\-]*(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?")
 _TITLED = re.compile(r"(?:[, ].{2,100}[^.:!?]|[, ].{2,90}(?:Inc|Corp|Co|Ltd)\.)?")
 
 
-_SAYS = "said|says|stated|added|adds|commented|comments|continued|noted|explained|concluded|remarked"
+_SAYS = f"{SAID}|adds|comments"
 _FIRST_SPEAKS = hinted(
     rf"(?<![\w’'\-.])(?P<before>[A-Z][a-z]+)(?= (?:{_SAYS})\b)"
     rf"|\b(?:{_SAYS}) (?P<behind>[A-Z][a-z]+)(?=[.,:;]|$| [a-z(])"

@@ -18,11 +18,12 @@ from generator.parse.speech.speakers import find_attribution, is_speech, speakin
 from generator.parse.speech.speech import MARKS, Stretch, Style, find_stretches
 from generator.parse.text.passage import sentences
 from generator.parse.text.places import spans_between
+from generator.vocabulary.people import MAYBE_HONORIFIC
 
 _STYLES: tuple[Style, ...] = ("double", "lost", "single")
 """Which marks are tried, in order, until somebody speaks between them."""
 # Between two who speak together: `Jane Roe, CEO of Acme, and `; and between the last of them and the verb.
-_TOGETHER = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120}?)?,? (?:and|&) (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_TOGETHER = re.compile(rf"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){{1,120}}?)?,? (?:and|&) {MAYBE_HONORIFIC}")
 _APPOSITION = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120},)? (?:also |both |jointly |together )?")
 
 

@@ -14,6 +14,7 @@ from generator.parse.draft import Draft
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, MOST_MARKS
+from generator.vocabulary.people import SAID
 
 MARKS = " \"“”„«»`'‘’?\ufffd"
 """What stands around speech and is none of its words."""
@@ -23,13 +24,13 @@ _LOST = hinted(r"[?\ufffd](?:(?<![^\s(].)(?=[A-Z])|(?<=[.,!].)(?=\s|$))")
 # An apostrophe closes nothing: single marks open before a capital, and close behind a stop or comma.
 _SINGLE = hinted(
     r"['‘’](?:(?<=['‘])(?<![^\s(].)(?=[A-Z])|(?<=[.,!?]['’])(?=\s|$)|"
-    r"(?<=\w['’])(?= (?:said|says|stated|added|commented) [A-Z]))"
+    rf"(?<=\w['’])(?= (?:{SAID}) [A-Z]))"
 )
 # Behind a figure, only these make a mark the end of speech rather than inches: `in 2006" said`, `in 2006" The`.
-_ENDS_SPEECH = re.compile(r"$| [A-Z\"“]|,? ?(?:said|says|stated|added)\b")
+_ENDS_SPEECH = re.compile(rf"$| [A-Z\"“]|,? ?(?:{SAID})\b")
 # A small number by itself before the mark is a length whatever follows but a verb of speech: `our 20” filter`.
 _LENGTH = re.compile(r"(?:^|[\s(\-])(?<!Q)\d{1,2}(?:\.\d{1,2})?$")
-_NO_LENGTH = re.compile(r"$|,? ?(?:said|says|stated|added|continued|noted|concluded|commented)\b|\s*[“\"]")
+_NO_LENGTH = re.compile(rf"$|,? ?(?:{SAID})\b|\s*[“\"]")
 # What may stand before a mark that opens a quotation within speech: `the proposal entitled "A Sniffer"`.
 _NO_NESTING = re.compile(r"[.!?,:;—–]\s*$")
 _NESTED = 160
