@@ -116,8 +116,11 @@ def _assign_one(clause: Clause, name: Token, values: list[Value]) -> list[list[F
             return []
         told = [_assign_one(clause, name, list(pair)) for pair in pairs]
         return [columns[0] for columns in told] if all(len(columns) == 1 for columns in told) else []
+    if words.loss and not income and len(plain) == 1 and plain[0] is values[0] and not words.bare:
+        # `an operating loss of $1,359,616 ($.14 per share)`: what that is a share has no name of its own.
+        return [_figures(clause, name, words.ids, plain[0])]
     if not income or len(plain) > 1:
-        # `Operating earnings were $860,000, or $.26 per share`: what is told per share too is no line of a statement.
+        # `Operating earnings were $860,000, or $.26 per share`: what is told per share too is after tax, and no line.
         return []
     if plain and values[0] is not plain[0] and words.either:
         # `net income (loss) of $1.12 per share ($237.2 million)` leaves its sign open.

@@ -26,16 +26,14 @@ from generator.parse.figures.frames import (
     read_primary,
     resolve,
 )
-from generator.parse.figures.groups import Group, read_values
+from generator.parse.figures.groups import NAMES, VALUES, Group, read_values
 from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 
-_NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
-_VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 _PERIODS = r"P(?:(?:,&|[,&])P(?!L))*"
 _ITEM = re.compile(
-    rf"(?P<lead>P?)(?:(?P<names>{_NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{_VALUES})"
+    rf"(?P<lead>P?)(?:(?P<names>{NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{VALUES})"
     # `net income of $2.5 million, or diluted earnings per share of $0.41`, `loss of $3, or a loss of $0.41 per share`
     r"(?:,?O(?P<shares>M)L?(?P<also>A)(?P<per>S)?)?"
     r"(?:L?(?P<named>M)(?=[,;PRCFO&W]|$))?"
@@ -185,7 +183,7 @@ class Part:
         while match := _ITEM.match(clause.codes, place, stop):
             if not is_closed(clause, match.end(), stop):
                 # What stands before it with a period of its own is told all the same.
-                return [item for item in items if item.periods] if all(i.periods for i in items) else [], match.end()
+                return items if all(item.periods for item in items) else [], match.end()
 
             def between(*names: str, match: "re.Match[str]" = match) -> list[Token]:
                 return [t for name in names if match[name] for t in clause.tokens[match.start(name) : match.end(name)]]
@@ -201,7 +199,8 @@ class Part:
             if match["tail"]:
                 values += read_values(clause, match.start("tail"), match.end("tail"))
             periods = [t for t in between("lead", "inner", "early", "behind", "last") if t.code == "P"]
-            items.append(Item(names, values, periods, self._sequential_before(place)))
+            led = bool(match["lead"]) or bool(items and items[-1].led and not periods)
+            items.append(Item(names, values, periods, self._sequential_before(place), led))
             place = match.end()
             following = _NEXT.match(clause.codes, place, stop)
             if following is None or not _ITEM.match(clause.codes, following.end(), stop):
@@ -268,6 +267,9 @@ class Part:
         if word is not None and not items[number].periods:
             even = base.kind == "quarter" and not are_uneven(base.weeks)
             return [_Told(one_before(base), (self.clause.passage.span(word.start, word.end),))] if even else []
+        if items[number].led and not items[number].periods:
+            # `to 2018 net income of $4 and EPS of $0.40 and 2017 net income of $3`: of the period that leads it.
+            return [self.last] if self.last is not None else []
         for item in items[number:]:
             if not item.periods:
                 continue

@@ -16,17 +16,17 @@ from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.tokens import Token
 
-_NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
+NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
 # Amounts that stand together: `$9 million, $4 million and $1 million`, `$5 million, or $0.40 per basic and ...`.
-_VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
+VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
 # `increased $5 million, or 7%, to $80 million` is.
 _MOVED = r"[Gg][P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
 # `increased by 8 percent and amounted to`, `growth of 16% to`
 _LINK = rf"(?:L?{_MOVED}|gL%[P,y]*T|[Gg][P,y]*%[P,y]*&?L|LG?|:|-|(?:%y?)?T)"
 _GROUP = re.compile(
-    rf"(?P<names>{_NAMES})(?P<inner>(?:[P,y]|&(?=P))*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=T)(?P<turned>[Mm])L)?)?"
-    rf"(?P<values>{_VALUES})"
+    rf"(?P<names>{NAMES})(?P<inner>(?:[P,y]|&(?=P))*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=T)(?P<turned>[Mm])L)?)?"
+    rf"(?P<values>{VALUES})"
     # `net income was $5 million for the quarter, or $0.40 per share`
     r"(?:(?P<own>,?P),?O(?P<tail>AS+))?"
 )

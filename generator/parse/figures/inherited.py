@@ -80,7 +80,13 @@ def of_that_year(periods: list[Token]) -> list[Token]:
     if len(periods) != 2 or any(token.phrase is None for token in periods):
         return periods
     first, second = (token.phrase for token in periods)
-    if first is None or second is None or first.kind is None or second.kind is not None:
+    if first is None or second is None:
+        return periods
+    lacking = first.kind is None and first.year is None
+    if first.relation == "year-ago" and lacking and second.bare and second.number is not None:
+        # `Last year, Acme reported net income for the fourth quarter of $35 million`
+        return [replace(periods[1], phrase=replace(second, relation="year-ago"))]
+    if first.kind is None or second.kind is not None:
         return periods
     day = first.day
     if first.relation == "this" and first.kind == "year" and second.relation == "named" and second.day is None:

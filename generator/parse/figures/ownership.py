@@ -70,7 +70,10 @@ _BARE_NAME = re.compile(
     r"(?:^|[\s(])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.&'’-]*(?: ?\([^()]{1,80}\))?,$"
 )
 # `, a maker of lamps,`, or between dashes, up to the verb.
-_WHAT_IT_IS = r"[,–—-]{0,2} ?(?:an?|the|one of (?:the|our|its)) [^;]*[,–—-](?: today| also)?$"
+_WHAT_IT_IS = (
+    r"[,–—-]{0,2} ?(?:an?|the|one of (?:the|our|its)|(?:parent|holding) company (?:of|for)) "
+    r"[^;]*[,–—-](?: today| also)?$"
+)
 _CAUSE = re.compile(
     r"(?:\w+ly )?(?:due to|because of|as a result of|despite|reflecting|driven by|thanks to|owing to)\b[^,;:]{1,200}",
     re.IGNORECASE,
@@ -145,6 +148,9 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
             to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
             return _joined(clause, last.start(), names, False) if to else "no"
+        elif lower == "was" and text[: last.start()].lower().endswith("there "):
+            # `For the third quarter of 2005 there was a net loss of`
+            return "open"
         elif lower == "is" and _GUIDANCE_IS.search(text, 0, end):
             # `Guidance for the second quarter is revenue of`
             return "open"

@@ -19,6 +19,7 @@ class Item:
         names: the names it prints; [] where it leans on those it answers.
         values: its amounts.
         periods: its own periods; [] where those of a later item or of the comparison before hold for it.
+        led: whether its period stands before its name, or before that of the item it is joined to.
         sequential: the word by which it is the quarter before, `up 12% sequentially from $20`; None where none says so.
     """
 
@@ -26,6 +27,7 @@ class Item:
     values: list[Value]
     periods: list[Token]
     sequential: Token | None = None
+    led: bool = False
 
 
 def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Columns:

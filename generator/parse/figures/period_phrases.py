@@ -104,7 +104,7 @@ _PRIOR_YEAR = hinted(
 # `in the 2005 period`, of whatever length is spoken of.
 _YEAR_PERIOD = hinted(rf"\b(?:the |that |its )?(?P<year>{YEAR}) (?:period|interval)s?\b")
 # `for the 1996 quarter`: the one whose number the text speaks of.
-_YEAR_QUARTER = hinted(rf"\b(?:the|its|our|that) (?P<year>{YEAR}) quarter\b(?! (?:end|ended|ending)\b)")
+_YEAR_QUARTER = hinted(rf"\b(?:the|its|our|that) (?:fiscal )?(?P<year>{YEAR}) quarter\b(?! (?:end|ended|ending)\b)")
 _PREVIOUS = hinted(
     rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
 )
@@ -121,6 +121,8 @@ _YEARS = hinted(
     rf"|our )?(?:full[ -])?(?:(?P<year0>{YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
     rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
     rf"|fy))? ?(?P<year>{_FISCAL_YEAR}\b(?! quarter))?{_ENDED}?"
+    # `On an annual basis, income rose to`
+    r"|\bon an (?P<full>annual)(?= basis,)"
     rf"|\b(?:annual|year[- ]end) (?P<year3>{YEAR})\b(?= (?:financial |operating )?(?:results|earnings))"
     rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|fy) ?(?P<year2>{_FISCAL_YEAR}|(?<=fy)\d\d"
     rf"|(?<=fy )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
@@ -140,7 +142,7 @@ _INSTANT = hinted(
     r"(?= with (?:its |record |total |net ){0,2}(?:cash|assets)\b)",
 )
 # One of these stands in whatever names a period by more than figures and days.
-_TELLING = ("quarter", "year", "month", "week", "half", "period", "interval", "fiscal", "fy")
+_TELLING = ("quarter", "year", "month", "week", "half", "period", "interval", "fiscal", "fy", "annual basis")
 _FIGURES = re.compile(
     r"[\dQqHh](?:(?<=\d)\d\d\d|(?<=[1-4])[QqHh]|(?<=[QqHh])[1-4])|HY|[A-Z](?:(?<=[PL])Y|(?<=P)CP)\b|\bpcp\b"
     r"|[a-z]\.? ?[-–—] ?[ADFJMNOS]"
@@ -272,7 +274,7 @@ def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
         return Phrase(start, end, now, relation="this", reach=end)
     if pattern is _YEARS:
         phrase = _named(match, "year", None)
-        told = phrase.year or phrase.day or phrase.fiscal or "full" in match.group().lower()
+        told = phrase.year or phrase.day or phrase.fiscal or match["full"] or "full" in match.group().lower()
         # A bare `year` tells nothing: `year-over-year`, `a strong year`.
         return phrase if told else None
     if pattern is _INSTANT:

@@ -262,4 +262,9 @@ class Times:
         if self.fiscal is None:
             # Whose year ends when is not told: the year of that name, without days.
             return Stretch("year", phrase.year)
-        return self.fiscal.named("year", phrase.year, None) if calendar else None
+        if calendar:
+            return self.fiscal.named("year", phrase.year, None)
+        # `Net earnings for 1991`, in a report on the fiscal year of that name.
+        news = self.news_of("year")
+        near = (news.stretch, year_before(news.stretch)) if news is not None and news is self.main else ()
+        return next((stretch for stretch in near if stretch.fiscal_year == phrase.year), None)

@@ -447,3 +447,14 @@ def test_a_bare_half_year_is_the_half_year_that_the_news_is_of() -> None:
         "million, compared with A$49.8 million in the prior corresponding period.\n"
     )
     assert _values(draft) == [("revenue", "FY2021-H1", "56200000"), ("revenue", "FY2020-H1", "49800000")]
+
+
+def test_a_year_alone_is_the_fiscal_year_of_that_name_that_is_news() -> None:
+    """Where the fiscal year is no calendar year, `for 1991` is the year reported, or the one before, or none."""
+    frame = (
+        "Acme Announces Sales\n\nSpringfield, IL - March 9, 1992 - Acme Widgets Corp. (ACMW.OB) today reported results"
+        " for its 1991 fiscal year ended Feb. 1, 1992.\n\n"
+    )
+    told = _read(f"{frame}Net earnings for 1991 increased to $1.9 million, compared to $1.8 million in 1990.\n").facts
+    assert [(fact.period.label, fact.value) for fact in told] == [("FY1991", "1900000"), ("FY1990", "1800000")]
+    assert _read(f"{frame}Net earnings for 1987 were $1.9 million.\n").facts == []
