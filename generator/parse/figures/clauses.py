@@ -136,7 +136,9 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
             taken.append(token)
     taken += [token for token in shares if not _overlaps(token, taken)]
     for phrase in find_phrases(text):
-        token = Token("P", phrase.start, len(text[: phrase.end].rstrip()), phrase=phrase)
+        # `1990's net income`
+        end = phrase.end + 2 if text.startswith(("'s ", "’s "), phrase.end) else len(text[: phrase.end].rstrip())
+        token = Token("P", phrase.start, end, phrase=phrase)
         if not _overlaps(token, taken):
             taken.append(token)
     taken = leave_classes(lowered(text), taken)

@@ -37,7 +37,7 @@ OTHER = MetricWords(())
 """A figure that is none of ours."""
 
 _BOTH = r"(?:basic (?:and|&)(?: fully)?[ -]diluted|(?:fully[ -])?diluted and basic|basic/diluted)"
-_KIND = rf"(?:(?P<both{{n}}>{_BOTH})|(?P<diluted{{n}}>(?:fully[ -])?diluted)|(?P<basic{{n}}>basic))"
+_KIND = rf"(?:(?P<both{{n}}>{_BOTH})|(?P<diluted{{n}}>(?:primary and )?(?:fully[ -])?diluted)|(?P<basic{{n}}>basic))"
 
 
 def _kind(number: int) -> str:

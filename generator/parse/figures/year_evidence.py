@@ -182,11 +182,15 @@ def named_quarter(draft: Draft) -> Evidence | None:
     months = range_end(draft, issued)
     if months is not None:
         above += [paragraph.passage for paragraph in draft.zone("heading")[:3]]
+    # Behind the lead a quarter without a year may be any: `restructuring costs from the first quarter`.
     named = [
         (passage, phrase)
         for passage in (*heads_of(draft), *lead, *above)
         for phrase in (find_phrases(passage.text[:600]) if _NUMBERED.may_match(passage.text[:600]) else ())
-        if phrase.kind == "quarter" and phrase.number is not None and phrase.relation == "named"
+        if phrase.kind == "quarter"
+        and phrase.number is not None
+        and phrase.relation == "named"
+        and (phrase.year is not None or passage not in lead[1:])
     ]
     if not named:
         return None
