@@ -144,7 +144,8 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
         if told.trailing:
             return replace(placed, fiscal_year=None)
         # `FY2019 Results` in a title over columns of months: no year ends in their midst.
-        if kind == "year" and not told.own_kind and placed.fiscal_year is None:
+        near = nearest_month_end(end)
+        if kind == "year" and not told.own_kind and (near is None or near.month != fiscal.month):
             return None
         return placed
     if kind == "to-date" or told.trailing or are_uneven(told.weeks):

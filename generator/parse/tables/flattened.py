@@ -18,6 +18,7 @@ from generator.parse.tables.head_groups import part_levels, size_groups
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.units import currency_in, scale_in
 from generator.parse.tables.values import YEAR, Value, gather_values
 
 _FEWEST = 4
@@ -25,8 +26,10 @@ _LONGEST = 160
 _PART = re.compile(r"[-−–($€£%)\d.,\s*]+|n/?[am]|--+|[-—–]|N/?[AM]|nm|US\$|(?:19|20)\d\d")
 _SIGN_HEAD = re.compile(r"[$%]")
 _LONGEST_HEAD = 60
+_LONGEST_UNIT = 12
 _CHANGE = re.compile(
-    r"(?:increase|decrease|changes?|variances?|per ?cent(?:age)?|amount|inc\.?|dec\.?|[$%/() ]|in|of|or)+",
+    r"(?:increase|decrease|changes?|variances?|per ?cent(?:age)?|amount|inc\.?|dec\.?|[$%/(), ]|in|of|or|at"
+    r"|constant|currency|exchange|rates?|reported|organic|sales|revenues?)+",
     re.IGNORECASE,
 )
 
@@ -94,7 +97,19 @@ def _is_head(piece: Piece) -> bool:
     if _SIGN_HEAD.fullmatch(piece.text):
         return True
     head = read_head(piece.text)
-    return (head.timed and not head.left and not head.other) or bool(_CHANGE.fullmatch(piece.text))
+    # `Pro Forma Nine Months Ended June 30,` is one too; `Deferred costs 2012` is none.
+    timed = bool(head.kinds and head.days) if head.other else head.timed and not head.left
+    return timed or _is_change(piece.text)
+
+
+def _is_change(words: str) -> bool:
+    return bool(_CHANGE.fullmatch(words) and read_head(words).other)
+
+
+def _is_unit(words: str) -> bool:
+    """Whether words are a unit and nothing else: `RMB`, `£m`, `US$'000`."""
+    known = currency_in(words) is not None or scale_in(words) is not None
+    return known and len(words) <= _LONGEST_UNIT and not read_head(words).left
 
 
 def _heads_in(pieces: Sequence[Piece]) -> tuple[int, int]:
@@ -210,6 +225,9 @@ def _table(entries: Sequence[_Entry]) -> Table | None:
                 return None
             lines += spread
             words = words[last:]
+            if len(words) > columns and all(_is_unit(piece.text) for piece in words[:columns]):
+                lines.append(Line(tuple(_over(piece, place, place + 1) for place, piece in enumerate(words[:columns]))))
+                words = words[columns:]
         lines += [Line((piece,)) for piece in words[:-1]]
         if len(entry.values) == columns:
             lines.append(Line((*words[-1:], *_place(entry.parts))))

@@ -22,7 +22,7 @@ def size_groups(leaves: Sequence[str], over: Sequence[str]) -> list[int] | None:
     if not 0 < groups <= min(count, _MOST_GROUPS) or count > _MOST_COLUMNS:
         return None
     times = [_time_of(leaf) for leaf in leaves]
-    timed = [_time_of(head) is not None for head in over]
+    timed = [read_head(head).timed for head in over]
     if count % groups == 0 and _fits(times, timed, equal := [count // groups] * groups):
         return equal
     possible = [sizes for sizes in _divide(count, groups) if _fits(times, timed, sizes)]

@@ -55,7 +55,8 @@ _TO_WHOM = re.compile(
 _PER_SHARE = re.compile(
     r",?(?:-| )*(?:\bper\b|/ ?)(?: (?:weighted[ -])?average)?"
     r"(?: (?:fully )?(?:basic and diluted|diluted and basic|basic|diluted))?(?: common| ordinary| class a| of)*"
-    r"(?: (?:share|unit)s?)(?: of (?:class a )?(?:common|ordinary|capital) (?:stock|shares?))?"
+    r"(?: (?:share|unit)s?)(?:,? (?:of )?(?:class [ab](?: and (?:class )?[ab])? )?(?:common|ordinary|capital)"
+    r" (?:stock|shares?))?"
     r"(?: outstanding)?(?:,? (?:on an? )?(?:basic|diluted) basis)?|\beps\b|\ba share\b"
 )
 _BOTH = re.compile(

@@ -13,7 +13,12 @@ from generator.parse.tables.holders import is_holders
 from generator.parse.tables.kinds import Kind
 from generator.parse.tables.labels import Label, read_label
 from generator.parse.tables.layout import Layout, Row
-from generator.parse.tables.sections import is_shared_income, only_revenue, unlabelled_totals
+from generator.parse.tables.sections import (
+    is_shared_income,
+    net_below_discontinued,
+    only_revenue,
+    unlabelled_totals,
+)
 from generator.vocabulary import metrics
 from generator.vocabulary.statements import pattern_of
 
@@ -78,6 +83,10 @@ def match_label(name: str) -> tuple[str, int] | None:
         if pattern.fullmatch(name):
             return metric, rank
     return None
+
+
+def _is_net_income(name: str) -> bool:
+    return (match_label(name) or ("",))[0] == "net_income"
 
 
 def _per_share(label: Label, issuers: Sequence[str], context: Label | None) -> tuple[str, ...] | None:
@@ -148,7 +157,9 @@ class Namer:
 
     def _name(self, index: int) -> Named | None:
         row = self.layout.rows[index]
-        if len(row.label) > _LONGEST_LABEL or not row.label or any(_is_part(heading) for heading in row.headings):
+        if len(row.label) > _LONGEST_LABEL or not row.label:
+            return None
+        if any(_is_part(heading) for heading in row.headings) and not self._is_behind_discontinued(index):
             return None
         label = read_label(row.label)
         if label.other:
@@ -171,6 +182,13 @@ class Namer:
             return Named(index, ("net_income_attributable",), 1, either=True)
         return self._name_amount(index, label)
 
+    def _is_behind_discontinued(self, index: int) -> bool:
+        """Whether a row below the heading `Discontinued operations:` is behind its section, closed by net income."""
+        if self.kind != "income":
+            return False
+        closing = net_below_discontinued(self.layout, self.own, index, _is_net_income)
+        return closing is not None and closing <= index
+
     def _stands_below_tax(self, index: int) -> bool:
         """Whether a row stands below the income before tax of an income statement: there a bare `Profit` is the net."""
         above = [self.layout.rows[place].label.lower() for place in self.own if place < index]
@@ -181,14 +199,10 @@ class Namer:
         if self.kind != "income":
             return False
         above = [read_label(self.layout.rows[place].label[:_LONGEST_LABEL]).name for place in self.own if place < index]
-        return any((match_label(name) or ("",))[0] == "net_income" for name in above)
+        return any(_is_net_income(name) for name in above)
 
     def _is_shared(self, index: int) -> bool:
-        def is_income(name: str) -> bool:
-            found = match_label(name)
-            return found is not None and found[0] == "net_income"
-
-        return is_shared_income(self.layout, self.own, index, self.issuers, is_income)
+        return is_shared_income(self.layout, self.own, index, self.issuers, _is_net_income)
 
     def _follows_income(self, index: int, label: Label) -> bool:
         """Whether a bare `Per diluted share` stands below reported income: below an adjusted figure it is adjusted."""

@@ -142,6 +142,8 @@ def is_in_units(table: ReadTable, cells: Sequence[Cell]) -> bool:
         own = [cell for cell in cells if cell.column is column]
         incomes = [abs(cell.number) for cell in own if cell.metric.startswith("net_income") and cell.number]
         counts = [row.values[index].number for row in shares if index in row.values]
+        # Two classes of shares have one income per share between them.
+        counts += [sum(counts, Decimal(0))] if len(counts) > 1 else []
         if not counts or not all(_FEWEST_SHARES <= count < _MOST_SHARES for count in counts):
             continue
         for cell in own:

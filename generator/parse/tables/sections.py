@@ -20,6 +20,7 @@ _SHARED_ROW = re.compile(rf"(?:(?:of which|thereof|whereof|-|–)[:, ]*)?{_TO}:?
 # So many rows may stand below `Attributable to:`.
 _NEAR = 3
 _INCOMES = frozenset(["income", "profit", "earnings", "result"])
+_DISCONTINUED = re.compile(r"discontinued operations?\b", re.IGNORECASE)
 _ASSETS = re.compile(r"(?:total |consolidated )?assets|current assets|.*\bassets\b.*")
 _LIABILITIES = re.compile(r"\bliabilities\b", re.IGNORECASE)
 _BALANCE = re.compile(
@@ -88,6 +89,27 @@ def unlabelled_totals(layout: Layout, own: list[int], kind: Kind) -> list[tuple[
             if len(parts) >= 2 and sums == _amounts(row):
                 found.append((own[index], "revenue"))
     return found
+
+
+def net_below_discontinued(layout: Layout, own: list[int], index: int, is_income: IsIncome) -> int | None:
+    """The row of net income that closes the section `Discontinued operations:` in which a row stands; None without.
+
+    Set without indents, net income stands below that heading as its items do. It is the whole's where, in each
+    column, it is the row above the heading with the items, or with the last of them, their subtotal, added.
+    """
+    headings = layout.rows[index].headings
+    section = [place for place in own if layout.rows[place].headings == headings]
+    if not headings or not _DISCONTINUED.match(headings[-1]) or section[0] - 1 not in own:
+        return None
+    closing = next((place for place in section if is_income(read_label(layout.rows[place].label).name)), None)
+    if closing is None or closing == section[0]:
+        return None
+    before, net = _amounts(layout.rows[section[0] - 1]), _amounts(layout.rows[closing])
+    items = [_amounts(layout.rows[place]) for place in section if place < closing]
+    none = Decimal(0)
+    sums = {n: before.get(n, none) + sum((item.get(n, none) for item in items), none) for n in net}
+    last = {n: before.get(n, none) + items[-1].get(n, none) for n in net}
+    return closing if net and net in (sums, last) else None
 
 
 def is_shared_income(layout: Layout, own: list[int], index: int, issuers: Sequence[str], is_income: IsIncome) -> bool:

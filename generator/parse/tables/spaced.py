@@ -112,13 +112,12 @@ def _is_head(line: TextLine) -> bool:
     if len(words) > _LONGEST_LINE:
         return False
     head = read_head(_UNIT.sub(" ", words))
-    units = bool(_UNIT.search(words))
-    return (units and not head.left) or bool(_NOTHING.fullmatch(words)) or _says_units(words)
+    return not head.left or bool(_NOTHING.fullmatch(words)) or _says_units(words)
 
 
 def _says_units(words: str) -> bool:
     """Whether a line states units, or is so short that it can be no label: `RMB’000`, `(SEK M)`, `Rolling`."""
-    return scale_in(words) is not None or len(words) <= _SHORTEST_LABEL
+    return scale_in(words) is not None or (len(words) <= _SHORTEST_LABEL and words[-1:] != ":")
 
 
 def _rows(draft: Draft) -> dict[int, _Row]:
@@ -169,8 +168,8 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterato
                     row.label.append(above)
                     found.rows.pop()
                 found.rows.append(row)
-        elif timed or (heads and _is_head(line)):
-            heads, opening = [*heads, line][-_MOST_HEAD_LINES:] if not opening else [line], []
+        elif timed or (heads and not opening and _is_head(line)):
+            heads, opening = [*([] if opening else heads), line][-_MOST_HEAD_LINES:], []
         else:
             start = line.start + line.indent
             words = Piece(" ".join(line.text.split()), ((start, line.end),), 0, 1)

@@ -161,10 +161,14 @@ def test_what_amounts_are_in(tmp_path: Path, units: str, prose: str, revenue: st
     assert _codes(release) == ([] if revenue else ["units-unclear"])
 
 
-@pytest.mark.parametrize(("shares", "found"), [("8,403,110", "5613123"), ("8,403", None)])
-def test_shares_show_that_amounts_are_in_units(tmp_path: Path, shares: str, found: str | None) -> None:
-    body = _income(units="(unaudited)").replace("5,613", "5,613,123").replace("(168)", "(168,062)", 2)
-    body = body.rstrip() + f"\n| Weighted average shares | {shares} | {shares} | {shares} | {shares} |\n\n"
+@pytest.mark.parametrize(
+    ("shares", "found"), [(("8,403,110",), "5613123"), (("8,403",), None), (("5,303,000", "3,100,110"), "5613123")]
+)
+def test_shares_show_that_amounts_are_in_units(tmp_path: Path, shares: tuple[str, ...], found: str | None) -> None:
+    body = _income(units="(unaudited)").replace("5,613", "5,613,123").replace("(168)", "(168,062)", 2).rstrip()
+    for letter, count in zip("AB", shares, strict=False):
+        body += f"\n| Weighted average shares, Class {letter} | {count} | {count} | {count} | {count} |"
+    body += "\n\n"
     assert _values(_read(tmp_path, body), "revenue").get("FY2006-Q2") == found
 
 
@@ -301,10 +305,49 @@ def test_a_total_below_revenues_is_revenue_where_its_lines_add_up(tmp_path: Path
     assert len([fact for fact in _read(tmp_path, body).facts if fact.metric == "revenue"]) == told
 
 
-def test_average_shares_in_a_heading_make_no_average_of_its_rows(tmp_path: Path) -> None:
-    body = _income(heads=HEADS).replace(
-        "| Basic earnings (loss) per share |",
-        "| Earnings per weighted-average common share outstanding | | | | |\n| Net income - basic |",
-    )
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Earnings per weighted-average common share outstanding | | | | |\n| Net income - basic",
+        "Basic earnings (loss) per share, Class A and Class B common stock",
+    ],
+)
+def test_words_of_shares_in_labels_per_share(tmp_path: Path, label: str) -> None:
+    body = _income(heads=HEADS).replace("| Basic earnings (loss) per share |", f"| {label} |")
     told = [fact.value for fact in _read(tmp_path, body).facts if fact.metric == "eps_basic"]
     assert told == ["-0.02", "0.01", "-0.03", "0.02"]
+
+
+@pytest.mark.parametrize(("sale", "found"), [("41 | 4 | 7 | 0", True), ("40 | 4 | 7 | 0", False)])
+def test_net_income_closes_the_section_of_discontinued_operations(tmp_path: Path, sale: str, found: bool) -> None:
+    section = f"""| Income from continuing operations | (200) | 70 | (220) | 150 |
+| Discontinued operations: | | | | |
+| Loss from operations of lamps | (9) | (1) | (3) | 6 |
+| Gain on sale | {sale} |
+| Net income (loss) | (168) | 73 | (216) | 156 |
+| Net income (loss) attributable to Acme Widgets Corp. | (160) | 70 | (210) | 150 |"""
+    body = _income().replace("| Net income (loss) | (168) | 73 | (216) | 156 |", section)
+    values = {m: _values(_read(tmp_path, body), m) for m in ("net_income", "net_income_attributable")}
+    assert values["net_income"].get("FY2006-H1") == ("-216000" if found else None)
+    assert values["net_income_attributable"].get("FY2006-H1") == ("-210000" if found else None)
+
+
+def test_a_title_tells_the_year_of_a_calendar_without_names(tmp_path: Path) -> None:
+    text = """Widget Works plc: Preliminary results for the year ended 31 March 2012
+
+London, 24 May 2012 - Widget Works plc announces its results for the year ended 31 March 2012.
+
+Consolidated income statement for the year ended 31 March 2012
+
+| | 2012 | | 2011 | |
+| --- | --- | --- | --- | --- |
+| | Underlying £m | Statutory £m | Underlying £m | Statutory £m |
+| Revenue | 1,820.4 | 1,820.4 | 1,710.3 | 1,710.3 |
+| Cost of sales | (1,560.2) | (1,570.3) | (1,470.0) | (1,470.0) |
+| Operating profit | 260.2 | 250.1 | 240.3 | 240.3 |
+| Profit before taxation | 90.0 | 57.5 | 81.1 | 66.1 |
+| Profit for the year | 69.5 | 45.1 | 61.8 | 50.8 |
+"""
+    facts = release_of(tmp_path, "a.md", text).facts
+    told = [(fact.period.start, fact.period.end, fact.value) for fact in facts if fact.metric == "operating_income"]
+    assert told == [("2011-04-01", "2012-03-31", "250100000"), ("2010-04-01", "2011-03-31", "240300000")]

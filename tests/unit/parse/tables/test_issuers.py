@@ -332,7 +332,7 @@ IN_A_LINE = "For the year ended 31 December\n(RMB'000) 2019 2018 2017"
 ONE_BY_ONE = "Year ended 31 December\nNote\n2019\nRMB'000\n2018\nRMB'000\n2017\nRMB'000"
 
 
-HEADING_BELOW = f"{IN_A_LINE}\nContinuing and other business"
+HEADING_BELOW = f"{IN_A_LINE}\n(audited) (restated) (restated)\nContinuing and other business"
 
 
 @pytest.mark.parametrize(("heads", "note"), [(IN_A_LINE, ""), (ONE_BY_ONE, "6 "), (HEADING_BELOW, "")])

@@ -112,12 +112,17 @@ def test_a_statement_of_html(tmp_path: Path) -> None:
     assert _told(release_of(tmp_path, "a.html", page)) == TRUTH
 
 
-def test_a_statement_of_one_cell_a_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("changes", [False, True])
+def test_a_statement_of_one_cell_a_line(tmp_path: Path, changes: bool) -> None:
     lines = ["Consolidated Statements of Operations", "(in thousands, except per share data)"]
-    lines += ["Three Months EndedMarch 31,", "Six Months EndedMarch 31,", "2006", "2005", "2006", "2005"]
+    lines += ["Three Months EndedMarch 31,", "Six Months EndedMarch 31,"]
+    if changes:
+        lines += ["Pro Forma Six Months EndedMarch 31,", "2006", "2005", "2006", "2005", "2006", "2005"]
+    else:
+        lines += ["2006", "2005", "2006", "2005"]
     for label, *values in ROWS:
         lines.append(label)
-        for value in values:
+        for value in [*values, *(["11", "12"] if changes and any(values) else [])]:
             lines += ["$"] * value.startswith("$")
             digits = value.lstrip("$")
             lines += [digits.rstrip(")"), ")"] if digits.endswith(")") else [digits] if digits else []
