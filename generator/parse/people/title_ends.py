@@ -1,0 +1,280 @@
+"""Where a title ends behind its first part: its boards, departments and further parts, and whose it is.
+
+Behind `Vice President` may follow `, Research and Development` (a field of work), ` and Treasurer` (a further part),
+` of the Board` (a body), ` of Acme Widgets` (where it is held).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.parse.people.employers import is_institution, organisation_at
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.title_owners import before_house, is_house, is_proper
+from generator.parse.people.title_parts import (
+    STAY,
+    begins_title,
+    is_field_next,
+    is_name_next,
+    leads_to_name,
+    read_department,
+    read_part,
+    seek,
+    title_lists,
+)
+from generator.parse.people.units import BOARD, FACULTY, FIRM_OF, OWN_UNIT, STUDIES, UNIT
+from generator.parse.text.tokens import Tokens
+
+_TEACHERS = frozenset("professor lecturer instructor".split())
+_TO_BOARD = frozenset("member counsel advisor adviser".split())
+# "Director of Communications at 555-123-4567": no organisation.
+_NUMBER = re.compile(r"[\d(+][\d\-() .]{6,}")
+_BOARD_OF = re.compile(
+    r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)"
+)
+_OURS = re.compile(r" (?:its|our|their) ")
+_ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
+_POSSESSIVE = ("'s", "’s")
+
+
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
+class TitleEnd:
+    """How far a title was read.
+
+    Attributes:
+        begin: index of its first letter.
+        end: index behind its last.
+        position: the token behind it and its organisation.
+        house: whether its last part is at the head of an organisation, as a chairman or president is.
+        organisation: index range of where it is held.
+        after: index behind title and organisation; None where that is `end`.
+        fielded: whether a field of work was read.
+    """
+
+    text: str
+    tokens: Tokens
+    known: KnownNames
+    begin: int
+    end: int
+    position: int
+    house: bool
+    organisation: tuple[int, int] | None
+    after: int | None = None
+    fielded: bool = False
+
+    @property
+    def small(self) -> bool:
+        """Whether it stands in small letters: so its field of work does too, and capitals behind it are a firm's."""
+        return self.text[self.begin : self.end].islower()
+
+    def go_to(self, end: int) -> bool:
+        """It goes on up to `end`."""
+        self.end, self.position = end, seek(self.tokens, end)
+        return True
+
+    def take(self, behind: int) -> bool:
+        """It goes on up to the token before `behind`."""
+        self.end, self.position = self.tokens[behind - 1].end, behind
+        return True
+
+    def hold_at(self, start: int, finish: int, unit: "re.Match[str] | None" = None) -> bool:
+        """It ends here, and is held at what stands from `start` to `finish`; a unit of that is part of the title."""
+        self.organisation = (start, finish)
+        if unit:
+            self.end = finish = unit.end()
+        self.after, self.position = finish, seek(self.tokens, finish)
+        return False
+
+
+def find_title_end(
+    text: str, tokens: Tokens, part: tuple[int, int, bool], known: KnownNames, organisation: tuple[int, int] | None
+) -> TitleEnd:
+    """How far the title goes that begins with `part` (see `read_part`).
+
+    Args:
+        text: running words.
+        tokens: the words from the title's first one on or before.
+        part: its first token, the one behind its head, whether that is a house's.
+        known: the document's organisations.
+        organisation: index range of where it is held, if that stands before it.
+    """
+    first, behind, house = part
+    read = TitleEnd(text, tokens, known, tokens[first].start, tokens[behind - 1].end, behind, house, organisation)
+    while tokens.has(read.position):
+        for step in _STEPS:
+            goes_on = step(read)
+            if goes_on is not None:
+                break
+        if not goes_on:
+            break
+    return read
+
+
+def _read_board(read: TitleEnd) -> bool | None:
+    """`Chairman of the Board`; of `Vice Chairman of its Board of Directors` the title is Vice Chairman."""
+    board = BOARD.match(read.text, read.end)
+    last = read.tokens[read.position - 1].lower
+    if board is None or not (board.group().startswith(" of") or last in _TO_BOARD):
+        return None
+    inner = _BOARD_OF.search(board.group())
+    if inner and read.organisation is None:
+        read.organisation = (board.start() + inner.start("owner"), board.start() + inner.end("owner"))
+    if _OURS.search(board.group()) and last != "member":
+        read.after, read.position = board.end(), seek(read.tokens, board.end())
+        return False
+    read.house = True
+    return read.go_to(board.end())
+
+
+def _read_firm(read: TitleEnd) -> bool | None:
+    """`partner in the law firm of Roe & Poe`."""
+    firm = FIRM_OF.match(read.text, read.end)
+    finish = organisation_at(read.text, firm.end(), read.known) if firm else None
+    return read.hold_at(firm.end(), finish) if firm and finish is not None else None
+
+
+def _read_unit(read: TitleEnd) -> bool | None:
+    """`President of the Widget Division`, `professor of surgery`."""
+    own = OWN_UNIT.match(read.text, read.end) or FACULTY.match(read.text, read.end)
+    if own is None and read.tokens[read.position - 1].lower in _TEACHERS:
+        own = STUDIES.match(read.text, read.end)
+    if own is None:
+        return None
+    read.house = True
+    return read.go_to(own.end())
+
+
+def _read_acronym(read: TitleEnd) -> bool | None:
+    """`Chief Executive Officer (CEO)`."""
+    acronym = _ACRONYM.match(read.text, read.end)
+    if acronym and _stands_for(acronym.group()[2:-1].strip('“”"'), read.text[read.begin : read.end]):
+        return read.go_to(acronym.end())
+    return None
+
+
+def _stands_for(acronym: str, title: str) -> bool:
+    """Whether letters in brackets are short for a title: `CEO`, or the first letters of its words."""
+    initials = "".join(word[0] for word in title.split() if word not in ("and", "of", "the", "&", "for"))
+    return acronym.lower() in title_lists()[0] | title_lists()[1] or initials.upper().endswith(acronym)
+
+
+def _read_behind_mark(read: TitleEnd) -> bool | None:
+    """Behind a comma, `and` or a dash: `and Treasurer`, `, Acme Widgets`, `, Investor Relations`."""
+    tokens, mark = read.tokens, read.tokens[read.position]
+    if mark.lower not in (",", "and", "&", "/", "-", "–", ";"):
+        return None
+    ahead = read.position + 1
+    while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the", "a", "an"):
+        ahead += 1
+    if begins_title(tokens, ahead) and not read.known.match(read.text, tokens[ahead].start):
+        more = read_part(tokens, ahead, read.known, read.text)
+        named = more is not None and is_name_next(tokens, more[1]) and not is_field_next(tokens, more[1])
+        if more is not None and not named and not (mark.text == "," and leads_to_name(tokens, ahead, more[1])):
+            read.house = more[2]
+            return read.take(more[1])
+    if mark.text == "," and tokens.has(read.position + 1):
+        start = tokens[read.position + 1].start
+        owner = read.known.match(read.text, start)
+        if owner is not None and read.organisation is None and read.text[owner : owner + 2] not in _POSSESSIVE:
+            return read.hold_at(start, owner)
+    return _read_field_behind_mark(read)
+
+
+def _read_field_behind_mark(read: TitleEnd) -> bool:
+    """`, Investor Relations`; of a house's head, or one in small letters, only where it is closed by a mark."""
+    tokens, mark, house = read.tokens, read.tokens[read.position], read.house
+    behind = read_department(tokens, read.position + 1, read.known, read.text, capital=not read.small)
+    if behind == read.position + 1 or mark.lower not in (",", "-", "–"):
+        return False
+    closed = not tokens.has(behind) or not tokens[behind].capital
+    if read.small and tokens.has(behind):
+        # "Jane Roe, vice president, human resources, said"; not "Jane Roe, president, sales rose".
+        house = house or tokens[behind].text not in (",", ".", ";", ")")
+        closed = tokens[behind].text in (",", ".", ";", ")")
+    if house and not closed:
+        return False
+    read.house, read.fielded = False, True
+    return read.take(behind)
+
+
+def _read_field(read: TitleEnd) -> bool | None:
+    """`SVP Corporate Services`, without a comma."""
+    tokens, token = read.tokens, read.tokens[read.position]
+    if read.house or not token.capital or token.lower not in title_lists()[3]:
+        return None
+    if read.known.match(read.text, token.start):
+        return None
+    behind = read_department(tokens, read.position, read.known, read.text, capital=True)
+    if behind > read.position and not (tokens.has(behind) and is_name_next(tokens, behind)):
+        return read.take(behind)
+    return None
+
+
+def _read_owner(read: TitleEnd) -> bool | None:
+    """`of Acme Widgets`, `at Acme Widgets`, and a field of work behind `of` or `for`."""
+    text, tokens, known = read.text, read.tokens, read.known
+    preposition = tokens[read.position].lower
+    if preposition not in ("of", "for", "at", "with", "to", "on"):
+        return None
+    number = read.position + 1
+    while tokens.has(number) and tokens[number].lower in ("the", "its", "our"):
+        number += 1
+    if not tokens.has(number) or _NUMBER.match(text, tokens[number].start):
+        return False
+    start = tokens[number].start
+    owner = known.match(text, start)
+    if preposition in ("of", "for") and owner is None:
+        goes_on = _read_field_or_firm(read, number)
+        if goes_on is not None:
+            return goes_on
+    if preposition in ("to", "on") or (owner is None and read.organisation is not None):
+        return False
+    longer = organisation_at(text, start, known)
+    finish = max(owner, longer or owner) if owner is not None else longer
+    return finish is not None and read.hold_at(start, finish, UNIT.match(text, finish))
+
+
+def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
+    """Behind `of` or `for`, from token `number` on: a field of work, or a firm that the document does not know."""
+    text, tokens, known, first = read.text, read.tokens, read.known, read.tokens[number]
+    preposition = tokens[read.position].lower
+    behind = read_department(tokens, number, known, text, capital=False)
+    field = tokens[behind - 1].end if behind > number else None
+    named = first.capital or any(letter.isupper() for letter in first.text)
+    firm = organisation_at(text, first.start, known) if named else None
+    if firm is not None and field is not None and is_house(text, field, firm, known):
+        # "VP of Exploration for Acme": Acme's, not a firm called "Exploration for Acme".
+        firm = field
+    if firm is not None:
+        unit = UNIT.match(text, firm)
+        if unit or text[firm : firm + 2] in _POSSESSIVE:
+            return read.hold_at(first.start, firm, unit)
+        if field is None or firm > field:
+            name = text[first.start : firm]
+            if (
+                read.house
+                or ((read.fielded or read.small) and " " in name)
+                or is_institution(name)
+                or is_proper(text, tokens, read.position, number, firm)
+                or (preposition == "for" and known.holds_folded(name))
+            ):
+                return read.hold_at(first.start, firm)
+            return read.go_to(before_house(text, first.start, firm, known))
+    if field is not None:
+        return read.take(behind)
+    if first.lower not in STAY and not first.capital and preposition == "of":
+        return False
+    return None
+
+
+# Each tells whether the title goes on (True) or ends (False) with what it read; None where it read nothing.
+_STEPS: tuple[Callable[[TitleEnd], bool | None], ...] = (
+    _read_board,
+    _read_firm,
+    _read_unit,
+    _read_acronym,
+    _read_behind_mark,
+    _read_field,
+    _read_owner,
+)
