@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
+from generator.parse.contacts.firms import is_bare_name, is_firms_line, is_of_firm, plain_firm
 from generator.parse.contacts.lines import (
+    FIRMS_PART,
     begins_with_name,
-    find_first_name,
     find_names,
     is_field,
     is_firm,
@@ -17,7 +18,6 @@ from generator.parse.contacts.lines import (
     may_be_firm,
     stands_alone,
     title_behind,
-    without_bracket,
 )
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import TRIGGER, trigger_at
@@ -50,7 +50,6 @@ _NO_LETTER = re.compile(r"[^a-z]")
 # What stands before a name that a sentence invites to call.
 _INVITED = re.compile(rf"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?{MAYBE_HONORIFIC}$")
 _OR = re.compile(r"or (?=[A-Z])")
-_PLACE = re.compile(r"[A-Z][a-z]+(?:[ \-][A-Z][a-z]+){0,2}\.?")
 _LAST_WORDS = re.compile(r"([A-Z][\w.&, ]{2,50}?)$")
 # What stands behind a name or title: `, Acme Widgets Corp.`.
 # "Max Moe of Poe Communications at 555-765-4321".
@@ -67,8 +66,16 @@ def _mask(text: str, spans: Sequence[tuple[int, int]], filler: str) -> str:
     return text
 
 
-def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = False) -> None:
-    """Read one cell: names open entries, numbers and addresses go to those that wait for them."""
+def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = False, person: bool = False) -> None:
+    """Read one cell: names open entries, numbers and addresses go to those that wait for them.
+
+    Args:
+        passage: the cell's words.
+        desk: the contacts of its column.
+        known: the document's organisations.
+        prose: whether it is a sentence that invites to call.
+        person: whether what its firm is for the issuer stands behind a person's name: `Jane Roe (Joint Broker)`.
+    """
     text = passage.text
     addresses = find_emails(text)
     phones = [span for span in find_phones(text) if not any(a < span[1] and span[0] < b for a, b in addresses)]
@@ -76,9 +83,15 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
     if _NUMBER_WORD.may_match(masked):
         masked = _NUMBER_WORD.pattern.sub(lambda m: " " * len(m.group()), masked)
     masked = _SLASH.sub(",", masked) if "/" in masked else masked
+    masked = FIRMS_PART.sub(lambda m: " " * len(m.group()), masked) if person else masked
     numbers = bool(addresses or phones)
     # Whether the line is a firm's is asked only where no number stands in it.
-    firm = not numbers and is_firm(text, known) and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
+    firm = (
+        not numbers
+        and not person
+        and is_firm(text, known)
+        and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
+    )
     firm = firm and not begins_with_name(text, known)
     named = () if firm else find_names(masked.replace("_", " "), known)
     names = [c for c in named if (_is_invited(masked, c) if prose else stands_alone(masked, c, known))]
@@ -187,7 +200,7 @@ def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames)
 def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNames) -> None:
     text = passage.text
     entry = Entry(candidate, passage, organisation=desk.header)
-    title = title_behind(text, candidate, known)
+    title = None if FIRMS_PART.match(text, candidate.after) else title_behind(text, candidate, known)
     if title:
         entry.titles.append((text[slice(*title)], [passage.span(*title)]))
     end = max(candidate.after, title[1] if title else 0)
@@ -217,17 +230,17 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
         return
     if is_word_alone(text):
         return
-    if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(_plain_firm(text, known)):
+    if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(plain_firm(text, known)):
         return
     waiting = desk.open_entries()
     last = waiting[-1] if waiting else None
     if firm:
         if last is not None and (last.organisation is None or last.organisation == desk.header):
             for entry in waiting:
-                entry.organisation = _plain_firm(text, known)
+                entry.organisation = plain_firm(text, known)
                 entry.cells.append(whole)
         else:
-            desk.header = _NOT_HEADER.sub("", _plain_firm(text, known))
+            desk.header = _NOT_HEADER.sub("", plain_firm(text, known))
             desk.apart = bool(desk.entries) and not desk.entries[-1].open
         return
     named = desk.entries[-1] if desk.entries and not desk.apart and len(desk.entries) > desk.fresh else None
@@ -251,19 +264,8 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
             for entry in waiting:
                 entry.organisation = text.strip(" ,;*_")
         elif not waiting and desk.opened:
-            desk.header = _plain_firm(text, known)
+            desk.header = plain_firm(text, known)
             desk.apart = bool(desk.entries) and not desk.entries[-1].open
-
-
-def _plain_firm(text: str, known: KnownNames) -> str:
-    """A firm's line without marks, the bracket that says what it is for the issuer, and the place where it sits.
-
-    `Acme Securities (Broker)`, `Acme Widgets, Springfield`.
-    """
-    bare = without_bracket(text.strip(" ,;:*_"))
-    firm, comma, place = bare.rpartition(", ")
-    seated = comma and _PLACE.fullmatch(place) and not is_legal_form(place) and "," not in firm and is_firm(firm, known)
-    return firm if seated else bare
 
 
 def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
@@ -278,10 +280,10 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
     for column in region.columns:
         desk = Desk(region.opened)
         cells = _join_numbers(_without_fax(column))
-        for cell, below in zip(cells, [*cells[1:], None], strict=True):
-            if below is not None and _is_firms_line(cell.text, below.text, known):
+        for above, cell, below in zip([None, *cells], cells, [*cells[1:], None], strict=False):
+            if below is not None and is_firms_line(cell.text, below.text, known):
                 desk.apart = bool(desk.entries) and not desk.open_entries()
-                desk.header = _plain_firm(cell.text, known)
+                desk.header = plain_firm(cell.text, known)
                 continue
             trigger = trigger_at(cell.text)
             (start, end), *more = cell.ranges
@@ -297,22 +299,20 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 start = min(start + len("or "), end)
             ranges = [(start, end), *more] if start < end else more
             passage = Passage.over(text, ranges) if ranges else None
-            if passage is not None and passage.text:
-                read_cell(passage, desk, known)
+            if passage is None or not passage.text:
+                continue
+            numbered = below is not None and _NUMBER_ALONE.match(below.text) is not None
+            if (
+                numbered
+                and is_bare_name(passage.text, known)
+                and desk.begin_firm_above(plain_firm(passage.text, known))
+            ):
+                # "Roe Hill" over a number, where the people before stand below their firm's.
+                continue
+            joined = above is not None and text.count("\n", above.end, cell.start) < 2
+            read_cell(passage, desk, known, person=joined and not numbered and is_of_firm(passage.text, desk))
         found += desk.finish()
     return settle_addresses(found)
-
-
-def _is_firms_line(text: str, below: str, known: KnownNames) -> bool:
-    """Whether a line in the form of a name is a firm's, by its colon and the name below: `Roe Moe:`, `Jane Doe`."""
-    names = find_names(text, known) if text.endswith(":") else ()
-    return bool(names) and len(names[0].name) == len(text) - 1 and _begins_line(below, known)
-
-
-def _begins_line(text: str, known: KnownNames) -> bool:
-    """Whether a line begins with a person's name and holds no number before it."""
-    first = find_first_name(text, known)
-    return first is not None and first.start == 0
 
 
 def _without_fax(column: list[Cell]) -> list[Cell]:

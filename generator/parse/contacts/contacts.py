@@ -24,6 +24,8 @@ from generator.parse.text.limits import MOST_CONTACTS
 _BESIDE = re.compile(
     r"\b(?:tel|telephone|phone|ph|email|e-mail|or|mobile|office|direct|at)\b|[\s,.;:()|/\-–*]", re.IGNORECASE
 )
+# How much of a paragraph a region must cover: `Ends`, `Enquiries:` may stand before it.
+_MOSTLY = 0.8
 _MARKS = " \n,.;:()|/-–*"
 _NO_LETTER_OR_DIGIT = re.compile(r"[^a-z0-9]")
 
@@ -146,7 +148,8 @@ def read_contacts(draft: Draft) -> None:
         if not entries:
             continue
         for paragraph in draft.paragraphs:
-            if region.start <= paragraph.start and paragraph.end <= region.end:
+            inside = min(region.end, paragraph.end) - max(region.start, paragraph.start)
+            if inside >= _MOSTLY * (paragraph.end - paragraph.start):
                 paragraph.zone = "contact"
     for passage in find_invitations(draft, regions, places):
         desk = Desk(opened=False)

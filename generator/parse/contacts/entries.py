@@ -87,15 +87,21 @@ class Desk:
         last = self.entries[-1] if self.entries else None
         return last is not None and last.candidate is not None and last.phone is not None
 
+    def is_below_firm(self) -> bool:
+        """Whether the names read last stand below their firm's number: `Acme plc`, `Tel: 555-123-4567`, `Jane Roe`."""
+        for entry in reversed(self.entries):
+            if entry.candidate is None:
+                return entry.phone is not None and entry.organisation == self.header
+            if entry.phone is not None:
+                return False
+        return False
+
     def begin_firm_above(self, firm: str) -> bool:
         """Note a firm that heads the next names, where the names before stand below their firm's number; else False.
 
         `Acme plc`, `Tel: 555-123-4567`, `Jane Roe`, `Max Moe`, and now `Moe Partners`.
         """
-        waiting = self.open_entries()
-        number = len(self.entries) - len(waiting)
-        above = self.entries[number - 1] if waiting and number else None
-        if above is None or above.candidate is not None or above.phone is None or above.organisation != self.header:
+        if not self.entries or self.entries[-1].candidate is None or not self.is_below_firm():
             return False
         self.header, self.fresh, self.apart = firm, len(self.entries), True
         return True
@@ -105,9 +111,11 @@ class Desk:
         firm: Entry | None = None
         shared: list[Entry] = []
         for entry in self.entries:
-            if not entry.open:
-                firm = entry if entry.candidate is None and entry.phone is not None else None
-            elif firm is not None and firm.phone is not None:
+            if entry.candidate is None:
+                firm = entry if entry.phone is not None else None
+            elif entry.phone is not None:
+                firm = None
+            elif firm is not None and firm.phone is not None and (entry.open or _shares(entry, firm)):
                 entry.phone, entry.organisation = firm.phone, firm.organisation
                 entry.cells.append(firm.phone[1])
                 shared.append(firm)
@@ -193,6 +201,11 @@ class Desk:
             if entry.email is None and entry.candidate is not None and _spells(local, entry.candidate.words):
                 return entry
         return None
+
+
+def _shares(entry: Entry, firm: Entry) -> bool:
+    """Whether a name with an address is of the firm above, whose number stands there without one."""
+    return firm.email is None and firm.organisation is not None and entry.organisation == firm.organisation
 
 
 def _spells(local: str, words: tuple[str, ...]) -> bool:

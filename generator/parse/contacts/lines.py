@@ -40,7 +40,10 @@ _ADDRESS = re.compile(
     r"Canada|Israel|China|Germany|France|Twitter|LinkedIn|Facebook|Instagram)\b|[/@]|www|\.(?:com|org|net)\b"
 )
 # "(Joint Broker)": what firms are for an issuer.
-_FIRMS_PART = re.compile(r"\s?\((?:[\w &,\-]{0,30}\b)?(?:Brokers?|Nomad|PR|Advis[eo]rs?|Sponsor|Bank)\b", re.IGNORECASE)
+FIRMS_PART = re.compile(
+    r"\s?\((?:[\w &,\-]{0,30}\b)?(?:Brokers?|Nomad|PR|Advis[eo]rs?|Sponsor|Bank)\b[^()]{0,40}\)?", re.IGNORECASE
+)
+"""What a firm is for an issuer, behind its name or that of one of its people."""
 _STATE = re.compile(r",? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.),? \d{5}")
 
 _BRACKET = re.compile(r"\s?\([^()]*\)$")
@@ -81,7 +84,7 @@ def is_firm(text: str, known: KnownNames) -> bool:
         return True
     if not words or len(words) > 9 or "@" in bare or (not bare[0].isupper() and not bare[0].isdigit()):
         return False
-    if known.holds(bare) or _FIRMS_PART.match(text, len(bare)) or (len(words) > 1 and is_legal_form(words[-1])):
+    if known.holds(bare) or FIRMS_PART.match(text, len(bare)) or (len(words) > 1 and is_legal_form(words[-1])):
         return True
     if is_label(bare) or is_field(bare):
         return False
@@ -169,7 +172,7 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
             continue
         if known.holds_folded(candidate.name) or is_wire_name(candidate.name):
             continue
-        if _FIRMS_PART.match(text, candidate.end):
+        if FIRMS_PART.match(text, candidate.end):
             continue
         if _STATE.match(text, candidate.end) or _FIRM_BEHIND.match(text, candidate.end):
             continue

@@ -108,7 +108,7 @@ _ANNOUNCES = re.compile(
 )
 _TODAY = hinted(r"\btoday\b", re.IGNORECASE)
 _ANNOUNCED_TODAY = hinted(
-    r"\b(?:(?:announced|reported) today|today (?:announced|reported)|announces today)\b", re.IGNORECASE
+    r"\b(?:(?:announced|reported|announces|reports) today|today (?:announce[sd]|report(?:ed|s)))\b", re.IGNORECASE
 )
 _RELEASE_MARK = hinted(
     r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"

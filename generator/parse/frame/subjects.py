@@ -67,6 +67,10 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r" (?:was|has been|were) (?:named|selected|chosen|honou?red|recogni[sz]ed|ranked|awarded)\b")
+_TAKES_OFFICE = (
+    r"(?:,[^.;]{2,120},)? (?:has been|was|will be) (?:named|appointed|elected|promoted) (?:to |as |the |its |new |"
+    r"interim )*(?P<office>[\w-]+)"
+)
 _PERSON_OFFICE = hinted(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
 # "Acme, Inc. (NYSE: A), a maker of widgets, and Bolt Corporation (NYSE: B)": what the first is, then the second.
 _GOES_ON = re.compile(r"['’]s (?=[A-Z])| (?:and|&) (?=[A-Z])")
@@ -108,11 +112,17 @@ def _without_office(name: str, headline: str) -> str:
 
 
 def is_person(name: str, text: str) -> bool:
-    """Whether the text calls the bearer of a name without legal form Mr. or Ms.: no company, then."""
+    """Whether the text calls the bearer of a name without legal form Mr. or Ms., or gives it an office: no company.
+
+    `Jane Roe, a teacher, has been named chair of the board`.
+    """
     words = name.split()
     if not 2 <= len(words) <= 4 or is_marked(name):
         return False
-    return bool(re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(words[-1])}\b", text))
+    if re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(words[-1])}\b", text):
+        return True
+    office = re.search(rf"\b{re.escape(name)}{_TAKES_OFFICE}", text)
+    return office is not None and office["office"].lower() in _offices()
 
 
 def _whole_name(text: str, start: int, end: int, headline: str) -> int:

@@ -18,7 +18,7 @@ from generator.parse.text.passage import Passage
 _IS = re.compile(
     r"\b(?:who )?(?:also |currently |now |presently )*"
     r"(?:is(?: (?:also|currently|now|presently))? (?:serving|acting) as|is|serves as|"
-    r"serving as|continues (?:to serve )?as|"
+    r"serving as|(?:continues|[Tt]o [Cc]ontinue) (?:to serve )?as|"
     r"will (?:also )?(?:continue (?:to (?:serve|act) )?as|remain(?: as)?)|"
     r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
     r"its )?)"
@@ -43,7 +43,7 @@ _ROLE = hinted(
 _KEEPS = hinted(
     r"\b(?:(?:retains?|retaining|maintains?|keeps?|continu(?:es?|ing) in|in addition to) (?:his|her|their) "
     r"(?:current |present |existing |previous )?(?:titles?|roles?|positions?|posts?|duties|responsibilities)"
-    r" (?:of|as)) (?:the |an? |its )?"
+    r" (?:of|as)|from (?:his|her) (?:current|present) (?:role|position) (?:of|as)) (?:the |an? |its )?"
 )
 _WHERE = hinted(
     r"\bfrom (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "

@@ -98,6 +98,7 @@ _BECOMES = hinted(
     r"(?:will |has )?(?:tak(?:es?|en)|took) over the (?:role|position|title|post|duties|responsibilities) of|"
     r"(?:has |have |will )?assum(?:e|es|ed) (?:additional|added|new) (?:dut|responsibilit)(?:y|ies) (?:as|of)|"
     r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to(?: the (?:role|position) of)?|"
+    r"(?:will |to )lead (?:the [Cc]ompany|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) as|"
     r"(?:will )?takes? the (?:helm|reins) as|(?:will )?steps? into the (?:role|position) of|"
     r"will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
     r"(?:is |has |will )?(?:mov(?:e|es|ed|ing)|returns?|returned|elevated|advanc(?:es|ed)) (?:in)?to "
@@ -118,7 +119,8 @@ _AND_BECOMES = hinted(
 )
 # "Roe will succeed Max Moe", without the post.
 _FOLLOWS = re.compile(
-    r",? (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces)) (?=[A-Z]|(?:him|her|them)\b)"
+    r",? (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces|(?:is|are|will be) (?:succeed|replac)ing)) "
+    r"(?=[A-Z]|(?:him|her|them)\b)"
 )
 # "has been appointed to succeed Max Moe as Treasurer", "was elected Mr. Moe's successor".
 _SUCCESSOR = re.compile(
@@ -203,7 +205,7 @@ def read_changes(
         and not ("joined" in joined["verb"] and _WHEN.search(text, 0, behind))
     ):
         _read_joining(career, sentence, joined, known)
-    becomes = find(_BECOMES, 60) or find(_AND_BECOMES, 140)
+    becomes = find(_BECOMES, 90) or find(_AND_BECOMES, 140)
     if becomes and not (taken and taken.start() <= becomes.start() and not unsettled):
         post, organisation, titles, end = read_seat(sentence, becomes.end(), known)
         if post:

@@ -51,6 +51,7 @@ _ACTS = re.compile(
     r"rejoins?|rejoined|return(?:s|ed|ing)? to [^,.;]{2,50} as|(?:tak(?:e|es|ing)|took) the (?:helm|reins)|"
     r"(?:tak(?:e|es|en|ing)|took) over (?:as|from)|transition(?:s|ing)? (?:from|to|into)|"
     r"(?:seek|stand for) re-?election|(?:tendered|submitted|given) (?:his|her) resignation)\b"
+    r"|,? (?:is|are) (?:replac|succeed)ing(?= [A-Z])"
     r"|,? (?:was|has been|had been) (?:terminated|dismissed|removed|ousted|relieved) (?:as|for cause|of (?:his|her)|"
     r"from (?:his|her))\b"
     r"| to (?:serve|act) as (?:(?:its|the|our|interim|acting|new) )*"

@@ -1,7 +1,7 @@
 """People of a headline, where capitals say nothing: `Acme Names Jane Roe Chief Executive`, `Jane Roe to Retire`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from generator.parse.draft import Draft
@@ -50,6 +50,11 @@ _AS = re.compile(
     r" (?:[Aa]s|[Tt]o) (?:(?:[Ii]ts|[Tt]he|New) )*|(?= (?:Chief|President|CEO|CFO|Vice|Senior|Executive|Chair))"
 )
 _LOSS = hinted(rf"(?P<verb>\b(?:Retirement|Resignation|Departure) of) {_NAME}(?= |,|$)")
+# What stands before a surname alone in a headline: `Acme Names Roe Chairman`.
+_NO_GIVEN = frozenset(
+    "Appoints Names Named Elects Elected Promotes Hires Welcomes Adds Nominates Taps Selects And Of By As With For "
+    "Says Succeeds Replaces Mr Mrs Ms Dr Former New".split()
+)
 _PATTERNS: list[tuple[Change, HintedPattern]] = [
     ("appointed", _TAKEN_UP),
     ("appointed", _JOINS),
@@ -70,6 +75,30 @@ def read_headline_people(draft: Draft, roster: Roster, known: KnownNames) -> Non
         titled = [*(draft.headline.at if draft.headline else ()), *(draft.subheadline.at if draft.subheadline else ())]
         if any(paragraph.passage.holds(span) for span in titled):
             _read_titles_before(paragraph.passage, roster, known)
+
+
+def read_names_above(draft: Draft, roster: Roster, known: KnownNames, surnames: Iterable[str]) -> None:
+    """Add those whom the body calls by an honorific and a surname alone, and what stands above it in full.
+
+    `Jane Roe to Continue as Chairman`, `ACME NAMES JANE ROE`, and then `Mr. Roe`.
+    """
+    for surname in dict.fromkeys(surnames):
+        if roster.find(surname) is not None or not surname.isalpha():
+            continue
+        named = re.compile(
+            rf"(?P<given>\b[A-Z][^\W\d_]+)(?: [A-Z]\.){{0,2}} (?:{surname}|{surname.upper()})\b(?![-’'&])"
+        )
+        for paragraph in draft.zone("head"):
+            match = named.search(paragraph.text) if len(paragraph.text) <= LONGEST_PARAGRAPH else None
+            if match is None or paragraph.tabular:
+                continue
+            given = match["given"].title()
+            if given in _NO_GIVEN or is_title_word(given) or given in name_words().openers or known.holds_folded(given):
+                continue
+            name = match.group()
+            added = roster.add(paragraph.passage, Candidate(*match.span(), match.end(), match.start(), name, None, ()))
+            added.spellings.add(surname)
+            break
 
 
 def _matches(pattern: HintedPattern, paragraph: Paragraph) -> Iterator["re.Match[str]"]:

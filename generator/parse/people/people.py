@@ -16,7 +16,7 @@ from generator.parse.people.career import Held, Kind
 from generator.parse.people.careers import read_posts, read_roles
 from generator.parse.people.changes import read_changes
 from generator.parse.people.employers import behind_home
-from generator.parse.people.headlines import read_headline_people
+from generator.parse.people.headlines import read_headline_people, read_names_above
 from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.names import post_nominal, same_name
 from generator.parse.people.objects import ITS_OWN, read_items, read_objects
@@ -263,6 +263,8 @@ def read_people(draft: Draft) -> None:
     read_signatures(draft, roster, known)
     read_ballots(draft, roster, known)
     settle_lists(draft.text, roster, pending)
+    honoured = (item.candidate for item in pending if item.candidate.single and item.candidate.honorific)
+    read_names_above(draft, roster, known, (candidate.name for candidate in honoured))
     roster.join_nicknames(draft.text, [paragraph.whole for paragraph in draft.paragraphs])
     roster.note_called(item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific)
     roster.firms = frozenset(

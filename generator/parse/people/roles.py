@@ -36,8 +36,8 @@ _PUBLIC = re.compile(
 _ARTICLE = re.compile(r"^(?:the|The|its|our) ")
 _WORD = re.compile(r"[a-z0-9]+")
 _PARTS = re.compile(r",? (?:and|&) |, |/")
-# A seat on the board is told for a title where there is no other.
-_SEAT = re.compile(r"directors?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
+# A seat on the board, or the rank of an officer, is told for a title where there is no other.
+_SEAT = re.compile(r"directors?|[Oo]fficers?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
 # "was appointed a member of the board": a seat, and no title.
 _MEMBERSHIP = re.compile(r"(?:[\w\-]+ )?members? of .{0,60}[Bb]oards?(?: of [Dd]irectors)?")
 _BOARD = re.compile(r"\b(?:[Bb]oard|director|re-?election)\b")
@@ -128,8 +128,8 @@ def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
 
 def _is_seat_of_several(held: Held) -> bool:
     """Whether somebody is taken up as one of several: `Jane Roe and Max Moe will become directors`."""
-    title = held.title
-    return held.kind == "taken" and held.passage.text[title.start : title.end].lower().endswith("directors")
+    printed = held.passage.text[held.title.start : held.title.end].lower()
+    return held.kind == "taken" and printed.endswith("directors") and not printed.endswith("board of directors")
 
 
 def _add_former(former: list[Role], role: Role) -> None:

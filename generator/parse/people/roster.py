@@ -46,7 +46,7 @@ class Profile:
     """One person: forms of the name, what sentences tell, and where a contact block names him.
 
     Attributes:
-        spellings: surnames as printed, where some form has a letter that others print without its accent.
+        spellings: surnames as printed, where some form has a letter that others print without its accent, or capitals.
     """
 
     forms: list[Form] = field(default_factory=list)

@@ -81,7 +81,8 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
         while tokens.has(position + 1) and tokens[position].lower in _PAST:
             past = True
             position += 1
-    exact = known.match(text, tokens[position].start)
+    own = tokens[position].text == "Group" and begins_title(tokens, position)  # "Group Finance Director"
+    exact = None if own else known.match(text, tokens[position].start)
     named = tokens[position].capital or tokens[position].text[1:2].isupper()
     if exact is None and named and not begins_title(tokens, position):
         exact = _possessor(text, tokens[position].start)

@@ -107,6 +107,8 @@ def _roster_of(draft: Draft) -> tuple[Roster, dict[int, int]]:
                 profile.forms.append(Form(printed, (start, end), None, ()))
             elif printed == name_parts(person.name)[0]:
                 roster.called[printed] = profile
+            else:
+                profile.spellings.add(printed)
         roster.profiles.append(profile)
         index[id(profile)] = number
     return roster, index

@@ -9,6 +9,7 @@ from generator.parse.speech.collective import collective_before, collective_behi
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speech import Stretch
 from generator.parse.text.alternatives import any_of
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import sentences
 from generator.vocabulary.people import cue_words
 
@@ -17,6 +18,14 @@ _FEWEST = 6
 """Words that a company or a court says at least: fewer between marks are a name or a term."""
 # Words that make what stands behind a name a sentence rather than a title.
 _RUNNING = ("is", "was", "has", "had", "will", "would", "are", "were", "have", "who", "which", "that", "to")
+
+
+# "Roe said she is "very glad that ...": the verb, and the first words of what is said.
+_SAID_OF = hinted(
+    r"\b(?:said|says|stated|added|noted)(?P<own>(?: that)?(?: (?:he|she|it|they|we|this|the))?(?: [a-z]+){0,2})$"
+)
+_OF_SENTENCES = 8
+"""Words that a quotation in the midst of a sentence has at least: fewer are a term."""
 
 
 @cache
@@ -58,6 +67,13 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
         found = before_quotation(text, clause, end, paragraphs.mentions(number)) or _named_before(
             text, clause, end, paragraphs.mentions(number)
         )
+        if found:
+            return found, number
+    elif end > begin and _words(stretch, paragraphs) >= _OF_SENTENCES:
+        told = _SAID_OF.search(text, max(begin, end - 40), end)
+        place = told.start("own") if told else begin
+        clause = _last_clause(text, begin, place)
+        found = before_quotation(text, clause, place, paragraphs.mentions(number)) if told else None
         if found:
             return found, number
     number, stop = stretch.last

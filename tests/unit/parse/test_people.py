@@ -301,6 +301,13 @@ def test_people_of_a_headline(headline: str, name: str, part: str, titles: list[
     assert (found.name, found.parts, [role.printed for role in found.titles]) == (name, [part], titles)
 
 
+@pytest.mark.parametrize("headline", ["Jane B. Roe to Continue as Chairman", "ACME WIDGETS NAMES JANE B. ROE"])
+def test_whom_only_the_headline_names_in_full(headline: str) -> None:
+    draft = read(HEAD.replace("Acme Widgets Opens a Line", headline) + 'Ms. Roe stated, "We are glad of this line."\n')
+    assert [found.name.title() for found in draft.people] == ["Jane B. Roe"]
+    assert "quoted" in draft.people[0].parts
+
+
 def test_a_headline_without_people() -> None:
     assert (
         read(HEAD.replace("Acme Widgets Opens a Line", "Acme Widgets Names Springfield Site for New Plant")).people

@@ -1,0 +1,59 @@
+"""Lines of a contact region that name a firm, with its people below, though some look like a person's name.
+
+`Roe Hill`, `Tel: 020 7946 0958`, `Jane Doe`, `Max Moe (Joint Broker)`; `Roe Moe:`, `Jane Doe`.
+"""
+
+import re
+
+from generator.parse.contacts.entries import Desk
+from generator.parse.contacts.lines import (
+    FIRMS_PART,
+    find_first_name,
+    find_names,
+    is_firm,
+    is_title,
+    may_be_firm,
+    without_bracket,
+)
+from generator.parse.contacts.numbers import find_phones
+from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.known_names import KnownNames
+
+# "Moe Partners - for UK enquiries".
+_DESK_BEHIND = re.compile(r" [-–—] (?:for )?[\w ]{2,30} (?:enquiries|inquiries)$")
+_PLACE = re.compile(r"[A-Z][a-z]+(?:[ \-][A-Z][a-z]+){0,2}\.?")
+
+
+def plain_firm(text: str, known: KnownNames) -> str:
+    """A firm's line without marks, the bracket that says what it is for the issuer, and the place where it sits.
+
+    `Acme Securities (Broker)`, `Acme Widgets, Springfield`.
+    """
+    bare = without_bracket(_DESK_BEHIND.sub("", text.strip(" ,;:*_")))
+    firm, comma, place = bare.rpartition(", ")
+    seated = comma and _PLACE.fullmatch(place) and not is_legal_form(place) and "," not in firm and is_firm(firm, known)
+    return firm if seated else bare
+
+
+def is_firms_line(text: str, below: str, known: KnownNames) -> bool:
+    """Whether a line in the form of a name is a firm's, by its colon and the name below: `Roe Moe:`, `Jane Doe`."""
+    names = find_names(text, known) if text.endswith(":") else ()
+    return bool(names) and len(names[0].name) == len(text) - 1 and _begins_line(below, known)
+
+
+def is_bare_name(text: str, known: KnownNames) -> bool:
+    """Whether nothing but words in the form of a name, or a firm's, stand in a line."""
+    text = plain_firm(text, known)
+    first = find_first_name(text, known)
+    return may_be_firm(text) and not is_title(text, known) and (first is None or first.after == len(text))
+
+
+def is_of_firm(text: str, desk: Desk) -> bool:
+    """Whether a line below a firm's number tells what the firm is for the issuer: `Jane Roe (Joint Broker)`."""
+    return FIRMS_PART.search(text) is not None and not find_phones(text) and desk.is_below_firm()
+
+
+def _begins_line(text: str, known: KnownNames) -> bool:
+    """Whether a line begins with a person's name and holds no number before it."""
+    first = find_first_name(text, known)
+    return first is not None and first.start == 0
