@@ -101,7 +101,9 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     last = ""
     for statement in find_statements(draft, issuers):
         if statement.block != block or statement.bullet:
-            block, before, running, tainted, unclear, last = statement.block, [], None, False, False, ""
+            # `This compares to` may open the paragraph behind its figures.
+            before = before if statement.block == block + 1 and not statement.bullet else []
+            block, running, tainted, unclear, last = statement.block, None, False, False, ""
         text = statement.passage.text
         # `It agreed to buy Example Corp. It had revenue of $9 million`: whose that is, is not certain.
         other, last = tellers_of(draft).leave_open(text, last), text

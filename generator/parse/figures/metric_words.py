@@ -115,7 +115,7 @@ _BARE = hinted(
 _NAME = r"\d?[A-Z](?![A-Z]{0,3}[$€£]? ?[\d.(])[^\W\d]*[\w.&’-]*"
 _WHOM = re.compile(
     r",? (?i:(?:(?:attributable|allocable|available|applicable|allocated|attributed) (?:to |for )"
-    r"|(?:to|for) (?=common (?:share|stock)))(?:the |its |our )?)"
+    r"|(?:to|for|on) (?=common (?:share|stock)))(?:the |its |our )?)"
     rf"(?P<whom>(?:(?i:common|ordinary|controlling|equity) |{_NAME} ){{0,6}}?(?i:(?:share|stock)(?:holders?|owners?)"
     r"|shareowners|owners|members|common (?:stock|shares)\b|(?:equity )?holders)(?: of (?:the )?(?:(?i:parent|company"
     rf"|group)|{_NAME}(?:,? {_NAME}){{0,4}})(?: company)?)?"

@@ -69,7 +69,10 @@ def issuer_names(printed: list[str]) -> list[str]:
         if behind != bare and len(behind) > 4:
             # `Donn's revenue`, of R.H. Donn Corporation
             names.append(behind)
-        first = bare.split()[0] if bare.split() else ""
+        words = bare.split()
+        # `Bright Water`, of Bright Water Works Company
+        names += [" ".join(words[:size]) for size in range(2, len(words)) if words[size - 1].isalpha()]
+        first = words[0] if words else ""
         if len(first) > 2 and first not in figure_owners().adjectives:
             names.append(first)
     return [name for name in dict.fromkeys(names) if name not in figure_owners().adjectives]

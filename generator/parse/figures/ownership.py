@@ -79,6 +79,9 @@ _CAUSE = re.compile(
     r"(?:\w+ly )?(?:due to|because of|as a result of|despite|reflecting|driven by|thanks to|owing to)\b[^,;:]{1,200}",
     re.IGNORECASE,
 )
+# `Jane Doe, chairman and chief executive officer, announced`: of nobody but the issuer.
+_POST = r"(?:president|chairman(?: of the board)?|chief (?:executive|financial|operating)(?: officer)?|c[efo]o)"
+_OFFICER = hinted(rf"[,.] (?:and )?{_POST}(?:(?:,? and |, ){_POST}){{0,2}},$", re.IGNORECASE)
 _SUBSIDIARIES = re.compile(r",? and (?:its |the )?(?:consolidated )?subsidiaries$", re.IGNORECASE)
 _POSSESSES = re.compile(r"(?:['’]s|s['’])$")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
@@ -283,7 +286,7 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
             if verbs:
                 return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)
         if before.endswith((",", " -", " –", " —", "--")) or re.search(r"[,–—-] (?:today|also)$", before):
-            return "said" if _apposed(before, names) else "no"
+            return "said" if _apposed(before, names) or (names.speaks and _OFFICER.search(before)) else "no"
     return "no"
 
 

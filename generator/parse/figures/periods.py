@@ -73,13 +73,13 @@ class Times:
         """The end printed with a phrase; where its year is not, the last such day before the release."""
         if phrase.day is None:
             return None
-        year = phrase.day.year
+        year, day = phrase.day.year, (phrase.day.month, phrase.day.day)
         if year is None:
             if self.issued is None:
-                return None
-            year = self.issued.year
-            if (phrase.day.month, phrase.day.day) > (self.issued.month, self.issued.day):
-                year -= 1
+                # In a release without a year, the one in which the news ends on that day.
+                ends = (period.stretch.end for period in self.news)
+                return next((end for end in ends if end is not None and (end.month, end.day) == day), None)
+            year = self.issued.year - (day > (self.issued.month, self.issued.day))
         try:
             return datetime.date(year, phrase.day.month, phrase.day.day)
         except ValueError:
@@ -130,7 +130,8 @@ class Times:
     def _dated(self, phrase: Phrase, kind: Kind) -> Stretch | None:
         end = self.end_day(phrase)
         if end is None:
-            return None
+            # `its 1992 fiscal year, ended Sept. 30`, in a release without a year
+            return self._by_name(phrase, kind, phrase.year) if phrase.year is not None else None
         printed = end != month_end(end.year, end.month)
         # `the fourth quarter ended January 2, 2021`, of which the news says that it had fourteen weeks.
         known = (one.stretch.weeks for one in self.news if one.stretch.kind == kind and one.stretch.end == end)
