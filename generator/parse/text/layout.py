@@ -11,7 +11,7 @@ from generator.model.base import Span
 from generator.model.document import Grid
 from generator.parse.text.pages import find_running_heads, is_page_number
 from generator.parse.text.passage import Passage
-from generator.parse.text.seams import SHORTEST, find_seams
+from generator.parse.text.seams import SHORTEST, find_seams, has_seam
 
 Zone = Literal["head", "body", "heading", "table", "about", "safe-harbour", "contact", "furniture"]
 """What part of a release a paragraph belongs to; `zones.py` decides."""
@@ -161,23 +161,59 @@ def _paragraph(text: str, lines: list[Line], *, tabular: bool) -> Paragraph:
     return Paragraph(Passage.of(text, words), lines, tabular=tabular)
 
 
-def _without_seams(lines: list[Line]) -> Iterator[Line]:
-    """The lines, those that several blocks were run together into cut, an empty line between the parts."""
+def _is_seamless(line: Line) -> bool:
+    """Whether a line stands by itself: an empty one, a rule, a row of a grid."""
+    return not line.text or line.furniture or line.gridded
+
+
+def _wrapped_runs(lines: list[Line]) -> Iterator[list[Line]]:
+    """Lines in runs: short ones that follow each other are one, as wrapped text has them; a long one is its own."""
+    run: list[Line] = []
     for line in lines:
-        cuts = [] if line.gridded or len(line.text) < SHORTEST else find_seams(line.text)
-        if not cuts or line.furniture:
-            yield line
-            continue
-        base = line.start + line.indent
-        for start, end in pairwise((0, *cuts, len(line.text))):
-            part = line.text[start:end]
+        short = not _is_seamless(line) and len(line.text) < SHORTEST
+        if run and not short:
+            yield run
+            run = []
+        if short:
+            run.append(line)
+        else:
+            yield [line]
+    if run:
+        yield run
+
+
+def _cut(run: list[Line], cuts: list[int]) -> Iterator[Line]:
+    """The lines of a run cut at offsets into their joined words, an empty line between the parts."""
+    base = 0
+    for line in run:
+        end = base + len(line.text)
+        inside = [cut - base for cut in cuts if base < cut < end]
+        if base in cuts:
+            yield Line(line.start, line.start, 0, "", furniture=False)
+        for number, (start, stop) in enumerate(pairwise((0, *inside, len(line.text)))):
+            part = line.text[start:stop]
             words = part.strip()
             if not words:
                 continue
-            first = base + start + len(part) - len(part.lstrip())
-            if start:
+            first = line.start + line.indent + start + len(part) - len(part.lstrip())
+            if number:
                 yield Line(first, first, 0, "", furniture=False)
             yield Line(first, first + len(words), 0, words, furniture=False)
+        base = end + 1
+
+
+def _without_seams(lines: list[Line]) -> Iterator[Line]:
+    """The lines, those that several blocks were run together into cut, an empty line between the parts."""
+    wrapped = any(has_seam(line.text) for line in lines if len(line.text) < SHORTEST and not _is_seamless(line))
+    for run in _wrapped_runs(lines):
+        if _is_seamless(run[0]) or (len(run[0].text) < SHORTEST and not wrapped):
+            yield from run
+            continue
+        cuts = find_seams(" ".join(line.text for line in run))
+        if cuts:
+            yield from _cut(run, cuts)
+        else:
+            yield from run
 
 
 def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:

@@ -102,6 +102,11 @@ def _closes(line: str, place: int) -> bool:
     return turns % 2 == 1
 
 
+def has_seam(line: str) -> bool:
+    """Whether a sentence's end touches the next sentence within a line of a wrapped text."""
+    return any(_is_stop(line, match.start()) for match in _STOP.finditer(line))
+
+
 def find_seams(line: str) -> list[int]:
     """Offsets within `line` at which a further block begins, in order; [] for most lines."""
     if len(line) < SHORTEST:

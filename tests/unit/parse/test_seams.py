@@ -1,6 +1,10 @@
 """Blocks of a page that were run together into one line are parted where one begins without a blank."""
 
+import textwrap
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.parse.text.layout import split_lines, split_paragraphs
 from generator.parse.text.seams import SHORTEST, find_seams
@@ -54,3 +58,18 @@ def test_parts_are_paragraphs_with_their_own_places() -> None:
     paragraphs = split_paragraphs(text, split_lines(text))
     assert [p.text for p in paragraphs] == ["It rose.", "Second Quarter Results", "Net sales were $5 million." + TAIL]
     assert [text[p.start : p.end] for p in paragraphs] == [p.text for p in paragraphs]
+
+
+PARTS = ["It rose in the year ended June 30, 2011.", "Second Quarter Results", "Net sales were $5 million." + TAIL]
+
+
+@given(st.integers(40, 160))
+def test_a_wrapped_line_is_parted_as_the_line_is(width: int) -> None:
+    text = textwrap.fill("".join(PARTS), width, break_long_words=False, break_on_hyphens=False)
+    assert [p.text for p in split_paragraphs(text, split_lines(text))] == PARTS
+
+
+def test_a_wrapped_text_without_seams_is_left_alone() -> None:
+    text = textwrap.fill("The year ended June 30, 2011, was good. Net sales were $5 million." + TAIL, 70)
+    (paragraph,) = split_paragraphs(text, split_lines(text))
+    assert paragraph.text == " ".join(text.split())
