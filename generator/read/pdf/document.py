@@ -1,31 +1,12 @@
 """The pages of a PDF to canonical text: paragraphs, and tables with their cells."""
 
-import re
-from itertools import pairwise
-
 from generator.model.document import Canonical, Cell, Grid
 from generator.read.layout.composition import compose_text
 from generator.read.pdf.glyphs import Pages
 from generator.read.pdf.grids import Region, find_regions
 from generator.read.pdf.lines import SetLine, drop_running, set_lines
+from generator.read.pdf.paragraphs import find_openings, goes_on, right_edge, steps_of, usual_step
 from generator.read.titles import is_title
-
-_PARAGRAPH = 1.35
-"""Of the usual step from line to line: what parts paragraphs."""
-
-_ENOUGH = 5
-_COMMON = 1.1
-_ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
-
-
-def _steps_of(lines: list[SetLine]) -> list[float]:
-    """From baseline to baseline, in sizes of the type below."""
-    return [(above.base - below.base) / below.size for above, below in pairwise(lines)]
-
-
-def _usual(steps: list[float]) -> float:
-    """The step from line to line within a paragraph, told from the smaller ones; a common one where there are few."""
-    return sorted(steps)[len(steps) // 4] if len(steps) >= _ENOUGH else _COMMON
 
 
 def _grid_of(region: Region, starts: list[int], end: int) -> Grid:
@@ -58,10 +39,6 @@ class _Text:
         self.length += len(line) + 1
         return begin
 
-    def is_open(self) -> bool:
-        """Whether the last line breaks off within a sentence."""
-        return bool(self.lines) and len(self.lines[-1]) > 40 and not _ENDED.search(self.lines[-1])
-
 
 def set_document(pages: Pages) -> Canonical:
     """Paragraphs parted by a blank line, and one that goes on over a page not parted; tables in one piece.
@@ -71,21 +48,22 @@ def set_document(pages: Pages) -> Canonical:
     text = _Text()
     grids: list[Grid] = []
     laid = drop_running([set_lines(glyphs) for glyphs in pages.glyphs])
-    everywhere = _usual([step for lines in laid for step in _steps_of(lines)])
+    everywhere = usual_step([step for lines in laid for step in steps_of(lines)])
+    edges = right_edge([line for lines in laid for line in lines])
     unfinished: tuple[int, int] | None = None
+    above: SetLine | None = None
     for lines in laid:
-        steps = _steps_of(lines)
-        usual = _usual(steps) if len(steps) >= _ENOUGH else everywhere
-        opens = [True, *(step > _PARAGRAPH * usual for step in steps)][: len(lines)]
+        edge = right_edge(lines) or edges
+        opens = find_openings(lines, edge, usual_step(steps_of(lines), everywhere))
         regions = find_regions(lines)
         within = {n: region for region in regions for n in range(region.first, region.last)}
         starts: list[int] = []
         joined = False
         for number, line in enumerate(lines):
             region = within.get(number)
-            goes_on = number == 0 and text.is_open() and line.text.strip()[:1].islower()
             if region is None:
-                parted = (opens[number] and not goes_on) or number - 1 in within
+                runs_on = number == 0 and above is not None and goes_on(above, line, edge)
+                parted = (opens[number] and not runs_on) or number - 1 in within
             else:
                 parted = number == region.first
                 if number == 0 and unfinished == (len(grids), region.columns):
@@ -103,6 +81,7 @@ def set_document(pages: Pages) -> Canonical:
                     grid = _join(grids.pop(), grid)
                 grids.append(grid)
                 starts = []
+        above = lines[-1] if lines else above
         last = regions[-1] if regions else None
         unfinished = (len(grids), last.columns) if last is not None and last.last == len(lines) else None
     words = "\n".join(text.lines) + "\n" if text.lines else ""

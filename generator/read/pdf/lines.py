@@ -88,12 +88,14 @@ class SetLine:
         segments: from left to right.
         base: of its baseline, from the foot of the page, in points.
         size: of its type.
+        opening: the width of its first word, in points.
     """
 
     text: str
     segments: tuple[Segment, ...]
     base: float
     size: float
+    opening: float
 
 
 def _size_of(line: list[Glyph]) -> float:
@@ -175,12 +177,15 @@ def _set_line(line: list[Glyph], margin: float, unit: float, apart: float) -> Se
     segments: list[Segment] = []
     start, left = len(text), line[0].left
     breaks: list[Break] = []
+    opening = 0.0
     for number, glyph in enumerate(line):
         if number:
             before, gap = line[number - 1], gaps[number - 1]
             wide = gap > _COLUMN * size
             blank = gap > (_BLANK_SET if glyph.parted else _BLANK) * size
             abutting = before.character in _ENDS and glyph.character in _BEGINS and gap > _ABUTTING * size
+            if (wide or blank) and not opening:
+                opening = before.right - line[0].left
             if wide or (_parts_figures(line, number, columns=columns) if blank else abutting):
                 segments.append(Segment(start, len(text), left, before.right, tuple(breaks)))
                 breaks = []
@@ -194,7 +199,7 @@ def _set_line(line: list[Glyph], margin: float, unit: float, apart: float) -> Se
         raised = glyph.size < _SMALL * size and glyph.base > base + 0.12 * size
         text += glyph.character.translate(_RAISED) if raised else glyph.character
     segments.append(Segment(start, len(text), left, line[-1].right, tuple(breaks)))
-    return SetLine(text, tuple(segments), base, size)
+    return SetLine(text, tuple(segments), base, size, opening or line[-1].right - line[0].left)
 
 
 def set_lines(glyphs: list[Glyph]) -> list[SetLine]:

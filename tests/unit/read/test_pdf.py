@@ -264,3 +264,48 @@ def test_streams_are_measured_before_they_are_unpacked(raw: bytes, more: bool) -
 def test_a_file_that_unpacks_to_far_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.read.pdf.glyphs.unpacks_to_more", lambda raw: len(raw) > 0)
     assert read(tmp_path, write_pdf([[HEAD]])).refused == TOO_LONG
+
+
+WORDS = "Widget Works Inc. opened the hall for all of its people and for whoever wants to come and look at"
+
+
+def test_a_line_that_breaks_off_before_it_is_full_ends_a_paragraph(tmp_path: Path) -> None:
+    first = [WORDS, f"all of its widgets. {WORDS[:40]}", "others. The hall is open."]
+    second = [f"Jane Roe, {WORDS[:80]}", f"them. {WORDS[:70]}", "last."]
+    document = read(tmp_path, write_pdf([[*first, *second, WORDS]]))
+    assert document.text == "\n".join(first) + "\n\n" + "\n".join(second) + "\n\n" + WORDS + "\n"
+
+
+def test_a_heading_right_above_its_paragraph_is_one_of_its_own(tmp_path: Path) -> None:
+    document = read(tmp_path, write_pdf([["          Widget Works Opens", "            a Large Hall", WORDS, WORDS]]))
+    assert document.text.split("\n\n") == [
+        "          Widget Works Opens\n            a Large Hall",
+        f"{WORDS}\n{WORDS}\n",
+    ]
+    document = read(tmp_path, write_pdf([["Outlook", WORDS, WORDS]]))
+    assert document.text == f"Outlook\n\n{WORDS}\n{WORDS}\n"
+
+
+def test_lines_of_an_address_stay_together(tmp_path: Path) -> None:
+    lines = [WORDS, "", "Contact:", "Jane Roe", "Widget Works Inc.", "1 Main Street", "Springfield, Ill."]
+    document = read(tmp_path, write_pdf([lines]))
+    assert document.text == "\n".join(lines) + "\n"
+
+
+def test_larger_type_is_a_paragraph_of_its_own(tmp_path: Path) -> None:
+    placed = [(72, 720, 16, "Widget Works Opens Hall"), (72, 702, 10, WORDS[:89]), (72, 690, 10, WORDS[:89])]
+    document = read(tmp_path, write_pdf([place_words(placed)]))
+    assert document.text == f"Widget Works Opens Hall\n\n{WORDS[:89]}\n{WORDS[:89]}\n"
+
+
+@pytest.mark.parametrize(("last", "begins"), [(WORDS, "Springfield for a day."), (WORDS[:50], "the hall.")])
+def test_a_full_or_open_line_goes_on_over_the_page(tmp_path: Path, last: str, begins: str) -> None:
+    document = read(tmp_path, write_pdf([[WORDS, WORDS, last], [begins]]))
+    assert document.text == f"{WORDS}\n{WORDS}\n{last}\n{begins}\n"
+
+
+def test_a_heading_at_the_foot_of_a_page_does_not_go_on(tmp_path: Path) -> None:
+    document = read(
+        tmp_path, write_pdf([[WORDS, WORDS, "", "Results of the Second Quarter of Fiscal 2006"], ["The rest."]])
+    )
+    assert document.text.endswith("\n\nResults of the Second Quarter of Fiscal 2006\n\nThe rest.\n")
