@@ -69,6 +69,11 @@ _SLASHED = re.compile(
 _FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
 _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
 _RELEASED = re.compile(r"\W*(?:released?|issued|release date|date of (?:release|issue))\b\W{1,3}", re.IGNORECASE)
+# `... Six Months Ended` / `June 30, 2006`: words that lead on to the next line, whose day is then part of a headline.
+_LEADS_ON = re.compile(
+    r"(?:^|\s)(?:ended|ending|on|for|of|through|thru|until|till|to|from|by|in|before|after|effective|and|&|the)$|,$",
+    re.IGNORECASE,
+)
 _COLUMN = "    "
 _HEAD = 12
 _FOOT_LINES = 8
@@ -142,8 +147,10 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
     the release's own web address on a wire (`.../news/home/20200121006001/en/`).
     """
     for paragraph in draft.paragraphs[: draft.opening + 1 if draft.opening else _HEAD]:
-        for line in paragraph.lines:
+        for number, line in enumerate(paragraph.lines):
             if line.end - line.start > 110 or not any(c.isdigit() for c in line.text):
+                continue
+            if number and _LEADS_ON.search(paragraph.lines[number - 1].text):
                 continue
             words = Passage.over(draft.text, [(line.start, line.end)])
             found = _day_in_figures(words) or _day_of_issue(words) or _day_in_column(draft, line)
