@@ -51,7 +51,7 @@ def _add(draft: Draft, entry: Entry) -> None:
     if len(draft.contacts) >= MOST_CONTACTS:
         return
     name = entry.passage.text[entry.candidate.start : entry.candidate.end] if entry.candidate else None
-    firm = entry.organisation if name is None else None
+    firm = entry.organisation
     if firm and is_wire_name(firm) and not any(issuer.printed.startswith(firm) for issuer in draft.issuers):
         # "Call PR Newswire at ...": a page's own words.
         return

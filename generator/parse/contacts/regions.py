@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from generator.model.base import Span
+from generator.parse.contacts.bare_regions import WALL, find_bare_regions, is_lone_number, is_spaced
 from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, split_cells
 from generator.parse.contacts.lines import begins_with_name, find_names, is_title
-from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of, trigger_at
 from generator.parse.contacts.region import NO_CONTACT, Region, make_region
 from generator.parse.contacts.run_on import find_run_on_regions
@@ -20,17 +20,8 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.text.layout import Line
 from generator.parse.text.limits import MOST_BLOCKS
 
-# "Acme Media Relations": a department whose address follows.
-_DEPARTMENT = re.compile(r"\b(?:Relations|Inquiries|Enquiries|Media|Press|Communications)\W*$")
-_WALL = re.compile(
-    r"^\W*(?:about\b|source:?\s|view (?:source|original)|safe harbou?r|forward[- ]looking|cautionary|disclaimer|###|"
-    r"note to editors|notes? (?:on|about) )",
-    re.IGNORECASE,
-)
 # How a line ends that goes on in the next.
 _BROKEN = re.compile(r"(?:\(\d{3}\)|\b(?:or|at|and))$")
-# Lines of a region that nothing opens, and characters of each.
-_MOST_SHORT, _LONGEST_SHORT = 10, 110
 
 
 def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
@@ -43,7 +34,7 @@ def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
     numbered = _numbered_lines(draft.lines, places)
     found = _opened_regions(draft, numbered)
     found += find_run_on_regions(draft, found, numbered, places)
-    found += _bare_regions(draft, found, numbered)
+    found += find_bare_regions(draft, found, numbered)
     return found[:MOST_BLOCKS]
 
 
@@ -96,7 +87,7 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
             candidate = lines[ahead]
             if (
                 candidate.start + candidate.indent == opening
-                or _WALL.match(candidate.text)
+                or WALL.match(candidate.text)
                 or _is_figures(candidate)
                 or (candidate.start <= headline < candidate.end and not _is_address_line(candidate))
             ):
@@ -147,9 +138,7 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
     if has_number(line.text) or not any(has_number(each.text) for each in below):
         return None
     # A name alone is somebody to call only where the next line is a number.
-    alone = _is_lone_number(below[0].text) and any(
-        len(c.name) == len(bare) for c in find_names(bare, _NO_ORGANISATIONS)
-    )
+    alone = is_lone_number(below[0].text) and any(len(c.name) == len(bare) for c in find_names(bare, _NO_ORGANISATIONS))
     if not alone and has_gap(line.text) and has_number(below[0].text):
         # Names side by side, each above a number or above another name that shares one.
         alone = all(
@@ -197,10 +186,13 @@ def _is_address_line(line: Line) -> bool:
 def _names_above(lines: list[Line], number: int, opening: int) -> list[Line]:
     """The lines directly above a department's label that stands below a name: `Jane Roe`, `Investor Relations`."""
     found: list[Line] = []
-    while number and len(found) < 3:
-        number -= 1
+    step = 2 if is_spaced(lines, number) else 1
+    while number >= step and len(found) < 3:
+        number -= step
         line = lines[number]
         if line.blank or line.furniture or line.start <= opening or len(line.text) > 60 or opening_of(line) is not None:
+            break
+        if step > 1 and has_number(line.text):  # of somebody else, whom no gap sets apart
             break
         found.append(line)
     return found[::-1] if found and not has_number(" ".join(line.text for line in found)) else []
@@ -236,67 +228,3 @@ def _join_broken(rows: list[list[Cell]]) -> list[list[Cell]]:
             continue
         joined.append(row)
     return joined
-
-
-def _bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) -> list[Region]:
-    """Regions that nothing opens: short lines on end, one an e-mail address or nothing but a telephone number."""
-    found: list[Region] = []
-    lines = draft.lines
-    first = draft.paragraphs[draft.opening].end if draft.opening < len(draft.paragraphs) else 0
-    reached = -1
-    for number in numbered:
-        line = lines[number]
-        # Only such a line makes a region of those around it.
-        if number <= reached or not ("@" in line.text or _is_lone_number(line.text)) or not _is_short(line, first):
-            continue
-        begin, reached = number, number
-        while begin > 0 and number - begin < _MOST_SHORT and _is_short(lines[begin - 1], first):
-            begin -= 1
-        while reached + 1 < len(lines) and _is_short(lines[reached + 1], first):
-            reached += 1
-        run = lines[begin : reached + 1]
-        covered = any(region.start <= run[0].start < region.end for region in taken)
-        if len(run) <= _MOST_SHORT and not covered and _is_block(run):
-            columns = arrange_columns([split_cells(each, 0) for each in run])
-            found.append(
-                make_region(
-                    draft,
-                    columns,
-                    run[0].start + run[0].indent,
-                    run[-1].end,
-                    opened=_DEPARTMENT.search(run[0].text) is not None,
-                )
-            )
-    return found
-
-
-def _is_short(line: Line, first: int) -> bool:
-    """Whether a line behind `first` is short and neither running text nor the end of all contacts."""
-    return (
-        line.start > first
-        and not line.blank
-        and not line.furniture
-        and len(line.text) <= _LONGEST_SHORT
-        and not is_prose(line)
-        and not _WALL.match(line.text)
-    )
-
-
-_LONE_NUMBER = re.compile(
-    r"(?:tel(?:ephone)?|phone|ph|t|office|direct)?[.:\s]*[+(]?\d[\d\s().+\-–]{6,22}$", re.IGNORECASE
-)
-
-
-def _is_lone_number(text: str) -> bool:
-    """Whether nothing but a telephone number stands on a line, told by its last character where it can be."""
-    return (text[-1:].isdigit() or text[-1:] in ("(", ")", ".", "+", "-", "–")) and _LONE_NUMBER.match(text) is not None
-
-
-def _is_block(run: list[Line]) -> bool:
-    """Whether short lines on end are somebody's address: an e-mail, or a line with nothing but a telephone number."""
-    words = "\n".join(line.text for line in run)
-    if NO_CONTACT.search(words):
-        return False
-    if find_emails(words):
-        return True
-    return 1 < len(run) <= 6 and any(_is_lone_number(line.text) and find_phones(line.text) for line in run[1:])

@@ -293,7 +293,11 @@ def test_lines_of_an_address_stay_together(tmp_path: Path) -> None:
 
 
 def test_larger_type_is_a_paragraph_of_its_own(tmp_path: Path) -> None:
-    placed = [(72, 720, 16, "Widget Works Opens Hall"), (72, 702, 10, WORDS[:89]), (72, 690, 10, WORDS[:89])]
+    placed: list[tuple[float, float, float, str]] = [
+        (72, 720, 16, "Widget Works Opens Hall"),
+        (72, 702, 10, WORDS[:89]),
+        (72, 690, 10, WORDS[:89]),
+    ]
     document = read(tmp_path, write_pdf([place_words(placed)]))
     assert document.text == f"Widget Works Opens Hall\n\n{WORDS[:89]}\n{WORDS[:89]}\n"
 
