@@ -119,6 +119,7 @@ _NOTICE = re.compile(
     r"(?:attention:? |to )?(?:(?:business|financial|city|news|medical|health|high-?tech|technology|science|energy|"
     r"travel|food|automotive|entertainment|sports|features?|assignment|real estate)(?: ?[/,&] ?| and |/| )){1,4}"
     r"(?:editors|writers|desks)(?:(?: ?[/,&] ?| and )[\w -]{3,24}(?:editors|writers|desks))?|"
+    r"(?:chair(?:man|woman)?|chief executive(?: officer)?|ceo)['’]?s? (?:statement|review|report)|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )

@@ -117,6 +117,14 @@ _RELEASE_MARK = hinted(
     r"\bad[- ]?hoc (?:news|release|notice|disclosure)\b|\brns number\b|\binside information\b",
     re.IGNORECASE,
 )
+# "Interim Results for the six months ended 30 June 2006": a paper that companies give out by its title alone.
+_RESULTS = hinted(
+    r"\b(?:interim|preliminary|half[- ]year(?:ly)?|full[- ]year|final|annual) (?:[\w-]+ (?:of )?){0,2}"
+    r"(?:results|report|announcement)\b.{0,30}\b(?:months|weeks|half[- ]year|year|period|quarter|january|april|july)\b"
+    r".{0,30}\b(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
+)
+_TELLS_RESULTS = re.compile(r"[£€$] ?\d|\d ?%|\bper cent\b|\b(?:[A-Z]{3}) \d")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]+")
 _LEAD_REACH = 700
 _EARLY = 220
@@ -237,6 +245,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
     lead = read_lead(draft).text[:_LEAD_REACH]
     head = text[:_HEAD]
     announces = bool(_ANNOUNCES.search(lead)) and bool(draft.issuers) and _speaks_itself(draft, lead)
+    titled = draft.headline is not None and bool(_RESULTS.search(draft.headline.printed))
     exhibit = draft.exhibit is not None and draft.exhibit.number.startswith("99")
     noticed = (
         bool(_RELEASE_MARK.search(text[:200_000]))
@@ -245,6 +254,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         or bool(draft.tickers)
         or exhibit
         or bool(_TODAY.search(lead))
+        or titled
     )
     if announces and noticed and draft.headline is not None:
         return None
@@ -261,4 +271,6 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return None
     if _STATEMENTS_ONLY.search(head):
         return "statements: financial statements without a release"
+    if titled and draft.issuers and _TELLS_RESULTS.search(lead):
+        return None
     return "no-release-marks: neither a dateline nor a lead that announces something was found"

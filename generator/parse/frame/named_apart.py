@@ -106,7 +106,9 @@ def _in_letterhead(draft: Draft) -> Apart | None:
             or name_at(name, 0) != len(name)
         ):
             continue
-        if draft.text.lower().count(strip_legal_form(name).lower().split()[0]) > 1:
+        # Above all else its name is enough.
+        top = not draft.text[draft.document.body : line.start].strip()
+        if top or draft.text.lower().count(strip_legal_form(name).lower().split()[0]) > 1:
             start = line.start + line.indent + line.text.index(name)
             return name, [(start, start + len(name))]
     return None

@@ -52,7 +52,9 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 # "Springfield University announced today that Jane Roe will be its president": the office is not the subject's.
-_TELLS = re.compile(r"[®™]? (?:today |has |have )*(?:announc|report|declar)", re.IGNORECASE)
+_TELLS = re.compile(
+    r"[®™]? (?:today |has |have )*(?:announc|report|declar|(?:named|appointed|elected|promoted|hired)\b)", re.IGNORECASE
+)
 # "Acme GP, LLC, the general partner of Acme Partners, LP": the news is the partnership's.
 _ON_BEHALF = re.compile(
     r",? ?(?:(?:as|the|managing|sole|corporate) ){0,3}(?:general partner|trustee) (?:of|for) (?:the )?(?=[A-Z])",
@@ -225,7 +227,7 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
             principal = name_at(text, behalf.end()) if behalf else None
             if behalf and principal and is_marked(text[behalf.end() : principal]):
                 start, end = behalf.end(), principal
-            return _joined(text, start, end, whole)
+            return _parted(text, start, end, headline) or _joined(text, start, end, whole)
         pair = _pair_at(text, start, whole)
         if pair:
             return pair
@@ -234,6 +236,26 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
             return []
         start = clause.end()
     return []
+
+
+# "Acme Clinics and Bolt University Announce New Name": two, by the verb.
+_PLURAL = re.compile(r"[^.;:]{2,80}? (?:announce|sign|form|enter|agree|partner|join|team|launch|complete|merge|open)\b")
+
+
+def _parted(text: str, start: int, end: int, headline: str) -> list[tuple[int, int]]:
+    """The two whose names an `and` joins into what looks like one; [] where the headline does not tell of two.
+
+    `Acme Clinics and Bolt University today announced` below `Acme Clinics and Bolt University Announce New Name`.
+    """
+    name = text[start:end]
+    first, joint, second = name.partition(" and ")
+    if not joint or is_marked(name) or not second[:1].isupper():
+        return []
+    folded = headline.lower()
+    opening = f"{first} and ".lower()
+    if not folded.startswith(opening) or not _PLURAL.match(folded, len(opening)):
+        return []
+    return [(start, start + len(first)), (end - len(second), end)]
 
 
 def _pair_at(text: str, start: int, whole: str) -> list[tuple[int, int]]:

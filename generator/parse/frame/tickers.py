@@ -72,7 +72,10 @@ _FURTHER = re.compile(
     rf"(?={_OPEN}?[A-Z0-9]{{1,6}}(?:[.\-][A-Z]{{1,3}})?{_CLOSE}?(?:[\s,;/&|)\]]|$))"
 )
 _NAME = re.compile(r"\s*(?P<name>[A-Z][^;:]{2,80}[^\s;:,])(?:\s*[;,]\s*| [-–—] )")
-_REVERSED = re.compile(rf"\s*{_OPEN}?(?P<symbol>[A-Z]{{1,5}})(?:\.(?:OB|PK))?{_CLOSE}?\s*[-–—,:/]\s*")
+_REVERSED = re.compile(
+    rf"\s*(?:(?:stock |trading |ticker )?[Ss]ymbols?:? )?{_OPEN}?(?P<symbol>[A-Z]{{1,5}})(?:\.(?:OB|PK))?{_CLOSE}?"
+    r"\s*[-–—,:/]\s*"
+)
 
 
 @cache
