@@ -20,7 +20,7 @@ _ACTS = frozenset(
 _OWNED = frozenset("group trust bank fund funds holdings company companies partners".split())
 # "Acme Acquisition Corp. II", "Acme Technologies (Israel) Ltd.".
 _NUMERAL = re.compile(r" (?:[IVX]{2,4}|V|X)(?![\w.'’])")
-_WITHIN = re.compile(r"\([A-Z][a-z]{2,14}\)")
+_WITHIN = re.compile(r"\((?:[A-Z][a-z]{2,14}|[A-Z]{2,3})\),?")
 _PUBLIC = re.compile(r" ?\(publ\.?\)", re.IGNORECASE)
 
 

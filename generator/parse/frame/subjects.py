@@ -137,7 +137,9 @@ def _whole_name(text: str, start: int, end: int, headline: str) -> int:
     if further is None or is_marked(text[start:end]):
         return end
     if not (is_marked(text[start:further]) or _BRACKETS.match(text, further)):
-        return end
+        # "Acme Racetrack and Gaming Center announced" below a headline that says it all.
+        told = text[start:further].lower() in headline.lower() and _SPEAKS.match(text[further:])
+        return further if told else end
     if not headline and is_marked(text[start:further]) and ":" in text[further : skip_brackets(text, further)]:
         # Without a headline the symbol behind the name vouches for it: "Joe's Widgets Corporation (NYSE: JOE)".
         return further
