@@ -53,7 +53,9 @@ _SPEAKS = re.compile(
 )
 # "Springfield University announced today that Jane Roe will be its president": the office is not the subject's.
 _TELLS = re.compile(
-    r"[®™]? (?:today |has |have )*(?:announc|report|declar|(?:named|appointed|elected|promoted|hired)\b)", re.IGNORECASE
+    r"[®™]? (?:(?:today |has |have )*(?:announc|report|declar)|"
+    r"(?:has|have) (?:named|appointed|elected|promoted|hired)\b)",
+    re.IGNORECASE,
 )
 # "Acme GP, LLC, the general partner of Acme Partners, LP": the news is the partnership's.
 _ON_BEHALF = re.compile(
