@@ -43,6 +43,9 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
         # `, excluding the gain`: then the figure is another one.
         return (codes[place + 1 : place + 2] in {"M", "m"} or comma) and not _LEAVES_OUT.match(words)
     if code == "W":
+        if words.lower() in {"when", "as", "if"} and codes[place + 1 : place + 2] in {"B", "X"}:
+            # `net revenue of $385 million when adjusted for the sale`
+            return False
         return words in _SENTENCE_END or bool(_REASONS.match(words)) or comma
     if code == "&" and codes[place + 1 : place + 2] in {"B", "N"}:
         return "M" in codes[place + 2 : place + 4] or "m" in codes[place + 2 : place + 4] or comma

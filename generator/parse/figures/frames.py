@@ -16,7 +16,7 @@ from generator.parse.figures.assigning import Figure, Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
-from generator.parse.figures.groups import Group, find_groups, read_values
+from generator.parse.figures.groups import MOVED, Group, find_groups, read_values
 from generator.parse.figures.inherited import of_that_year
 from generator.parse.figures.owner_names import Names, with_plain_names
 from generator.parse.figures.ownership import claim_of
@@ -24,7 +24,7 @@ from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
 
-_PERIODS = re.compile(r"P(?:(?:,&|[,&])P)*")
+_PERIODS = re.compile(r"P(?:(?:,&|[,&])P(?![GL]))*")
 # `third quarter and nine-month sales of $3 and $9, respectively`: periods right before the name.
 _ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
@@ -33,7 +33,11 @@ _WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|&MLA|W?$)")
 _OPENS_CLAUSE = re.compile(r",P$")
 _YEARLY = re.compile(r"\b(?:annual|yearly) (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:period|interval)", re.IGNORECASE)
-_FURTHER = re.compile(r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)")
+_FURTHER = re.compile(
+    r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)"
+    # `rose 12% to $5 million, and for the six months rose 10% to $11 million`
+    rf"|(?:,&|&)(?P<led>P),?(?:L|{MOVED})(?P<later>Ab?S?(?:,?OAS)*)(?!,?P)"
+)
 
 
 @dataclass(frozen=True)
@@ -333,9 +337,9 @@ def _read_further(
     place, stop = piece
     found: list[Frame] = []
     while match := _FURTHER.match(clause.codes, place, stop):
-        values: list[Value] = read_values(clause, match.start("values"), match.end("values"))
+        values: list[Value] = read_values(clause, *match.span("later" if match["led"] else "values"))
         columns = assign(clause, group.names, values) if is_closed(clause, match.end(), stop) else []
-        token = clause.tokens[match.end() - 1]
+        token = clause.tokens[match.start("led") if match["led"] else match.end() - 1]
         own = one_of(resolve([token], times, first.stretch if years else None))
         if len(columns) != 1 or own is None or own[1].same(first.stretch):
             break

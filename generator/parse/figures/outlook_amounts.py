@@ -57,7 +57,7 @@ def find_amount(clause: Clause, place: int, end: int) -> int | None:
             # `increasing its outlook by $2 million to a range of`
             place += 1
             continue
-        if code == "%" and clause.codes[place + 1 : place + 2] == "T" and clause.codes[place - 1] in "LT":
+        if code == "%" and clause.codes[place + 1 : place + 2] == "T" and clause.codes[place - 1] in "LTW":
             # `growth of 5% to 7% to a range of`
             place += 1
             continue

@@ -139,7 +139,7 @@ _INSTANT = hinted(
     r"|our|this) (?P<what1>quarter|year|fiscal year))\b"
     # `ended the year with cash of $12.3 million`; with revenue it is no day.
     r"|\b(?:ended|closed|finished) (?:the|its|our) (?P<what2>(?:fiscal )?(?:quarter|year))\b"
-    r"(?= with (?:its |record |total |net ){0,2}(?:cash|assets)\b)",
+    r"(?= with (?:[$€£][\d.,]{1,14}(?: [mb]illion)? (?:in|of) )?(?:its |record |total |net ){0,2}(?:cash|assets)\b)",
 )
 # One of these stands in whatever names a period by more than figures and days.
 _TELLING = ("quarter", "year", "month", "week", "half", "period", "interval", "fiscal", "fy", "annual basis")
