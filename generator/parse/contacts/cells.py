@@ -14,6 +14,7 @@ from generator.parse.text.layout import Line
 from generator.parse.text.whole_words import find_whole
 
 _GAP = re.compile(r"(?: {3,}|\t+ *|(?<=[a-z]:) {2}(?=[A-Z][a-z]+ [A-Z]))")
+_FAX = re.compile(r"(?:fax|facsimile)\b", re.IGNORECASE)
 # White space, and marks without width that some exports leave.
 _BLANKS = " \t\xa0\u2009\u200b\u200c\u200d\u200e\u200f\ufeff"
 # What shows that a line was run together.
@@ -101,7 +102,7 @@ def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
 def _are_numbers(cells: list[Cell]) -> bool:
     """Whether every cell is a telephone number or an address, labels left out."""
     return len(cells) > 1 and all(
-        (find_phones(cell.text) or find_emails(cell.text))
+        (find_phones(cell.text) or find_emails(cell.text) or _FAX.match(cell.text))
         and len(re.findall(r"[A-Z][a-z]+", cell.text.partition("@")[0])) < 3
         for cell in cells
     )

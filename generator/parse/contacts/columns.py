@@ -248,7 +248,14 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
     if last is not None:
         titles = read_titles(text, 0, known)
         if titles and titles[0].start == 0:
-            last.titles.append((text[: titles[-1].end], [passage.span(0, titles[-1].end)]))
+            printed, spans = text[: titles[-1].end], [passage.span(0, titles[-1].end)]
+            if desk.hanging and last.titles:
+                # "Executive Vice President and", "Chief Financial Officer".
+                words, before = desk.hanging
+                last.titles[-1] = (f"{words} {printed}", [before, *spans])
+            else:
+                last.titles.append((printed, spans))
+            desk.hanging = (text, whole) if text.endswith((" and", " &")) else None
             last.cells.append(whole)
             return
         if last.titles and is_field(text) and last.cells[-1][1] <= whole[0]:

@@ -56,6 +56,7 @@ class Desk:
         opened: whether numbers without a name are a department's.
         fresh: where the entries begin that belong to the label read last.
         apart: whether a firm has been read since the last number: the next number is another contact's.
+        hanging: a line that ends in the midst of a title, and where it stands.
     """
 
     opened: bool
@@ -63,6 +64,7 @@ class Desk:
     header: str | None = None
     fresh: int = 0
     apart: bool = False
+    hanging: tuple[str, Span] | None = None
 
     def names(self) -> list[Candidate]:
         """The names of the last entries."""
@@ -124,6 +126,7 @@ class Desk:
     def add_name(self, entry: Entry) -> None:
         """A name was read."""
         self.entries.append(entry)
+        self.hanging = None
         self.apart = False
 
     def open_entries(self) -> list[Entry]:

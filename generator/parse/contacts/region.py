@@ -9,7 +9,7 @@ from generator.parse.text.hinted import hinted
 
 # Numbers of calls and prospectuses are nobody's contact.
 NO_CONTACT = hinted(
-    r"\b(?:dial|dial-in|replay|webcast|pass ?code|access code|conference (?:id|call)|participants?|"
+    r"\b(?:(?<!direct )dial|dial-in|replay|webcast|pass ?code|access code|conference (?:id|call)|participants?|"
     r"prospectus|meeting id|pin)\b",
     re.IGNORECASE,
 )

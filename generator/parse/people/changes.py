@@ -23,9 +23,9 @@ def _took_up() -> HintedPattern:
     verbs = "|".join(cue_words().appointed)
     return hinted(
         rf"(?P<verb>(?:has |have |had |was |were |is |will |be |been |being |to |recently |today |"
-        rf"unanimously |officially |formally |duly |also )*(?:{verbs}))"
+        rf"unanimously |officially |formally |duly |also )*(?:{verbs})(?: and (?:{verbs}))?)"
         r"(?: by [\w ]{3,40}?)?(?: (?:to the (?:newly created )?(?:position|role|post|office) of|"
-        r"to (?:become|serve as|be)|as|to|the))*(?= )"
+        r"to (?:become|serve (?:as|on)|be)|as|to|the))*(?= )"
     )
 
 

@@ -97,9 +97,10 @@ _PROFESSIONS = frozenset(
     "surgeon physician engineer scientist geologist geophysicist metallurgist chemist oncologist pharmacist designer "
     "economist researcher attorney accountant banker lender consultant broker architect professor editor".split()
 )
+_FIRMS_TOO = frozenset("advisor adviser auditor lender underwriter broker".split())
 # "two nominees for director, Jane Roe and Max Moe": none of theirs yet.
 _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?:ning)?) (?:for|as) (?:an? |the )?$")
-_A = re.compile(r"an? ")
+_A = re.compile(r"(?:(?:also|currently|now|presently) )?an? ")
 _AND = re.compile(r"(?:,? and |, )")
 _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
@@ -281,6 +282,9 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
 def _describes_only(text: str, titles: list[Title]) -> bool:
     """Whether words before a name say what somebody is, at no organisation: `A board certified surgeon, Dr. Roe`."""
     title = titles[-1]
+    if text[title.start : title.end] in _FIRMS_TOO and title.organisation is None:
+        # "its previous advisor, Roe Moe Poe": a firm as soon as not.
+        return True
     article = _ANY_A.search(text, max(0, title.start - 60), title.start)
     return (
         article is not None

@@ -58,7 +58,7 @@ _RANK_BEHIND = r"\.?\s(?:[ES]?VP|V\.P\.|Vice|Director|Manager|Counsel|Partner|An
 def _run_of(*, likely: bool) -> "re.Pattern[str]":
     particles = any_of(sorted(name_words().particles, key=lambda p: (-len(p), p)))
     # "Jane Roe III": the numeral is no further name.
-    word = rf"(?=[{BIG}])(?:(?=[A-Z][a-z]{{1,5}}\.){_ABBREVIATED}|{_INITIAL}|(?!(?:II|III|IV)\b){_CAPITAL})"
+    word = rf"(?=[{BIG}])(?:(?=[A-Z][a-z]{{1,5}}\.){_ABBREVIATED}|{_INITIAL}|(?!(?:II|III|IV)\b|Ph\. ?D\b){_CAPITAL})"
     # The first word behind its first letter: a search is quick where nothing but a set of letters leads.
     first = (
         rf"(?:(?=[a-z]{{1,5}}\.)(?:{'|'.join(f'(?<={short[0]}){short[1:]}' for short in _SHORTENED)})\."
@@ -89,6 +89,11 @@ def post_nominal() -> "re.Pattern[str]":
     """What finds a degree or order behind a name, with the comma before it: `, Ph.D.`; in its group `form`."""
     forms = any_of(sorted(name_words().post_nominals, key=lambda f: (-len(f), f)))
     return re.compile(rf"(?:,? \(?|,)(?P<form>{forms})\)?(?![\w])")
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(name_words().post_nominals)
 
 
 class Candidate(NamedTuple):
@@ -220,7 +225,8 @@ def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
             continue
         words = run.split()
         kinds = "".join(map(kind_of, words))
-        if not match["suffix"] and is_ordinary(kinds):
+        # "Jane Roe M.D.": what ends in initials may end in a degree.
+        if not match["suffix"] and kinds[-1] != "i" and is_ordinary(kinds):
             opened = openers_of_name(words, kinds)
             if opened is not None:
                 begin = match.start() + sum(map(len, words[:opened])) + opened
@@ -233,6 +239,9 @@ def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
             place += len(word) + 1
         last = _name_before_title(text, pieces)
         pieces = pieces[:last]
+        placed = match["suffix"] or text.endswith((" of ", " at ", " from "), 0, match.start())
+        while len(pieces) > 2 and not placed and pieces[-1][0] in _degrees():
+            pieces.pop()
         honorific: str | None = None
         first, lead = 0, None
         for number, (word, _, _) in enumerate(pieces):

@@ -144,7 +144,7 @@ def _named_behind(text: str, start: int, end: int, mentions: list[Mention]) -> A
     if (
         match is None
         or not (match["title"] or dash)
-        or re.search(rf"\b(?:{'|'.join(_RUNNING)})\b", match["title"] or "")
+        or re.search(rf"\b(?:{'|'.join(_RUNNING)})\b|^\d", match["title"] or "")
     ):
         return None
     return Attribution(profile, (finish, finish + 1) if finish < end else (begin, finish), (begin, finish), bare=True)

@@ -96,11 +96,16 @@ def _read_mark(text: str, start: int, end: int, mark: str, low: bool) -> Mark:
     return Mark(start, end, can_open=begins, must_open=apart and not after.isspace())
 
 
+# `George F. “Scout” Roe`: marks within a name.
+_NICKNAMED = re.compile(r"(?<=[\w.] )[\"“][A-Z][a-z]+[\"”](?= [A-Z])")
+
+
 def _marks(paragraph: Paragraph, style: Style) -> list[Mark]:
     text = paragraph.text
     found: list[Mark] = []
     swapped = "»" in text and "«" in text and text.index("»") < text.index("«")
     low = False
+    named = 0
     for match in _STYLES[style].finditer(text):
         start, end = match.span()
         if style != "double":
@@ -108,6 +113,10 @@ def _marks(paragraph: Paragraph, style: Style) -> list[Mark]:
             found.append(Mark(start, end, can_open=opening, must_open=opening))
             continue
         mark = match.group()
+        nickname = _NICKNAMED.match(text, start)
+        if nickname or start < named:
+            named = nickname.end() if nickname else named
+            continue
         if swapped and mark in "«»":
             mark = "«" if mark == "»" else "»"
         if mark in ('"', "”", "''") and start and text[start - 1].isdigit():
