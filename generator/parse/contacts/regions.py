@@ -138,7 +138,11 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
     if has_number(line.text) or not any(has_number(each.text) for each in below):
         return None
     # A name alone is somebody to call only where the next line is a number.
-    alone = is_lone_number(below[0].text) and any(len(c.name) == len(bare) for c in find_names(bare, _NO_ORGANISATIONS))
+    firm = below[0].text in forms or (below[0].text.isupper() and below[0].text.isalpha())
+    called = below[1:2] if firm else below[:1]
+    alone = any(is_lone_number(each.text) for each in called) and any(
+        len(c.name) == len(bare) for c in find_names(bare, _NO_ORGANISATIONS)
+    )
     if not alone and has_gap(line.text) and has_number(below[0].text):
         # Names side by side, each above a number or above another name that shares one.
         alone = all(

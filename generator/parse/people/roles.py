@@ -39,7 +39,9 @@ _PARTS = re.compile(r",? (?:and|&) |, |/")
 # A seat on the board, or the rank of an officer, is told for a title where there is no other.
 _SEAT = re.compile(r"directors?|[Oo]fficers?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
 # "was appointed a member of the board": a seat, and no title.
-_MEMBERSHIP = re.compile(r"(?:[\w\-]+ )?members? of .{0,60}(?:[Bb]oards?(?: of [Dd]irectors)?|[Cc]ommittees?)")
+_MEMBERSHIP = re.compile(
+    r"[Mm]embers?|(?:[\w\-]+ )?members? of .{0,60}(?:[Bb]oards?(?: of [Dd]irectors)?|[Cc]ommittees?)"
+)
 _BOARD = re.compile(r"\b(?:[Bb]oard|director|re-?election)\b")
 _OFFICE = re.compile(
     r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary)\b", re.IGNORECASE
