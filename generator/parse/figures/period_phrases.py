@@ -36,7 +36,7 @@ _TAIL = (
     rf"(?: (?:(?P<fiscal>fiscal(?: year)?|fy)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_FISCAL_YEAR})\b"
     r"(?: fiscal year\b)?"
     rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"
-    r"|(?P<now> of (?:the|this|our|its) (?:current )?(?:fiscal )?year)\b)?"
+    r"|(?P<now> of (?:the|this|our|its) (?:current )?(?:fiscal )?year)\b(?! end(?:ed|ing|s)\b))?"
 )
 _COUNTS: dict[str, Kind] = {
     "three": "quarter", "six": "half", "nine": "nine-months", "twelve": "year",

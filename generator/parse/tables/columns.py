@@ -320,7 +320,8 @@ def _date(words: Words, calendar: Calendar, *, balance: bool) -> Column:
 def _without_twins(columns: list[Column]) -> list[Column]:
     """Two columns for one period say something of it that is not understood: both are left out.
 
-    Where they differ in currency, a translation stands beside the figures: the currency of most columns is kept.
+    Where columns differ in currency, a translation stands beside the figures, at times in another scale: those in the
+    currency of most columns are kept.
     """
     counts = Counter(column.currency for column in columns if column.dated)
     usual = counts.most_common(1)[0][0] if counts else None
@@ -330,10 +331,10 @@ def _without_twins(columns: list[Column]) -> list[Column]:
         same = one.stretch is not None and other.stretch is not None and one.stretch.same(other.stretch)
         if not (same_day or same):
             continue
-        if one.currency != other.currency and usual in (one.currency, other.currency):
-            left_out.add(second if one.currency == usual else first)
-        else:
+        if one.currency == other.currency or usual not in (one.currency, other.currency):
             left_out |= {first, second}
+    if len({column.currency for column in columns if column.dated and column.currency}) > 1:
+        left_out |= {index for index, column in enumerate(columns) if column.dated and column.currency != usual}
     return [
         Column(None, None, [], column.printed, f"two columns are for “{column.printed}”")
         if index in left_out

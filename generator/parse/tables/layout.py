@@ -217,7 +217,7 @@ class _Builder:
 
     def _forced(self, before: list[Piece], label: str) -> bool:
         """Whether the first word of `label` had no room on the line before: monospaced labels wrap at a width."""
-        if self.layout.table.source != "monospaced" or not label:
+        if self.layout.table.source != "monospaced" or not label or before[-1].right > self.edge:
             return False
         return (
             before[-1].right + 1 + len(label.split(maxsplit=1)[0]) > self.edge - 2

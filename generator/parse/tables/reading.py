@@ -10,6 +10,7 @@ from generator.parse.draft import Draft
 from generator.parse.figures.amounts import dollars_of
 from generator.parse.figures.facts import names_of
 from generator.parse.figures.periods import Times
+from generator.parse.tables.called_years import name_years
 from generator.parse.tables.columns import Calendar, date_columns
 from generator.parse.tables.figures import ReadTable, read_cells
 from generator.parse.tables.news_ends import end_with_news
@@ -27,7 +28,8 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
     dollar = dollars_of(draft.text)
     issuers = names_of(draft)
     main = times.main.stretch.end if times.main else None
-    calendar = Calendar(times.fiscal, max((day for day in (times.issued, main) if day), default=None))
+    fiscal = name_years(times.fiscal, main, draft.tables) if times.fiscal and main else times.fiscal
+    calendar = Calendar(fiscal, max((day for day in (times.issued, main) if day), default=None))
     tables: list[ReadTable] = []
     for found in draft.tables:
         for block, (sort, words) in enumerate(zip(found.sorts, found.words, strict=True)):

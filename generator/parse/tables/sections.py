@@ -15,7 +15,7 @@ _REVENUE_LINE = re.compile(r"\b(?:revenues?|sales|rental income|royalties|royalt
 _NO_REVENUE = re.compile(r"costs?\b|expense|deferred|change|growth|%|gain|loss|profit|marketing|tax")
 _COST = pattern_of("row.costs")
 _TO = r"(?:attributable|attributed|allocable|available|applicable) to"
-_SHARED_HEADING = re.compile(rf"(?P<what>.*?)[\s,:–-]*\b{_TO}\s*:?\s*", re.IGNORECASE)
+_SHARED_HEADING = re.compile(rf"(?P<what>.*?)(?: is| are)?[\s,:–-]*\b{_TO}\s*:?\s*", re.IGNORECASE)
 _SHARED_ROW = re.compile(rf"(?:(?:of which|thereof|whereof|-|–)[:, ]*)?{_TO}:? (?P<whom>.+)", re.IGNORECASE)
 # So many rows may stand below `Attributable to:`.
 _NEAR = 3

@@ -32,7 +32,9 @@ _LENGTH = rf"(?:{COUNT}) (?:months?|weeks?)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {dates.YEAR})?"
 # One head: a length with its day, a day, months from and to, a quarter or half, a year.
 _UNIT = hinted(
-    rf"(?:for the )?(?:{_LENGTH}|(?:fiscal )?(?:quarter|half[- ]year|half|year)s?) end(?:ed|ing)(?: {_DAY})?"
+    rf"\bfrom {_DAY} (?:to|through) {_DAY}"
+    rf"|(?:for the )?(?:{_LENGTH}|(?:fiscal )?(?:quarter|half[- ]year|half|year)s?)"
+    rf" (?:end(?:ed|ing)(?: {_DAY})?|to {_DAY})"
     rf"|(?:as (?:at|of) )?{_DAY}|\d{{1,2}}/\d{{1,2}}/(?:20\d\d|\d\d)(?!\d(?!\d?/))"
     rf"|(?:rolling|last|latest)\s12 months|full[- ]year|{MONTH} ?[-–] ?{MONTH}(?![a-z])(?: {dates.YEAR})?"
     rf"|[QH][1-4] ?(?:{dates.YEAR}|'?\d\d\b)?|{dates.YEAR}(?![\d,.])",
@@ -212,7 +214,9 @@ def _build(text: str, found: _Found) -> Table | None:
     if not 2 <= columns <= _MOST_COLUMNS or times < _FEWEST_ROWS or times * 2 < len(rows) or not _COMMA.search(printed):
         return None
     heads = _pieces_of(text, found.heads)
-    if not heads or sum(len(head.text) for head in heads) > _LONGEST_HEADS:
+    left = read_head(_UNIT.sub(" ", " ".join(line.text for line in found.heads)))
+    # What tells of a time and is no head that is known would leave the others over wrong figures.
+    if not heads or left.timed or sum(len(head.text) for head in heads) > _LONGEST_HEADS:
         return None
     lines = spread_heads(heads, columns)
     if lines is None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.parse.tables.head_groups import size_groups
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.layout import Block
 from generator.parse.tables.table import Line, Piece, Table
@@ -47,8 +48,10 @@ def _underlines(lines: Sequence[Line]) -> list[tuple[Extent, ...]]:
     return found
 
 
-def _columns_under(line: Line, columns: list[Extent], rules: tuple[Extent, ...], table: Table) -> dict[int, Piece]:
-    """For each column the piece of a line of heads that stands over it."""
+def _columns_under(
+    line: Line, columns: list[Extent], rules: tuple[Extent, ...], below: Sequence[str], table: Table
+) -> dict[int, Piece]:
+    """For each column the piece of a line of heads that stands over it; `below` are heads of one column each."""
     pieces = line.pieces
     if table.source != "monospaced":
         return _by_extent(pieces, columns, table)
@@ -61,7 +64,7 @@ def _columns_under(line: Line, columns: list[Extent], rules: tuple[Extent, ...],
         return dict.fromkeys(range(len(columns)), pieces[0])
     if all(_SIGN.fullmatch(piece.text) or read_head(piece.text).other for piece in pieces):
         return _by_place(pieces, columns)
-    return {index: _nearest(pieces, column) for index, column in enumerate(columns)}
+    return _by_nearness(pieces, columns, below)
 
 
 def _by_extent(pieces: Sequence[Piece], columns: list[Extent], table: Table) -> dict[int, Piece]:
@@ -97,6 +100,18 @@ def _by_rules(pieces: Sequence[Piece], columns: list[Extent], rules: tuple[Exten
     return found
 
 
+def _by_nearness(pieces: Sequence[Piece], columns: list[Extent], below: Sequence[str]) -> dict[int, Piece]:
+    """For each column the piece nearest to it; where a time would stand below one twice, what the heads below tell."""
+    found = [_nearest(pieces, column) for column in columns]
+    under = (
+        [(words, piece.left) for words, piece in zip(below, found, strict=True)] if len(below) == len(columns) else []
+    )
+    if len(set(under)) < len(under):
+        sizes = size_groups(below, [piece.text for piece in pieces]) or []
+        found = [piece for piece, size in zip(pieces, sizes, strict=False) for _ in range(size)] or found
+    return dict(enumerate(found))
+
+
 def _nearest(pieces: Sequence[Piece], column: Extent) -> Piece:
     """The piece nearest to a column's middle; the middle between two pieces parts them."""
     middle = (column[0] + column[1]) / 2
@@ -118,7 +133,9 @@ def heads_of(block: Block, table: Table) -> list[list[Head]]:
     for number, line in enumerate(block.lines):
         if line.rules or not block.columns:
             continue
-        under = _columns_under(line, block.columns, rules[number], table)
+        following = block.lines[number + 1] if number + 1 < len(block.lines) else Line(())
+        below = [piece.text for piece in following.pieces]
+        under = _columns_under(line, block.columns, rules[number], below, table)
         for piece in line.pieces:
             over = tuple(index for index, other in under.items() if other is piece)
             if over:

@@ -124,7 +124,8 @@ def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0
         if opened > 1 or closed > 1 or opened != closed or minus + opened > 1:
             return None
         digits = match["digits"]
-        if len(digits) > _MOST_DIGITS:
+        if len(digits) > _MOST_DIGITS or digits == "000":
+            # `£000` over a column is a scale.
             return None
         number = Decimal(digits.replace(",", "") if digits[0] != "." else f"0{digits}")
         bare = not opened and not minus and not match["sign"] and not match["percent"] and digits.isdigit()
