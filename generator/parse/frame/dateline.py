@@ -272,7 +272,7 @@ _BRACKETED = re.compile(
 _MIXED = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20})?"
     r"(?:,? and [A-Z][\w.'’ ]{2,30}(?:, ?[A-Z][\w. ]{1,20})?)?) ?"
-    r"(?:--|[–—-]|\x97|\x96|…|\.\.\.) ?(?=[A-Z])"
+    r"(?:--|[–—-]|\x97|\x96|…|\.\.\.) ?(?P<listed>\([^():]{3,30}: ?[A-Z.]{1,8}\) ?)?(?=[A-Z])"
 )
 
 
@@ -309,10 +309,11 @@ def _without_day(text: str, begin: int) -> Found | None:
         start = match.start("place")
         return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
     match = _MIXED.match(text, begin)
-    told = match is not None and (speaks(text, match.end()) or _ON_DAY.match(text, match.end()) is not None)
+    told = match and (match["listed"] or speaks(text, match.end()) or _ON_DAY.match(text, match.end()))
     if match and told and is_place(match["place"].strip()) and ends_in_region(match["place"]):
         start = match.start("place")
-        return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
+        end = match.start("listed") if match["listed"] else match.end()
+        return Found((start, start + len(match["place"].strip())), None, None, end, alone=False)
     match = _TOWN.match(text, begin)
     if match and is_place(match["place"]) and _is_named_again(text, match):
         return Found(match.span("place"), None, None, match.end(), alone=False)

@@ -86,6 +86,7 @@ _NOTICE = re.compile(
     r"home(?: ?[/›»>|] ?[\w &'’-]{2,40}){1,6}"
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"(?:press |news )?release from the issuing company|"
+    r"\(?the following (?:press |news )?release (?:was|has been|is) .*|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r".{2,60}\(ticker: .{1,12}, exchange: .{2,30}\) (?:news|press) release\b.{0,30}|"
     r"dear (?:(?:our|valued|fellow) ){0,2}(?:share|stock|unit)(?:holders?|owners?)\b.{0,30}|"
@@ -134,7 +135,7 @@ _CONTACT = re.compile(
     r"|\b(?:investors?|media|press and trade|investor relations|"
     r"trade/business press)\s*:|\bp\.?o\.? box\b"
     r"|(?:\(\d{3}\) ?|\b\d{3}[-. ] ?)\d{3} ?[-.] ?\d{4}|\bwww\.|https?://|"
-    r"\b[A-Z](?:[A-Z]|[a-z]{3,12}),? \d{5}(?:-\d{4})?\b|"
+    r"\b[A-Z](?:[A-Z]|[a-z]{1,3}\.|[a-z]{3,12}),? \d{5}(?:-\d{4})?\b|"
     r"^[\w.-]+\.(?:com|org|net|co\.uk)$",
     re.IGNORECASE,
 )

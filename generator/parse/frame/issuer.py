@@ -164,6 +164,11 @@ def _fuller(draft: Draft, named: _Named) -> _Named:
     return named
 
 
+def _is_town(name: str) -> bool:
+    """Whether what stands before a symbol is where the release comes from: `Springfield, Ohio — (NYSE: ACM) Acme`."""
+    return is_place(name) and ends_in_region(name) and not is_marked(name)
+
+
 def _find_names(draft: Draft, lead: Passage, listings: list[Listing]) -> list[_Named]:
     """The issuers' names: the first of the ways below that finds one."""
     headline = draft.headline.printed if draft.headline else ""
@@ -178,7 +183,7 @@ def _find_names(draft: Draft, lead: Passage, listings: list[Listing]) -> list[_N
         return [_named(draft, lead, *span) for span in ([inner] if inner else subjects)]
     for listing in listings:
         owner = _owner(lead, listing) if listing.start < _OWNER_REACH else None
-        if owner and not is_person(lead.text[slice(*owner)], draft.text):
+        if owner and not _is_town(lead.text[slice(*owner)]) and not is_person(lead.text[slice(*owner)], draft.text):
             return [_named(draft, lead, *owner)]
     apart = find_named_apart(draft, lead, headline)
     return [_Named(*apart, [])] if apart else []
