@@ -47,7 +47,7 @@ _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 _RATE_TOO = re.compile(r"(?<=%)&%N(?=T)")
 # `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
 # told against, before the amount.
-_RATE_AGAINST = re.compile(r"(?<=%)[CFg]P(?=,?(?:T|&?L)A)")
+_RATE_AGAINST = re.compile(r"(?<=[%A]),?[CFg]P(?=,?(?:T|&?L)A)")
 # `totaled $9 million, up 16%, in the third quarter and $30 million, up 11%, in the nine months`
 _GROWTH_ASIDE = re.compile(r"(?<=A),[Gg]L?%y*,(?=P)")
 # `were $.30, a $.02 increase from $.28`: by how much it rose.

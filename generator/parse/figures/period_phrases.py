@@ -87,7 +87,7 @@ _SAME = hinted(
     r"\b(?:the |its |our )?(?P<prior>(?:(?:prior|previous|last)(?:[ -](?:fiscal )?year(?:['’]s)?)?|year[ -]ago)"
     r" (?=same|corresponding|comparable|comparative))?"
     r"(?:same|comparable|comparative|corresponding|equivalent|like|similar|respective)"
-    rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago)(?:['’]s)?)?"
+    rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago|earlier)(?:['’]s)?)?"
     rf"(?: (?:fiscal )?(?P<year0>{YEAR}))? {_WHICH}"
     rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
     rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
@@ -110,7 +110,8 @@ _PREVIOUS = hinted(
 )
 _THIS = hinted(
     r"\b(?:(?:for|in|during) )?"
-    r"(?:the|this|the current(?:[- ]year(?= quarter))?|this current|current(?= quarter)|our|its) "
+    r"(?:the(?: most recent| latest| just[ -](?:ended|completed))?|this|the current(?:[- ]year(?= quarter))?"
+    r"|this current|current(?= quarter)|our|its) "
     r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
     rf"(?! ended| ending| ends| to \d|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first"
     r"|second|third|fourth|half)| (?:fiscal(?: year)?|fy) ?(?:19|20)\d\d|,? (?:of"
