@@ -1,302 +1,26 @@
 """The words that name a period: `the second quarter of fiscal 2006, ending March 31, 2006`, `a year ago`.
 
-A phrase says what is printed; `periods.py` says which days that is.
+`period_wordings.py` has the wordings; here they are looked for in a sentence.
 """
 
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
-from generator.parse.figures.fiscal import Kind
 from generator.parse.figures.inherited import inherit
-from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months, read_month_quarter, read_months
-from generator.parse.figures.phrase import Phrase, Relation
-from generator.parse.figures.week_counts import USUAL, WEEKS
-from generator.parse.text.dates import DAY, Day, read_day
-from generator.parse.text.hinted import HintedPattern, hinted, lowered
-from generator.vocabulary.dates import MONTH, YEAR
-from generator.vocabulary.numbers import ORDINALS
+from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months
+from generator.parse.figures.period_wordings import AS_PRINTED, WORDINGS
+from generator.parse.figures.phrase import Phrase
+from generator.parse.text.dates import DAY
+from generator.parse.text.hinted import HintedPattern, lowered
 
-# `fiscal 2024`, and `2024-25` or `2024/25`, which is named by its end.
-_FISCAL_YEAR = r"(?:19|20)\d\d(?:[-/–](?:(?:19|20)\d\d|\d\d)(?![\d/-]))?"
-# The patterns are written in lower case and meet words in lower case: ignoring case takes several times as long.
-_MONTH = MONTH.lower()
-_DATE = rf"{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?{YEAR}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? {YEAR}\b"
-_ENDED = (
-    r"(?:(?: \(\d\d?[ -]weeks\))?,? ?(?:which |that |both |each )?(?:ended|ending|ends|to)(?: on)?"
-    rf" (?P<day>{_DATE}))"
-)
-_LAST = r"(?:prior|previous|last|preceding)"
-_AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
-# What follows a quarter or half: `of fiscal 2006`, `results for fiscal 2006`, `2019`, `of the prior year`.
-_TAIL = (
-    r"(?:(?: financial)?(?: results)?(?:,? (?:of|for|in))?(?: the| our| its)?"
-    rf"(?: (?:(?P<fiscal>fiscal(?: year)?|fy)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_FISCAL_YEAR})\b"
-    r"(?: fiscal year\b)?"
-    rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"
-    r"|(?P<now> of (?:the|this|our|its) (?:current )?(?:fiscal )?year)\b(?! end(?:ed|ing|s)\b))?"
-)
-_COUNTS: dict[str, Kind] = {
-    "three": "quarter", "six": "half", "nine": "nine-months", "twelve": "year",
-    "3": "quarter", "6": "half", "9": "nine-months", "12": "year",
-}  # fmt: skip
-
-# Behind `the fourth quarters`: `of 2024 and 2023`.
-_BOTH_YEARS = rf"(?=,? (?:of|ended|ending|in) [^.;:()$€£]{{0,40}}?{YEAR},?(?: and|,? compared|,? versus))"
-_WEEK_COUNT = r"(?:(?:twenty|thirty|fifty)[ -][a-z]{3,5}|thirteen|fourteen|twelve|sixteen|seventeen|forty|\d\d)"
-_QUARTER = hinted(
-    r"\b(?:(?P<now0>(?:this|the current) (?:fiscal )?year['’]s )|(?:the |its |our ))?"
-    rf"(?:(?P<ago0>{_LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
-    rf"(?:(?P<year0>{YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{YEAR})[ -])?)?"
-    r"(?P<ordinal>first|second|third|forth|fourth|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<what>quarter|half)"
-    rf"(?:[ -]year|(?P<each>(?<!half)s){_BOTH_YEARS})?\b(?!['’]s|ly\b){_TAIL}{_ENDED}?",
-)
-# As printed: `Q2 FY24`, while a small `q` or `h` is a letter of something else.
-_SHORT = hinted(
-    r"\b(?:(?P<what>[QH])(?P<number>[1-4])\b|(?P<number1>[1-4])(?P<what1>[QH])(?:\b|(?=(?:19|20)?\d\d\b)))"
-    rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{_FISCAL_YEAR}|(?<=FY)\d\d"
-    rf"|(?<=['’])\d\d|(?<=\d[QH])\d\d)\b)?"
-    rf"{_ENDED.replace(_MONTH, MONTH)}?"
-)
-# `HY21`, `HY2021`: the first half.
-_HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
-_MONTHS = hinted(
-    rf"\b(?:(?:the )?(?P<ago0>{_LAST}[ -](?:fiscal[ -])?year(?:['’]s)?[ -])"
-    rf"(?=[a-z0-9-]{{1,12}}(?:[ -]months?|[ -]weeks?)[a-z -]{{0,10}} ended))?"
-    rf"(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?"
-    rf"(?:(?:(?P<fiscal0>fiscal)(?: year)? )?(?P<year0>{YEAR}) )?(?P<first>first )?(?:fiscal )?"
-    r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
-    r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"
-    r"|(?P<weeks>(?:(?:twenty|thirty|fifty)[ -])?[a-z]{3,9}|\d\d?)"
-    rf"(?:[ -]weeks?(?:[ -]periods?)?\b(?! period)|-?(?= and {_WEEK_COUNT}[ -]weeks?)))"
-    rf"{_TAIL}{_ENDED}?",
-)
-# `for the previous 12-month period`, behind one of as many.
-_MONTHS_BEFORE = hinted(r"\b(?:the )?(?:previous|prior|preceding) (?:twelve|12)[ -]months?(?:[ -]period)?\b(?! ended)")
-_QUARTERS = hinted(rf"\b(?:the )?first (?P<count>two|three|2|3) (?:fiscal )?quarters{_TAIL}")
-_QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{_ENDED}")
-_HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{_ENDED}")
-_PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{_ENDED}")
-_WHICH = (
-    r"(?P<what>(?:first |second |third |fourth )?quarter(?:ly)?|(?:time )?periods?|interval"
-    r"|(?:three|six|nine|twelve)[ -]months?(?:[ -]period)?|half)"
-)
-_SAME = hinted(
-    r"\b(?:the |its |our )?(?P<prior>(?:(?:prior|previous|last)(?:[ -](?:fiscal )?year(?:['’]s)?)?|year[ -]ago)"
-    r" (?=same|corresponding|comparable|comparative))?"
-    r"(?:same|comparable|comparative|corresponding|equivalent|like|similar|respective)"
-    rf"(?: respective)?(?P<before>(?: {_LAST}| year)[ -](?:fiscal )?(?:year|ago|earlier)(?:['’]s)?)?"
-    rf"(?: (?:fiscal )?(?P<year0>{YEAR}))? {_WHICH}"
-    rf"(?:,? ?(?:(?:of|in|for|from|during)(?: the| our| its)? )?"
-    rf"(?:(?P<ago>(?:{_LAST}(?: fiscal)? year(?! \d)|{_AGO}))|(?:(?P<fiscal>fiscal(?: year)?"
-    rf"|fy) ?)?(?P<year>{YEAR}))\b"
-    rf"(?: period)?|{_ENDED})?",
-)
-_PRIOR_YEAR = hinted(
-    rf"\b(?:the |its |our )?(?:{_LAST}[ -](?:fiscal[ -])?year(?:['’]s?)?|year[ -](?:ago|earlier))"
-    r"(?: (?:same |comparable |comparative |corresponding )?(?P<what>quarter(?:ly)?|periods?|half|three months"
-    r"|six months|nine months))?\b"
-    rf"|\b(?P<bare>{_AGO})\b|\b(?-i:PY|LY|pcp|PCP)\b",
-    re.IGNORECASE,
-)
-# `in the 2005 period`, of whatever length is spoken of.
-_YEAR_PERIOD = hinted(rf"\b(?:the |that |its )?(?P<year>{YEAR}) (?:period|interval)s?\b")
-# `for the 1996 quarter`: the one whose number the text speaks of.
-_YEAR_QUARTER = hinted(rf"\b(?:the|its|our|that) (?:fiscal )?(?P<year>{YEAR}) quarter\b(?! (?:end|ended|ending)\b)")
-_PREVIOUS = hinted(
-    rf"\b(?:the |our |its )?(?:immediately )?(?:{_LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
-)
-_THIS = hinted(
-    r"\b(?:(?:for|in|during) )?"
-    r"(?:the(?: most recent| latest| just[ -](?:ended|completed))?|this|the current(?:[- ]year(?= quarter))?"
-    r"|this current|current(?= quarter)|our|its) "
-    r"(?P<what>(?:fiscal )?quarter|(?:full |full-|fiscal |entire )?year|half(?:[ -]year)?)\b"
-    rf"(?! ended| ending| ends| to \d|['’]s|[ -](?:ago|end|over|to[ -]date|to-|earlier|before|period|quarter|first"
-    r"|second|third|fourth|half)| (?:fiscal(?: year)?|fy) ?(?:19|20)\d\d|,? (?:of"
-    rf"|in) (?:the|fiscal|{YEAR})| {YEAR}|,? end)",
-)
-_YEARS = hinted(
-    rf"\b(?:the |its "
-    rf"|our )?(?:full[ -])?(?:(?P<year0>{YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
-    rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
-    rf"|fy))? ?(?P<year>{_FISCAL_YEAR}\b(?! quarter))?{_ENDED}?"
-    # `On an annual basis, income rose to`
-    r"|\bon an (?P<full>annual)(?= basis,)"
-    rf"|\b(?:annual|year[- ]end) (?P<year3>{YEAR})\b(?= (?:financial |operating )?(?:results|earnings))"
-    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|fy) ?(?P<year2>{_FISCAL_YEAR}|(?<=fy)\d\d"
-    rf"|(?<=fy )\d\d)\b(?! (?:first|second|third|fourth)){_ENDED[:-1].replace('day', 'day2')})?",
-)
-_YEAR_TO_DATE = hinted(
-    rf"\b(?:(?P<year>{YEAR}) |(?:the )?(?P<ago>(?:prior|last|previous)[ -]))?year[- ]to[- ]date(?: period)?"
-    rf"(?: (?P<year2>{YEAR})\b)?",
-)
-_BARE_YEAR = hinted(rf"(?<![\d.,$/:-])\b{YEAR}\b(?![\d/]|:(?! ?[$€£\w(-])|,\d|\.\d|-\d)")
-_INSTANT = hinted(
-    rf"\b(?<!ended )(?<!ending )(?<!ends )(?:as of|as at|at|on)(?: the)? (?P<day>{_DATE})"
-    rf"|\bat (?:the )?(?:end of (?:the )?(?:fiscal(?: year)?|year)|(?:fiscal )?year[ -]end) (?P<year>{YEAR})\b"
-    r"|\bat (?:the )?(?:(?P<what>fiscal year|year|quarter)(?:['’]s)?[ -]end|(?:the )?end of (?:the"
-    r"|our|this) (?P<what1>quarter|year|fiscal year))\b"
-    # `ended the year with cash of $12.3 million`; with revenue it is no day.
-    r"|\b(?:ended|closed|finished) (?:the|its|our) (?P<what2>(?:fiscal )?(?:quarter|year))\b"
-    r"(?= with (?:[$€£][\d.,]{1,14}(?: [mb]illion)? (?:in|of) )?(?:its |record |total |net ){0,2}(?:cash|assets)\b)",
-)
 # One of these stands in whatever names a period by more than figures and days.
 _TELLING = ("quarter", "year", "month", "week", "half", "period", "interval", "fiscal", "fy", "annual basis")
 _FIGURES = re.compile(
     r"[\dQqHh](?:(?<=\d)\d\d\d|(?<=[1-4])[QqHh]|(?<=[QqHh])[1-4])|HY|[A-Z](?:(?<=[PL])Y|(?<=P)CP)\b|\bpcp\b"
     r"|[a-z]\.? ?[-–—] ?[ADFJMNOS]"
 )
-
-
-def _group(match: "re.Match[str]", *names: str) -> str | None:
-    groups = match.re.groupindex
-    return next((match[name] for name in names if name in groups and match[name]), None)
-
-
-def _day(match: "re.Match[str]") -> Day | None:
-    words = _group(match, "day", "day2")
-    found = DAY.search(words) if words else None
-    return read_day(found) if found else None
-
-
-def _year(match: "re.Match[str]") -> int | None:
-    words = _group(match, "year", "year0", "year1", "year2", "year3")
-    if not words:
-        return None
-    first, *second = re.split(r"[-/–]", words)
-    year = int(first) if len(first) == 4 else 2000 + int(first) if int(first) < 70 else 1900 + int(first)
-    if second:
-        # Two years that do not follow each other are a span of years, and no fiscal year.
-        return year + 1 if int(second[0]) % 100 == (year + 1) % 100 else None
-    return year
-
-
-def _named(match: "re.Match[str]", kind: Kind, number: int | None, ytd: bool = False) -> Phrase:
-    ago = _group(match, "ago", "ago0")
-    relation: Relation = "year-ago" if ago else "named"
-    if _group(match, "now", "now0"):
-        relation = "this"
-    fiscal = _group(match, "fiscal", "fiscal0", "fiscal1", "fiscal2")
-    # A year of two names, `2024-25`, is a fiscal one.
-    joined = len(_group(match, "year", "year2") or "") > len("2024")
-    return Phrase(
-        match.start(), match.end(), kind, number, _year(match), bool(fiscal) or joined, _day(match), relation,
-        reach=match.end(), ytd=ytd, trailing=bool(_group(match, "trailing")),
-    )  # fmt: skip
-
-
-def _what(words: str | None) -> tuple[Kind | None, int | None]:
-    """Kind and ordinal that `first quarter`, `six-month period`, `half`, `period` say."""
-    if not words:
-        return None, None
-    parts = words.lower().replace("-", " ").split()
-    if parts[0] in _COUNTS:
-        return _COUNTS[parts[0]], None
-    kind: Kind | None = "quarter" if parts[-1] in ("quarter", "quarterly") else "half" if "half" in parts else None
-    return kind, ORDINALS.get(parts[0])
-
-
-def _counted_weeks(match: "re.Match[str]") -> Phrase | None:
-    """`the twelve weeks ended March 21, 2020`; a count that is no quarter, half or year leaves its figures out."""
-    kind, weeks = WEEKS.get(match["weeks"], (None, None))
-    if kind is None:
-        return replace(_named(match, "quarter", None), trailing=True) if _day(match) else None
-    first = bool(match["first"]) or (kind == "half" and _year(match) is not None)
-    phrase = _named(match, kind, 1 if first and kind in ("quarter", "half") else None, ytd=True)
-    return phrase if weeks in USUAL else replace(phrase, weeks=weeks)
-
-
-def _read(pattern: HintedPattern, match: "re.Match[str]") -> Phrase | None:
-    start, end = match.span()
-    if pattern is _QUARTER:
-        kind: Kind = "quarter" if match["what"].lower() == "quarter" else "half"
-        number = ORDINALS[match["ordinal"].lower()]
-        # `the fourth quarters of 2024 and 2023`, but not `the third and fourth quarters of 2024`.
-        if match["each"] and re.search(r"(?:\band|\bor|&|,) (?:the )?$", match.string[: match.start("ordinal")]):
-            return None
-        return None if kind == "half" and number > 2 else _named(match, kind, number)
-    if pattern is _SHORT:
-        number = int(match["number"] or match["number1"])
-        kind = "quarter" if (match["what"] or match["what1"]) == "Q" else "half"
-        return None if kind == "half" and number > 2 else _named(match, kind, number)
-    if pattern is _HALF_YEAR:
-        return _named(match, "half", 1)
-    if pattern is _MONTHS:
-        if match["weeks"]:
-            return _counted_weeks(match)
-        counted = _COUNTS[match["count"]]
-        first = bool(match["first"]) or (counted == "half" and _year(match) is not None)
-        return _named(match, counted, 1 if first and counted in ("quarter", "half") else None, ytd=True)
-    if pattern is _QUARTERS:
-        half = match["count"] in ("two", "2")
-        return _named(match, "half" if half else "nine-months", 1 if half else None, ytd=True)
-    if pattern is _YEAR_TO_DATE:
-        if match["ago"]:
-            return Phrase(start, end, None, relation="year-ago", reach=end)
-        return Phrase(start, end, None, year=_year(match), relation="this", reach=end, ytd=True)
-    if pattern is MONTH_QUARTER:
-        day = read_month_quarter(match)
-        return Phrase(start, end, "quarter", day=day, reach=end) if day else None
-    if pattern is RANGE:
-        months = read_months(match)
-        ytd = months is not None and (months.from_january or months.kind != "quarter")
-        return Phrase(start, end, months.kind, day=months.end, reach=end, ytd=ytd) if months else None
-    if pattern is _QUARTER_ENDED:
-        return _named(match, "quarter", None)
-    if pattern is _HALF_ENDED:
-        return _named(match, "half", None)
-    if pattern is _PERIOD_ENDED:
-        return Phrase(start, end, None, day=_day(match), reach=end)
-    if pattern is _SAME:
-        which, number_or_none = _what(match["what"])
-        # Australian companies say `the prior corresponding period` for the same one a year before.
-        told = match["prior"] or match["before"] or match["ago"] or match["year"] or match["year0"]
-        # `the same period ended June 30, 2023`: of whatever length is spoken of.
-        day = _day(match)
-        relation: Relation = "year-ago" if told or (day is not None and which is None) else "named"
-        return Phrase(start, end, which, number_or_none, _year(match), bool(match["fiscal"]), day, relation, reach=end)
-    if pattern is _PRIOR_YEAR:
-        which, _ = _what(match["what"])
-        return Phrase(start, end, which, relation="year-ago", reach=end)
-    if pattern is _YEAR_PERIOD:
-        return Phrase(start, end, None, year=_year(match), relation="year-ago", reach=end)
-    if pattern is _YEAR_QUARTER:
-        return Phrase(start, end, "quarter", year=_year(match), reach=end)
-    if pattern is _MONTHS_BEFORE:
-        return Phrase(start, end, "year", relation="year-ago", reach=end)
-    if pattern is _PREVIOUS:
-        return Phrase(start, end, "quarter", relation="previous", reach=end)
-    if pattern is _THIS:
-        last = match["what"].lower().split()[-1].split("-")[-1]
-        half = match["what"].lower().startswith("half")
-        now: Kind = "quarter" if last == "quarter" else "half" if half else "year"
-        return Phrase(start, end, now, relation="this", reach=end)
-    if pattern is _YEARS:
-        phrase = _named(match, "year", None)
-        told = phrase.year or phrase.day or phrase.fiscal or match["full"] or "full" in match.group().lower()
-        # A bare `year` tells nothing: `year-over-year`, `a strong year`.
-        return phrase if told else None
-    if pattern is _INSTANT:
-        if (year := _year(match)) is not None:
-            return Phrase(start, end, "year", year=year, instant=True, reach=end)
-        words = _group(match, "what", "what1", "what2")
-        told_kind: Kind | None = None if not words else "quarter" if "quarter" in words.lower() else "year"
-        return Phrase(
-            start, end, told_kind, day=_day(match), relation="this" if words else "named", instant=True, reach=end
-        )
-    return Phrase(start, end, None, year=int(match.group()), reach=end)
-
-
-# From the fullest on.
-_PATTERNS = (
-    RANGE, MONTH_QUARTER, _YEAR_TO_DATE, _INSTANT, _SAME, _YEAR_PERIOD, _QUARTER, _SHORT, _HALF_YEAR, _MONTHS_BEFORE,
-    _MONTHS, _QUARTERS, _QUARTER_ENDED, _HALF_ENDED, _PERIOD_ENDED, _PREVIOUS, _PRIOR_YEAR, _YEAR_QUARTER, _THIS,
-    _YEARS, _BARE_YEAR,
-)  # fmt: skip
-# What is told by its capitals.
-_AS_PRINTED = (RANGE, MONTH_QUARTER, _SHORT, _HALF_YEAR, _PRIOR_YEAR)
 
 
 @cache
@@ -306,7 +30,7 @@ def _patterns_beside(present: frozenset[str]) -> tuple[HintedPattern, ...]:
     def may_stand(hint: str) -> bool:
         return all(word in present for word in _TELLING if word in hint.lower())
 
-    return tuple(pattern for pattern in _PATTERNS if not pattern.hints or any(map(may_stand, pattern.hints)))
+    return tuple(pattern for pattern in WORDINGS if not pattern.hints or any(map(may_stand, pattern.hints)))
 
 
 def _patterns_for(words: str, lower: str) -> tuple[HintedPattern, ...]:
@@ -329,12 +53,12 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
     lower = lowered(words)
     found: list[Phrase] = []
     for pattern in _patterns_for(words, lower):
-        for match in pattern.finditer(words if pattern in _AS_PRINTED else lower):
+        for match in pattern.finditer(words if pattern in AS_PRINTED else lower):
             # Patterns run from the fullest on, so what an earlier one took is never read again.
             place = bisect_left(found, match.end(), key=lambda phrase: phrase.start)
             if place and match.start() < found[place - 1].end:
                 continue
-            phrase = _read(pattern, match)
+            phrase = WORDINGS[pattern](match)
             if phrase is not None:
                 insort(found, phrase, key=lambda phrase: phrase.start)
     if any(phrase.may_be_day for phrase in found):

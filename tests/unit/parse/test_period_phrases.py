@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from generator.parse.figures import period_phrases
 from generator.parse.figures.period_phrases import find_phrases
+from generator.parse.figures.period_wordings import WORDINGS
 from generator.parse.text.hinted import HintedPattern
 
 
-@pytest.mark.parametrize("pattern", period_phrases._PATTERNS, ids=lambda pattern: pattern.pattern.pattern[:40])
+@pytest.mark.parametrize("pattern", list(WORDINGS), ids=lambda pattern: pattern.pattern.pattern[:40])
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_pattern_is_tried_on_whatever_it_matches(pattern: HintedPattern, data: st.DataObject) -> None:
