@@ -235,7 +235,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     last = word.group().rstrip(")")
     if not (
         is_title_word(last)
-        or last.lower() in title_lists()[3]
+        or last.lower() in title_lists().departments
         or last in ("Board", "Directors", "Committee")
         or _is_field(text, candidate)
     ):
@@ -329,7 +329,7 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     as_well = _AS_WELL.match(text, candidate.after)
     if (
         as_well
-        and (is_title_word(as_well["head"]) or as_well["head"].lower() in title_lists()[3])
+        and (is_title_word(as_well["head"]) or as_well["head"].lower() in title_lists().departments)
         and _TAKEN_BEFORE.search(text, max(0, candidate.start - 320), candidate.start)
     ):
         return True

@@ -70,7 +70,7 @@ def _without_fields(text: str, title: Title) -> int:
     """Where the title begins behind its first fields of work: `Travel Services Vice President` -> `Vice`."""
     start = title.start
     for word in text[title.start : title.end].split():
-        if is_title_word(word) or word.lower() not in title_lists()[3]:
+        if is_title_word(word) or word.lower() not in title_lists().departments:
             return start
         start += len(word) + 1
     return title.start

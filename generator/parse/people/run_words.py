@@ -41,7 +41,7 @@ def _is_initial(word: str) -> bool:
 
 def is_field(word: str) -> bool:
     """Whether a word is one of a field of work: `Sales`, `Quality`."""
-    return word.lower() in title_lists()[3] or word in ("Board", "Directors", "Committee")
+    return word.lower() in title_lists().departments or word in ("Board", "Directors", "Committee")
 
 
 def is_plausible(words: list[str]) -> bool:
@@ -98,7 +98,7 @@ def kind_of(word: str) -> str:
         return "?"
     if word[-1] == "." and _is_initial(word) and word.rstrip(".").capitalize() not in never:
         return "i"
-    modifiers = title_lists()[2]
+    modifiers = title_lists().modifiers
     field = is_field(word)
     modifier = word.lower() in modifiers
     if (

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.parse.people.departments import read_department
 from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_owners import before_house, is_house, is_proper
@@ -17,7 +18,6 @@ from generator.parse.people.title_parts import (
     is_field_next,
     is_name_next,
     leads_to_name,
-    read_department,
     read_part,
     seek,
     title_lists,
@@ -156,7 +156,7 @@ def _read_acronym(read: TitleEnd) -> bool | None:
 def _stands_for(acronym: str, title: str) -> bool:
     """Whether letters in brackets are short for a title: `CEO`, or the first letters of its words."""
     initials = "".join(word[0] for word in title.split() if word not in ("and", "of", "the", "&", "for"))
-    return acronym.lower() in title_lists()[0] | title_lists()[1] or initials.upper().endswith(acronym)
+    return acronym.lower() in title_lists().heads or initials.upper().endswith(acronym)
 
 
 def _read_behind_mark(read: TitleEnd) -> bool | None:
@@ -201,7 +201,7 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
 def _read_field(read: TitleEnd) -> bool | None:
     """`SVP Corporate Services`, without a comma."""
     tokens, token = read.tokens, read.tokens[read.position]
-    if read.house or not token.capital or token.lower not in title_lists()[3]:
+    if read.house or not token.capital or token.lower not in title_lists().departments:
         return None
     if read.known.match(read.text, token.start):
         return None

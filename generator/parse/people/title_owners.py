@@ -22,7 +22,9 @@ def is_proper(text: str, tokens: Tokens, position: int, start: int, end: int) ->
     """Whether `of the Springfield Zoo` names an organisation: an article, capitals, and no field of work."""
     article = start > position + 1 and tokens[start - 1].lower == "the"
     words = text[tokens[start].start : end].split()
-    return article and len(words) > 1 and not any(word.lower().strip(",") in title_lists()[3] for word in words)
+    return (
+        article and len(words) > 1 and not any(word.lower().strip(",") in title_lists().departments for word in words)
+    )
 
 
 def before_house(text: str, start: int, end: int, known: KnownNames) -> int:

@@ -1,6 +1,7 @@
 """The parts of a job title, word by word: modifiers and heads, fields of work, and whether one begins at a token."""
 
 from functools import cache
+from typing import NamedTuple
 
 from generator.parse.people.known_names import KnownNames
 from generator.parse.text.letters import small_letter_runs
@@ -14,40 +15,43 @@ STAY = frozenset(("and", "&", "or", "/"))
 """Words that join the parts of a title or of a field of work."""
 
 
+class TitleLists(NamedTuple):
+    """The word lists of titles: heads of a house, other heads, both, modifiers, fields of work, words behind a head."""
+
+    house: frozenset[str]
+    ranked: frozenset[str]
+    heads: frozenset[str]
+    modifiers: frozenset[str]
+    departments: frozenset[str]
+    after: frozenset[str]
+
+
 @cache
-def title_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """The word lists of titles: house heads, ranked heads, modifiers, fields of work, words behind a head."""
+def title_lists() -> TitleLists:
+    """The word lists of `titles.yml`."""
     words = title_words()
-    return (
-        frozenset(words.house),
-        frozenset(words.ranked),
-        frozenset(words.modifiers),
-        frozenset(words.departments),
-        frozenset(words.after),
+    house, ranked = frozenset(words.house), frozenset(words.ranked)
+    return TitleLists(
+        house, ranked, house | ranked, frozenset(words.modifiers), frozenset(words.departments), frozenset(words.after)
     )
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return title_lists()[0] | title_lists()[1]
 
 
 def is_head(word: str) -> bool:
     """Whether `word` makes a title by itself: `president`, `CEO`, `director`."""
-    return word.lower() in _heads()
+    return word.lower() in title_lists().heads
 
 
 def is_title_word(word: str) -> bool:
     """Whether `word` may stand within a title before its head: `executive`, `vice`, or a head."""
     lowered = word.lower()
     last = last_part(lowered)
-    return last in _heads() or last in title_lists()[2]
+    return last in title_lists().heads or last in title_lists().modifiers
 
 
 @cache
 def _last_runs() -> frozenset[bytes]:
     """The last letters of each head: `CEO`, the `O` of `C.E.O`."""
-    return frozenset(small_letter_runs(head)[-1] for head in (*_heads(), "chief", "partners"))
+    return frozenset(small_letter_runs(head)[-1] for head in (*title_lists().heads, "chief", "partners"))
 
 
 def has_head(text: str, start: int, end: int) -> bool:
@@ -75,86 +79,128 @@ _OF_CHIEFS = ("officer", "officers", "executive")
 
 def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple[int, int, bool] | None:
     """One title from token `first`: (first token, token behind the head, whether a house head); None if none."""
-    house, ranked, modifiers, departments, after = title_lists()
-    position = first
+    head = _find_head(tokens, first, known, text)
+    if head is None:
+        return None
+    behind, house = head
+    if tokens[behind - 1].lower in _OF_FIRMS and _is_firm_next(tokens, behind):
+        return None
+    if behind == first + 1 and tokens[first].lower == "lead" and _is_noun_next(tokens, behind):
+        return None
+    return _behind_firm(tokens, first, behind, house=house), behind, house
+
+
+def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple[int, bool] | None:
+    """The token behind the last head of the words from `first` on, and whether it is a house's; None where none is."""
+    position, free = first, 0
     best: tuple[int, bool] | None = None
-    free = 0
     while tokens.has(position) and position - first < 9:
         token = tokens[position]
-        word = last_part(token.lower)
-        chief = word in _OF_CHIEFS and any(last_part(t.lower) == "chief" for t in tokens.some(first, position))
-        partners = word == "partners" and position > first and last_part(tokens[position - 1].lower) in _PARTNERS
-        if word in house or word in ranked or partners or (word == "officers" and chief):
-            kind = word in house or chief or partners
-            if word == "president" and "vice" in (
-                tokens[position - 1].lower if position > first else "",
-                token.lower[:4],
-            ):
-                kind = False
-            if position > first and f"{tokens[position - 1].lower} {word}" in _OF_HOUSES:
-                kind = True
-            best = (position + 1, kind)
-            position += 1
-            while tokens.has(position) and tokens[position].lower in after:
-                best = (position + 1, kind)
-                position += 1
+        house = _head_at(tokens, first, position)
+        if house is not None:
             if token.possessive:
                 return None
-            following = tokens[position] if tokens.has(position) else None
-            if following is not None and (
-                is_title_word(following.text) or word in modifiers or (chief and following.lower == "officers")
-            ):
-                continue
-            if following is not None and following.text == "-" and tokens.has(position + 1):
-                ahead = tokens[position + 1].lower
-                if following.start == token.after and (ahead in house or ahead in ranked or ahead in modifiers):
-                    position += 1
-                    continue
+            behind = position + 1
+            while tokens.has(behind) and tokens[behind].lower in title_lists().after:
+                behind += 1
+            best = (behind, house)
+            further = _further_words(tokens, first, position, behind)
+            if further is None:
+                break
+            position = further
+        elif token.possessive:
             break
-        if token.possessive:
-            break
-        if word == "chief" and _is_chief_of(tokens, position + 1):
+        elif last_part(token.lower) == "chief" and _is_chief_of(tokens, position + 1):
             best = (position + 1, False)
             break
-        if (
-            word in modifiers
-            or word in departments
-            or (word in STAY and position > first)
-            or (token.text == "-" and position > first and tokens[position - 1].after == token.start)
-            or (token.text == "." and position > first and tokens[position - 1].lower in _SHORTENED)
-        ):
+        elif _is_within(tokens, first, position):
             position += 1
-        elif token.text == "," and position > first and tokens[position - 1].lower in departments:
-            next_word = tokens[position + 1].lower if tokens.has(position + 1) else ""
-            if next_word not in departments and next_word not in ("and", "&"):
-                break
-            position += 1
-        elif (
-            token.text[0].isupper()
-            and word not in not_leading()
-            and word not in MONTHS
-            and not known.match(text, token.start)
-            and free < 2
-        ):
-            free += 1
-            position += 1
+        elif free < 2 and _may_be_field(token, known, text):
+            position, free = position + 1, free + 1
         else:
             break
-    if best is None or (tokens[best[0] - 1].lower in _OF_FIRMS and _is_firm_next(tokens, best[0])):
+    return best
+
+
+def _is_of_chiefs(tokens: Tokens, first: int, position: int) -> bool:
+    """Whether `officer` stands at `position`, and `chief` before it."""
+    word = last_part(tokens[position].lower)
+    return word in _OF_CHIEFS and any(last_part(token.lower) == "chief" for token in tokens.some(first, position))
+
+
+def _head_at(tokens: Tokens, first: int, position: int) -> bool | None:
+    """Whether the head at `position` is a house's; None where none stands there."""
+    lists, token = title_lists(), tokens[position]
+    word = last_part(token.lower)
+    before = tokens[position - 1].lower if position > first else ""
+    chief = _is_of_chiefs(tokens, first, position)
+    partners = word == "partners" and last_part(before) in _PARTNERS
+    if not (word in lists.heads or partners or (word == "officers" and chief)):
         return None
-    if best[0] == first + 1 and tokens[first].lower == "lead" and _is_noun_next(tokens, best[0]):
+    if f"{before} {word}" in _OF_HOUSES:
+        return True
+    if word == "president" and "vice" in (before, token.lower[:4]):
+        return False
+    return word in lists.house or chief or partners
+
+
+def _further_words(tokens: Tokens, first: int, position: int, behind: int) -> int | None:
+    """Where the title goes on behind the head at `position`: `president-elect`, `officer director`; None if nowhere."""
+    if not tokens.has(behind):
         return None
+    lists, following = title_lists(), tokens[behind]
+    if is_title_word(following.text) or last_part(tokens[position].lower) in lists.modifiers:
+        return behind
+    if following.lower == "officers" and _is_of_chiefs(tokens, first, position):
+        return behind
+    if following.text == "-" and following.start == tokens[position].after and tokens.has(behind + 1):
+        ahead = tokens[behind + 1].lower
+        return behind + 1 if ahead in lists.heads or ahead in lists.modifiers else None
+    return None
+
+
+def _is_within(tokens: Tokens, first: int, position: int) -> bool:
+    """Whether the word or mark at `position` belongs to a title before its head: `Vice`, `Sales`, `and`, a hyphen."""
+    departments, token = title_lists().departments, tokens[position]
+    word = last_part(token.lower)
+    if word in title_lists().modifiers or word in departments:
+        return True
+    if position == first:
+        return False
+    before = tokens[position - 1]
+    if token.text == ",":
+        next_word = tokens[position + 1].lower if tokens.has(position + 1) else ""
+        return before.lower in departments and (next_word in departments or next_word in ("and", "&"))
+    return (
+        word in STAY
+        or (token.text == "-" and before.after == token.start)
+        or (token.text == "." and before.lower in _SHORTENED)
+    )
+
+
+def _may_be_field(token: Token, known: KnownNames, text: str) -> bool:
+    """Whether a capitalised word that no list has may name a field of work, or the firm before the title."""
+    word = last_part(token.lower)
+    return (
+        token.text[0].isupper()
+        and word not in not_leading()
+        and word not in MONTHS
+        and not known.match(text, token.start)
+    )
+
+
+def _behind_firm(tokens: Tokens, first: int, behind: int, *, house: bool) -> int:
+    """Where the title begins: of `Acme vice president`, `ACM Director` the words before are the organisation's."""
     lead = first
-    while lead < best[0] - 1 and _is_free(tokens[lead]):
+    while lead < behind - 1 and _is_free(tokens[lead]):
         lead += 1
-    if lead > first and lead < best[0]:
-        # "Acme vice president", "ACM Director", "Acme Widgets Chairman": the words before are the organisation's.
-        small = tokens[lead].text[0].islower()
-        acronym = tokens[first].text.isupper() and len(tokens[first].text) > 1
-        ranked_at = is_title_word(tokens[lead].text) and tokens[lead].lower not in _LOCAL
-        if small or acronym or ranked_at or (best[1] and last_part(tokens[lead].lower) in house):
-            return lead, best[0], best[1]
-    return first, best[0], best[1]
+    if lead == first:
+        return first
+    small = tokens[lead].text[0].islower()
+    acronym = tokens[first].text.isupper() and len(tokens[first].text) > 1
+    ranked = is_title_word(tokens[lead].text) and tokens[lead].lower not in _LOCAL
+    named = small or acronym or ranked or (house and last_part(tokens[lead].lower) in title_lists().house)
+    return lead if named else first
 
 
 def _is_chief_of(tokens: Tokens, position: int) -> bool:
@@ -164,7 +210,7 @@ def _is_chief_of(tokens: Tokens, position: int) -> bool:
     word = tokens[position + 1].lower
     if tokens[position].text == ",":
         return word in ("department", "division", "section", "service")
-    return tokens[position].lower == "of" and (word in ("staff", "the", "our") or word in title_lists()[3])
+    return tokens[position].lower == "of" and (word in ("staff", "the", "our") or word in title_lists().departments)
 
 
 # "the U.S. member firm of Beta International", "a partner company": no title of anybody.
@@ -186,23 +232,24 @@ def _is_firm_next(tokens: Tokens, position: int) -> bool:
 
 def last_part(word: str) -> str:
     """`vice-president` -> `president`, where the parts before are title words too; else `word`."""
-    if "-" not in word or word in _heads() or word in title_lists()[2]:
+    if "-" not in word:
+        return word
+    lists = title_lists()
+    if word in lists.heads or word in lists.modifiers:
         return word
     before, _, last = word.rpartition("-")
-    if before in _heads() and (last in ("elect", "designate") or last in title_lists()[3]):
+    if before in lists.heads and (last in ("elect", "designate") or last in lists.departments):
         # "vice president-finance": the head, and its field.
         return before
     # "secretary-treasurer": two heads.
-    return last if before in title_lists()[2] or (before in _heads() and last in _heads()) else word
+    return last if before in lists.modifiers or (before in lists.heads and last in lists.heads) else word
 
 
 def _is_free(token: Token) -> bool:
     """Whether a capitalised word is neither title nor field of work, nor an ordinal."""
-    _, _, modifiers, departments, _ = title_lists()
-    word = token.lower
-    return (
-        token.text[0].isupper() and not is_title_word(token.text) and word not in departments and word not in modifiers
-    )
+    lists, word = title_lists(), token.lower
+    listed = word in lists.departments or word in lists.modifiers or is_title_word(token.text)
+    return token.text[0].isupper() and not listed
 
 
 @cache
@@ -211,74 +258,15 @@ def not_leading() -> frozenset[str]:
     return frozenset(word.lower() for word in name_words().openers) - {"chief", "executive", "interim", "new"}
 
 
-def read_department(tokens: Tokens, position: int, known: KnownNames, text: str, capital: bool) -> int:
-    """Behind the words of a field of work that begin at token `position`; `position` where none do."""
-    departments = title_lists()[3]
-    end = position
-    while tokens.has(position):
-        token = tokens[position]
-        word = token.lower
-        if (word in departments or _is_american(tokens, position)) and (token.text[0].isupper() or not capital):
-            if begins_title(tokens, position) and end != position and tokens[position - 1].lower in (*STAY, ","):
-                break
-            end = position + 1
-            if token.possessive:
-                break
-            position += 1
-        elif word in (*STAY, ",", "of", "for", "the", "-") and end == position and end > 0:
-            ahead = position + 1
-            while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "the"):
-                ahead += 1
-            if not tokens.has(ahead) or tokens[ahead].lower not in departments:
-                break
-            if capital and not tokens[ahead].text[0].isupper():
-                # "Vice President, Global Sales, reporting to": a verb.
-                break
-            if word != "of" and begins_title(tokens, ahead):
-                break
-            if word == "of" and known.match(text, tokens[ahead].start):
-                break
-            if word in ("of", "for") and _names_house(tokens, ahead):
-                break
-            position = end = ahead
-        else:
-            break
-    return end
-
-
-def _is_american(tokens: Tokens, position: int) -> bool:
-    """Whether `North American` and the like end at `position`."""
-    return (
-        position > 0
-        and tokens[position].lower == "american"
-        and tokens[position - 1].lower in ("north", "south", "latin", "central")
-    )
-
-
-def _names_house(tokens: Tokens, position: int) -> bool:
-    """Whether a field's word is a name's first: `for Global Widgets`, but `for Global Sales` and `for Global`."""
-    if not tokens.has(position + 1):
-        return False
-    first, second = tokens[position], tokens[position + 1]
-    return (
-        first.capital
-        and second.capital
-        and second.start == first.after + 1
-        and second.text[0].isalpha()
-        and second.lower not in title_lists()[3]
-        and not is_title_word(second.text)
-    )
-
-
 def begins_title(tokens: Tokens, position: int) -> bool:
     """Whether a title begins at token `position`: title words up to a head."""
-    house, ranked, modifiers, departments, _ = title_lists()
+    lists = title_lists()
     for number in range(position, position + 6):
         if not tokens.has(number):
             break
         word = last_part(tokens[number].lower)
-        if word in house or word in ranked:
-            if not (number == position and word in departments):
+        if word in lists.heads:
+            if not (number == position and word in lists.departments):
                 return True
             if not (tokens.has(number + 1) and is_title_word(tokens[number + 1].text)):
                 return False
@@ -287,7 +275,7 @@ def begins_title(tokens: Tokens, position: int) -> bool:
         if number > position and word in ("and", "&") and tokens[position].lower == "chief":
             # "chief financial and administrative officer".
             continue
-        if word not in modifiers and word not in departments and tokens[number].text != "-":
+        if word not in lists.modifiers and word not in lists.departments and tokens[number].text != "-":
             return False
     return False
 
@@ -318,7 +306,7 @@ def is_name_next(tokens: Tokens, position: int) -> bool:
 
 def is_field_next(tokens: Tokens, position: int) -> bool:
     """Whether two words of a field of work follow: `Treasurer and V.P. Investor Relations`."""
-    return all(token.lower in title_lists()[3] for token in tokens.some(position, position + 2))
+    return all(token.lower in title_lists().departments for token in tokens.some(position, position + 2))
 
 
 def leads_to_name(tokens: Tokens, first: int, position: int) -> bool:

@@ -150,8 +150,8 @@ def _may_begin(text: str, start: int, known: KnownNames) -> bool:
 
 @cache
 def _firsts() -> frozenset[str]:
-    house, ranked, modifiers, departments, _ = title_lists()
-    return house | ranked | modifiers | departments | _ARTICLES | _PAST | _SKIPPED
+    lists = title_lists()
+    return lists.heads | lists.modifiers | lists.departments | _ARTICLES | _PAST | _SKIPPED
 
 
 def _title_at(tokens: Tokens, position: int) -> bool:

@@ -1,0 +1,64 @@
+"""Fields of work in titles: `Investor Relations`, `Research and Development`, `of Sales for North America`."""
+
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.title_parts import STAY, begins_title, is_title_word, title_lists
+from generator.parse.text.tokens import Tokens
+
+
+def read_department(tokens: Tokens, position: int, known: KnownNames, text: str, capital: bool) -> int:
+    """Behind the words of a field of work that begin at token `position`; `position` where none do."""
+    departments = title_lists().departments
+    end = position
+    while tokens.has(position):
+        token = tokens[position]
+        word = token.lower
+        if (word in departments or _is_american(tokens, position)) and (token.text[0].isupper() or not capital):
+            if begins_title(tokens, position) and end != position and tokens[position - 1].lower in (*STAY, ","):
+                break
+            end = position + 1
+            if token.possessive:
+                break
+            position += 1
+        elif word in (*STAY, ",", "of", "for", "the", "-") and end == position and end > 0:
+            ahead = position + 1
+            while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "the"):
+                ahead += 1
+            if not tokens.has(ahead) or tokens[ahead].lower not in departments:
+                break
+            if capital and not tokens[ahead].text[0].isupper():
+                # "Vice President, Global Sales, reporting to": a verb.
+                break
+            if word != "of" and begins_title(tokens, ahead):
+                break
+            if word == "of" and known.match(text, tokens[ahead].start):
+                break
+            if word in ("of", "for") and _names_house(tokens, ahead):
+                break
+            position = end = ahead
+        else:
+            break
+    return end
+
+
+def _is_american(tokens: Tokens, position: int) -> bool:
+    """Whether `North American` and the like end at `position`."""
+    return (
+        position > 0
+        and tokens[position].lower == "american"
+        and tokens[position - 1].lower in ("north", "south", "latin", "central")
+    )
+
+
+def _names_house(tokens: Tokens, position: int) -> bool:
+    """Whether a field's word is a name's first: `for Global Widgets`, but `for Global Sales` and `for Global`."""
+    if not tokens.has(position + 1):
+        return False
+    first, second = tokens[position], tokens[position + 1]
+    return (
+        first.capital
+        and second.capital
+        and second.start == first.after + 1
+        and second.text[0].isalpha()
+        and second.lower not in title_lists().departments
+        and not is_title_word(second.text)
+    )
