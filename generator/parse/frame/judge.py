@@ -112,7 +112,7 @@ _ANNOUNCED_TODAY = hinted(
 )
 _RELEASE_MARK = hinted(
     r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"
-    r"\bstock code ?:|"
+    r"\bstock code ?:|\bnot for release, (?:publication|distribution)|"
     r"\b(?:company|voluntary|asx|regulatory|ad[- ]?hoc) announcement\b|"
     r"\bad[- ]?hoc (?:news|release|notice|disclosure)\b|\brns number\b|\binside information\b",
     re.IGNORECASE,

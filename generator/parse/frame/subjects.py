@@ -80,7 +80,8 @@ _PERSON_OFFICE = hinted(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
 _GOES_ON = re.compile(r"['’]s (?=[A-Z])| (?:and|&) (?=[A-Z])")
 _SEATED = re.compile(r"^[A-Z][\w.]+, [A-Z][\w.]{1,5}, ")
 _APPOSITION = re.compile(
-    r",? (?:an?|the|one of|(?:[A-Z][\w.]+, [A-Z][\w.]{1,5}, )?the) [a-z][^.;()]{5,200}?,? and (?=[A-Z])"
+    r",? (?:an?|the|one of|(?:[A-Z][\w.]+, [A-Z][\w.]{1,5}, )?the) "
+    r"(?:[A-Z][\w-]+ )?[a-z][^.;()]{5,200}?,? and (?=[A-Z])"
 )
 # What is announced is no apposition: "Acme (TSX: A), a maker of drugs, is pleased to announce that the Food and Drug".
 _ANNOUNCES = re.compile(r"\b(?:announc\w*|reported|reports|said|pleased)\b")
