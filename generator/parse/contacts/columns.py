@@ -229,11 +229,16 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
         desk.begin_section(firm=department["firm"] if department else None, colon=text.endswith(":"))
         return
     if is_word_alone(text):
+        # "Jane Roe, CFO", "or", "Moe Communications", "555-123-4567": the firm is another's.
+        desk.parted = text.strip().lower() == "or"
         return
     if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(plain_firm(text, known)):
         return
     waiting = desk.open_entries()
     last = waiting[-1] if waiting else None
+    if firm and desk.parted and waiting:
+        desk.header, desk.parted = plain_firm(text, known), False
+        return
     if firm:
         if last is not None and (last.organisation is None or last.organisation == desk.header):
             for entry in waiting:
@@ -304,6 +309,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
             elif _OR.match(cell.text) and is_firm(cell.text[len("or ") :], known):
                 # "or Poe & Co. (Media)": another's.
                 start = min(start + len("or "), end)
+                desk.parted = True
             ranges = [(start, end), *more] if start < end else more
             passage = Passage.over(text, ranges) if ranges else None
             if passage is None or not passage.text:

@@ -57,6 +57,7 @@ class Desk:
         fresh: where the entries begin that belong to the label read last.
         apart: whether a firm has been read since the last number: the next number is another contact's.
         hanging: a line that ends in the midst of a title, and where it stands.
+        parted: whether `or` stood on the line before.
     """
 
     opened: bool
@@ -65,6 +66,7 @@ class Desk:
     fresh: int = 0
     apart: bool = False
     hanging: tuple[str, Span] | None = None
+    parted: bool = False
 
     def names(self) -> list[Candidate]:
         """The names of the last entries."""
@@ -126,7 +128,7 @@ class Desk:
     def add_name(self, entry: Entry) -> None:
         """A name was read."""
         self.entries.append(entry)
-        self.hanging = None
+        self.hanging, self.parted = None, False
         self.apart = False
 
     def open_entries(self) -> list[Entry]:

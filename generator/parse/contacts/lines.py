@@ -9,6 +9,7 @@ from generator.parse.frame.dateline import is_wire_name
 from generator.parse.people.employers import institution_kinds
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
+from generator.parse.people.run_words import NAMES_TOO
 from generator.parse.people.titles import read_titles
 from generator.vocabulary.people import title_words
 
@@ -28,7 +29,8 @@ _WORD_ALONE = re.compile(
 )
 # What may stand before and behind a name in a contact line.
 _BESIDE = re.compile(
-    r"(?:[:,;|/)_*\-–•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE
+    r"(?:[:,;|/)_*\-–•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Dame|Prof\.?))$",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s*(?:$|[,;:(|/_*\-–~+@•]|(?:or|and|at|by|on|tel|phone|e-?mail|ext|senior|vice|director|"
@@ -181,10 +183,15 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
         if is_label(candidate.name) or is_field(candidate.name) or _FIRM.search(candidate.name):
             continue
         # "Dean J. Roe" and "J. Dean Roe" are names, "Partner Relations" is none.
-        titles = read_titles(text, candidate.start, known) if "Dean" not in candidate.words[:-1] else []
+        titles = read_titles(text, candidate.start, known) if not _bears_title(candidate.words) else []
         if titles and titles[0].start < candidate.end:
             continue
         yield candidate
+
+
+def _bears_title(words: tuple[str, ...]) -> bool:
+    """Whether a word that makes a title is a given name or the surname here: `Dean J. Roe`, `Olivia Dean`."""
+    return "Dean" in words[:-1] or words[-1] in NAMES_TOO
 
 
 def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:

@@ -83,8 +83,11 @@ def _more_boards(passage: Passage, titles: list[Title], known: KnownNames) -> li
     return found
 
 
-def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:
-    """Posts now and before, and degrees, of the subject of `sentence`, whose mention ends at index `behind`."""
+def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames, since: int = 0) -> None:
+    """Posts now and before, and degrees, of somebody whose mention ends at index `behind` of `sentence`.
+
+    Her former roles may stand before her name, but not before index `since`.
+    """
     text = sentence.text
     now = _IS.search(text, behind, min(len(text), behind + 40))
     if now and "," not in text[behind : now.start()].strip(" ,"):
@@ -113,17 +116,17 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
             # "Roe will retire after serving 16 years as Treasurer".
             kind = "lately"
         career.held += [Held(kind, sentence, title) for title in titles]
-    read_roles(career, sentence, behind, known)
+    read_roles(career, sentence, behind, known, since)
     if _STUDIED.search(text, behind, behind + 260):
         _read_degrees(career, sentence, behind, known)
 
 
-def read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:
+def read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames, since: int = 0) -> None:
     """`In her previous role as CFO at Acme`, `previous roles include CFO at Acme`, `from Acme, where she was CFO`."""
     text = sentence.text
-    for match in _ROLE.finditer(text, 0, min(len(text), behind + 240)):
+    for match in _ROLE.finditer(text, since, min(len(text), behind + 240)):
         career.held += [Held("former", sentence, title) for title in read_titles(text, match.end(), known)]
-    for match in _KEEPS.finditer(text, 0, min(len(text), behind + 240)):
+    for match in _KEEPS.finditer(text, since, min(len(text), behind + 240)):
         career.held += [Held("stated", sentence, title) for title in read_titles(text, match.end(), known)]
     where = _WHERE.search(text, behind, min(len(text), behind + 160))
     finish = organisation_at(text, where.start("firm"), known) if where else None

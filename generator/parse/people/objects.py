@@ -5,6 +5,7 @@ were Jane Roe, Treasurer, and Max Moe, Secretary`, `named Jane Roe Chairman and 
 """
 
 import re
+from collections.abc import Iterator
 
 from generator.parse.people.appositions import behind_apposition
 from generator.parse.people.career import Held, Told
@@ -26,7 +27,7 @@ _AND_NEXT = re.compile(rf",? and {MAYBE_HONORIFIC}")
 # A verb right behind a name that is not the sentence's subject.
 ITS_OWN = re.compile(
     r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
-    r"retired )"
+    r"retired |retires |resigns |steps |stepped |remains )"
 )
 
 
@@ -106,6 +107,20 @@ _TO_POST = re.compile(r",? (?:to|as) ")
 _ITEM_MARK = re.compile(rf"(?:[•*·▪●–-] ?)?{MAYBE_HONORIFIC}")
 
 
+# Items on end that are read as one paragraph: `...: - Jane Roe, Treasurer; - Max Moe`.
+_NEXT_MARK = re.compile(r"(?:(?<=[;:.,])|(?<=[;,] and)) (?=[-–•*▪●] [A-Z])")
+
+
+def _items_apart(passage: Passage, listing: bool) -> Iterator[Passage]:
+    """The words that open a list and its items each, where a paragraph holds several."""
+    begin = 0
+    if listing or ": - " in passage.text or ": •" in passage.text:
+        for mark in _NEXT_MARK.finditer(passage.text):
+            yield passage.cut(begin, mark.start())
+            begin = mark.end()
+    yield passage.cut(begin, len(passage.text)) if begin else passage
+
+
 def _behind_mark(text: str) -> int:
     mark = _ITEM_MARK.match(text)
     return mark.end() if mark else 0
@@ -114,7 +129,7 @@ def _behind_mark(text: str) -> int:
 def read_items(passages: list[Passage], roster: Roster, known: KnownNames, year: int | None) -> None:
     """People who open the items of a list below words that take them up: `The new directors are:`."""
     listing = False
-    for passage in passages:
+    for passage in (item for whole in passages for item in _items_apart(whole, listing)):
         text = passage.text
         first = next(iter(find_candidates(text[:80])), None) if listing else None
         begins = first is not None and first.start == _behind_mark(text)

@@ -62,7 +62,7 @@ _OPENS = re.compile(r"[\"“]")
 # What may stand between a name and a verb of its own, or that verb.
 _GOES_ON = re.compile(
     r",| (?:\(|and |& |of |from |with |at |who |will |has |had |is |was |were |have |are |join|bec[oa]me|started |"
-    r"resigned |retired )"
+    r"resigned |retired |steps |stepped |remains )"
 )
 
 
@@ -134,7 +134,7 @@ def _read_others(
         behind = behind if own else finish
         if own or ITS_OWN.match(text, behind):
             for other, _, _ in others:
-                _read_sentence(other, sentence, behind, mentions, known, year=year)
+                _read_sentence(other, sentence, behind, mentions, known, year=year, since=mention[1])
             read |= {end for _, _, end in others}
 
 
@@ -145,19 +145,26 @@ def _said() -> frozenset[str]:
 
 
 def _read_sentence(
-    profile: Profile, sentence: Passage, behind: int, mentions: list[Mention], known: KnownNames, *, year: int | None
+    profile: Profile,
+    sentence: Passage,
+    behind: int,
+    mentions: list[Mention],
+    known: KnownNames,
+    *,
+    year: int | None,
+    since: int = 0,
 ) -> None:
-    """What a sentence tells of its subject, up to the speech that it hands over."""
+    """What a sentence tells from index `since` on of somebody, up to the speech that it hands over."""
     mark = _OPENS.search(sentence.text, behind)
     told = sentence.cut(0, mark.start()) if mark else sentence
     if told.text[behind:].strip(" ,.:;") in _said():
         # Most sentences that name somebody hand her speech, or end with her name: only what stands before may tell.
-        read_roles(profile.career, told, behind, known)
+        read_roles(profile.career, told, behind, known, since)
         return
     others = [start for other, start, _ in mentions if start >= behind and other is not profile]
     until = min(others, default=len(told.text))
     read_changes(profile.career, told, behind, known, until=until, year=year)
-    read_posts(profile.career, told, behind, known)
+    read_posts(profile.career, told, behind, known, since)
 
 
 def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNames) -> list[Mention]:

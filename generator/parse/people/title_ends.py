@@ -100,7 +100,9 @@ def find_title_end(
         organisation: index range of where it is held, if that stands before it.
     """
     first, behind, house = part
-    read = TitleEnd(text, tokens, known, tokens[first].start, tokens[behind - 1].end, behind, house, organisation)
+    begin = tokens[first].start
+    begin -= len("Company ") if text.startswith("Company Secretary", begin - len("Company ")) else 0
+    read = TitleEnd(text, tokens, known, begin, tokens[behind - 1].end, behind, house, organisation)
     while tokens.has(read.position):
         for step in _STEPS:
             goes_on = step(read)
@@ -223,6 +225,9 @@ def _read_owner(read: TitleEnd) -> bool | None:
     if not tokens.has(number) or _NUMBER.match(text, tokens[number].start):
         return False
     start = tokens[number].start
+    if tokens.has(number + 1) and tokens[number + 1].lower == "reasons":
+        # "steps down as Chairman for health reasons".
+        return False
     owner = known.match(text, start)
     if preposition in ("of", "for") and owner is None:
         goes_on = _read_field_or_firm(read, number)

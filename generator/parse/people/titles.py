@@ -26,7 +26,7 @@ TITLE_REACH = 320
 _POSSESSOR = re.compile(
     r"(?:[A-ZÀ-Þ0-9][\w&.\-]{0,40}|[a-z][A-Z]\w{0,40})(?: (?:& |of )?[A-Z0-9][\w&.\-]{0,40}){0,5}?(?=['’]s? )"
 )
-_A_SEAT = re.compile(r",? and an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$")
+_A_SEAT = re.compile(r",? and (?:an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*|member)$")
 
 
 # Not frozen, see `Passage`.
@@ -119,6 +119,9 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
         if seat:
             # "President and a director of Acme": the seat is no part of the title.
             title = replace(title, end=seat.start())
+            if seat.group().startswith(" and member"):
+                # "CFO and member of Group Management".
+                title = replace(title, organisation=organisation)
         found.append(title)
         if title.organisation is None or title.organisation == organisation:
             break
