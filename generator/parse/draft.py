@@ -1,6 +1,7 @@
 """The release record in the making: what the steps of `parse` fill, one after the other."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.base import Span, Spans
@@ -26,6 +27,7 @@ from generator.model.frame import (
 from generator.model.people import Contact, OrganisationRead, PersonRead, Quote
 from generator.model.statements import StatementRead
 from generator.parse.text.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
+from generator.parse.text.wrapping import unwrap, wrap_width
 
 if TYPE_CHECKING:
     from generator.parse.contacts.entries import ContactPerson
@@ -112,6 +114,16 @@ class Draft:
         # What stands before the body is the file's header: stated facts, no words of the release.
         lines = [line for line in split_lines(document.text, document.grids) if line.start >= document.body]
         return cls(document, lines, split_paragraphs(document.text, lines))
+
+    @cached_property
+    def width(self) -> int | None:
+        """The width at which the text was wrapped, see `wrap_width`."""
+        return wrap_width(self.paragraphs)
+
+    @cached_property
+    def unwrapped(self) -> list[Line]:
+        """The lines as they were before a program wrapped them."""
+        return unwrap(self.lines, self.width) if self.width else self.lines
 
     def zone(self, *zones: Zone) -> list[Paragraph]:
         """The paragraphs of these zones, in reading order."""

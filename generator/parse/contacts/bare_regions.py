@@ -29,7 +29,7 @@ _FEW = 6  # lines of an address without an e-mail
 def find_bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) -> list[Region]:
     """Regions that nothing opens: short lines on end, one an e-mail address or nothing but a telephone number."""
     found: list[Region] = []
-    lines = draft.lines
+    lines = draft.unwrapped
     first = draft.paragraphs[draft.opening].end if draft.opening < len(draft.paragraphs) else 0
     reached = -1
     for number in numbered:

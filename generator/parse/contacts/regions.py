@@ -7,6 +7,7 @@ one line (`Jane Roe, (555) 123-4567 or jroe@acme.example`).
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.model.base import Span
 from generator.parse.contacts.bare_regions import WALL, find_bare_regions, is_lone_number, is_spaced
@@ -20,8 +21,9 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.text.layout import Line
 from generator.parse.text.limits import MOST_BLOCKS
 
-# How a line ends that goes on in the next.
+# How a line ends that goes on in the next; a line that is the last group of a telephone number.
 _BROKEN = re.compile(r"(?:\(\d{3}\)|\b(?:or|at|and))$")
+_LAST_GROUP = re.compile(r"\d{3,4}")
 
 
 def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
@@ -31,7 +33,7 @@ def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
         draft: the document.
         places: where such numbers and addresses may stand.
     """
-    numbered = _numbered_lines(draft.lines, places)
+    numbered = _numbered_lines(draft.unwrapped, places)
     found = _opened_regions(draft, numbered)
     found += find_run_on_regions(draft, found, numbered, places)
     found += find_bare_regions(draft, found, numbered)
@@ -53,7 +55,7 @@ def _may_open(draft: Draft, numbered: list[int], opening: int) -> list[int]:
     found: set[int] = set()
     for last in numbered:
         for number in range(last, -1, -1):
-            line = draft.lines[number]
+            line = draft.unwrapped[number]
             if number in found:
                 break
             found.add(number)
@@ -64,7 +66,7 @@ def _may_open(draft: Draft, numbered: list[int], opening: int) -> list[int]:
 
 def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
     """Regions that a word opens: short lines up to a heading, a sentence or a wide gap."""
-    lines = draft.lines
+    lines = draft.unwrapped
     opening = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
     headline = draft.headline.at[0][0] if draft.headline else -1
     forms = _forms(draft)
@@ -119,7 +121,7 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
 
 def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline: int) -> tuple[int, bool] | None:
     """`Acme Media Relations` alone or before a name and number, or in a letterhead a name with a number below."""
-    line = draft.lines[number]
+    line = draft.unwrapped[number]
     if len(line.text) > 80:
         return None
     bare = line.text.strip("*_# ")
@@ -134,7 +136,7 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
     if not line.start < headline:
         return None
     # Whether a number stands below is told sooner than whether a line is a name and title.
-    below = [each for each in draft.lines[number + 1 : number + 12] if not each.blank and each.start < headline][:5]
+    below = [each for each in draft.unwrapped[number + 1 : number + 12] if not each.blank and each.start < headline][:5]
     if has_number(line.text) or not any(has_number(each.text) for each in below):
         return None
     # A name alone is somebody to call only where the next line is a number.
@@ -223,10 +225,16 @@ def _join_torn(cells: list[Cell]) -> list[Cell]:
 
 
 def _join_broken(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """A line that ends within a number (`(555)`) or on `or` goes on in the next."""
+    """A line that ends within a number (`(555)`, `+44 20 7946` / `0123`) or on `or` goes on in the next."""
     joined: list[list[Cell]] = []
     for row in rows:
         before = joined[-1][0] if joined and len(joined[-1]) == 1 and len(row) == 1 else None
+        if before is not None and before.text[-1].isdigit() and _LAST_GROUP.fullmatch(row[0].text):
+            number = before.join(row[0])
+            # One range, which can be cut where names touch before it, where but a line's end is between.
+            ends = before.end + 1 == row[0].start and len(before.ranges) == 1
+            joined[-1] = [replace(number, ranges=((number.start, number.end),)) if ends else number]
+            continue
         if before is not None and _BROKEN.search(before.text, len(before.text) - 6):
             joined[-1] = [before.join(row[0])]
             continue

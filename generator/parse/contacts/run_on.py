@@ -37,7 +37,7 @@ def find_run_on_regions(draft: Draft, taken: list[Region], numbered: list[int], 
     """
     found: list[Region] = []
     for number in numbered:
-        line = draft.lines[number]
+        line = draft.unwrapped[number]
         if len(line.text) < 170 or any(region.start <= line.start < region.end for region in taken):
             continue
         text = line.text

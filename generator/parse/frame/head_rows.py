@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.model.base import fold
 from generator.parse.draft import Draft
+from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.frame.place_names import ends_in_region, is_place
@@ -15,6 +16,7 @@ from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY, may_hold_day
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
+from generator.parse.text.wrapping import is_wrapped
 from generator.vocabulary.dates import SMALL_MONTH_NAMES
 from generator.vocabulary.people import title_words
 
@@ -174,28 +176,20 @@ _SCRAPED = re.compile(r"^date \d{4}-\d\d-\d\d (?=\S+ \S)")
 _LOGO_BEFORE = re.compile(r"\((?:[\w&.,'’-]+ ){1,6}logo\)\s*(?=\S)", re.IGNORECASE)
 _SPACED = re.compile(r"^(?:\S ){3,}")
 _COLUMNS = re.compile(r"\S {4,}\S")
-_HANGING = re.compile(
-    r"(?:\b(?:and|or|of|for|the|a|an|to|in|on|at|by|with|from|as|its|into|than|over|under|per|ended|ending|through|"
-    r"between|via|including|that)|[,&;/\-–—])$",
-    re.IGNORECASE,
-)
-# The longest of those words, and the character before it.
-_LONGEST_HANGING = len(" including")
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line above the dateline; `paragraph` is the index of the one it belongs to, `text` its folded words."""
+    """A line above the dateline; `paragraph` is the index of the one it belongs to, `text` its folded words.
+
+    `wrapped` where a program broke the line above because it was full, so that this one goes on with it.
+    """
 
     line: Line
     kind: Kind
     paragraph: int
     text: str
-
-
-def hangs(text: str) -> bool:
-    """Whether a line ends in the middle of a phrase."""
-    return _HANGING.search(text, max(0, len(text) - _LONGEST_HANGING)) is not None
+    wrapped: bool = False
 
 
 @cache
@@ -293,10 +287,14 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
         text = fold(line.text)
         # "... Names New Chief Financial" / "Officer": the end of a sentence is no title that stands alone.
         told = bool(found) and found[-1].kind == "words" and has_verb(found[0].text)
-        kind = _kind_of(text, line.text, paragraph, goes_on=goes_on, told=told)
+        wrapped = bool(found) and is_wrapped(found[-1].line, line, draft.width)
+        kind = _kind_of(text, line.text, paragraph, goes_on=goes_on or wrapped, told=told)
         if place and text.lower().startswith(place) and len(text) < len(place) + 25:
             kind = "noise"
-        found.append(Row(line, kind, number, text))
+        if wrapped and found[-1].kind == "noise" and _NOTICE.match(found[0].text):
+            # "Not for distribution to news services or dissemination in the United" / "States."
+            kind = "noise"
+        found.append(Row(line, kind, number, text, wrapped))
         goes_on = hangs(text)
     for index, row in enumerate(found[:-1]):
         if _is_first_half(row, found[index + 1]):

@@ -6,6 +6,7 @@ from itertools import takewhile, zip_longest
 from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Headline
 from generator.parse.draft import Draft
+from generator.parse.frame.broken_lines import connects, hangs_in_headline
 from generator.parse.frame.head_rows import BULLET, SPOKEN, Row, has_verb, is_letterhead, read_head_rows
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
@@ -18,20 +19,6 @@ _REMARK = hinted(
     r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"
     r"date \d{4}-\d\d-\d\d(?= )|press release:|news release:|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
     r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
-    re.IGNORECASE,
-)
-_HANGING = re.compile(
-    r"(?:\b(?:and|or|of|for|the|a|an|to|in|on|at|by|with|from|as|its|into|than|over|under|per|ended|ending|through|"
-    r"between|via|including|that|will|has|have|is|are|was|were|would|not|who|which|announces?|reports?|appoints?|names?|discusses|declares?|completes?|acquires?|launches|"
-    r"introduces|elects?|approves?|provides?|receives?|signs?|"
-    r"enters?|releases?|presents?)|[,&;/\-–—])$",
-    re.IGNORECASE,
-)
-# The longest of those words, and the character before it.
-_LONGEST_HANGING = len(" introduces")
-_CONNECTING = re.compile(
-    r"^(?:and|or|of|for|to|in|on|at|by|with|from|as|&|into|than|through|relat(?:ed|ing) to|regarding|concerning|"
-    r"pursuant|including|against|under|between|during|within|upon|among)\b",
     re.IGNORECASE,
 )
 # "Highlights", "FIRST QUARTER SUMMARY:" open a list that is no subheadline.
@@ -105,6 +92,8 @@ def _repeated(rows: list[Row]) -> int:
         if _plain(row.text) in seen and len(row.text) > 25:
             found = number
         seen.add(_plain(row.text))
+    while found and rows[found].wrapped:
+        found -= 1
     return found
 
 
@@ -130,9 +119,7 @@ def _goes_on(previous: Row, row: Row) -> bool:
     """Whether a row cannot begin anything: the one before ends in the middle, or this one does not begin a phrase."""
     if row.kind == "bullet":
         return False
-    before = previous.text.rstrip("*_ ")
-    hanging = _HANGING.search(before, max(0, len(before) - _LONGEST_HANGING)) is not None
-    return hanging or _CONNECTING.match(row.text) is not None or row.text[:1].islower()
+    return hangs_in_headline(previous.text.rstrip("*_ ")) or connects(row.text) or row.text[:1].islower()
 
 
 def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
@@ -142,7 +129,11 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
     lines that each have a verb: `... ANNOUNCES RESULTS` / `Results Include Increase`. `told` says whether any line
     above has one: `Acme to Acquire Branches` / `From Bolt Group, Inc.` / `Transaction Strengthens Position`.
     """
-    if row.kind == "bullet" or _opens_list(row) or (told and _CALL.match(row.text)):
+    if row.kind == "bullet":
+        return True
+    if row.wrapped:
+        return False
+    if _opens_list(row) or (told and _CALL.match(row.text)):
         return True
     if _goes_on(previous, row) or is_letterhead(previous.text):
         return False

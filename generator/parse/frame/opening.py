@@ -9,8 +9,8 @@ from generator.parse.draft import Draft
 from generator.parse.frame.dateline import Found, find_dateline, speaks
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
 from generator.parse.frame.glued_datelines import find_glued_dateline
+from generator.parse.frame.no_datelines import ends_headline, stand_apart
 from generator.parse.frame.place_lines import find_place_line, read_wire_lines
-from generator.parse.frame.place_names import ends_in_region
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -28,7 +28,6 @@ _PAGE = 1500
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _LINE = 60
-_COLUMN = "    "
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
 _TODAY = hinted(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
 _NO_LEAD = re.compile(
@@ -94,13 +93,13 @@ def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
             continue
         if alone is not None and number > alone[0] + _AHEAD:
             break
-        found = _dateline_in(paragraph)
+        found = _dateline_in(draft, paragraph)
         if found is None:
             running += len(paragraph.text) > _RUNNING and bool(_SENTENCE.search(paragraph.text))
             if running > _MOST_RUNNING:
                 break
             continue
-        if found[1].wire is None and _stand_apart(draft, paragraph, found):
+        if found[1].wire is None and stand_apart(draft, paragraph, found):
             continue
         if alone is None and found[1].alone and found[1].wire is None:
             alone = number, *found
@@ -108,20 +107,6 @@ def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
         if alone is None or _place(paragraph, found) == _place(draft.paragraphs[alone[0]], alone[1:]):
             return number, *found
     return alone
-
-
-def _stand_apart(draft: Draft, paragraph: Paragraph, found: tuple[int, Found]) -> bool:
-    """Whether day and "place" stand in two columns, or two lines apart from all else, and the latter names no region.
-
-    `Weekly Wrap` / `April 21, 2006`, `Jane Roe              April 21, 2006`.
-    """
-    index, dateline = found
-    if dateline.place is None or dateline.day is None:
-        return False
-    first, last = sorted((index + dateline.place[0], index + dateline.day[0]))
-    between = draft.text[paragraph.passage.place(first) : paragraph.passage.place(last)]
-    apart = _COLUMN in between or ("\n" in between and dateline.alone)
-    return apart and not ends_in_region(paragraph.text[index + dateline.place[0] : index + dateline.place[1]])
 
 
 def _place(paragraph: Paragraph, found: tuple[int, Found]) -> str:
@@ -146,7 +131,7 @@ def _runs_over(paragraph: Paragraph, index: int, found: Found, starts: list[int]
     return town.isupper() and not paragraph.text[index:below].isupper()
 
 
-def _dateline_in(paragraph: Paragraph) -> tuple[int, Found] | None:
+def _dateline_in(draft: Draft, paragraph: Paragraph) -> tuple[int, Found] | None:
     starts = _line_starts(paragraph)
     for index in starts:
         found = find_dateline(paragraph.passage.cut(index, len(paragraph.text)))
@@ -154,6 +139,8 @@ def _dateline_in(paragraph: Paragraph) -> tuple[int, Found] | None:
             # "... Flexibility SPRINGFIELD, Ohio, July 9" / "/PRNewswire/ --": the place stands on the line above.
             return find_glued_dateline(paragraph.passage) or (index, found)
         if found is not None and not _runs_over(paragraph, index, found, starts):
+            if index and ends_headline(draft, paragraph, index, found):
+                continue
             return index, found
         below = next((start for start in starts if start > index), None)
         if found is None and below is not None and below - index < _LINE:

@@ -161,7 +161,7 @@ def _paragraph(text: str, lines: list[Line], *, tabular: bool) -> Paragraph:
     return Paragraph(Passage.of(text, words), lines, tabular=tabular)
 
 
-def _is_seamless(line: Line) -> bool:
+def stands_alone(line: Line) -> bool:
     """Whether a line stands by itself: an empty one, a rule, a row of a grid."""
     return not line.text or line.furniture or line.gridded
 
@@ -170,7 +170,7 @@ def _wrapped_runs(lines: list[Line]) -> Iterator[list[Line]]:
     """Lines in runs: short ones that follow each other are one, as wrapped text has them; a long one is its own."""
     run: list[Line] = []
     for line in lines:
-        short = not _is_seamless(line) and len(line.text) < SHORTEST
+        short = not stands_alone(line) and len(line.text) < SHORTEST
         if run and not short:
             yield run
             run = []
@@ -204,9 +204,9 @@ def _cut(run: list[Line], cuts: list[int]) -> Iterator[Line]:
 
 def _without_seams(lines: list[Line]) -> Iterator[Line]:
     """The lines, those that several blocks were run together into cut, an empty line between the parts."""
-    wrapped = any(has_seam(line.text) for line in lines if len(line.text) < SHORTEST and not _is_seamless(line))
+    wrapped = any(has_seam(line.text) for line in lines if len(line.text) < SHORTEST and not stands_alone(line))
     for run in _wrapped_runs(lines):
-        if _is_seamless(run[0]) or (len(run[0].text) < SHORTEST and not wrapped):
+        if stands_alone(run[0]) or (len(run[0].text) < SHORTEST and not wrapped):
             yield from run
             continue
         cuts = find_seams(" ".join(line.text for line in run))

@@ -1,0 +1,66 @@
+"""Lines that a program wrapped: at which width, and which lines go on with the one above.
+
+Each line of a wrapped text is as full as its next word allows; what an editor breaks, as a rule, is not.
+"""
+
+import re
+from itertools import pairwise
+
+from generator.parse.text.layout import Line, Paragraph, stands_alone
+
+_WIDEST = 160
+_FEWEST_WRAPPED = 6
+_MOSTLY = 0.8
+_LEAST = 40
+"""Characters of a wrapped line at most; lines that must tell the width, and the share of them that agrees; characters
+of a line that another goes on with."""
+
+_ENDS = re.compile(r"[.!?:][\"”’)]?$")
+
+
+def wrap_width(paragraphs: list[Paragraph]) -> int | None:
+    """The width at which a program wrapped the running text, told by its lines; None where nothing shows one."""
+    pairs = [
+        (above.end - above.start, below)
+        for paragraph in paragraphs
+        if not paragraph.tabular and len(paragraph.lines) > 2
+        for above, below in pairwise(paragraph.lines)
+    ]
+    width = max((length for length, _ in pairs), default=0)
+    if len(pairs) < _FEWEST_WRAPPED or width > _WIDEST:
+        return None
+    full = sum(is_full(length, below, width) for length, below in pairs)
+    return width if full >= _MOSTLY * len(pairs) else None
+
+
+def is_full(length: int, below: Line, width: int) -> bool:
+    """Whether a line of so many characters had no room for the first word of the line below it."""
+    return length + 1 + len(below.text.partition(" ")[0]) > width
+
+
+def unwrap(lines: list[Line], width: int) -> list[Line]:
+    """The lines with those joined that a program broke at `width`: each letter keeps its offset."""
+    joined: list[Line] = []
+    length = 0
+    for line in lines:
+        above = joined[-1] if joined else None
+        if (
+            above is not None
+            and not (above.indent or line.indent or stands_alone(above) or stands_alone(line))
+            and not ("   " in above.text or "   " in line.text or "\t" in line.text)  # columns side by side
+            and line.start == above.end + 1
+            and is_full(length, line, width)
+        ):
+            joined[-1] = above._replace(end=line.end, text=f"{above.text} {line.text}")
+        else:
+            joined.append(line)
+        length = line.end - line.start
+    return joined
+
+
+def is_wrapped(above: Line, line: Line, width: int | None) -> bool:
+    """Whether a program broke a line at `width`, not an editor where he saw fit; he would indent, too."""
+    length = above.end - above.start
+    if width is None or above.indent or line.indent or length < _LEAST or _ENDS.search(above.text):
+        return False
+    return is_full(length, line, width)
