@@ -9,19 +9,20 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from generator.model.base import Spans
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven, month_end, nearest_month_end
-from generator.parse.tables.head_words import Days, HeadKind, HeadWords, read_head
+from generator.parse.tables.beside import as_quarters, as_year, end_with_quarter
+from generator.parse.tables.head_words import HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout
 from generator.parse.tables.spanning import Head, heads_of
 from generator.parse.tables.table import Piece
+from generator.parse.tables.told import Told, Words, end_of
 from generator.parse.tables.units import currency_in
 
 # Twelve months and more may lie between a period and its comparatives; more than this is another subject.
 _OLDEST = 12 * 366
-_ROW_OF_QUARTERS = 4
 
 
 @dataclass(frozen=True)
@@ -62,62 +63,6 @@ class Calendar:
 
     fiscal: FiscalYear | None
     latest: datetime.date | None
-
-
-@dataclass
-class Told:
-    """What is told of a column so far; a first word stands."""
-
-    kind: HeadKind | None = None
-    number: int | None = None
-    days: Days | None = None
-    year: int | None = None
-    fiscal: bool = False
-    instant: bool = False
-    trailing: bool = False
-    own_kind: bool = False
-    counted: bool = False
-    weeks: int | None = None
-
-    def add(self, head: HeadWords, *, own: bool = False) -> bool:
-        """Take from words what is still open and what they say once only; whether anything was taken.
-
-        Args:
-            head: the words.
-            own: whether they stand over the column itself.
-        """
-        took = False
-        # The name of a year over a column says its length only where nothing nearer to the column does.
-        kinds = set() if own and head.by_name else {kind for kind, _ in head.kinds}
-        if self.kind is None and len(kinds) == 1:
-            self.kind, took = next(iter(kinds)), True
-            self.trailing, self.own_kind, self.weeks = head.trailing, own, head.weeks
-            self.counted = head.counted
-        # `Second Quarter Results` above a table says nothing of a column whose end stands over it.
-        numbered = len(head.kinds) == 1 and head.kinds[0][0] == self.kind and (own or self.days is None)
-        if self.number is None and numbered and head.kinds[0][1]:
-            self.number, took = head.kinds[0][1], True
-        ends = {(days.month, days.day) for days in head.days}
-        fits = not kinds or self.kind is None or self.kind in kinds
-        if self.days is None and len(ends) == 1 and fits:
-            month, day = next(iter(ends))
-            self.days, took = Days(month, day, None), True
-        years = {days.year for days in head.days if days.year} | set(head.years)
-        if self.year is None and len(years) == 1:
-            self.year, took = next(iter(years)), True
-            self.fiscal = head.fiscal
-        return took
-
-
-def end_of(days: Days, year: int) -> datetime.date | None:
-    """The day in `year`; a month's end where no day is printed. None where no calendar has it."""
-    if days.day is None:
-        return month_end(year, days.month)
-    try:
-        return datetime.date(year, days.month, days.day)
-    except ValueError:
-        # `Three Months Ended February 29,` over 2019.
-        return month_end(year, 2) if (days.month, days.day) == (2, 29) else None
 
 
 def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
@@ -180,27 +125,6 @@ def _is_out_of_reach(day: datetime.date, calendar: Calendar) -> bool:
     return calendar.latest is not None and not -10 <= (calendar.latest - day).days <= _OLDEST
 
 
-@dataclass(frozen=True)
-class Words:
-    """What the words over one column of a block say, before any calendar is looked at.
-
-    Attributes:
-        told: what they say of a time.
-        at: where.
-        printed: the heads.
-        currency: ISO code printed over it, or None.
-        why: why it is not read, or None where nothing stands in the way.
-        own_day: whether a whole day stands over it, and no period anywhere.
-    """
-
-    told: Told
-    at: Spans
-    printed: str
-    currency: str | None
-    why: str | None
-    own_day: bool = False
-
-
 def read_columns(layout: Layout, block: Block, *, balance: bool) -> list[Words]:
     """What stands over each column of a block; `balance` where its figures are of a day unless a period is told."""
     above = [*layout.table.above, *layout.titles] if block is layout.blocks[0] else layout.titles
@@ -247,11 +171,12 @@ def date_columns(words: list[Words], calendar: Calendar, *, balance: bool, incom
         income: whether it is an income statement.
     """
     if income:
-        words = _as_quarters(words)
+        words = as_quarters(words)
+    words = end_with_quarter(words)
     parts = any(one.told.kind in ("quarter", "half", "nine-months") for one in words)
     years = any(one.told.kind == "year" for one in words)
     if parts and not years and not balance:
-        words = [_as_year(one) for one in words]
+        words = [as_year(one) for one in words]
     return _without_twins(_end_trailing(words, [_date(one, calendar, balance=balance) for one in words]))
 
 
@@ -270,31 +195,6 @@ def _end_trailing(words: Sequence[Words], columns: list[Column]) -> list[Column]
         else:
             done.append(column)
     return done
-
-
-def _as_quarters(words: list[Words]) -> list[Words]:
-    """Days three months apart over an income statement, four or more in a row, are ends of quarters: banks print so.
-
-    What counts from the year's start would say so.
-    """
-    days = [
-        end_of(one.told.days, one.told.year) if one.told.days and one.told.year and one.told.kind is None else None
-        for one in words
-        if one.why is None
-    ]
-    ends = sorted(near for day in days if day is not None and (near := nearest_month_end(day)) is not None)
-    months = [(later.year - day.year) * 12 + later.month - day.month for day, later in pairwise(ends)]
-    if len(ends) < _ROW_OF_QUARTERS or len(ends) != len(words) or set(months) != {3}:
-        return words
-    return [replace(one, told=replace(one.told, kind="quarter", instant=False)) for one in words]
-
-
-def _as_year(words: Words) -> Words:
-    """`2024` beside `Q4/24` is the whole year."""
-    told = words.told
-    if words.why is not None or told.kind is not None or told.days is not None or told.year is None:
-        return words
-    return replace(words, told=replace(told, kind="year"))
 
 
 def _date(words: Words, calendar: Calendar, *, balance: bool) -> Column:

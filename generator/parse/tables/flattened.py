@@ -98,7 +98,7 @@ def _is_head(piece: Piece) -> bool:
         return True
     head = read_head(piece.text)
     # `Pro Forma Nine Months Ended June 30,` is one too; `Deferred costs 2012` is none.
-    timed = bool(head.kinds and head.days) if head.other else head.timed and not head.left
+    timed = bool(head.kinds and (head.days or head.years)) if head.other else head.timed and not head.left
     return timed or _is_change(piece.text)
 
 

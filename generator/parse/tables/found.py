@@ -9,7 +9,7 @@ from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF, month_end, nearest_month_end
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.year_evidence import Evidence
-from generator.parse.tables.columns import Words, end_of, read_columns
+from generator.parse.tables.columns import read_columns
 from generator.parse.tables.flattened import find_flattened
 from generator.parse.tables.kinds import Sort, sort_block
 from generator.parse.tables.layout import Layout, lay_out
@@ -19,6 +19,7 @@ from generator.parse.tables.monospaced import find_monospaced
 from generator.parse.tables.piped import find_piped
 from generator.parse.tables.run_on import find_run_on
 from generator.parse.tables.spaced import find_spaced
+from generator.parse.tables.told import Words, end_of
 from generator.parse.tables.turned import turn
 from generator.parse.text.passage import Passage
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.base import Spans
-from generator.parse.tables.columns import Words
+from generator.parse.tables.told import Words
 
 Years = tuple[tuple[int, Spans], ...]
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from generator.parse.figures.fiscal import month_end
 from generator.parse.figures.periods import Times
-from generator.parse.tables.columns import Words
 from generator.parse.tables.head_words import Days
+from generator.parse.tables.told import Words
 
 _DECEMBER = 12
 

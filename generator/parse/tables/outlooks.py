@@ -20,7 +20,7 @@ from generator.parse.draft import Draft
 from generator.parse.figures.amounts import dollars_of, plain
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.news_periods import times_of
-from generator.parse.tables.columns import Calendar, Told, stretch_of
+from generator.parse.tables.columns import Calendar, stretch_of
 from generator.parse.tables.facts import join_spans
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.labels import read_label
@@ -28,6 +28,7 @@ from generator.parse.tables.lines import column_of
 from generator.parse.tables.marked import read_grid
 from generator.parse.tables.ranges import Outlook, read_outlook_cell
 from generator.parse.tables.table import Line, Piece
+from generator.parse.tables.told import Told
 from generator.parse.tables.units import scale_in
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line as TextLine

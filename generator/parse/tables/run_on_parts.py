@@ -9,7 +9,7 @@ from generator.parse.tables.head_words import COUNT
 from generator.vocabulary.dates import MONTH
 
 _YEAR = r"(?:19|20)\d\d(?=(?:(?:19|20)\d\d)*(?!\d|,\d))"
-_MONTHS = rf"(?:{COUNT})[ -](?:Months?|Weeks?)"
+_MONTHS = rf"(?:{COUNT})[ -](?:Months?|Weeks?)(?: Periods?)?"
 _LENGTH = rf"(?:(?:for )?(?:the )?(?:{_MONTHS}|(?:Fiscal )?(?:Quarters?|Years?|Periods?))\s*(?:Ended|Ending))"
 _DAY = rf"(?:As (?:of|at) )?{MONTH}\s*\d{{1,2}},?(?=\s*(?:{_YEAR}|{MONTH}|{_MONTHS}|{_LENGTH}|$))"
 _NUMERIC = r"\d{1,2}/\d{1,2}/(?:20\d\d|\d\d)(?!\d)"

@@ -28,7 +28,7 @@ from generator.vocabulary.dates import MONTH
 
 _SIGNS = "$€£"
 _TOKEN = re.compile(rf"[{_SIGNS}]|[^\s{_SIGNS}]+")
-_LENGTH = rf"(?:{COUNT}) (?:months?|weeks?)"
+_LENGTH = rf"(?:{COUNT}) (?:months?|weeks?)(?: periods?)?"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {dates.YEAR})?"
 # One head: a length with its day, a day, months from and to, a quarter or half, a year.
 _UNIT = hinted(

@@ -150,3 +150,37 @@ def test_a_row_of_scales_is_no_row_of_figures(tmp_path: Path) -> None:
 """
     facts = _facts(tmp_path, "9 September 1999", "the six months ended 30 June 1999", body, "a.md")
     assert _told(facts, "revenue")[0] == ("1999-01-01", "1999-06-30", "84210000")
+
+
+def test_year_to_date_beside_a_quarter(tmp_path: Path) -> None:
+    body = """Consolidated Statements of Operations ($ in millions)
+
+| | Third Quarter | | Year-to-Date | |
+| --- | --- | --- | --- | --- |
+| | 2012 | 2011 | 2012 | 2011 |
+| Net sales | 1,510.3 | 1,420.3 | 4,520.3 | 4,250.9 |
+| Gross profit | 550.2 | 510.1 | 1,650.1 | 1,540.6 |
+| Income before income taxes | 111.0 | 105.6 | 329.6 | 300.5 |
+| Net income | 86.0 | 81.5 | 254.4 | 230.2 |
+"""
+    facts = _facts(tmp_path, "October 24, 2012", "the third quarter ended September 30, 2012", body, "a.md")
+    assert _told(facts, "net_income") == [
+        ("2012-07-01", "2012-09-30", "86000000"),
+        ("2011-07-01", "2011-09-30", "81500000"),
+        ("2012-01-01", "2012-09-30", "254400000"),
+        ("2011-01-01", "2011-09-30", "230200000"),
+    ]
+
+
+def test_words_of_a_comparison_over_two_lines(tmp_path: Path) -> None:
+    body = """Consolidated Statements of Income (in thousands)
+
+                                                   Q1 2024 vs.   Q1 2024 vs.
+                     Q1 2024   Q4 2023   Q1 2023       Q4 2023       Q1 2023
+Interest income      $60,100   $59,200   $50,300          1.5%         19.5%
+Interest expense      25,300    23,900    12,100          5.9%        109.1%
+Income before taxes   14,100    13,600    17,800          3.7%       (20.8)%
+Net income           $10,700   $10,300   $13,500          3.9%       (20.7)%
+"""
+    facts = _facts(tmp_path, "April 18, 2024", "the first quarter ended March 31, 2024", body)
+    assert [value for _, _, value in _told(facts, "net_income")] == ["10700000", "10300000", "13500000"]
