@@ -56,6 +56,12 @@ def write_size(value: Decimal, precision: Decimal) -> str:
     return f"{value:,.{_places(value, precision)}f}"
 
 
+def short_label(label: str) -> str:
+    """`FY2006-Q2` -> `Q2 FY2006`; a label without a part stays."""
+    year, dash, part = label.partition("-")
+    return f"{part} {year}" if dash else label
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """`1 record`, `2,000 records`; `many` where the plural is another word."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

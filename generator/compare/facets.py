@@ -15,6 +15,7 @@ from generator.model.people import PersonRead, Role
 from generator.model.release import Release
 from generator.model.resolved import ClaimMade, Dated, Event, Join, Organisation, Period, Person
 from generator.vocabulary import event_kinds, metrics
+from generator.wording import short_label
 
 Facets = dict[str, list[str]]
 _NOTES = "editor's notes"
@@ -40,17 +41,11 @@ def name_kind(kind: str) -> str:
     return event_kinds()[kind].label if kind in event_kinds() else kind
 
 
-def name_label(label: str) -> str:
-    """`FY2006-Q2` -> `Q2 FY2006`."""
-    year, dash, part = label.partition("-")
-    return f"{part} {year}" if dash else label
-
-
 def name_time(fact: Fact) -> str:
     """`Q2 FY2006`; without a label `2006-01-01 to 2006-03-31`, or `2006-03-31`; "" where no day is known."""
     period = fact.period
     days = [day for day in (period.start, period.end) if day]
-    return name_label(period.label) if period.label else " to ".join(days)
+    return short_label(period.label) if period.label else " to ".join(days)
 
 
 def write_value(value: Amount | list[Amount], unit: str, bound: str) -> str:
@@ -62,7 +57,7 @@ def write_value(value: Amount | list[Amount], unit: str, bound: str) -> str:
 def _name_period(key: str) -> str:
     """A period's id for readers: `acme/fy2006-q2` -> `Q2 FY2006`, `acme/12m-2006-03-31` -> `12m-2006-03-31`."""
     name = key.rpartition("/")[2]
-    return name_label(name.upper()) if name.startswith("fy") else name
+    return short_label(name.upper()) if name.startswith("fy") else name
 
 
 def _at(role: Role) -> str:
@@ -115,7 +110,7 @@ def describe_release(release: Release) -> Facets:
         "issuers": (issuer.printed for issuer in release.issuers),
         "tickers": (f"{ticker.exchange or ''} {ticker.symbol}".strip() for ticker in release.tickers),
         "events": (name_kind(event.kind) for event in release.events),
-        "periods": map(name_label, release.fiscal),
+        "periods": map(short_label, release.fiscal),
         "claims": (claim.printed for claim in release.claims),
         "quotations": (f"{quote.speaker}: {quote.text}" for quote in release.quotes),
         "organisations": (organisation.printed for organisation in release.organisations),

@@ -11,12 +11,12 @@ from generator.compare.facets import (
     describe_organisation,
     describe_period,
     describe_person,
-    name_label,
 )
 from generator.compare.releases import compare_releases
 from generator.model.archive import Archive
 from generator.model.base import Record
 from generator.model.resolved import Event, Organisation, Period, Person
+from generator.wording import short_label
 
 _AnyRecord = TypeVar("_AnyRecord", bound=Record)
 _ORDER = {"new": 0, "changed": 1, "gone": 2}
@@ -38,7 +38,7 @@ def compare(before: Archive, after: Archive, base: str, unreadable: str | None =
 
     def name_period(period: Period) -> str:
         issuer = organisations.get(period.organisation)
-        time = name_label(period.label) if period.label else period.end or "time not known"
+        time = short_label(period.label) if period.label else period.end or "time not known"
         return f"{issuer.name if issuer else period.organisation}, {time}"
 
     records = [

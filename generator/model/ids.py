@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr
@@ -64,7 +64,7 @@ class _Register:
 
     def __init__(self, entries: Sequence[Record], keys: Callable[[Record], Hashable]) -> None:
         self._entries, self._keys = entries, keys
-        self._known: dict[Hashable, tuple[int, str]] = {}
+        self._known: dict[Hashable, str] = {}
         self._count = 0
         self.taken: set[str] = set()
         for entry in entries:
@@ -76,13 +76,13 @@ class _Register:
     def note(self, entry: Record) -> None:
         """Take in an entry that stands in the list by now; of two for one thing the first holds."""
         identity = str(getattr(entry, "id"))  # noqa: B009 - every entry has one
-        self._known.setdefault(self._keys(entry), (self._count, identity))
+        self._known.setdefault(self._keys(entry), identity)
         self.taken.add(identity)
         self._count += 1
 
-    def find(self, keys: Iterable[Hashable]) -> str | None:
-        """The id of the first entry that was given to one of these."""
-        return min((self._known[key] for key in keys if key in self._known), default=(0, None))[1]
+    def find(self, key: Hashable) -> str | None:
+        """The id that was given to this first; None where it has none."""
+        return self._known.get(key)
 
 
 _KEYS: dict[str, Callable[[Any], Hashable]] = {
@@ -122,7 +122,7 @@ class Ids(Record):
 
     def find_release(self, sha256: str, part: int = 1) -> str | None:
         """The id that part `part` of the document with this checksum was given; None where it has none yet."""
-        return self._register("releases").find([(sha256, part)])
+        return self._register("releases").find((sha256, part))
 
     def give_release(self, proposal: str, sha256: str, part: int = 1) -> str:
         """The id of a release: the one that its document and part have, else a new one.
@@ -146,32 +146,26 @@ class Ids(Record):
         register.note(entry)
         return entry.id
 
-    def give_organisation(self, name: str, forms: Iterable[str] = ()) -> str:
-        """The id of an organisation: the one given to its name or to another of its forms, else a new one.
-
-        Args:
-            name: the form that a new id is made from, `Acme Widgets` -> `acme-widgets`.
-            forms: every form under which releases name it.
-        """
+    def give_organisation(self, name: str) -> str:
+        """The id of an organisation: the one given to its name, else a new one: `Acme Widgets` -> `acme-widgets`."""
         register = self._register("organisations")
-        if known := register.find((name, *forms)):
+        if known := register.find(name):
             return known
         entry = GivenOrganisation(id=_first_free([slug(name) or "organisation"], register.taken), name=name)
         self.organisations.append(entry)
         register.note(entry)
         return entry.id
 
-    def give_person(self, name: str, organisation: str | None, forms: Iterable[str] = ()) -> str:
-        """The id of a person: the one given to the name, or another form of it, at that organisation; else a new one.
+    def give_person(self, name: str, organisation: str | None) -> str:
+        """The id of a person: the one given to the name at that organisation; else a new one.
 
         Args:
             name: the fullest form, `Maria L. Example` -> `maria-l-example`; a second person of that name gets
                 `maria-l-example-<organisation>`.
             organisation: id of the organisation with which the person is met, or None.
-            forms: every form under which releases name the person there.
         """
         register = self._register("people")
-        if known := register.find((organisation, form) for form in (name, *forms)):
+        if known := register.find((organisation, name)):
             return known
         wanted = slug(name) or "person"
         longer = [_lengthen(wanted, organisation)] if organisation else []

@@ -27,6 +27,7 @@ from generator.model.frame import (
 from generator.model.people import Contact, OrganisationRead, PersonRead, Quote
 from generator.model.statements import StatementRead
 from generator.parse.text.layout import Line, Paragraph, Zone, split_lines, split_paragraphs
+from generator.parse.text.passage import Passage
 from generator.parse.text.wrapping import unwrap, wrap_width
 
 if TYPE_CHECKING:
@@ -132,6 +133,10 @@ class Draft:
     def prose(self) -> list[Paragraph]:
         """The running text of the news itself: body paragraphs that are no tables."""
         return [paragraph for paragraph in self.paragraphs if paragraph.zone == "body" and not paragraph.tabular]
+
+    def heads(self) -> list[Passage]:
+        """The words of headline and subheadline, as far as there are any."""
+        return [Passage.over(self.text, line.at) for line in (self.headline, self.subheadline) if line is not None]
 
     def in_quote(self, span: Span) -> Quote | None:
         """The quotation that holds `span`, if one does (once quotations are read)."""

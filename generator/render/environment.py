@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.compiled import CompiledTemplates
 from generator.render import notes, reckoning, tables, wording
 from generator.render.words import verbatim, words
-from generator.wording import enumerate_words, name_year_end
+from generator.wording import enumerate_words, name_year_end, short_label
 
 
 def _print_safely(value: object, conceal: Callable[[str], str] = str) -> object:
@@ -58,7 +58,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         list_names=wording.list_names,
         name_period=wording.name_period,
         name_period_briefly=wording.name_period_briefly,
-        short_label=wording.short_label,
+        short_label=short_label,
         count=wording.count,
         enumerate_words=enumerate_words,
         part_names=wording.PART_NAMES,

@@ -13,8 +13,9 @@ from generator.model.figures import Fact
 from generator.model.ledger import ClaimCheck, Compared, Derived, Margin, Need
 from generator.model.resolved import ClaimMade, Period
 from generator.render.edition import Edition
-from generator.render.wording import OUTLOOK_VERDICTS, VERDICTS, short_label, write_amount, write_day, write_reckoned
+from generator.render.wording import OUTLOOK_VERDICTS, VERDICTS, write_amount, write_day, write_reckoned
 from generator.vocabulary import metrics
+from generator.wording import short_label
 
 _MINUS = "\N{MINUS SIGN}"
 _OPERATORS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "=": "", "~": "about"}

@@ -7,7 +7,8 @@ from generator.model.base import Span, Spans, fold, words_at
 from generator.model.figures import Fact
 from generator.model.release import Release
 from generator.model.statements import StatementColumn, StatementRead, StatementRow
-from generator.render.wording import short_label, write_day
+from generator.render.wording import write_day
+from generator.wording import short_label
 
 KINDS = {
     "income": "Income statement",

@@ -97,7 +97,7 @@ def name_period(period: Period) -> str:
         return f"{write_day(period.start)} to {write_day(period.end)}"
     if period.end:
         return f"Period ended {write_day(period.end)}"
-    return short_label(period.label) if period.label else "Period not stated"
+    return wording.short_label(period.label) if period.label else "Period not stated"
 
 
 def title_period(period: Period) -> str:
@@ -123,7 +123,7 @@ def list_names(period: Period) -> list[str]:
         return []
     if period.kind == "year":
         return [f"FY{year}", f"FY {year}", f"fiscal year {year}"]
-    names = [short_label(period.label), short_label(period.label).replace("FY", "")]
+    names = [wording.short_label(period.label), wording.short_label(period.label).replace("FY", "")]
     if period.kind == "nine-months":
         return [*names, f"nine months fiscal {year}"]
     if period.kind in {"quarter", "half"} and period.number in ORDINAL_NAMES:
@@ -133,15 +133,9 @@ def list_names(period: Period) -> list[str]:
     return names
 
 
-def short_label(label: str) -> str:
-    """`FY2006-Q2` -> `Q2 FY2006`; a label without a part stays."""
-    year, dash, part = label.partition("-")
-    return f"{part} {year}" if dash else label
-
-
 def name_period_briefly(period: Period) -> str:
     """`Q2 FY2006`, or the dates where there is no label."""
-    return short_label(period.label) if period.label else name_period(period)
+    return wording.short_label(period.label) if period.label else name_period(period)
 
 
 def write_span(period: Period) -> str:

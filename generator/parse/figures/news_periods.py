@@ -39,10 +39,6 @@ _SENTENCES = 2
 _REPORTED_WITHIN = 100
 
 
-def _heads(draft: Draft) -> list[Passage]:
-    return [Passage.over(draft.text, line.at) for line in (draft.headline, draft.subheadline) if line is not None]
-
-
 def _leads(draft: Draft) -> list[Passage]:
     found: list[Passage] = []
     for paragraph in draft.prose():
@@ -92,7 +88,7 @@ def _read_times(draft: Draft) -> Times:
     issued = datetime.date.fromisoformat(draft.date.value) if draft.date else None
     times = Times(fiscal, issued, text=draft.text)
     found: list[NewsPeriod] = []
-    heads = _heads(draft)
+    heads = draft.heads()
     order: list[str] = []
     told: list[tuple[Passage, list[Phrase]]] = []
     before = ""

@@ -88,12 +88,7 @@ def passages_of(draft: Draft) -> Iterator[Passage]:
     """Paragraphs of the news, headline and subheadline, in the order in which they tell periods best."""
     for paragraph in draft.prose():
         yield paragraph.passage
-    yield from heads_of(draft)
-
-
-def heads_of(draft: Draft) -> list[Passage]:
-    """Headline and subheadline."""
-    return [Passage.over(draft.text, line.at) for line in (draft.headline, draft.subheadline) if line is not None]
+    yield from draft.heads()
 
 
 def issued_on(draft: Draft) -> datetime.date | None:
@@ -176,7 +171,7 @@ def named_quarter(draft: Draft) -> Evidence | None:
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
     above = [paragraph.passage for paragraph in draft.zone("head")]
-    asked = [*heads_of(draft), *lead, *above, *(paragraph.passage for paragraph in draft.zone("heading")[:3])]
+    asked = [*draft.heads(), *lead, *above, *(paragraph.passage for paragraph in draft.zone("heading")[:3])]
     if not any(_QUARTER.search(passage.text) for passage in asked):
         return None
     months = range_end(draft, issued)
@@ -185,7 +180,7 @@ def named_quarter(draft: Draft) -> Evidence | None:
     # Behind the lead a quarter without a year may be any: `restructuring costs from the first quarter`.
     named = [
         (passage, phrase)
-        for passage in (*heads_of(draft), *lead, *above)
+        for passage in (*draft.heads(), *lead, *above)
         for phrase in (find_phrases(passage.text[:600]) if _NUMBERED.may_match(passage.text[:600]) else ())
         if phrase.kind == "quarter"
         and phrase.number is not None
@@ -211,7 +206,7 @@ def named_quarter(draft: Draft) -> Evidence | None:
 
 def range_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
     """The last day of `Interim report April-June 2018` above the text, if it lies shortly before the release."""
-    for passage in heads_of(draft):
+    for passage in draft.heads():
         for phrase in find_phrases(passage.text[:600]):
             if phrase.kind == "quarter" and phrase.number is None and phrase.day and phrase.day.iso:
                 end = datetime.date.fromisoformat(phrase.day.iso)
@@ -233,7 +228,7 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
     headings = [paragraph.passage for paragraph in draft.zone("heading")[:10]]
-    for passage in (*heads_of(draft), *lead, *headings):
+    for passage in (*draft.heads(), *lead, *headings):
         words = passage.text[:600]
         placed = _PLACED.may_match(words) or count_months(words) > 1
         for phrase in find_phrases(words) if placed else ():

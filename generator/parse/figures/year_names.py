@@ -5,13 +5,13 @@ import datetime
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import FiscalYear, can_be_named
 from generator.parse.figures.period_phrases import find_phrases
-from generator.parse.figures.year_evidence import REPORTED_WITHIN, heads_of, issued_on
+from generator.parse.figures.year_evidence import REPORTED_WITHIN, issued_on
 
 
 def _after_printed_end(draft: Draft) -> datetime.date | None:
     """A day soon after the first end of a numbered quarter that headline or lead print in full."""
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
-    for passage in (*heads_of(draft), *lead):
+    for passage in (*draft.heads(), *lead):
         for phrase in find_phrases(passage.text[:600]):
             day = phrase.day
             if phrase.kind == "quarter" and phrase.number is not None and day is not None and day.iso is not None:
@@ -28,7 +28,7 @@ def naming_by_name(draft: Draft, month: int) -> int | None:
     if issued is None:
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
-    for passage in (*heads_of(draft), *lead):
+    for passage in (*draft.heads(), *lead):
         for phrase in find_phrases(passage.text[:600]):
             if phrase.year is None or phrase.kind not in ("quarter", "year") or phrase.relation != "named":
                 continue

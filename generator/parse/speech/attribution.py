@@ -33,23 +33,24 @@ class Attribution:
 
 
 @cache
-def _verbs() -> str:
+def verbs_of_speech() -> str:
+    """Alternatives of a pattern: all verbs that hand speech over, the longer first."""
     return any_of(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
 
 
 @cache
 def _cue_start() -> "re.Pattern[str]":
-    return re.compile(rf"[\s,—–\-]*(?P<cue>{_verbs()})\b", re.IGNORECASE)
+    return re.compile(rf"[\s,—–\-]*(?P<cue>{verbs_of_speech()})\b", re.IGNORECASE)
 
 
 @cache
 def _he_said() -> "re.Pattern[str]":
-    return re.compile(rf"(?:he|she|He|She)(?: also| further| then)? (?P<cue>{_verbs()})\b")
+    return re.compile(rf"(?:he|she|He|She)(?: also| further| then)? (?P<cue>{verbs_of_speech()})\b")
 
 
 @cache
 def _any_cue() -> "re.Pattern[str]":
-    return re.compile(rf"\b(?P<cue>{_verbs()}|according to|in the words of)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<cue>{verbs_of_speech()}|according to|in the words of)\b", re.IGNORECASE)
 
 
 _HONOURED = (

@@ -8,9 +8,8 @@ import re
 from functools import cache
 
 from generator.parse.people.known_names import KnownNames
-from generator.parse.text.alternatives import any_of
+from generator.parse.speech.attribution import verbs_of_speech
 from generator.parse.text.hinted import hinted
-from generator.vocabulary.people import cue_words
 
 _BODY = (
     r"(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur) (?:(?:company|firm|bank|corporation)['’]s )?(?:[A-Z][\w&’'\-]+ ){0,4}?"
@@ -32,7 +31,7 @@ _NOT_SPEECH = frozenset("announced announces reported reports shared expressed".
 
 @cache
 def _before() -> "re.Pattern[str]":
-    verbs = f"ruled|rules|held|found|{_verbs()}"
+    verbs = f"ruled|rules|held|found|{verbs_of_speech()}"
     return re.compile(
         rf"(?P<gap>(?:, [^,]{{2,60}},)?(?: (?:also|further|then|has|have|had|today|recently|later)){{0,3}}) "
         rf"(?P<cue>{verbs})(?: (?:today|also|in a statement|in its [\w ]{{3,30}}|in part|yesterday|on [A-Z]\w+))*"
@@ -41,16 +40,11 @@ def _before() -> "re.Pattern[str]":
 
 
 @cache
-def _verbs() -> str:
-    return any_of(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
-
-
-@cache
 def _behind() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     """The verb before who speaks, and the verb behind."""
     return (
-        re.compile(rf"(?P<cue>{_verbs()}) "),
-        re.compile(rf" (?:also |further |has |have )?(?P<cue>{_verbs()})(?=[.,:;]| (?:in|today|on)\b|$)"),
+        re.compile(rf"(?P<cue>{verbs_of_speech()}) "),
+        re.compile(rf" (?:also |further |has |have )?(?P<cue>{verbs_of_speech()})(?=[.,:;]| (?:in|today|on)\b|$)"),
     )
 
 

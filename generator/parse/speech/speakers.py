@@ -4,11 +4,16 @@ import re
 from functools import cache
 
 from generator.parse.people.roster import Mention
-from generator.parse.speech.attribution import Attribution, after_quotation, before_quotation, introduces
+from generator.parse.speech.attribution import (
+    Attribution,
+    after_quotation,
+    before_quotation,
+    introduces,
+    verbs_of_speech,
+)
 from generator.parse.speech.collective import collective_before, collective_behind
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speech import Stretch
-from generator.parse.text.alternatives import any_of
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import sentences
 from generator.vocabulary.people import cue_words
@@ -30,7 +35,7 @@ _OF_SENTENCES = 8
 
 @cache
 def _hands_over() -> "re.Pattern[str]":
-    verbs = any_of(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
+    verbs = verbs_of_speech()
     return re.compile(rf"\b(?:{verbs}|that|ruled|held|found)[.,:;]?$", re.IGNORECASE)
 
 

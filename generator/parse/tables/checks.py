@@ -51,15 +51,11 @@ def find_faults(table: ReadTable, cells: Sequence[Cell]) -> list[Fault]:
     return [*_balance(table), *_totals(table), *_per_share(table, cells)]
 
 
-def _own_rows(table: ReadTable) -> list[Row]:
-    return [row for row in table.layout.rows if row.block == table.block]
-
-
 def _balance(table: ReadTable) -> Iterator[Fault]:
     """Columns of a balance sheet in which assets and the other side differ by more than a unit."""
     if table.sort.kind != "balance":
         return
-    rows = _own_rows(table)
+    rows = table.rows
     assets = next((table.layout.rows[n.row] for n in table.named if "total_assets" in n.metrics), None)
     other = next((row for row in reversed(rows) if _OTHER_SIDE.fullmatch(read_label(row.label[:_LONGEST]).name)), None)
     if assets is None or other is None:
@@ -107,7 +103,7 @@ def _off(parts: Sequence[Row], total: Row, columns: Sequence[int]) -> list[int]:
 
 def _per_share(table: ReadTable, cells: Sequence[Cell]) -> Iterator[Fault]:
     """Columns in which income and shares make earnings per share that are far from those printed."""
-    rows = _own_rows(table)
+    rows = table.rows
     shares = [row for row in rows if counts_shares(row)]
     shared = any(pattern_of("holders.others").search(row.label) for row in rows)
     slack = _WIDE_SLACK if shared else _SLACK

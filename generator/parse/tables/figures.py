@@ -41,6 +41,11 @@ class ReadTable:
     named: list[Named]
     owner: OtherOrganisation | None = None
 
+    @property
+    def rows(self) -> list[Row]:
+        """The rows below its heads."""
+        return [row for row in self.layout.rows if row.block == self.block]
+
 
 @dataclass(frozen=True)
 class Cell:

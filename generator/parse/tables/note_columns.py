@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.parse.tables.lines import ReadLine, find_columns, is_data
-from generator.parse.tables.table import Piece
+from generator.parse.tables.table import Piece, overlap
 from generator.parse.tables.values import Value
 
 _HEAD = re.compile(r"notes?(?: ref(?:erence)?)?\.?", re.IGNORECASE)
@@ -34,14 +34,10 @@ def drop_notes(reads: Sequence[ReadLine], reach: int) -> list[ReadLine]:
     if not references or len(references) < len(under):
         return list(reads)
     columns = find_columns(rows)
-    if len(columns) < 2 or not _overlaps(columns[0], (left, right)):
+    if len(columns) < 2 or not overlap(columns[0], (left, right)):
         return list(reads)
     dropped = {id(item) for item in [*heads, *references]}
     return [_without(read, dropped) for read in reads]
-
-
-def _overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _is_within(item: Piece | Value, left: int, right: int) -> bool:

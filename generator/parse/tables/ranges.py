@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.parse.tables.units import FACTORS
 from generator.parse.tables.values import SYMBOLS
 
 _SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|A\$|\$|€|£|¥|USD|EUR|GBP)"
@@ -22,7 +23,6 @@ def _amount(number: int) -> str:
 _RANGE = re.compile(
     rf"(?:between )?{_amount(1)}(?: ?(?:to|and|-|–|—|−) ?{_amount(2)})?(?: per (?:diluted )?share)?", re.IGNORECASE
 )
-_FACTORS = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def read_outlook_cell(words: str) -> Outlook | None:
     ends: list[Decimal] = []
     places = 0
     for number, scale in enumerate(scales, start=1):
-        factor = _FACTORS[(scale or last)[0].lower()] if scale or last else Decimal(1)
+        factor = FACTORS[(scale or last)[0].lower()] if scale or last else Decimal(1)
         digits = match[f"digits{number}"]
         places = max(places, len(digits.partition(".")[2]))
         value = Decimal(digits.replace(",", "") if digits[0] != "." else f"0{digits}") * factor
@@ -69,5 +69,5 @@ def read_outlook_cell(words: str) -> Outlook | None:
         return None
     sign = next((match[f"sign{number}"] for number in range(1, count + 1) if match[f"sign{number}"]), None)
     currency = None if sign is None else "$" if sign == "$" else SYMBOLS.get(sign.replace(" ", ""), sign.upper())
-    unit = Decimal(1).scaleb(-places) * (_FACTORS[last[0].lower()] if last else 1)
+    unit = Decimal(1).scaleb(-places) * (FACTORS[last[0].lower()] if last else 1)
     return Outlook(tuple(ends), bool(last), currency, about is not None, unit)

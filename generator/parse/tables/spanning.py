@@ -8,9 +8,8 @@ from itertools import pairwise
 from generator.parse.tables.head_groups import size_groups
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.layout import Block
-from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.table import Extent, Line, Piece, Table, overlap
 
-Extent = tuple[int, int]
 # A sign stands over one column, as words of a change or share do (`Percent of` above `Sales`).
 _SIGN = re.compile(r"[$%]|Pct\.?", re.IGNORECASE)
 
@@ -30,10 +29,6 @@ class Head:
     at: tuple[tuple[int, int], ...]
     over: tuple[int, ...]
     whole: bool
-
-
-def _overlaps(one: Extent, other: Extent) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _underlines(lines: Sequence[Line]) -> list[tuple[Extent, ...]]:
@@ -58,7 +53,7 @@ def _columns_under(
     if len(pieces) == len(columns):
         return dict(enumerate(pieces))
     # Underlines part the columns where each stands over some of them, and all columns below one.
-    if 1 < len(rules) < len(columns) and all(any(_overlaps(rule, column) for rule in rules) for column in columns):
+    if 1 < len(rules) < len(columns) and all(any(overlap(rule, column) for rule in rules) for column in columns):
         return _by_rules(pieces, columns, rules)
     if len(pieces) == 1:
         return dict.fromkeys(range(len(columns)), pieces[0])
@@ -71,7 +66,7 @@ def _by_extent(pieces: Sequence[Piece], columns: list[Extent], table: Table) -> 
     """Pieces whose cells reach over a column; where cells have no widths, a piece reaches up to the next one."""
     found: dict[int, Piece] = {}
     for index, column in enumerate(columns):
-        over = next((piece for piece in pieces if _overlaps((piece.left, piece.right), column)), None)
+        over = next((piece for piece in pieces if overlap((piece.left, piece.right), column)), None)
         if over is None and table.spanless:
             over = next((piece for piece in reversed(pieces) if piece.right <= column[0]), None)
         if over is not None:
@@ -91,8 +86,8 @@ def _by_place(pieces: Sequence[Piece], columns: list[Extent]) -> dict[int, Piece
 def _by_rules(pieces: Sequence[Piece], columns: list[Extent], rules: tuple[Extent, ...]) -> dict[int, Piece]:
     found: dict[int, Piece] = {}
     for index, column in enumerate(columns):
-        mine = [rule for rule in rules if _overlaps(rule, column)]
-        held = [p for p in pieces if any(_overlaps((p.left, p.right), rule) for rule in mine)]
+        mine = [rule for rule in rules if overlap(rule, column)]
+        held = [p for p in pieces if any(overlap((p.left, p.right), rule) for rule in mine)]
         if held:
             found[index] = held[0] if len(held) == 1 else _nearest(pieces, column)
     if len(pieces) == 1 and not found:

@@ -23,7 +23,6 @@ from generator.parse.tables.facts import join_spans, number_facts, write_amount,
 from generator.parse.tables.figures import Cell, ReadTable, read_cells
 from generator.parse.tables.further import read_further
 from generator.parse.tables.labels import read_label
-from generator.parse.tables.layout import Row
 from generator.parse.tables.pool import TRUST, pool_figures
 from generator.parse.tables.reading import find_factors, read_tables
 from generator.parse.tables.rows import Named
@@ -100,7 +99,7 @@ def _is_of_segments(table: ReadTable, factor: Decimal | None) -> bool:
         return False
     if pattern_of("title.reconciliation").search(table.sort.title):
         return False
-    names = [name for row in _own_rows(table) for name in (row.label, *row.headings)]
+    names = [name for row in table.rows for name in (row.label, *row.headings)]
     return any(_BY_SEGMENT.search(read_label(name[:_LONGEST]).name) for name in names)
 
 
@@ -116,14 +115,10 @@ def _tell_unclear(draft: Draft, table: ReadTable, factor: Decimal | None) -> Non
         return
     for index, column in enumerate(table.columns):
         if column.why:
-            first = next((row.values[index] for row in _own_rows(table) if index in row.values), None)
+            first = next((row.values[index] for row in table.rows if index in row.values), None)
             draft.problem("column-unclear", f"A column is left out: {column.why}.", list(first.at) if first else [])
     if factor is None and any(not (cell.per_share or cell.value.power) for cell in read_cells(table)):
         draft.problem("units-unclear", "A statement says nowhere what its amounts are in.", [table.layout.table.at])
-
-
-def _own_rows(table: ReadTable) -> list[Row]:
-    return [row for row in table.layout.rows if row.block == table.block]
 
 
 def _period(column: Column) -> FactPeriod | None:

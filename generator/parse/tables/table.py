@@ -10,6 +10,13 @@ from typing import Literal
 from generator.model.base import Span, Spans
 
 Source = Literal["marked", "monospaced", "flattened"]
+Extent = tuple[int, int]
+"""How far something reaches across a table, see `Piece`."""
+
+
+def overlap(one: Extent, other: Extent) -> bool:
+    """Whether two extents share any place."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 # Not frozen, see `Passage`.

@@ -44,7 +44,8 @@ _OF_THINGS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\bin (?:whole |actual |full )?(?:U\.?S\.? )?dollars\b|\bin (?:euros|pounds)\b", re.IGNORECASE)
-_FACTORS = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
+FACTORS = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
+"""What an amount is multiplied by, by the first letter of its scale."""
 _CODES = {
     "US$": "USD", "U.S.$": "USD", "USD": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD": "CAD", "A$": "AUD",
     "AUD": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "€": "EUR", "EUR": "EUR",
@@ -108,7 +109,7 @@ def scale_in(words: str) -> Decimal | None:
         if zeros:
             factors.append(Decimal(1000) if len(zeros) == 3 else Decimal(1_000_000))
         elif word:
-            factors.append(_FACTORS[word[0].lower()])
+            factors.append(FACTORS[word[0].lower()])
     if not factors and _WHOLE.search(words):
         return Decimal(1)
     # `in millions, except shares in thousands`: the first is the amounts'.

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from generator.model.base import Span
 from generator.model.document import Grid
-from generator.parse.text.pages import find_running_heads, is_page_number
+from generator.parse.text.pages import CLOSED, find_running_heads, is_page_number
 from generator.parse.text.passage import Passage
 from generator.parse.text.seams import SHORTEST, find_seams, has_seam
 
@@ -32,7 +32,6 @@ _RULE = re.compile(
 )
 # What a page's furniture begins with.
 _FURNITURE_STARTS = frozenset("<-_=*#~.+|—–(pPmMeEcC")
-_TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
 
 class Line(NamedTuple):
@@ -146,7 +145,7 @@ def _starts_anew(previous: Line, line: Line, wrap: int) -> bool:
         not line.gridded
         and line.indent >= previous.indent + 3
         and previous.indent <= 6  # a centred line moves about without opening anything
-        and bool(_TERMINAL.search(previous.text))
+        and bool(CLOSED.search(previous.text))
         and previous.end - previous.start < wrap
     )
 
@@ -249,7 +248,7 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
             and not before.tabular
             and not tabular
             and len(before.text) > 60
-            and not _TERMINAL.search(before.text)
+            and not CLOSED.search(before.text)
             and group[0].text[:1].islower()
         ):
             paragraphs.pop()

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 _NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?[-–—\s]*$|</?PAGE>\s*\d*$", re.IGNORECASE)
-_CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+"""What a line ends with that ends a sentence."""
 _LONGEST = 90
 """Characters of a running head at most."""
 _REACH = 6
@@ -69,7 +70,7 @@ def _walk(lines: Sequence[PageLine], number: int, step: int) -> list[int]:
 
 def _is_torn(before: str, after: str) -> bool:
     """Whether one sentence runs from the end of one line to the beginning of the other."""
-    return len(before) > 40 and not _CLOSED.search(before) and after[:1].islower()
+    return len(before) > 40 and not CLOSED.search(before) and after[:1].islower()
 
 
 def _is_head(lines: Sequence[PageLine], place: int) -> bool:

@@ -6,9 +6,9 @@ A pattern made of a document's words is of use to that document alone, and takes
 from collections.abc import Iterator
 
 
-def find_whole(text: str, words: str, start: int = 0) -> Iterator[int]:
+def find_whole(text: str, words: str) -> Iterator[int]:
     """Where `words` stand with no letter, digit or underscore right before or behind them, in order."""
-    place = text.find(words, start) if words else -1
+    place = text.find(words) if words else -1
     while place >= 0:
         end = place + len(words)
         if _is_within_word(text, place - 1) or _is_within_word(text, end):

@@ -76,10 +76,6 @@ class Geometry:
         part = float((value - self.scale.low) / (self.scale.high - self.scale.low))
         return self.floor - part * (self.floor - self.ceiling)
 
-    def middle_of(self, index: int) -> float:
-        """How far from the left the middle of a slot is."""
-        return (index + 0.5) * self.step
-
     def find_slots(self, first: int, last: int) -> tuple[int, int] | None:
         """Indexes of the first and last slot of the periods `first` to `last`; None where not all are there alone."""
         index = {slot.number: place for place, slot in enumerate(self.slots) if not slot.folded}

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 _SCALES = ((Decimal(10) ** 9, "billions"), (Decimal(10) ** 6, "millions"), (Decimal(10) ** 3, "thousands"))
+_TICKS = 4
+"""Grid lines of a chart, about."""
 _CURRENCIES = {
     "USD": "US dollars",
     "EUR": "euros",
@@ -80,10 +82,10 @@ def make_scale(values: Sequence[Decimal], unit: str, finest: Decimal) -> Scale:
     return Scale(factor, places, words, min(Decimal(0), *values), max(Decimal(0), *values))
 
 
-def list_ticks(scale: Scale, wanted: int = 4) -> list[Decimal]:
+def list_ticks(scale: Scale) -> list[Decimal]:
     """Round numbers for grid lines, as shown, from the lowest to the highest within the axis; zero is one of them."""
     low, high = scale.show(scale.low), scale.show(scale.high)
-    rough = (high - low) / wanted
+    rough = (high - low) / _TICKS
     magnitude = Decimal(1).scaleb(rough.adjusted())
     step = next(magnitude * size for size in (1, 2, 5, 10) if magnitude * size >= rough)
     first = int((low / step).to_integral_value("ROUND_CEILING"))

@@ -16,8 +16,8 @@ from generator.render.page import Page
 from generator.render.paging import paginate
 from generator.render.statement_tables import show_statements
 from generator.render.storedtext import cut_text
-from generator.render.wording import count, short_label, shorten, write_day, write_fact
-from generator.wording import enumerate_words
+from generator.render.wording import count, shorten, write_day, write_fact
+from generator.wording import enumerate_words, short_label
 
 FIRST_WORDS = 90
 """A quotation or claim is listed by about so many of its first characters."""
