@@ -1,4 +1,14 @@
-"""Records in, Markdown and assets out: the pages of the site."""
+"""Records in, Markdown and assets out: the pages of the site.
+
+Begin below: what is drawn, in order.
+
+- What pages look up: `edition`. A `page` is drawn by a template of `environment`, which holds a `sheet` (links,
+  sources) by `address` and `citations`; `words` filters what documents say, `faults` tells of a broken template.
+- Pages: `pages`, `paging`; `stubs` (pages that lead on), `storedtext` (a release with its lit words), `assets`.
+- Wording: `wording`, `notes`, `roles`, `reckoning`, `reach` (telephone and e-mail, hidden on request).
+- Beside one another: `tables`, `results`, `statement_tables`, `offices`, `coverage`, `descriptions`, `specimen`.
+- Pictures and downloads: `charts`, `exports` by `csvfile` and `described`, `schemas`, `feeds`, `metadata`.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
