@@ -128,9 +128,12 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         )
         context = (running if period else None) or context_of(statement, times)
         ahead = statement.heading is not None and statement.heading.outlook
-        plainly = not ahead and not unclear and statement.period is None and _tells_issuer(clause, issuers)
+        # Behind another period, `for the period` is not told of the news.
+        named = not period and running is not None
+        plainly = not (ahead or unclear or named) and statement.period is None and _tells_issuer(clause, issuers)
         news = main if plainly else None
-        silent = statement.period is None
+        told = any(token.phrase is not None and token.phrase.kind for token in clause.tokens)
+        silent = statement.period is None and (told or not named)
         frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news, silent=silent)
         frames = _without_future(frames, times)
         unclear = unclear or ("P" in clause.codes and not frames)

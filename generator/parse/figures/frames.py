@@ -215,9 +215,11 @@ def read_primary(
         return [Frame(clause, whole[1], period_spans(clause, whole[0], times), figures, "prose.frame")], groups
     frames: list[Frame] = []
     for index, group in enumerate(ours):
-        later = [g.start for g in groups if g.start >= group.end]
-        stop = min([*later, end])
-        frames += _read_own(clause, group, stop, times, lead=_fronted(clause, start, groups, index == 0))
+        stop = min([*(g.start for g in groups if g.start >= group.end), end])
+        # What leads holds up to the next period.
+        later = "P" in clause.codes[groups[0].start : group.start]
+        lead = [] if later else _fronted(clause, start, groups, index == 0)
+        frames += _read_own(clause, group, stop, times, lead=lead)
     return frames, groups
 
 

@@ -123,7 +123,7 @@ _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 _MONTHS = hinted(
     rf"\b(?:(?:the )?(?P<ago0>{_LAST}[ -](?:fiscal[ -])?year(?:['’]s)?[ -])"
     rf"(?=[a-z0-9-]{{1,12}}(?:[ -]months?|[ -]weeks?)[a-z -]{{0,10}} ended))?"
-    rf"(?P<trailing>(?:trailing|last|past|latest)[ -])?(?:the )?"
+    rf"(?P<trailing>(?:trailing|last|past|latest(?= (?:twelve|12)))[ -])?(?:the )?(?:latest )?"
     rf"(?:(?:(?P<fiscal0>fiscal)(?: year)? )?(?P<year0>{YEAR}) )?(?P<first>first )?(?:fiscal )?"
     r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
     r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"

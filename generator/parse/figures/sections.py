@@ -55,7 +55,8 @@ _PLAIN_HEADING = frozenset(
     "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
     "ahead expectations week weeks thirteen twenty thirty fifty achieve positioned same prior "
-    "corresponding previous preceding providing".split()
+    "corresponding previous preceding providing reach reaches level levels hit hits climb climbs rise rises jump jumps "
+    "advance advances".split()
 )
 _OUTLOOK = hinted(
     r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE

@@ -238,7 +238,9 @@ def find_year(draft: Draft, day: Day, at: Span) -> PrintedDate | None:
         # "July 21 /PRNewswire/ --", and the quarter that it tells of ended June 30, 2009: the last such year.
         ended = [(other.year, span) for other, span in _ends_of_periods(draft) if other.year and _follows(day, other)]
         last = max(ended, default=None)
-        return _with_year(draft, day, at, *last) if last else None
+        # Below `Third Quarter 1993 Results`, the quarter that ended September 30, 1992 is the one compared with.
+        above = " ".join(paragraph.text for paragraph in draft.paragraphs[: draft.opening + 1])
+        return _with_year(draft, day, at, *last) if last and str(last[0] + 1) not in above else None
     return None
 
 
