@@ -7,13 +7,13 @@ from generator.parse.frame.company_names import is_legal_form
 from generator.vocabulary import places
 
 _CITY_WORD = re.compile(r"(?:(?:['’‘]s-)?[^\W\d_][\w.'’\-]*|&|/)$")
-_SMALL = frozenset("and of de la le du del da di do el los las am an der den den on upon sur y et".split())
+_SMALL = frozenset("and of de la le du del da di do el los las am an der den on upon sur y et".split())
 # A sentence may begin with a day: "On March 5, 2004, the Company", "In July 2003", "Effective May 1, 2004".
 _NOT_PLACES = re.compile(
     r"^(?:on|in|as|by|at|for|the(?! (?:woodlands|hague|dalles|villages|colony|netherlands)\b)|this|from|since|until|"
     r"after|before|during|effective|today|a|an|of|to|and|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|wed|thurs?|fri|sat|sun)(?=\.?(?:,|$))|"
-    r"contacts?|by|date|dated|signature|released?|"
+    r"contacts?|date|dated|signature|released?|"
     r"press|news|research(?! triangle)|blog|opinion|analysis|feature|insights?|commentary|"
     r"source|quarter|year|months?|ended|ending|fiscal|updated|published|posted|filed|exhibit|page|"
     r"tables?|first|second|third|fourth|conference|call|copyright|"

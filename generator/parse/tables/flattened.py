@@ -23,7 +23,7 @@ from generator.parse.tables.values import YEAR, Value, gather_values
 
 _FEWEST = 4
 _LONGEST = 160
-_PART = re.compile(r"[-−–($€£%)\d.,\s*]+|n/?[am]|--+|[-—–]|N/?[AM]|nm|US\$|(?:19|20)\d\d")
+_PART = re.compile(r"[-−–($€£%)\d.,\s*]+|n/?[am]|--+|[-—–]|N/?[AM]|US\$|(?:19|20)\d\d")
 _SIGN_HEAD = re.compile(r"[$%]")
 _LONGEST_HEAD = 60
 _LONGEST_UNIT = 12
