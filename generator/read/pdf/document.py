@@ -1,11 +1,13 @@
 """The pages of a PDF to canonical text: paragraphs, and tables with their cells."""
 
+import re
+
 from generator.model.document import Canonical, Cell, Grid
 from generator.read.layout.composition import compose_text
 from generator.read.pdf.glyphs import Pages
 from generator.read.pdf.grids import Region, find_regions
 from generator.read.pdf.lines import SetLine, drop_running, set_lines
-from generator.read.pdf.paragraphs import find_openings, goes_on, right_edge, steps_of, usual_step
+from generator.read.pdf.paragraphs import find_openings, goes_on, is_wrapped, right_edges, steps_of, usual_step
 from generator.read.titles import is_title
 
 
@@ -25,12 +27,21 @@ def _grid_of(region: Region, starts: list[int], end: int) -> Grid:
     return Grid((starts[0], end), tuple(cells))
 
 
-class _Text:
-    """The lines so far."""
+_BROKEN = re.compile(r"(?P<first>\w+)-$")
+_WORDS = re.compile(r"\w+(?:-\w+)*")
 
-    def __init__(self) -> None:
+
+class _Text:
+    """The lines so far.
+
+    Args:
+        known: words of the document in small letters, for those that were broken at the end of a line.
+    """
+
+    def __init__(self, known: set[str]) -> None:
         self.lines: list[str] = []
         self.length = 0
+        self._known = known
 
     def add(self, line: str) -> int:
         """Append a line; the offset at which it begins."""
@@ -39,21 +50,39 @@ class _Text:
         self.length += len(line) + 1
         return begin
 
+    def go_on(self, line: str) -> None:
+        """Append to the last line what goes on with it.
+
+        A word broken at a hyphen is one again: `company` where the document has that word elsewhere, else `com-pany`.
+        """
+        words = line.strip()
+        broken = _BROKEN.search(self.lines[-1])
+        behind = _WORDS.match(words) if broken else None
+        if broken is None or behind is None:
+            self.lines[-1] += f" {words}"
+            self.length += 1 + len(words)
+            return
+        whole = broken["first"] + behind.group()
+        compound = f"{broken['first']}-{behind.group()}"
+        if whole.lower() in self._known and compound.lower() not in self._known:
+            self.lines[-1] = self.lines[-1][:-1]
+            self.length -= 1
+        self.lines[-1] += words
+        self.length += len(words)
+
 
 def set_document(pages: Pages) -> Canonical:
-    """Paragraphs parted by a blank line, and one that goes on over a page not parted; tables in one piece.
+    """Paragraphs parted by a blank line, each on one line as far as nothing but its width broke it; tables whole.
 
     A table that goes on at the head of the next page, in as many columns, is one.
     """
-    text = _Text()
     grids: list[Grid] = []
     laid = drop_running([set_lines(glyphs) for glyphs in pages.glyphs])
+    text = _Text({word.lower() for lines in laid for line in lines for word in _WORDS.findall(line.text)})
     everywhere = usual_step([step for lines in laid for step in steps_of(lines)])
-    edges = right_edge([line for lines in laid for line in lines])
     unfinished: tuple[int, int] | None = None
     above: SetLine | None = None
-    for lines in laid:
-        edge = right_edge(lines) or edges
+    for lines, edge in zip(laid, right_edges(laid), strict=True):
         opens = find_openings(lines, edge, usual_step(steps_of(lines), everywhere))
         regions = find_regions(lines)
         within = {n: region for region in regions for n in range(region.first, region.last)}
@@ -71,6 +100,10 @@ def set_document(pages: Pages) -> Canonical:
             if parted and text.lines:
                 text.add("")
             joined = not parted if number == 0 else joined
+            before = lines[number - 1] if number else above
+            if region is None and not parted and before is not None and is_wrapped(before, line, edge):
+                text.go_on(line.text)
+                continue
             begin = text.add(line.text)
             if region is None:
                 continue

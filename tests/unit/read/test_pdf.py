@@ -1,5 +1,6 @@
 """PDF: the text layer as lines and paragraphs; what has none is refused."""
 
+import textwrap
 import zlib
 from pathlib import Path
 
@@ -29,7 +30,7 @@ HEAD = "Widget Works Inc. announced today that its hall is open."
         # A paragraph goes on over the page; the numbers of the pages are left out.
         (
             [[HEAD, "The hall is the largest of all and will be", "", "1"], ["open on weekdays.", "", "Page 2 of 2"]],
-            f"{HEAD}\nThe hall is the largest of all and will be\nopen on weekdays.\n",
+            f"{HEAD} The hall is the largest of all and will be open on weekdays.\n",
         ),
         ([[HEAD], ["Another page."]], f"{HEAD}\n\nAnother page.\n"),
         # Columns stand where they stand on the page, three blanks apart at least.
@@ -270,20 +271,22 @@ WORDS = "Widget Works Inc. opened the hall for all of its people and for whoever
 
 
 def test_a_line_that_breaks_off_before_it_is_full_ends_a_paragraph(tmp_path: Path) -> None:
-    first = [WORDS, f"all of its widgets. {WORDS[:40]}", "others. The hall is open."]
-    second = [f"Jane Roe, {WORDS[:80]}", f"them. {WORDS[:70]}", "last."]
-    document = read(tmp_path, write_pdf([[*first, *second, WORDS]]))
-    assert document.text == "\n".join(first) + "\n\n" + "\n".join(second) + "\n\n" + WORDS + "\n"
+    first = f"{WORDS} all of its widgets, which are many, and at all that others make of them. The hall is open."
+    second = f"Jane Roe, who runs it, said: {WORDS} all of it, and nobody pays."
+    lines = [*textwrap.wrap(first, 97), *textwrap.wrap(second, 97), WORDS]
+    document = read(tmp_path, write_pdf([lines]))
+    # Within each the lines that were full are one.
+    assert document.text == f"{first}\n\n{second}\n\n{WORDS}\n"
 
 
 def test_a_heading_right_above_its_paragraph_is_one_of_its_own(tmp_path: Path) -> None:
     document = read(tmp_path, write_pdf([["          Widget Works Opens", "            a Large Hall", WORDS, WORDS]]))
     assert document.text.split("\n\n") == [
         "          Widget Works Opens\n            a Large Hall",
-        f"{WORDS}\n{WORDS}\n",
+        f"{WORDS} {WORDS}\n",
     ]
     document = read(tmp_path, write_pdf([["Outlook", WORDS, WORDS]]))
-    assert document.text == f"Outlook\n\n{WORDS}\n{WORDS}\n"
+    assert document.text == f"Outlook\n\n{WORDS} {WORDS}\n"
 
 
 def test_lines_of_an_address_stay_together(tmp_path: Path) -> None:
@@ -299,13 +302,15 @@ def test_larger_type_is_a_paragraph_of_its_own(tmp_path: Path) -> None:
         (72, 690, 10, WORDS[:89]),
     ]
     document = read(tmp_path, write_pdf([place_words(placed)]))
-    assert document.text == f"Widget Works Opens Hall\n\n{WORDS[:89]}\n{WORDS[:89]}\n"
+    assert document.text == f"Widget Works Opens Hall\n\n{WORDS[:89]} {WORDS[:89]}\n"
 
 
-@pytest.mark.parametrize(("last", "begins"), [(WORDS, "Springfield for a day."), (WORDS[:50], "the hall.")])
-def test_a_full_or_open_line_goes_on_over_the_page(tmp_path: Path, last: str, begins: str) -> None:
+@pytest.mark.parametrize(
+    ("last", "begins", "end"), [(WORDS, "Springfield for a day.", " "), (WORDS[:50], "the hall.", "\n")]
+)
+def test_a_full_or_open_line_goes_on_over_the_page(tmp_path: Path, last: str, begins: str, end: str) -> None:
     document = read(tmp_path, write_pdf([[WORDS, WORDS, last], [begins]]))
-    assert document.text == f"{WORDS}\n{WORDS}\n{last}\n{begins}\n"
+    assert document.text == f"{WORDS} {WORDS} {last}{end}{begins}\n"
 
 
 def test_a_heading_at_the_foot_of_a_page_does_not_go_on(tmp_path: Path) -> None:
@@ -313,3 +318,25 @@ def test_a_heading_at_the_foot_of_a_page_does_not_go_on(tmp_path: Path) -> None:
         tmp_path, write_pdf([[WORDS, WORDS, "", "Results of the Second Quarter of Fiscal 2006"], ["The rest."]])
     )
     assert document.text.endswith("\n\nResults of the Second Quarter of Fiscal 2006\n\nThe rest.\n")
+
+
+@pytest.mark.parametrize(
+    ("last", "begins", "joined"),
+    [
+        ("so they call 555-123-", "4567 to ask.", "so they call 555-123-4567 to ask."),
+        ("it is a well-", "known hall.", "it is a well-known hall."),
+        # The document has the word in one piece elsewhere.
+        ("for what the com-", "pany makes.", "for what the company makes."),
+    ],
+)
+def test_a_word_broken_at_a_hyphen_is_one(tmp_path: Path, last: str, begins: str, joined: str) -> None:
+    full = f"{WORDS[: len(WORDS) - len(last) - 1]} {last}"
+    lines = [WORDS.replace("people", "company"), WORDS.replace("people", "company"), full, begins]
+    document = read(tmp_path, write_pdf([lines]))
+    assert document.text.endswith(f"{joined}\n")
+
+
+def test_points_of_a_list_stay_lines(tmp_path: Path) -> None:
+    lines = [WORDS, f"- {WORDS[2:]}", f"- {WORDS[2:]}"]
+    document = read(tmp_path, write_pdf([lines]))
+    assert document.text == "\n".join(lines) + "\n"
