@@ -33,23 +33,27 @@ def part_levels(heads: Sequence[str]) -> list[list[range]] | None:
     """Heads above the lowest, in reading order, as lines of heads: each a range of those that make one head.
 
     `Three Months Ended / Six Months Ended / June 30, / June 30,` are two lines of two; with each day right behind
-    its length they are one line. None where lengths and days stand in another order.
+    its length they are one line. None where lengths and days stand in another order, or years among them.
     """
     shapes = "".join(_shape_of(head) for head in heads)
+    if "Y" in shapes and set(shapes) != {"Y"}:
+        return None
     if {"K", "D"} <= set(shapes):
         if _PAIRED.fullmatch(shapes):
             return [[range(*match.span()) for match in re.finditer(r"KD|O", shapes)]]
         if not _LAYERED.fullmatch(shapes):
             return None
-    return [[range(n, n + 1) for n in range(*match.span())] for match in re.finditer(r"O*K[KO]*|O*D[DO]*|O+", shapes)]
+    return [
+        [range(n, n + 1) for n in range(*match.span())] for match in re.finditer(r"Y+|O*K[KO]*|O*D[DO]*|O+", shapes)
+    ]
 
 
 def _shape_of(head: str) -> str:
-    """`K` for a length of time without its day, `D` for a day without a length, `O` for anything else."""
+    """`K` for a length of time without its day, `D` for a day without a length, `Y` for a year, `O` for the rest."""
     words = read_head(head)
-    if words.other or bool(words.kinds) == bool(words.days):
+    if words.other or (words.kinds and words.days) or not words.timed:
         return "O"
-    return "K" if words.kinds else "D"
+    return "K" if words.kinds else "D" if words.days else "Y"
 
 
 def _time_of(head: str) -> Hashable:

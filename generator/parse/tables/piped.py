@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.flattened import spread_heads
+from generator.parse.tables.head_words import read_head
 from generator.parse.tables.marked import with_commas
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
@@ -147,6 +148,9 @@ def _spread(pieces: Sequence[Piece], columns: int) -> Line | None:
     if count <= stub or columns % (count - stub):
         return None
     group = columns // (count - stub)
+    if stub and group > 1 and read_head(pieces[0].text).timed:
+        # `Quarter Ended | Year Ended` over seven columns: two unequal groups, and no stub.
+        return None
     placed = [
         Piece(piece.text, piece.at, 1 + place * group, 1 + (place + 1) * group)
         for place, piece in enumerate(pieces[stub:])
@@ -182,7 +186,7 @@ def _build(heads: Sequence[_Row], body: Sequence[_Row]) -> Iterator[Table]:
     if not heads or not counts:
         return
     columns, times = counts.most_common(1)[0]
-    if columns < 2 or times < _FEWEST_ROWS or times * 2 < len(figures):
+    if columns < 2 or times < _FEWEST_ROWS or times * 2 < len(figures) or len(heads[-1].pieces) > columns + 1:
         return
     spread = [_spread(row.pieces, columns) for row in heads]
     lines = [line for line in spread if line is not None]

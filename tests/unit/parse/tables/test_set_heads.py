@@ -184,3 +184,23 @@ Net income           $10,700   $10,300   $13,500          3.9%       (20.7)%
 """
     facts = _facts(tmp_path, "April 18, 2024", "the first quarter ended March 31, 2024", body)
     assert [value for _, _, value in _told(facts, "net_income")] == ["10700000", "10300000", "13500000"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        ("| | Quarter Ended | Year Ended |\n| | 12/31/09 | 9/30/09 | 12/31/08 | 12/31/09 | 12/31/08 |", 5),
+        ("| | Quarter Ended | Year Ended |\n| | 12/31/09 | 9/30/09 | % | 12/31/08 | 6/30/09 | 3/31/09 | % |", 0),
+    ],
+)
+def test_uneven_groups_between_strokes(tmp_path: Path, heads: str, told: int) -> None:
+    body = f"""Condensed Consolidated Statements of Income ($ in thousands)
+{heads}
+| Interest income | 21,010 | 21,220 | 23,010 | 86,230 | 95,100 |
+| Net interest income | 14,110 | 13,720 | 13,110 | 54,930 | 53,100 |
+| Income before income taxes | (5,790) | (1,980) | (1,190) | (5,270) | 9,700 |
+| Net income (loss) | (3,490) | (1,080) | (590) | (2,720) | 7,000 |
+"""
+    facts = _told(_facts(tmp_path, "January 28, 2010", "the quarter ended December 31, 2009", body), "net_income")
+    assert len(facts) == told
+    assert not told or facts[-1] == ("2008-01-01", "2008-12-31", "7000000")

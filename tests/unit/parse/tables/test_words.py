@@ -173,6 +173,8 @@ def test_heads_over_groups_of_columns(over: str, leaves: str, sizes: list[int] |
         ("Quarter Ended June 30,|Year Ended June 30,", ["0 1"]),
         ("June 30,|March 31,", ["0 1"]),
         ("Three Months Ended|June 30,|June 30,|Six Months Ended", None),
+        ("2012|2011", ["0 1"]),
+        ("Quarter Ended June 30,|Year Ended June 30,|2012|2011", None),
     ],
 )
 def test_lines_of_heads_told_by_the_order_of_their_words(heads: str, levels: list[str] | None) -> None:
