@@ -115,13 +115,9 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
         before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before
     if is_old_news(text, year):
         return False
-    followed = _FOLLOWED.search(f"{text[:begin]}{before}") if before.endswith((" will be ", " is ")) else None
-    if followed:
-        post, organisation, titles, _ = read_seat(sentence, followed.end(), known)
-        if post:
-            span = (followed.start("verb"), candidate.end)
-            career.told.append(Told("appointed", sentence, span, post, organisation, effective_day(text)))
-            career.held += [Held("taken", sentence, title) for title in titles]
+    if before.endswith((" will be ", " is ")):
+        followed = _FOLLOWED.search(f"{text[:begin]}{before}")
+        if followed and _read_followed(career, sentence, followed, candidate, known):
             return True
     listing = _LISTING.search(text, max(0, candidate.lead - _REACH), candidate.lead)
     if listing:
@@ -135,51 +131,81 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     if own and not before.endswith((" by ", " to ")):
         # Not "the vacancy left by Max Moe's retirement".
         return _read_own(career, sentence, own, known)
-    taking = _taking().search(before)
-    while taking and not _is_title_between(taking):
-        # "re-elected Jane Roe and elected Max Moe": the last verb is his.
-        taking = _taking().search(before, taking.start() + 1)
-    if taking is None:
-        taking = _COMING.search(before) or (_ASKED.search(before) if _TO_SERVE.match(text, candidate.after) else None)
+    taking = _find_taking(text, before, candidate)
     verb = begin + taking.start("verb") if taking else candidate.start
     if taking and text.endswith((" that ", " which ", " who "), 0, verb):
         # "a member of the committee that selected Jane Roe": what was before.
         return False
-    if taking is None and text.startswith((" as ", " to ", ", as ", " to serve as ", " to become "), candidate.after):
-        taking = _TAKEN_TOO.search(text, max(0, candidate.lead - _REACH), candidate.lead)
-        taking = taking if taking and _is_title_between(taking) else None
-    if taking:
-        for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
-            if (
-                titles
-                and titles[0].organisation
-                and (
-                    not _TO_POST.search(text, candidate.after, titles[0].start)
-                    or text.startswith((", who ", " who "), candidate.after)
-                )
-            ):
-                # "the nomination of Jane Roe, Head of Sales at Beta": what she is.
-                break
-            career.told.append(
-                Told(
-                    "appointed",
-                    sentence,
-                    (verb, max(end, candidate.after)),
-                    post,
-                    organisation,
-                    effective_day(text),
-                )
-            )
-            career.held += [Held("taken", sentence, title) for title in titles]
-            return True
-        career.told.append(Told("appointed", sentence, (verb, candidate.end)))
+    if taking or _is_taken_too(text, candidate):
+        _read_taking(career, sentence, verb, candidate, known)
         return True
     losing = _LOSING.search(before) or _GOING.search(before)
     if losing and _is_title_between(losing):
-        link = _LOST_POST.match(text, candidate.after)
-        titles = read_titles(text, link.end(), known) if link and "of" in losing["verb"] else []
-        post, end = ((titles[0].start, titles[0].end), titles[-1].after) if titles else (None, candidate.end)
-        career.told.append(Told("departing", sentence, (begin + losing.start("verb"), end), post))
-        career.held += [Held("taken", sentence, title) for title in titles]
+        _read_losing(career, sentence, (begin + losing.start("verb"), losing["verb"]), candidate, known)
         return True
     return False
+
+
+def _read_followed(
+    career: Career, sentence: Passage, followed: "re.Match[str]", candidate: Candidate, known: KnownNames
+) -> bool:
+    """`Joining the board as Treasurer will be Jane Roe`: whether the words before tell a post."""
+    post, organisation, titles, _ = read_seat(sentence, followed.end(), known)
+    if not post:
+        return False
+    span = (followed.start("verb"), candidate.end)
+    career.told.append(Told("appointed", sentence, span, post, organisation, effective_day(sentence.text)))
+    career.held += [Held("taken", sentence, title) for title in titles]
+    return True
+
+
+def _find_taking(text: str, before: str, candidate: Candidate) -> "re.Match[str] | None":
+    """The verb in the words `before` a name that takes it up: of `re-elected Jane Roe and elected` the last."""
+    taking = _taking().search(before)
+    while taking and not _is_title_between(taking):
+        taking = _taking().search(before, taking.start() + 1)
+    if taking is None:
+        taking = _COMING.search(before) or (_ASKED.search(before) if _TO_SERVE.match(text, candidate.after) else None)
+    return taking
+
+
+def _is_taken_too(text: str, candidate: Candidate) -> bool:
+    """Whether a verb before another name takes up this one, too: `appointed Max Moe as CEO and Jane Roe as CFO`."""
+    if not text.startswith((" as ", " to ", ", as ", " to serve as ", " to become "), candidate.after):
+        return False
+    taking = _TAKEN_TOO.search(text, max(0, candidate.lead - _REACH), candidate.lead)
+    return taking is not None and _is_title_between(taking)
+
+
+def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candidate, known: KnownNames) -> None:
+    """The post behind a name that was taken up by the verb at `verb`, if one stands there."""
+    text = sentence.text
+    for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
+        if (
+            titles
+            and titles[0].organisation
+            and (
+                not _TO_POST.search(text, candidate.after, titles[0].start)
+                or text.startswith((", who ", " who "), candidate.after)
+            )
+        ):
+            # "the nomination of Jane Roe, Head of Sales at Beta": what she is.
+            break
+        span = (verb, max(end, candidate.after))
+        career.told.append(Told("appointed", sentence, span, post, organisation, effective_day(text)))
+        career.held += [Held("taken", sentence, title) for title in titles]
+        return
+    career.told.append(Told("appointed", sentence, (verb, candidate.end)))
+
+
+def _read_losing(
+    career: Career, sentence: Passage, verb: tuple[int, str], candidate: Candidate, known: KnownNames
+) -> None:
+    """The post that somebody leaves, whose name stands behind a verb (its place, its words) of losing or going."""
+    start, words = verb
+    text = sentence.text
+    link = _LOST_POST.match(text, candidate.after)
+    titles = read_titles(text, link.end(), known) if link and "of" in words else []
+    post, end = ((titles[0].start, titles[0].end), titles[-1].after) if titles else (None, candidate.end)
+    career.told.append(Told("departing", sentence, (start, end), post))
+    career.held += [Held("taken", sentence, title) for title in titles]
