@@ -79,7 +79,7 @@ _LOGO = re.compile(
 )
 # Whole lines that are no words of a headline: notices, a wire's remarks, names of a page's parts.
 _NOTICE = re.compile(
-    r"^\W*(?:(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
+    r"^\W*(?:(?:re: *)?(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
     r"(?:release|distribution)\b.*|(?:press|news|media|"
     r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|news details?|"
     r"printer[- ]friendly.*|print(?:er)? (?:this )?(?:page|version).*|stock quote"

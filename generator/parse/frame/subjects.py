@@ -36,7 +36,10 @@ _PREPOSITIONS = (
 )
 _PREPOSITION = re.compile(rf"{_PREPOSITIONS}\b", re.IGNORECASE)
 _CLAUSE = re.compile(rf"{_PREPOSITIONS}\b[^.]{{0,220}}?, (?=(?:the )?[A-Z])", re.IGNORECASE)
-_AND = re.compile(r"[\s,]*(?:and|&|,)\s+(?:privately[- ](?:held|owned) |its (?:wholly[- ]owned )?subsidiary,? |the )?")
+_AND = re.compile(
+    r"[\s,]*(?:and|&|,)\s+"
+    r"(?:privately[- ](?:held|owned) |its (?:(?:wholly[- ]owned )?subsidiary|(?:\w+ ){0,2}partner),? |the )?"
+)
 _PLAIN_AND = re.compile(r" (?:and|&) ")
 # "Governor Jane Roe today announced": no company.
 _OFFICE_OF = re.compile(r"(?:Governor|Mayor|Senator|Congress(?:man|woman)|Gov\.|Sen\.) [A-Z]")

@@ -41,7 +41,7 @@ _OFFICE = hinted(
 )
 _SEAT = hinted(
     r"\b(?:board(?! (?:of directors )?(?:names|appoints|elects|begins|conduct\w+|starts|launches|initiates|approves))|"
-    r"directors?(?! of (?!the board))|"
+    r"directors?(?! of (?!the board)| (?:[\w.-]+ ){2,4}as (?:its |interim |acting )*(?:chief|ceo|cfo|president)\b)|"
     r"chair(?:man|woman|person)?|trustees?)\b"
 )
 _POSTS = ("director-change", "officer-change")
@@ -51,7 +51,7 @@ def by_post(found: list[Kind], headline: Passage | None) -> list[Kind]:
     """Of a board's and an office's change that one headline tells, the one whose post it names first.
 
     `Names Jane Roe CEO and Board Member` is first of all an officer's change, `Elects Jane Roe Chairman and CEO` the
-    board's; `Director John Doe to Retire` names no office at all.
+    board's; `Director John Doe to Retire` names no office at all, `Appoints Director John Doe as Interim CEO` no seat.
     """
     if headline is None or {kind.entry.id for kind in found[:2]} != set(_POSTS) or found[0].where != "headline":
         return found
