@@ -227,8 +227,9 @@ def read_events(draft: Draft) -> None:
     kinds = [kind.entry.id for kind in found]
     if kinds[:1] == ["other"]:
         found = found[:1]
-    if kinds[:1] in (["earnings"], ["guidance"]):
-        found = [kind for kind in found if kind.entry.id != "conference-call"]
+    # Routine details of a call are no news: one that the head announces is, but for results.
+    told = () if kinds[:1] in (["earnings"], ["guidance"]) else ("headline", "subheadline")
+    found = found[:1] + [kind for kind in found[1:] if kind.entry.id != "conference-call" or kind.where in told]
     if kinds[:1] == ["conference-call"]:
         found = [kind for kind in found if kind.entry.id not in ("earnings", "guidance", *IN_RESULTS)]
     for kind in found[:_MOST]:
