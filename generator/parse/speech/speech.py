@@ -139,6 +139,60 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+@dataclass(slots=True)
+class _Reading:
+    """Speech while it is read.
+
+    Attributes:
+        found: the stretches that have ended.
+        current: the one that is open, or None.
+        begun: where its words in this paragraph begin: number of the paragraph and index.
+    """
+
+    draft: Draft
+    found: list[Stretch] = field(default_factory=list)
+    current: Stretch | None = None
+    begun: tuple[int, int] = (0, 0)
+
+    def open(self, number: int, place: int) -> None:
+        self.current, self.begun = Stretch(), (number, place)
+
+    def take(self, number: int, end: int) -> None:
+        """The words up to `end` belong to the open stretch."""
+        start, stop = _trim(self.draft.paragraphs[number].text, self.begun[1], end)
+        if self.current is not None and stop > start:
+            self.current.pieces.append((number, start, stop))
+
+    def close(self, number: int, end: int, *, closed: bool) -> None:
+        """The open stretch ends, with a mark that closes it or without."""
+        self.take(number, end)
+        if self.current is not None:
+            self.current.closed = closed
+            self.found += [self.current] if self.current.pieces else []
+        self.current = None
+
+    def read_marks(self, number: int, marks: list[Mark]) -> None:
+        """What each mark of a paragraph opens or closes."""
+        text = self.draft.paragraphs[number].text
+        nested = False
+        for order, mark in enumerate(marks):
+            if nested:
+                nested = False
+            elif self.current is None:
+                if mark.can_open:
+                    self.open(number, mark.end)
+                elif order == 0 and self.found and _lost_opening(self.draft, self.found[-1], number, mark.start):
+                    self.open(number, 0)
+                    self.close(number, mark.start, closed=True)
+            elif mark.must_open and _is_nested(text, mark.start, marks[order + 1 :]):
+                nested = True
+            elif mark.must_open and mark.start and not _closes(text, mark.start, mark.end):
+                self.close(number, mark.start, closed=False)
+                self.open(number, mark.end)
+            else:
+                self.close(number, mark.start, closed=True)
+
+
 def find_stretches(draft: Draft, style: Style = "double") -> list[Stretch]:
     """All stretches between marks of a style in the body, in order; defined terms and titles of works are among them.
 
@@ -152,59 +206,22 @@ def find_stretches(draft: Draft, style: Style = "double") -> list[Stretch]:
         if p.zone == "body" and not p.tabular and len(p.text) <= LONGEST_PARAGRAPH
     ]
     marks = {n: _marks(draft.paragraphs[n], style) for n in numbers}
-    found: list[Stretch] = []
-    current: Stretch | None = None
-    begun: tuple[int, int] | None = None
-
-    def close(number: int, end: int, closed: bool) -> None:
-        nonlocal current, begun
-        if current is None or begun is None:
-            return
-        start, stop = _trim(draft.paragraphs[number].text, begun[1], end)
-        if stop > start:
-            current.pieces.append((number, start, stop))
-        current.closed = closed
-        if current.pieces:
-            found.append(current)
-        current, begun = None, None
-
+    speech = _Reading(draft)
     for place, number in enumerate(numbers):
-        paragraph = draft.paragraphs[number]
-        nested = False
-        if current is not None:
+        if speech.current is not None:
+            # A paragraph of speech that goes on may begin with a mark again.
             ahead = marks[number]
             again = bool(ahead) and ahead[0].start == 0 and ahead[0].can_open
-            begun = (number, ahead[0].end if again else 0)
-            if again:
-                marks[number] = ahead[1:]
-        for order, mark in enumerate(marks[number]):
-            start, end, opening = mark.start, mark.end, mark.must_open
-            if nested:
-                nested = False
-                continue
-            if current is None:
-                if mark.can_open:
-                    current, begun = Stretch(), (number, end)
-                elif order == 0 and found and _lost_opening(draft, found[-1], number, start):
-                    current, begun = Stretch(), (number, 0)
-                    close(number, start, closed=True)
-                continue
-            if opening and _is_nested(paragraph.text, start, marks[number][order + 1 :]):
-                nested = True
-                continue
-            if opening and start and not _closes(paragraph.text, start, end):
-                close(number, start, closed=False)
-                current, begun = Stretch(), (number, end)
-                continue
-            close(number, start, closed=True)
-        if current is not None and begun is not None and begun[0] == number:
+            speech.begun = (number, ahead[0].end if again else 0)
+            marks[number] = ahead[1:] if again else ahead
+        speech.read_marks(number, marks[number])
+        if speech.current is not None:
+            end = len(draft.paragraphs[number].text)
             if _stays_open(draft, numbers, marks, place):
-                start, stop = _trim(paragraph.text, begun[1], len(paragraph.text))
-                if stop > start:
-                    current.pieces.append((number, start, stop))
+                speech.take(number, end)
             else:
-                close(number, len(paragraph.text), closed=False)
-    return [stretch for stretch in found if stretch.closed] if style == "single" else found
+                speech.close(number, end, closed=False)
+    return [stretch for stretch in speech.found if stretch.closed] if style == "single" else speech.found
 
 
 def _is_nested(text: str, start: int, ahead: list[Mark]) -> bool:
