@@ -15,7 +15,8 @@ from generator.vocabulary.people import title_words
 
 _FIRM = re.compile(
     r"(?:& (?:Associates|Co|Company|Partners)|Associates|Relations|Communications|Partners|Group|"
-    r"Advisors|Advisers|Advisory|Consulting|Agency|Company|Bank|Strategies|Global|"
+    r"Advisors|Advisers|Advisory|Consulting|Agency|Company|Bank|Strategies|Global|Airways|Airlines|Bancorp|Bancshares|"
+    r"Pharmaceuticals|Therapeutics|Technologies|Industries|Holdings|Laboratories|Entertainment|Semiconductor|"
     r"(?<=\w )(?:PR|IR))\b[.,]?(?: (?:Inc|LLC|Ltd)\.?)?$"
 )
 # What stands between the names of a letterhead and is nobody's: `FOR IMMEDIATE RELEASE`.

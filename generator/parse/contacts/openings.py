@@ -51,6 +51,8 @@ _HINT = hinted(
 )
 # "... about the offering, call:", "or contact:": the lines below are meant.
 _LEADING = hinted(r"\b(?:contact|call|reach|contact myself or|e-?mail|write to)(?: us at)?\s?:[\s*_‎]*$", re.IGNORECASE)
+# "At Acme Widgets, Inc.:", over its people.
+_AT = re.compile(r"(?:At|AT) [A-Z0-9][\w&.,’'| ]{2,50}:$")
 # "For more information, financial analysts and investors only:".
 _ONLY = hinted(r"\W*for (?:further|more|additional) (?:information|details)\b[^.:]{0,60}:[\s*_]*$", re.IGNORECASE)
 # "For more information about Acme, contact: info@acme.example".
@@ -93,7 +95,7 @@ def opening_of(line: Line) -> tuple[int, bool] | None:
         return None
     if not _HINT.may_match(line.text):
         closed = line.text.rstrip("*_ ").endswith(":")
-        return (len(line.text), True) if closed and _LEADING.search(line.text) else None
+        return (len(line.text), True) if closed and (_LEADING.search(line.text) or _AT.match(line.text)) else None
     trigger = TRIGGER.match(line.text[:160])
     if trigger is not None and not (is_prose(line) and not trigger.group().strip(" *_").endswith(":")):
         return trigger.end(), False

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.parse.people.employers import is_institution, organisation_at
+from generator.parse.people.evidence_against import PROFESSIONS, describes_only
 from generator.parse.people.firms_before import of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
@@ -94,11 +95,7 @@ _BEFORE_ACT = hinted(
     r"|\b(?:(?:dissident|majority|largest|principal|controlling) (?:share|stock)holders|nominees for director), $"
 )
 _LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
-_PROFESSIONS = frozenset(
-    "surgeon physician engineer scientist geologist geophysicist metallurgist chemist oncologist pharmacist designer "
-    "economist researcher attorney accountant banker lender consultant broker architect professor editor".split()
-)
-_FIRMS_TOO = frozenset("advisor adviser auditor lender underwriter broker".split())
+_FORMER = re.compile(r"\b[Ff]ormer (?:[\w&’'\-]+ ){0,2}$")
 # "two nominees for director, Jane Roe and Max Moe": none of theirs yet.
 _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?:ning)?) (?:for|as) (?:an? |the )?$")
 _A = re.compile(r"(?:(?:also|currently|now|presently) )?an? ")
@@ -122,7 +119,6 @@ _AS_BEFORE = re.compile(r"[A-Z][\w.’'\-]*(?: to serve| to act)? as (?:its |the
 _VERBS_TOO = frozenset("lead head chair partner advise".split())
 _DOING = re.compile(r"\b(?:to|will|would|can|could|should|must|may|and|also) $")
 _ANOTHERS = re.compile(r" (?:to|as) (?:the |its )?$")
-_ANY_A = re.compile(r"\b[Aa]n? (?:[a-z\-]+ ){0,4}$")
 _NO_TITLE = re.compile(r"(?:said|says|by|and|as|with|to|for|of|in) ")
 _FIELD_BEFORE = hinted(r"\b(?:president|director|head|officer|manager|vp) (?:of|for) [\w &,]{3,40},? $", re.IGNORECASE)
 # Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
@@ -165,7 +161,7 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
         titles = [title for title in titles if title.organisation]
     if _A.match(text, gap.end()):
         # "Roe, a surgeon, has joined the board": what she is, at no organisation.
-        titles = [title for title in titles if title.organisation or text[title.start : title.end] not in _PROFESSIONS]
+        titles = [title for title in titles if title.organisation or text[title.start : title.end] not in PROFESSIONS]
     if not titles:
         return []
     last = titles[-1]
@@ -274,24 +270,15 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
             and not _SOUGHT.search(text, max(0, place - 30), place)
             and not _NO_TITLE.match(text, place)
             and not (text[titles[-1].start : target] in _VERBS_TOO and _DOING.search(text, max(0, place - 12), place))
-            and not (_describes_only(text, titles))
+            and not (describes_only(text, titles))
         ):
-            return of_whole_firm(text, titles, place, taken)
+            found = of_whole_firm(text, titles, place, taken)
+            return (
+                [replace(title, past=True) for title in found]
+                if _FORMER.search(text, max(0, place - 60), place)
+                else found
+            )
     return []
-
-
-def _describes_only(text: str, titles: list[Title]) -> bool:
-    """Whether words before a name say what somebody is, at no organisation: `A board certified surgeon, Dr. Roe`."""
-    title = titles[-1]
-    if text[title.start : title.end] in _FIRMS_TOO and title.organisation is None:
-        # "its previous advisor, Roe Moe Poe": a firm as soon as not.
-        return True
-    article = _ANY_A.search(text, max(0, title.start - 60), title.start)
-    return (
-        article is not None
-        and title.organisation is None
-        and text[title.start : title.end].rsplit(maxsplit=1)[-1] in _PROFESSIONS
-    )
 
 
 def _is_field(text: str, candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ import re
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import is_title_word
-from generator.parse.people.titles import read_titles
+from generator.parse.people.titles import Title, read_titles
 from generator.vocabulary.people import MAYBE_HONORIFIC
 
 # A legal form, or a firm's further words, behind what looks like a person's name.
@@ -36,6 +36,14 @@ _UNIT = re.compile(
 
 _WORD_BEHIND = re.compile(r" (?P<word>[A-Za-z][\w\-]*)")
 _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
+
+PROFESSIONS = frozenset(
+    "surgeon physician engineer scientist geologist geophysicist metallurgist chemist oncologist pharmacist designer "
+    "economist researcher attorney accountant banker lender consultant broker architect professor editor".split()
+)
+"""What people are called that are no posts, where no organisation is printed."""
+_FIRMS_TOO = frozenset("advisor adviser auditor lender underwriter broker".split())
+_ANY_A = re.compile(r"\b[Aa]n? (?:[a-z\-]+ ){0,4}$")
 
 
 def _heads_title(text: str, candidate: Candidate, known: KnownNames) -> bool:
@@ -82,3 +90,17 @@ def is_place(text: str, candidate: Candidate, whole: str) -> bool:
             return True
         place = whole.find(candidate.name, place + 1)
     return False
+
+
+def describes_only(text: str, titles: list[Title]) -> bool:
+    """Whether words before a name say what somebody is, at no organisation: `A board certified surgeon, Dr. Roe`."""
+    title = titles[-1]
+    if text[title.start : title.end] in _FIRMS_TOO and title.organisation is None:
+        # "its previous advisor, Roe Moe Poe": a firm as soon as not.
+        return True
+    article = _ANY_A.search(text, max(0, title.start - 60), title.start)
+    return (
+        article is not None
+        and title.organisation is None
+        and text[title.start : title.end].rsplit(maxsplit=1)[-1] in PROFESSIONS
+    )

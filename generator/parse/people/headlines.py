@@ -73,8 +73,11 @@ def read_headline_people(draft: Draft, roster: Roster, known: KnownNames) -> Non
             for match in _matches(pattern, paragraph):
                 _read(paragraph.passage, match, change, roster, known)
         titled = [*(draft.headline.at if draft.headline else ()), *(draft.subheadline.at if draft.subheadline else ())]
-        if any(paragraph.passage.holds(span) for span in titled):
-            _read_titles_before(paragraph.passage, roster, known)
+        for span in titled:
+            # Only the headline's own words: a paragraph may hold the contacts above it as well.
+            if paragraph.passage.holds(span):
+                begin, end = map(paragraph.passage.index_from, span)
+                _read_titles_before(paragraph.passage.cut(begin, end), roster, known)
 
 
 def read_names_above(draft: Draft, roster: Roster, known: KnownNames, surnames: Iterable[str]) -> None:

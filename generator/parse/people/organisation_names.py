@@ -34,7 +34,10 @@ _FIELD_OF = re.compile(r"((?:[\w&]{1,20} ){0,4}[\w&]{2,20}) (?:of|at|for) (?:the
 # An export runs the heading into the text: `AcmeAcme, Inc.`, `Acme Acme Widgets`.
 _TWICE = re.compile(r"(?P<name>[a-z]?[A-Z].{2,40}?)[ :]?(?=(?P=name)(?:[ ,.]|$))")
 _GLUED = re.compile(r"[a-z](?=[A-Z][a-z]+[ ,])")
-_TITLED = re.compile(r"(?:CEO|CFO|COO|CTO|President|Chairman|Partner|Director) (?=[A-Z])")
+_TITLED = re.compile(
+    r"(?:(?:Chief|Vice|Executive|Senior|Financial|Operating|Managing) ){0,3}"
+    r"(?:CEO|CFO|COO|CTO|Officer|President|Chairman|Partner|Director) (?=[A-Z])"
+)
 _WORDS = re.compile(r"[A-Z]?[a-z]+")
 _UNIVERSITIES = re.compile(r"University of [A-Z][\w ]*?(?= (?:and|or) \w+$)")
 _ENDED = re.compile(r"(?P<last>[^\W\d_]{2,})\.$")

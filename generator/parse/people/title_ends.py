@@ -171,7 +171,7 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
         ahead += 1
     if begins_title(tokens, ahead) and not read.known.match(read.text, tokens[ahead].start):
         more = read_part(tokens, ahead, read.known, read.text)
-        named = more is not None and is_name_next(tokens, more[1]) and not is_field_next(tokens, more[1])
+        named = more is not None and _is_name_next(read, more[1]) and not is_field_next(tokens, more[1])
         if more is not None and not named and not (mark.text == "," and leads_to_name(tokens, ahead, more[1])):
             read.house = more[2]
             return read.take(more[1])
@@ -181,6 +181,13 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
         if owner is not None and read.organisation is None and read.text[owner : owner + 2] not in _POSSESSIVE:
             return read.hold_at(start, owner)
     return _read_field_behind_mark(read)
+
+
+def _is_name_next(read: TitleEnd, position: int) -> bool:
+    """Whether a personal name follows, and no organisation: `President and CFO Acme Air Group`."""
+    if not is_name_next(read.tokens, position):
+        return False
+    return read.known.match(read.text, read.tokens[position].start) is None
 
 
 def _read_field_behind_mark(read: TitleEnd) -> bool:
@@ -208,7 +215,7 @@ def _read_field(read: TitleEnd) -> bool | None:
     if read.known.match(read.text, token.start):
         return None
     behind = read_department(tokens, read.position, read.known, read.text, capital=True)
-    if behind > read.position and not (tokens.has(behind) and is_name_next(tokens, behind)):
+    if behind > read.position and not (tokens.has(behind) and _is_name_next(read, behind)):
         return read.take(behind)
     return None
 

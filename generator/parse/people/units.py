@@ -7,11 +7,11 @@ Committee`, `President of its Gear division`, `Acme Works' Gear and Wheel busine
 import re
 
 BOARD = re.compile(
-    r",? (?:of|to|on) (?:the |its |our |their |both )?(?:(?:company|firm|bank|corporation|group)['’]s )?"
-    r"(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?"
+    r",? (?:of|to|on) (?:the |its |our |their |both )?(?:(?:company|firm|bank|corporation|group|trust|"
+    r"fund|airport|authority|association|foundation)['’]s )?(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?"
     r"(?:(?:Scientific|Medical|Clinical|Strategic|Technical|Business) (?:and [A-Z]\w+ )?Advisory )?"
     r"[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
-    r"(?!['’]s \w)"
+    r"(?: \((?:the )?[“\"]Board[”\"]\)(?= and [A-Z]))?(?!['’]s \w)"
 )
 _KIND = (
     r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|"
