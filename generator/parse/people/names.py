@@ -48,6 +48,10 @@ _MAKES = re.compile(
     r"\b(?:name[ds]?|naming|appoint(?:s|ed|ing)?|elect(?:s|ed|ing)?|promot(?:es|ed|ing)|hire[ds]?|made|designated) "
     rf"{MAYBE_HONORIFIC}$"
 )
+_MAKES_TOO = re.compile(
+    r"\b(?:name[ds]|appoint(?:s|ed)|elect(?:s|ed)|promot(?:es|ed)) (?:[^.;]|(?<= [A-Z])\.){3,80} and "
+    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+)
 _OF_GENERALS = frozenset("Attorney Solicitor Surgeon Secretary Comptroller Director Inspector".split())
 _OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
 
@@ -182,14 +186,15 @@ _SAYS = re.compile(rf"\b(?:{SAID}) {MAYBE_HONORIFIC}$")
 def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
     """How many words of a run are the name: `named Jane Roe Vice President` -> 2; all, where no verb stands before.
 
-    Behind a verb of speech the title must end the run: `said Jane Roe President & CEO`.
+    Behind a verb of speech, or somebody else who is taken up, the title must end the run: `said Jane Roe President &
+    CEO`, `elected Max Moe Chairman and Jane Roe Vice Chairman`.
     """
     start = pieces[0][1]
     if len(pieces) < 3 or is_title_word(pieces[0][0]):
         return len(pieces)
     before = text[max(0, start - 30) : start]
     makes = _MAKES.search(before)
-    if not (makes or _SAYS.search(before)):
+    if not (makes or _SAYS.search(before) or _MAKES_TOO.search(text, max(0, start - 110), start)):
         return len(pieces)
     first = next((number for number, (word, _, _) in enumerate(pieces) if number > 1 and is_title_word(word)), None)
     if first is None or not (makes or all(is_title_word(word) for word, _, _ in pieces[first:])):
