@@ -85,8 +85,9 @@ def read_names_above(draft: Draft, roster: Roster, known: KnownNames, surnames: 
 
     `Jane Roe to Continue as Chairman`, `ACME NAMES JANE ROE`, and then `Mr. Roe`.
     """
+    head = " ".join(paragraph.text for paragraph in draft.zone("head")).lower()
     for surname in dict.fromkeys(surnames):
-        if roster.find(surname) is not None or not surname.isalpha():
+        if surname.lower() not in head or roster.find(surname) is not None or not surname.isalpha():
             continue
         named = re.compile(
             rf"(?P<given>\b[A-Z][^\W\d_]+)(?: [A-Z]\.){{0,2}} (?:{surname}|{surname.upper()})\b(?![-’'&])"

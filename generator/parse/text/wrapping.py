@@ -40,22 +40,24 @@ def is_full(length: int, below: Line, width: int) -> bool:
 
 def unwrap(lines: list[Line], width: int) -> list[Line]:
     """The lines with those joined that a program broke at `width`: each letter keeps its offset."""
-    joined: list[Line] = []
-    length = 0
+    runs: list[list[Line]] = []
     for line in lines:
-        above = joined[-1] if joined else None
+        # Each line is compared with the one above it alone: a run of thousands is read in time that grows with it.
+        above = runs[-1][-1] if runs else None
         if (
             above is not None
             and not (above.indent or line.indent or stands_alone(above) or stands_alone(line))
             and not ("   " in above.text or "   " in line.text or "\t" in line.text)  # columns side by side
             and line.start == above.end + 1
-            and is_full(length, line, width)
+            and is_full(above.end - above.start, line, width)
         ):
-            joined[-1] = above._replace(end=line.end, text=f"{above.text} {line.text}")
+            runs[-1].append(line)
         else:
-            joined.append(line)
-        length = line.end - line.start
-    return joined
+            runs.append([line])
+    return [
+        run[0]._replace(end=run[-1].end, text=" ".join(line.text for line in run)) if len(run) > 1 else run[0]
+        for run in runs
+    ]
 
 
 def is_wrapped(above: Line, line: Line, width: int | None) -> bool:
