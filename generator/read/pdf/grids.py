@@ -2,10 +2,19 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.read.layout.figures import closes_figure, is_dash, is_figure, is_year, opens_figure
-from generator.read.pdf.lines import Segment, SetLine, part_segment
+from generator.read.pdf.headings import (
+    BEFORE,
+    Column,
+    centred_span,
+    is_centred,
+    names_periods,
+    part_headings,
+    words_of,
+)
+from generator.read.pdf.lines import Segment, SetLine
 
 _APART = 4
 """Lines without figures that may stand between two rows: headings of parts, labels that go on."""
@@ -16,12 +25,6 @@ _ABOVE = 6
 _LEAST = 2
 _SHORT = 0.6
 """Of the width of the page: a line that is longer is prose."""
-
-_BEFORE = 4
-"""Sizes of the type by which a heading may begin before the figures below it."""
-
-_CENTRED = 1.5
-"""Sizes of the type by which the middle of a heading may miss the middle of its columns."""
 
 _SHARED = 0.3
 """Of the narrower of the two: so far a heading and a column overlap."""
@@ -49,15 +52,6 @@ class Region:
 
 
 @dataclass(frozen=True)
-class _Column:
-    """Where a column of figures stands on the page; `opened` is where the currency before them does."""
-
-    opened: float
-    left: float
-    right: float
-
-
-@dataclass(frozen=True)
 class _Heading:
     """A cell over several columns: its middle on the page."""
 
@@ -71,21 +65,17 @@ def _opens(words: str) -> bool:
     return opens_figure(words) and not is_dash(words)
 
 
-def _words(line: SetLine, segment: Segment) -> str:
-    return line.text[segment.start : segment.end]
-
-
 def _figures_of(line: SetLine) -> list[Segment]:
     """The figures of a row: not its label, nor the years of a head."""
     found = []
     for place, segment in enumerate(line.segments):
-        words = _words(line, segment)
+        words = words_of(line, segment)
         if (is_figure(words) or is_dash(words)) and not (place == 0 and len(line.segments) == 1) and not is_year(words):
             found.append(segment)
     return found
 
 
-def _columns_of(lines: list[SetLine]) -> list[_Column]:
+def _columns_of(lines: list[SetLine]) -> list[Column]:
     """Where the columns of figures stand: figures that overlap from row to row are one column.
 
     The currency before a figure is of its column too, as far as the column before leaves room.
@@ -97,7 +87,7 @@ def _columns_of(lines: list[SetLine]) -> list[_Column]:
         for segment in line.segments:
             if segment in figures:
                 spans.append((segment.left, segment.right, opening.left if opening else segment.left))
-            opening = segment if _opens(_words(line, segment)) else None
+            opening = segment if _opens(words_of(line, segment)) else None
     columns: list[tuple[float, float, float]] = []
     for left, right, opened in sorted(spans):
         if columns and left < columns[-1][1]:
@@ -107,12 +97,12 @@ def _columns_of(lines: list[SetLine]) -> list[_Column]:
             columns.append((left, right, opened))
     ends = [0.0, *(right for _, right, _ in columns)]
     return [
-        _Column(max(opened, min(end, left)), left, right)
+        Column(max(opened, min(end, left)), left, right)
         for (left, right, opened), end in zip(columns, ends, strict=False)
     ]
 
 
-def _place(segment: Segment, columns: list[_Column], *, figure: bool) -> tuple[int, int]:
+def _place(segment: Segment, columns: list[Column], *, figure: bool) -> tuple[int, int]:
     """The column of a segment and how many it spans; 0 is the column of labels, left of all figures."""
     over = []
     for number, column in enumerate(columns):
@@ -134,75 +124,26 @@ def _place(segment: Segment, columns: list[_Column], *, figure: bool) -> tuple[i
     return behind, 1
 
 
-def _count(line: SetLine, columns: list[_Column]) -> list[Segment]:
+def _count(line: SetLine, columns: list[Column]) -> list[Segment]:
     """The pieces of a line that has one for each column: figures, years, days; in their order. Else none."""
-    found = [segment for segment in line.segments if not _opens(_words(line, segment))]
+    found = [segment for segment in line.segments if not _opens(words_of(line, segment))]
     if len(found) == len(columns) + 1 and found[0].right < columns[0].opened:
         found = found[1:]
     return found if len(found) == len(columns) > 1 and found[0].right > columns[0].opened else []
 
 
-def _part_headings(line: SetLine, columns: list[_Column]) -> SetLine:
-    """A line of a head with headings parted that have but a wider blank between them: `September  December`.
-
-    Each part stands over a column of its own; a heading over several columns has common blanks.
-    """
-    parts: list[Segment] = []
-    for segment in line.segments:
-        split = part_segment(segment)
-        places = [_columns_over(part, columns) for part in split]
-        own = all(len(over) == 1 for over in places) and len({over[0] for over in places}) == len(places)
-        parts.extend(split if len(split) > 1 and own else [segment])
-    return replace(line, segments=tuple(parts))
-
-
-def _columns_over(segment: Segment, columns: list[_Column]) -> list[int]:
-    """Indexes of the columns that a heading shares room with."""
-    return [n for n, one in enumerate(columns) if segment.left < one.right and segment.right > one.opened]
-
-
-def _centred_span(segment: Segment, columns: list[_Column], line: SetLine) -> tuple[int, int] | None:
-    """The most columns over which a heading is centred, where it shares room with several and others stand beside it.
-
-    No column belongs to it that another heading of the line shares room with.
-    """
-    over = _columns_over(segment, columns)
-    if len(over) < 2:
-        return None
-    taken = {n for other in line.segments if other is not segment for n in _columns_over(other, columns)}
-    found = [
-        (last - first + 1, first)
-        for first in range(over[0] + 1)
-        for last in range(over[-1], len(columns))
-        if not taken.intersection(range(first, last + 1)) and _is_centred(segment, columns, first, last, line.size)
-    ]
-    if not found:
-        return None
-    width, first = max(found)
-    return first + 1, width
-
-
-def _is_centred(segment: Segment, columns: list[_Column], first: int, last: int, size: float) -> bool:
-    """Whether words are centred over columns, from where the one before them ends or they begin to where they end."""
-    left = segment.left + segment.right - columns[last].right
-    least = columns[first - 1].right - size if first else columns[0].opened - _BEFORE * size
-    return least < left < columns[first].left + 2 * _CENTRED * size
-
-
-def _span_of(segment: Segment, columns: list[_Column], above: list[_Heading], line: SetLine) -> tuple[int, int] | None:
+def _span_of(segment: Segment, columns: list[Column], above: list[_Heading], line: SetLine) -> tuple[int, int] | None:
     """The columns over which a segment is centred: those of the heading above it, or all, alone in its line."""
     middle = (segment.left + segment.right) / 2
     for heading in above:
         if abs(heading.middle - middle) < line.size:
             return heading.column, heading.width
-    if len(columns) > 1 and len(line.segments) == 1 and _is_centred(segment, columns, 0, len(columns) - 1, line.size):
+    if len(columns) > 1 and len(line.segments) == 1 and is_centred(segment, columns, 0, len(columns) - 1, line.size):
         return 1, len(columns)
     return None
 
 
-def _pieces_of(
-    line: SetLine, columns: list[_Column], above: list[_Heading], *, head: bool = False
-) -> tuple[Piece, ...]:
+def _pieces_of(line: SetLine, columns: list[Column], above: list[_Heading], *, head: bool = False) -> tuple[Piece, ...]:
     """The cells of a row: `$` goes with the figure behind it, `)` and `%` with the one before.
 
     Args:
@@ -212,12 +153,12 @@ def _pieces_of(
         head: whether it stands above the first row of figures.
     """
     if head:
-        line = _part_headings(line, columns)
+        line = part_headings(line, columns)
     cells: list[tuple[int, int, list[tuple[int, int]]]] = []
     waiting: list[tuple[int, int]] = []
     counted = _count(line, columns)
     for segment in line.segments:
-        words = _words(line, segment)
+        words = words_of(line, segment)
         place = (segment.start, segment.end)
         if _opens(words) and segment is not line.segments[-1]:
             waiting.append(place)
@@ -228,7 +169,7 @@ def _pieces_of(
         else:
             column, width = (
                 (_span_of(segment, columns, above, line) if head or not figure else None)
-                or (_centred_span(segment, columns, line) if head else None)
+                or (centred_span(segment, columns, line) if head else None)
                 or _place(segment, columns, figure=figure)
             )
         if cells and (column <= cells[-1][0] or (closes_figure(words) and not waiting)):
@@ -253,7 +194,7 @@ def _headings_of(line: SetLine, pieces: tuple[Piece, ...]) -> list[_Heading]:
     return found
 
 
-def _is_head(line: SetLine, columns: list[_Column], width: float, labels: float) -> bool:
+def _is_head(line: SetLine, columns: list[Column], width: float, labels: float) -> bool:
     """Whether a line above the first row heads its columns: it stands over the figures, not across the page.
 
     Args:
@@ -264,16 +205,16 @@ def _is_head(line: SetLine, columns: list[_Column], width: float, labels: float)
     """
     single = line.segments[0]
     if len(line.segments) > 1:
-        return line.segments[-1].left > columns[0].opened - _BEFORE * line.size
+        return line.segments[-1].left > columns[0].opened - BEFORE * line.size
     middle = (single.left + single.right) / 2
     whole, all_of_it = (columns[0].left + columns[-1].right) / 2, (labels + columns[-1].right) / 2
     if len(columns) > 2 and abs(middle - all_of_it) < min(line.size, abs(middle - whole)):
         return False
     return (
-        single.left > columns[0].opened - _BEFORE * line.size
+        single.left > columns[0].opened - BEFORE * line.size
         and single.right - single.left < _SHORT * width
         and any(
-            _is_centred(single, columns, first, last, line.size)
+            is_centred(single, columns, first, last, line.size)
             for first in range(len(columns))
             for last in range(first, len(columns))
         )
@@ -286,7 +227,7 @@ def _is_part(line: SetLine, row: SetLine, above: list[SetLine]) -> bool:
     Or it is a lone figure that slipped below its row, and ends where figures above it end.
     """
     first, *others = line.segments
-    words = _words(line, first)
+    words = words_of(line, first)
     if not others and is_figure(words) and not is_year(words):
         return not _is_set_otherwise_at(first.right, line.size, above)
     return first.right < _figures_of(row)[0].left
@@ -315,7 +256,7 @@ def find_regions(lines: list[SetLine]) -> list[Region]:
         between = lines[groups[-1][-1] + 1 : row] if groups else []
         rows_above = [lines[n] for n in groups[-1]] if groups else []
         near = groups and len(between) <= _APART and all(_is_part(one, lines[row], rows_above) for one in between)
-        if near and not (between and _is_set_otherwise(lines[row], rows_above)):
+        if near and not (between and (_is_set_otherwise(lines[row], rows_above) or any(map(names_periods, between)))):
             groups[-1].append(row)
         else:
             groups.append([row])

@@ -130,6 +130,35 @@ def test_headings_a_wider_blank_apart_stand_over_columns_of_their_own(tmp_path: 
     assert cells(document)[0] == [(1, 1, "March"), (2, 1, "September"), (3, 1, "December")]
 
 
+def test_days_one_behind_the_other_stand_over_columns_of_their_own(tmp_path: Path) -> None:
+    rows = [
+        "                    March 31, 2006 December 31, 2005",
+        "Widgets                  $  56,600         $  47,700",
+        "Bolts                    $  55,500         $  46,600",
+    ]
+    heads = [(1, 1, "March 31, 2006"), (2, 1, "December 31, 2005")]
+    assert cells(read(tmp_path, write_pdf([[HEAD, "", *rows]])))[0] == heads
+    # Words beside them make it one heading.
+    rows[0] = "                    March 31, 2005, to May 31, 2006"
+    assert len(cells(read(tmp_path, write_pdf([[HEAD, "", *rows]])))[0]) == 1
+
+
+def test_days_between_rows_head_another_table(tmp_path: Path) -> None:
+    rows = [
+        "Three Months Ended            2006              2005",
+        "Widgets                     56,600            47,700",
+        "Bolts                       55,500            46,600",
+        "Balance Sheets                2006              2004",
+        "Cash                        16,600            17,700",
+        "Debt                        15,500            16,600",
+    ]
+    document = read(tmp_path, write_pdf([[HEAD, "", *rows]]))
+    assert [cells(document, number)[0] for number in (0, 1)] == [
+        [(0, 1, "Three Months Ended"), (1, 1, "2006"), (2, 1, "2005")],
+        [(0, 1, "Balance Sheets"), (1, 1, "2006"), (2, 1, "2004")],
+    ]
+
+
 def test_a_title_over_labels_and_figures_is_no_head(tmp_path: Path) -> None:
     rows = [
         "                (unaudited)                   ",
