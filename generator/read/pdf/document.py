@@ -74,7 +74,7 @@ class _Text:
 def set_document(pages: Pages) -> Canonical:
     """Paragraphs parted by a blank line, each on one line as far as nothing but its width broke it; tables whole.
 
-    A table that goes on at the head of the next page, in as many columns, is one.
+    A table that goes on at the head of the next page, in as many columns and without a head of its own, is one.
     """
     grids: list[Grid] = []
     laid = drop_running([set_lines(glyphs) for glyphs in pages.glyphs])
@@ -95,7 +95,7 @@ def set_document(pages: Pages) -> Canonical:
                 parted = (opens[number] and not runs_on) or number - 1 in within
             else:
                 parted = number == region.first
-                if number == 0 and unfinished == (len(grids), region.columns):
+                if number == 0 and not region.headed and unfinished == (len(grids), region.columns):
                     parted = False
             if parted and text.lines:
                 text.add("")

@@ -43,12 +43,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Region:
-    """A table: its first line and the one after its last, its columns of figures, the pieces of each line."""
+    """A table: its first line and the one after its last, its columns of figures, the pieces of each line.
+
+    `headed` where its head names the periods of its columns.
+    """
 
     first: int
     last: int
     columns: int
     rows: tuple[tuple[Piece, ...], ...]
+    headed: bool
 
 
 @dataclass(frozen=True)
@@ -281,5 +285,6 @@ def find_regions(lines: list[SetLine]) -> list[Region]:
         for number, line in enumerate(lines[first : group[-1] + 1], first):
             pieces.append(_pieces_of(line, columns, headings, head=number < group[0]))
             headings = _headings_of(line, pieces[-1])
-        regions.append(Region(first, group[-1] + 1, len(columns), tuple(pieces)))
+        headed = any(names_periods(line) for line in lines[first : group[0]])
+        regions.append(Region(first, group[-1] + 1, len(columns), tuple(pieces), headed))
     return regions

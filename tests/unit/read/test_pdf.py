@@ -107,6 +107,11 @@ def test_a_table_goes_on_over_the_page(tmp_path: Path) -> None:
     assert [row[0][2] for row in cells(document)][-4:] == ["Total", "Widgets", "Other, net", "Sum"]
 
 
+def test_a_table_with_a_head_of_its_own_does_not_go_on_from_the_page_before(tmp_path: Path) -> None:
+    document = read(tmp_path, write_pdf([[HEAD, "", *STATEMENT], STATEMENT]))
+    assert [cells(document, number) for number in (0, 1)] == [ROWS, ROWS]
+
+
 FIVE = [
     "                          Quarter Ended               Year Ended    ",
     "Revenue            100     200     300     400              1,000    ",
