@@ -136,7 +136,8 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         silent = statement.period is None and (told or not named)
         frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news, silent=silent)
         frames = _without_future(frames, times)
-        unclear = unclear or ("P" in clause.codes and not frames)
+        several = len({frame.stretch.name for frame in frames if frame.against is None}) > 1
+        unclear = unclear or several or ("P" in clause.codes and not frames)
         yield Told(clause, frames, statement)
         running = _carried(clause, frames, times, running)
         before = frames
