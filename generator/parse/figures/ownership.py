@@ -27,6 +27,9 @@ _OUTLOOK = hinted(
     re.IGNORECASE,
 )
 _GUIDANCE_IS = hinted(r"^(?:(?:our|its|the|current) ){0,2}(?:guidance|outlook) for [^,;.]{4,50} is$", re.IGNORECASE)
+# `Highlights for the quarter included revenue of`
+_INCLUDES = frozenset("include includes included were".split())
+_HIGHLIGHTS = hinted(r"\bhighlights\b[^.;:,$€£]{0,50}$", re.IGNORECASE)
 # Between a verb and the figure it tells: `reported today a net loss`.
 _DAY = frozenset("today yesterday again also".split())
 # `expects to report revenue of`
@@ -152,6 +155,8 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
             to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
             return _joined(clause, last.start(), names, False) if to else "no"
+        elif lower in _INCLUDES and _HIGHLIGHTS.search(text, 0, last.start()):
+            return "open"
         elif lower == "was" and text[: last.start()].lower().endswith("there "):
             # `For the third quarter of 2005 there was a net loss of`
             return "open"
