@@ -221,6 +221,10 @@ class Times:
         if (phrase.number is not None or phrase.ytd) and phrase.kind is not None:
             return self._undated(phrase, phrase.kind)
         period = self.news_of(phrase.kind)
+        main = self.main.stretch if self.main else None
+        if period is None and phrase.kind == "year" and main is not None and (main.kind, main.number) == ("quarter", 4):
+            # `Revenues for the year`, in a report on the fourth quarter
+            return self._ending_with_main("year")
         return period.stretch if period else None
 
     def _year_ago(self, phrase: Phrase, base: Stretch | None) -> Stretch | None:

@@ -458,3 +458,12 @@ def test_a_year_alone_is_the_fiscal_year_of_that_name_that_is_news() -> None:
     told = _read(f"{frame}Net earnings for 1991 increased to $1.9 million, compared to $1.8 million in 1990.\n").facts
     assert [(fact.period.label, fact.value) for fact in told] == [("FY1991", "1900000"), ("FY1990", "1800000")]
     assert _read(f"{frame}Net earnings for 1987 were $1.9 million.\n").facts == []
+
+
+def test_for_the_year_in_a_report_on_a_fourth_quarter_is_the_year_that_ends_with_it() -> None:
+    draft = _read(
+        "Acme Announces Fourth Quarter Results\n\nSpringfield, IL - October 20, 2006 - Acme Widgets Corp. (ACMW.OB) "
+        "today reported results for the fourth quarter of fiscal 2006, ended September 30, 2006.\n\nRevenues for the "
+        "quarter were $5.2 million. Revenues for the year were $20.1 million.\n"
+    )
+    assert _values(draft) == [("revenue", "FY2006-Q4", "5200000"), ("revenue", "FY2006", "20100000")]
