@@ -28,6 +28,8 @@ _WORD_ALONE = re.compile(
     r"toll[- ]free|website|web|contacts?)\b[\s.:]*$",
     re.IGNORECASE,
 )
+_NEAR = 60
+"""Characters beside a name that tell whether it stands alone."""
 # What may stand before and behind a name in a contact line.
 _BESIDE = re.compile(
     r"(?:[:,;|/)_*\-–•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Dame|Prof\.?))$",
@@ -232,8 +234,10 @@ def title_behind(text: str, candidate: Candidate, known: KnownNames) -> tuple[in
 
 def stands_alone(text: str, candidate: Candidate, known: KnownNames) -> bool:
     """Whether nothing but marks, labels and a title stands beside a name in its line: a sentence names no contact."""
-    before, after = text[: candidate.start].rstrip(), text[candidate.after :]
-    apart = candidate.start - len(before) >= 3
+    # A line may be long, and hold many names: only what is beside each is looked at.
+    window = text[max(0, candidate.start - _NEAR) : candidate.start]
+    before, after = window.rstrip(), text[candidate.after : candidate.after + _NEAR]
+    apart = len(window) - len(before) >= 3
     if before and not apart and not _BESIDE.search(before):
         return False
     if _BEHIND.match(after):
