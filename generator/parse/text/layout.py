@@ -201,10 +201,13 @@ def _cut(run: list[Line], cuts: list[int]) -> Iterator[Line]:
         base = end + 1
 
 
-def _without_seams(lines: list[Line]) -> Iterator[Line]:
+def _without_seams(text: str, lines: list[Line]) -> Iterator[Line]:
     """The lines, those that several blocks were run together into cut, an empty line between the parts."""
-    wrapped = any(has_seam(line.text) for line in lines if len(line.text) < SHORTEST and not stands_alone(line))
-    for run in _wrapped_runs(lines):
+    # A text without a seam has no line with one, as most have none.
+    wrapped = has_seam(text) and any(
+        has_seam(line.text) for line in lines if len(line.text) < SHORTEST and not stands_alone(line)
+    )
+    for run in _wrapped_runs(lines) if wrapped else ([line] for line in lines):
         if stands_alone(run[0]) or (len(run[0].text) < SHORTEST and not wrapped):
             yield from run
             continue
@@ -224,7 +227,7 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
     groups: list[tuple[list[Line], bool]] = []
     current: list[Line] = []
     torn = False
-    for line in _without_seams(lines):
+    for line in _without_seams(text, lines):
         if not line.text or line.furniture:
             if current:
                 groups.append((current, torn))

@@ -4,28 +4,30 @@ Each line of a wrapped text is as full as its next word allows; what an editor b
 """
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.parse.text.layout import Line, Paragraph, stands_alone
 
 _WIDEST = 160
-_FEWEST_WRAPPED = 6
+_FEWEST_WRAPPED, _MOST_ASKED = 6, 60
 _MOSTLY = 0.8
 _LEAST = 40
-"""Characters of a wrapped line at most; lines that must tell the width, and the share of them that agrees; characters
-of a line that another goes on with."""
+_LONGEST_WORD = 60
+"""Characters of a wrapped line at most; how many lines must tell the width, and are asked at most, and the share of
+them that agrees; characters of a line that another goes on with; characters of a word, with room to spare."""
 
 _ENDS = re.compile(r"[.!?:][\"”’)]?$")
 
 
 def wrap_width(paragraphs: list[Paragraph]) -> int | None:
     """The width at which a program wrapped the running text, told by its lines; None where nothing shows one."""
-    pairs = [
+    each = (
         (above.end - above.start, below)
         for paragraph in paragraphs
         if not paragraph.tabular and len(paragraph.lines) > 2
         for above, below in pairwise(paragraph.lines)
-    ]
+    )
+    pairs = list(islice(each, _MOST_ASKED))
     width = max((length for length, _ in pairs), default=0)
     if len(pairs) < _FEWEST_WRAPPED or width > _WIDEST:
         return None
@@ -41,11 +43,13 @@ def is_full(length: int, below: Line, width: int) -> bool:
 def unwrap(lines: list[Line], width: int) -> list[Line]:
     """The lines with those joined that a program broke at `width`: each letter keeps its offset."""
     runs: list[list[Line]] = []
+    least = width - _LONGEST_WORD
+    above: Line | None = None
     for line in lines:
         # Each line is compared with the one above it alone: a run of thousands is read in time that grows with it.
-        above = runs[-1][-1] if runs else None
         if (
             above is not None
+            and above.end - above.start >= least
             and not (above.indent or line.indent or stands_alone(above) or stands_alone(line))
             and not ("   " in above.text or "   " in line.text or "\t" in line.text)  # columns side by side
             and line.start == above.end + 1
@@ -54,6 +58,7 @@ def unwrap(lines: list[Line], width: int) -> list[Line]:
             runs[-1].append(line)
         else:
             runs.append([line])
+        above = line
     return [
         run[0]._replace(end=run[-1].end, text=" ".join(line.text for line in run)) if len(run) > 1 else run[0]
         for run in runs
