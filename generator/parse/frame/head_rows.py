@@ -13,7 +13,7 @@ from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import is_marked
-from generator.parse.text.dates import DAY, may_hold_day
+from generator.parse.text.dates import DAY, is_year, may_hold_day
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
 from generator.parse.text.wrapping import is_wrapped
@@ -29,8 +29,7 @@ BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢§\x80-\x9f\ue000-\uf8ff�
 VERB = hinted(
     r"\b(?:announces?|reports?|includes?|increases?|declares?|names?|appoints?|elects?|joins?|acquires?|completes?|"
     r"launch(?:es)?|raises?|expands?|provides?|receives?|wins?|signs?|enters?|closes?|prices?|grows?|rises?|"
-    r"rose|grew|"
-    r"declines?|falls?|improves?|exceeds?|reaches|achieves?|delivers?|reaffirms?|sets?|creates?|triggers?|gains?|"
+    r"rose|grew|declines?|falls?|improves?|exceeds?|reaches|achieves?|delivers?|reaffirms?|sets?|creates?|triggers?|gains?|"
     r"supports?|brings?|offers?|enables?|helps?|marks?|expects?|agrees?|settles?|issues?|changes?|begins?|starts?|opens?|adds?|posts?|makes?|takes?|is|"
     r"are|was|"
     r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?|"
@@ -242,7 +241,8 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
     if _NUMBER.fullmatch(words):
         return "wall"
     single = " " not in words and _DIGIT.search(words) and not goes_on
-    if not any(c.isalpha() for c in words) or single or len(words) <= 2 or _LOGO.match(words) or EXHIBIT.match(words):
+    wordless = not any(c.isalpha() for c in words) and not (goes_on and is_year(words))
+    if wordless or single or len(words) <= 2 or _LOGO.match(words) or EXHIBIT.match(words):
         return "noise"
     if _SPACED.match(words) or is_wire_name(_BEHIND_WIRE.split(words)[0].strip(" /()")):
         return "noise"
@@ -286,8 +286,10 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
     for line in paragraph.lines:
         text = fold(line.text)
         # "... Names New Chief Financial" / "Officer": the end of a sentence is no title that stands alone.
-        told = bool(found) and found[-1].kind == "words" and has_verb(found[0].text)
-        wrapped = bool(found) and is_wrapped(found[-1].line, line, draft.width)
+        worded = bool(found) and found[-1].kind == "words"
+        told = worded and has_verb(found[0].text)
+        # A year alone goes on, too: "... Business Update for Fourth Quarter Fiscal" / "2020".
+        wrapped = (worded and is_year(text)) or (bool(found) and is_wrapped(found[-1].line, line, draft.width))
         kind = _kind_of(text, line.text, paragraph, goes_on=goes_on or wrapped, told=told)
         if place and text.lower().startswith(place) and len(text) < len(place) + 25:
             kind = "noise"

@@ -24,6 +24,14 @@ DAY = re.compile(
 _SHORT_NAMES = tuple(name[:3] for name in SMALL_MONTH_NAMES)
 
 
+_YEAR = re.compile(YEAR)
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year and nothing else."""
+    return _YEAR.fullmatch(text) is not None
+
+
 def may_hold_day(text: str) -> bool:
     """Whether `text` holds a month's first letters, or a hyphen, without which `DAY` is not found in it."""
     return "-" in text or any(map(text.lower().__contains__, _SHORT_NAMES))

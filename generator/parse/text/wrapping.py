@@ -16,6 +16,8 @@ _LONGEST_WORD = 60
 """Characters of a wrapped line at most; how many lines must tell the width, and are asked at most, and the share of
 them that agrees; characters of a line that another goes on with; characters of a word, with room to spare."""
 
+# `View source version: https://www.example.com/news/1`: what stands below is something else.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _ENDS = re.compile(r"[.!?:][\"”’)]?$")
 
 
@@ -52,6 +54,7 @@ def unwrap(lines: list[Line], width: int) -> list[Line]:
             and above.end - above.start >= least
             and not (above.indent or line.indent or stands_alone(above) or stands_alone(line))
             and not ("   " in above.text or "   " in line.text or "\t" in line.text)  # columns side by side
+            and not _ADDRESS.search(above.text)
             and line.start == above.end + 1
             and is_full(above.end - above.start, line, width)
         ):

@@ -24,6 +24,7 @@ TAIL = " Every hall of the company was open on every day of the week, and all of
         ["Quoted: 'we grew 5%.'", "The hall is open."],
         ["Widget Works opens hall at www.widgets.example.com.", "The hall is large."],
         ["Outlook for fiscal 2012", "The Company expects more."],
+        ["Outlook for fiscal\u00a02012:", "The Company expects more."],
         ["More Widgets Than Ever", "SPRINGFIELD, Ill., May 2, 2011 /Wire/ -- Widget Works rose."],
     ],
 )

@@ -103,11 +103,16 @@ def test_the_width_is_told_by_full_lines_alone() -> None:
 
 
 def test_each_letter_keeps_its_place_and_columns_stay_lines() -> None:
-    text = "Springfield is where the hall is, and\nthe company with it.\nJane Roe      Max Moe, who works\nwith her"
+    text = (
+        "Springfield is where the hall is, and\nthe company with it.\nJane Roe      Max Moe, who works\nwith her\n"
+        "Source: https://www.wire.example/news/1\nJane Roe"
+    )
     lines = unwrap(split_lines(text), 38)
     assert [line.text for line in lines] == [
         "Springfield is where the hall is, and the company with it.",
         "Jane Roe      Max Moe, who works",
         "with her",
+        "Source: https://www.wire.example/news/1",
+        "Jane Roe",
     ]
     assert all(text[line.start : line.end].replace("\n", " ") == line.text for line in lines)
