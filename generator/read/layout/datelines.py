@@ -2,9 +2,11 @@
 
 import re
 
+from generator.vocabulary.dates import MONTH
+
 # `April 20, 2006 --`, `April 20 /PRNewswire/`, `April 2006 -`; on some wires the mark alone: `--(WIRE SERVICE)--`.
 _DAY = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? "
+    rf"{MONTH} "
     r"(?:(?:\d{1,2},? )?(?:19|20)\d\d\b[^\n]{0,60}?(?:--|[-–—/)]|\.\.\.)|\d{1,2} ?(?:--|[-–—/]))"
 )
 _WIRED = re.compile(r"--\([A-Z][A-Za-z ]{3,25}\)--")

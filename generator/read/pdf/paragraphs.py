@@ -102,7 +102,7 @@ def _is_broken_off(above: SetLine, below: SetLine, edge: float, *, full: bool, f
     return (
         heading
         or above.segments[0].left > below.segments[0].left + _INDENT * below.size
-        or (bool(_SENTENCE.search(above.text)))
+        or _SENTENCE.search(above.text) is not None
     )
 
 
@@ -126,7 +126,7 @@ def find_openings(lines: list[SetLine], edge: float, usual: float) -> list[bool]
 
     Args:
         lines: from the head of the page.
-        edge: see `right_edge`.
+        edge: see `right_edges`.
         usual: the step from line to line within a paragraph.
     """
     opens: list[bool] = []
