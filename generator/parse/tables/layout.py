@@ -241,19 +241,20 @@ def lay_out(table: Table) -> Layout | None:
         elif data[number]:
             builder.take_figures(read, number)
         elif read.line.pieces:
-            moved = ReadLine(_moved_right(read.line, table, builder.edge), read.items)
+            moved = ReadLine(_moved_right(read.line, table, builder.edge, columns[-1][1]), read.items)
             builder.take_words(moved, opens=_heads_follow(reads, data, number))
     builder.place_values()
     return builder.layout
 
 
-def _moved_right(line: Line, table: Table, edge: int) -> Line:
+def _moved_right(line: Line, table: Table, edge: int, end: int) -> Line:
     """A line of heads of which the first, a year or day, stands over the labels, moved one column on.
 
-    Where cells have no heights, the lines beside a label that spans two of them lack its cell.
+    Where cells have no heights, the lines beside a label that spans two of them lack its cell, and none stands over
+    the last column.
     """
     first = line.pieces[0]
-    if not table.spanless or first.right > edge or len(line.pieces) < 2:
+    if not table.spanless or first.right > edge or len(line.pieces) < 2 or line.pieces[-1].right >= end:
         return line
     head = read_head(first.text)
     if not (head.years or head.days) or head.kinds or head.left or head.other:

@@ -5,7 +5,7 @@ import re
 from generator.model.document import Canonical, Cell, Grid
 from generator.read.layout.composition import compose_text
 from generator.read.pdf.glyphs import Pages
-from generator.read.pdf.grids import Region, find_regions
+from generator.read.pdf.grids import Region, find_regions, widen_to_head
 from generator.read.pdf.lines import SetLine, drop_running, set_lines
 from generator.read.pdf.paragraphs import find_openings, goes_on, is_wrapped, right_edges, steps_of, usual_step
 from generator.read.titles import is_title
@@ -74,32 +74,31 @@ class _Text:
 def set_document(pages: Pages) -> Canonical:
     """Paragraphs parted by a blank line, each on one line as far as nothing but its width broke it; tables whole.
 
-    A table that goes on at the head of the next page, in as many columns and without a head of its own, is one.
+    A table that goes on at the head of the next page is one.
     """
     grids: list[Grid] = []
     laid = drop_running([set_lines(glyphs) for glyphs in pages.glyphs])
     text = _Text({word.lower() for lines in laid for line in lines for word in _WORDS.findall(line.text)})
     everywhere = usual_step([step for lines in laid for step in steps_of(lines)])
-    unfinished: tuple[int, int] | None = None
+    unfinished: tuple[float, ...] | None = None
     above: SetLine | None = None
     for lines, edge in zip(laid, right_edges(laid), strict=True):
         opens = find_openings(lines, edge, usual_step(steps_of(lines), everywhere))
         regions = find_regions(lines)
+        rest = widen_to_head(lines, regions[0], unfinished) if regions and unfinished is not None else None
+        if rest is not None:
+            regions[0] = rest
         within = {n: region for region in regions for n in range(region.first, region.last)}
         starts: list[int] = []
-        joined = False
         for number, line in enumerate(lines):
             region = within.get(number)
             if region is None:
                 runs_on = number == 0 and above is not None and goes_on(above, line, edge)
                 parted = (opens[number] and not runs_on) or number - 1 in within
             else:
-                parted = number == region.first
-                if number == 0 and not region.headed and unfinished == (len(grids), region.columns):
-                    parted = False
+                parted = number == region.first and region is not rest
             if parted and text.lines:
                 text.add("")
-            joined = not parted if number == 0 else joined
             before = lines[number - 1] if number else above
             if region is None and not parted and before is not None and is_wrapped(before, line, edge):
                 text.go_on(line.text)
@@ -110,13 +109,13 @@ def set_document(pages: Pages) -> Canonical:
             starts.append(begin)
             if number == region.last - 1:
                 grid = _grid_of(region, starts, text.length - 1)
-                if region.first == 0 and joined and unfinished is not None:
+                if region is rest:
                     grid = _join(grids.pop(), grid)
                 grids.append(grid)
                 starts = []
         above = lines[-1] if lines else above
         last = regions[-1] if regions else None
-        unfinished = (len(grids), last.columns) if last is not None and last.last == len(lines) else None
+        unfinished = last.ends if last is not None and last.last == len(lines) else None
     words = "\n".join(text.lines) + "\n" if text.lines else ""
     return compose_text([("title", pages.title)] if is_title(pages.title) else [], words, grids)
 

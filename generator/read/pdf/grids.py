@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.read.layout.figures import closes_figure, is_dash, is_figure, is_year, opens_figure
 from generator.read.pdf.headings import (
@@ -21,6 +21,12 @@ _APART = 4
 
 _ABOVE = 6
 """Lines of a head that may stand above the first row."""
+
+_LABELS = 3
+"""Lines of labels that may stand at the head of a page, above the rows of a table that goes on."""
+
+_OUT = 2
+"""Sizes of the type by which a heading of a part stands out to the left of its labels."""
 
 _LEAST = 2
 _SHORT = 0.6
@@ -43,23 +49,24 @@ class Piece:
 
 @dataclass(frozen=True)
 class Region:
-    """A table: its first line and the one after its last, its columns of figures, the pieces of each line.
+    """A table: its first line and the one after its last, where its columns of figures end, the pieces of each line.
 
     `headed` where its head names the periods of its columns.
     """
 
     first: int
     last: int
-    columns: int
+    ends: tuple[float, ...]
     rows: tuple[tuple[Piece, ...], ...]
     headed: bool
 
 
 @dataclass(frozen=True)
 class _Heading:
-    """A cell over several columns: its middle on the page."""
+    """A cell over several columns: its middle and its end on the page."""
 
     middle: float
+    right: float
     column: int
     width: int
 
@@ -137,10 +144,14 @@ def _count(line: SetLine, columns: list[Column]) -> list[Segment]:
 
 
 def _span_of(segment: Segment, columns: list[Column], above: list[_Heading], line: SetLine) -> tuple[int, int] | None:
-    """The columns over which a segment is centred: those of the heading above it, or all, alone in its line."""
+    """The columns over which a segment stands: those of the heading above it, or all, centred alone in its line.
+
+    Headings go on below their middles, and as many of them below their ends: `Three Months Ended / March 31,`.
+    """
     middle = (segment.left + segment.right) / 2
     for heading in above:
-        if abs(heading.middle - middle) < line.size:
+        ends = len(line.segments) == len(above) and abs(heading.right - segment.right) < line.size / 2
+        if ends or abs(heading.middle - middle) < line.size:
             return heading.column, heading.width
     if len(columns) > 1 and len(line.segments) == 1 and is_centred(segment, columns, 0, len(columns) - 1, line.size):
         return 1, len(columns)
@@ -176,7 +187,7 @@ def _pieces_of(line: SetLine, columns: list[Column], above: list[_Heading], *, h
                 or (centred_span(segment, columns, line) if head else None)
                 or _place(segment, columns, figure=figure)
             )
-        if cells and (column <= cells[-1][0] or (closes_figure(words) and not waiting)):
+        if cells and (column <= cells[-1][0] or (closes_figure(words) and not head and not waiting)):
             cells[-1][2].extend([*waiting, place])
         else:
             cells.append((column, width, [*waiting, place]))
@@ -189,12 +200,13 @@ def _pieces_of(line: SetLine, columns: list[Column], above: list[_Heading], *, h
 
 
 def _headings_of(line: SetLine, pieces: tuple[Piece, ...]) -> list[_Heading]:
-    """The cells of a row that span several columns of figures, with the middle of each on the page."""
+    """The cells of a row that span several columns of figures."""
     found = []
     for piece in pieces:
         if piece.width > 1 and piece.column > 0:
             inside = [one for one in line.segments if any(one.start == start for start, _ in piece.at)]
-            found.append(_Heading((inside[0].left + inside[-1].right) / 2, piece.column, piece.width))
+            left, right = inside[0].left, inside[-1].right
+            found.append(_Heading((left + right) / 2, right, piece.column, piece.width))
     return found
 
 
@@ -228,13 +240,23 @@ def _is_head(line: SetLine, columns: list[Column], width: float, labels: float) 
 def _is_part(line: SetLine, row: SetLine, above: list[SetLine]) -> bool:
     """Whether a line between two rows is a heading or a label of the table: it ends before the figures begin.
 
-    Or it is a lone figure that slipped below its row, and ends where figures above it end.
+    Or it begins where a label above it does, or a little left of all, is no sentence, and the figures below it end
+    where those above it do. Or it is a lone figure that slipped below its row, and ends where figures above it end.
     """
     first, *others = line.segments
     words = words_of(line, first)
     if not others and is_figure(words) and not is_year(words):
         return not _is_set_otherwise_at(first.right, line.size, above)
-    return first.right < _figures_of(row)[0].left
+    figures = _figures_of(row)
+    if first.right < figures[0].left:
+        return True
+    lefts = [one.segments[0].left for one in above]
+    return (
+        not others
+        and not words.endswith(".")
+        and (0 <= min(lefts) - first.left < _OUT * line.size or any(abs(first.left - n) < line.size / 2 for n in lefts))
+        and not any(_is_set_otherwise_at(figure.right, row.size, above) for figure in figures)
+    )
 
 
 def _is_set_otherwise(row: SetLine, above: list[SetLine]) -> bool:
@@ -245,6 +267,31 @@ def _is_set_otherwise(row: SetLine, above: list[SetLine]) -> bool:
 def _is_set_otherwise_at(right: float, size: float, above: list[SetLine]) -> bool:
     """Whether no figure of the rows above ends there."""
     return not any(abs(right - other.right) < size for line in above for other in _figures_of(line))
+
+
+def widen_to_head(lines: list[SetLine], region: Region, ends: tuple[float, ...]) -> Region | None:
+    """The first table of a page from the head of the page on, where it is the rest of the last one of the page before.
+
+    It has no head of its own, its columns end where the other's do, and nothing but labels stands above it: `Net income
+    per common share:` over `Basic` and `Diluted`. None where it is a table of its own.
+
+    Args:
+        lines: of the page.
+        region: the table.
+        ends: where the columns of the table before end, from the left edge of the page.
+    """
+    size = lines[region.first].size
+    if region.headed or len(ends) != len(region.ends) or region.first > _LABELS:
+        return None
+    if any(abs(one - other) > size for one, other in zip(ends, region.ends, strict=True)):
+        return None
+    rows = [line for line in lines[region.first : region.last] if _figures_of(line)]
+    labels, figures = min(line.segments[0].left for line in rows), min(_figures_of(line)[0].left for line in rows)
+    above = [line.segments for line in lines[: region.first]]
+    if any(len(segments) > 1 or segments[0].left > labels + size or segments[0].right > figures for segments in above):
+        return None
+    pieces = [(Piece(0, 1, ((segments[0].start, segments[0].end),)),) for segments in above]
+    return replace(region, first=0, rows=(*pieces, *region.rows))
 
 
 def find_regions(lines: list[SetLine]) -> list[Region]:
@@ -286,5 +333,5 @@ def find_regions(lines: list[SetLine]) -> list[Region]:
             pieces.append(_pieces_of(line, columns, headings, head=number < group[0]))
             headings = _headings_of(line, pieces[-1])
         headed = any(names_periods(line) for line in lines[first : group[0]])
-        regions.append(Region(first, group[-1] + 1, len(columns), tuple(pieces), headed))
+        regions.append(Region(first, group[-1] + 1, tuple(one.right for one in columns), tuple(pieces), headed))
     return regions

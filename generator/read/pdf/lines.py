@@ -18,6 +18,9 @@ _COLUMN = 1.4
 blank, and what is one where the layer has it; what parts two figures of neighbouring columns; what parts columns
 anywhere."""
 
+_TYPED = 0.02
+"""Of the width of a letter: so far the widths of letters differ in type of one width."""
+
 _FEWEST_RUNNING = 3
 _MOST_PAGES = 0.75
 """Pages that a document with running heads has, and the share of its pages that have them, the first apart."""
@@ -160,7 +163,7 @@ def _usual_blank(lines: list[list[Glyph]]) -> float:
     return median(blanks) if blanks else _BLANK
 
 
-def _set_line(line: list[Glyph], margin: float, unit: float, apart: float) -> SetLine:
+def _set_line(line: list[Glyph], margin: float, unit: float, apart: float, *, typed: bool) -> SetLine:
     """The words of a line; a wide gap moves on to the column that stands at its place on the page.
 
     Args:
@@ -168,6 +171,7 @@ def _set_line(line: list[Glyph], margin: float, unit: float, apart: float) -> Se
         margin: where the words of the page begin.
         unit: the width of a letter.
         apart: a blank so wide, in sizes of the type, may part headings.
+        typed: whether all letters are of one width; then every gap is so many blanks.
     """
     size = _size_of(line)
     base = median(glyph.base for glyph in line if glyph.size >= _SMALL * size)
@@ -193,9 +197,10 @@ def _set_line(line: list[Glyph], margin: float, unit: float, apart: float) -> Se
                 text = text.ljust(max(len(text) + _GAP, column))
                 start, left = len(text), glyph.left
             elif blank:
+                end = len(text)
+                text = text.ljust(max(end + 1, round((glyph.left - margin) / unit) if typed else 0))
                 if gap > apart * size:
-                    breaks.append(Break(len(text), len(text) + 1, before.right, glyph.left))
-                text += " "
+                    breaks.append(Break(end, len(text), before.right, glyph.left))
         raised = glyph.size < _SMALL * size and glyph.base > base + 0.12 * size
         text += glyph.character.translate(_RAISED) if raised else glyph.character
     segments.append(Segment(start, len(text), left, line[-1].right, tuple(breaks)))
@@ -211,7 +216,9 @@ def set_lines(glyphs: list[Glyph]) -> list[SetLine]:
     margin = min(glyph.left for glyph in glyphs)
     grouped = _group(glyphs)
     apart = max(_APART, _APART_TIMES * _usual_blank(grouped))
-    lines = [_set_line(line, margin, unit, apart) for line in grouped]
+    few = len(widths) // 20
+    typed = widths[-1 - few] - widths[few] < _TYPED * unit
+    lines = [_set_line(line, margin, unit, apart, typed=typed) for line in grouped]
     for place in (0, -1):
         if len(lines) > 1 and _PAGE_NUMBER.fullmatch(lines[place].text):
             del lines[place]

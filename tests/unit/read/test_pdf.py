@@ -67,7 +67,7 @@ def cells(document: Document, number: int = 0) -> list[list[tuple[int, int, str]
     """Rows of a grid: column, width and words of each cell."""
     rows: dict[int, list[tuple[int, int, str]]] = {}
     for cell in document.grids[number].cells:
-        words = " ".join(document.text[start:end] for start, end in cell.at)
+        words = " ".join(word for start, end in cell.at for word in document.text[start:end].split())
         rows.setdefault(cell.row, []).append((cell.column, cell.width, words))
     return list(rows.values())
 
@@ -107,6 +107,34 @@ def test_a_table_goes_on_over_the_page(tmp_path: Path) -> None:
     assert [row[0][2] for row in cells(document)][-4:] == ["Total", "Widgets", "Other, net", "Sum"]
 
 
+@pytest.mark.parametrize(
+    ("more", "grids"),
+    [
+        (["Per share:", *STATEMENT[4:]], 1),
+        (["Per share:", *(f"  {line}" for line in STATEMENT[4:])], 2),  # columns that end elsewhere
+        (["Per share, as counted by the widget makers of this company:", *STATEMENT[4:]], 2),
+    ],
+)
+def test_labels_at_the_head_of_a_page_are_of_the_table_before(tmp_path: Path, more: list[str], grids: int) -> None:
+    document = read(tmp_path, write_pdf([[HEAD, "", *STATEMENT], more]))
+    assert len(document.grids) == grids
+    if grids == 1:
+        assert cells(document)[-4:-2] == [[(0, 1, "Per share:")], ROWS[4]]
+
+
+@pytest.mark.parametrize(
+    ("line", "grids"),
+    [
+        ("Revenue of the other makers of widgets, net of bolts", 1),
+        ("  Bolts and other parts of widgets that are sold", 1),
+        ("Revenue of other makers is not part of this table.", 2),
+    ],
+)
+def test_a_long_label_does_not_end_a_table(tmp_path: Path, line: str, grids: int) -> None:
+    document = read(tmp_path, write_pdf([[HEAD, "", *STATEMENT[:6], line, *STATEMENT[4:]]]))
+    assert len(document.grids) == grids
+
+
 def test_a_table_with_a_head_of_its_own_does_not_go_on_from_the_page_before(tmp_path: Path) -> None:
     document = read(tmp_path, write_pdf([[HEAD, "", *STATEMENT], STATEMENT]))
     assert [cells(document, number) for number in (0, 1)] == [ROWS, ROWS]
@@ -121,6 +149,20 @@ FIVE = [
 
 def test_a_heading_spans_the_columns_it_is_centred_over(tmp_path: Path) -> None:
     assert cells(read(tmp_path, write_pdf([[HEAD, "", *FIVE]])))[0] == [(1, 4, "Quarter Ended"), (5, 1, "Year Ended")]
+
+
+def test_a_heading_goes_on_below_its_end_and_a_percent_sign_is_one(tmp_path: Path) -> None:
+    rows = [
+        "                        Three Months Ended       Nine Months Ended     % ",
+        "                                 March 31,               March 31,       ",
+        "                           2006       2005        2006        2005  Change",
+        "Revenue                   5,600      4,700       9,200      10,900      2",
+        "Costs                     5,500      4,600       9,100      10,800      3",
+    ]
+    assert cells(read(tmp_path, write_pdf([[HEAD, "", *rows]])))[:2] == [
+        [(1, 2, "Three Months Ended"), (3, 2, "Nine Months Ended"), (5, 1, "%")],
+        [(1, 2, "March 31,"), (3, 2, "March 31,")],
+    ]
 
 
 def test_headings_a_wider_blank_apart_stand_over_columns_of_their_own(tmp_path: Path) -> None:
@@ -206,6 +248,11 @@ def test_a_figure_that_slipped_below_its_row_does_not_end_the_table(tmp_path: Pa
 def test_typed_columns_with_rules_have_no_grid(tmp_path: Path) -> None:
     lines = [*STATEMENT[:6], "                          --------    --------    --------    --------", STATEMENT[6]]
     assert read(tmp_path, write_pdf([[HEAD, "", *lines]])).grids == ()
+
+
+def test_type_of_one_width_keeps_its_blanks(tmp_path: Path) -> None:
+    lines = [HEAD, "Quarter  Half", "  Year", "-----  ----", "1234   1234"]
+    assert read(tmp_path, write_pdf([lines])).text == "\n".join(lines) + "\n"
 
 
 def test_small_letters_stand_in_their_line(tmp_path: Path) -> None:
