@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.parse.frame.place_names import ends_in_region, is_garbled_place, is_place, without_full_stop
+from generator.parse.frame.undated import find_undated, speaks
 from generator.parse.text.dates import DAY, Day, may_hold_day, read_day
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -175,13 +176,13 @@ def find_dateline(passage: Passage) -> Found | None:
     services = wires_in(text, begin, reach)
     first = min((mark[0] for mark in (*days, *services)), default=None)
     if first is None or first > begin + REACH:
-        return _without_day(text, begin)
+        return _undated(text, begin)
     between = _WIRE_BETWEEN.search(text, begin, first) if not services else None
     named = find_wire_name(between["name"]) if between else None
     place = _trim_place(text[begin : between.start() if between and named else first])
     spoilt = bool(services) and services[0][0] == first and is_garbled_place(place)
     if place and not is_place(place) and not spoilt:
-        return _without_day(text, begin)
+        return _undated(text, begin)
     if is_wire_name(place):
         # "BUSINESS WIRE - May 14, 2003 07:30": the stamp above the release.
         return None
@@ -227,11 +228,20 @@ def find_dateline(passage: Passage) -> Found | None:
     alone = position >= len(text)
     if alone and place and wire is None and _BETWEEN.search(text, begin + len(place), first):
         return None
-    if not closed and not alone and not (day and found_place and speaks(text, position)):
+    if not closed and not alone and not (day and found_place and _opens(text, place, day, position)):
         return None
     if found_place is None and wire is None:
         return None
     return Found(found_place, day, wire, position, alone)
+
+
+def _opens(text: str, place: str, day: tuple[int, int, Day], position: int) -> bool:
+    """Whether the first sentence follows a place and a day without a dash: `SPRINGFIELD, VT, July 31, 1998. Jane Roe`.
+
+    A company speaks in it; or a full stop closes a day with its year behind a region.
+    """
+    stopped = text[day[1] : position].startswith(".") and day[2].year is not None and text[position].isupper()
+    return speaks(text, position) or (stopped and ends_in_region(place))
 
 
 _PLACE_BEHIND = re.compile(r"\(?(?P<place>[A-Z][\w.,'’ -]{2,60}?)\)? ?(?:-{2,}|[–—―─?:]| - |\.{3,})[-–—\s]*(?=[A-Z])")
@@ -247,91 +257,9 @@ def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed
     return None
 
 
-_SPEECH = re.compile(
-    r"(?:The )?[A-Z][\w.&'’/\-]*(?:,? (?:(?:of|for|and) (?:the )?)?[A-Z&][\w.&'’/\-]*){0,6},? "
-    r"(?:\(|today\b|announced?\b|announces\b|reported\b|reports\b|"
-    r"(?:(?<=Inc\. )|(?<=Corp\. )|(?<=Corporation )|(?<=Company )|(?<=Ltd\. ))(?:has|is|will)\b)"
-)
-
-
-def speaks(text: str, position: int) -> bool:
-    """Whether a release's first sentence could follow without a dash: `SEPTEMBER 8, 2000, Acme Group, Inc. (`."""
-    return _SPEECH.match(text, position) is not None
-
-
-_BARE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’ ]{2,30}(?:, ?[A-Z][A-Za-z.]{1,15}(?: [A-Z][A-Za-z.]+)?)?) ?"
-    r"(?P<dash>--|[–—-]|\x97|\x96|¾) ?(?=[A-Z])"
-)
-# What stands behind the place in each of these forms, a bracket apart; most lines have none near their beginning.
-_DASH, _DASH_REACH = re.compile(r"[-–—\x96\x97¾…]|\.\.\."), 200
-# `(Springfield, Ill.) – Acme`, `[Springfield, Ill.] — Acme`
-_BRACKETED = re.compile(
-    r"(?:\((?=[^()]{3,52}\))|\[(?=[^\[\]]{3,52}\]))(?P<place>[A-Z][\w.,'’ -]{2,50})[)\]] ?[-–—]{0,2} ?(?=[A-Z])"
-)
-_MIXED = re.compile(
-    r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20})?"
-    r"(?:,? and [A-Z][\w.'’ ]{2,30}(?:, ?[A-Z][\w. ]{1,20})?)?) ?"
-    r"(?:--|[–—-]|\x97|\x96|…|\.\.\.) ?(?P<listed>\([^():]{3,30}: ?[A-Z.]{1,8}\) ?)?(?=[A-Z])"
-)
-
-
-# `SPRINGFIELD - Acme Corp. today announced`, but not `CORRECTION - Acme Corp. today announced`.
-_TITLED = re.compile(
-    r"(?:CORRECT|UPDATE|HIGHLIGHT|REMINDER|ALERT|ADVISORY|MEDIA|INVESTOR|SHAREHOLDER|STOCKHOLDER|IMPORTANT|BREAKING|"
-    r"PHOTO|VIDEO|WEBCAST|SUMMARY|BACKGROUND|OVERVIEW|NOTICE|STATEMENT|EARNINGS|FINANCIAL|BUSINESS|COMPANY|CORPORATE)"
-)
-_TODAY_SAYS = re.compile(r"[A-Z](?:[^.;]|(?<=[a-z])\.(?= ?[(a-z,])){1,110}? (?:today announced|announced today)\b")
-
-
-def _without_day(text: str, begin: int) -> Found | None:
-    """`SPRINGFIELD, Ill. -- Acme announced`: a city and a dash, neither day nor wire.
-
-    In capitals, with a comma or a long dash; in brackets; else with a state or country at its end, and a company's
-    name behind.
-    """
-    bracketed = _BRACKETED.match(text)
-    if bracketed and is_place(bracketed["place"]) and ends_in_region(bracketed["place"]):
-        return Found(bracketed.span("place"), None, None, bracketed.end(), alone=False)
-    if _DASH.search(text, begin, begin + _DASH_REACH) is None:
-        return None
-    match = _BARE.match(text, begin)
-    if (
-        match
-        and is_place(match["place"].strip())
-        and (
-            "," in match["place"]
-            or match["dash"] in ("--", "—", "\x97", "¾")
-            or ends_in_region(match["place"].strip())
-            or (_TITLED.match(match["place"]) is None and _TODAY_SAYS.match(text, match.end()) is not None)
-        )
-    ):
-        start = match.start("place")
-        return Found((start, start + len(match["place"].strip())), None, None, match.end(), alone=False)
-    match = _MIXED.match(text, begin)
-    told = match and (match["listed"] or speaks(text, match.end()) or _ON_DAY.match(text, match.end()))
-    if match and told and is_place(match["place"].strip()) and ends_in_region(match["place"]):
-        start = match.start("place")
-        end = match.start("listed") if match["listed"] else match.end()
-        return Found((start, start + len(match["place"].strip())), None, None, end, alone=False)
-    match = _TOWN.match(text, begin)
-    if match and is_place(match["place"]) and _is_named_again(text, match):
-        return Found(match.span("place"), None, None, match.end(), alone=False)
-    return None
-
-
-# `Espoo, Finland – On 7 July 2023 Acme has acquired`.
-_ON_DAY = re.compile(r"(?:On|In|As of) (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? \d")
-# `Springfield - Governor Jane Roe today announced that Acme will expand its plant in the town of Springfield`.
-_TOWN = re.compile(
-    r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?:--?|[–—]) (?=[A-Z][^.;:]{5,120}? (?:today announced|"
-    r"announced today)\b)"
-)
-
-
-def _is_named_again(text: str, town: "re.Match[str]") -> bool:
-    """Whether the sentence tells that something is in the town, or near it."""
-    return bool(re.search(rf"\b(?:in|of|near|at) {re.escape(town['place'])}\b", text[town.end() : town.end() + 900]))
+def _undated(text: str, begin: int) -> Found | None:
+    undated = find_undated(text, begin)
+    return Found(undated.place, None, None, undated.end, alone=False) if undated else None
 
 
 def count_wire_datelines(paragraphs: list[Paragraph]) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import Literal
 
 from generator.model.base import fold
@@ -11,13 +11,13 @@ from generator.parse.draft import Draft
 from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
+from generator.parse.frame.notices import NOTICE
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY, is_year, may_hold_day
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
 from generator.parse.text.wrapping import is_wrapped
-from generator.vocabulary.dates import SMALL_MONTH_NAMES
 from generator.vocabulary.people import title_words
 
 Kind = Literal["words", "bullet", "noise", "wall"]
@@ -44,6 +44,8 @@ VERB = hinted(
     r"submits|discontinues|publishes|recalls|restores|donates|mourns|redeems|commences|awarded|named|honou?red|"
     r"recogni[sz]ed|ranked|granted|selected|retains|reduces|represents|combines|eliminates|addresses|accelerates|"
     r"simplifies|integrates|transforms|surges|beats|outperforms|drives|builds|meets|files|seeks|"
+    r"accepts|suffers|maintains|discloses|cancels|defers|replaces|produces|converts|prepays|reopens|relocates|"
+    r"acknowledges|affirms|denies|prevails|commits|concludes|recommends|"
     r"urges|pays|taps|picks|gets|loses|trims|slashes|halts|lands|warns|holds|keeps|to (?:serve|lead|"
     r"succeed|become|assume|replace|acquire|merge|sell|present|participate|host|webcast|release|announce|report|build|"
     r"open|close|redeem|restate|offer|buy|launch|supply))\b",
@@ -76,58 +78,10 @@ _LOGO = re.compile(
     r"^\W*(?:\[[^\]]*\]|!\[.*|(?:[\w.&-]{2,14} )?logo|\(?(?:company )?logo(?: omitted)?\)?)\W*(?:\(.*\))?\W*$",
     re.IGNORECASE,
 )
-# Whole lines that are no words of a headline: notices, a wire's remarks, names of a page's parts.
-_NOTICE = re.compile(
-    r"^\W*(?:(?:re: *)?(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
-    r"(?:release|distribution)\b.*|(?:press|news|media|"
-    r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|news details?|"
-    r"printer[- ]friendly.*|print(?:er)? (?:this )?(?:page|version).*|stock quote"
-    r"|(?:download|view|open|print)(?: (?:as|the|this|release|article|press|in|a))* ?(?:pdf|version)(?: \w+)?|"
-    r"pdf(?: (?:version|download|file|format))?|back|rss|e-?mail(?: alerts?| this.*)?|listen|close|follow us|"
-    r"home(?: ?[/›»>|] ?[\w &'’-]{2,40}){1,6}"
-    r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
-    r"(?:press |news )?release from the issuing company|"
-    r"\(?the following (?:press |news )?release (?:was|has been|is) .*|"
-    r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
-    r".{2,60}\(ticker: .{1,12}, exchange: .{2,30}\) (?:news|press) release\b.{0,30}|"
-    r"dear (?:(?:our|valued|fellow) ){0,2}(?:share|stock|unit)(?:holders?|owners?)\b.{0,30}|"
-    r"immediate release|for release\b.*|download|full size|small|preview|thumbnail|home|"
-    r"print|share(?: (?:this|to).*)?|news provided by.*|search|report this content|to whom it may concern|"
-    r"disclosure of (?:an )?inside information\b.*|the issuer is solely responsible.*|"
-    r"\d{1,2}-[a-z]{3}-(?:19|20)\d\d\b.{0,30}|\d{1,2}/\d{1,2}/(?:19|20)?\d\d,? \d{1,2}:\d\d(?::\d\d)? ?[ap]m\b.{0,6}|"
-    r"(?:eqs|dgap|pta)[- ](?:ad-?hoc|news|cms|dd|pvr|afr|tip|corp)\b.*|welcome to.{0,60}|category: .*|"
-    r"\(unaudited\)|\((?:the )?[“\"'‘][^()]{1,60}[”\"'’][^()]{0,40}\)|"
-    r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,30}|"
-    r"(?:[^\W\d][\w.&'’ -]{1,50}, )?(?:company|corporate|asx|stock exchange|media|investor) "
-    r"(?:announcement|release|notice)\b.{0,40}|inside information.{0,40}|ad[- ]hoc.{0,60}|"
-    r"back to (?:all|top|news\w*|press|releases|list\w*|overview|index|home|main|previous|investor)\b.*|"
-    r"(?:press |news )?release (?:no|number|#)\b.{0,20}|(?:(?:press|news) release )?source: .*|from: .*|to: .*|for: .*|"
-    r"ex-\d{1,3}[\w.]* \d{1,3} \S+\.(?:txt|html?)\b.*|"
-    r"\(?(?:nasdaq|nyse|amex)(?:[ -](?:national|global|select|capital|small ?cap|stock|market|american|arca|mkt|nn?m|"
-    r"symbol|ticker|exchange))*\W{0,4}(?:[:–—/-].{1,40}|[\w.]{1,6})?\)?|tsx.{0,20}|otc\w*: ?\w+|"
-    r"symbol:.*|ticker:.*|tickers?\W.{0,20}|page \d+.{0,12}|\d{1,3}|"
-    r"\(?(?:photo|image|multimedia|graphic)s?:.*|this (?:press|news) release features multimedia.*|"
-    r"(?:this (?:press |news )?release|this announcement) (?:constitutes|contains|is )\b.*|"
-    r"not (?:intended )?for (?:distribution|release|dissemination|publication)\b.*|"
-    r"\(?(?:unless otherwise|all (?:amounts|figures|dollar)|"
-    r"in (?:united states|u\.?s\.?|canadian|millions|thousands)\b)"
-    r".*(?:dollars|noted|stated|indicated|otherwise|amounts|data|currency)\)?|"
-    r"correction ?(?:\.\.\.|…|[-–—:]) ?by .*|\(\d\d:\d\d gmt\).*|.{0,12}embargo.*|click here.*|"
-    r"view (?:original|source).*|"
-    rf"(?:\d{{1,2}} )?(?:{'|'.join(SMALL_MONTH_NAMES)})"
-    r"(?: \d{1,2})?|(?:posted|published|released|issued|(?:last )?updated)(?: on)?\W{1,3}[\w /.,-]{3,30}\d{4}|"
-    r"\d{1,2}\.? (?:de )?(?:[^\W\d_]{3,12}|\d{1,2}[^\W\d_]) (?:de )?"
-    r"(?:19|20)\d\d(?:[ ,|–—-]{1,4}\d{1,2}[:.]\d\d ?(?:[ap]m)?)?|"
-    r"(?:attention:? |to )?(?:(?:business|financial|city|news|medical|health|high-?tech|technology|science|energy|"
-    r"travel|food|automotive|entertainment|sports|features?|assignment|real estate)(?: ?[/,&] ?| and |/| )){1,4}"
-    r"(?:editors|writers|desks)(?:(?: ?[/,&] ?| and )[\w -]{3,24}(?:editors|writers|desks))?|"
-    r"(?:chair(?:man|woman)?|chief executive(?: officer)?|ceo)['’]?s? (?:statement|review|report)|"
-    r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
-    re.IGNORECASE,
-)
 # "Closing Targeted for April 1", "Widgets to Premiere March 6": words of the news, not the day of issue.
 _TELLS_OF = re.compile(r"\w (?:(?:for|on|by|until|from|to|in|through)|to [a-z]{3,14}) ?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_PERIOD = re.compile(r"(?:for the )?(?:[\w-]+ ){1,3}(?:ended|ending) \d", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b|\bph:|@|"
     r"^\W*(?:company name|name of (?:the )?(?:listed )?company|representative|(?:stock |securities |security )?code|"
@@ -221,7 +175,10 @@ def is_letterhead(text: str) -> bool:
     bare = _DEFINED.sub("", text).rstrip(" :®™")
     if _CONNECTING.match(bare):
         return False
-    return is_marked(bare) and not has_verb(bare) and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
+    # "Renew Widgets plc" begins with a verb that is its name.
+    verb = VERB.search(bare)
+    acts = verb is not None and (verb.start() > 0 or verb.group()[-1] in "sdSD")
+    return is_marked(bare) and not acts and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
 
 
 def _may_be_contact(words: str) -> bool:
@@ -257,7 +214,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         )
     ):
         return "noise"
-    if _NOTICE.match(words) and not (goes_on and day and day.group() == words):
+    if NOTICE.match(words) and not (goes_on and day and day.group() == words):
         return "noise"
     if not goes_on and len(words) < 40 and "," in words and is_place(words) and ends_in_region(words):
         return "noise"
@@ -271,10 +228,11 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
 
 
 def _is_headline(rows: list[Row]) -> bool:
-    """Whether lines below a contact are a headline: at least four words, with a verb or all in capitals."""
-    text = " ".join(row.text for row in rows)
+    """Whether lines below a contact are a headline, points below it or none: four words, a verb or all in capitals."""
+    words = list(takewhile(lambda row: row.kind == "words", rows))
+    text = " ".join(row.text for row in words)
     spoken = has_verb(text) or text.isupper()
-    return all(row.kind == "words" for row in rows) and len(text.split()) >= 4 and spoken
+    return all(row.kind == "bullet" for row in rows[len(words) :]) and len(text.split()) >= 4 and spoken
 
 
 def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
@@ -289,11 +247,14 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
         worded = bool(found) and found[-1].kind == "words"
         told = worded and has_verb(found[0].text)
         # A year alone goes on, too: "... Business Update for Fourth Quarter Fiscal" / "2020".
-        wrapped = (worded and is_year(text)) or (bool(found) and is_wrapped(found[-1].line, line, draft.width))
+        # So does what a period is: "INTERIM STATEMENT" / "SIX MONTHS ENDED 31 MARCH 2005".
+        wrapped = (worded and (is_year(text) or _PERIOD.match(text) is not None)) or (
+            bool(found) and is_wrapped(found[-1].line, line, draft.width)
+        )
         kind = _kind_of(text, line.text, paragraph, goes_on=goes_on or wrapped, told=told)
         if place and text.lower().startswith(place) and len(text) < len(place) + 25:
             kind = "noise"
-        if wrapped and found[-1].kind == "noise" and _NOTICE.match(found[0].text):
+        if wrapped and found[-1].kind == "noise" and NOTICE.match(found[0].text):
             # "Not for distribution to news services or dissemination in the United" / "States."
             kind = "noise"
         found.append(Row(line, kind, number, text, wrapped))
@@ -314,8 +275,9 @@ def _with_walls(rows: list[Row], *, last: bool) -> list[Row]:
     walls = [index for index, row in enumerate(rows) if row.kind == "wall"]
     if not walls:
         return rows
-    below = rows[walls[-1] + 1 :] if last else []
-    kept = below if _is_headline(below) else []
+    plain = all(is_letterhead(rows[number].text) for number in walls)
+    below = list(dropwhile(lambda row: row.kind == "noise", rows[walls[-1] + 1 :])) if last or plain else []
+    kept = below if _is_headline([row for row in below if row.kind != "noise"]) else []
     return [replace(row, kind="wall") for row in rows[: len(rows) - len(kept)]] + kept
 
 

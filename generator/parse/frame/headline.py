@@ -33,6 +33,12 @@ _CALL = re.compile(
 )
 # "Acme Opens Hall | Acme Corporation": the site's name behind a page's title.
 _SITE = re.compile(r" \| [^|]{2,40}$")
+# A verb in the present with what it does behind it; what figures do goes on with the line above.
+_PREDICATE = re.compile(
+    rf"(?!\w*(?:rises|increases|grows|climbs|jumps|declines|falls|drops)\b)(?=\w+s\b)(?:{SPOKEN.pattern})",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[;:,] ")
 _LONGEST = 700
 _LONGEST_SUB = 1600
 _PROSE = 230
@@ -49,7 +55,9 @@ def _candidates(rows: list[Row]) -> list[Row]:
         group = paragraphs[number]
         if any(row.kind == "wall" for row in group):
             # What stands below the contacts in one paragraph with them.
-            below = list(takewhile(lambda row: row.kind == "words", reversed(group)))[::-1]
+            told = [row for row in group if row.kind != "noise"]
+            below = list(takewhile(lambda row: row.kind in ("words", "bullet"), reversed(told)))[::-1]
+            below = below if below and below[0].kind == "words" else []
             if below or any(row.kind == "words" for row in found):
                 found[:0] = below
                 break
@@ -142,6 +150,9 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
         return True
     if len(after) > _COPY and before.lower().startswith(after.lower()):
         # A page that prints the headline again, broken into lines.
+        return True
+    if told and _PREDICATE.match(after) and has_verb(_CLAUSES.split(before)[-1]):
+        # "SHAREHOLDERS APPROVE PLAN" / "COMPLETES REORGANIZATION": what else it does, without its name.
         return True
     verbs = told and has_verb(after)
     if previous.paragraph != row.paragraph:

@@ -84,8 +84,8 @@ _TO_SHAREHOLDERS = re.compile(
 _BULLET = re.compile(r"[ \t>]*[-*•·–] ")
 _STATEMENTS_ONLY = hinted(
     r"notes to (?:the )?(?:consolidated )?financial statements|independent (?:auditors?|accountants?)['’]? report|"
-    r"(?:consolidated|condensed) (?:balance sheets?|statements? of)|balance sheets?\b",
-    re.IGNORECASE,
+    r"(?:consolidated|condensed) (?:balance sheets?|statements? of)|^[ \t]{0,40}balance sheets?\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _COURT = hinted(
     r"\b(?:it is (?:hereby )?ordered|plaintiffs?,?\s+v(?:s)?\.|united states (?:district|"
@@ -120,7 +120,8 @@ _RELEASE_MARK = hinted(
 # "Interim Results for the six months ended 30 June 2006": a paper that companies give out by its title alone.
 _RESULTS = hinted(
     r"\b(?:interim|preliminary|half[- ]year(?:ly)?|full[- ]year|final|annual) (?:[\w-]+ (?:of )?){0,2}"
-    r"(?:results|report|announcement)\b.{0,30}\b(?:months|weeks|half[- ]year|year|period|quarter|january|april|july)\b"
+    r"(?:results|report|announcement|statement|accounts)\b"
+    r".{0,30}\b(?:months|weeks|half[- ]year|year|period|quarter|january|april|july)\b"
     r".{0,30}\b(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
@@ -260,7 +261,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return None
     # "Acme Oyj, Stock Exchange Release, 20 April 2006": a day and the paper's own name stand over it.
     above = draft.text[draft.document.body : draft.lead_start][:_MARK_REACH]
-    if _RELEASE_MARK.search(above) and draft.date and draft.headline and draft.issuers:
+    if _RELEASE_MARK.search(above) and draft.date and draft.issuers and (draft.headline or announces):
         return None
     if exhibit and _TO_SHAREHOLDERS.search(head):
         return None
@@ -271,6 +272,6 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return None
     if _STATEMENTS_ONLY.search(head):
         return "statements: financial statements without a release"
-    if titled and draft.issuers and _TELLS_RESULTS.search(lead):
+    if titled and draft.issuers and _TELLS_RESULTS.search(head):
         return None
     return "no-release-marks: neither a dateline nor a lead that announces something was found"

@@ -6,11 +6,13 @@ from itertools import pairwise
 from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
+from generator.parse.frame.head_rows import has_verb
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
+from generator.parse.text.whole_words import find_whole
 
 Apart = tuple[str, Spans]
 """A printed name and where it stands."""
@@ -126,6 +128,29 @@ def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
     return None
 
 
+_NAMED_AGAIN = 2
+
+
+def _before_verb(draft: Draft) -> Apart | None:
+    """The subject of a headline, two words or more, that the text names again: `Acme Lines Commemorates Anniversary`.
+
+    The place is the first in the text that prints it.
+    """
+    words = draft.headline.printed.split() if draft.headline else []
+    verb = next((number for number, word in enumerate(words[:6]) if has_verb(word)), 0)
+    name = " ".join(words[:verb])
+    if (
+        verb < _NAMED_AGAIN
+        or is_nobody(name)
+        or not all(word[0].isupper() or word in ("of", "&", "and") for word in words[:verb])
+    ):
+        return None
+    for paragraph in draft.paragraphs[draft.opening :]:
+        for start in find_whole(paragraph.text, name):
+            return name, spans_between(draft.text, paragraph.passage, start, start + len(name))
+    return None
+
+
 def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None:
     """The company that a release without a subject in its lead is of; None where nothing names one."""
     folded = " ".join(headline.lower().split())
@@ -140,6 +165,7 @@ def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None
         or next(iter(sources), None)
         or next(iter(headings), None)
         or _in_letterhead(draft)
+        or _before_verb(draft)
     )
     if found:
         return found

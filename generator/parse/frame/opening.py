@@ -6,11 +6,14 @@ from dataclasses import replace
 from generator.model.base import words_at
 from generator.model.frame import Dateline, PrintedDate, Wire
 from generator.parse.draft import Draft
-from generator.parse.frame.dateline import Found, find_dateline, speaks
+from generator.parse.frame.broken_lines import hangs
+from generator.parse.frame.dateline import Found, find_dateline
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
 from generator.parse.frame.glued_datelines import find_glued_dateline
 from generator.parse.frame.no_datelines import ends_headline, stand_apart
 from generator.parse.frame.place_lines import find_place_line, read_wire_lines
+from generator.parse.frame.place_names import ends_in_region, is_place
+from generator.parse.frame.undated import speaks
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -28,6 +31,8 @@ _PAGE = 1500
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _LINE = 60
+# A town that a line's end breaks opens its paragraph, and has no more words above: `SALT LAKE` / `CITY, Utah`.
+_TOWN_WORDS = 2
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
 _TODAY = hinted(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
 _NO_LEAD = re.compile(
@@ -119,7 +124,8 @@ def _place(paragraph: Paragraph, found: tuple[int, Found]) -> str:
 def _runs_over(paragraph: Paragraph, index: int, found: Found, starts: list[int]) -> bool:
     """Whether a dateline's place begins in the headline's last line: `Meeting and Appointments` / `SPRINGFIELD, Ohio`.
 
-    The headline is not in capitals, the town on the next line is.
+    The line does not end in the middle of a phrase, and the rest of the place on the next line is one by itself: it
+    ends in its region, or is in capitals below a line that is not.
     """
     if found.place is None:
         return False
@@ -127,8 +133,11 @@ def _runs_over(paragraph: Paragraph, index: int, found: Found, starts: list[int]
     below = next((start for start in starts if index < start < end), None)
     if below is None:
         return False
-    town = paragraph.text[below:end].split(",")[0]
-    return town.isupper() and not paragraph.text[index:below].isupper()
+    above, place = paragraph.text[index:below].rstrip(), paragraph.text[below:end]
+    if hangs(above) or not is_place(place):
+        return False
+    cased = place.split(",")[0].isupper() and not above.isupper()
+    return cased or ((index > starts[0] or len(above.split()) > _TOWN_WORDS) and ends_in_region(place))
 
 
 def _dateline_in(draft: Draft, paragraph: Paragraph) -> tuple[int, Found] | None:

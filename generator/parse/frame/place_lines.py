@@ -10,8 +10,9 @@ from itertools import pairwise
 from generator.model.base import words_at
 from generator.model.frame import Dateline, Wire
 from generator.parse.draft import Draft
-from generator.parse.frame.dateline import find_wire_name, speaks
+from generator.parse.frame.dateline import find_wire_name
 from generator.parse.frame.place_names import ends_in_region, is_place
+from generator.parse.frame.undated import speaks
 from generator.parse.text.layout import Paragraph
 
 _LONGEST, _LOOKED_AT = 40, 14

@@ -31,7 +31,7 @@ _LONGEST = 90
 _NOTICE = frozenset(
     "research reports results announces date dated by announcement announcements release releases news notice "
     "statement report contact contacts relations inquiries enquiries "
-    "chairman president officer director ceo cfo secretary treasurer".split()
+    "chairman president officer director ceo cfo secretary treasurer months weeks ended ending".split()
 )
 # 's-Hertogenbosch, 's-Gravenhage.
 _DUTCH = ("'s-", "’s-", "‘s-")

@@ -89,7 +89,7 @@ _APPOSITION = re.compile(
 # What is announced is no apposition: "Acme (TSX: A), a maker of drugs, is pleased to announce that the Food and Drug".
 _ANNOUNCES = re.compile(r"\b(?:announc\w*|reported|reports|said|pleased)\b")
 _BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[](?:[^()\[\]]|\((?:TM|R|SM)\)){1,160}[)\]]")
-_TURNS = 4
+_TURNS, _PAIR = 4, 2
 _OFTEN = 3
 
 
@@ -241,9 +241,24 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
             return pair
         clause = _CLAUSE.match(text, start)
         if clause is None:
-            return []
+            break
         start = clause.end()
-    return []
+    return _led_by_heads(text, headline)
+
+
+# "Jane Roe, Chairman of Acme Corporation, and John Doe, President and CEO of Bolt, Inc., announced today".
+_HEAD_OF = re.compile(r"\b(?:chairman|president|officer|ceo),? of (?:the )?(?=[A-Z])", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\bannounced?\b")
+_HEADS_REACH = 600
+
+
+def _led_by_heads(text: str, headline: str) -> list[tuple[int, int]]:
+    """The two companies whose heads announce something together; [] unless the headline names both."""
+    announced = _ANNOUNCED.search(text, 0, _HEADS_REACH)
+    heads = [match.end() for match in _HEAD_OF.finditer(text, 0, announced.start())] if announced else []
+    found = {text[start:end]: (start, end) for start in heads if (end := name_at(text, start)) is not None}
+    named = [span for name, span in found.items() if is_marked(name) and _in_headline(name, headline)]
+    return named if len(named) == len(found) == len(heads) == _PAIR and headline else []
 
 
 # "Acme Clinics and Bolt University Announce New Name": two, by the verb.
