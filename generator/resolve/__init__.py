@@ -14,14 +14,14 @@ Begin below: what is done, in order. Nothing here looks at a document but throug
 - `curated`: joins that people state.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.errors import Notice
 from generator.model.archive import Archive, Curation
 from generator.model.curated import Curated
 from generator.model.ids import Ids
 from generator.model.release import Release
-from generator.model.resolved import EventTwin
+from generator.model.resolved import Event, EventTwin, Organisation, Period, Person
 from generator.resolve.calendars import learn_calendars
 from generator.resolve.curated import join_organisations, join_people, list_apart, split_people
 from generator.resolve.directory import Directory
@@ -34,7 +34,7 @@ from generator.resolve.periods import gather_periods
 from generator.resolve.persons import write_people
 from generator.resolve.reading import in_order
 from generator.resolve.renamings import join_renamed
-from generator.resolve.twins import find_twins
+from generator.resolve.twins import Twin, find_twins
 
 
 def resolve(
@@ -84,30 +84,8 @@ def resolve(
     ledgers = keep_ledgers(periods.records, periods.years, calendars, periods.releases, periods.splits)
     events = write_events(ordered, texts, organisations, people, periods)
     check_claims(events, ledgers)
-    for twin in twins:
-        for event in events.values():
-            if twin.speaker in event.releases:
-                event.releases.append(twin.release)
-                event.twins.append(EventTwin(release=twin.release, because=twin.because))
-        for company in companies.values():
-            if twin.speaker in company.releases:
-                company.releases.append(twin.release)
-
-    # Then each record is told which others speak of it.
-    for event in events.values():
-        for key in event.organisations:
-            companies[key].events.append(event.id)
-            for label in event.fiscal:
-                period = periods.records.get(f"{key}/{label.lower()}") if key == event.organisations[0] else None
-                if period is not None:
-                    period.events.append(event.id)
-        for person in dict.fromkeys(participant.person for participant in event.participants):
-            persons[person].events.append(event.id)
-    for period in sorted(periods.records.values(), key=lambda p: (p.end or "", p.start or "", p.id)):
-        companies[period.organisation].periods.append(period.id)
-    for person_id, record in persons.items():
-        for key in record.organisations:
-            companies[key].people.append(person_id)
+    _add_twins(twins, events, companies)
+    _link(events, periods.records, persons, companies)
     for key, company in companies.items():
         company.fiscal_calendar = calendars.get(key)
 
@@ -126,6 +104,41 @@ def resolve(
         curation=Curation(unapplied=lost),
     )
     return archive, ledger
+
+
+def _add_twins(twins: Sequence[Twin], events: Mapping[str, Event], companies: Mapping[str, Organisation]) -> None:
+    """The other documents of a release stand beside the one that speaks for it."""
+    for twin in twins:
+        for event in events.values():
+            if twin.speaker in event.releases:
+                event.releases.append(twin.release)
+                event.twins.append(EventTwin(release=twin.release, because=twin.because))
+        for company in companies.values():
+            if twin.speaker in company.releases:
+                company.releases.append(twin.release)
+
+
+def _link(
+    events: Mapping[str, Event],
+    periods: Mapping[str, Period],
+    persons: Mapping[str, Person],
+    companies: Mapping[str, Organisation],
+) -> None:
+    """Tell each record which others speak of it."""
+    for event in events.values():
+        for key in event.organisations:
+            companies[key].events.append(event.id)
+        for label in event.fiscal if event.organisations else ():
+            period = periods.get(f"{event.organisations[0]}/{label.lower()}")
+            if period is not None:
+                period.events.append(event.id)
+        for person in dict.fromkeys(participant.person for participant in event.participants):
+            persons[person].events.append(event.id)
+    for period in sorted(periods.values(), key=lambda p: (p.end or "", p.start or "", p.id)):
+        companies[period.organisation].periods.append(period.id)
+    for person_id, record in persons.items():
+        for key in record.organisations:
+            companies[key].people.append(person_id)
 
 
 def _collect(outcome: tuple[list[Individual], list[Notice]], lost: list[Notice]) -> list[Individual]:

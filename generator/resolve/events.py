@@ -83,6 +83,27 @@ def _figures(release: Release, periods: Periods) -> list[str]:
     return list(dict.fromkeys(key for fact in facts for key in periods.places.get((release.id, fact.id), [])))
 
 
+def _begin(telling: Telling, organisations: Organisations, participants: list[Participant]) -> Event:
+    """What every event has; its title is the headline's words, without one those of its sentence."""
+    release, kind, headline = telling.release, telling.event, telling.release.headline
+    sentence = write_sentence(telling)
+    told = "".join(part.text for part in sentence).removesuffix(".")
+    return Event(
+        id=name_event(release, kind.kind, main=telling.main),
+        kind=kind.kind,
+        main=telling.main,
+        date=day_of(release),
+        title=headline.printed if headline else cut_words(told, _LONGEST_TITLE),
+        title_cite=refer(release, headline.at) if headline else None,
+        sentence=sentence,
+        organisations=organisations.issuers(release.id),
+        participants=participants,
+        releases=[release.id],
+        items_8k=kind.items_8k,
+        items_basis=kind.items_basis,
+    )
+
+
 def write_events(
     releases: Sequence[Release],
     texts: Mapping[str, str],
@@ -115,25 +136,8 @@ def write_events(
                 main,
                 by_home.get(home, {}) if home else {},
             )
-            sentence = write_sentence(telling)
             parts = _PARTS if main else _PARTS[:2] if kind.kind in _CHANGES else ()
-            headline = release.headline
-            event = Event(
-                id=name_event(release, kind.kind, main=main),
-                kind=kind.kind,
-                main=main,
-                date=day_of(release),
-                title=headline.printed
-                if headline
-                else cut_words("".join(p.text for p in sentence).removesuffix("."), _LONGEST_TITLE),
-                title_cite=refer(release, headline.at) if headline else None,
-                sentence=sentence,
-                organisations=organisations.issuers(release.id),
-                participants=_participants(release, release.people, parts, people),
-                releases=[release.id],
-                items_8k=kind.items_8k,
-                items_basis=kind.items_basis,
-            )
+            event = _begin(telling, organisations, _participants(release, release.people, parts, people))
             if number == results:
                 event.fiscal = list(release.fiscal)
                 event.figures = _figures(release, periods)

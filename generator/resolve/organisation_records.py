@@ -34,10 +34,6 @@ class _DatedValues:
         return found
 
 
-def _write_ticker(ticker: Ticker) -> str:
-    return f"{ticker.exchange}: {ticker.symbol}" if ticker.exchange else ticker.printed
-
-
 def _find_standing(text: str, form: str, beside: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
     """Where a short form first stands alone: no part of an address, of `A/B` or of the spans `beside`."""
     taken = list(beside)
@@ -111,6 +107,46 @@ class _Namer:
                 self.join(key, names, "the names are equal apart from legal form, article, capitals and marks")
 
 
+class _Worn:
+    """What releases say that one organisation has: symbols, places, standards; descriptions by their folded words."""
+
+    def __init__(self) -> None:
+        self.tickers, self.places, self.certifications = _DatedValues(), _DatedValues(), _DatedValues()
+        self.descriptions: dict[str, Reference] = {}
+
+    def add_tickers(self, release: Release, tickers: Iterable[Ticker]) -> None:
+        for ticker in tickers:
+            shown = f"{ticker.exchange}: {ticker.symbol}" if ticker.exchange else ticker.printed
+            self.tickers.add((ticker.symbol, ticker.exchange), shown, refer(release, ticker.at))
+
+    def add_stated(self, release: Release) -> None:
+        """Symbols, place and certifications that a release of its own states."""
+        self.add_tickers(release, release.tickers)
+        if release.dateline:
+            place = release.dateline.place
+            self.places.add(re.sub(r"[^\w]+", "", place).casefold(), place, refer(release, release.dateline.at))
+        for held in release.certifications:
+            # `ISO 9001:2008` has its year behind a colon, `AS9100D` its letter behind nothing.
+            mark = ":" if held.edition and held.edition[0].isdigit() else ""
+            shown = f"{held.standard}{mark}{held.edition or ''}"
+            self.certifications.add((held.standard, held.edition), shown, refer(release, held.at))
+
+    def add_descriptions(self, release: Release, text: str) -> None:
+        for standing in release.boilerplate:
+            words = _describes(release, text, standing.at) if standing.role == "about" else None
+            if words:
+                self.descriptions.setdefault(words, refer(release, standing.at))
+
+
+def _describes(release: Release, text: str, at: Spans) -> str | None:
+    """The words of a standing text, folded for comparison; None where its opening does not name the issuer."""
+    words = fold(words_at(text, at))
+    opening = words[:200].casefold()
+    issuer = release.issuers[0]
+    names = [issuer.printed, strip_legal_form(issuer.printed), *issuer.short_forms]
+    return words.casefold() if any(name.casefold() in opening for name in names) else None
+
+
 def write_organisations(
     releases: Sequence[Release], texts: Mapping[str, str], organisations: Organisations
 ) -> dict[str, Organisation]:
@@ -135,55 +171,25 @@ def write_organisations(
             namer.note(key, mention.printed, refer(by_id[mention.release], mention.at))
             if mention.issuer or key not in issuing:
                 records[key].releases.append(mention.release)
-    tickers = {key: _DatedValues() for key in records}
-    places = {key: _DatedValues() for key in records}
-    certifications = {key: _DatedValues() for key in records}
-    described: dict[str, set[str]] = {key: set() for key in records}
+    worn = {key: _Worn() for key in records}
     for release in releases:
         namer.note_short_forms(release)
         for found in release.organisations:
             owner = organisations.find(release.id, found.printed)
             if owner and found.relation != "issuer":
-                for ticker in found.tickers:
-                    tickers[owner].add(
-                        (ticker.symbol, ticker.exchange), _write_ticker(ticker), refer(release, ticker.at)
-                    )
+                worn[owner].add_tickers(release, found.tickers)
         issuers = organisations.issuers(release.id)
-        if len(issuers) != 1:
-            continue  # of several issuers it is not certain whose they are
-        home = issuers[0]
-        for ticker in release.tickers:
-            tickers[home].add((ticker.symbol, ticker.exchange), _write_ticker(ticker), refer(release, ticker.at))
-        if release.dateline:
-            place = release.dateline.place
-            same = re.sub(r"[^\w]+", "", place).casefold()
-            places[home].add(same, place, refer(release, release.dateline.at))
-        for held in release.certifications:
-            # `ISO 9001:2008` has its year behind a colon, `AS9100D` its letter behind nothing.
-            mark = ":" if held.edition and held.edition[0].isdigit() else ""
-            shown = f"{held.standard}{mark}{held.edition or ''}"
-            certifications[home].add((held.standard, held.edition), shown, refer(release, held.at))
-        for text in release.boilerplate:
-            words = _describes(release, texts.get(release.id, ""), text.at) if text.role == "about" else None
-            if words and words not in described[home]:
-                described[home].add(words)
-                records[home].descriptions.append(refer(release, text.at))
+        if len(issuers) == 1:  # of several issuers it is not certain whose they are
+            worn[issuers[0]].add_stated(release)
+            worn[issuers[0]].add_descriptions(release, texts.get(release.id, ""))
     for key, record in records.items():
         namer.join_equal_names(key)
         record.names = [NameForm(printed=form, seen=seen) for form, seen in namer.forms.get(key, {}).items()]
         record.joins = [*namer.joins.get(key, []), *organisations.joins.get(key, [])]
         record.absorbed = organisations.absorbed.get(key, [])
         record.releases = list(dict.fromkeys(record.releases))
-        record.tickers = tickers[key].list(days)
-        record.places = places[key].list(days)
-        record.certifications = certifications[key].list(days)
+        record.tickers = worn[key].tickers.list(days)
+        record.places = worn[key].places.list(days)
+        record.certifications = worn[key].certifications.list(days)
+        record.descriptions = list(worn[key].descriptions.values())
     return records
-
-
-def _describes(release: Release, text: str, at: Spans) -> str | None:
-    """The words of a standing text, folded for comparison; None where its opening does not name the issuer."""
-    words = fold(words_at(text, at))
-    opening = words[:200].casefold()
-    issuer = release.issuers[0]
-    names = [issuer.printed, strip_legal_form(issuer.printed), *issuer.short_forms]
-    return words.casefold() if any(name.casefold() in opening for name in names) else None

@@ -86,70 +86,75 @@ def _is_wrapped(line: str, following: str) -> bool:
     return plain and line.strip() != "" and room >= _WRAP_FROM and len(line) <= _WRAP_TO
 
 
+class _Reader:
+    """A page while it is read: its lines, which one is next, and the paragraph that is not at its end yet."""
+
+    def __init__(self, text: str) -> None:
+        self.page = Page()
+        self.lines = _AROUND.sub(_draw_together, text).split("\n")
+        self.next = 0
+        self.paragraph: list[str] = []
+        self.mark = ""
+        while self.next < len(self.lines):
+            self.next += 1
+            self._read_line(self.lines[self.next - 1])
+        self._close()
+
+    def _close(self) -> None:
+        if self.paragraph:
+            _add(self.page, self.paragraph, self.mark)
+            self.paragraph.clear()
+        self.mark = ""
+
+    def _read_line(self, line: str) -> None:
+        rule = _RULE.match(line)
+        if rule and len(self.paragraph) == 1 and line.strip().startswith("="):
+            line, rule = f"# {self.paragraph.pop().strip()}", None
+        if rule or not line.strip():
+            self._close()
+        elif fence := _FENCE.match(line):
+            self._close()
+            self._read_fenced(fence[1])
+        elif rows := find_table(self.lines, self.next - 1):
+            self._close()
+            table = read_table(self.lines[self.next - 1 : self.next - 1 + rows], _read_cell)
+            self.page.blocks += settle_table(table)
+            self.next += rows - 1
+        else:
+            quoted = _QUOTE.match(line)
+            self._read_words(line[quoted.end() :] if quoted else line)
+
+    def _read_fenced(self, fence: str) -> None:
+        end = self.next
+        while end < len(self.lines) and self.lines[end].strip() != fence:
+            end += 1
+        _add_fenced(self.page, self.lines[self.next : end])
+        self.next = end + 1
+
+    def _read_words(self, line: str) -> None:
+        if heading := _HEADING.match(line):
+            self._close()
+            self._read_heading(line, heading)
+            return
+        if item := _ITEM.match(line):
+            self._close()
+            self.mark = "* " if item["bullet"] else f"{item['number']} "
+            line = line[item.end() :]
+        self.paragraph.append(line.removesuffix("\\"))
+
+    def _read_heading(self, line: str, heading: re.Match[str]) -> None:
+        before = len(self.page.blocks)
+        words = [_without_closing(heading[2])]
+        while self.next < len(self.lines) and _is_wrapped(line, self.lines[self.next]):
+            line = self.lines[self.next]
+            words.append(line.strip())
+            self.next += 1
+        _add(self.page, [" ".join(words)])
+        if not self.page.title and heading[1] == "#" and len(self.page.blocks) > before:
+            added = self.page.blocks[-1]
+            self.page.title = added.text if isinstance(added, Words) else ""
+
+
 def read_markdown(text: str) -> Page:
     """The blocks of a page, its front matter taken off."""
-    page = Page()
-    lines = _AROUND.sub(_draw_together, text).split("\n")
-    paragraph: list[str] = []
-    mark = ""
-    number = 0
-
-    def close() -> None:
-        nonlocal mark
-        if paragraph:
-            _add(page, paragraph, mark)
-            paragraph.clear()
-        mark = ""
-
-    while number < len(lines):
-        line = lines[number]
-        number += 1
-        if not line.strip():
-            close()
-            continue
-        fence = _FENCE.match(line)
-        if fence:
-            close()
-            end = number
-            while end < len(lines) and lines[end].strip() != fence[1]:
-                end += 1
-            _add_fenced(page, lines[number:end])
-            number = end + 1
-            continue
-        if _RULE.match(line):
-            if len(paragraph) == 1 and line.strip().startswith("="):
-                line = f"# {paragraph.pop().strip()}"
-            else:
-                close()
-                continue
-        rows = find_table(lines, number - 1)
-        if rows:
-            close()
-            page.blocks += settle_table(read_table(lines[number - 1 : number - 1 + rows], _read_cell))
-            number += rows - 1
-            continue
-        quoted = _QUOTE.match(line)
-        if quoted:
-            line = line[quoted.end() :]
-        heading = _HEADING.match(line)
-        if heading:
-            close()
-            before = len(page.blocks)
-            words = [_without_closing(heading[2])]
-            while number < len(lines) and _is_wrapped(line, lines[number]):
-                line = lines[number]
-                words.append(line.strip())
-                number += 1
-            _add(page, [" ".join(words)])
-            if not page.title and heading[1] == "#" and len(page.blocks) > before:
-                added = page.blocks[-1]
-                page.title = added.text if isinstance(added, Words) else ""
-            continue
-        item = _ITEM.match(line)
-        if item:
-            close()
-            mark = "* " if item["bullet"] else f"{item['number']} "
-            line = line[item.end() :]
-        paragraph.append(line.removesuffix("\\"))
-    close()
-    return page
+    return _Reader(text).page

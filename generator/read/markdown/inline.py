@@ -102,83 +102,100 @@ def _pair_loosely(pieces: list[str], runs: list[_Run]) -> None:
             opener.count = closer.count = 0
 
 
+class _Reader:
+    """A paragraph while it is read: pieces of it, among them marks that may still be taken away."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.place = 0
+        self.pieces: list[str] = []
+        self.runs: dict[str, list[_Run]] = {"*": [], "_": []}
+        self.brackets: deque[tuple[int, bool]] = deque(maxlen=_MOST_OPEN)
+        self.addresses: list[str] = []
+        self.links: list[tuple[int, int]] = []
+        while special := _SPECIAL.search(source, self.place):
+            at = special.start()
+            if at > self.place:
+                self.pieces.append(source[self.place : at])
+            self._read_mark(special[0], at)
+        self.pieces.append(source[self.place :])
+
+    def _put(self, words: str, end: int) -> None:
+        self.pieces.append(words)
+        self.place = end
+
+    def _read_mark(self, mark: str, at: int) -> None:
+        source = self.source
+        following = source[at + 1 : at + 2]
+        if mark == "\\" and following in _PUNCTUATION:
+            self._put(following, at + 2)
+        elif mark == "`":
+            self._read_code(at)
+        elif mark in "*_":
+            self._read_run(mark, at)
+        elif mark == "[" or (mark == "!" and following == "["):
+            self.brackets.append((len(self.pieces), mark == "!"))
+            self._put("![" if mark == "!" else "[", at + (2 if mark == "!" else 1))
+        elif mark == "]" and self.brackets:
+            self._close_bracket(at)
+        elif mark == "<" and (auto := _AUTOLINK.match(source, at)):
+            self._put(auto[1].removeprefix("mailto:"), auto.end())
+        elif mark == "<" and (tag := _TAG.match(source, at)) and tag[1].lower() in _TAGS:
+            self._put("\n" if tag[1].lower() in ("br", "p", "div", "tr", "li") else "", tag.end())
+        elif mark == "&" and (entity := _ENTITY.match(source, at)):
+            self._put(html.unescape(entity[0]), entity.end())
+        else:
+            self._put(mark, at + 1)
+
+    def _read_code(self, at: int) -> None:
+        behind = at
+        while self.source[behind : behind + 1] == "`":
+            behind += 1
+        ticks = self.source[at:behind]
+        end = self.source.find(ticks, behind, behind + 2000)
+        if end > 0:
+            self._put(self.source[behind:end], end + len(ticks))
+        else:
+            self._put(ticks, behind)
+
+    def _read_run(self, mark: str, at: int) -> None:
+        end = at + 1
+        while self.source[end : end + 1] == mark:
+            end += 1
+        opens, closes = _flanks(self.source[at - 1] if at else "", self.source[end : end + 1], mark)
+        self.runs[mark].append(_Run(len(self.pieces), end - at, opens, closes))
+        self._put(self.source[at:end], end)
+
+    def _close_bracket(self, at: int) -> None:
+        first, image = self.brackets.pop()
+        target = _TARGET.match(self.source, at + 1)
+        address = (target["angle"] or target["broken"] or target["plain"] or "") if target else ""
+        if target is None or (address and not _ADDRESS.match(address)):
+            self._put("]", at + 1)
+            return
+        self.place = target.end()
+        if image:
+            self.pieces[first:] = [""] * (len(self.pieces) - first)
+        else:
+            self.pieces[first] = ""
+            self.links.append((first, len(self.pieces)))
+            self.addresses.append(address)
+
+
 def read_inline(source: str) -> Inline:
     """The words of a paragraph, a heading or a cell. Marks that nothing answers stay as they are."""
-    pieces: list[str] = []
-    runs: dict[str, list[_Run]] = {"*": [], "_": []}
-    brackets: deque[tuple[int, bool]] = deque(maxlen=_MOST_OPEN)
-    addresses: list[str] = []
-    links: list[tuple[int, int]] = []
-    place = 0
-    while True:
-        special = _SPECIAL.search(source, place)
-        if special is None:
-            pieces.append(source[place:])
-            break
-        at = special.start()
-        if at > place:
-            pieces.append(source[place:at])
-        mark = source[at]
-        place = at + 1
-        if mark == "\\" and source[place : place + 1] in _PUNCTUATION and place < len(source):
-            pieces.append(source[place])
-            place += 1
-        elif mark == "`":
-            ticks = re.compile("`+").match(source, at)
-            assert ticks is not None  # noqa: S101 - one stands there
-            end = source.find(ticks[0], ticks.end(), ticks.end() + 2000)
-            pieces.append(source[ticks.end() : end] if end > 0 else ticks[0])
-            place = end + len(ticks[0]) if end > 0 else ticks.end()
-        elif mark in "*_":
-            while source[place : place + 1] == mark:
-                place += 1
-            before = source[at - 1] if at else ""
-            opens, closes = _flanks(before, source[place : place + 1], mark)
-            runs[mark].append(_Run(len(pieces), place - at, opens, closes))
-            pieces.append(source[at:place])
-        elif mark == "!" and source[place : place + 1] == "[":
-            brackets.append((len(pieces), True))
-            pieces.append("![")
-            place += 1
-        elif mark == "[":
-            brackets.append((len(pieces), False))
-            pieces.append("[")
-        elif mark == "]" and brackets:
-            first, image = brackets.pop()
-            target = _TARGET.match(source, place) if source[place : place + 1] == "(" else None
-            address = (target["angle"] or target["broken"] or target["plain"] or "") if target else ""
-            if target is None or (address and not _ADDRESS.match(address)):
-                pieces.append("]")
-                continue
-            place = target.end()
-            if image:
-                pieces[first:] = [""] * (len(pieces) - first)
-            else:
-                pieces[first] = ""
-                links.append((first, len(pieces)))
-                addresses.append(address)
-        elif mark == "<" and (auto := _AUTOLINK.match(source, at)):
-            pieces.append(auto[1].removeprefix("mailto:"))
-            place = auto.end()
-        elif mark == "<" and (tag := _TAG.match(source, at)) and tag[1].lower() in _TAGS:
-            pieces.append("\n" if tag[1].lower() in ("br", "p", "div", "tr", "li") else "")
-            place = tag.end()
-        elif mark == "&" and (entity := _ENTITY.match(source, at)):
-            pieces.append(html.unescape(entity[0]))
-            place = entity.end()
-        else:
-            pieces.append(mark)
-    for mark, found in runs.items():
-        _pair(found)
+    reader = _Reader(source)
+    for mark, runs in reader.runs.items():
+        _pair(runs)
         if mark == "*":
-            _pair_loosely(pieces, found)
-        for run in found:
-            if pieces[run.piece]:
-                pieces[run.piece] = mark * run.count
-    pieces = [piece.translate(_UNSEEN) for piece in pieces]
+            _pair_loosely(reader.pieces, runs)
+        for run in runs:
+            if reader.pieces[run.piece]:
+                reader.pieces[run.piece] = mark * run.count
+    pieces = [piece.translate(_UNSEEN) for piece in reader.pieces]
     inside: set[int] = set()
-    for start, end in links:
+    for start, end in reader.links:
         if start not in inside:
             inside.update(range(start, end))
     linked = sum(len(pieces[index].strip()) for index in inside)
-    return Inline("".join(pieces), linked, addresses)
+    return Inline("".join(pieces), linked, reader.addresses)

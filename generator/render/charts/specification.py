@@ -1,5 +1,6 @@
 """A chart as data: its Vega-Lite specification, which is published and of which the picture is drawn."""
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -21,6 +22,8 @@ KINDS = {
 
 _INK, _SOFT, _RULE = "#1c2126", "#545c64", "#dcd7cc"
 _FONT = "Liberation Sans, Arial, sans-serif"
+_TEXT: dict[str, Any] = {"font": _FONT, "fontSize": LETTER, "fill": _INK}
+_SOFT_TEXT = _TEXT | {"fill": _SOFT}
 
 
 def _number(value: Decimal) -> float | int:
@@ -70,61 +73,71 @@ def make_rows(series: Series, geometry: Geometry, told: dict[str, str]) -> list[
     return rows
 
 
-def _layers(geometry: Geometry) -> list[alt.Chart]:
-    scale = geometry.scale
+def _places(geometry: Geometry) -> alt.X:
+    """The slots of the bars, from left to right."""
     inner = round(1 - geometry.bar / geometry.step, 4)
-    x = alt.X(
-        "place",
-        type="ordinal",
-        axis=None,
-        sort=None,
-        scale=alt.Scale(
-            domain=list(range(len(geometry.slots))),
-            range=[0, round(geometry.span, 2)],
-            paddingInner=inner,
-            paddingOuter=inner / 2,
-            align=0.5,
-        ),
+    slots = alt.Scale(
+        domain=list(range(len(geometry.slots))),
+        range=[0, round(geometry.span, 2)],
+        paddingInner=inner,
+        paddingOuter=inner / 2,
+        align=0.5,
     )
+    return alt.X("place", type="ordinal", axis=None, sort=None, scale=slots)
+
+
+def _grid(geometry: Geometry, y: Callable[[str], alt.Y]) -> list[alt.Chart]:
+    """Lines across with their numbers at the right."""
+    ticks = [{"tick": _number(tick), "label": f"{tick:,f}"} for tick in list_ticks(geometry.scale)]
+    grid = alt.InlineData(values=ticks)
+    return [
+        alt.Chart(grid, name="grid").mark_rule(stroke=_RULE, x=0, x2=geometry.plot_width).encode(y=y("tick")),
+        alt.Chart(grid, name="ticks")
+        .mark_text(align="right", baseline="alphabetic", dy=-4, x=WIDTH, **_SOFT_TEXT)
+        .encode(y=y("tick"), text=alt.Text("label", type="nominal")),
+    ]
+
+
+def _bars(x: alt.X, y: Callable[[str], alt.Y]) -> alt.Chart:
+    fills, strokes = zip(*KINDS.values(), strict=True)
+
+    def colours(chosen: Sequence[str]) -> dict[str, Any]:
+        return {"type": "nominal", "legend": None, "scale": alt.Scale(domain=list(KINDS), range=list(chosen))}
+
+    bars: alt.Chart = (
+        alt.Chart(name="bars")
+        .mark_bar(strokeWidth=1.2)
+        .encode(
+            x=x,
+            y=y("value"),
+            fill=alt.Fill("kind", **colours(fills)),
+            stroke=alt.Stroke("kind", **colours(strokes)),
+            description=alt.Description("told", type="nominal"),
+            tooltip=alt.Tooltip("told", type="nominal"),
+        )
+        .transform_filter("isValid(datum.value)")
+    )
+    return bars
+
+
+def _layers(geometry: Geometry) -> list[alt.Chart]:
+    scale, x = geometry.scale, _places(geometry)
     ends = [_number(scale.show(end)) for end in (scale.low, scale.high)]
     heights = alt.Scale(domain=ends, range=[geometry.floor, geometry.ceiling], nice=False, zero=False)
 
     def y(field: str) -> alt.Y:
         return alt.Y(field, type="quantitative", axis=None, scale=heights)
 
-    across: dict[str, Any] = {"x": 0, "x2": geometry.plot_width}
-    text: dict[str, Any] = {"font": _FONT, "fontSize": LETTER, "fill": _INK}
-    soft = text | {"fill": _SOFT}
-    fills = [fill for fill, _ in KINDS.values()]
-    strokes = [stroke for _, stroke in KINDS.values()]
-    layers = []
-    if not geometry.labelled:
-        grid = alt.InlineData(values=[{"tick": _number(tick), "label": f"{tick:,f}"} for tick in list_ticks(scale)])
-        layers.append(alt.Chart(grid, name="grid").mark_rule(stroke=_RULE, **across).encode(y=y("tick")))
-        layers.append(
-            alt.Chart(grid, name="ticks")
-            .mark_text(align="right", baseline="alphabetic", dy=-4, x=WIDTH, **soft)
-            .encode(y=y("tick"), text=alt.Text("label", type="nominal"))
-        )
     below = HEIGHT - BOTTOM + 7
-    bold: dict[str, Any] = {"baseline": "top", "fontWeight": "bold", "y": below + 15, **soft}
+    bold: dict[str, Any] = {"baseline": "top", "fontWeight": "bold", "y": below + 15, **_SOFT_TEXT}
     if not geometry.labelled:
         # Of many bars each is narrower than the name of its year, which then begins where the year begins.
         bold |= {"y": below, "align": "left", "dx": round(-geometry.bar / 2, 2)}
-    layers += [
-        alt.Chart(name="bars")
-        .mark_bar(strokeWidth=1.2)
-        .encode(
-            x=x,
-            y=y("value"),
-            fill=alt.Fill("kind", type="nominal", scale=alt.Scale(domain=list(KINDS), range=fills), legend=None),
-            stroke=alt.Stroke("kind", type="nominal", scale=alt.Scale(domain=list(KINDS), range=strokes), legend=None),
-            description=alt.Description("told", type="nominal"),
-            tooltip=alt.Tooltip("told", type="nominal"),
-        )
-        .transform_filter("isValid(datum.value)"),
+    return [
+        *([] if geometry.labelled else _grid(geometry, y)),
+        _bars(x, y),
         alt.Chart(name="gaps")
-        .mark_text(baseline="alphabetic", dy=-5, **soft)
+        .mark_text(baseline="alphabetic", dy=-5, **_SOFT_TEXT)
         .encode(x=x, y=y("zero"), text=alt.Text("gap", type="nominal"))
         .transform_filter("isValid(datum.gap)"),
         alt.Chart(name="ranges")
@@ -132,25 +145,24 @@ def _layers(geometry: Geometry) -> list[alt.Chart]:
         .encode(x=x, y=y("low"), y2=alt.Y2("high"))
         .transform_filter("isValid(datum.low)"),
         alt.Chart(name="gains")
-        .mark_text(baseline="alphabetic", dy=-5, **text)
+        .mark_text(baseline="alphabetic", dy=-5, **_TEXT)
         .encode(x=x, y=y("edge"), text=alt.Text("label", type="nominal"))
         .transform_filter("isValid(datum.edge) && datum.value >= 0"),
         alt.Chart(name="losses")
-        .mark_text(dy=5, baseline="top", **text)
+        .mark_text(dy=5, baseline="top", **_TEXT)
         .encode(x=x, y=y("edge"), text=alt.Text("label", type="nominal"))
         .transform_filter("isValid(datum.edge) && datum.value < 0"),
         alt.Chart(alt.InlineData(values=[{"zero": 0}]), name="zero")
-        .mark_rule(stroke=_INK, **across)
+        .mark_rule(stroke=_INK, x=0, x2=geometry.plot_width)
         .encode(y=y("zero")),
         alt.Chart(name="axis")
-        .mark_text(baseline="top", y=below, **soft)
+        .mark_text(baseline="top", y=below, **_SOFT_TEXT)
         .encode(x=x, text=alt.Text("axis", type="nominal")),
         alt.Chart(name="years")
         .mark_text(**bold)
         .encode(x=x, text=alt.Text("year", type="nominal"))
         .transform_filter("isValid(datum.year)"),
     ]
-    return layers
 
 
 def specify(rows: list[dict[str, Any]], geometry: Geometry, *, title: str, subtitle: str) -> dict[str, Any]:
