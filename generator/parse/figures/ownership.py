@@ -5,6 +5,7 @@ the issuer's revenue or net income; `the Company reported record net revenue` is
 """
 
 import re
+from collections.abc import Container
 from functools import cache
 from typing import Literal
 
@@ -129,52 +130,60 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
             # `Acme's second quarter revenue`: whose it is stands before the period.
             end, dated = phrases[end].start, True
             continue
-        last = list(_WORD.finditer(text, 0, end))[-1]
-        word = last.group()
-        lower = word.lower().rstrip(".")
-        if word in ";*•":
-            return "open"
-        if word in ',:()"“”' or lower in _JOINTS or not any(c.isalnum() for c in word):
-            return _joined(clause, last.start(), names, lower == "with")
-        if lower == "as":
-            # `Acme achieved more, as sales rose to`, but not `Sales in Rome were weak, as revenue fell to`.
-            return "said" if _joined(clause, last.start(), names, False) == "said" else "no"
-        if lower in owners.adjectives or (lower in _DAY and _told_before(text, last.start(), owners.verbs)):
-            end = last.start()
-        elif re.search(r"(?:['’]s|s['’])$", word):
-            return _possessive(text, last.start(), word, names)
-        elif lower == "reported" and len(text[: last.start()].rstrip()) in phrases:
-            # `third-quarter 2019 reported earnings`: an adjective.
-            end = last.start()
-        elif lower in owners.verbs or (lower in _TO_TELL and text[: last.start()].endswith("to ")):
-            bare = clause.bullet and last.start() == 0
-            return "open" if bare else _subject(text, last.start(), lower, names)
-        elif lower in _CHANGES:
-            return _subject(text, last.start(), lower, names)
-        elif lower == "in" and _CHANGE_IN.search(text, 0, end):
-            # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
-            to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
-            return _joined(clause, last.start(), names, False) if to else "no"
-        elif lower in _INCLUDES and _HIGHLIGHTS.search(text, 0, last.start()):
-            return "open"
-        elif lower == "was" and text[: last.start()].lower().endswith("there "):
-            # `For the third quarter of 2005 there was a net loss of`
-            return "open"
-        elif lower == "is" and _GUIDANCE_IS.search(text, 0, end):
-            # `Guidance for the second quarter is revenue of`
-            return "open"
-        elif lower in _OF_OUTLOOK and (told := _OUTLOOK.search(text, 0, end)):
-            # `narrows its expected range for revenues to`
-            end = told.start()
-        elif (
-            lower == "for" and clause.words(metric).lower().startswith("total ") and text[: last.start()].endswith(", ")
-        ):
-            # `Widget revenue was $4 million, for total revenue of $9 million`
-            return "open"
-        elif (lower in _LED_TO and _LEADING.search(text, 0, last.start())) or (dated and lower in _PREPOSITIONS):
-            return "open"
-        else:
-            return _named(text, end, names)
+        told = _word_before(clause, index, end, names, phrases=phrases, dated=dated)
+        if isinstance(told, str):
+            return told
+        end = told
+
+
+def _word_before(
+    clause: Clause, index: int, end: int, names: Names, *, phrases: Container[int], dated: bool
+) -> Claim | int:
+    """What the word that ends at `end` says of the metric; an index where what stands before that tells."""
+    text, metric, owners = clause.text, clause.tokens[index], figure_owners()
+    last = list(_WORD.finditer(text, 0, end))[-1]
+    word, place, before = last.group(), last.start(), text[: last.start()]
+    lower = word.lower().rstrip(".")
+    if word in ";*•":
+        return "open"
+    if word in ',:()"“”' or lower in _JOINTS or not any(c.isalnum() for c in word):
+        return _joined(clause, place, names, lower == "with")
+    if lower == "as":
+        # `Acme achieved more, as sales rose to`, but not `Sales in Rome were weak, as revenue fell to`.
+        return "said" if _joined(clause, place, names, False) == "said" else "no"
+    if lower in owners.adjectives or (lower in _DAY and _told_before(text, place, owners.verbs)):
+        return place
+    if re.search(r"(?:['’]s|s['’])$", word):
+        return _possessive(text, place, word, names)
+    if lower == "reported" and len(before.rstrip()) in phrases:
+        # `third-quarter 2019 reported earnings`: an adjective.
+        return place
+    if lower in owners.verbs or (lower in _TO_TELL and before.endswith("to ")):
+        bare = clause.bullet and place == 0
+        return "open" if bare else _subject(text, place, lower, names)
+    if lower in _CHANGES:
+        return _subject(text, place, lower, names)
+    if lower == "in" and _CHANGE_IN.search(text, 0, end):
+        # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
+        to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
+        return _joined(clause, place, names, False) if to else "no"
+    if lower in _INCLUDES and _HIGHLIGHTS.search(text, 0, place):
+        return "open"
+    if lower == "was" and before.lower().endswith("there "):
+        # `For the third quarter of 2005 there was a net loss of`
+        return "open"
+    if lower == "is" and _GUIDANCE_IS.search(text, 0, end):
+        # `Guidance for the second quarter is revenue of`
+        return "open"
+    if lower in _OF_OUTLOOK and (told := _OUTLOOK.search(text, 0, end)):
+        # `narrows its expected range for revenues to`
+        return told.start()
+    if lower == "for" and clause.words(metric).lower().startswith("total ") and before.endswith(", "):
+        # `Widget revenue was $4 million, for total revenue of $9 million`
+        return "open"
+    if (lower in _LED_TO and _LEADING.search(text, 0, place)) or (dated and lower in _PREPOSITIONS):
+        return "open"
+    return _named(text, end, names)
 
 
 def _named(text: str, end: int, names: Names) -> Claim:

@@ -18,6 +18,8 @@ Kind = Literal["title", "former", "stated", "taken", "lately", "left"]
 """`lately`: what counts where no other title is told: taken up last year, or shared with others; `left`: the same,
 and a former one where another is told: `has resigned as President`."""
 
+Change = Literal["appointed", "departing"]
+
 
 @dataclass(slots=True)
 class Held:
@@ -32,7 +34,7 @@ class Held:
 class Told:
     """An appointment or departure: the words that tell it, the post and the organisation, as index ranges."""
 
-    change: Literal["appointed", "departing"]
+    change: Change
     passage: Passage
     span: tuple[int, int]
     post: tuple[int, int] | None = None

@@ -5,9 +5,11 @@ joined the Company's Board of Directors`, `Max Moe will step down as chairman`, 
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from generator.parse.people.career import Career, Held, Kind, Told
+from generator.model.base import Span
+from generator.parse.people.career import Career, Change, Held, Kind, Told
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.seats import BOARD_SEAT, read_seat
@@ -52,6 +54,7 @@ _MEMBERS = re.compile(
     r"advis[eo]rs|officers|fellows)\b(?! of)"
     r"|(?:the |new )?(?:[a-z\-]+ ){0,3}co-?(?:managers|heads|chairs|presidents|leaders)\b"
 )
+_TEAM = re.compile(r"['’]s? [\w ]{0,30}?\b(?:(?P<board>[Bb]oard(?: of [Dd]irectors)?)|[Tt]eam)")
 # "joins the board as a director": no more than the seat.
 _SEATS = frozenset(("director", "member", "Director", "Member", "board member"))
 _LEFT = hinted(
@@ -160,6 +163,36 @@ def is_old_news(text: str, year: int | None) -> bool:
     return year is not None and any(int(found) < year for found in _years_of(text))
 
 
+@dataclass
+class _Subject:
+    """Of whom a sentence tells: the mention ends at index `behind`; from `until` on it tells of somebody else."""
+
+    career: Career
+    sentence: Passage
+    behind: int
+    known: KnownNames
+    until: int
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    def find(self, pattern: "re.Pattern[str] | HintedPattern", reach: int) -> "re.Match[str] | None":
+        found = pattern.search(self.text, self.behind, min(len(self.text), self.behind + reach))
+        return found if found and found.start() < self.until else None
+
+    def titles_by(self, link: "re.Match[str] | None") -> list[Title]:
+        """The titles that stand behind the words which lead to them."""
+        return read_titles(self.text, link.end(), self.known) if link else []
+
+    def tell(self, change: Change, at: Span, post: Span | None, organisation: Span | None) -> None:
+        day = effective_day(self.text)
+        self.career.told.append(Told(change, self.sentence, at, post, organisation, day))
+
+    def hold(self, titles: list[Title], kind: Kind = "taken") -> None:
+        self.career.held += [Held(kind, self.sentence, title) for title in titles]
+
+
 def read_changes(
     career: Career, sentence: Passage, behind: int, known: KnownNames, *, until: int, year: int | None
 ) -> None:
@@ -170,145 +203,130 @@ def read_changes(
     text = sentence.text
     if _BACKGROUND.match(text, 0, behind):
         return
+    subject = _Subject(career, sentence, behind, known, until)
     if is_old_news(text, year):
-        _read_lately(career, sentence, behind, known, until=until, year=year)
+        _read_lately(subject, year)
         return
-
-    def find(pattern: "re.Pattern[str] | HintedPattern", reach: int) -> "re.Match[str] | None":
-        found = pattern.search(text, behind, min(len(text), behind + reach))
-        return found if found and found.start() < until else None
-
-    taken = find(_took_up(), 90)
-    unsettled = False
-    if taken and not _BY_OR_IN.match(text, taken.end()):
-        succeeds = _SUCCESSOR.match(text, taken.end())
-        post, organisation, titles, end = read_seat(sentence, succeeds.end() if succeeds else taken.end() + 1, known)
-        if succeeds and not post and _PASSIVE.match(taken["verb"]):
-            career.told.append(Told("appointed", sentence, (taken.start("verb"), succeeds.end("whom")), None, None))
-        until = len(text) if succeeds else until
-        unsettled = succeeds is not None and post is None
-        passive = _PASSIVE.match(taken["verb"])
-        end = end if post else taken.end()
-        item = post and until == len(text) and not text[behind : taken.start()].strip(" ,")
-        if item and not passive and _ENDS.match(text, end):
-            # "Jane Roe, Controller, promoted to Treasurer": an item of a list.
-            passive = taken
-        if passive and (post or _MEMBERS.match(text, taken.end() + 1)):
-            career.told.append(
-                Told("appointed", sentence, (taken.start("verb"), end), post, organisation, effective_day(text))
-            )
-            career.held += [Held("taken", sentence, title) for title in titles]
-    joined = find(_JOINED, 60)
+    taken = subject.find(_took_up(), 90)
+    settled = taken is not None and (_BY_OR_IN.match(text, taken.end()) is not None or _read_taking_up(subject, taken))
+    joined = subject.find(_JOINED, 60)
     if (
         joined
         and not re.search(r"\b(?:prior to|before|since|after)\b", text[behind : joined.start()])
         and not ("joined" in joined["verb"] and _WHEN.search(text, 0, behind))
     ):
-        _read_joining(career, sentence, joined, known)
-    becomes = find(_BECOMES, 90) or find(_AND_BECOMES, 140)
-    if becomes and not (taken and taken.start() <= becomes.start() and not unsettled):
+        _read_joining(subject, joined)
+    becomes = subject.find(_BECOMES, 90) or subject.find(_AND_BECOMES, 140)
+    if becomes and not (taken and taken.start() <= becomes.start() and settled):
         post, organisation, titles, end = read_seat(sentence, becomes.end(), known)
         if post:
-            career.told.append(
-                Told("appointed", sentence, (becomes.start("verb"), end), post, organisation, effective_day(text))
-            )
-            career.held += [Held("taken", sentence, title) for title in titles]
+            subject.tell("appointed", (becomes.start("verb"), end), post, organisation)
+            subject.hold(titles)
     follows = _FOLLOWS.match(text, behind)
     if follows and not (taken or becomes):
-        career.told.append(Told("appointed", sentence, follows.span("verb"), None, None, effective_day(text)))
+        subject.tell("appointed", follows.span("verb"), None, None)
     if taken and not (becomes and becomes.start() < taken.start()):
-        _read_promotion(career, sentence, taken, known)
-    left = find(_LEFT, 260)
-    between = text[behind : left.start()] if left else ""
-    if (
-        left
-        and not _LEFT_BY.match(text, left.end() - 5)
-        and not (text.startswith(" from ", left.end()) and until - left.end() <= len(" from Prof. "))
-        and not left["verb"].startswith(("is the ", "was the "))
-        and not (
-            left["verb"] == "retired"
-            and between.endswith((", ", " a ", " the "))
-            and not _RETIRED.match(text, left.end())
-        )
-        and not _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
-        and not re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{left['verb']}")
-    ):
-        post, organisation, titles, end = None, None, [], left.end()
-        link = _FROM_POST.match(text, left.end())
-        if link:
-            post, organisation, titles, end = read_seat(sentence, link.end(), known)
-            end = end if post else left.end()
-        career.told.append(
-            Told("departing", sentence, (left.start("verb"), end), post, organisation, effective_day(text))
-        )
-        gone = re.search(r"\b(?:stepped|resigned|retired|departed|left)\b", left["verb"]) is not None
-        lately: Kind = "left" if left["verb"].startswith(("has ", "have ")) else "former"
-        career.held += [Held(lately if gone else "taken", sentence, title) for title in titles]
+        _read_promotion(subject, taken)
+    left = subject.find(_LEFT, 260)
+    if left and _has_left(subject, left):
+        _read_leaving(subject, left)
 
 
-def _read_promotion(career: Career, sentence: Passage, taken: "re.Match[str]", known: KnownNames) -> None:
+def _read_taking_up(subject: _Subject, taken: "re.Match[str]") -> bool:
+    """`was appointed Treasurer`, `to succeed Max Moe as Treasurer`; false where whom is told, but not as what."""
+    text, known = subject.text, subject.known
+    succeeds = _SUCCESSOR.match(text, taken.end())
+    seat = succeeds.end() if succeeds else taken.end() + 1
+    post, organisation, titles, end = read_seat(subject.sentence, seat, known)
+    passive = _PASSIVE.match(taken["verb"])
+    if succeeds and not post and passive:
+        at = (taken.start("verb"), succeeds.end("whom"))
+        subject.career.told.append(Told("appointed", subject.sentence, at, None, None))
+    if succeeds:
+        subject.until = len(text)
+    end = end if post else taken.end()
+    item = post and subject.until == len(text) and not text[subject.behind : taken.start()].strip(" ,")
+    if item and not passive and _ENDS.match(text, end):
+        # "Jane Roe, Controller, promoted to Treasurer": an item of a list.
+        passive = taken
+    if passive and (post or _MEMBERS.match(text, taken.end() + 1)):
+        subject.tell("appointed", (taken.start("verb"), end), post, organisation)
+        subject.hold(titles)
+    return succeeds is None or post is not None
+
+
+def _has_left(subject: _Subject, left: "re.Match[str]") -> bool:
+    """Whether a verb of leaving tells the subject's own departure, now and in fact."""
+    text, verb = subject.text, left["verb"]
+    between = text[subject.behind : left.start()]
+    return not (
+        _LEFT_BY.match(text, left.end() - 5)
+        or (text.startswith(" from ", left.end()) and subject.until - left.end() <= len(" from Prof. "))
+        or verb.startswith(("is the ", "was the "))
+        or (verb == "retired" and between.endswith((", ", " a ", " the ")) and not _RETIRED.match(text, left.end()))
+        or _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
+        or re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{verb}")
+    )
+
+
+def _read_leaving(subject: _Subject, left: "re.Match[str]") -> None:
+    """`will retire as chairman of Acme`."""
+    post, organisation, end = None, None, left.end()
+    titles: list[Title] = []
+    link = _FROM_POST.match(subject.text, left.end())
+    if link:
+        post, organisation, titles, end = read_seat(subject.sentence, link.end(), subject.known)
+        end = end if post else left.end()
+    subject.tell("departing", (left.start("verb"), end), post, organisation)
+    gone = re.search(r"\b(?:stepped|resigned|retired|departed|left)\b", left["verb"]) is not None
+    lately: Kind = "left" if left["verb"].startswith(("has ", "have ")) else "former"
+    subject.hold(titles, lately if gone else "taken")
+
+
+def _read_promotion(subject: _Subject, taken: "re.Match[str]") -> None:
     """`was promoted from Vice President, Finance to Chief Financial Officer`: the second is the post."""
-    text = sentence.text
-    link = _FROM_TO.match(text, taken.end())
-    titles = read_titles(text, link.end(), known) if link else []
+    titles = subject.titles_by(_FROM_TO.match(subject.text, taken.end()))
     if titles:
         post, end = (titles[0].start, titles[0].end), titles[-1].after
-        career.told.append(Told("appointed", sentence, (taken.start("verb"), end), post, None, effective_day(text)))
-        career.held += [Held("taken", sentence, title) for title in titles]
+        subject.tell("appointed", (taken.start("verb"), end), post, None)
+        subject.hold(titles)
 
 
-def _read_lately(
-    career: Career, sentence: Passage, behind: int, known: KnownNames, *, until: int, year: int | None
-) -> None:
+def _read_lately(subject: _Subject, year: int | None) -> None:
     """`Roe was appointed CFO in November` of last year: no news, but the post that she holds, if no other is told."""
-    text = sentence.text
-    if year is None or any(int(found) < year - 1 for found in _years_of(text)):
+    if year is None or any(int(found) < year - 1 for found in _years_of(subject.text)):
         return
-    taken = _took_up().search(text, behind, min(len(text), behind + 60))
-    if taken and taken.start() < until and re.match(r"(?:has|have|was|were)\b", taken["verb"]):
-        _, _, titles, _ = read_seat(sentence, taken.end() + 1, known)
-        career.held += [Held("lately", sentence, title) for title in titles]
+    taken = subject.find(_took_up(), 60)
+    if taken and re.match(r"(?:has|have|was|were)\b", taken["verb"]):
+        _, _, titles, _ = read_seat(subject.sentence, taken.end() + 1, subject.known)
+        subject.hold(titles, "lately")
 
 
-def _titles_behind(text: str, end: int, known: KnownNames) -> list[Title]:
-    """The titles behind `Acme (ACM) as`, `the company, effective May 1, as`; [] where none stand there."""
-    link = _AS.match(text, end)
-    return read_titles(text, link.end(), known) if link else []
-
-
-def _read_joining(career: Career, sentence: Passage, joined: "re.Match[str]", known: KnownNames) -> None:
-    text = sentence.text
+def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:
+    text, known = subject.text, subject.known
     seat = BOARD_SEAT.match(text, joined.end())
     house = _HOUSE.match(text, joined.end())
-    post: tuple[int, int] | None = None
-    organisation: tuple[int, int] | None = None
-    titles: list[Title] = []
-    end = joined.end()
+    post: Span | None = None
+    organisation: Span | None = None
     if seat and (seat["owner"] or seat["article"]):
-        post, organisation, _, end = read_seat(sentence, joined.end(), known)
-        titles = [title for title in _titles_behind(text, end, known) if text[title.start : title.end] not in _SEATS]
-    elif house:
-        end = house.end()
-        titles = _titles_behind(text, end, known)
-        if titles:
-            post, end = (titles[0].start, titles[0].end), titles[-1].after
+        post, organisation, _, end = read_seat(subject.sentence, joined.end(), known)
+        titles = subject.titles_by(_AS.match(text, end))
+        titles = [title for title in titles if text[title.start : title.end] not in _SEATS]
     else:
-        finish = known.match(text, joined.end()) or organisation_at(text, joined.end(), known)
+        finish = house.end() if house else known.match(text, joined.end()) or organisation_at(text, joined.end(), known)
         if finish is None:
             return
-        organisation, end = (joined.end(), finish), finish
-        team = re.compile(r"['’]s? [\w ]{0,30}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam)").match(text, finish)
-        if team:
-            end = team.end()
-            if "oard" in team.group():
-                begin = team.start() + team.group().lower().index("board")
-                post = (begin, team.end())
-        titles = _titles_behind(text, end, known)
+        end = finish
+        if not house:
+            organisation = (joined.end(), finish)
+            if team := _TEAM.match(text, finish):
+                end = team.end()
+                if team["board"]:
+                    post = team.span("board")
+        titles = subject.titles_by(_AS.match(text, end))
         if titles:
             post, end = (titles[0].start, titles[0].end), titles[-1].after
     if organisation and not (known.match(text, organisation[0]) or post):
         return
-    career.told.append(
-        Told("appointed", sentence, (joined.start("verb"), end), post, organisation, effective_day(text))
-    )
-    career.held += [Held("taken", sentence, title) for title in titles]
+    subject.tell("appointed", (joined.start("verb"), end), post, organisation)
+    subject.hold(titles)

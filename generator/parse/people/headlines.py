@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from generator.parse.draft import Draft
-from generator.parse.people.career import Held, Told
+from generator.parse.people.career import Change, Held, Told
 from generator.parse.people.evidence import titles_before
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
@@ -17,8 +16,6 @@ from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC, name_words
-
-Change = Literal["appointed", "departing"]
 
 _NAME = (
     rf"{MAYBE_HONORIFIC}(?P<name>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?(?: [A-Z]\.?){{0,2}}"

@@ -6,9 +6,8 @@ Forms it was made for: `appoints Jane Roe as CFO`, `the appointment of Jane Roe 
 
 import re
 from functools import cache
-from typing import Literal
 
-from generator.parse.people.career import Career, Held, Told
+from generator.parse.people.career import Career, Change, Held, Told
 from generator.parse.people.changes import effective_day, is_old_news
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
@@ -99,7 +98,7 @@ def _read_own(career: Career, sentence: Passage, own: "re.Match[str]", known: Kn
     if own["post"]:
         seat = read_seat(sentence, own.end(), known)
     post, organisation, titles, end = seat
-    change: Literal["appointed", "departing"] = "appointed" if own["taken"] else "departing"
+    change: Change = "appointed" if own["taken"] else "departing"
     span = (own.start("verb"), end if post else own.end("verb"))
     career.told.append(Told(change, sentence, span, post, organisation, effective_day(sentence.text)))
     career.held += [Held("taken", sentence, title) for title in titles]

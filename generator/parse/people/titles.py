@@ -57,14 +57,9 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
     return list(_titles_at(text, start, known))
 
 
-# Kept, since one sentence is read for who is named, what is told of them and whom it takes up.
-@lru_cache(maxsize=256)
-def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
-    if not _may_begin(text, start, known) or not has_head(text, start, start + TITLE_REACH):
-        return ()
-    tokens = Tokens(text, start, reach=TITLE_REACH)
+def _pass_articles(tokens: Tokens, known: KnownNames, text: str) -> tuple[int, bool]:
+    """Where a title or its organisation begins, and whether the words before call it a former one."""
     position, past = 0, False
-    organisation: tuple[int, int] | None = None
     while tokens.has(position):
         token = tokens[position]
         firm = token.text == "New" and known.match(text, token.start)
@@ -73,24 +68,51 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
         elif token.lower not in _ARTICLES and (token.lower not in _SKIPPED or token.possessive or firm):
             break
         position += 1
-    if not tokens.has(position):
-        return ()
-    if tokens[position].possessive and tokens[position].lower in _HOUSES and tokens.has(position + 1):
+    if tokens.has(position + 1) and tokens[position].possessive and tokens[position].lower in _HOUSES:
         # "the company's founder", "the company's previous chief": whose, is known.
         position += 1
         while tokens.has(position + 1) and tokens[position].lower in _PAST:
             past = True
             position += 1
-    own = tokens[position].text == "Group" and begins_title(tokens, position)  # "Group Finance Director"
-    exact = None if own else known.match(text, tokens[position].start)
-    named = tokens[position].capital or tokens[position].text[1:2].isupper()
-    if exact is None and named and not begins_title(tokens, position):
-        exact = _possessor(text, tokens[position].start)
-    if exact is not None and tokens[position].capital and text[exact : exact + 1] == " ":
-        longer = _possessor(text, tokens[position].start)
+    return position, past
+
+
+def _owner_at(tokens: Tokens, position: int, known: KnownNames, text: str) -> int | None:
+    """Index behind the organisation that is named before its title: `Acme's`, `the Acme`; None where none is."""
+    token = tokens[position]
+    own = token.text == "Group" and begins_title(tokens, position)  # "Group Finance Director"
+    exact = None if own else known.match(text, token.start)
+    if exact is None and (token.capital or token.text[1:2].isupper()) and not begins_title(tokens, position):
+        exact = _possessor(text, token.start)
+    if exact is not None and token.capital and text[exact : exact + 1] == " ":
+        longer = _possessor(text, token.start)
         exact = longer if longer is not None and longer > exact and not _title_before(tokens, exact, longer) else exact
-    if exact is None and tokens[position - 1].lower == "the" and position:
+    if exact is None and position and tokens[position - 1].lower == "the":
         exact = known.match(text, tokens[position - 1].start)
+    return exact
+
+
+def _without_seat(title: Title, text: str, organisation: tuple[int, int] | None) -> Title:
+    """`President and a director of Acme`: the seat is no part of the title."""
+    seat = _A_SEAT.search(text, title.start, title.end)
+    if seat is None:
+        return title
+    # "CFO and member of Group Management": that is no organisation.
+    member = seat.group().startswith(" and member")
+    return replace(title, end=seat.start(), organisation=organisation if member else title.organisation)
+
+
+# Kept, since one sentence is read for who is named, what is told of them and whom it takes up.
+@lru_cache(maxsize=256)
+def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
+    if not _may_begin(text, start, known) or not has_head(text, start, start + TITLE_REACH):
+        return ()
+    tokens = Tokens(text, start, reach=TITLE_REACH)
+    position, past = _pass_articles(tokens, known, text)
+    if not tokens.has(position):
+        return ()
+    organisation: tuple[int, int] | None = None
+    exact = _owner_at(tokens, position, known, text)
     if exact is not None and not _title_at(tokens, position):
         organisation = (tokens[position].start, exact)
         while tokens.has(position) and tokens[position].start < exact:
@@ -115,13 +137,7 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             organisation = None
         read = find_title_end(text, tokens, part, known, organisation)
         title = Title(read.begin, read.end, read.organisation, past, read.after or read.end)
-        seat = _A_SEAT.search(text, title.start, title.end)
-        if seat:
-            # "President and a director of Acme": the seat is no part of the title.
-            title = replace(title, end=seat.start())
-            if seat.group().startswith(" and member"):
-                # "CFO and member of Group Management".
-                title = replace(title, organisation=organisation)
+        title = _without_seat(title, text, organisation)
         found.append(title)
         if title.organisation is None or title.organisation == organisation:
             break
