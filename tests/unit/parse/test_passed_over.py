@@ -23,7 +23,7 @@ _LOOKS: dict[str, Any] = {
     "contacts.numbers._MAY_BE_PHONE": re.compile(""),
     "contacts.openings.may_open": lambda _: True,
     "contacts.contacts.find_places": lambda text: [(0, len(text))],
-    "frame.dateline._DASH": re.compile(""),
+    "frame.undated._DASH": re.compile(""),
     "frame.head_rows._may_be_contact": lambda _: True,
     "news.certifications._find_standards": lambda _: [(each, pattern) for each, _, pattern in _patterns()],
     "news.events.kinds_that_may": lambda *_: list(event_kinds().values()),
