@@ -112,11 +112,16 @@ def _looks_per_share(row: Row) -> bool:
 
 
 def _share_context(layout: Layout, index: int) -> Label | None:
-    """The heading or row above that makes `Basic` per share; None where none does, or it speaks of shares."""
+    """The heading or row above that makes `Basic` per share; None where none does, or it speaks of shares.
+
+    Turned round, `Diluted:` above `Net income per share` says which shares.
+    """
     row = layout.rows[index]
+    per_share = read_label(row.label[:_LONGEST_LABEL]).per_share
     for heading in reversed(row.headings):
         label = read_label(heading[:_LONGEST_LABEL])
-        if label.per_share and not _SHARES.search(label.name):
+        of_shares = per_share and not label.name and (label.basic or label.diluted)
+        if (label.per_share or of_shares) and not _SHARES.search(label.name):
             return label
         if _SHARES.search(heading.lower()):
             return None

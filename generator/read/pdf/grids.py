@@ -8,10 +8,12 @@ from generator.read.layout.figures import closes_figure, is_dash, is_figure, is_
 from generator.read.pdf.headings import (
     BEFORE,
     Column,
-    centred_span,
     is_centred,
+    is_unbroken_head,
     names_periods,
+    names_time,
     part_headings,
+    spread_headings,
     words_of,
 )
 from generator.read.pdf.lines import Segment, SetLine
@@ -19,8 +21,8 @@ from generator.read.pdf.lines import Segment, SetLine
 _APART = 4
 """Lines without figures that may stand between two rows: headings of parts, labels that go on."""
 
-_ABOVE = 6
-"""Lines of a head that may stand above the first row."""
+_ABOVE = 12
+"""Lines of a head, and of labels below it, that may stand above the first row."""
 
 _LABELS = 3
 """Lines of labels that may stand at the head of a page, above the rows of a table that goes on."""
@@ -151,7 +153,7 @@ def _span_of(segment: Segment, columns: list[Column], above: list[_Heading], lin
     middle = (segment.left + segment.right) / 2
     for heading in above:
         ends = len(line.segments) == len(above) and abs(heading.right - segment.right) < line.size / 2
-        if ends or abs(heading.middle - middle) < line.size:
+        if (ends and names_time(words_of(line, segment))) or abs(heading.middle - middle) < line.size:
             return heading.column, heading.width
     if len(columns) > 1 and len(line.segments) == 1 and is_centred(segment, columns, 0, len(columns) - 1, line.size):
         return 1, len(columns)
@@ -172,6 +174,7 @@ def _pieces_of(line: SetLine, columns: list[Column], above: list[_Heading], *, h
     cells: list[tuple[int, int, list[tuple[int, int]]]] = []
     waiting: list[tuple[int, int]] = []
     counted = _count(line, columns)
+    spread = spread_headings(line, columns) if head else {}
     for segment in line.segments:
         words = words_of(line, segment)
         place = (segment.start, segment.end)
@@ -184,7 +187,7 @@ def _pieces_of(line: SetLine, columns: list[Column], above: list[_Heading], *, h
         else:
             column, width = (
                 (_span_of(segment, columns, above, line) if head or not figure else None)
-                or (centred_span(segment, columns, line) if head else None)
+                or spread.get(segment)
                 or _place(segment, columns, figure=figure)
             )
         if cells and (column <= cells[-1][0] or (closes_figure(words) and not head and not waiting)):
@@ -326,6 +329,8 @@ def find_regions(lines: list[SetLine]) -> list[Region]:
             if _is_head(lines[above], columns, width, labels):
                 first = above
             elif lines[above].segments[-1].right > columns[0].opened:
+                if above == first - 1 < group[0] - 1 and is_unbroken_head(lines[above], lines[first], columns):
+                    first = above
                 break
         headings: list[_Heading] = []
         pieces: list[tuple[Piece, ...]] = []

@@ -34,6 +34,9 @@ _APART_TIMES = 1.5
 """Of the size of the type, and of the usual blank of the page: a blank so wide may part two headings, where columns are
 parted below it."""
 
+# `Q 2`, `March 31`, `Note (3`: a number of one or two digits behind letters is none of a column.
+_NUMBERED = re.compile(r"[A-Za-z]\.? ?\(?\d{1,2}\)?$")
+
 _GAP = 3
 _WIDEST = 250
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -137,18 +140,27 @@ def _gaps_of(line: list[Glyph], size: float) -> list[float]:
     return [gap - usual for gap in gaps]
 
 
-def _parts_figures(line: list[Glyph], number: int, *, columns: bool) -> bool:
+def _parts_figures(line: list[Glyph], number: int, words: str, *, columns: bool) -> bool:
     """Whether a narrow gap before a glyph parts two figures of neighbouring columns.
 
-    A blank does in a row with wide gaps, `46,909 $ 248`, but not the one of a grouped number, `46 909`.
+    A blank does in a row with wide gaps, `46,909 $ 248`, but not the one of a grouped number, `46 909`, nor one behind
+    words that end with a number, `Q 2 2010`.
+
+    Args:
+        line: its characters, from left to right.
+        number: which of them stands behind the gap.
+        words: those before the gap, back to the last wide one.
+        columns: whether there are wide gaps in the line.
     """
     before, glyph = line[number - 1].character, line[number].character
     if before not in _ENDS or glyph not in _BEGINS:
         return False
+    if not columns or _NUMBERED.search(words):
+        return False
     if glyph not in _DIGITS:
-        return columns
+        return True
     following = "".join(one.character for one in line[number : number + 4])
-    return columns and not re.match(r"\d{3}(?!\d)", following)
+    return not re.match(r"\d{3}(?!\d)", following)
 
 
 def _usual_blank(lines: list[list[Glyph]]) -> float:
@@ -190,7 +202,7 @@ def _set_line(line: list[Glyph], margin: float, unit: float, apart: float, *, ty
             abutting = before.character in _ENDS and glyph.character in _BEGINS and gap > _ABUTTING * size
             if (wide or blank) and not opening:
                 opening = before.right - line[0].left
-            if wide or (_parts_figures(line, number, columns=columns) if blank else abutting):
+            if wide or (_parts_figures(line, number, text[start:], columns=columns) if blank else abutting):
                 segments.append(Segment(start, len(text), left, before.right, tuple(breaks)))
                 breaks = []
                 column = min(_WIDEST, round((glyph.left - margin) / unit)) if wide else 0

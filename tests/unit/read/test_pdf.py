@@ -165,6 +165,43 @@ def test_a_heading_goes_on_below_its_end_and_a_percent_sign_is_one(tmp_path: Pat
     ]
 
 
+def test_headings_of_periods_are_spread_over_columns_that_they_do_not_reach(tmp_path: Path) -> None:
+    rows = [
+        "               Three Months Ended            Twelve Months Ended     ",
+        "                Dec 31,                        Dec 31,                  ",
+        "             2006       2005  Change       2006        2005       Change",
+        "Revenue     5,600      4,700       2      9,200      10,900            3",
+        "Costs       5,500      4,600       2      9,100      10,800            3",
+    ]
+    assert cells(read(tmp_path, write_pdf([[HEAD, "", *rows]])))[:2] == [
+        [(1, 3, "Three Months Ended"), (4, 3, "Twelve Months Ended")],
+        [(1, 2, "Dec 31,"), (4, 2, "Dec 31,")],
+    ]
+
+
+def test_headings_that_cannot_be_parted_stand_over_all_columns(tmp_path: Path) -> None:
+    rows = [
+        "                  Ended December 2006 to December 31,",
+        "                     31, 2006                2006   ",
+        "Revenue              5,600                   4,700  ",
+        "Costs                5,500                   4,600  ",
+    ]
+    assert cells(read(tmp_path, write_pdf([[HEAD, "", *rows]])))[:2] == [
+        [(1, 2, "Ended December 2006 to December 31,")],
+        [(1, 1, "31, 2006"), (2, 1, "2006")],
+    ]
+
+
+def test_a_number_at_the_end_of_words_is_none_of_a_column(tmp_path: Path) -> None:
+    rows = [
+        "                 Q 2 2006    Q 1 2006    Q 2 2005",
+        "Revenue             5,600       4,700       4,600",
+        "Costs               5,500       4,600       4,500",
+    ]
+    heads = [(1, 1, "Q 2 2006"), (2, 1, "Q 1 2006"), (3, 1, "Q 2 2005")]
+    assert cells(read(tmp_path, write_pdf([[HEAD, "", *rows]])))[0] == heads
+
+
 def test_headings_a_wider_blank_apart_stand_over_columns_of_their_own(tmp_path: Path) -> None:
     heads = [(196, 724, 10, "March"), (238, 724, 10, "September"), (304, 724, 10, "December")]
     rows = [

@@ -66,6 +66,29 @@ def test_shares_are_in_the_unit_that_makes_the_amount_per_share(
     assert _told(tmp_path, SHARES.format(*printed)).get(("shares_basic", "2006-03-31")) == basic
 
 
+PER_SHARE = "{} | | |\n| Net income per common share | $0.20 | $0.15 |\n| Average shares | 8,130 | 8,020 |"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "metrics"),
+    [
+        ("Basic:", "Diluted:", ["eps_basic", "eps_diluted"]),
+        ("Primary", "Fully diluted", ["eps_basic", "eps_diluted"]),
+        ("Widgets:", "Diluted:", ["eps", "eps_diluted"]),
+    ],
+)
+def test_a_heading_says_which_shares_are_meant(tmp_path: Path, first: str, second: str, metrics: list[str]) -> None:
+    path = tmp_path / "a.md"
+    rows = "| Basic earnings per share | $0.20 | $0.15 |\n| Diluted earnings per share | $0.19 | $0.14 |\n{shares}"
+    words = f"| {PER_SHARE.format(first)}\n| {PER_SHARE.format(second).replace('0.20', '0.19')}"
+    path.write_text(TEXT.replace(rows, words).format(debt=""), encoding="utf-8")
+    (document,) = read_file(tmp_path, path)
+    release = parse_document(document)
+    assert isinstance(release, Release)
+    told = [f.metric for f in release.facts if f.metric.startswith("eps") and f.period.end == "2006-03-31"]
+    assert told == metrics
+
+
 def test_shares_that_are_neither_are_left_out(tmp_path: Path) -> None:
     told = _told(tmp_path, "| Weighted average shares outstanding | 8,130 | 8,020 |")
     assert not [metric for metric, _ in told if metric.startswith("shares")]
