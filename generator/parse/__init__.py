@@ -16,6 +16,7 @@ from generator.parse.claims.reasons import read_reasons
 from generator.parse.contacts.contacts import read_contacts
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
+from generator.parse.figures.contradictions import settle_contradictions
 from generator.parse.figures.facts import read_facts
 from generator.parse.frame.corrections import read_correction
 from generator.parse.frame.exhibit import read_exhibit
@@ -57,6 +58,7 @@ STEPS: list[Step] = [
     read_calendar,  # before facts: what "second quarter" means for this issuer
     read_facts,
     read_statements,  # after the prose, whose rounded figures it confirms or refutes
+    settle_contradictions,  # behind the statements, which settle most
     read_outlook_tables,
     read_claims,  # rates and outlooks over the periods that facts have
     read_reasons,

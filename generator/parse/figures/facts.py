@@ -97,13 +97,13 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     lower = draft.text.lower()
     bank = is_bank(lower)
     main = _only_news(times)
-    unclear = False
+    unclear = lost = False
     last = ""
     for statement in find_statements(draft, issuers):
         if statement.block != block or statement.bullet:
             # `This compares to` may open the paragraph behind its figures.
             before = before if statement.block == block + 1 and not statement.bullet else []
-            block, running, tainted, unclear, last = statement.block, None, False, False, ""
+            block, running, tainted, unclear, lost, last = statement.block, None, False, False, False, ""
         text = statement.passage.text
         # `It agreed to buy Example Corp. It had revenue of $9 million`: whose that is, is not certain.
         other, last = tellers_of(draft).leave_open(text, last), text
@@ -133,13 +133,16 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         plainly = not (ahead or unclear or named) and statement.period is None and _tells_issuer(clause, issuers)
         news = main if plainly else None
         told = any(token.phrase is not None and token.phrase.kind for token in clause.tokens)
-        silent = statement.period is None and (told or not named)
+        # `For the first nine months, net income was ... Sales were $9 million, against $8 million in the same period
+        # of the prior year`: where those nine months are not known, the news period is not what is compared.
+        silent = statement.period is None and (told or not named) and not lost
         frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news, silent=silent)
         frames = _without_future(frames, times)
         several = len({frame.stretch.name for frame in frames if frame.against is None}) > 1
         unclear = unclear or several or ("P" in clause.codes and not frames)
         yield Told(clause, frames, statement)
         running = _carried(clause, frames, times, running)
+        lost = running is None and "P" in clause.codes
         before = frames
 
 

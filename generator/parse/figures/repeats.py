@@ -53,14 +53,14 @@ def _is_told_by(fact: Fact, other: Fact) -> bool:
     return fact.metric == other.metric and is_coarser(fact, other)
 
 
-def _disagree(one: Fact, other: Fact) -> bool:
-    """Whether two facts give one figure of one period values that no rounding explains."""
+def disagree(one: Fact, other: Fact, slack: int = 1) -> bool:
+    """Whether two facts give one figure of one period values that no rounding, `slack` times as rough, explains."""
     if isinstance(one.value, list) or isinstance(other.value, list) or one.unit != other.unit:
         return False
     if one.metric != other.metric or one.organisation != other.organisation or not _same_period(one, other):
         return False
     reach = Decimal(one.precision) + Decimal(other.precision)
-    return abs(Decimal(one.value) - Decimal(other.value)) > reach / 2
+    return abs(Decimal(one.value) - Decimal(other.value)) > slack * reach / 2
 
 
 def without_bare_years(facts: list[Fact], text: str) -> list[Fact]:
@@ -72,7 +72,7 @@ def without_bare_years(facts: list[Fact], text: str) -> list[Fact]:
     if not bare:
         return facts
     plain = [fact for fact in facts if fact.id not in bare]
-    wrong = {fact.id for fact in facts if fact.id in bare and any(_disagree(fact, other) for other in plain)}
+    wrong = {fact.id for fact in facts if fact.id in bare and any(disagree(fact, other) for other in plain)}
     return [fact for fact in facts if fact.id not in wrong and fact.of not in wrong]
 
 
