@@ -58,6 +58,7 @@ _LEADING_BASIS = re.compile(r"[CF]P,")
 _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
 _ON_OUR_BASIS = hinted(r"\bon an? (?:u\.?s\.? )?(?:gaap|ifrs|reported)[ -]basis\b", re.IGNORECASE)
 _OPERATIONS = frozenset(("continuing", "discontinued"))
+_EXCLUDING = re.compile(r"exclu|without|absent|apart|aside|not |leaving|stripping", re.IGNORECASE)
 _JOINED_SHARE = re.compile(r"[LA,PyCFG%OSgTb:fR-]*&f*(?=M)")
 _DILUTED_BASIS = hinted(r"^(?:[\w’',-]+ ){0,6}on an? (?:fully )?diluted basis,", re.IGNORECASE)
 
@@ -251,7 +252,9 @@ def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
         behind = "".join(t.code for t in done[index + 1 : index + 4])
         if before == "B":
             done[index] = replace(token, code="m")
-            done[index - 1] = replace(done[index - 1], code="f")
+            # `Excluding the loss on a sale, net income was`: what is left out makes all behind it another figure.
+            stays = _EXCLUDING.match(text, done[index - 1].start) and (index < 2 or done[index - 2].code in ",;&")
+            done[index - 1] = done[index - 1] if stays else replace(done[index - 1], code="f")
             if income:
                 _mark_per_share(text, done, index)
         elif token.code == "M" and (part := re.match(r"FB(?=W)", behind)) is not None:

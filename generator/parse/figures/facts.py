@@ -21,7 +21,7 @@ from generator.parse.figures.instants import read_instants
 from generator.parse.figures.news_periods import name_news, times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
-from generator.parse.figures.own_measures import is_bank, without_own_measures
+from generator.parse.figures.own_measures import is_bank, without_adjusted_outlook, without_own_measures
 from generator.parse.figures.owner_names import Names, issuer_names
 from generator.parse.figures.ownership import claim_of
 from generator.parse.figures.parts import find_part
@@ -266,7 +266,7 @@ def read_facts(draft: Draft) -> None:
             f"The release is dated {draft.date.value}, before the period ends whose results it reports.",
             [*draft.date.at, main.at],
         )
-    reported = without_own_measures(ledger.facts, draft.text)
+    reported = without_adjusted_outlook(without_own_measures(ledger.facts, draft.text), draft.text)
     draft.facts += without_repeats(without_bare_years(reported, draft.text))
     draft.fiscal = name_news(times, _told_as_news(draft))
 
@@ -333,7 +333,7 @@ class _Ledger:
             precision=plain(money.precision),
             precision_basis=money.basis,
             bound=figure.amount.bound,
-            role="comparative" if frame.against else "reported",
+            role="comparative" if frame.against or frame.rule == "prose.comparative" else "reported",
             of=of,
             printed=fold(self.draft.text[span[0] : span[1]]),
             at=at,

@@ -134,6 +134,11 @@ class FiscalYear:
             return None
         return month_end(fiscal_year - self.naming, self.month - 12 + months)
 
+    def begins_with(self, kind: Kind, end: datetime.date) -> bool:
+        """Whether the stretch of this kind that ends at `end` begins with the fiscal year."""
+        near = nearest_month_end(end)
+        return near is not None and ((near.month - self.month) % 12 or 12) == MONTHS_OF[kind]
+
     def place(self, kind: Kind, end: datetime.date, printed: bool) -> Stretch:
         """The stretch of this kind that ends at `end`, labelled where it fits the fiscal year."""
         near = nearest_month_end(end)

@@ -79,7 +79,7 @@ EPS = hinted(
 SHARE = hinted(
     rf"(?:per|a|each)(?: fully[ -]| a )?(?: ?{_kind(1)})? ?{_UNIT}(?: of (?:its )?common stock)?"
     r"(?! (?:price|repurchase|buy|count))\b"
-    rf"(?:,? (?:-|–|—|on an? )?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| and))?"
+    rf"(?:,? (?:-|–|—|on an? )?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| and (?![$€£]?[\d.])))?"
     # `12 cents of loss per share of common stock`
     rf"|(?:(?<=cents )|(?<=cent ))of (?:net )?(?:loss|earnings|income) per {_UNIT}(?: of common stock)?\b"
     r"|per (?P<basic3>basic)(?=,? (?:share )?and )"

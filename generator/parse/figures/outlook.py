@@ -35,14 +35,14 @@ _FORMER = hinted(
 )
 # `reiterates its previously stated revenue guidance`
 _KEPT = hinted(
-    r"\b(?:reiterat|reaffirm|maintain|confirm|affirm)\w*\b [^.;]{0,30}\b(?:previous(?:ly)?|prior|earlier|original)\b",
+    r"\b(?:reiterat|reaffirm|maintain|confirm|affirm)\w*\b [^.;]{0,80}\b(?:previous(?:ly)?|prior|earlier|original)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:exceeded|above|below|beat|met|missed|within) (?:\w+ ){0,3}(?:guidance|outlook)",
     re.IGNORECASE,
 )
-_BASE = re.compile(r"S?[,P]{0,3}C(?P<value>A)S?,?(?P<period>P)(?=[,;.WR]|$)")
+_BASE = re.compile(r"S?[,P]{0,3}C(?:(?P<name>M)L?)?(?P<value>A)S?,?(?P<period>P)(?=[,;.WR]|$)")
 # `$1.60 to $1.67 for the quarter and $4.79 to $4.86 for the year`
 _AND_FOR = re.compile(r"S?P,?&(?P<more>r)S?P")
 _PAIRED = re.compile(
@@ -162,22 +162,28 @@ def _find_paired(own: Clause, ahead: bool) -> Iterator[tuple[Clause, Token, tupl
 
 def read_bases(clause: Clause, times: Times, issuers: list[str], ahead: bool) -> Iterator[Frame]:
     """What an outlook is set beside, as a figure of a period that is over: `..., compared to $0.69 in fiscal 2013`."""
-    for own, name, (_, amount, _) in _find_amounts(clause, times, issuers, ahead):
+    for own, name, piece in _find_amounts(clause, times, issuers, ahead):
+        amount = piece[1]
         match = _BASE.match(own.codes, amount + 1)
         if match is None or name.metric is None:
             continue
+        again = own.tokens[match.start("name")].metric if match["name"] else name.metric
+        if again is None or again.ids != name.metric.ids:
+            continue
         token, period = own.tokens[match.start("value")], own.tokens[match.start("period")]
         between = own.text[own.tokens[amount].end : token.start]
-        told = one_of(resolve([period], times, None))
+        expected = _period(own, piece, times, None)
+        told = one_of(resolve([period], times, expected[0] if expected else None))
         since = _since(times)
         if told is None or since is None or _FORMER.search(between) or token.amount is None:
             continue
         stretch = told[1]
-        if not (stretch.end is not None and stretch.end <= since):
+        over = stretch.end <= since if stretch.end else (stretch.fiscal_year or since.year) < since.year
+        if not over:
             continue
         found = assign(own, [name], [Value(token)])
         if len(found) == 1:
-            yield Frame(own, stretch, period_spans(own, told[0], times), found[0], "prose.frame")
+            yield Frame(own, stretch, period_spans(own, told[0], times), found[0], "prose.comparative")
 
 
 def _guided_name(clause: Clause, place: int, at: int) -> Token | None:
@@ -192,7 +198,16 @@ def _guided_name(clause: Clause, place: int, at: int) -> Token | None:
     if name.metric.ids[0] in ("net_income", "net_income_attributable") and share is not None and share.ids:
         ids = share.ids if len(share.ids) == 1 else ("eps",)
         return replace(name, metric=replace(name.metric, ids=ids, per_share=True))
+    if name.metric.ids == ("net_income",) and _is_per_share(clause.tokens[at]):
+        # `expects earnings in the range of $2.90 to $3.00`
+        return replace(name, metric=replace(name.metric, ids=("eps",), per_share=True, bare=False))
     return name if name.metric.ids[0] in _METRIC_OF else None
+
+
+def _is_per_share(value: Token) -> bool:
+    """Whether a range is one per share by its size: dollars and cents, without a scale."""
+    ends = (value.range.low, value.range.high) if value.range else ()
+    return bool(ends) and all(not one.scaled and abs(one.value) < 100 and one.precision < 1 for one in ends)
 
 
 def _period(

@@ -8,6 +8,7 @@ import re
 
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
+from generator.parse.figures.ranges import BETWEEN
 
 # Between the name and its amount: `is expected to be in the range of`, `guidance to a range of`, `between`.
 _LINKS = frozenset("PXLTGg&,:-yF")
@@ -63,6 +64,12 @@ def find_amount(clause: Clause, place: int, end: int) -> int | None:
             continue
         if code == "A" and clause.codes[place + 1 : place + 3] in {"&A", "TA", "-A", "-T"}:
             # `between $2 million and $40 million`: a range too wide to be one, and neither end is the figure.
+            return None
+        if (
+            code == "A"
+            and clause.codes[place + 1 : place + 3] in {"S&", "ST"}
+            and BETWEEN.search(clause.text[: token.start])
+        ):
             return None
         if code == "A" and _GIVE_OR_TAKE.match(clause.text, token.end):
             return None

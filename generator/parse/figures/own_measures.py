@@ -2,7 +2,7 @@
 
 "Operating income" is a non-GAAP financial measure.      Operating earnings consist of net earnings adjusted for gains.
 Operating income differs from the GAAP measure, net income, in that it excludes realized gains.
-Insurers and banks have no operating income but one of their own.
+Insurers and banks have no operating income but one of their own. So may an outlook leave out what a statement has.
 """
 
 from generator.model.figures import Fact
@@ -21,6 +21,14 @@ _IS_INCOME = hinted(
 _CALLED = hinted(
     r"\bnon-?gaap (?:financial |performance )*measures?(?: of [a-z ]{1,40})?,? (?:called|known as|termed) "
     r"[\"“]?operating (?P<noun>income|earnings|profit)s?\b"
+)
+
+
+# `The net income ranges exclude special items`, in a sentence of its own.
+_LEAVES_OUT = hinted(
+    r"\b(?:guidance|outlook|ranges?|forecasts?|estimates?|projections|goals|targets)\b[^.;]{0,60} "
+    r"excludes? [^.;]{0,40}\b(?:special|one-time|non-?recurring|unusual|items|charges?|amortization"
+    r"|compensation|restructuring)\b"
 )
 
 
@@ -44,6 +52,13 @@ def without_own_measures(facts: list[Fact], text: str) -> list[Fact]:
         and any(" ".join(lower[start:end].split()).startswith(own) for start, end in fact.metric_at[:1])
     }
     return [fact.model_copy(update={"of": None}) if fact.of in left else fact for fact in facts if fact.id not in left]
+
+
+def without_adjusted_outlook(facts: list[Fact], text: str) -> list[Fact]:
+    """Facts without the earnings per share of an outlook that the text says leaves something out."""
+    if any(fact.metric == "guidance_eps" for fact in facts) and _LEAVES_OUT.search(" ".join(text.lower().split())):
+        return [fact for fact in facts if fact.metric != "guidance_eps"]
+    return facts
 
 
 def is_financial(lower: str) -> bool:

@@ -108,6 +108,9 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
     amount = clause.tokens[index - 2] if of and index > 1 else before
     if amount is not None and amount.code == "A" and _IN.fullmatch(text[amount.end : metric.start]):
         # `recorded $5 million in revenue`, `$9 million of revenue and $1 million of net income`: the verb before tells.
+        if clause.codes[clause.tokens.index(amount) - 1] == "C":
+            # `compared to $5 million in revenue`
+            return "open"
         verb = list(_WORD.finditer(_ROW_OF_AMOUNTS.sub("", text[: amount.start])))
         word = verb[-1].group().lower() if verb else ""
         return _subject(text, verb[-1].start(), word, names) if word in owners.verbs else "no"

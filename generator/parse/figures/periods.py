@@ -200,8 +200,8 @@ class Times:
         if main is None or main.end is None or self.fiscal is None:
             return None
         placed = self.fiscal.place(kind, main.end, main.printed_end)
-        whole = placed.number == 1 or kind in ("nine-months", "year")
-        return placed if placed.label and (whole or not from_start) else None
+        fits = self.fiscal.begins_with(kind, main.end) if from_start else placed.number is not None
+        return placed if fits else None
 
     def _to_date(self, phrase: Phrase) -> Stretch | None:
         """`year to date`: from the year's start to the end of the main period."""

@@ -11,7 +11,8 @@ _SCALE = r"[ -]?(?:thousand|million|billion|bn|mn|crore)\b|[MBKmbk]\b"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _RANGE = hinted(
     rf"(?P<currency>(?<![A-Za-z])(?:US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])) ?"
-    rf"(?P<open>\()?(?P<low>{_NUMBER})(?P<close>(?(open)\)))(?P<scale>{_SCALE})?(?: \([^()]{{1,30}}\))?"
+    rf"(?P<open>\()?(?P<low>{_NUMBER})(?P<close>(?(open)\)))(?P<scale>{_SCALE})?"
+    r"(?: (?:per|a)(?: [a-z]{1,12}){0,2} share)?(?: \([^()]{1,30}\))?"
     # `in the $1.75-to-$1.85 range`
     r"(?P<joint> ?[-–—] ?| (?:to|and|through) |-to-)(?:approximately )?"
     rf"(?P<currency2>US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])? ?"
@@ -30,7 +31,7 @@ _AROUND = hinted(
     rf"|(?P<by>(?:US\$|C\$|A\$|RMB|EUR|USD|[$€£]) ?(?:{_NUMBER})(?:{_SCALE})?))",
     re.IGNORECASE,
 )
-_BETWEEN = hinted(
+BETWEEN = hinted(
     r"\b(?:between|range[sd]?(?: (?:of|from|between))?|ranging(?: from)?)(?: approximately)? ?$", re.IGNORECASE
 )
 # What goes before a figure that rose by the first amount to the second, or from the first to the second.
@@ -95,8 +96,8 @@ def _find_around(text: str, dollar: str) -> list[Range]:
 def _joins(joint: str, before: str) -> bool:
     """Whether the word between two amounts makes them one range, by the words before them."""
     if joint == "and":
-        return bool(_BETWEEN.search(before))
-    return joint not in ("to", "through") or not _MOVED.search(before) or bool(_BETWEEN.search(before))
+        return bool(BETWEEN.search(before))
+    return joint not in ("to", "through") or not _MOVED.search(before) or bool(BETWEEN.search(before))
 
 
 def _find_cents(text: str, dollar: str) -> list[Range]:

@@ -54,12 +54,13 @@ _PLAIN_HEADING = frozenset(
     "achieved reached highest best ever history double digit significant positive profitable continues trend trends "
     "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
-    "ahead expectations week weeks thirteen twenty thirty fifty achieve positioned same prior "
+    "ahead expectations goals targets week weeks thirteen twenty thirty fifty achieve positioned same prior "
     "corresponding previous preceding providing reach reaches level levels hit hits climb climbs rise rises jump jumps "
     "advance advances".split()
 )
 _OUTLOOK = hinted(
-    r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|objectives|projections?)\b", re.IGNORECASE
+    r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|goals|objectives|projections?)\b",
+    re.IGNORECASE,
 )
 # `For the full year, Acme expects:`, above a list.
 _EXPECTS = hinted(r"\b(?:expect|anticipat|project|forecast|estimat|target)(?:s|es|ed|ing)?\b", re.IGNORECASE)

@@ -147,7 +147,7 @@ _ABBREVIATIONS = frozenset(
     "approx dept assn assoc ave blvd fig est ext tel exec pres".split()
 )
 _LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]")
-_END = re.compile(r"[.!?][\"'”’)\]]*(?= [\"'“‘(\[]?[A-Z0-9$€£“\"•*])")
+_END = re.compile(r"[.!?][\"'”’)\]]*(?= (?:''|[\"'“‘(\[])?[A-Z0-9$€£“\"•*])")
 
 
 def sentences(passage: Passage) -> list[Passage]:
