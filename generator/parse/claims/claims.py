@@ -11,11 +11,11 @@ from generator.parse.claims.growth_claims import find_rates, find_stated_rates
 from generator.parse.claims.said_claims import Said, finders_for
 from generator.parse.draft import Draft
 from generator.parse.figures.facts import names_of, statements_of
-from generator.parse.figures.frames import settle_owners
 from generator.parse.figures.metric_words import metric_pattern
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.outlook import read_unplaced
 from generator.parse.figures.periods import Times
+from generator.parse.figures.settling import settle_owners
 from generator.parse.text.hinted import lowered
 from generator.parse.text.passage import Passage, sentences
 

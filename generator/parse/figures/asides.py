@@ -6,6 +6,7 @@ Net income of $9 million, or $0.40 per share, included a gain of $2 million, or 
 """
 
 import re
+from dataclasses import replace
 
 from generator.parse.figures.tokens import Token
 
@@ -19,7 +20,28 @@ _ASIDE = re.compile(
     r"(?:impacted|affected|hurt|helped|boosted|reduced|increased) by\b",
     re.IGNORECASE,
 )
+_OR_A_SHARE = re.compile(r",O?AS(?=,|.$),?")
 _INCLUDED = re.compile(r"(?:includ|reflect)(?:ed|es)\b", re.IGNORECASE)
+# `or 17.8% of sales`, `, representing 12% of revenue,`: a share of the whole, told in passing.
+_IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
+
+
+# `decreased 3.4% reported and 2.7% in constant currency to $9`
+_RATE_TOO = re.compile(r"(?<=%)&%N(?=T)")
+# `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
+# told against, before the amount.
+_RATE_AGAINST = re.compile(r"(?<=[%A]),?[CFg]P(?=,?(?:T|&?L)A)")
+# `totaled $9 million, up 16%, in the third quarter and $30 million, up 11%, in the nine months`
+_GROWTH_ASIDE = re.compile(r"(?<=A),[Gg]L?%y*,(?=P)")
+# `were $.30, a $.02 increase from $.28`: by how much it rose.
+_BY_SO_MUCH = re.compile(r"(?<=[AS%P]),A(?=g(?:[FC;,.W&]|$))")
+# `Compared with the prior-year quarter, revenue rose to`
+_CAUSE = re.compile(
+    r"(?:\w+ly )?(?:because of|due to|as a result of|despite|reflecting|thanks to|owing to) ", re.IGNORECASE
+)
+# A figure with a period of its own.
+_TOLD_FOR = re.compile(r"M[,y]*P[P,y]*L?A|M[,y]*LA(?:,?OAS)*,?P")
+_LEADING_BASIS = re.compile(r"[CF]P,")
 
 
 def without_asides(text: str, tokens: list[Token]) -> list[Token]:
@@ -35,7 +57,7 @@ def without_asides(text: str, tokens: list[Token]) -> list[Token]:
             break
         if token.code == "," and following is not None and _ASIDE.match(text, following.start):
             close = _end_of_aside(tokens, index)
-            if tokens[close].code == ",":
+            if tokens[close].code == "," or tokens[close - 1].code == "S":
                 index = close
                 continue
         done.append(token)
@@ -52,4 +74,46 @@ def _end_of_aside(tokens: list[Token], index: int) -> int:
         verb = next((j for j in stops if codes[j] == "," and re.match(r"L?[LG]", codes[j + 1 :])), None)
         if verb is not None and ";" not in codes[index:verb]:
             return verb
-    return stops[0] if stops else len(tokens) - 1
+    close = stops[0] if stops else len(tokens) - 1
+    # `, which included expense of $2, or $0.09 per share, from`: what it is a share is of the aside too.
+    share = _OR_A_SHARE.match(codes, close)
+    return min(share.end() - (codes[share.end() - 1] == ","), len(codes) - 1) if share is not None else close
+
+
+def without_passing(text: str, tokens: list[Token]) -> list[Token]:
+    """Leave out rates and what they are told against, where they stand between a figure and its amount."""
+    codes = "".join(token.code for token in tokens)
+    asides = (_IN_PASSING, _RATE_TOO, _GROWTH_ASIDE, _BY_SO_MUCH)
+    gaps = [match.span() for pattern in asides for match in pattern.finditer(codes)]
+    # `12% compared to last year's quarter of $5 million`: there it is that quarter's.
+    gaps += [
+        match.span()
+        for match in _RATE_AGAINST.finditer(codes)
+        if text[tokens[match.end()].start : tokens[match.end()].end].lower() != "of"
+    ]
+    kept = [token for index, token in enumerate(tokens) if not any(a <= index < b for a, b in gaps)]
+    return _turn_basis(_without_cause(text, kept))
+
+
+def _without_cause(text: str, tokens: list[Token]) -> list[Token]:
+    """`Because of a second quarter charge, the company reported a net loss for 2005 of $3`: of the year alone."""
+    if not tokens or not _CAUSE.match(text, tokens[0].start):
+        return tokens
+    codes = "".join(token.code for token in tokens)
+    told = _TOLD_FOR.search(codes)
+    comma = codes.rfind(",", 0, told.start()) if told else -1
+    return tokens[comma + 1 :] if "A" not in codes[: comma + 1] else tokens
+
+
+def _turn_basis(tokens: list[Token]) -> list[Token]:
+    """`Compared with the prior-year quarter, revenue rose to`: it tells of the quarter, not of the one before.
+
+    A named period, `Compared with the second quarter of 2005`, does not tell which one it is set beside.
+    """
+    leading = _LEADING_BASIS.match("".join(token.code for token in tokens))
+    if leading is None:
+        return tokens
+    told, rest = tokens[1], tokens[leading.end() :]
+    if told.phrase is None or told.phrase.relation != "year-ago" or told.phrase.year is not None:
+        return [replace(told, code="B"), *rest]
+    return [replace(told, phrase=replace(told.phrase, relation="this")), *rest] if told.phrase.kind else rest

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.parse.figures.amounts import find_amounts
-from generator.parse.figures.asides import without_asides
+from generator.parse.figures.asides import without_asides, without_passing
 from generator.parse.figures.brackets import move_behind, read_bracket, read_former
 from generator.parse.figures.metric_words import OTHER, SHARE, MetricWords, find_metrics, share_ids
 from generator.parse.figures.period_phrases import find_phrases
@@ -39,22 +39,7 @@ _BOUND_END = hinted(
 _OVER_A_RATE = hinted(r"(?:%|percent|increase|growth|improvement|gain|decrease|decline) over $", re.IGNORECASE)
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "*": ";", "•": ";", "·": ";", "-": "-", "–": "-", "—": "-"}
 _QUOTES = "\"“”'’‘"
-# `or 17.8% of sales`, `, representing 12% of revenue,`: a share of the whole, told in passing.
-_IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
-
-
-# `decreased 3.4% reported and 2.7% in constant currency to $9`
-_RATE_TOO = re.compile(r"(?<=%)&%N(?=T)")
-# `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
-# told against, before the amount.
-_RATE_AGAINST = re.compile(r"(?<=[%A]),?[CFg]P(?=,?(?:T|&?L)A)")
-# `totaled $9 million, up 16%, in the third quarter and $30 million, up 11%, in the nine months`
-_GROWTH_ASIDE = re.compile(r"(?<=A),[Gg]L?%y*,(?=P)")
-# `were $.30, a $.02 increase from $.28`: by how much it rose.
-_BY_SO_MUCH = re.compile(r"(?<=[AS%P]),A(?=g(?:[FC;,.W&]|$))")
 # `net income was $5 million, or $0.20 per share, on a non-GAAP basis`, but not `revenue rose 5% on a ... basis`.
-# `Compared with the prior-year quarter, revenue rose to`
-_LEADING_BASIS = re.compile(r"[CF]P,")
 _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
 _ON_OUR_BASIS = hinted(r"\bon an? (?:u\.?s\.? )?(?:gaap|ifrs|reported)[ -]basis\b", re.IGNORECASE)
 _OPERATIONS = frozenset(("continuing", "discontinued"))
@@ -152,7 +137,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
             tokens.append(token)
         last = token.end
     tokens = _mark_equals(text, _mark_bases(text, tokens))
-    tokens = _without_passing(text, without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
+    tokens = without_passing(text, without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
     tokens = renew_names(tokens)
     if _DILUTED_BASIS.search(text) and "basic" not in text.lower():
         tokens = [_as_diluted(token) for token in tokens]
@@ -318,31 +303,3 @@ def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
         if rated and behind.phrase is not None and behind.phrase.relation != "this":
             done[index] = replace(token, code="C")
     return done
-
-
-def _without_passing(text: str, tokens: list[Token]) -> list[Token]:
-    codes = "".join(token.code for token in tokens)
-    asides = (_IN_PASSING, _RATE_TOO, _GROWTH_ASIDE, _BY_SO_MUCH)
-    gaps = [match.span() for pattern in asides for match in pattern.finditer(codes)]
-    # `12% compared to last year's quarter of $5 million`: there it is that quarter's.
-    gaps += [
-        match.span()
-        for match in _RATE_AGAINST.finditer(codes)
-        if text[tokens[match.end()].start : tokens[match.end()].end].lower() != "of"
-    ]
-    kept = [token for index, token in enumerate(tokens) if not any(a <= index < b for a, b in gaps)]
-    return _turn_basis(kept)
-
-
-def _turn_basis(tokens: list[Token]) -> list[Token]:
-    """`Compared with the prior-year quarter, revenue rose to`: it tells of the quarter, not of the one before.
-
-    A named period, `Compared with the second quarter of 2005`, does not tell which one it is set beside.
-    """
-    leading = _LEADING_BASIS.match("".join(token.code for token in tokens))
-    if leading is None:
-        return tokens
-    told, rest = tokens[1], tokens[leading.end() :]
-    if told.phrase is None or told.phrase.relation != "year-ago" or told.phrase.year is not None:
-        return [replace(told, code="B"), *rest]
-    return [replace(told, phrase=replace(told.phrase, relation="this")), *rest] if told.phrase.kind else rest

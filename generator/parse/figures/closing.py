@@ -14,7 +14,7 @@ _REASONS = re.compile(
     r"|consistent|in|yielding|resulted|compares|range|is|are|has|have|translating|based|represent(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"of (?:which|that),? (?:approximately |about )?[$€£]", re.IGNORECASE)
+_OF_WHICH = re.compile(r"of (?:which|that),? (?:approximately |about )?(?:[$€£]|\d+ cents)", re.IGNORECASE)
 _LEAVES_OUT = re.compile(
     r"(?:exclu|before|prior|net of|after|without|absent|apart|aside|not |leaving|stripping)", re.IGNORECASE
 )

@@ -9,7 +9,7 @@ sentence before. Comparisons are read by `comparatives.py`. Wording it was made 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.base import Span
 from generator.parse.figures.assigning import Figure, Value, assign
@@ -18,8 +18,6 @@ from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.groups import MOVED, Group, find_groups, read_values
 from generator.parse.figures.inherited import of_that_year
-from generator.parse.figures.owner_names import Names, with_plain_names
-from generator.parse.figures.ownership import claim_of
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
@@ -28,10 +26,7 @@ _PERIODS = re.compile(r"P(?:(?:,&|[,&])P(?![GL]))*")
 # `third quarter and nine-month sales of $3 and $9, respectively`: periods right before the name.
 _ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
-# Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
-_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[CF;]|O%|OML|&MLA|W?$)")
 _OPENS_CLAUSE = re.compile(r",P$")
-_YEARLY = re.compile(r"\b(?:annual|yearly) (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:period|interval)", re.IGNORECASE)
 _FURTHER = re.compile(
     r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)"
@@ -58,60 +53,6 @@ class Frame:
     figures: list[Figure]
     rule: str
     against: "Frame | None" = None
-
-
-def settle_owners(clause: Clause, issuers: list[str]) -> Clause:
-    """The clause in which every figure that is not the issuer's whole one is marked as none of ours."""
-    return settle(clause, Names(tuple(issuers)))
-
-
-def settle(clause: Clause, names: Names) -> Clause:
-    """The clause in which every figure that is not theirs is marked as none of ours.
-
-    Figures of another organisation than the issuer are only those that the sentence says are, and those joined to
-    them.
-    """
-    if "M" not in clause.codes:
-        return clause
-    clause = with_plain_names(clause, names)
-    tokens: list[Token] = []
-    said = names.speaks
-    for index, token in enumerate(clause.tokens):
-        if token.code != "M":
-            tokens.append(token)
-            continue
-        claim = claim_of(clause, index, names)
-        said = said or claim == "said"
-        yearly = "P" not in clause.codes and _YEARLY.search(clause.text, 0, token.start) is not None
-        # `a company with annual revenues of $20 million`: of which year, is not told.
-        ours = said and claim != "no" and not yearly and _belongs(token, names)
-        tokens.append(_whole(clause, index, claim == "said") if ours else replace(token, code="m"))
-    return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
-
-
-def _whole(clause: Clause, index: int, said: bool) -> Token:
-    """`Acme reported a loss of $5 million for the quarter`: the net loss; `a loss of $5 million on a sale` is none."""
-    token = clause.tokens[index]
-    words = token.metric
-    if words is None or not words.bare or clause.words(token).lower() == "income":
-        return token
-    behind = _WHOLE.match(clause.codes, index + 1)
-    listed = (
-        clause.bullet
-        and re.fullmatch(r"P+", clause.codes[:index])
-        and re.match(r"L?A(?:;|$)", clause.codes[index + 1 :])
-    )
-    opens = index == 0 and clause.words(token).lower() != "loss"
-    return replace(token, metric=replace(words, bare=False)) if ((said or opens) and behind) or listed else token
-
-
-def _belongs(token: Token, names: Names) -> bool:
-    """Whether what is `attributable to` a named party is theirs."""
-    whom = token.metric.whom if token.metric else None
-    if whom is None:
-        return True
-    lower = whom.lower().replace("’", "'")
-    return names.hold(lower) or any(name.startswith(f"{lower} ") for name in names.forms)
 
 
 def period_of(frames: list[Frame]) -> Context | None:
@@ -219,7 +160,7 @@ def read_primary(
         # What leads holds up to the next period.
         later = "P" in clause.codes[groups[0].start : group.start]
         lead = [] if later else _fronted(clause, start, groups, index == 0)
-        frames += _read_own(clause, group, stop, times, lead=lead)
+        frames += _read_own(clause, group, stop, times, lead, spoken=context.stretch if context else None)
     return frames, groups
 
 
@@ -289,15 +230,18 @@ def _behind(clause: Clause, place: int, stop: int) -> tuple[list[Token], int]:
     return [t for t in clause.tokens[match.start() : match.end()] if t.code == "P"], match.end()
 
 
-def _read_own(clause: Clause, group: Group, stop: int, times: Times, lead: list[Token]) -> list[Frame]:
-    """Frames of a group that has its own periods, one or as many as it has columns."""
+def _read_own(
+    clause: Clause, group: Group, stop: int, times: Times, lead: list[Token], *, spoken: Stretch | None
+) -> list[Frame]:
+    """Frames of a group that has its own periods, one or as many as it has columns; `spoken` is told above it."""
     behind, after = _behind(clause, group.end, stop)
     # `first quarter revenue was $5 million and second quarter revenue $6 million`: the period before the name.
     row = _ROW_BEFORE.search(clause.codes, 0, group.start) if not (group.inner or behind) else None
     before = [token for token in clause.tokens[row.start() : row.end()] if token.code == "P"] if row else []
     printed = [*before, *group.inner, *behind]
     periods = of_that_year(printed)
-    resolved = resolve(periods, times, None)
+    # `for the quarter was $2 million in 1992`: the quarter that is spoken of.
+    resolved = resolve(periods, times, spoken if periods is not printed else None)
     if len(group.columns) == 1:
         own = one_of(resolved) if resolved else one_of(resolve(lead, times, None)) if lead else None
         if own is None:

@@ -89,9 +89,11 @@ def of_that_year(periods: list[Token]) -> list[Token]:
     if first.kind is None or second.kind is not None:
         return periods
     day = first.day
-    if first.relation == "this" and first.kind == "year" and second.relation == "named" and second.day is None:
-        # `Revenue for the fiscal year declined to $5 million in 1992`
-        return [replace(periods[0], phrase=replace(first, relation="named", year=second.year, fiscal=True))]
+    this = first.relation == "this" and not first.ytd and first.number is None and day is None
+    if this and first.kind in ("year", "quarter") and second.relation == "named" and second.day is None:
+        # `Revenue for the fiscal year declined to $5 million in 1992`, `for the quarter was $2 million in 1992`
+        fiscal = first.kind == "year"
+        return [replace(periods[0], phrase=replace(first, relation="named", year=second.year, fiscal=fiscal))]
     if not first.bare and (day is None or day.year is not None or first.year is not None or first.relation != "named"):
         return periods
     if second.relation != "named" or second.year is None or second.day is not None:

@@ -14,10 +14,11 @@ from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import month_end
-from generator.parse.figures.frames import opens_comparison, settle_owners
+from generator.parse.figures.frames import opens_comparison
 from generator.parse.figures.groups import Group, find_groups, read_values
 from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
+from generator.parse.figures.settling import settle_owners
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
 

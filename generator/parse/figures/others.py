@@ -16,9 +16,10 @@ from generator.model.frame import Issuer
 from generator.parse.draft import Draft
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.fiscal import Stretch
-from generator.parse.figures.frames import Frame, settle
+from generator.parse.figures.frames import Frame
 from generator.parse.figures.owner_names import Names, issuer_names
 from generator.parse.figures.periods import Times
+from generator.parse.figures.settling import settle
 from generator.parse.figures.tellings import read_settled
 
 _MOST = 60

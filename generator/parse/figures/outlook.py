@@ -17,7 +17,7 @@ from generator.parse.figures.amounts import Amount, plain
 from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.fiscal import Kind, Stretch
-from generator.parse.figures.frames import Context, Frame, one_of, period_spans, resolve, settle_owners
+from generator.parse.figures.frames import Context, Frame, one_of, period_spans, resolve
 from generator.parse.figures.outlook_amounts import (
     find_amount,
     find_amount_before,
@@ -25,6 +25,7 @@ from generator.parse.figures.outlook_amounts import (
     find_comparison,
 )
 from generator.parse.figures.periods import Times
+from generator.parse.figures.settling import settle_owners
 from generator.parse.figures.tokens import Token
 from generator.parse.text.hinted import hinted
 

@@ -61,6 +61,8 @@ _PERIOD_ALONE = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"reaching (?:a record )?[$€£]")
+# `$9 million achieved in the fourth quarter of 1990, and net income was`: of whom, is not told by it.
+_TOLD_OF = re.compile(r"(?:[\d)]|illion|cents|share) $")
 _CHANGE_IN = hinted(r"\b(?:increase|decrease|decline|growth|improvement|rise|drop|reduction) in$", re.IGNORECASE)
 # `Acme has tripled its revenue`: of whom it is told, where the name stands right behind it.
 _CHANGES = frozenset("increased grew grown doubled tripled quadrupled boosted lifted".split())
@@ -231,7 +233,11 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
         # `Due to costs recorded in the quarter, net income was`
         return "open"
     # `Sales grew 10 percent, reaching $90 million, and net income rose to`
-    verbs = [verb for verb in _verbs().finditer(text, 0, place) if not _REACHED.match(text, verb.start())]
+    verbs = [
+        verb
+        for verb in _verbs().finditer(text, 0, place)
+        if not (_REACHED.match(text, verb.start()) or _TOLD_OF.search(text, 0, verb.start()))
+    ]
     if not verbs or (clause.bullet and verbs[-1].start() == 0):
         return "open"
     return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)

@@ -113,7 +113,8 @@ class Times:
             # `from £30 million in the comparable period`: of the year before, since it is another one.
             return year_before(base) if phrase.kind in (None, base.kind) else None
         if phrase.kind is None:
-            return self._bare_year(phrase, base)
+            # `compared with $5 million for the period ended June 30, 2005`
+            return self._year_ago(phrase, base) if phrase.day and base else self._bare_year(phrase, base)
         if phrase.day is not None:
             return self._dated(phrase, phrase.kind)
         if phrase.year is not None:

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.comparatives import Part
-from generator.parse.figures.frames import Context, Frame, one_of, period_of, period_spans, resolve, settle_owners
+from generator.parse.figures.frames import Context, Frame, one_of, period_of, period_spans, resolve
 from generator.parse.figures.periods import Times
+from generator.parse.figures.settling import settle_owners
 
 # `Third quarter: revenue $9 million, up 6%; net income $1 million`: a list in one sentence.
 _LISTED = re.compile(r"P[:-]M[A-]")
@@ -78,14 +79,14 @@ def _parts(clause: Clause, times: Times) -> Iterator[tuple[int, int, Context | N
     for part in clause.codes.split(";"):
         end = start + len(part)
         place, told = start, None
-        for match in re.finditer("P,(?=W)", clause.codes[start:end]):
-            index = start + match.start()
-            if not _WHEN.match(clause.text, clause.tokens[index + 2].start):
+        for match in re.finditer("P,?(?=W)", clause.codes[start:end]):
+            index, behind = start + match.start(), start + match.end()
+            if not _WHEN.match(clause.text, clause.tokens[behind].start):
                 continue
             own = one_of(resolve([clause.tokens[index]], times, times.main.stretch if times.main else None))
             if own is None:
                 continue
             yield place, index + 1, told
-            place, told = index + 2, Context(own[1], period_spans(clause, own[0], times))
+            place, told = behind, Context(own[1], period_spans(clause, own[0], times))
         yield place, end, told
         start = end + 1

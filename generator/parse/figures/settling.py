@@ -1,0 +1,70 @@
+"""Which figures of a sentence are the issuer's whole ones: the others are marked as none of ours, `M` as `m`.
+
+Acme reported a loss of $5 million for the quarter. Its Tools Group had revenue of $2 million.
+"""
+
+import re
+from dataclasses import replace
+
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.owner_names import Names, with_plain_names
+from generator.parse.figures.ownership import claim_of
+from generator.parse.figures.tokens import Token
+
+# Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
+_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[Gg]L?%y?,?)?(?:[CF;]|O%|OML|&MLA|W?$)")
+_YEARLY = re.compile(r"\b(?:annual|yearly) (?:[a-z]+ ){0,2}$", re.IGNORECASE)
+
+
+def settle_owners(clause: Clause, issuers: list[str]) -> Clause:
+    """The clause in which every figure that is not the issuer's whole one is marked as none of ours."""
+    return settle(clause, Names(tuple(issuers)))
+
+
+def settle(clause: Clause, names: Names) -> Clause:
+    """The clause in which every figure that is not theirs is marked as none of ours.
+
+    Figures of another organisation than the issuer are only those that the sentence says are, and those joined to
+    them.
+    """
+    if "M" not in clause.codes:
+        return clause
+    clause = with_plain_names(clause, names)
+    tokens: list[Token] = []
+    said = names.speaks
+    for index, token in enumerate(clause.tokens):
+        if token.code != "M":
+            tokens.append(token)
+            continue
+        claim = claim_of(clause, index, names)
+        said = said or claim == "said"
+        yearly = "P" not in clause.codes and _YEARLY.search(clause.text, 0, token.start) is not None
+        # `a company with annual revenues of $20 million`: of which year, is not told.
+        ours = said and claim != "no" and not yearly and _belongs(token, names)
+        tokens.append(_whole(clause, index, claim == "said") if ours else replace(token, code="m"))
+    return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
+
+
+def _whole(clause: Clause, index: int, said: bool) -> Token:
+    """`Acme reported a loss of $5 million for the quarter`: the net loss; `a loss of $5 million on a sale` is none."""
+    token = clause.tokens[index]
+    words = token.metric
+    if words is None or not words.bare or clause.words(token).lower() == "income":
+        return token
+    behind = _WHOLE.match(clause.codes, index + 1)
+    listed = (
+        clause.bullet
+        and re.fullmatch(r"P+", clause.codes[:index])
+        and re.match(r"L?A(?:;|$)", clause.codes[index + 1 :])
+    )
+    opens = index == 0 and clause.words(token).lower() != "loss"
+    return replace(token, metric=replace(words, bare=False)) if ((said or opens) and behind) or listed else token
+
+
+def _belongs(token: Token, names: Names) -> bool:
+    """Whether what is `attributable to` a named party is theirs."""
+    whom = token.metric.whom if token.metric else None
+    if whom is None:
+        return True
+    lower = whom.lower().replace("’", "'")
+    return names.hold(lower) or any(name.startswith(f"{lower} ") for name in names.forms)
