@@ -11,6 +11,7 @@ from dataclasses import replace
 from generator.parse.people.career import Career, Degree, Held, Kind
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.seats import POST_OF
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
@@ -41,9 +42,8 @@ _ROLE = hinted(
 )
 # "maintains his title of chief medical officer", "in addition to her current role as Treasurer": what stays.
 _KEEPS = hinted(
-    r"\b(?:(?:retains?|retaining|maintains?|keeps?|continu(?:es?|ing) in|in addition to) (?:his|her|their) "
-    r"(?:current |present |existing |previous )?(?:titles?|roles?|positions?|posts?|duties|responsibilities)"
-    r" (?:of|as)|from (?:his|her) (?:current|present) (?:role|position) (?:of|as)) (?:the |an? |its )?"
+    rf"\b(?:(?:(?:retain|maintain|keep|hold)s?|retaining|continu(?:es?|ing) in|in addition to) {POST_OF}"
+    r"|from (?:his|her) (?:current|present) (?:role|position) (?:of|as)) (?:the |an? |its )?"
 )
 _WHERE = hinted(
     r"\bfrom (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "

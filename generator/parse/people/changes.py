@@ -12,7 +12,7 @@ from generator.model.base import Span
 from generator.parse.people.career import Career, Change, Held, Kind, Told
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.seats import BOARD_SEAT, read_seat
+from generator.parse.people.seats import BOARD_SEAT, POST_OF, read_seat
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.hinted import HintedPattern, hinted
@@ -26,8 +26,8 @@ def _took_up() -> HintedPattern:
     return hinted(
         rf"(?P<verb>(?:has |have |had |was |were |is |will |be |been |being |to |recently |today |"
         rf"unanimously |officially |formally |duly |also )*(?:{verbs})(?: and (?:{verbs}))?)"
-        r"(?: by [\w ]{3,40}?)?(?: (?:to the (?:newly created )?(?:position|role|post|office) of|"
-        r"to (?:become|serve (?:as|on)|be)|as|to|the))*(?= )"
+        rf"(?: by [\w ]{{3,40}}?)?"
+        rf"(?: (?:(?:to|into|for) {POST_OF}|to (?:become|serve (?:as|on)|act as|be)|as|to|the))*(?= )"
     )
 
 
@@ -82,7 +82,9 @@ _SERVED = re.compile(r"\bafter (?:[\w\-]+ ){0,5}(?:years?|decades?)\b[^,;]{0,60}
 _RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
 # "After Mr. Roe joined Acme, he added": when, and no news.
 _BACKGROUND = re.compile(r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,]*$")
-_WHEN = re.compile(r"\b(?:when|before|since|until) (?:(?:[A-Z][\w.’'\-]*|and)(?: |$)){1,8}$")
+_WHEN = re.compile(
+    r"\b(?:[Ww]hen|before|since|until) (?:[^,.;:“”\"]{1,60} and )?(?:(?:[A-Z][\w.’'\-]*|and)(?: |$)){1,8}$"
+)
 # "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(
@@ -91,28 +93,27 @@ _FROM_POST = re.compile(
 )
 _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
-    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|"
-    r"assume the (?:additional |added |new |combined |expanded )?(?:role|position|title|office|post|duties|"
-    r"responsibilit(?:y|ies)) of|take over as|be)|"
-    r"(?:will |has )?(?:also )?add(?:s|ed)? the (?:titles?|roles?|positions?|posts?|duties) of|"
-    r"(?:has |have )?assum(?:es|ed) the (?:additional |added |new |combined )?(?:role|"
-    r"position|title|office|post|duties|responsibilit(?:y|ies)) of|(?:has |have )?(?:become|became|becomes|"
-    r"(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
-    r"(?:will |has )?(?:tak(?:es?|en)|took) over the (?:role|position|title|post|duties|responsibilities) of|"
+    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|take over as|be)|"
+    r"(?<!continue )(?<!continues )(?<!continued )(?<!continuing )to (?:become|serve as|act as)|"
+    r"(?:has |have )?(?:become|became|becomes|(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:has |have |will )?assum(?:e|es|ed) (?:additional|added|new) (?:dut|responsibilit)(?:y|ies) (?:as|of)|"
-    r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to(?: the (?:role|position) of)?|"
+    r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to|"
     r"(?:will |to )lead (?:the [Cc]ompany|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) as|"
-    r"(?:will )?takes? the (?:helm|reins) as|(?:will )?steps? into the (?:role|position) of|"
-    r"will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
-    r"(?:is |has |will )?(?:mov(?:e|es|ed|ing)|returns?|returned|elevated|advanc(?:es|ed)) (?:in)?to "
-    r"(?:the |a |his |her )?(?:new |newly created |previous |prior |former )?(?:role|position|post) (?:of|as)|"
-    r"(?:has been |have been |was |is |being )?given (?:the )?(?:additional |added |new )?(?:titles?|roles?|positions?|"
-    r"posts?|responsibilit(?:y|ies)|duties) of|(?:moves?|moved|moving|stepp?(?:s|ing|ed)) up to|"
-    r"(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have )?(?:re-?)?join(?:s|ed) as|to become|"
+    r"(?:will )?takes? the (?:helm|reins) as|will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
+    r"(?:moves?|moved|moving|stepp?(?:s|ing|ed)) up to|"
+    r"(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have )?(?:re-?)?join(?:s|ed) as|"
     r"joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
     rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,50}}?|retiring [^,.;]{{1,50}}?) as"
     r"))(?: also)? "
+)
+# "Roe has accepted the position of Treasurer", "will move to the new role of", "is adding the title of": any verb,
+# but those of holding, keeping, leaving and doing away.
+_INTO_POST = hinted(rf"(?P<verb>(?P<act>(?<= )[a-z]+(?: [a-z]+){{0,2}}? ){POST_OF}) ")
+_NOT_INTO = re.compile(
+    r"\b(?:h[eo]ld(?:s|ing)?|serv(?:es?|ed|ing)|had|remain\w*|retain\w*|ke(?:ep|pt)\w*|maintain\w*|continu\w*|resign\w*|"
+    r"stepp?(?:s|ed|ing)? down|retir\w*|leav\w*|left|relinquish\w*|vacat\w*|former\w*|previous\w*|prior|in|from|"
+    r"search\w*|candidates?|consider\w*|creat\w*|eliminat\w*|separat\w*|split\w*|combin\w*|declin\w*|said|who was)\b"
 )
 # "Roe will continue to serve on the board and will become its chairman".
 _AND_BECOMES = hinted(
@@ -122,8 +123,9 @@ _AND_BECOMES = hinted(
 )
 # "Roe will succeed Max Moe", without the post.
 _FOLLOWS = re.compile(
-    r",? (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces|(?:is|are|will be) (?:succeed|replac)ing)) "
-    r"(?=[A-Z]|(?:him|her|them)\b)"
+    r",? (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces|(?:is|are|will be) (?:succeed|replac)ing)"
+    r"(?= (?:[A-Z]|(?:him|her|them)\b))|(?:(?:is|was|has|will|been|be) ){1,2}(?:[a-z]+ (?:as|to be) )?"
+    r"(?:his|her|their|[A-Z][\w.\-]*(?: [A-Z][\w.\-]*){0,3}['’]s?) (?:[a-z]+ )?successor\b)"
 )
 # "has been appointed to succeed Max Moe as Treasurer", "was elected Mr. Moe's successor".
 _SUCCESSOR = re.compile(
@@ -133,7 +135,7 @@ _SUCCESSOR = re.compile(
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 _BY_OR_IN = re.compile(r" (?:by|in|after)\b")
-_PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|be|been|being)\b")
+_PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|(?:to )?be|been|being)\b")
 _FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*")
 # A clause about the past beside the news.
 _ASIDE = hinted(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d")
@@ -217,11 +219,16 @@ def read_changes(
     ):
         _read_joining(subject, joined)
     becomes = subject.find(_BECOMES, 90) or subject.find(_AND_BECOMES, 140)
-    if becomes and not (taken and taken.start() <= becomes.start() and settled):
-        post, organisation, titles, end = read_seat(sentence, becomes.end(), known)
+    into = subject.find(_INTO_POST, 140)
+    into = None if into and _NOT_INTO.search(text, behind, into.end("act")) else into
+    for way in (becomes, into):
+        if way is None or (taken and taken.start() <= way.start() and settled):
+            continue
+        post, organisation, titles, end = read_seat(sentence, way.end(), known)
         if post:
-            subject.tell("appointed", (becomes.start("verb"), end), post, organisation)
+            subject.tell("appointed", (way.start("verb"), end), post, organisation)
             subject.hold(titles)
+            break
     follows = _FOLLOWS.match(text, behind)
     if follows and not (taken or becomes):
         subject.tell("appointed", follows.span("verb"), None, None)

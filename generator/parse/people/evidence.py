@@ -14,6 +14,7 @@ from generator.parse.people.evidence_against import PROFESSIONS, describes_only
 from generator.parse.people.firms_before import of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
+from generator.parse.people.seats import POST_OF
 from generator.parse.people.title_parts import has_head, is_head, is_title_word, title_lists
 from generator.parse.people.titles import Title, read_titles, shift
 from generator.parse.text.alternatives import any_of
@@ -25,7 +26,8 @@ from generator.vocabulary.people import MAYBE_HONORIFIC, SAID, cue_words
 _TO_TITLE = re.compile(
     r" \((?:pictured|left|right|cent(?:er|re)|above|Ret\.?)[^()]{0,20}\), | ?[-–—(] ?|, born in \d{4} and |"
     r"(?:, (?:age )?\d\d)?,? (?:who (?:(?:currently|now|presently) )?(?:is|serves as|has (?:been|served as)) |in "
-    r"(?:his|her) (?:role|capacity) as |also |currently |presently |now |our |is )?|(?:, (?:age )?\d\d)?, ?"
+    r"(?:his|her) (?:role|capacity) as |also |currently |presently |now |our |is |"
+    r"(?:recently|newly|just) (?:appointed|elected|named|promoted) )?|(?:, (?:age )?\d\d)?, ?"
 )
 _ACTS = re.compile(
     r"['’]s? (?:(?:planned|recent|upcoming) )?(?:appointment|promotion|election|nomination|resignation|retirement|"
@@ -65,7 +67,9 @@ _ACTS = re.compile(
 )
 # "Roe will continue as Chairman"; "Widget Harbor continues to serve as a hub" is no person.
 _GOES_ON = re.compile(
-    r",? (?:will |also )*(?:continues? (?:as|to (?:serve|work|act) as)|remains?(?: as)?|is|becomes?) "
+    r",? (?:(?:will |also )*(?:continues? (?:as|to (?:serve|work|act) as)|remains?(?: as)?|is|becomes?)|"
+    r"(?:(?:has|have|will|is|was|been|be) )*(?:[a-z]+ly )?(?:assum|accept|tak|took|mov|step|transition|serv|continu|"
+    rf"agree|return|elevat|giv|promot|h[eo]ld|rose|add)[a-z]* (?:[a-z]+ ){{0,3}}?(?:to (?:serve|act) as|{POST_OF})) "
     r"(?:the |our |its |an? )*"
     r"(?P<head>[\w\-]+)"
 )
@@ -93,6 +97,10 @@ _BEFORE_ACT = hinted(
     r"|\b(?:[Jj]oining|[Ss]tepping down|[Rr]etiring|[Ll]eaving|[Dd]eparting|[Pp]romoted|[Aa]ppointed|[Ee]lected|"
     r"[Nn]amed|[Hh]osting)\b[^.;:“”\"]{0,70} (?:are|is|were|was|will be) $"
     r"|\b(?:(?:dissident|majority|largest|principal|controlling) (?:share|stock)holders|nominees for director), $"
+)
+# "Before being named as Administrator, Ms. Roe was": a step of her career.
+_STEP = re.compile(
+    r"\b(?:named|appointed|elected|promoted|becoming|serv\w+|working|worked)(?: as| to)?(?: the| an?)? $"
 )
 _LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
 _FORMER = re.compile(r"\b[Ff]ormer (?:[\w&’'\-]+ ){0,2}$")
@@ -223,6 +231,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     head = text[: candidate.start].rstrip()
     if candidate.honorific and candidate.honorific not in OFFICES and head.endswith(candidate.honorific):
         head = head[: -len(candidate.honorific)].rstrip()
+    apart = head.endswith(",")
     head = head.removesuffix(",")
     target = len(head)
     word = _LAST_WORD.search(head, max(head.rfind(" ") + 1, target - 30))
@@ -269,6 +278,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
             and max(titles[-1].end, titles[-1].after) == target
             and not _SOUGHT.search(text, max(0, place - 30), place)
             and not _NO_TITLE.match(text, place)
+            and not (apart and _STEP.search(text, max(0, place - 30), place))
             and not (text[titles[-1].start : target] in _VERBS_TOO and _DOING.search(text, max(0, place - 12), place))
             and not (describes_only(text, titles))
         ):

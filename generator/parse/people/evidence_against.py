@@ -14,8 +14,10 @@ from generator.vocabulary.people import MAYBE_HONORIFIC
 
 # A legal form, or a firm's further words, behind what looks like a person's name.
 _FIRM_BEHIND = re.compile(
-    r"(?:,? (?:(?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|Co|AG|SE)\b(?!-)|L\.P|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp))"
+    r"(?:,? (?:(?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|Co|AG|SE)\b(?!-)|L\.P|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp)|"
+    r" of the (?:Year|Month|Quarter|Decade)\b)"
 )
+_TRADING_AS = ("dba ", "d/b/a ", "doing business as ", "trading as ")
 # "Gear Stanley is acting as sole bookrunner": what only firms do.
 _ACTS_AS_FIRM = re.compile(
     r",? (?:(?:is|was|has|have|will|are|were|be|been|also|currently) )*(?:serv|act)(?:es?|ed|ing|s) as [^.;]{0,70}?\b"
@@ -39,7 +41,8 @@ _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 
 PROFESSIONS = frozenset(
     "surgeon physician engineer scientist geologist geophysicist metallurgist chemist oncologist pharmacist designer "
-    "economist researcher attorney accountant banker lender consultant broker architect professor editor".split()
+    "executive entrepreneur economist researcher attorney accountant banker lender consultant broker architect "
+    "professor editor".split()
 )
 """What people are called that are no posts, where no organisation is printed."""
 _FIRMS_TOO = frozenset("advisor adviser auditor lender underwriter broker".split())
@@ -71,6 +74,8 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
         # "Moe & Co., P.C. Roe served": the firm's form, and a sentence.
         return True
     if candidate.honorific is None and _heads_title(text, candidate, known):
+        return True
+    if text.endswith(_TRADING_AS, 0, candidate.start):
         return True
     return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
 

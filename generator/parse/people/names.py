@@ -34,7 +34,8 @@ _CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}+(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}+){{0,4}
 _INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
 _SHORTENED = "Mr Mrs Ms Dr Drs Prof Profs St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
 _ABBREVIATED = rf"(?:{any_of(_SHORTENED)})\."
-_NICKNAME = rf"(?:\([“\"‘']?[{BIG}][a-z]+[”\"’']?\)|[“\"‘'][{BIG}][a-z]+[”\"’'])"
+_CALLED = rf"[{BIG}](?:[a-z]+|[{BIG}]|\.[{BIG}]\.)"
+_NICKNAME = rf"(?:\([“\"‘']?{_CALLED}[”\"’']?\)|[“\"‘']{_CALLED}[”\"’'])"
 
 
 # A title whose last words begin the run that a name stands in: `Chairman of the Board Jane Roe`.

@@ -58,7 +58,8 @@ _LATELY = re.compile(r", (?:formerly|previously|most recently|until recently) (?
 _MOST_TOGETHER = 15
 """People of one list whose verb is looked for."""
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
-_OPENS = re.compile(r"[\"“]")
+# A mark that opens speech, and not a term: `the position of “Lead Independent Director” at Acme`.
+_OPENS = re.compile(r"[\"“](?![^\"“”.,]{2,45}[\"”])")
 # What may stand between a name and a verb of its own, or that verb.
 _GOES_ON = re.compile(
     r",| (?:\(|and |& |of |from |with |at |who |will |has |had |is |was |were |have |are |join|bec[oa]me|started |"

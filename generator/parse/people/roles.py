@@ -37,7 +37,10 @@ _ARTICLE = re.compile(r"^(?:the|The|its|our) ")
 _WORD = re.compile(r"[a-z0-9]+")
 _PARTS = re.compile(r",? (?:and|&) |, |/")
 # A seat on the board, or the rank of an officer, is told for a title where there is no other.
-_SEAT = re.compile(r"directors?|[Oo]fficers?|[Bb]oard member|member of .{0,60}[Bb]oard(?: of [Dd]irectors)?")
+_SEAT = re.compile(
+    r"directors?|[Oo]fficers?(?: of the (?:Corporation|Company))?|[Bb]oard member|"
+    r"member of .{0,60}[Bb]oard(?: of [Dd]irectors)?"
+)
 # "was appointed a member of the board": a seat, and no title.
 _MEMBERSHIP = re.compile(
     r"[Mm]embers?|(?:[\w\-]+ )?members? of .{0,60}(?:[Bb]oards?(?: of [Dd]irectors)?|[Cc]ommittees?)"
@@ -108,6 +111,12 @@ def _same_role(draft: Draft, a: Role, b: Role) -> bool:
     return first <= second or second <= first
 
 
+def _follows(new: Role, old: Role) -> bool:
+    """Whether a title taken up replaces one: `President and CEO`, whose holder has served as `President and COO`."""
+    before = set(_PARTS.split(old.printed.lower()))
+    return not before.isdisjoint(after := set(_PARTS.split(new.printed.lower()))) and not before <= after
+
+
 def _is_president(printed: str) -> bool:
     return "president" in _PARTS.split(printed.lower())
 
@@ -126,7 +135,9 @@ def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
             more, less = set(_plain_title(role.printed)), set(_plain_title(known.printed))
             # "Chairman and Chief Executive Officer" is fuller than "Chairman and CEO", too.
             if less < more or (less == more and len(role.printed) > len(known.printed) + 8):
-                titles[number] = role.model_copy(update={"organisation": known.organisation or role.organisation})
+                fuller = role.model_copy(update={"organisation": known.organisation or role.organisation})
+                behind = [other for other in titles[number + 1 :] if not _same_role(draft, fuller, other)]
+                titles[number:] = [fuller, *behind]
             return
     titles.append(role)
 
@@ -163,10 +174,12 @@ def _leaves_board(career: Career) -> bool:
 def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], list[Role], list[Role]]:
     """The person's titles, posts elsewhere, and former roles."""
     titles: list[Role] = []
+    taken: list[Role] = []
     posts: list[Role] = []
     former: list[Role] = []
     default = draft.issuers[0].printed if len(draft.issuers) == 1 else None
     appointed = any(told.change == "appointed" for told in career.told)
+    departing = any(told.change == "departing" for told in career.told)
     order = {"title": 0, "taken": 1, "stated": 2, "lately": 3, "left": 4, "former": 5}
     for held in sorted(career.held, key=lambda h: 3 if _is_seat_of_several(h) else order[h.kind]):
         role = _held_role(draft, held)
@@ -179,9 +192,19 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
             continue
         elsewhere = not is_issuers(draft, role.organisation)
         home = titles[0].organisation if titles else None
-        away = (elsewhere and ((moves and held.kind != "taken") or (held.kind == "stated" and bool(titles)))) or (
-            elsewhere and home is not None and (role.organisation or "").lower()[:5] != home.lower()[:5]
+        # Where no issuer is known, nothing tells that a post is elsewhere.
+        moved = moves and bool(draft.issuers) and (held.kind != "taken" or departing)
+        away = elsewhere and (
+            moved
+            or (held.kind == "stated" and bool(titles))
+            or (home is not None and (role.organisation or "").lower()[:5] != home.lower()[:5])
         )
+        if held.kind == "taken":
+            taken.append(role)
+        elif held.kind == "stated" and not elsewhere and any(_follows(new, role) for new in taken):
+            if not any(_same_role(draft, role, known) for known in titles):
+                _add_former(former, role)
+            continue
         if held.kind == "stated" and titles and not role.organisation and not _is_office(role.printed):
             continue
         if (

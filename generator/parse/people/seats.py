@@ -19,10 +19,14 @@ BOARD_SEAT = re.compile(
     r"[Cc]ompany)['’]s? )?(?P<post>(?:(?:[A-Z][a-z]+|[Aa]dvisory) ){0,3}[Bb]oards?(?: of [Dd]irectors| of [Tt]rustees|"
     r" of [Mm]anagers)?)(?: (?:of|at) (?:the )?(?P<at>(?=[A-Z])))?"
 )
+POST_OF = (
+    r"(?:the|an?|its|our|his|her|their) (?:(?!(?:from|the|to|in|as|of|for|and)\b)[\w\-]+,? ){0,4}?(?:positions?|roles?|"
+    r"posts?|titles?|offices?|jobs?|functions?|capacity|duties|responsibilit(?:y|ies)) (?:of|as)(?= )"
+)
+"""`the newly created position of`, `his new role as`: what leads to a title."""
 _LINKS = (
     re.compile(
-        r"(?:[^.;:]|(?<=[ .][A-Z])\.){0,160}?(?: as| to the (?:newly created )?(?:position|role|post|office) of|"
-        r" to serve as| to become|"
+        rf"(?:[^.;:]|(?<=[ .][A-Z])\.){{0,160}}?(?: as| (?:to|into|for) {POST_OF}| to serve as| to act as| to become|"
         r" to(?! (?:[Ll]ead|[Hh]ead(?! of)|[Cc]hair(?! of)|[Pp]artner(?! and\b|[.,;]|$))\b))(?= )"
     ),
     re.compile(r"[^.;:]{0,90}?,(?= )"),
@@ -43,6 +47,8 @@ Seat = tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]
 def read_seat(passage: Passage, start: int, known: KnownNames) -> Seat:
     """The post at index `start`: (post, organisation, titles, index behind); post None where none stands there."""
     text = passage.text
+    # "the position of “Lead Independent Director”"
+    start += text.startswith(("“", '"'), start)
     titles = [title for title in read_titles(text, start, known) if not title.past]
     seat = BOARD_SEAT.match(text, start)
     if seat and not titles:

@@ -11,7 +11,7 @@ from generator.parse.people.career import Career, Change, Held, Told
 from generator.parse.people.changes import effective_day, is_old_news
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.seats import Seat, read_seat, seats_behind
+from generator.parse.people.seats import POST_OF, Seat, read_seat, seats_behind
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import read_titles
 from generator.parse.text.passage import Passage
@@ -67,6 +67,7 @@ _OWN_NOUN = re.compile(
     r"[Nn]omination)|[Rr]esignation|[Rr]etirement|[Dd]eparture|[Dd]eath|[Pp]assing)"
     r"(?P<post> (?:as|to(?: the (?:position|role|post) of)?|from) (?:our |its |the )?)?(?= ?\b)"
 )
+_AND_POST = re.compile(rf",? and (?:(?:to|as|into) )?(?:{POST_OF} )?(?:its |our |the )?")
 _REACH = 320
 """Characters before a name in which the verb stands that takes it up, at most."""
 _TO_SERVE = re.compile(r" (?:to (?:serve|act|become|be)|as) ")
@@ -190,11 +191,20 @@ def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candid
         ):
             # "the nomination of Jane Roe, Head of Sales at Beta": what she is.
             break
-        span = (verb, max(end, candidate.after))
-        career.told.append(Told("appointed", sentence, span, post, organisation, effective_day(text)))
-        career.held += [Held("taken", sentence, title) for title in titles]
+        seat: Seat = (post, organisation, titles, end)
+        seat = seat if titles else _and_title(sentence, seat, known)
+        span = (verb, max(seat[3], candidate.after))
+        career.told.append(Told("appointed", sentence, span, seat[0], seat[1], effective_day(text)))
+        career.held += [Held("taken", sentence, title) for title in seat[2]]
         return
     career.told.append(Told("appointed", sentence, (verb, candidate.end)))
+
+
+def _and_title(sentence: Passage, seat: Seat, known: KnownNames) -> Seat:
+    """A seat on a board, or the title that is joined to it: `to the Board of Directors and as President`."""
+    link = _AND_POST.match(sentence.text, seat[3])
+    more = read_seat(sentence, link.end(), known) if link else seat
+    return more if more[2] else seat
 
 
 def _read_losing(

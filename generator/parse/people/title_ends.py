@@ -17,6 +17,7 @@ from generator.parse.people.title_parts import (
     begins_title,
     is_field_next,
     is_name_next,
+    is_title_word,
     leads_to_name,
     read_part,
     seek,
@@ -34,6 +35,12 @@ _BOARD_OF = re.compile(
 )
 _OURS = re.compile(r" (?:its|our|their) ")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
+# "vice president - widgets and gears": what a dash joins to a rank, up to a mark or a verb.
+_DASHED = re.compile(
+    r" ?[-–—] ?(?!(?:an?|the|who|which|that|and|was|is|has|will|said|says|at|of|to|in|for|with)\b)"
+    r"(?:[A-Za-z&][\w&\-]*(?:,? and|,? &| of| for)? ){0,4}(?P<last>[A-Za-z][\w\-]*)"
+    r"(?=[,.;:)]|$| (?:has|have|will|was|were|said|says|effective|since|from|to)\b)"
+)
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -194,6 +201,10 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
     """`, Investor Relations`; of a house's head, or one in small letters, only where it is closed by a mark."""
     tokens, mark, house = read.tokens, read.tokens[read.position], read.house
     behind = read_department(tokens, read.position + 1, read.known, read.text, capital=not read.small)
+    dashed = _DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
+    if dashed and tokens.has(behind) and tokens[behind].start < dashed.end() and not is_title_word(dashed["last"]):
+        read.fielded = True
+        return read.go_to(dashed.end())
     if behind == read.position + 1 or mark.lower not in (",", "-", "–"):
         return False
     closed = not tokens.has(behind) or not tokens[behind].capital
