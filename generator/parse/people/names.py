@@ -227,7 +227,14 @@ def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
         if run.isalpha() and run not in SUFFIXED:
             # Most runs are a word alone, without suffix, title and honorific.
             if may_be_name(run):
-                yield _candidate(text, match.start(), match.end(), match.start(), None)
+                start, end = match.span()
+                # Nothing but a comma leads from such a word to a degree.
+                apart = text.startswith(",", end)
+                yield (
+                    _candidate(text, *match.span(), start, None)
+                    if apart
+                    else Candidate(start, end, end, start, run, None, ())
+                )
             continue
         words = run.split()
         kinds = "".join(map(kind_of, words))
