@@ -48,7 +48,6 @@ class EventKindEntry(Record):
         items_8k: Form 8-K items it usually goes under.
         headline: patterns that decide in a headline.
         lead: patterns that decide in the first sentence.
-        weak: patterns of a headline that count only where no other kind's words stand in headline or first sentence.
         decides: patterns of a headline that settle the main event whatever else it names.
         unless: a pattern that takes a headline's match away where it begins before the match ends.
         body: patterns of acts told in a sentence of the text, which add the kind.
@@ -63,7 +62,6 @@ class EventKindEntry(Record):
     headline: list[str] = []
     lead: list[str] = []
     act: list[str] = []
-    weak: list[str] = []
     decides: list[str] = []
     unless: str | None = None
     body: list[str] = []

@@ -8,6 +8,7 @@ from generator.model.frame import EventKind
 from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
 from generator.parse.news.acts import IN_RESULTS, Told, find_acts, told_in_text
+from generator.parse.news.headline_grammar import find_told
 from generator.parse.news.kinds import Kind, find_unless, kinds_that_may, patterns_of
 from generator.parse.news.side_kinds import (
     by_post,
@@ -44,7 +45,7 @@ _SAYS = hinted(
     r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
 )
 _PORTRAIT = 600
-# What the lead says first is as long as a headline, and says more than a headline's weak words.
+# What the lead says first is as long as a headline, and says more than the grammar of a headline.
 _SAID_REACH = 160
 
 
@@ -148,19 +149,6 @@ def _title_of(draft: Draft) -> Passage | None:
     return None
 
 
-def _find_weak(draft: Draft, heads: list[Passage]) -> list[Kind]:
-    """The kind by the first of the words that say little, `Adds`, `Brings`: the verb stands early in a headline."""
-    found = []
-    for entry in kinds_that_may((words.text for words in heads), "weak"):
-        pattern = patterns_of(entry.id).weak
-        for words in heads if pattern else []:
-            match = pattern.search(words.text) if pattern else None
-            if match:
-                score = entry.weight / 100 - match.start()
-                found.append(Kind(entry, score, _at(draft, words, match), "headline"))
-    return sorted(found, key=lambda kind: -kind.score)[:1]
-
-
 def _what_is_said(lead: Passage) -> Passage | None:
     """The lead's words behind its verb, as many as a headline has: `announced the completion of its merger with`."""
     says = _SAYS.search(lead.text, 0, _PORTRAIT)
@@ -177,7 +165,7 @@ def _in_what_is_said(draft: Draft, lead: Passage | None) -> list[Kind]:
 
 
 def _told_at_first(draft: Draft, first: list[Passage]) -> list[Kind]:
-    """The kind of the first act that the first sentence tells: weak words of a headline say less than that."""
+    """The kind of the first act that the first sentence tells: the grammar of a headline says less than that."""
     lead = Told(first[:1], whole=True)
     told = (told_in_text(draft, entry, lead, "lead") for entry in event_kinds().values())
     return sorted((kind for kind in told if kind is not None), key=lambda kind: kind.at)[:1]
@@ -185,7 +173,7 @@ def _told_at_first(draft: Draft, first: list[Passage]) -> list[Kind]:
 
 def _find_kinds(draft: Draft) -> list[Kind]:
     """All kinds, the main one first."""
-    heads = top = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
+    heads = spoken = [_without_names(draft, words) for words in (_headline_of(draft), _title_of(draft)) if words]
     first = _lead(draft)
     lead = _without_names(draft, first[0]) if first else None
     named = _named_by(draft, heads)
@@ -193,13 +181,14 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     if not named and not leading and draft.subheadline:
         heads = [_without_names(draft, Passage.over(draft.text, draft.subheadline.at))]
         named = _named_by(draft, heads)
+        spoken = [*spoken, *heads]
     named = without_mere_updates(named)
     scored = [
         replace(kind, score=kind.score + (leading[kind.entry.id].score if kind.entry.id in leading else 0))
         for kind in named
     ] or list(leading.values())
     scored = scored or _in_what_is_said(draft, lead) or _told_at_first(draft, first)
-    scored = scored or _find_weak(draft, top) or _find_weak(draft, heads)
+    scored = scored or [told for words in spoken if (told := find_told(draft.text, words))][:1]
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.

@@ -36,7 +36,6 @@ class Patterns:
 
     headline: HintedPattern | None
     lead: HintedPattern | None
-    weak: HintedPattern | None
     decides: HintedPattern | None
     body: HintedPattern | None
     act: HintedPattern | None
@@ -59,7 +58,6 @@ def patterns_of(kind: str) -> Patterns:
     return Patterns(
         join(entry.headline),
         join(entry.lead),
-        join(entry.weak),
         join(entry.decides),
         join(entry.body),
         join(entry.act),
