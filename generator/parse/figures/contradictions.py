@@ -20,7 +20,10 @@ _SLACK = 2
 
 
 def settle_contradictions(draft: Draft) -> None:
-    """Take out of `facts` what others of the prose contradict, with what is compared with it; each is told."""
+    """Take out of `facts` what others of the prose contradict, with what is compared with it; each is told.
+
+    No claim is read out of their sentences either.
+    """
     groups: dict[tuple[str | None, ...], list[Fact]] = {}
     for fact in draft.facts:
         if fact.where == "prose" and fact.role != "outlook" and fact.bound == "exact":
@@ -35,7 +38,11 @@ def settle_contradictions(draft: Draft) -> None:
             other = wrong[fact.id]
             draft.problem("figures-disagree", _message(fact, other), [*fact.at, *other.at])
     if wrong:
+        places = [fact.at[0] for fact in draft.facts if fact.id in wrong]
         draft.facts = [fact for fact in draft.facts if fact.id not in wrong and fact.of not in wrong]
+        # A rate beside such a figure (`up 90% to $3.5 Million`) would be held against the figures of another period.
+        sound = [told for told in statements_of(draft) if not any(map(told.statement.passage.holds, places))]
+        draft.statements = sound
 
 
 def _uncertain(draft: Draft, group: list[Fact]) -> dict[str, Fact]:

@@ -26,6 +26,7 @@ def test_a_figure_whose_sentence_names_its_period_stands_against_one_that_names_
     release = release_of(tmp_path, "a.txt", text)
     assert _figures(release) == [("net_income", "FY2017-Q3", "1400000"), ("net_income", "FY2016-Q3", "985000")]
     assert _told(release) == ["Net income of FY2017-Q3: $3.5 Million is left out, since elsewhere it is $1.4 million."]
+    assert [(claim.says.period, claim.says.value) for claim in release.claims] == [("FY2017-Q3", "42")]
 
 
 def test_of_two_figures_that_both_name_their_period_none_is_taken(tmp_path: Path) -> None:
