@@ -150,7 +150,9 @@ def _options_of(heading: Segment, columns: list[Column], line: SetLine) -> list[
             for last in range(first, len(columns))
             if all(first <= n <= last for n in over) and is_centred(heading, columns, first, last, line.size)
         )
-    return sorted(options)
+    # Headings that begin where a column does are aligned there: such a one is over none of the columns before.
+    aligned = next((n for n in over if abs(columns[n].opened - heading.left) < line.size / 2), 0)
+    return sorted(span for span in options if span[0] >= aligned)
 
 
 def is_unbroken_head(line: SetLine, below: SetLine, columns: list[Column]) -> bool:

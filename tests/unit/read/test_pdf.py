@@ -179,6 +179,18 @@ def test_headings_of_periods_are_spread_over_columns_that_they_do_not_reach(tmp_
     ]
 
 
+def test_a_heading_that_begins_where_a_column_does_stands_over_none_before(tmp_path: Path) -> None:
+    rows = [
+        "Unaudited (US$) Three Months Ended               Year Ended",
+        "                         2006           2005     2006              2005",
+        "Net income               $          186 $    95  $           541  $    451",
+        "Net costs                $          100 $    90  $           200  $    190",
+        "Net other                $          110 $    91  $           201  $    191",
+    ]
+    heads = [(1, 1, "Unaudited (US$) Three Months Ended"), (3, 1, "Year Ended")]
+    assert cells(read(tmp_path, write_pdf([[HEAD, "", *rows]])))[0] == heads
+
+
 def test_headings_that_cannot_be_parted_stand_over_all_columns(tmp_path: Path) -> None:
     rows = [
         "                  Ended December 2006 to December 31,",
