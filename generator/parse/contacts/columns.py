@@ -260,7 +260,7 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
                 last.titles[-1] = (f"{words} {printed}", [before, *spans])
             else:
                 last.titles.append((printed, spans))
-            desk.hanging = (text, whole) if text.endswith((" and", " &")) else None
+            desk.hanging = (text, whole) if text.endswith((" and", " &", ",")) else None
             last.cells.append(whole)
             return
         if last.titles and is_field(text) and last.cells[-1][1] <= whole[0]:

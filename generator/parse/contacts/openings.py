@@ -50,7 +50,10 @@ _HINT = hinted(
     re.IGNORECASE,
 )
 # "... about the offering, call:", "or contact:": the lines below are meant.
-_LEADING = hinted(r"\b(?:contact|call|reach|contact myself or|e-?mail|write to)(?: us at)?\s?:[\s*_‎]*$", re.IGNORECASE)
+_LEADING = hinted(
+    r"\b(?:contacts?(?: information)?|call|reach|contact myself or|e-?mail|write to)(?: us at)?\s?:[\s*_‎]*$",
+    re.IGNORECASE,
+)
 # "At Acme Widgets, Inc.:", over its people.
 _AT = re.compile(r"(?:At|AT) [A-Z0-9][\w&.,’'| ]{2,50}:$")
 # "For more information, financial analysts and investors only:".

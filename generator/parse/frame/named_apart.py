@@ -143,12 +143,19 @@ def _before_verb(draft: Draft) -> Apart | None:
         verb < _NAMED_AGAIN
         or is_nobody(name)
         or not all(word[0].isupper() or word in ("of", "&", "and") for word in words[:verb])
+        or _is_somebody(draft.text, words[verb - 1])
     ):
         return None
     for paragraph in draft.paragraphs[draft.opening :]:
         for start in find_whole(paragraph.text, name):
             return name, spans_between(draft.text, paragraph.passage, start, start + len(name))
     return None
+
+
+def _is_somebody(text: str, surname: str) -> bool:
+    """Whether the last word of a name stands behind an honorific or a verb of speech: `Ms. Roe`, `said Jane Roe`."""
+    before = r"(?:M(?:r|s|rs)\.?|Dr\.?|said|says) (?:[A-Z]\S+ ){0,3}"
+    return re.search(rf"\b(?:{before}{re.escape(surname)}|{re.escape(surname)} (?:said|says))\b", text) is not None
 
 
 def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None:

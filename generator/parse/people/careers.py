@@ -111,6 +111,7 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
         if not since and not early and (perfect or was.group().startswith("was")):
             continue
         titles = read_titles(text, was.end(), known)
+        since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
         if text.endswith("after ", 0, was.start()) and not early:
             # "Roe will retire after serving 16 years as Treasurer".

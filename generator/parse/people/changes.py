@@ -114,6 +114,7 @@ _NOT_INTO = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|serv(?:es?|ed|ing)|had|remain\w*|retain\w*|ke(?:ep|pt)\w*|maintain\w*|continu\w*|resign\w*|"
     r"stepp?(?:s|ed|ing)? down|retir\w*|leav\w*|left|relinquish\w*|vacat\w*|former\w*|previous\w*|prior|in|from|"
     r"search\w*|candidates?|consider\w*|creat\w*|eliminat\w*|separat\w*|split\w*|combin\w*|declin\w*|said|who was)\b"
+    r"|\b(?:hand|pass|transfer|transition|turn)\w*(?: over)? $"
 )
 # "Roe will continue to serve on the board and will become its chairman".
 _AND_BECOMES = hinted(

@@ -93,6 +93,8 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
                 if text.startswith((", who has served as ", ", who has been "), end):
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
+                elif text.startswith((", who will ", ", who has agreed "), end):
+                    _read_sentence(profile, sentence.cut(0, behind), end + len(", who"), mentions, known, year=year)
         for profile, start, end in mentions:
             if text.startswith(", ", end):
                 _read_apposition(profile, sentence, start, end, known)

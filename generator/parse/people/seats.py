@@ -24,10 +24,11 @@ POST_OF = (
     r"posts?|titles?|offices?|jobs?|functions?|capacity|duties|responsibilit(?:y|ies)) (?:of|as)(?= )"
 )
 """`the newly created position of`, `his new role as`: what leads to a title."""
+_NOT_BEFORE = "".join(f"(?<!{word})" for word in "recently previously formerly lastly years served worked".split())
 _LINKS = (
     re.compile(
-        rf"(?:[^.;:]|(?<=[ .][A-Z])\.){{0,160}}?(?: as| (?:to|into|for) {POST_OF}| to serve as| to act as| to become|"
-        r" to(?! (?:[Ll]ead|[Hh]ead(?! of)|[Cc]hair(?! of)|[Pp]artner(?! and\b|[.,;]|$))\b))(?= )"
+        rf"(?:[^.;:]|(?<=[ .][A-Z])\.){{0,160}}?(?:{_NOT_BEFORE} as| (?:to|into|for) {POST_OF}| to serve as| to act as|"
+        r" to become| to(?! (?:[Ll]ead|[Hh]ead(?! of)|[Cc]hair(?! of)|[Pp]artner(?! and\b|[.,;]|$))\b))(?= )"
     ),
     re.compile(r"[^.;:]{0,90}?,(?= )"),
 )

@@ -86,7 +86,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
         if before and behind and _is_next(text, behind[-1].after, _neighbours(text, candidate, known)[1]):
             # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
             behind = []
-        elif behind:
+        elif behind and not (before and all(title.past for title in behind)):
             before = []
         named = is_somebody(text, candidate) and (not candidate.set_large or candidate.honorific is not None)
         if not named and is_place(text, candidate, draft.text):
@@ -116,7 +116,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
         if before and _PLURAL.search(text, before[-1].start, before[-1].end):
             shared = before
         named_to = candidate.end
-        for title in behind or before:
+        for title in (*behind, *before):
             printed = text[title.start : title.end].rstrip(".")
             if _describes(text, title):
                 continue

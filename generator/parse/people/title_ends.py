@@ -41,6 +41,18 @@ _DASHED = re.compile(
     r"(?:[A-Za-z&][\w&\-]*(?:,? and|,? &| of| for)? ){0,4}(?P<last>[A-Za-z][\w\-]*)"
     r"(?=[,.;:)]|$| (?:has|have|will|was|were|said|says|effective|since|from|to)\b)"
 )
+_NO_FIELD = (
+    r"(?!(?:an?|the|its|our|his|her|their|one|two|three|several|both|all|any|each|this|that|these|such|more|many|over|about|"
+    r"for|at|of|in|with|from|to|since|who|which|whose|has|have|had|will|was|were|is|are|said|says|as|by|on|after|before|"
+    r"until|during|effective|and|or|while|where|when|also|joined|joins|named|resigned|retired|added|noted|stated|told|"
+    r"became|leads|led|served|serves|i[ef])\b)"
+)
+_NOUNS = rf"{_NO_FIELD}[a-z][\w'’&/\-]*(?: {_NO_FIELD}[a-z][\w'’&/\-]*){{0,3}}"
+# "manager of women's apparel, hats and jewelry": in small letters, without an article, up to a mark or a small word.
+_SMALL_FIELD = re.compile(
+    rf"{_NOUNS}(?:(?:, {_NOUNS}){{0,4}},? (?:and|&) {_NOUNS})?(?=[,.;:)”\"]|$| (?:for|at|of|in|with|from|to|since|who|"
+    r"has|have|had|will|was|were|is|said|says|as|by|on|and|effective)\b)"
+)
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -264,6 +276,10 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     preposition = tokens[read.position].lower
     behind = read_department(tokens, number, known, text, capital=False)
     field = tokens[behind - 1].end if behind > number else None
+    if preposition == "of" and not read.house and first.text[0].islower():
+        small = _SMALL_FIELD.match(text, first.start)
+        if small and small.end() > (field or 0) and known.match(text, first.start) is None:
+            return read.go_to(small.end())
     named = first.capital or any(letter.isupper() for letter in first.text)
     firm = organisation_at(text, first.start, known) if named else None
     if firm is not None and field is not None and is_house(text, field, firm, known):
@@ -273,6 +289,10 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
         unit = UNIT.match(text, firm)
         if unit or text[firm : firm + 2] in _POSSESSIVE:
             return read.hold_at(first.start, firm, unit)
+        split = before_house(text, first.start, firm, known)
+        if not read.house and split < firm:
+            # "Head of Widget Operations for Acme".
+            return read.go_to(split)
         if field is None or firm > field:
             name = text[first.start : firm]
             if (
@@ -283,7 +303,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
                 or (preposition == "for" and known.holds_folded(name))
             ):
                 return read.hold_at(first.start, firm)
-            return read.go_to(before_house(text, first.start, firm, known))
+            return read.go_to(firm)
     if field is not None:
         return read.take(behind)
     if first.lower not in STAY and not first.capital and preposition == "of":

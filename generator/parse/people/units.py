@@ -28,7 +28,7 @@ OWN_UNIT = re.compile(
     rf" (?:of|for) (?:(?:its|our|their|the (?:company|firm|bank|group|agency)['’]s) (?:[\w&\-]+,? ){{1,6}}?"
     rf"(?:{_KIND}|(?:office|branch|plant|region)\b)"
     r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department)\b"
-    r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:division|unit|business|segment|group|department|practice)\b"
+    r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:division|unit|business|segment|group|department|practice|brands?)\b"
     r"|(?:the )?business (?:line|area|unit) [A-Z][\w&\-]*(?: (?:and |& )?[A-Z][\w&\-]*){0,3}"
     rf"|(?:the |its |our )?(?:(?:[Bb]oard|[Cc]ompany|firm|bank)['’]s |[A-Z][\w&\-]*['’]s? )?"
     rf"(?=(?:[\w&\-]+,? ){{0,3}}{_COMMITTEES})(?:[\w&\-]+,? ){{1,6}}[Cc]ommittee\b"
