@@ -2,8 +2,8 @@
 
     Three Months Ended / June 30, 2005 / June 30, 2004 / Net sales / $ / 5,009 / $ / 4,100 / Cost of sales / 3,000 / …
 
-Rows that have as many figures as most of their table are read, the others are passed over, since nothing tells in
-which columns their figures stand.
+Rows that have as many figures as most of their table are read, and those that have as many as there are columns of
+periods; the others are passed over, since nothing tells in which columns their figures stand.
 """
 
 import re
@@ -11,27 +11,26 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import islice
 
 from generator.parse.draft import Draft
-from generator.parse.tables.head_groups import part_levels, size_groups
-from generator.parse.tables.head_words import read_head
+from generator.parse.tables.ordered_heads import (
+    SIGN_HEAD,
+    columns_of_periods,
+    heads_in,
+    is_head,
+    is_unit,
+    line_over,
+    part_below,
+    spread_heads,
+)
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
-from generator.parse.tables.units import currency_in, scale_in
 from generator.parse.tables.values import YEAR, Value, gather_values
 
 _FEWEST = 4
 _LONGEST = 160
 _PART = re.compile(r"[-−–($€£%)\d.,\s*]+|n/?[am]|--+|[-—–]|N/?[AM]|US\$|(?:19|20)\d\d")
-_SIGN_HEAD = re.compile(r"[$%]")
-_LONGEST_HEAD = 60
-_LONGEST_UNIT = 12
-_CHANGE = re.compile(
-    r"(?:increase|decrease|changes?|variances?|per ?cent(?:age)?|amount|inc\.?|dec\.?|[$%/(), ]|in|of|or|at"
-    r"|constant|currency|exchange|rates?|reported|organic|sales|revenues?)+",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -48,9 +47,10 @@ class _Entry:
 
     @cached_property
     def heads(self) -> bool:
-        """Whether what looks like figures are heads: years, and signs over columns of changes."""
-        return bool(self.parts) and all(
-            YEAR.fullmatch(part.text) or _SIGN_HEAD.fullmatch(part.text) for part in self.parts
+        """Whether what looks like figures are heads: years, signs over columns of changes, units."""
+        return bool(self.parts) and (
+            all(YEAR.fullmatch(part.text) or SIGN_HEAD.fullmatch(part.text) for part in self.parts)
+            or (not self.values and all(is_unit(part.text) for part in self.parts))
         )
 
 
@@ -90,43 +90,12 @@ def _entries(draft: Draft) -> list[list[_Entry]]:
     return [run for run in runs if len(run) >= _FEWEST]
 
 
-def _is_head(piece: Piece) -> bool:
-    """Whether a line is a head: a time and nothing else, `Increase/(Decrease)`, a sign over a column of changes."""
-    if len(piece.text) > _LONGEST_HEAD:
-        return False
-    if _SIGN_HEAD.fullmatch(piece.text):
-        return True
-    head = read_head(piece.text)
-    # `Pro Forma Nine Months Ended June 30,` is one too; `Deferred costs 2012` is none.
-    timed = bool(head.kinds and (head.days or head.years)) if head.other else head.timed and not head.left
-    return timed or _is_change(piece.text)
-
-
-def _is_change(words: str) -> bool:
-    return bool(_CHANGE.fullmatch(words) and read_head(words).other)
-
-
-def _is_unit(words: str) -> bool:
-    """Whether words are a unit and nothing else: `RMB`, `£m`, `US$'000`."""
-    known = currency_in(words) is not None or scale_in(words) is not None
-    return known and len(words) <= _LONGEST_UNIT and not read_head(words).left
-
-
-def _heads_in(pieces: Sequence[Piece]) -> tuple[int, int]:
-    """First and behind the last of the lines that are heads: the last such lines that stand together."""
-    last = next((n for n in range(len(pieces) - 1, -1, -1) if _is_head(pieces[n])), -1)
-    first = last
-    while first > 0 and _is_head(pieces[first - 1]):
-        first -= 1
-    return (first, last + 1) if last >= 0 else (0, 0)
-
-
 def _cut(run: Sequence[_Entry]) -> list[list[_Entry]]:
     """A run cut into tables: where heads stand between rows, and where rows change their number of figures for good."""
     tables: list[list[_Entry]] = [[]]
     before: Counter[int] = Counter()
     for place, entry in enumerate(run):
-        opens = entry.heads or sum(_is_head(piece) for piece in entry.words[:-1]) >= 2
+        opens = entry.heads or sum(is_head(piece) for piece in entry.words[:-1]) >= 2
         number = len(entry.values)
         usual = before.most_common(1)[0][0] if before else number
         after = [len(other.values) for other in run[place : place + 3]]
@@ -140,46 +109,8 @@ def _cut(run: Sequence[_Entry]) -> list[list[_Entry]]:
     return tables
 
 
-def spread_heads(heads: list[Piece], columns: int) -> list[Line] | None:
-    """Lines of heads over `columns` figures: the last ones one a column, those before over groups of them."""
-    first, last = _heads_in(heads)
-    timed = heads[first:last]
-    if not timed:
-        return None
-    if len(timed) < columns:
-        if not read_head(timed[-1].text).other or len(timed) < 2:
-            return None
-        placed = [_over(piece, place, place + 1) for place, piece in enumerate(timed[:-1])]
-        return [Line((*placed, _over(timed[-1], len(timed) - 1, columns)))]
-    leaves, upper = timed[-columns:], timed[: len(timed) - columns]
-    lines = [Line(tuple(_over(piece, place, place + 1) for place, piece in enumerate(leaves)))]
-    levels = part_levels([piece.text for piece in upper])
-    words = [piece.text for piece in leaves]
-    for level in reversed(levels or ()):
-        heads_of_level = [_join(upper[part.start : part.stop]) for part in level]
-        sizes = [1] * columns if len(level) == columns else size_groups(words, [piece.text for piece in heads_of_level])
-        if sizes is None:
-            return None
-        ends = list(accumulate(sizes))
-        spans = [(end - size, end) for size, end in zip(sizes, ends, strict=True)]
-        lines.insert(0, Line(tuple(_over(piece, *span) for piece, span in zip(heads_of_level, spans, strict=True))))
-        words = [
-            f"{piece.text} {words[n]}" for piece, span in zip(heads_of_level, spans, strict=True) for n in range(*span)
-        ]
-    return lines if levels is not None else None
-
-
-def _join(pieces: Sequence[Piece]) -> Piece:
-    """A head of several pieces: `Three Months Ended` and `June 30,` behind it."""
-    return Piece(" ".join(piece.text for piece in pieces), tuple(span for piece in pieces for span in piece.at), 0, 1)
-
-
-def _over(piece: Piece, first: int, last: int) -> Piece:
-    return Piece(piece.text, piece.at, first + 1, last + 1)
-
-
-def _place(parts: Sequence[Piece]) -> list[Piece]:
-    """Parts of figures, each with the ordinal of its figure as its extent."""
+def _place(parts: Sequence[Piece], places: Sequence[int]) -> list[Piece]:
+    """Parts of figures, each with the column of its figure as its extent."""
     placed: list[Piece] = []
     column = 0
     index = 0
@@ -191,7 +122,8 @@ def _place(parts: Sequence[Piece]) -> list[Piece]:
         taken = 1
         while index + taken < len(parts) and _text(parts[index : index + taken]) != item.text.strip():
             taken += 1
-        placed += [Piece(part.text, part.at, column, column + 1) for part in parts[index : index + taken]]
+        place = places[column - 1]
+        placed += [Piece(part.text, part.at, place, place + 1) for part in parts[index : index + taken]]
         index += taken
     return placed
 
@@ -200,39 +132,51 @@ def _text(parts: Sequence[Piece]) -> str:
     return " ".join(part.text for part in parts).strip()
 
 
-def _table(entries: Sequence[_Entry]) -> Table | None:
-    rows = [entry for entry in entries if entry.parts and not entry.heads]
-    counts = Counter(len(entry.values) for entry in rows)
-    if not counts:
-        return None
-    columns, times = counts.most_common(1)[0]
-    if columns < 2 or times < _FEWEST or times * 2 < len(rows):
+def _usual(entries: Sequence[_Entry]) -> tuple[int, int, int]:
+    """How many figures most rows have, how many rows have so many, and how many rows there are."""
+    counts = Counter(len(entry.values) for entry in entries if entry.parts and not entry.heads)
+    columns, times = counts.most_common(1)[0] if counts else (0, 0)
+    return columns, times, counts.total()
+
+
+def _table(entries: Sequence[_Entry], rest: Sequence[_Entry] = ()) -> Table | None:
+    """The table of some entries; `rest` are rows behind them with figures in fewer columns."""
+    columns, times, rows = _usual(entries)
+    if columns < 2 or times < _FEWEST or times * 2 < rows:
         return None
     heads: list[Piece] = []
     lines: list[Line] = []
-    for entry in entries:
+    units: list[Line] = []
+    every: list[int] = [*range(1, columns + 1)]
+    some: list[int] = []
+    fewer = Counter(len(entry.values) for entry in (*entries, *rest))
+    for entry in (*entries, *rest):
         words = entry.words
         if entry.heads or not entry.parts:
-            if not lines:
+            if not lines and len(entry.parts) == columns and not entry.values:
+                heads += words
+                units.append(line_over(entry.parts))
+            elif not lines:
                 heads += [*words, *entry.parts]
             continue
         if not lines:
             # Words that name no time may be headings between the heads and the first row.
-            _, last = _heads_in(words[:-1])
+            _, last = heads_in(words[:-1])
             heads += words[:last]
-            spread = spread_heads(heads, columns)
+            parts, below, words = part_below(words[last:], columns)
+            spread = spread_heads(heads, columns, parts)
             if spread is None:
                 return None
-            lines += spread
-            words = words[last:]
-            if len(words) > columns and all(_is_unit(piece.text) for piece in words[:columns]):
-                lines.append(Line(tuple(_over(piece, place, place + 1) for place, piece in enumerate(words[:columns]))))
-                words = words[columns:]
+            lines += [*spread, *units, *below]
+            some = columns_of_periods(spread, columns)
         lines += [Line((piece,)) for piece in words[:-1]]
-        if len(entry.values) == columns:
-            lines.append(Line((*words[-1:], *_place(entry.parts))))
+        count = len(entry.values)
+        if count == columns:
+            lines.append(Line((*words[-1:], *_place(entry.parts, every))))
+        elif count == len(some) and fewer[count] > 1 and not any(value.percent for value in entry.values):
+            lines.append(Line((*words[-1:], *_place(entry.parts, some))))
     start = lines[0].pieces[0].at[0][0]
-    return Table("flattened", (start, entries[-1].parts[-1].at[0][1] if entries[-1].parts else start + 1), lines)
+    return Table("flattened", (start, max(piece.at[-1][1] for line in lines for piece in line.pieces)), lines)
 
 
 def find_flattened(draft: Draft) -> list[Table]:
@@ -240,8 +184,9 @@ def find_flattened(draft: Draft) -> list[Table]:
     tables: list[Table] = []
     floor = draft.document.body
     for run in _entries(draft):
-        for entries in _cut(run):
-            table = _table(entries)
+        cuts = _cut(run)
+        for entries, behind in zip(cuts, [*cuts[1:], []], strict=True):
+            table = _table(entries, behind if behind and _table(behind) is None else ())
             if table is None:
                 continue
             table.above = lines_above(draft, table.at[0], floor)

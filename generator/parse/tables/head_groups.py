@@ -6,13 +6,14 @@ which no time stands twice in a group.
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import accumulate
 
 from generator.parse.tables.head_words import read_head
 
 _MOST_COLUMNS = 12
 # A length, its day, the next length, its day; what stands over a change has neither.
 _PAIRED = re.compile(r"(?:KD|O)+")
-_LAYERED = re.compile(r"K+D+|D+K+")
+_LAYERED = re.compile(r"O*K[KO]*D[DO]*|O*D[DO]*K[KO]*")
 _MOST_GROUPS = 4
 
 
@@ -21,24 +22,36 @@ def size_groups(leaves: Sequence[str], over: Sequence[str]) -> list[int] | None:
     count, groups = len(leaves), len(over)
     if not 0 < groups <= min(count, _MOST_GROUPS) or count > _MOST_COLUMNS:
         return None
+    if groups == 1:
+        # One day may stand twice below it, in two currencies.
+        return [count]
     times = [_time_of(leaf) for leaf in leaves]
     timed = [read_head(head).timed for head in over]
     if count % groups == 0 and _fits(times, timed, equal := [count // groups] * groups):
         return equal
+    if count % groups == 0 and times[0] is not None and times == times[: count // groups] * groups:
+        # `Percent of Sales` over the same years as the others.
+        return equal
     possible = [sizes for sizes in _divide(count, groups) if _fits(times, timed, sizes)]
+    if len(possible) > 1:
+        # `2003 2002 2003 2002 2003` over three: none begins with the year before.
+        possible = [sizes for sizes in possible if _begin_alike(times, sizes)]
     return possible[0] if len(possible) == 1 else None
 
 
-def part_levels(heads: Sequence[str]) -> list[list[range]] | None:
+def part_levels(heads: Sequence[str], *, years: bool = False) -> list[list[range]] | None:
     """Heads above the lowest, in reading order, as lines of heads: each a range of those that make one head.
 
     `Three Months Ended / Six Months Ended / June 30, / June 30,` are two lines of two; with each day right behind
-    its length they are one line. None where lengths and days stand in another order, or years among them.
+    its length they are one line. None where lengths and days stand in another order, or years among them; with `years`
+    they may stand behind the others, above what is the lowest then.
     """
     shapes = "".join(_shape_of(head) for head in heads)
-    if "Y" in shapes and set(shapes) != {"Y"}:
+    layered = {"K", "D"} <= set(shapes)
+    mixed = "Y" in shapes and set(shapes) != {"Y"} and (layered or not years)
+    if mixed or "Y" in shapes.rstrip("Y"):
         return None
-    if {"K", "D"} <= set(shapes):
+    if layered:
         if _PAIRED.fullmatch(shapes):
             return [[range(*match.span()) for match in re.finditer(r"KD|O", shapes)]]
         if not _LAYERED.fullmatch(shapes):
@@ -69,6 +82,14 @@ def _divide(count: int, groups: int) -> Iterator[list[int]]:
     for first in range(1, count - groups + 2):
         for rest in _divide(count - first, groups - 1):
             yield [first, *rest]
+
+
+def _begin_alike(times: Sequence[Hashable], sizes: Sequence[int]) -> bool:
+    """Whether each group has the times with which the longest one begins, in their order."""
+    ends = list(accumulate(sizes))
+    groups = [times[end - size : end] for size, end in zip(sizes, ends, strict=True)]
+    longest = max(groups, key=len)
+    return all(group == longest[: len(group)] for group in groups)
 
 
 def _fits(times: Sequence[Hashable], timed: Sequence[bool], sizes: Sequence[int]) -> bool:

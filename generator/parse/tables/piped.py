@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
-from generator.parse.tables.flattened import spread_heads
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.marked import with_commas
+from generator.parse.tables.ordered_heads import spread_heads
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values

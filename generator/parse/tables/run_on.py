@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
-from generator.parse.tables.flattened import spread_heads
+from generator.parse.tables.ordered_heads import spread_heads
 from generator.parse.tables.run_on_parts import Part, assemble_heads, is_dated, read_parts
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table

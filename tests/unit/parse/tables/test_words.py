@@ -157,6 +157,9 @@ def test_units(words: str, factor: int | None, currency: str | None) -> None:
         ("Three Months Ended|Year Ended", "June 30, 2011|March 31, 2011|December 31, 2010", None),
         ("Three Months Ended|Year Ended", "2011|2011|2010", [1, 2]),
         ("Three Months Ended|Year Ended", "2011|2011|2011", None),
+        ("Three Months Ended|Six Months Ended|Period from May 1, 1996", "2011|2010|2011|2010|2011", [2, 2, 1]),
+        ("Three Months Ended|Percent of Sales", "2011|2010|2011|2010", [2, 2]),
+        ("Three Months Ended", "June 30, 2011|June 30, 2011", [2]),
     ],
 )
 def test_heads_over_groups_of_columns(over: str, leaves: str, sizes: list[int] | None) -> None:
@@ -169,6 +172,7 @@ def test_heads_over_groups_of_columns(over: str, leaves: str, sizes: list[int] |
         ("Three Months Ended|Six Months Ended|June 30,|June 30,", ["0 1", "2 3"]),
         ("Three Months Ended|June 30,|Six Months Ended|June 30,", ["01 23"]),
         ("Three Months Ended|June 30,|Change", ["01 2"]),
+        ("Three Months Ended|Six Months Ended|June 30,|%|June 30,|%", ["0 1", "2 3 4 5"]),
         ("Three Months Ended|Change|Six Months Ended|Change", ["0 1 2 3"]),
         ("Quarter Ended June 30,|Year Ended June 30,", ["0 1"]),
         ("June 30,|March 31,", ["0 1"]),

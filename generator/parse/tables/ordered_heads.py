@@ -1,0 +1,169 @@
+"""Heads told by nothing but their order: which words of a run are heads, and over which columns they stand.
+
+Exports that write a table cell by cell, or run it together, leave nothing else: `Three Months Ended / Year Ended /
+2005 / 2004 / 2005 / 2004`.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from generator.parse.tables.head_groups import part_levels, size_groups
+from generator.parse.tables.head_words import read_head
+from generator.parse.tables.table import Line, Piece
+from generator.parse.tables.units import currency_in, scale_in
+
+SIGN_HEAD = re.compile(r"[$%]")
+_LONGEST_HEAD = 100
+# `Period from May 1, 1996 (inception) to June 30, 2003`, `Cumulative from inception`.
+_PERIOD_FROM = re.compile(r"\binception\b|^(?:for the )?period from\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\b(?:amount|per ?cent(?:age)?)\b", re.IGNORECASE)
+_LONGEST_UNIT = 12
+_CHANGE = re.compile(
+    r"(?:increase|decrease|changes?|variances?|per ?cent(?:age)?|amount|inc\.?|dec\.?|[$%/(), ]|in|of|or|at"
+    r"|constant|currency|exchange|rates?|reported|organic|net|total|sales|revenues?|quarter|year)+",
+    re.IGNORECASE,
+)
+
+
+def is_head(piece: Piece) -> bool:
+    """Whether a line is a head: a time and nothing else, `Increase/(Decrease)`, a sign over a column of changes."""
+    if len(piece.text) > _LONGEST_HEAD:
+        return False
+    if SIGN_HEAD.fullmatch(piece.text) or _PERIOD_FROM.search(piece.text):
+        return True
+    head = read_head(piece.text)
+    # `Pro Forma Nine Months Ended June 30,` is one too; `Deferred costs 2012` is none.
+    timed = bool(head.kinds and (head.days or head.years)) if head.other else head.timed and not head.left
+    return timed or _is_change(piece.text)
+
+
+def _is_change(words: str) -> bool:
+    return bool(_CHANGE.fullmatch(words) and (read_head(words).other or _AMOUNT.search(words)))
+
+
+def is_unit(words: str) -> bool:
+    """Whether words are a unit and nothing else: `RMB`, `£m`, `US$'000`."""
+    known = currency_in(words) is not None or scale_in(words) is not None
+    return known and len(words) <= _LONGEST_UNIT and not read_head(words).left
+
+
+def _is_remark(words: str) -> bool:
+    """`Unaudited`, `(restated)`: what says nothing of a time, nor anything else that is known of heads."""
+    head = read_head(words)
+    return not head.timed and not head.left and not head.other
+
+
+def heads_in(pieces: Sequence[Piece]) -> tuple[int, int]:
+    """First and behind the last of the lines that are heads: the last such lines that stand together."""
+    last = next((n for n in range(len(pieces) - 1, -1, -1) if is_head(pieces[n])), -1)
+    first = last
+    while first > 0 and is_head(pieces[first - 1]):
+        first -= 1
+    return (first, last + 1) if last >= 0 else (0, 0)
+
+
+def spread_heads(heads: list[Piece], columns: int, parts: Sequence[Piece] = ()) -> list[Line] | None:
+    """Lines of heads over `columns` figures: the last ones one a column, those before over groups of them.
+
+    Args:
+        heads: words before the rows, the heads behind the others.
+        columns: how many figures a row has.
+        parts: words below the heads that repeat, one a column: `As Reported / As Restated / As Reported / …`.
+    """
+    first, last = heads_in(heads)
+    timed = heads[first:last]
+    if not timed:
+        return None
+    if parts:
+        leaves, upper = parts, timed
+        if len(upper) == columns // _repeats(parts) + 1 and _is_whole(upper[0].text):
+            # `for the six months ended June 30, 2022` in the title.
+            upper = upper[1:]
+    elif len(timed) < columns:
+        if not read_head(timed[-1].text).other or len(timed) < 2:
+            return None
+        placed = [_over(piece, place, place + 1) for place, piece in enumerate(timed[:-1])]
+        return [Line((*placed, _over(timed[-1], len(timed) - 1, columns)))]
+    else:
+        leaves, upper = timed[-columns:], timed[: len(timed) - columns]
+    lines = [line_over(leaves)]
+    levels = part_levels([piece.text for piece in upper], years=bool(parts))
+    words = [piece.text for piece in leaves]
+    for level in reversed(levels or ()):
+        heads_of_level = [_join(upper[part.start : part.stop]) for part in level]
+        if len(level) == columns:
+            sizes: list[int] | None = [1] * columns
+        elif parts and len(lines) == 1:
+            sizes = [size] * len(level) if (size := _repeats(parts)) * len(level) == columns else None
+        else:
+            sizes = size_groups(words, [piece.text for piece in heads_of_level])
+        if sizes is None:
+            return None
+        ends = list(accumulate(sizes))
+        spans = [(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+        lines.insert(0, Line(tuple(_over(piece, *span) for piece, span in zip(heads_of_level, spans, strict=True))))
+        words = [
+            f"{piece.text} {words[n]}" for piece, span in zip(heads_of_level, spans, strict=True) for n in range(*span)
+        ]
+    return lines if levels is not None else None
+
+
+def _is_whole(words: str) -> bool:
+    """Whether words tell a period, its day and its year."""
+    head = read_head(words)
+    return bool(head.kinds) and any(day.year is not None for day in head.days)
+
+
+def line_over(pieces: Sequence[Piece]) -> Line:
+    """Heads over one column each."""
+    return Line(tuple(_over(piece, place, place + 1) for place, piece in enumerate(pieces)))
+
+
+def _repeats(pieces: Sequence[Piece]) -> int:
+    """After how many pieces their words begin anew, until the last; 0 where they do not, or where all are the same."""
+    words = [piece.text for piece in pieces]
+    sizes = (size for size in range(1, len(words) // 2 + 1) if len(words) % size == 0)
+    found = next((size for size in sizes if words == words[:size] * (len(words) // size)), 0)
+    return found if found > 1 else 0
+
+
+def part_below(words: list[Piece], columns: int) -> tuple[list[Piece], list[Line], list[Piece]]:
+    """What stands between the heads and the label of the first row: parts of periods, lines of units and remarks, rest.
+
+    `Underlying / Exceptional / Total / Underlying / Exceptional / Total` are parts, `£m` and `Unaudited` over each
+    column are units and remarks.
+    """
+    parts: list[Piece] = []
+    lines: list[Line] = []
+    while len(words) > columns:
+        line = words[:columns]
+        if not parts and not lines and _repeats(line):
+            parts = line
+        elif all(is_unit(piece.text) or _is_remark(piece.text) for piece in line):
+            lines.append(line_over(line))
+        else:
+            break
+        words = words[columns:]
+    return parts, lines, words
+
+
+def _join(pieces: Sequence[Piece]) -> Piece:
+    """A head of several pieces: `Three Months Ended` and `June 30,` behind it."""
+    return Piece(" ".join(piece.text for piece in pieces), tuple(span for piece in pieces for span in piece.at), 0, 1)
+
+
+def _over(piece: Piece, first: int, last: int) -> Piece:
+    return Piece(piece.text, piece.at, first + 1, last + 1)
+
+
+def columns_of_periods(spread: Sequence[Line], columns: int) -> list[int]:
+    """The columns, from 1, that are no changes, shares or sums since an inception: some rows have no more figures."""
+    others = {
+        column
+        for line in spread
+        for piece in line.pieces
+        for column in range(piece.left, piece.right)
+        if _is_change(piece.text) or SIGN_HEAD.fullmatch(piece.text) or _PERIOD_FROM.search(piece.text)
+    }
+    return [column for column in range(1, columns + 1) if column not in others]

@@ -1,0 +1,74 @@
+"""Heads told by their order alone, in whole tables that an export wrote one cell a line; names are invented."""
+
+import pytest
+
+from generator.model.release import Release
+from generator.parse import parse_document
+from tests.support import document_of
+
+LEAD = """Acme Widgets Announces Second Quarter Results
+
+Springfield, IL - July 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today its results for the second quarter ended
+June 30, 2006. It was a good quarter for widgets, and all of its people worked as hard as before.
+
+STATEMENTS OF OPERATIONS
+(U.S. dollars)
+
+"""
+ROWS = ["Net sales", "Salaries", "Rent", "Travel", "Net income"]
+
+
+def _told(heads: str, columns: int, fewer: int = 0) -> dict[str, str]:
+    """Net sales and operating income by period: 10 to 19 and 60 to 69, in the order of the columns."""
+    lines = heads.split("|")
+    for number, label in enumerate(ROWS, start=1):
+        if fewer and label == "Net income":
+            for other in ("Operating income", "Other income"):
+                lines += [other, *(f"6{column},000" for column in range(fewer))]
+        lines += [label, *(f"{number}{column},000" for column in range(columns))]
+    release = parse_document(document_of(LEAD + "\n\n".join(lines) + "\n"))
+    assert isinstance(release, Release)
+    return {
+        f"{fact.metric} {fact.period.label or fact.period.start}": str(fact.value)[:2]
+        for fact in release.facts
+        if fact.metric in ("revenue", "operating_income")
+    }
+
+
+HALVES = "Three Months Ended|Six Months Ended|June 30,|%|June 30,|%|2006|2005|Change|2006|2005|Change"
+PARTS = "Before items|Items|Total|Before items|Items|Total"
+
+
+UNITS = "|".join(["$m"] * 6)
+HALF = "Six Months Ended June 30,"
+TITLE = "for the six months ended June 30, 2006"
+QUARTER = "Three Months Ended June 30,"
+SINCE = "Period from May 1, 1996 (inception) to June 30, 2006"
+FOUR = "FY2006-Q2 10, FY2005-Q2 11, FY2006-H1 12, FY2005-H1 13"
+
+
+@pytest.mark.parametrize(
+    ("heads", "columns", "told"),
+    [
+        (HALVES, 6, "FY2006-Q2 10, FY2005-Q2 11, FY2006-H1 13, FY2005-H1 14"),
+        (f"{QUARTER}|2006|2005|{PARTS}", 6, "FY2006-Q2 12, FY2005-Q2 15"),
+        (f"{TITLE}|{HALF} 2006|{HALF} 2005|{PARTS}|{UNITS}", 6, "FY2006-H1 12, FY2005-H1 15"),
+        (f"{QUARTER}|2006|2005|$m|$m|Unaudited|Unaudited", 2, "FY2006-Q2 10, FY2005-Q2 11"),
+        (f"{QUARTER}|{HALF}|{SINCE}|2006|2005|2006|2005|2006", 5, FOUR),
+        (f"{QUARTER}|{PARTS}", 6, ""),
+        (f"{QUARTER}|{HALF}|2006|2005|2006|2005|2006", 5, ""),
+    ],
+    ids=["changes", "parts", "title, parts and units", "units and remarks", "inception", "one period", "one year more"],
+)
+def test_heads_are_spread_over_the_columns(heads: str, columns: int, told: str) -> None:
+    assert _told(heads, columns) == {f"revenue {one[:-3]}": one[-2:] for one in told.split(", ") if one}
+
+
+def test_rows_without_changes_stand_in_the_columns_of_periods() -> None:
+    found = {period: value for period, value in _told(HALVES, 6, 4).items() if "operating_income" in period}
+    assert found == {
+        "operating_income FY2006-Q2": "60", "operating_income FY2005-Q2": "61",
+        "operating_income FY2006-H1": "62", "operating_income FY2005-H1": "63",
+    }  # fmt: skip
+    # As many figures as there are columns of something else are passed over.
+    assert not any("operating_income" in period for period in _told(HALVES, 6, 3))
