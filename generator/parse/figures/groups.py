@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.parse.figures.assigning import Figure, Value, assign
+from generator.parse.figures.assigning import Figure, Value, assign, fits_size
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
+from generator.parse.figures.metric_words import MetricWords
 from generator.parse.figures.tokens import Token
 
 NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
@@ -149,9 +150,13 @@ def read_group(clause: Clause, match: "re.Match[str]", stop: int) -> Group:
 def read_values(clause: Clause, start: int, end: int) -> list[Value]:
     """The amounts of codes `start` to `end`, each with the share words behind it."""
     found: list[Value] = []
-    for token in clause.tokens[start:end]:
+    for place, token in enumerate(clause.tokens[start:end], start):
         if token.code == "A":
             money = token.amount
+            if found and found[-1].share is None and _is_unnamed_share(clause, place, found[-1]):
+                # `net income of $5,914,400, or $0.49`
+                found.append(Value(token, replace(token, code="S", metric=MetricWords(("eps",), per_share=True))))
+                continue
             if found and found[-1].share is not None and money is not None and money.bracketed:
                 # `net earnings of $1.12 per diluted share ($237.2 million)`: the brackets say nothing of its sign.
                 found.append(Value(replace(token, amount=replace(money, value=abs(money.value)))))
@@ -162,9 +167,18 @@ def read_values(clause: Clause, start: int, end: int) -> list[Value]:
             words = token.metric
             if words is not None and len(words.ids) == 2 and _are_joined(clause, found, (start, end)):
                 # `$0.33 and $0.29 per basic and diluted share`: one each.
-                for place, metric in zip((-2, -1), words.ids, strict=True):
-                    found[place] = Value(found[place].amount, replace(token, metric=replace(words, ids=(metric,))))
+                for last, metric in zip((-2, -1), words.ids, strict=True):
+                    found[last] = Value(found[last].amount, replace(token, metric=replace(words, ids=(metric,))))
     return found
+
+
+def _is_unnamed_share(clause: Clause, place: int, before: Value) -> bool:
+    """Whether an amount tells in dollars and cents what the amount before it, told in all, is a share."""
+    total, money = before.amount.amount, clause.tokens[place].amount
+    if total is None or money is None or clause.codes[place - 1] != "O" or clause.codes[place + 1 : place + 2] == "S":
+        return False
+    cents = not money.scaled and fits_size("eps", money) and not fits_size("net_income", money) and money.precision < 1
+    return cents and fits_size("net_income", total)
 
 
 def _are_joined(clause: Clause, values: list[Value], piece: tuple[int, int]) -> bool:

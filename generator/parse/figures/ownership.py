@@ -89,6 +89,8 @@ _CAUSE = re.compile(
 _POST = r"(?:president|chairman(?: of the board)?|chief (?:executive|financial|operating)(?: officer)?|c[efo]o)"
 _OFFICER = hinted(rf"[,.] (?:and )?{_POST}(?:(?:,? and |, ){_POST}){{0,2}},$", re.IGNORECASE)
 _SUBSIDIARIES = re.compile(r",? and (?:its |the )?(?:consolidated )?subsidiaries$", re.IGNORECASE)
+# `Acme Widgets Corp. (NYSE: ACMW) of Springfield today reported`
+_SEAT = re.compile(r"(?<=\)),? of [A-Z][\w.]+(?:,? [A-Z][\w.]+){0,2}$")
 _POSSESSES = re.compile(r"(?:['’]s|s['’])$")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 
@@ -260,7 +262,7 @@ def _possessive(text: str, start: int, word: str, names: Names) -> Claim:
 
 def _ends_with_name(words: str, names: Names) -> Claim:
     """Whether words end with one of the names, a bracket behind it left out: `Bright Water Inc. (BWI)`."""
-    words = _SUBSIDIARIES.sub("", _BRACKET.sub("", words.rstrip(" ,")))
+    words = _SUBSIDIARIES.sub("", _BRACKET.sub("", _SEAT.sub("", words.rstrip(" ,"))))
     while (shorter := _BRACKET.sub("", words)) != words:
         words = shorter
     bare = re.split(r"[\s—–]+|--", words)
