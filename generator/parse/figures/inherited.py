@@ -52,10 +52,10 @@ def _from_behind(words: str, phrases: list[Phrase]) -> list[Phrase]:
     done: list[Phrase] = []
     for phrase in reversed(phrases):
         given = phrase
-        if done and phrase.relation == "this" and phrase.kind == "year" and done[-1].day is not None:
-            # `for its fiscal year and fourth quarter, both ended DATE`
+        if done and phrase.relation == "this" and phrase.day is None and done[-1].day is not None:
+            # `for its fiscal year and fourth quarter, both ended DATE`, `for the quarter and year ended DATE`
             after = done[-1]
-            if after.kind not in (None, "year") and _JOINT.fullmatch(words[phrase.end : after.start]):
+            if after.kind not in (None, phrase.kind) and _JOINT.fullmatch(words[phrase.end : after.start]):
                 given = replace(phrase, day=after.day, relation="named", reach=after.reach)
         elif done and phrase.bare and phrase.kind is not None:
             after = done[-1]

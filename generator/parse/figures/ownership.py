@@ -78,7 +78,8 @@ _BARE_NAME = re.compile(
 # `, a maker of lamps,`, or between dashes, up to the verb.
 _WHAT_IT_IS = (
     r"[,–—-]{0,2} ?(?:an?|the|one of (?:the|our|its)|(?:parent|holding) company (?:of|for)"
-    r"|headquartered|based|located|formerly|which (?:makes|operates|provides|owns)) "
+    r"|headquartered|based|located|formerly|which (?:makes|operates|provides|owns)|(?:[a-z-]+ ){0,4}[a-z-]+(?:er|or) of"
+    r") "
     r"[^;]*[,–—-](?: today| also)?$"
 )
 _CAUSE = re.compile(
