@@ -77,8 +77,10 @@ _COMMA = hinted(
 )
 _COMMA_DECIMAL = re.compile(r",\d\d?(?!\d)")
 _POINT_GROUP = re.compile(r"\d\.\d{3}(?![\d.,])")
+_WORDED = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _CENTS = re.compile(
-    rf"(?<![\d.,$€£])(?P<open>\()?(?P<minus>[-−](?=[\d.]))?(?P<number>{_NUMBER})(?P<close>(?(open)\)))"
+    rf"(?<![\d.,$€£])(?P<open>\()?(?P<minus>[-−](?=[\d.]))?(?P<number>{_NUMBER}|\b(?:{'|'.join(_WORDED)}))"
+    r"(?P<close>(?(open)\)))"
     r"(?: ?(?P<unit>¢|(?:(?P<whose>US|U\.S\.|Canadian|Australian) )?cents?|pence)|(?P<letter>[cp]))(?!\w)"
 )
 # A cheap look for what `_CENTS` ends with: most sentences print none.
@@ -307,16 +309,15 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
     yield from _each_continental(words)
     in_cents = any(word in words for word in _CENT_WORDS) or _CENT_LETTER.search(words)
     for match in _CENTS.finditer(words) if in_cents else ():
-        if "000" in match["number"] or not _is_figure(match["number"]):
+        number = _WORDED.get(match["number"], match["number"])
+        if "000" in number or not _is_figure(number):
             continue
-        value, precision, _ = _reckon(match["number"], 0)
-        british = match["unit"] == "pence" or match["letter"] == "p"
-        whose = _CENTS_OF.get(match["whose"] or "", dollar)
-        negative = bool(match["open"] or match["minus"])
-        value = (-value if negative else value).scaleb(-2)
+        value, precision, _ = _reckon(number, 0)
+        pence = (match["unit"] or match["letter"]).startswith("p")
+        currency = "GBP" if pence else _CENTS_OF.get(match["whose"] or "", dollar)
+        value = (-value if (negative := bool(match["open"] or match["minus"])) else value).scaleb(-2)
         yield Amount(
-            match.start(), match.end(), value, "GBP" if british else whose, negative,
-            precision.scaleb(-2), "printed", scaled=True, power=-2,
+            *match.span(), value, currency, negative, precision.scaleb(-2), "printed", scaled=True, power=-2,
         )  # fmt: skip
 
 
