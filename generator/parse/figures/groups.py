@@ -33,6 +33,7 @@ _GROUP = re.compile(
 )
 # `recorded $5 million in revenue`: the amount before its name.
 _BEFORE = re.compile(r"(?P<values>A)L?(?P<name>M)")
+_GOES_ON = re.compile(r"S|,?&?A")
 _OR_A_SHARE = re.compile(r",?OAS")
 _IN = re.compile(r" (?:in|of) (?:(?:total|net|record|consolidated|gross|quarterly|annual|its|the) )*$", re.IGNORECASE)
 # `a 3% increase in fourth quarter revenue to a record $11 million`, `Acme grew revenue 3% to $11 million`.
@@ -175,7 +176,7 @@ def read_values(clause: Clause, start: int, end: int) -> list[Value]:
 def _is_unnamed_share(clause: Clause, place: int, before: Value) -> bool:
     """Whether an amount tells in dollars and cents what the amount before it, told in all, is a share."""
     total, money = before.amount.amount, clause.tokens[place].amount
-    if total is None or money is None or clause.codes[place - 1] != "O" or clause.codes[place + 1 : place + 2] == "S":
+    if total is None or money is None or clause.codes[place - 1] != "O" or _GOES_ON.match(clause.codes, place + 1):
         return False
     cents = not money.scaled and fits_size("eps", money) and not fits_size("net_income", money) and money.precision < 1
     return cents and fits_size("net_income", total)
