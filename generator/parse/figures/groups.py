@@ -22,7 +22,7 @@ NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
 VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
 # `increased $5 million, or 7%, to $80 million` is.
-MOVED = r"[Gg][P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?T"
+MOVED = r"[Gg][P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?TL?"
 # `increased by 8 percent and amounted to`, `growth of 16% to`
 _LINK = rf"(?:L?{MOVED}|gL%[P,y]*T|[Gg][P,y]*%[P,y]*&?L|LG?|:|-|(?:%y?)?T)"
 _GROUP = re.compile(

@@ -16,6 +16,7 @@ from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.tellers import tellers_of
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage, sentences
+from generator.vocabulary.dates import YEAR
 
 _RESULTS = hinted(
     r"\b(?:results|financial statements|(?:interim|half[- ]year(?:ly)?|year[- ]end|quarterly|annual|financial) reports?"
@@ -34,6 +35,7 @@ _AGAINST = hinted(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up
 _IN_BRACKETS = re.compile(r"\([^()]{2,24}:$")
 # Results come out within this many days of their period's end (annual ones of small companies take longest).
 _FRESH = 200
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _SENTENCES = 2
 # A quarter that is named without a year was over at most this many days before.
 _REPORTED_WITHIN = 100
@@ -87,6 +89,8 @@ def _read_times(draft: Draft) -> Times:
     fiscal = learn(draft).fiscal
     issued = datetime.date.fromisoformat(draft.date.value) if draft.date else None
     times = Times(fiscal, issued, text=draft.text)
+    if issued is None:
+        times.told = _find_ends(draft, times)
     found: list[NewsPeriod] = []
     heads = draft.heads()
     order: list[str] = []
@@ -123,6 +127,25 @@ def _read_times(draft: Draft) -> Times:
     rank = {kind: index for index, kind in reversed(list(enumerate(order)))}
     times.news = sorted(found, key=lambda period: rank.get(period.stretch.kind, len(order)))
     return times
+
+
+def _find_ends(draft: Draft, times: Times) -> tuple[datetime.date, ...]:
+    """Last days, by which `the six months ending June 30` is known in a text whose day has no year.
+
+    In the latest year that the text prints, if it prints the one before too: else that may be the one compared with.
+    """
+    years = {int(year) for year in _YEAR.findall(draft.text)}
+    last = max(years, default=0)
+    if last - 1 not in years:
+        return ()
+    told = {
+        stretch.end
+        for paragraph in draft.prose()
+        for sentence in sentences(paragraph.passage)
+        for phrase in _told(sentence, False)
+        if phrase.day is None and (stretch := times.resolve(phrase)) is not None and stretch.end is not None
+    }
+    return tuple(sorted((end for end in told if end.year == last), reverse=True))
 
 
 def _is_within_year(phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from generator.parse.figures.inherited import inherit
@@ -21,6 +22,10 @@ _FIGURES = re.compile(
     r"[\dQqHh](?:(?<=\d)\d\d\d|(?<=[1-4])[QqHh]|(?<=[QqHh])[1-4])|HY|[A-Z](?:(?<=[PL])Y|(?<=P)CP)\b|\bpcp\b"
     r"|[a-z]\.? ?[-–—] ?[ADFJMNOS]"
 )
+
+
+# `the prior- year period`, broken at its hyphen; but not `three- and six-month periods`.
+_WRAPPED = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to) )")
 
 
 @cache
@@ -50,6 +55,8 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
 
     Several steps ask for the same sentences, hence the cache.
     """
+    if "- " in words and (wraps := [match.start() + 1 for match in _WRAPPED.finditer(words)]):
+        return tuple(_set_back(phrase, wraps) for phrase in find_phrases(_WRAPPED.sub("-", words)))
     lower = lowered(words)
     found: list[Phrase] = []
     for pattern in _patterns_for(words, lower):
@@ -65,6 +72,17 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
         days = [m.span() for m in DAY.finditer(words)]
         found = [phrase for phrase in found if not (phrase.may_be_day and _inside(phrase.start, days))]
     return tuple(inherit(words, found))
+
+
+def _set_back(phrase: Phrase, wraps: Sequence[int]) -> Phrase:
+    """A phrase of words without the blanks behind their hyphens, as one of the words with them."""
+    breaks = [place - number for number, place in enumerate(wraps)]
+
+    def place(index: int) -> int:
+        return index + bisect_left(breaks, index + 1)
+
+    end, reach = place(phrase.end - 1) + 1, place(phrase.reach - 1) + 1
+    return replace(phrase, start=place(phrase.start), end=end, reach=reach)
 
 
 def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -47,12 +47,14 @@ class Times:
         issued: the release's day; None where it has none.
         news: periods of the news, main one first.
         text: the document, where what it compares with is asked.
+        told: last days of periods that an undated document tells results of, latest first.
     """
 
     fiscal: FiscalYear | None
     issued: datetime.date | None
     news: list[NewsPeriod] = field(default_factory=list)
     text: str | None = field(default=None, repr=False)
+    told: tuple[datetime.date, ...] = ()
 
     @cached_property
     def yearly(self) -> bool:
@@ -77,7 +79,7 @@ class Times:
         if year is None:
             if self.issued is None:
                 # In a release without a year, the one in which the news ends on that day.
-                ends = (period.stretch.end for period in self.news)
+                ends = (*(period.stretch.end for period in self.news), *self.told)
                 return next((end for end in ends if end is not None and (end.month, end.day) == day), None)
             year = self.issued.year - (day > (self.issued.month, self.issued.day))
         try:

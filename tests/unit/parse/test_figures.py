@@ -467,3 +467,26 @@ def test_for_the_year_in_a_report_on_a_fourth_quarter_is_the_year_that_ends_with
         "quarter were $5.2 million. Revenues for the year were $20.1 million.\n"
     )
     assert _values(draft) == [("revenue", "FY2006-Q4", "5200000"), ("revenue", "FY2006", "20100000")]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        # The six months end as the quarter does that the text names with its year.
+        (
+            "For the second quarter of 1993, net income was $7 million, up from $6 million in the prior- year period.",
+            True,
+        ),
+        # The only year printed may be that which is compared with.
+        ("Net income for the second quarter of 1992 was $6 million.", False),
+    ],
+)
+def test_days_without_a_year_in_an_undated_release_take_that_of_another_period(second: str, told: bool) -> None:
+    draft = _read(
+        "ACME REPORTS EARNINGS\n\nSPRINGFIELD, Ala., July 19 /PRNewswire/ -- Acme Widgets Corp. (NYSE: ACMW) reported "
+        "today that net income was $15 million for the six-month period ending June 30, up 17 percent from $13 million "
+        f"in the same period in 1992.\n\n{second}\n"
+    )
+    six_months = [fact.value for fact in draft.facts if fact.period.label == "FY1993-H1"]
+    assert draft.date is None
+    assert six_months == (["15000000"] if told else [])
