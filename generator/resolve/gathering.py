@@ -12,9 +12,10 @@ from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known, WeekRule
 from generator.resolve.calendars import find_in_force, know_by_calendar, learn_year
 from generator.resolve.labels import DRIFT, ChangedYear, Label, Year, close, read_label
-from generator.resolve.weeks import WEEKDAYS, WeekYear, learn_weeks, prints_day, weeks_between
+from generator.resolve.weeks import WeekYear, learn_weeks, prints_day, weeks_between
 from generator.resolve.wording import name_label, name_year_end, write_day
 from generator.vocabulary import metrics
+from generator.vocabulary.dates import WEEKDAYS
 
 _YEAR = 365
 Days = tuple[str | None, str | None]

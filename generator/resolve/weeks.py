@@ -17,7 +17,6 @@ from generator.vocabulary.dates import MONTH_NAMES
 
 Rule = Literal["last", "nearest"]
 RULES: tuple[Rule, ...] = ("last", "nearest")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _QUARTER = timedelta(weeks=13)
 _WEEK = timedelta(weeks=1)
 _DAY = timedelta(days=1)

@@ -1,4 +1,4 @@
-"""The months of the year as releases print them, and years of four digits."""
+"""Months and weekdays as releases print them, and years of four digits."""
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -10,6 +10,9 @@ SMALL_MONTH_NAMES = tuple(name.lower() for name in MONTH_NAMES)
 MONTHS = {name[:letters]: number for letters in (9, 3) for number, name in enumerate(SMALL_MONTH_NAMES, start=1)}
 MONTHS["sept"] = 9
 """Numbers of months by their names, whole and shortened, in lower case."""
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The days of the week in order, in lower case."""
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"

@@ -13,16 +13,8 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.parse.text.hinted import hinted, lowered
+from generator.vocabulary.currencies import CODES, SIGNS
 
-_SYMBOLS = {
-    "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD$": "CAD",
-    "CDN": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
-    "MX$": "MXN", "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₪": "ILS", "RMB": "CNY", "RS.": "INR", "RS": "INR",
-    "NIS": "ILS",
-}  # fmt: skip
-_CODES = (
-    "USD CAD AUD NZD HKD SGD EUR GBP JPY CNY CHF SEK NOK DKK INR BRL KRW ZAR MXN ILS TWD PLN CZK HUF THB MYR IDR PHP"
-).split()
 # Currencies that are printed with a thousands or millions mark in one word, and the power of ten that it stands for:
 # `MSEK 120`, `TEUR 310`, `SEKm 120`.
 _CONTINENTAL = ("SEK", "NOK", "DKK", "EUR", "CHF", "USD")
@@ -39,9 +31,7 @@ _NAMES = {
     "swiss francs": "CHF", "swedish kronor": "SEK", "pounds sterling": "GBP",
 }  # fmt: skip
 
-_CURRENCY = "|".join(
-    re.escape(symbol) for symbol in (*sorted((*_SYMBOLS, *_JOINED), key=len, reverse=True), *_CODES, "$", "¥")
-)
+_CURRENCY = "|".join(re.escape(symbol) for symbol in (*sorted((*SIGNS, *_JOINED), key=len, reverse=True), *CODES, "$"))
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+)(?:\.\d+)?|\.\d+"
 # A letter alone is a scale only where it touches the number: `$23.6M`, not `$5 B shares`; `SEK 665.8 M` has a blank.
 _SCALE = (
@@ -107,7 +97,7 @@ _CENTS_OF = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
 _CODE_TAILS = "|".join(
     f"(?<={code[0]}){code[1:]}"
     for code in (
-        *_CODES, *_JOINED, *(f"{code}m" for code in _CONTINENTAL), "RMB", "NIS", "CDN", "Rs",
+        *CODES, *_JOINED, *(f"{code}m" for code in _CONTINENTAL), "RMB", "NIS", "CDN", "Rs",
     )
 )  # fmt: skip
 MONEY = re.compile(
@@ -219,10 +209,7 @@ def _is_figure(number: str, scale: str | None = None) -> bool:
 def _currency(symbol: str, dollar: str) -> str:
     if symbol == "$":
         return dollar
-    if symbol == "¥":
-        # The yen's mark is the yuan's too; a Chinese issuer that means the latter mostly prints RMB.
-        return "JPY"
-    return _SYMBOLS.get(symbol) or (_JOINED[symbol][0] if symbol in _JOINED else symbol)
+    return SIGNS.get(symbol) or (_JOINED[symbol][0] if symbol in _JOINED else symbol)
 
 
 def _read_money(match: "re.Match[str]", dollar: str) -> Amount | None:

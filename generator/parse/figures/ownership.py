@@ -13,11 +13,11 @@ from generator.parse.figures.clauses import Clause
 from generator.parse.figures.owner_names import Names
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
+from generator.vocabulary.dates import WEEKDAYS
 
 Claim = Literal["said", "open", "no"]
 """What the words before a figure say: that it is somebody's; nothing against it; that it is another's or a part."""
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OF_OUTLOOK = frozenset("for of".split())
 _OUTLOOK = hinted(
     r"(?:(?:previous|prior|current|most recent|initial|preliminary|expected|estimated|projected|updated|revised"
@@ -282,7 +282,7 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     ):
         # `Reported operating income increased`: an adjective.
         return "open"
-    if len(words) > 2 and words[-2] == "on" and words[-1].lower() in _WEEKDAYS:
+    if len(words) > 2 and words[-2] == "on" and words[-1].lower() in WEEKDAYS:
         words = words[:-2]
     light = figure_owners().light
     while words and words[-1].lower() in light:

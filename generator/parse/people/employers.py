@@ -7,12 +7,11 @@ from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import begins_title, not_leading
 from generator.parse.text.tokens import Tokens
+from generator.vocabulary.abbreviations import SHORT_FORMS
 from generator.vocabulary.people import organisation_words
 
-# Legal forms that are printed with a full stop; behind "Company" it ends the sentence.
 # A possessive that belongs to nothing.
 _CALLED = re.compile(r"['’]s(?=[,.;:)]|$| (?:and|where|in|from|as|to|before|until|since|for|when|which|who)\b)")
-_SHORTENED = frozenset("inc corp co cos ltd bros assn assoc l.p s.a n.v l.l.c b.v".split())
 
 
 @cache
@@ -67,7 +66,7 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
                     # "Acme Bank and Trust Company", "Acme Holdings Inc."
                     position += 1
                     continue
-                if text[end : end + 1] == "." and token.lower in _SHORTENED:
+                if text[end : end + 1] == "." and token.lower in SHORT_FORMS:
                     end += 1
                 break
             position += 1

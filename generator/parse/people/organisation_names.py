@@ -13,6 +13,7 @@ from generator.parse.frame.place_names import ends_in_region
 from generator.parse.people.run_words import is_field, is_plausible
 from generator.parse.people.title_parts import is_head, is_title_word
 from generator.parse.text.passage import Passage
+from generator.vocabulary.abbreviations import SHORT_FORMS
 from generator.vocabulary.dates import MONTHS
 from generator.vocabulary.nicknames import nicknames
 from generator.vocabulary.people import title_words
@@ -41,7 +42,6 @@ _TITLED = re.compile(
 _WORDS = re.compile(r"[A-Z]?[a-z]+")
 _UNIVERSITIES = re.compile(r"University of [A-Z][\w ]*?(?= (?:and|or) \w+$)")
 _ENDED = re.compile(r"(?P<last>[^\W\d_]{2,})\.$")
-_SHORTENED = frozenset("inc corp co cos ltd bros assn assoc".split())
 _OWNED = re.compile(r"['’]s?$")
 _WHEN = re.compile(rf" (?:on|in|for) (?:{'|'.join(month.title() for month in MONTHS)}|EDGAR|Form)\b.*$")
 # "the U.S. Securities Act": the words go on to something else.
@@ -190,7 +190,7 @@ def _last(text: str, start: int, end: int) -> int:
         if tail:
             end = start + tail.start()
     stop = _ENDED.search(text[start:end])
-    if stop and stop["last"].lower() not in _SHORTENED:
+    if stop and stop["last"].lower() not in SHORT_FORMS:
         end -= 1
     both = _UNIVERSITIES.match(text, start, end)
     return both.end() if both else end

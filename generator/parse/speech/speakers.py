@@ -16,6 +16,7 @@ from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speech import Stretch
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import sentences
+from generator.vocabulary.abbreviations import is_abbreviation
 from generator.vocabulary.people import cue_words
 
 _ENDS = re.compile(r"[.!?,;:…—–\-]['’)]*$")
@@ -50,12 +51,8 @@ def _last_clause(text: str, begin: int, end: int) -> int:
     position = begin
     for match in re.finditer(r"[.!?][\"”’)]* +(?=[A-Z\"“])", text[begin:end]):
         word = re.search(r"[^\s(]*$", text[begin : begin + match.start()])
-        bare = word.group() if word else ""
-        if re.fullmatch(
-            r"(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Jr|Sr|St|Prof|Gen|Ph\.D|M\.D|No|vs|U\.S", bare
-        ):
-            continue
-        position = begin + match.end()
+        if not (word and is_abbreviation(word.group())):
+            position = begin + match.end()
     return position
 
 

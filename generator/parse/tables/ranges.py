@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.parse.tables.units import FACTORS
-from generator.parse.tables.values import SYMBOLS
+from generator.vocabulary.currencies import SIGNS
 
 _SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|A\$|\$|€|£|¥|USD|EUR|GBP)"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?|\.\d{1,4}"
@@ -68,6 +68,6 @@ def read_outlook_cell(words: str) -> Outlook | None:
     if count == 2 and ends[0] > ends[1]:
         return None
     sign = next((match[f"sign{number}"] for number in range(1, count + 1) if match[f"sign{number}"]), None)
-    currency = None if sign is None else "$" if sign == "$" else SYMBOLS.get(sign.replace(" ", ""), sign.upper())
+    currency = None if sign is None else "$" if sign == "$" else SIGNS.get(sign.replace(" ", ""), sign.upper())
     unit = Decimal(1).scaleb(-places) * (FACTORS[last[0].lower()] if last else 1)
     return Outlook(tuple(ends), bool(last), currency, about is not None, unit)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from generator.model.base import Spans
 from generator.parse.tables.layout import Layout
 from generator.parse.tables.table import Piece
-from generator.parse.tables.values import SYMBOLS
+from generator.vocabulary.currencies import CODES, SIGNS
 
 _WORD = r"(?P<scale>thousands?|millions?|billions?|mill?\.?|mn|bn|mm)"
 _ZEROS = r"['’‘]?(?P<zeros>0{3}(?:,0{3})?)(?:['’]?s)?\b"
@@ -46,13 +46,11 @@ _OF_THINGS = re.compile(
 _WHOLE = re.compile(r"\bin (?:whole |actual |full )?(?:U\.?S\.? )?dollars\b|\bin (?:euros|pounds)\b", re.IGNORECASE)
 FACTORS = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
 """What an amount is multiplied by, by the first letter of its scale."""
-_CODES = {
-    "US$": "USD", "U.S.$": "USD", "USD": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD": "CAD", "A$": "AUD",
-    "AUD": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "€": "EUR", "EUR": "EUR",
-    "£": "GBP", "GBP": "GBP", "¥": "JPY", "RMB": "CNY", "CNY": "CNY", "JPY": "JPY", "CHF": "CHF", "SEK": "SEK",
-    "NOK": "NOK", "DKK": "DKK",
-}  # fmt: skip
-_CODE = re.compile("|".join(rf"\b(?:[Mm](?=[A-Z]))?{code}\b" if code.isalpha() else re.escape(code) for code in _CODES))
+_CODES = {code: code for code in CODES} | SIGNS
+_CODE = re.compile(
+    rf"\b(?:[Mm](?=[A-Z]))?(?:{'|'.join(filter(str.isalpha, _CODES))})\b"
+    rf"|{'|'.join(re.escape(sign) for sign in _CODES if not sign.rstrip('.').isalpha())}"
+)
 _NAMED = (
     (re.compile(r"\bU\.?S\.? ?dollars?|United States dollars?", re.IGNORECASE), "USD"),
     (re.compile(r"\bCanadian dollars?", re.IGNORECASE), "CAD"),
@@ -159,7 +157,7 @@ def read_units(layout: Layout, index: int, dollar: str) -> Units:
 
 def _currency_of_cells(layout: Layout, dollar: str) -> str | None:
     found = {
-        dollar if value.sign == "$" else SYMBOLS.get(value.sign.replace(" ", ""), value.sign)
+        dollar if value.sign == "$" else SIGNS.get(value.sign.replace(" ", ""), value.sign)
         for row in layout.rows
         for value in row.values.values()
         if value.sign

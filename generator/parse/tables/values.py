@@ -12,12 +12,6 @@ from typing import Literal
 from generator.model.base import Span
 from generator.parse.tables.table import Piece
 
-SYMBOLS = {
-    "US$": "USD", "U.S.$": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
-    "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "€": "EUR", "£": "GBP", "¥": "JPY", "RMB": "CNY",
-}  # fmt: skip
-"""What a currency sign stands for; `$` alone is the document's dollar."""
-
 _SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|AU\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|EUR|GBP)"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _NUMBER = re.compile(

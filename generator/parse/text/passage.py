@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.model.base import Span, Spans
+from generator.vocabulary.abbreviations import is_abbreviation
 
 # Words parted by single plain blanks: they stand in the passage as they stand in the document.
 _RUN = re.compile(r"\S+(?: \S+)*")
@@ -139,14 +140,6 @@ class Passage:
         return pattern.finditer(self.text)
 
 
-# A full stop after one of these does not end a sentence. Lower case; single letters never do.
-_ABBREVIATIONS = frozenset(
-    "inc corp co ltd llc l.p lp plc bros mr mrs ms dr prof sr jr st mt ft no nos vs etc al e.g i.e u.s u.k "
-    "n.y n.j d.c a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec calif mass conn ill mich minn ariz "
-    "colo fla tex wash pa va md ga tenn wis ind ore okla kan neb nev penn gov sen rep gen col capt maj lt "
-    "approx dept assn assoc ave blvd fig est ext tel exec pres".split()
-)
-_LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]")
 _END = re.compile(r"[.!?][\"'”’)\]]*(?= (?:''|[\"'“‘(\[])?[A-Z0-9$€£“\"•*])")
 
 
@@ -164,9 +157,8 @@ def _split(passage: Passage) -> Iterator[Passage]:
     cuts = [0]
     for match in _END.finditer(text):
         if match.group()[0] == ".":
-            last = text[text.rfind(" ", 0, match.start()) + 1 : match.start()].lower().lstrip("([\"“‘'")
-            bare = last.rpartition("-")[2]
-            if bare in _ABBREVIATIONS or _LETTERS.fullmatch(bare):
+            last = text[text.rfind(" ", 0, match.start()) + 1 : match.start()].lstrip("([\"“‘'")
+            if is_abbreviation(last.rpartition("-")[2]):
                 continue
         cuts.append(match.end())
     cuts.append(len(text))

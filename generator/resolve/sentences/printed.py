@@ -5,16 +5,12 @@ import re
 from generator.model.base import Span, Spans, words_at
 from generator.model.resolved import Piece
 from generator.resolve.sentences.telling import Telling, overlaps, plain
+from generator.vocabulary.abbreviations import is_abbreviation
 
 LONGEST = 400
 """Characters of a printed sentence beyond which it is cut at a word."""
 
 _LONG_SUBHEADLINE = 200
-# A full stop behind one of these, or behind a single letter, ends no sentence.
-_ABBREVIATED = frozenset(
-    "inc corp co ltd llc mr mrs ms dr prof st no jr sr vs u.s n.y n.j d.c ph.d jan feb mar apr jun jul aug sep sept "
-    "oct nov dec bros gen col lt est approx dept".split()
-)
 # A page may run two sentences together: `... in Miami.Executives will`.
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9$€£“\"]|\s*\Z)|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 # Behind a dateline, `?` where an export lost its dash, and a symbol before its company: `(NYSE: ACM) – Acme`.
@@ -29,7 +25,7 @@ def _ends(text: str, start: int, end: int) -> list[int]:
     found = []
     for match in _END.finditer(text, start, end):
         word = re.split(r"\s", text[start : match.start()])[-1].lower().lstrip('([“"')
-        if match.group()[0] == "." and (word in _ABBREVIATED or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word)):
+        if match.group()[0] == "." and is_abbreviation(word):
             continue
         found.append(match.end())
     return found if found and found[-1] == end else [*found, end]
