@@ -123,7 +123,7 @@ def _day_of_issue(words: Passage) -> tuple[Day, Span] | None:
     printed = read_day(match) if match else None
     if match is None or printed is None:
         return None
-    before, behind = words.text[: match.start()], words.text[match.end() :]
+    before, behind = words.text[: match.start()].lstrip("| "), words.text[match.end() :]
     issued = _ISSUED.match(before) and _AFTER.fullmatch(behind)
     stamped = _STAMP.fullmatch(behind) and not _CALLED.search(before)
     return (printed, words.span(*match.span())) if issued or stamped else None

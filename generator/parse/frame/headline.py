@@ -7,7 +7,7 @@ from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Headline
 from generator.parse.draft import Draft
 from generator.parse.frame.broken_lines import connects, hangs_in_headline
-from generator.parse.frame.head_rows import BULLET, SPOKEN, Row, has_verb, is_letterhead, read_head_rows
+from generator.parse.frame.head_rows import SPOKEN, Row, has_verb, is_letterhead, read_head_rows
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
@@ -18,6 +18,7 @@ _REMARK = hinted(
     r"\(?(?:corrected|correction|updated?|repeat)\)|"
     r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"
     r"date \d{4}-\d\d-\d\d(?= )|press release:|news release:|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
+    r"\( ?bw\) ?\([a-z]{2}-[\w&.' /-]{2,30}\)|(?:title|headline|subject):|"
     r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
     re.IGNORECASE,
 )
@@ -316,8 +317,10 @@ _WIDEST = 160
 def _cut(draft: Draft, rows: list[Row]) -> int:
     """How many rows the headline takes."""
     if not rows or rows[0].kind == "bullet":
-        dashed = bool(rows) and BULLET.match(rows[0].text) is not None and _dashed(rows[0].text)
-        return 1 if dashed and len(rows) == 1 else 0
+        # "-- AGREEMENT REACHED --", over a line or more: a headline between dashes.
+        first = [row for row in rows if row.paragraph == rows[0].paragraph]
+        text = " ".join(row.text for row in first)
+        return len(first) if first and _dashed(text) and (text.isupper() or rows == first) else 0
     lengths = [
         line.end - line.start for paragraph in draft.paragraphs if not paragraph.tabular for line in paragraph.lines
     ]

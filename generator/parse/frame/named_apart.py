@@ -128,27 +128,25 @@ def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
     return None
 
 
-_NAMED_AGAIN = 2
-
-
 def _before_verb(draft: Draft) -> Apart | None:
-    """The subject of a headline, two words or more, that the text names again: `Acme Lines Commemorates Anniversary`.
+    """The subject of a headline that the text names again: `Acme Lines Commemorates Anniversary`.
 
-    The place is the first in the text that prints it.
+    Two words or more, or one to which the text adds a legal form. The place is the first in the text that prints it.
     """
     words = draft.headline.printed.split() if draft.headline else []
     verb = next((number for number, word in enumerate(words[:6]) if has_verb(word)), 0)
     name = " ".join(words[:verb])
-    if (
-        verb < _NAMED_AGAIN
-        or is_nobody(name)
-        or not all(word[0].isupper() or word in ("of", "&", "and") for word in words[:verb])
-        or _is_somebody(draft.text, words[verb - 1])
-    ):
+    named = all(word[0].isupper() or word in ("of", "&", "and") for word in words[:verb])
+    if not name or not named or is_nobody(name) or _is_somebody(draft.text, words[verb - 1]):
         return None
-    for paragraph in draft.paragraphs[draft.opening :]:
+    for paragraph in draft.paragraphs[max(draft.opening - 2, 1) :]:
         for start in find_whole(paragraph.text, name):
-            return name, spans_between(draft.text, paragraph.passage, start, start + len(name))
+            end = start + len(name)
+            if verb == 1:
+                fuller = name_at(paragraph.text, start) or 0
+                end = fuller if is_marked(paragraph.text[start:fuller]) else start
+            if end > start:
+                return paragraph.text[start:end], spans_between(draft.text, paragraph.passage, start, end)
     return None
 
 

@@ -30,6 +30,7 @@ _LONGEST_HEADLINE = 300
 _PAGE = 1500
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
+_HEAD_LINES, _LINES = 40, 12
 _LINE = 60
 # A town that a line's end breaks opens its paragraph, and has no more words above: `SALT LAKE` / `CITY, Utah`.
 _TOWN_WORDS = 2
@@ -44,10 +45,10 @@ _NO_LEAD = re.compile(
 _POINT = re.compile(r"[-–—•*·▪●] ?\S")
 
 
-def _line_starts(paragraph: Paragraph) -> list[int]:
-    """Indexes into the paragraph's words at which its lines begin."""
+def _line_starts(paragraph: Paragraph, most: int) -> list[int]:
+    """Indexes into the paragraph's words at which its first lines begin."""
     starts = []
-    for line in paragraph.lines[:12]:
+    for line in paragraph.lines[:most]:
         index = paragraph.passage.index(line.start + line.indent)
         if index is not None:
             starts.append(index)
@@ -141,7 +142,9 @@ def _runs_over(paragraph: Paragraph, index: int, found: Found, starts: list[int]
 
 
 def _dateline_in(draft: Draft, paragraph: Paragraph) -> tuple[int, Found] | None:
-    starts = _line_starts(paragraph)
+    # A page without blank lines has its whole head in one of the first paragraphs.
+    head = any(paragraph is first for first in draft.paragraphs[:3])
+    starts = _line_starts(paragraph, _HEAD_LINES if head else _LINES)
     for index in starts:
         found = find_dateline(paragraph.passage.cut(index, len(paragraph.text)))
         if found is not None and (found.place is None and found.day is None and index):

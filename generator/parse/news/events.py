@@ -38,7 +38,9 @@ _MOST = 4
 _FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b")
 # "Names Officer Following Merger", "Regains Compliance After Filing": what came before is not the news, unless the
 # headline names nothing else.
-_BACKGROUND = hinted(r"\b(?:following|after|amid|upon|in (?:the )?wake of|in light of)\b[^;,]*\Z")
+_BACKGROUND = hinted(
+    r"\b(?:following|after|amid|upon|in (?:the )?wake of|in light of|relat(?:ed|ing) to|due to|because of)\b[^;,]*\Z"
+)
 # What a company is stands before the verb of its lead, what it tells behind.
 _SAYS = hinted(
     r"\b(?:(?:today|jointly|is pleased to|are pleased to|also) )*"

@@ -16,7 +16,7 @@ _PART_OF = {
     "compensation": ("listing",),
     "governance": ("director-change",),
     "listing": ("litigation",),
-    "litigation": ("patent",),
+    "litigation": ("patent", "regulatory"),
     "regulatory": ("litigation", "clinical"),
 }
 # Shares that are offered to the public for the first time are listed by that.
