@@ -84,8 +84,6 @@ def _comparison(printed: str, at: list[tuple[int, int]], times: Times) -> list[C
     pattern, known = metric_pattern()
     for match in pattern.finditer(lowered(printed)):
         words = known[match.group()]
-        if words.loss or words.either:
-            continue
         before, after = printed[: match.start()], printed[match.end() :]
         up = bool(_RISE.match(after) or _HIGHER.search(before))
         down = bool(_FALL.match(after) or _LOWER.search(before))

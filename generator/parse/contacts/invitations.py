@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from generator.model.base import Span
 from generator.parse.contacts.numbers import find_emails, find_phones
@@ -10,7 +9,6 @@ from generator.parse.contacts.region import Region
 from generator.parse.draft import Draft
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
-from generator.vocabulary import wires
 
 _INVITES = hinted(
     r"\b(?i:contact|call|(?:via )?e-?mail(?: to)?|reach|telephone|write to|speak (?:to|with)|inquiries to|directed to)"
@@ -21,18 +19,6 @@ _DIGITS = re.compile(r"\d{3}[\s.)\-]{1,2}\d{3}")
 _END = re.compile(r"[a-z)]{3}\. [A-Z]")
 _NEAR = 130
 """Characters between the name and its number at most."""
-
-
-@cache
-def _wires() -> tuple[str, ...]:
-    return tuple(form for wire in wires() for form in wire.forms)
-
-
-def _is_wires(draft: Draft, words: str) -> bool:
-    """Whether a wire service is to be called (`Call PR Newswire at ...`, a page's own words), and no issuer is one."""
-    return words.startswith(_wires()) and not any(
-        issuer.printed.lower().startswith(_wires()) for issuer in draft.issuers
-    )
 
 
 def find_invitations(draft: Draft, regions: list[Region], places: Sequence[Span]) -> Iterator[Passage]:
@@ -54,8 +40,6 @@ def find_invitations(draft: Draft, regions: list[Region], places: Sequence[Span]
         position = 0
         while (match := _INVITES.search(text, position)) is not None:
             start = position = match.end()
-            if _is_wires(draft, text[start : start + 40].lower()):
-                continue
             window = text[start : start + 420]
             stop = _END.search(window)
             window = window[: stop.start() + 4] if stop else window

@@ -7,7 +7,6 @@ one line (`Jane Roe, (555) 123-4567 or jroe@acme.example`).
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.model.base import Span
 from generator.parse.contacts.bare_regions import WALL, find_bare_regions, is_lone_number, is_spaced
@@ -21,9 +20,8 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.text.layout import Line
 from generator.parse.text.limits import MOST_BLOCKS
 
-# How a line ends that goes on in the next; a line that is the last group of a telephone number.
+# How a line ends that goes on in the next.
 _BROKEN = re.compile(r"(?:\(\d{3}\)|\b(?:or|at|and))$")
-_LAST_GROUP = re.compile(r"\d{3,4}")
 
 
 def find_regions(draft: Draft, places: Sequence[Span]) -> list[Region]:
@@ -225,16 +223,10 @@ def _join_torn(cells: list[Cell]) -> list[Cell]:
 
 
 def _join_broken(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """A line that ends within a number (`(555)`, `+44 20 7946` / `0123`) or on `or` goes on in the next."""
+    """A line that ends within a number (`(555)`) or on `or` goes on in the next."""
     joined: list[list[Cell]] = []
     for row in rows:
         before = joined[-1][0] if joined and len(joined[-1]) == 1 and len(row) == 1 else None
-        if before is not None and before.text[-1].isdigit() and _LAST_GROUP.fullmatch(row[0].text):
-            number = before.join(row[0])
-            # One range, which can be cut where names touch before it, where but a line's end is between.
-            ends = before.end + 1 == row[0].start and len(before.ranges) == 1
-            joined[-1] = [replace(number, ranges=((number.start, number.end),)) if ends else number]
-            continue
         if before is not None and _BROKEN.search(before.text, len(before.text) - 6):
             joined[-1] = [before.join(row[0])]
             continue

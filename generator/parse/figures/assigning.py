@@ -71,7 +71,7 @@ def assign(clause: Clause, names: list[Token], values: list[Value]) -> list[list
     if len(names) == 1:
         return _assign_one(clause, names[0], values)
     if len(names) != len(values) or any(value.share for value in values):
-        return _assign_kinds(clause, names, values)
+        return []
     figures: list[Figure] = []
     for name, value in zip(names, values, strict=True):
         words = name.metric
@@ -82,16 +82,6 @@ def assign(clause: Clause, names: list[Token], values: list[Value]) -> list[list
         elif len(words.ids) > 1:
             return []
     return [figures] if figures else []
-
-
-def _assign_kinds(clause: Clause, names: list[Token], values: list[Value]) -> list[list[Figure]]:
-    """`basic and diluted earnings per share were $0.40 and $0.38`: two metrics under names that are joined."""
-    ids = [i for name in names if name.metric for i in name.metric.ids]
-    per_share = all(name.code == "M" and name.metric is not None and name.metric.per_share for name in names)
-    if not per_share or len(ids) != len(names) or any(value.share for value in values) or len(values) != 1:
-        return []
-    figures = [figure for name in names if name.metric for figure in _figures(clause, name, name.metric.ids, values[0])]
-    return [figures]
 
 
 def _assign_one(clause: Clause, name: Token, values: list[Value]) -> list[list[Figure]]:
@@ -161,16 +151,6 @@ def _assign_per_share(clause: Clause, name: Token, words: MetricWords, values: l
     if len(ids) == len(values) == 2 and values[0].share is None and _is_plain_share(values[1]):
         # `basic and diluted EPS were $0.33 and $0.29 per share`
         values = [values[0], Value(values[1].amount)]
-    if all(value.share is not None for value in values):
-        # `earnings per share of $0.60 basic and $0.59 diluted`
-        figures = [
-            figure
-            for value in values
-            if value.share is not None and value.share.metric is not None
-            for figure in _figures(clause, name, value.share.metric.ids, value)
-        ]
-        told = [figure.metric for figure in figures]
-        return [figures] if ids == ("eps",) and "eps" not in told and len(set(told)) == len(told) else []
     if any(value.share for value in values):
         return []
     if len(ids) == 2 and len(values) == 2 and not _periods_joined(clause):

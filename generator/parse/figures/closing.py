@@ -47,8 +47,6 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
             # `net revenue of $385 million when adjusted for the sale`
             return False
         return words in _SENTENCE_END or bool(_REASONS.match(words)) or comma
-    if code == "&" and codes[place + 1 : place + 2] in {"B", "N"}:
-        return "M" in codes[place + 2 : place + 4] or "m" in codes[place + 2 : place + 4] or comma
     if code == "&" and place == first and _ON_A_SALE.match(clause.text, token.start):
         # `recorded a net loss of $1 million on the sale`
         return False

@@ -338,8 +338,6 @@ class Part:
         now = one_of(resolve(tokens_of("now") or tokens_of("inner") or lead, self.times, None))
         if now is not None:
             first = Frame(clause, now[1], period_spans(clause, now[0], self.times), new[0], "prose.frame")
-        elif self.context is not None and not (tokens_of("now") or tokens_of("inner") or lead):
-            first = Frame(clause, self.context.stretch, self.context.at, new[0], "prose.frame")
         else:
             return []
         was = one_of(resolve(tokens_of("was"), self.times, first.stretch))

@@ -23,8 +23,6 @@ def read_columns(clause: Clause, times: Times, items: list[Item], answered: list
     """
     periods = items[-1].periods
     columns = [item.values for item in items] if len(items) > 1 else _part_values(items[0].values, len(answered))
-    if len(items) > 1 and all(item.periods for item in items):
-        periods = [item.periods[0] for item in items if len(item.periods) == 1]
     periods = periods * len(answered) if len(periods) == 1 else periods
     if len(columns) != len(answered) or len({frame.figures[0].metric for frame in answered}) > 1:
         return []

@@ -134,9 +134,7 @@ def _fits(figure: Figure) -> bool:
 def _under_shares(values: list[Value], periods: int, shares: list[Figure]) -> Columns:
     """Per-share figures alone: `diluted earnings per share were $0.71, compared to $0.55`."""
     if periods > 1:
-        if len(values) != periods:
-            return []
-        return [[_like(figure, value) for figure in shares] for value in values]
+        return []
     if len(values) == 1:
         return [[_like(figure, values[0]) for figure in shares]]
     if len(values) == len(shares):

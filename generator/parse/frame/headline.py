@@ -126,8 +126,6 @@ def _without_kicker(rows: list[Row]) -> list[Row]:
 
 def _goes_on(previous: Row, row: Row) -> bool:
     """Whether a row cannot begin anything: the one before ends in the middle, or this one does not begin a phrase."""
-    if row.kind == "bullet":
-        return False
     return hangs_in_headline(previous.text.rstrip("*_ ")) or connects(row.text) or row.text[:1].islower()
 
 

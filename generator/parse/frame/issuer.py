@@ -24,8 +24,6 @@ _QUOTED = re.compile(r"[“\"‘']{1,2}(?P<form>[^“”\"‘’']{2,50})[,.]?[�
 # "its wholly-owned subsidiary, Acme Services, Inc.": no fuller name of Acme itself.
 _OTHERS = hinted(r"\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|arm)(?: of)?,? $", re.IGNORECASE)
 # What stands around a short form in the bracket that defines it: ` (the “Acme”)`.
-_BRACKET_OPENS, _BRACKET_CLOSES = re.compile(r" \((?:the )?[“\"]?$"), re.compile(r"[”\"]?\)")
-_BRACKET_REACH = 7
 # A name with the brackets behind it is never longer than this.
 _NAME_REACH = 400
 # The first company with a symbol is the issuer only near the lead's beginning.
@@ -154,13 +152,6 @@ def _fuller(draft: Draft, named: _Named) -> _Named:
                 continue
             if end and rest and len(rest) <= 4 and is_marked(text[place:end]):
                 return _Named(text[place:end], spans_between(draft.text, paragraph.passage, place, end), named.forms)
-        for place in find_whole(text, name):
-            opens = _BRACKET_OPENS.search(text, max(0, place - _BRACKET_REACH), place)
-            if opens is None or not _BRACKET_CLOSES.match(text, place + len(name)):
-                continue
-            start = name_before(text, opens.start())
-            if start is not None and is_marked(text[start : opens.start()]):
-                return _named(draft, paragraph.passage, start, opens.start())
     return named
 
 
@@ -230,10 +221,6 @@ def _follows_issuer(draft: Draft, passage: Passage, listing: Listing) -> bool:
             return True
         for form in (issuer.printed, *issuer.short_forms):
             if before.endswith(form.lower()) and not before.endswith(("parent company", "holding company")):
-                return True
-            # "Acme Corporation (NYSE: ACM)" is no short form of Acme Midstream Partners LP, "Acme (NYSE: ACM)" may be.
-            name = passage.text[slice(*owner)] if owner is not None else ""
-            if name and not is_marked(name) and _plain(name) == _plain(form):
                 return True
     return False
 

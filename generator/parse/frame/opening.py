@@ -10,7 +10,7 @@ from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.dateline import Found, find_dateline
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
 from generator.parse.frame.glued_datelines import find_glued_dateline
-from generator.parse.frame.no_datelines import ends_headline, stand_apart
+from generator.parse.frame.no_datelines import stand_apart
 from generator.parse.frame.place_lines import find_place_line, read_wire_lines
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.undated import speaks
@@ -151,8 +151,6 @@ def _dateline_in(draft: Draft, paragraph: Paragraph) -> tuple[int, Found] | None
             # "... Flexibility SPRINGFIELD, Ohio, July 9" / "/PRNewswire/ --": the place stands on the line above.
             return find_glued_dateline(paragraph.passage) or (index, found)
         if found is not None and not _runs_over(paragraph, index, found, starts):
-            if index and ends_headline(draft, paragraph, index, found):
-                continue
             return index, found
         below = next((start for start in starts if start > index), None)
         if found is None and below is not None and below - index < _LINE:

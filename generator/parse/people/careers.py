@@ -92,9 +92,6 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
     now = _IS.search(text, behind, min(len(text), behind + 40))
     if now and "," not in text[behind : now.start()].strip(" ,"):
         titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
-        if " where " in text[behind : now.start()]:
-            # "Roe joined Beta in 2010, where she is Head of Sales": at Beta.
-            titles = [title for title in titles if title.organisation]
         if _A.match(text, now.end()):
             # "Roe is a financial executive with a wide knowledge": what she is like, no post.
             titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]

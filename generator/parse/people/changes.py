@@ -54,7 +54,7 @@ _MEMBERS = re.compile(
     r"advis[eo]rs|officers|fellows)\b(?! of)"
     r"|(?:the |new )?(?:[a-z\-]+ ){0,3}co-?(?:managers|heads|chairs|presidents|leaders)\b"
 )
-_TEAM = re.compile(r"['’]s? [\w ]{0,30}?\b(?:(?P<board>[Bb]oard(?: of [Dd]irectors)?)|[Tt]eam)")
+_TEAM = re.compile(r"['’]s? [\w ]{0,30}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam)")
 # "joins the board as a director": no more than the seat.
 _SEATS = frozenset(("director", "member", "Director", "Member", "board member"))
 _LEFT = hinted(
@@ -329,8 +329,6 @@ def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:
             organisation = (joined.end(), finish)
             if team := _TEAM.match(text, finish):
                 end = team.end()
-                if team["board"]:
-                    post = team.span("board")
         titles = subject.titles_by(_AS.match(text, end))
         if titles:
             post, end = (titles[0].start, titles[0].end), titles[-1].after

@@ -60,18 +60,12 @@ def _heads_title(text: str, candidate: Candidate, known: KnownNames) -> bool:
     return bool(titles) and _NAME_BEHIND.match(text, titles[-1].after) is not None
 
 
-_FORMS = frozenset("P.C. L.P. S.A. N.V. P.A. B.V.".split())
-
-
 def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     """Whether the name is an organisation's, or part of one."""
     if known.holds(candidate.name):
         return True
     end = known.match(text, candidate.start)
     if (end is not None and end > candidate.start) or known.ends(text, candidate.start, candidate.end):
-        return True
-    if candidate.words[0] in _FORMS and text.endswith(", ", 0, candidate.start):
-        # "Moe & Co., P.C. Roe served": the firm's form, and a sentence.
         return True
     if candidate.honorific is None and _heads_title(text, candidate, known):
         return True

@@ -145,7 +145,7 @@ def _head_at(tokens: Tokens, first: int, position: int) -> bool | None:
 
 
 def _further_words(tokens: Tokens, first: int, position: int, behind: int) -> int | None:
-    """Where the title goes on behind the head at `position`: `president-elect`, `officer director`; None if nowhere."""
+    """Where the title goes on behind the head at `position`: `officer director`; None if nowhere."""
     if not tokens.has(behind):
         return None
     lists, following = title_lists(), tokens[behind]
@@ -153,9 +153,6 @@ def _further_words(tokens: Tokens, first: int, position: int, behind: int) -> in
         return behind
     if following.lower == "officers" and _is_of_chiefs(tokens, first, position):
         return behind
-    if following.text == "-" and following.start == tokens[position].after and tokens.has(behind + 1):
-        ahead = tokens[behind + 1].lower
-        return behind + 1 if ahead in lists.heads or ahead in lists.modifiers else None
     return None
 
 

@@ -64,7 +64,6 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r" that\b[^“”\"]{40,}[.!?] *[“\"]?$")
-_SAID_HE = re.compile(r" (?:he|she)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WHO = re.compile(r", who (?!(?:said|says)\b)")
@@ -111,9 +110,6 @@ def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -
     pronouns = list(_PRONOUN.finditer(text, start, cue_at[0]))
     if earlier:
         subject = _subject(text, earlier, cue_at[0])
-        last_pronoun = pronouns[-1].start() if pronouns else -1
-        if last_pronoun > subject[2] and cue_at[0] - last_pronoun < 30:
-            return Attribution(subject[0], cue_at, (last_pronoun, cue_at[1]), False)
         lead = text[start : subject[1]].lstrip(' ,"”“.')
         bare = introduces(lead) and len(text[cue_at[1] : end].split()) <= 2
         return Attribution(subject[0], cue_at, (subject[1], cue_at[1]), bare)
@@ -153,9 +149,6 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
     cue = _cue_start().match(text, start, end)
     if cue:
         cue_at = cue.span("cue")
-        pronoun = _SAID_HE.match(text, cue_at[1])
-        if pronoun:
-            return Attribution(None, cue_at, (cue_at[0], pronoun.end()), True)
         for mention in inside:
             gap = text[cue_at[1] : mention[1]]
             if len(gap) <= 130 and not _STOPS.search(gap) and not re.search(r"\b(?:that|to|about)\b", gap):

@@ -20,7 +20,6 @@ _BODY = (
 )
 _BODY_FIRST, _BODY_LAST = re.compile(_BODY), re.compile(rf"(?:{_BODY})$")
 _BEGINS = re.compile(r"(?<![\w’'&.\-])(?:[Tt]he )?[A-Za-z0-9]")
-_CLOSES = re.compile(r"[.,;]|$| (?:in|of|on|today)\b")
 _STATEMENT = hinted(
     r"\b(?P<cue>(?:issued|released|made|published|gave) (?:the following|this|a) (?:joint )?(?:statement|comments?))\b"
     r"[^:“\"]{0,220}:?$"
@@ -40,12 +39,9 @@ def _before() -> "re.Pattern[str]":
 
 
 @cache
-def _behind() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
-    """The verb before who speaks, and the verb behind."""
-    return (
-        re.compile(rf"(?P<cue>{verbs_of_speech()}) "),
-        re.compile(rf" (?:also |further |has |have )?(?P<cue>{verbs_of_speech()})(?=[.,:;]| (?:in|today|on)\b|$)"),
-    )
+def _behind() -> "re.Pattern[str]":
+    """The verb behind who speaks."""
+    return re.compile(rf" (?:also |further |has |have )?(?P<cue>{verbs_of_speech()})(?=[.,:;]| (?:in|today|on)\b|$)")
 
 
 def _names_at(text: str, start: int, end: int, known: KnownNames) -> int | None:
@@ -86,19 +82,13 @@ def collective_before(
 def collective_behind(
     text: str, start: int, end: int, known: KnownNames
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The organisation that speaks behind a quotation: `the company said`, `said the Board`."""
+    """The organisation that speaks behind a quotation: `the company said`."""
     place = start
     while place < end and text[place] in " ,—–-":
         place += 1
-    verb_first, verb_last = _behind()
-    first = verb_first.match(text, place, end)
-    begin = first.end() if first else place
-    body = _BODY_FIRST.match(text, begin, end)
-    stop = body.end() if body else known.match(text, begin)
+    body = _BODY_FIRST.match(text, place, end)
+    stop = body.end() if body else known.match(text, place)
     if stop is None or stop > end:
         return None
-    if first:
-        closing = _CLOSES.match(text, stop, end)
-        return ((begin, stop), first.span("cue")) if closing else None
-    cue = verb_last.match(text, stop, end)
-    return ((begin, stop), cue.span("cue")) if cue else None
+    cue = _behind().match(text, stop, end)
+    return ((place, stop), cue.span("cue")) if cue else None

@@ -68,7 +68,7 @@ class Calendar:
 def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
     """The period that is told; None where it is not certain."""
     kind: HeadKind | None = told.kind
-    if kind is None or told.year is None:
+    if kind is None or kind == "to-date" or told.year is None:
         return None
     fiscal = calendar.fiscal
     if told.days is not None:
@@ -76,9 +76,6 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
         if end is None:
             return None
         printed = end != month_end(end.year, end.month)
-        if kind == "to-date":
-            found = _to_date(end, fiscal)
-            return replace(found, end=end, printed_end=printed) if found else None
         if fiscal is None:
             return Stretch(kind, None, None, end, printed, told.weeks)
         placed = replace(fiscal.place(kind, end, printed), weeks=told.weeks)
@@ -93,7 +90,7 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
         if kind == "year" and not told.own_kind and (near is None or near.month != fiscal.month):
             return None
         return placed
-    if kind == "to-date" or told.trailing or are_uneven(told.weeks):
+    if told.trailing or are_uneven(told.weeks):
         return None
     if kind in ("quarter", "half") and told.number is None:
         return None
@@ -107,18 +104,6 @@ def _from_start(kind: Kind, end: datetime.date, fiscal: FiscalYear) -> bool:
         return True
     into = (near.month - fiscal.month) % 12 or 12
     return into == 9 if kind == "nine-months" else into % 6 == 0
-
-
-def _to_date(end: datetime.date, fiscal: FiscalYear | None) -> Stretch | None:
-    """`Year to date` up to `end`: six or nine months, or the first quarter."""
-    if fiscal is None:
-        return None
-    kinds: tuple[Kind, ...] = ("quarter", "half", "nine-months", "year")
-    for kind in kinds:
-        placed = fiscal.place(kind, end, False)
-        if placed.label and (placed.number in (None, 1)):
-            return placed
-    return None
 
 
 def _is_out_of_reach(day: datetime.date, calendar: Calendar) -> bool:

@@ -75,14 +75,6 @@ class Cell:
     named: Named
 
     @property
-    def same_time(self) -> tuple[object, ...]:
-        """What two cells share that are for one metric and one time; ends drift in 52-week years."""
-        if self.stretch is None:
-            return (self.metric, self.day)
-        end = self.stretch.end
-        return (self.metric, self.stretch.kind, end or self.stretch.label)
-
-    @property
     def metric_at(self) -> Spans:
         """The words that make it that metric: its label, below the heading that it needs; the heading alone at times.
 

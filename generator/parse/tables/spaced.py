@@ -40,7 +40,6 @@ _UNIT = hinted(
     rf"|[QH][1-4] ?(?:{dates.YEAR}|'?\d\d\b)?|{dates.YEAR}(?![\d,.])",
     re.IGNORECASE,
 )
-_PAIR = re.compile(rf"{dates.YEAR}$")
 _NOTE = re.compile(r"\bnotes?\b", re.IGNORECASE)
 _COMMA = re.compile(r"\d,\d{3}")
 _NOTHING = re.compile(r"[\s|()%,.:;’'\"–-]*")
@@ -187,20 +186,9 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterato
 
 
 def _pieces_of(text: str, heads: Sequence[TextLine]) -> list[Piece]:
-    """The heads in all lines of heads, one after the other; `2018` and `Jul-Sep` below it are one."""
+    """The heads in all lines of heads, one after the other."""
     start, end = (heads[0].start, heads[-1].end) if heads else (0, 0)
-    units = [
-        Piece(" ".join(match.group().split()), (match.span(),), 0, 1) for match in _UNIT.finditer(text, start, end)
-    ]
-    years = [bool(_PAIR.fullmatch(piece.text)) for piece in units]
-    pairs = len(units) // 2
-    if pairs >= 2 and years[: 2 * pairs] == [True, False] * pairs and len(units) - 2 * pairs <= 1:
-        joined = [
-            Piece(f"{month.text} {year.text}", (*year.at, *month.at), 0, 1)
-            for year, month in zip(units[0 : 2 * pairs : 2], units[1 : 2 * pairs : 2], strict=True)
-        ]
-        return [*joined, *units[2 * pairs :]]
-    return units
+    return [Piece(" ".join(match.group().split()), (match.span(),), 0, 1) for match in _UNIT.finditer(text, start, end)]
 
 
 def _build(text: str, found: _Found) -> Table | None:
