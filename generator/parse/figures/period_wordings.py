@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.parse.figures.fiscal import Kind
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, read_month_quarter, read_months
+from generator.parse.figures.odd_lengths import ODD_LENGTH, read_odd_length
 from generator.parse.figures.phrase import Phrase, Relation
 from generator.parse.figures.week_counts import USUAL, WEEKS
 from generator.parse.text.dates import DAY, Day, read_day
@@ -330,6 +331,7 @@ WORDINGS: dict[HintedPattern, Reader] = {
     _HALF_YEAR: _as("half", number=1),
     _MONTHS_BEFORE: _as("year", "year-ago"),
     _MONTHS: _read_months,
+    ODD_LENGTH: read_odd_length,
     _QUARTERS: _read_quarters,
     _QUARTER_ENDED: _as("quarter"),
     _HALF_ENDED: _as("half"),

@@ -56,20 +56,25 @@ def test_a_figure_told_twice_in_other_roundings_is_no_contradiction(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("months", "told"),
+    ("period", "told"),
     [
-        ("seven", []),
-        # The first nine of a year whose third quarter is the news end with it.
-        ("nine", ["1998-04-01", "1998-04-01", "1997-04-01"]),
+        ("For the two fiscal years 1996 and 1997", []),
+        ("For the fifteen months then ended", []),
+        ("For the first seven months of the fiscal year", []),
+        ("For the last nine weeks", []),
+        ("Over the past five years", []),
+        ("For the five months from August to December", []),
+        # The first nine months of a year whose third quarter is the news end with it.
+        ("For the first nine months of the fiscal year", ["1998-04-01", "1998-04-01", "1997-04-01"]),
     ],
 )
-def test_figures_behind_a_period_that_stays_unknown_are_not_those_of_the_news(
-    tmp_path: Path, months: str, told: list[str]
+def test_figures_of_and_behind_a_period_that_stays_unknown_are_not_those_of_the_news(
+    tmp_path: Path, period: str, told: list[str]
 ) -> None:
     text = (
         "Acme Widgets Reports Third Quarter Results\n\nSPRINGFIELD, Ill., Feb. 12 /PRNewswire/ -- Acme Widgets Corp. "
-        "(NYSE: ACM) today reported results for the third fiscal quarter ended December 31, 1998.\n\nFor the first "
-        f"{months} months of the fiscal year, the company reported net earnings of $1.2 million. Revenue was $44.5 "
-        "million, compared with $43.1 million in the same period of the prior year.\n"
+        f"(NYSE: ACM) today reported results for the third fiscal quarter ended December 31, 1998.\n\n{period}, the "
+        "company reported net earnings of $1.2 million. Revenue was $44.5 million, compared with $43.1 million in the "
+        "same period of the prior year.\n"
     )
     assert [fact.period.start for fact in release_of(tmp_path, "a.txt", text).facts] == told
