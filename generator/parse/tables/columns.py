@@ -6,6 +6,7 @@ that are not of a time make the column one of something else (`% Change`, a segm
 """
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,11 @@ from generator.parse.tables.spanning import Head, heads_of
 from generator.parse.tables.table import Piece
 from generator.parse.tables.told import Told, Words, end_of
 from generator.parse.tables.units import currency_in
+
+# A year before, restated for a rule of accounting: `2017 (As Adjusted)`, `As adjusted (1)`.
+_RESTATED = re.compile(r"\(?\bas (?:retrospectively )?adjusted\b\)?(?: ?\*|\((?:\d|[a-z])\))?", re.IGNORECASE)
+_REPORTED = re.compile(r"\(?\bas (?:(?:previously|originally) )?reported\b\)?", re.IGNORECASE)
+_STATEMENTS = frozenset(["income", "balance", "cash-flow"])
 
 # Twelve months and more may lie between a period and its comparatives; more than this is another subject.
 _OLDEST = 12 * 366
@@ -110,12 +116,35 @@ def _is_out_of_reach(day: datetime.date, calendar: Calendar) -> bool:
     return calendar.latest is not None and not -10 <= (calendar.latest - day).days <= _OLDEST
 
 
-def read_columns(layout: Layout, block: Block, *, balance: bool) -> list[Words]:
-    """What stands over each column of a block; `balance` where its figures are of a day unless a period is told."""
+def read_columns(layout: Layout, block: Block, kind: str) -> list[Words]:
+    """What stands over each column of a block.
+
+    In statements a year before is at times restated for a rule of accounting, `2017 (As Adjusted)`; elsewhere words
+    like that are over adjusted figures. In a balance sheet figures are of a day unless a period is told.
+    """
     above = [*layout.table.above, *layout.titles] if block is layout.blocks[0] else layout.titles
     stub = read_head(" ".join(piece.text for piece in block.stub)) if block.stub else HeadWords()
     further = [(stub, block.stub), *((read_head(piece.text), [piece]) for piece in reversed(above))]
-    return [_read(heads, further, balance=balance) for heads in heads_of(block, layout.table)]
+    over = heads_of(block, layout.table)
+    if kind in _STATEMENTS:
+        over = _without_restated(over)
+    return [_read(heads, further, balance=kind == "balance") for heads in over]
+
+
+def _without_restated(over: list[list[Head]]) -> list[list[Head]]:
+    """The heads of each column without `(As Adjusted)`, where a column of another period has no such words.
+
+    Where they part two columns of one period, or stand over all periods, they are over adjusted figures.
+    """
+    plain = [[replace(head, text=_RESTATED.sub(" ", head.text).strip()) for head in heads] for heads in over]
+    words = [_REPORTED.sub("", " ".join(head.text for head in heads)).strip() for heads in plain]
+    timed = [
+        (before == after, text) for before, after, text in zip(over, plain, words, strict=True) if read_head(text).timed
+    ]
+    twins = len({text for _, text in timed}) < len(timed)
+    if twins or not any(same for same, _ in timed) or all(same for same, _ in timed):
+        return over
+    return [[head for head in heads if head.text] for heads in plain]
 
 
 def _read(heads: list[Head], further: list[tuple[HeadWords, list[Piece]]], *, balance: bool) -> Words:

@@ -173,6 +173,11 @@ def _table(entries: Sequence[_Entry], rest: Sequence[_Entry] = ()) -> Table | No
         count = len(entry.values)
         if count == columns:
             lines.append(Line((*words[-1:], *_place(entry.parts, every))))
+        elif count == 2 * columns:
+            # A row, and the total below it, which has no label.
+            placed = _place(entry.parts, every * 2)
+            total = next(n for n in range(len(placed) - 1, 0, -1) if placed[n - 1].left > placed[n].left)
+            lines += [Line((*words[-1:], *placed[:total])), Line(tuple(placed[total:]))]
         elif count == len(some) and fewer[count] > 1 and not any(value.percent for value in entry.values):
             lines.append(Line((*words[-1:], *_place(entry.parts, some))))
     start = lines[0].pieces[0].at[0][0]

@@ -54,10 +54,7 @@ def find_statements(draft: Draft) -> None:
         if layout is None:
             continue
         sorts = [sort_block(layout, index) for index in range(len(layout.blocks))]
-        words = [
-            read_columns(layout, block, balance=sort.kind == "balance")
-            for block, sort in zip(layout.blocks, sorts, strict=True)
-        ]
+        words = [read_columns(layout, block, sort.kind) for block, sort in zip(layout.blocks, sorts, strict=True)]
         draft.tables.append(FoundTable(layout, sorts, words))
     restored = iter(restore_years([block for table in draft.tables for block in table.words]))
     for understood in draft.tables:

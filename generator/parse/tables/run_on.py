@@ -107,8 +107,12 @@ class _Reader:
             return
         if label and len(run) == self._columns + 1 and _NOTE.fullmatch(self.text, run[0].start, run[0].end):
             label, run = (label[0], run[0].end), run[1:]
-        if label and len(run) == self._columns and all(part.sort == "figure" for part in run):
-            self.tables[-1].rows.append((label, run))
+        columns = self._columns
+        if label and len(run) in (columns, 2 * columns) and all(part.sort == "figure" for part in run):
+            self.tables[-1].rows.append((label, run[:columns]))
+            if run[columns:]:
+                # The total below the row, which has no label.
+                self.tables[-1].rows.append(((label[1], label[1]), run[columns:]))
         else:
             self.tables[-1].passed += 1
 
@@ -167,7 +171,7 @@ def _build(text: str, found: _Rows) -> Table | None:
         values = [_piece(text, part.start, part.end, place) for place, part in enumerate(run, start=1)]
         if end - start <= _LONGEST_LABEL and all(read_value(piece.text) for piece in values):
             headings, label = _label_lines(text, start, end)
-            lines += [*headings, Line((label, *values))]
+            lines += [*headings, Line((label, *values) if label.text else tuple(values))]
     return Table("flattened", (found.heads[0].start, found.rows[-1][1][-1].end), lines)
 
 

@@ -12,7 +12,7 @@ Springfield, IL - July 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today i
 June 30, 2006. It was a good quarter for widgets, and all of its people worked as hard as before.
 
 STATEMENTS OF OPERATIONS
-(U.S. dollars)
+(U.S. dollars in thousands)
 
 """
 ROWS = ["Net sales", "Salaries", "Rent", "Travel", "Net income"]
@@ -72,3 +72,34 @@ def test_rows_without_changes_stand_in_the_columns_of_periods() -> None:
     }  # fmt: skip
     # As many figures as there are columns of something else are passed over.
     assert not any("operating_income" in period for period in _told(HALVES, 6, 3))
+
+
+@pytest.mark.parametrize(
+    ("between", "revenue"), [("\n\n", ["5600000", "4600000"]), (" ", [])], ids=["one cell a line", "run together"]
+)
+def test_a_total_without_a_label_is_no_part_of_the_row_above(between: str, revenue: list[str]) -> None:
+    """Else the first line alone would be taken for the revenue."""
+    cells = f"{QUARTER} 2006|2005|Revenue|Widgets|$ 5,100|$ 4,200|Bolts|500|400|5,600|4,600|Salaries|1,500|1,400"
+    rest = "Rent|500|400|Travel|20|30|Operating income|3,580|2,770|Income taxes|1,000|700|Net income|$ 2,580|$ 2,070"
+    words = between.join(f"{cells}|{rest}".replace("2006|2005", "|2006|2005").split("|"))
+    release = parse_document(document_of(f"{LEAD}{words}\n"))
+    assert isinstance(release, Release)
+    assert [fact.value for fact in release.facts if fact.metric == "revenue"] == revenue
+
+
+@pytest.mark.parametrize(
+    ("heads", "periods"),
+    [
+        ("2006|2005 (As Adjusted)", ["2005-06-30", "2006-06-30"]),
+        ("2006|2005 As Adjusted (1)", ["2005-06-30", "2006-06-30"]),
+        ("2006 As Adjusted|2005 As Adjusted", []),
+        ("2006 As Reported|2006 As Adjusted", ["2006-06-30"]),
+    ],
+)
+def test_a_year_before_restated_for_a_rule_of_accounting(heads: str, periods: list[str]) -> None:
+    rows = "".join(f"| {label} | $ {n}1,000 | $ {n}2,000 |\n" for n, label in enumerate(ROWS, start=1))
+    first, second = heads.split("|")
+    table = f"| | {QUARTER} {first} | {QUARTER} {second} |\n| --- | --- | --- |\n{rows}"
+    release = parse_document(document_of(LEAD + table, file="a.md"))
+    assert isinstance(release, Release)
+    assert sorted(fact.period.end or "" for fact in release.facts if fact.metric == "revenue") == periods
