@@ -143,8 +143,8 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
     alone = any(is_lone_number(each.text) for each in called) and any(
         len(c.name) == len(bare) for c in find_names(bare, _NO_ORGANISATIONS)
     )
-    if not alone and has_gap(line.text) and has_number(below[0].text):
-        # Names side by side, each above a number or above another name that shares one.
+    if not alone and has_gap(line.text) and any(has_number(each.text) for each in below[:3]):
+        # Names side by side, each above a number, a firm and its number, or another name that shares one.
         alone = all(
             any(len(c.name) == len(cell.text) for c in find_names(cell.text, _NO_ORGANISATIONS))
             for cell in split_cells(line, 0)

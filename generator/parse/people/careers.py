@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.parse.people.career import Career, Degree, Held, Kind
 from generator.parse.people.employers import organisation_at
+from generator.parse.people.firms_before import held_further_on
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.seats import POST_OF
 from generator.parse.people.titles import Title, read_titles
@@ -92,6 +93,7 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
     now = _IS.search(text, behind, min(len(text), behind + 40))
     if now and "," not in text[behind : now.start()].strip(" ,"):
         titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
+        titles = [*titles[:-1], *(held_further_on(text, title, known) for title in titles[-1:])]
         if _A.match(text, now.end()):
             # "Roe is a financial executive with a wide knowledge": what she is like, no post.
             titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]

@@ -56,6 +56,8 @@ _MEMBERS = re.compile(
 )
 _TEAM = re.compile(r"['’]s? [\w ]{0,30}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam)")
 # "joins the board as a director": no more than the seat.
+# "were elected at the meeting": directors, as who is elected to nothing else is.
+_ELECTED = re.compile(r" (?:at|during) (?:the|its|our|today)\b|[.;]?$")
 _SEATS = frozenset(("director", "member", "Director", "Member", "board member"))
 _LEFT = hinted(
     r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
@@ -221,7 +223,8 @@ def read_changes(
         _read_joining(subject, joined)
     becomes = subject.find(_BECOMES, 90) or subject.find(_AND_BECOMES, 140)
     into = subject.find(_INTO_POST, 140)
-    into = None if into and _NOT_INTO.search(text, behind, into.end("act")) else into
+    if into and (_NOT_INTO.search(text, behind, into.end("act")) or text.startswith("a leader", into.end())):
+        into = None
     for way in (becomes, into):
         if way is None or (taken and taken.start() <= way.start() and settled):
             continue
@@ -257,7 +260,8 @@ def _read_taking_up(subject: _Subject, taken: "re.Match[str]") -> bool:
     if item and not passive and _ENDS.match(text, end):
         # "Jane Roe, Controller, promoted to Treasurer": an item of a list.
         passive = taken
-    if passive and (post or _MEMBERS.match(text, taken.end() + 1)):
+    seated = passive and _ELECTED.match(text, taken.end()) and "elected" in taken["verb"]
+    if passive and (post or seated or _MEMBERS.match(text, taken.end() + 1)):
         subject.tell("appointed", (taken.start("verb"), end), post, organisation)
         subject.hold(titles)
     return succeeds is None or post is not None

@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.evidence_against import PROFESSIONS, describes_only
-from generator.parse.people.firms_before import of_whole_firm, titles_of_firm
+from generator.parse.people.firms_before import held_further_on, of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.seats import POST_OF
@@ -89,7 +89,8 @@ _BEFORE_ACT = hinted(
     r"persons)(?:(?: [\w\-]+){0,8}:| are)|"
     r"(?:appointment|election|promotion), effective [^,;]{3,30}(?:, \d{4})?, of|"
     r"(?:appointments?|elections?|promotions?|resignations?|retirements?|departures?|hirings?|nominations?|"
-    r"additions?) of|over from|succeed(?:s|ed|ing)|"
+    r"additions?) of(?: (?:[\w\-]+ ){0,3}(?:members|directors|trustees|officers|executives))?|"
+    r"over from|succeed(?:s|ed|ing)|"
     r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by|"
     r"(?:[Ss]tatement|[Cc]omments?|[Mm]essage|[Rr]emarks|[Qq]uote) (?:from|by|of)) $"
     r"|\b(?:directors|trustees|nominees|members|officers|founders|executives|managers|partners) \($"
@@ -163,7 +164,7 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     ):
         # "a Gear One director": a firm's.
         return []
-    titles = _titles_within(passage, gap.end(), known)
+    titles = [held_further_on(text, title, known) for title in _titles_within(passage, gap.end(), known)]
     if not titles and gap.group() == ", ":
         titles = _titles_behind_house(text, gap.end(), known) or titles_of_firm(text, gap.end(), known)
     if "is " in gap.group() and _A.match(text, gap.end()):

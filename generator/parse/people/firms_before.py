@@ -88,3 +88,13 @@ def titles_of_firm(text: str, start: int, known: KnownNames) -> list[Title]:
         more = _AND_MORE.match(text, end)
         end = organisation_at(text, more.end(), known) if more else None
     return []
+
+
+_FURTHER_ON = re.compile(r" (?:for|of|in|with) [a-z][^,.;:()]{3,100}? (?:at|for) (?:the )?(?=[A-Z])")
+
+
+def held_further_on(text: str, title: Title, known: KnownNames) -> Title:
+    """`the director for trials in widget medicine at Acme`: the title, held where its clause says so further on."""
+    link = _FURTHER_ON.match(text, title.after) if title.organisation is None else None
+    end = organisation_at(text, link.end(), known) if link else None
+    return replace(title, organisation=(link.end(), end)) if link and end is not None else title

@@ -263,7 +263,12 @@ def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
             # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
             if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
                 honorific, first = word, number + 1
-            if (is_head(bare) or is_head(word)) and bare not in NAMES_TOO:
+            headed = (
+                is_head(bare)
+                or is_head(word)
+                or (bare.endswith(("-elect", "-designate")) and is_head(bare.split("-")[0]))
+            )
+            if headed and bare not in NAMES_TOO:
                 first = number + 1
                 lead = 0 if lead is None else lead
                 honorific = None if honorific != word else honorific

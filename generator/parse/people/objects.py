@@ -7,6 +7,7 @@ were Jane Roe, Treasurer, and Max Moe, Secretary`, `named Jane Roe Chairman and 
 import re
 from collections.abc import Iterator
 
+from generator.model.base import Span
 from generator.parse.people.appositions import behind_apposition
 from generator.parse.people.career import Held, Told
 from generator.parse.people.changes import is_old_news
@@ -16,7 +17,7 @@ from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.sightings import LISTED
 from generator.parse.people.taken_up import read_passive
-from generator.parse.people.titles import read_titles
+from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC
@@ -126,11 +127,49 @@ def _behind_mark(text: str) -> int:
     return mark.end() if mark else 0
 
 
-def read_items(passages: list[Passage], roster: Roster, known: KnownNames, year: int | None) -> None:
+# "Chair of the Board – Jane Roe".
+_POST_OF_NAME = re.compile(r"(?P<post>[^–:]{3,80}?) ?(?: -|–|:) (?=[A-Z])")
+
+
+def _named_lines(passage: Passage, canonical: str, known: KnownNames) -> list[tuple[Candidate, list[Title]]]:
+    """The names of a paragraph of lines that are a name each, or a post and a name; [] where one is neither."""
+    start, end = passage.span(0, len(passage.text))
+    found: list[tuple[Candidate, list[Title]]] = []
+    place = 0
+    for line in (" ".join(line.split()) for line in canonical[start:end].split("\n")):
+        post = _POST_OF_NAME.match(line)
+        begin = place + (post.end() if post else 0)
+        titles = read_titles(passage.text, place, known) if post else []
+        name = line[post.end() :] if post else line
+        whole = next((c for c in find_candidates(name) if c.name == name and not c.single), None)
+        if whole is None or name.isupper() or (post and not titles):
+            return []
+        at = whole._replace(start=begin, end=begin + whole.end, after=begin + whole.after, lead=begin)
+        found.append((at, titles))
+        place += len(line) + 1
+    return found
+
+
+def _drop_broken(roster: Roster, within: Span, canonical: str) -> None:
+    """Take away who is named nowhere but over the end of a line of such a list."""
+    for profile in list(roster.profiles):
+        if all(within[0] <= form.at[0] < within[1] and "\n" in canonical[slice(*form.at)] for form in profile.forms):
+            roster.profiles.remove(profile)
+
+
+def read_items(passages: list[Passage], canonical: str, roster: Roster, known: KnownNames, year: int | None) -> None:
     """People who open the items of a list below words that take them up: `The new directors are:`."""
     listing = False
     for passage in (item for whole in passages for item in _items_apart(whole, listing)):
         text = passage.text
+        lines = _named_lines(passage, canonical, known) if listing else []
+        for candidate, titles in lines:
+            profile = roster.find(candidate.name) or roster.add(passage, candidate)
+            profile.career.told.append(Told("appointed", passage, (candidate.start, candidate.end)))
+            profile.career.held += [Held("taken", passage, title) for title in titles]
+        if lines:
+            _drop_broken(roster, passage.span(0, len(text)), canonical)
+            continue
         first = next(iter(find_candidates(text[:80])), None) if listing else None
         begins = first is not None and first.start == _behind_mark(text)
         if first is not None and begins:

@@ -291,7 +291,7 @@ def read_people(draft: Draft) -> None:
         if _APPOINTS.match(p.text) and not p.text.isupper() and len(p.text) <= LONGEST_PARAGRAPH
     ]
     items = [p.passage for p in draft.paragraphs if p.zone in ("body", "heading") and not p.tabular]
-    read_items(items, roster, known, year)
+    read_items(items, draft.text, roster, known, year)
     for passage in [*_told(draft, paragraphs, roster), *headline]:
         _read_careers(passage, roster, known, year)
     read_headline_people(draft, roster, known)

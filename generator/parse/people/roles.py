@@ -228,7 +228,10 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     return titles, posts, former
 
 
-_PERFECT = re.compile(r"(?:has|have) (?:also |been |today |recently )*(?:appointed|elected|named|promoted|joined)\b")
+_PERFECT = re.compile(
+    r"(?:has|have) (?:also |been |today |recently )*(?:appointed|elected|named|promoted|joined)\b|"
+    r"(?:the )?(?:appointment|election|promotion)s? of\b|(?:names|appoints|elects|promotes)\b|(?:will|is being) "
+)
 
 
 def _changes(draft: Draft, career: Career) -> list[Change]:

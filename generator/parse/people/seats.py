@@ -20,8 +20,9 @@ BOARD_SEAT = re.compile(
     r" of [Mm]anagers)?)(?: (?:of|at) (?:the )?(?P<at>(?=[A-Z])))?"
 )
 POST_OF = (
-    r"(?:the|an?|its|our|his|her|their) (?:(?!(?:from|the|to|in|as|of|for|and)\b)[\w\-]+,? ){0,4}?(?:positions?|roles?|"
-    r"posts?|titles?|offices?|jobs?|functions?|capacity|duties|responsibilit(?:y|ies)) (?:of|as)(?= )"
+    r"(?:the|an?|its|our|his|her|their|[A-Z][\w.\-]*(?: [A-Z][\w.\-]*){0,2}['’]s?) "
+    r"(?:(?!(?:from|the|to|in|as|of|for|and)\b)[\w\-]+,? ){0,4}?(?:positions?|roles?|posts?|titles?|offices?|jobs?|"
+    r"functions?|capacity|duties|responsibilit(?:y|ies)) (?:of|as)(?= )"
 )
 """`the newly created position of`, `his new role as`: what leads to a title."""
 _NOT_BEFORE = "".join(f"(?<!{word})" for word in "recently previously formerly lastly years served worked".split())

@@ -89,7 +89,8 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
         elif behind and not (before and all(title.past for title in behind)):
             before = []
         named = is_somebody(text, candidate) and (not candidate.set_large or candidate.honorific is not None)
-        if not named and is_place(text, candidate, draft.text):
+        at_firm = behind and behind[-1].organisation and text.endswith("from ", 0, candidate.start)
+        if not (named or at_firm) and is_place(text, candidate, draft.text):
             continue
         if shared and not _is_listed_behind(text, candidate, _neighbours(text, candidate, known)[0]):
             shared = []

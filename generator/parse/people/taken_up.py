@@ -90,6 +90,9 @@ _LISTING = re.compile(
 def _is_title_between(match: "re.Match[str]") -> bool:
     """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
     words = match["between"].replace(",", " ").split()
+    if words and words[-1] in ("members", "directors", "trustees", "officers"):
+        # "the retirements of Board members Jane Roe and Max Moe".
+        words.pop()
     return all(is_title_word(word) or word == "and" or word.lower() in title_words().departments for word in words)
 
 

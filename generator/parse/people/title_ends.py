@@ -41,6 +41,8 @@ _DASHED = re.compile(
     r"(?:[A-Za-z&][\w&\-]*(?:,? and|,? &| of| for)? ){0,4}(?P<last>[A-Za-z][\w\-]*)"
     r"(?=[,.;:)]|$| (?:has|have|will|was|were|said|says|effective|since|from|to)\b)"
 )
+# "chief executive officer of the Springfield, Ill.-based maker": no organisation.
+_BASED = re.compile(r"[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b")
 _NO_FIELD = (
     r"(?!(?:an?|the|its|our|his|her|their|one|two|three|several|both|all|any|each|this|that|these|such|more|many|over|about|"
     r"for|at|of|in|with|from|to|since|who|which|whose|has|have|had|will|was|were|is|are|said|says|as|by|on|after|before|"
@@ -255,6 +257,8 @@ def _read_owner(read: TitleEnd) -> bool | None:
     if not tokens.has(number) or _NUMBER.match(text, tokens[number].start):
         return False
     start = tokens[number].start
+    if _BASED.match(text, start):
+        return False
     if tokens.has(number + 1) and tokens[number + 1].lower == "reasons":
         # "steps down as Chairman for health reasons".
         return False
@@ -276,7 +280,8 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     preposition = tokens[read.position].lower
     behind = read_department(tokens, number, known, text, capital=False)
     field = tokens[behind - 1].end if behind > number else None
-    if preposition == "of" and not read.house and first.text[0].islower():
+    ranked = not read.house or tokens[read.position - 1].lower == "president"
+    if preposition == "of" and ranked and first.text[0].islower():
         small = _SMALL_FIELD.match(text, first.start)
         if small and small.end() > (field or 0) and known.match(text, first.start) is None:
             return read.go_to(small.end())

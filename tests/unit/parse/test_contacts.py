@@ -35,6 +35,21 @@ def test_contacts(case: dict[str, Any]) -> None:
             assert [printed for printed, _, _ in person.titles] == want["titles"]
 
 
+def test_names_over_their_firms_side_by_side_in_a_letterhead() -> None:
+    draft = draft_of(
+        "Jane Roe                               Max Moe\n"
+        "Acme Widgets Corp.                     Moe Partners\n"
+        "(555) 123-4101                         (555) 765-8841\n\n"
+        "ACME WIDGETS OPENS A LINE\n\n"
+        "Springfield, IL - April 20, 2006 - Acme Widgets Corp. announced today a new line.\n"
+    )
+    read_contacts(draft)
+    assert [(contact.name, contact.phone) for contact in draft.contacts] == [
+        ("Jane Roe", "(555) 123-4101"),
+        ("Max Moe", "(555) 765-8841"),
+    ]
+
+
 def test_names_side_by_side_in_a_letterhead() -> None:
     draft = draft_of(
         "Acme Corporation                        Beta Gear Works, Inc.\n"
