@@ -6,10 +6,12 @@ The lines follow each other, or each is a paragraph by itself, as on many pages.
 import re
 
 from generator.parse.contacts.cells import arrange_columns, split_cells
+from generator.parse.contacts.lines import is_name_and_number
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import is_prose
 from generator.parse.contacts.region import NO_CONTACT, Region, make_region
 from generator.parse.draft import Draft
+from generator.parse.people.known_names import KnownNames
 from generator.parse.text.layout import Line
 
 # "Acme Media Relations": a department whose address follows.
@@ -23,6 +25,7 @@ WALL = re.compile(
 
 # Lines of a region that nothing opens, of one whose lines are paragraphs, and characters of each.
 _MOST_SHORT, _MOST_SPACED, _LONGEST_SHORT = 10, 30, 110
+_NO_ORGANISATIONS = KnownNames({})
 _FEW = 6  # lines of an address without an e-mail
 
 
@@ -35,7 +38,7 @@ def find_bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) ->
     for number in numbered:
         line = lines[number]
         # Only such a line makes a region of those around it.
-        if number <= reached or not ("@" in line.text or is_lone_number(line.text)) or not _is_short(line, first):
+        if number <= reached or not _is_address(line.text) or not _is_short(line, first):
             continue
         step, most = (2, _MOST_SPACED) if is_spaced(lines, number) else (1, _MOST_SHORT)
         # Paragraphs by themselves reach further, up to what a word opens.
@@ -56,6 +59,11 @@ def find_bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) ->
                 )
             )
     return found
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line makes a region of those around it: an e-mail address, a number alone or behind a name alone."""
+    return "@" in text or is_lone_number(text) or is_name_and_number(text, _NO_ORGANISATIONS)
 
 
 def is_spaced(lines: list[Line], number: int) -> bool:
@@ -123,4 +131,6 @@ def _is_block(run: list[Line], most: int) -> bool:
     if find_emails(words):
         return True
     few = _FEW if most == _MOST_SHORT else most
+    if any(is_name_and_number(line.text, _NO_ORGANISATIONS) for line in run):
+        return len(run) <= few
     return 1 < len(run) <= few and any(is_lone_number(line.text) and find_phones(line.text) for line in run[1:])

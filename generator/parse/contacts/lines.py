@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from generator.parse.contacts.numbers import find_phones
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.people.employers import institution_kinds
@@ -51,6 +52,8 @@ FIRMS_PART = re.compile(
 """What a firm is for an issuer, behind its name or that of one of its people."""
 _STATE = re.compile(r",? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.),? \d{5}")
 
+_LONGEST_CALLED = 90
+_ASIDE = re.compile(r"\([^()\d]{2,40}\)")
 _BRACKET = re.compile(r"\s?\([^()]*\)$")
 _FIRM_BEHIND = re.compile(r"\.?,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co(?!-)|P\.C|PLLC)\b| ?&|\s?@|\.\w")
 _JOINED_BEFORE = re.compile(r"&\s$")
@@ -113,6 +116,18 @@ def begins_with_name(text: str, known: KnownNames) -> bool:
         return False
     rest = rest.lstrip(" ,–-|/(")
     return is_title(rest, known) or is_firm(rest, known) or is_label(rest)
+
+
+def is_name_and_number(text: str, known: KnownNames) -> bool:
+    """Whether a line is a name and a telephone number: `Jane Roe (business media) 555-123-4567`."""
+    phones = find_phones(text) if text[-1:].isdigit() else ()
+    if not phones or phones[0][0] > _LONGEST_CALLED:
+        return False
+    first = find_first_name(text[: phones[0][0]], known)
+    if first is None or first.start > 0:
+        return False
+    between = _ASIDE.sub(" ", text[first.after : phones[0][0]]).strip(" ,:;|–-")
+    return not between or is_word_alone(between) or is_title(between, known) or is_label(between) or is_field(between)
 
 
 def may_be_firm(text: str) -> bool:

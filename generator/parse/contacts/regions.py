@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.model.base import Span
 from generator.parse.contacts.bare_regions import WALL, find_bare_regions, is_lone_number, is_spaced
 from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, split_cells
-from generator.parse.contacts.lines import begins_with_name, find_names, is_title
+from generator.parse.contacts.lines import begins_with_name, find_names, is_name_and_number, is_title
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of, trigger_at
 from generator.parse.contacts.region import NO_CONTACT, Region, make_region
 from generator.parse.contacts.run_on import find_run_on_regions
@@ -135,7 +135,9 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
         return None
     # Whether a number stands below is told sooner than whether a line is a name and title.
     below = [each for each in draft.unwrapped[number + 1 : number + 12] if not each.blank and each.start < headline][:5]
-    if has_number(line.text) or not any(has_number(each.text) for each in below):
+    if has_number(line.text):
+        return (0, False) if is_name_and_number(line.text, _NO_ORGANISATIONS) else None
+    if not any(has_number(each.text) for each in below):
         return None
     # A name alone is somebody to call only where the next line is a number.
     firm = below[0].text in forms or (below[0].text.isupper() and below[0].text.isalpha())

@@ -50,6 +50,19 @@ def test_names_over_their_firms_side_by_side_in_a_letterhead() -> None:
     ]
 
 
+def test_a_name_and_a_number_on_a_line_of_a_letterhead() -> None:
+    draft = draft_of(
+        "Jane Roe (business media) 555.123.9582\nMax Moe (financial community) 555.123.7977\n\n"
+        "Acme Widgets Opens a Line\n\n"
+        "Springfield, IL - April 20, 2006 - Acme Widgets Corp. announced today a new line.\n"
+    )
+    read_contacts(draft)
+    assert [(contact.name, contact.phone) for contact in draft.contacts] == [
+        ("Jane Roe", "555.123.9582"),
+        ("Max Moe", "555.123.7977"),
+    ]
+
+
 def test_names_side_by_side_in_a_letterhead() -> None:
     draft = draft_of(
         "Acme Corporation                        Beta Gear Works, Inc.\n"
