@@ -7,6 +7,6 @@ Begin with `opening`: where the dateline stands, the head ends and the body begi
 - Above the body: `headline`, `head_rows` (what each line is), `notices`, `broken_lines`, `exhibit`, `corrections`.
 - Whose news it is: `issuer`, of `subjects` (who the lead speaks of), `named_apart` (whom the rest of the text names),
   `company_names`, `tickers` and `tickers_in_words`.
-- Is it a release: `judge`, with `articles`, `other_papers` and `language`.
+- Is it a release: `judge`, with `articles`, `other_papers`, `results_titles` and `language`.
 - `zones`: which paragraph is news, and which a standing text, heading or table.
 """

@@ -46,7 +46,7 @@ VERB = hinted(
     r"simplifies|integrates|transforms|surges|beats|outperforms|drives|builds|meets|files|seeks|"
     r"accepts|suffers|maintains|discloses|cancels|defers|replaces|produces|converts|prepays|reopens|relocates|"
     r"acknowledges|affirms|denies|prevails|commits|concludes|recommends|"
-    r"urges|pays|taps|picks|gets|loses|trims|slashes|halts|lands|warns|holds|keeps|to (?:serve|lead|"
+    r"urges|pays|taps|picks|gets|loses|trims|slashes|halts|lands|warns|holds|keeps|to (?:be|serve|lead|"
     r"succeed|become|assume|replace|acquire|merge|sell|present|participate|host|webcast|release|announce|report|build|"
     r"open|close|redeem|restate|offer|buy|launch|supply))\b",
     re.IGNORECASE,
@@ -231,7 +231,9 @@ def _is_headline(rows: list[Row]) -> bool:
     """Whether lines below a contact are a headline, points below it or none: four words, a verb or all in capitals."""
     words = list(takewhile(lambda row: row.kind == "words", rows))
     text = " ".join(row.text for row in words)
-    spoken = has_verb(text) or text.isupper()
+    # "Acme Widgets, Inc. to Deregister": whatever it is to do.
+    name = name_at(text, 0) or 0
+    spoken = has_verb(text) or text.isupper() or (is_marked(text[:name]) and SPOKEN.match(text, name + 1) is not None)
     return all(row.kind == "bullet" for row in rows[len(words) :]) and len(text.split()) >= 4 and spoken
 
 

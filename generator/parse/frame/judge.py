@@ -11,6 +11,7 @@ from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
 from generator.parse.frame.opening import is_dated
 from generator.parse.frame.other_papers import find_paper
+from generator.parse.frame.results_titles import RESULTS_TITLE
 from generator.parse.text.hinted import hinted
 
 _COVER = hinted(
@@ -115,14 +116,6 @@ _RELEASE_MARK = hinted(
     r"\bstock code ?:|\bnot for release, (?:publication|distribution)|"
     r"\b(?:company|voluntary|asx|regulatory|ad[- ]?hoc) announcement\b|"
     r"\bad[- ]?hoc (?:news|release|notice|disclosure)\b|\brns number\b|\binside information\b",
-    re.IGNORECASE,
-)
-# "Interim Results for the six months ended 30 June 2006": a paper that companies give out by its title alone.
-_RESULTS = hinted(
-    r"\b(?:interim|preliminary|half[- ]year(?:ly)?|full[- ]year|final|annual) (?:[\w-]+ (?:of )?){0,2}"
-    r"(?:results|report|announcement|statement|accounts)\b"
-    r".{0,30}\b(?:months|weeks|half[- ]year|year|period|quarter|january|april|july)\b"
-    r".{0,30}\b(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
 _TELLS_RESULTS = re.compile(r"[£€$] ?\d|\d ?%|\bper cent\b|\b(?:[A-Z]{3}) \d")
@@ -246,7 +239,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
     lead = read_lead(draft).text[:_LEAD_REACH]
     head = text[:_HEAD]
     announces = bool(_ANNOUNCES.search(lead)) and bool(draft.issuers) and _speaks_itself(draft, lead)
-    titled = draft.headline is not None and bool(_RESULTS.search(draft.headline.printed))
+    titled = draft.headline is not None and bool(RESULTS_TITLE.search(draft.headline.printed))
     exhibit = draft.exhibit is not None and draft.exhibit.number.startswith("99")
     noticed = (
         bool(_RELEASE_MARK.search(text[:200_000]))
@@ -261,7 +254,8 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return None
     # "Acme Oyj, Stock Exchange Release, 20 April 2006": a day and the paper's own name stand over it.
     above = draft.text[draft.document.body : draft.lead_start][:_MARK_REACH]
-    if _RELEASE_MARK.search(above) and draft.date and draft.issuers and (draft.headline or announces):
+    said = draft.headline is not None or announces or "for immediate release" in above.lower()
+    if said and _RELEASE_MARK.search(above) and draft.date and draft.issuers:
         return None
     if exhibit and _TO_SHAREHOLDERS.search(head):
         return None

@@ -13,6 +13,7 @@ from generator.parse.frame.glued_datelines import find_glued_dateline
 from generator.parse.frame.no_datelines import stand_apart
 from generator.parse.frame.place_lines import find_place_line, read_wire_lines
 from generator.parse.frame.place_names import ends_in_region, is_place
+from generator.parse.frame.results_titles import find_results_title
 from generator.parse.frame.undated import speaks
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
@@ -190,6 +191,21 @@ _LEAST_BELOW = 40
 _SENTENCE_WORDS = 8
 
 
+def _starts_of_body(paragraph: Paragraph) -> list[int]:
+    """Where lines begin with which a page's body may: with the sentence that tells, or below the title of results."""
+    starts = [
+        index for line in paragraph.lines if (index := paragraph.passage.index(line.start + line.indent)) is not None
+    ]
+    tells = _TELLS.search(paragraph.text, 0, _PAGE)
+    found = [
+        index
+        for index in starts[1:]
+        if tells and index < tells.start() and _TELLER.fullmatch(paragraph.text, index, tells.start())
+    ]
+    title = find_results_title(paragraph.lines) if not found else None
+    return found if title is None else starts[title + 1 : title + 2]
+
+
 def _split_page(draft: Draft) -> int | None:
     """The body of a page whose lines all follow one another: it begins with the line whose sentence tells the news.
 
@@ -199,16 +215,7 @@ def _split_page(draft: Draft) -> int | None:
     paragraph = draft.paragraphs[0] if draft.paragraphs else None
     if paragraph is None or len(paragraph.lines) < 3 or paragraph.tabular:
         return None
-    tells = _TELLS.search(paragraph.text, 0, _PAGE)
-    if tells is None:
-        return None
-    starts = [
-        index
-        for line in paragraph.lines[1:]
-        if (index := paragraph.passage.index(line.start + line.indent)) is not None
-        and index < tells.start()
-        and _TELLER.fullmatch(paragraph.text, index, tells.start())
-    ]
+    starts = _starts_of_body(paragraph)
     if not starts or len(paragraph.text) - starts[-1] < _LEAST_BELOW:
         return None
     above = [line for line in paragraph.lines if line.start < paragraph.passage.place(starts[-1])]
