@@ -39,6 +39,10 @@ _BY_SO_MUCH = re.compile(r"(?<=[AS%P]),A(?=g(?:[FC;,.W&]|$))")
 _CAUSE = re.compile(
     r"(?:\w+ly )?(?:because of|due to|as a result of|despite|reflecting|thanks to|owing to) ", re.IGNORECASE
 )
+_AFTER_PREFERRED = re.compile(
+    r"(?:after|including|less|net of|deducting)\b[^,]{0,80}\bpreferred\b[^,]{0,30}\bdividends?\b[^,]{0,20},",
+    re.IGNORECASE,
+)
 # A figure with a period of its own.
 _TOLD_FOR = re.compile(r"M[,y]*P[P,y]*L?A|M[,y]*LA(?:,?OAS)*,?P")
 _LEADING_BASIS = re.compile(r"[CF]P,")
@@ -92,7 +96,17 @@ def without_passing(text: str, tokens: list[Token]) -> list[Token]:
         if text[tokens[match.end()].start : tokens[match.end()].end].lower() != "of"
     ]
     kept = [token for index, token in enumerate(tokens) if not any(a <= index < b for a, b in gaps)]
+    if _AFTER_PREFERRED.match(text):
+        kept = [_left_to_common(token) for token in kept]
     return _turn_basis(_without_cause(text, kept))
+
+
+def _left_to_common(token: Token) -> Token:
+    """`After preferred dividends, the net loss was`: the loss that holders of common shares have."""
+    words = token.metric
+    if words is None or words.ids != ("net_income",):
+        return token
+    return replace(token, metric=replace(words, ids=("net_income_attributable",)))
 
 
 def _without_cause(text: str, tokens: list[Token]) -> list[Token]:

@@ -37,7 +37,7 @@ _ITEM = re.compile(
     # `net income of $2.5 million, or diluted earnings per share of $0.41`, `loss of $3, or a loss of $0.41 per share`
     r"(?:,?O(?P<shares>M)L?(?P<also>A)(?P<per>S)?)?"
     r"(?:L?(?P<named>M)(?=[,;PRCFO&W]|$))?"
-    rf"(?:(?:,?R)?,?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+),?(?P<last>P)?)?(?:,?R)?"
+    rf"(?:(?:,?R)?,?L?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+),?(?P<last>P)?)?(?:,?R)?"
 )
 # A rate may stand between two items: `, a decrease of 48 percent, and compared with`.
 _NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]L?%y*[CF]|%[Ggy]*[CF]|[CF]?)(?=[MmPA])|(?=M)")

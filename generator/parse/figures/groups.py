@@ -17,7 +17,7 @@ from generator.parse.figures.closing import is_closed
 from generator.parse.figures.metric_words import MetricWords
 from generator.parse.figures.tokens import Token
 
-NAMES = r"[Mm](?:(?:,&|[,&])[Mm])*"
+NAMES = r"[Mm](?:(?:[,&][Mm])*,?&[Mm])?"
 # Amounts that stand together: `$9 million, $4 million and $1 million`, `$5 million, or $0.40 per basic and ...`.
 VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # Between a name and its amounts: a linking verb, or a growth verb with `to`. `increased $5 million` is no value,
@@ -26,7 +26,7 @@ MOVED = r"[Gg][P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?TL?"
 # `increased by 8 percent and amounted to`, `growth of 16% to`
 _LINK = rf"(?:L?{MOVED}|gL%[P,y]*T|[Gg][P,y]*%[P,y]*&?L|LG?|:|-|(?:%y?)?T)"
 _GROUP = re.compile(
-    rf"(?P<names>{NAMES})(?P<inner>(?:[P,y]|&(?=P))*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=T)(?P<turned>[Mm])L)?)?"
+    rf"(?P<names>{NAMES})(?P<inner>(?:[P,y]|&(?=P))*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=[TL])(?P<turned>[Mm])L)?)?"
     rf"(?P<values>{VALUES})"
     # `net income was $5 million for the quarter, or $0.40 per share`
     r"(?:(?P<own>,?P),?O(?P<tail>AS+))?"
@@ -125,6 +125,9 @@ def read_group(clause: Clause, match: "re.Match[str]", stop: int) -> Group:
     if turned is not None and turned.bare and len(names) == 1 and names[0].metric is not None:
         # `net income decreased to a loss of $13 million`
         names = [replace(names[0], metric=replace(names[0].metric, loss=turned.loss, either=False))]
+    elif turned is not None and len(names) == 1 and names[0].metric is not None and names[0].metric.ids == turned.ids:
+        # `earnings improved by $8 million to a net income of $3 million`
+        names = [replace(names[0], metric=turned)]
     elif turned is not None:
         return Group(match.start(), match.end(), names, [])
     inner = (

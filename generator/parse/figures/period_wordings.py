@@ -33,7 +33,7 @@ _LAST = r"(?:prior|previous|last|preceding)"
 _AGO = r"(?:a|one) year (?:ago|earlier|prior)|last year|the year before"
 # What follows a quarter or half: `of fiscal 2006`, `results for fiscal 2006`, `2019`, `of the prior year`.
 _TAIL = (
-    r"(?:(?: financial)?(?: results)?(?:,? (?:of|for|in))?(?: the| our| its)?"
+    r"(?:(?: financial)?(?: results)?(?:,? (?:of|for|in)|,(?= fiscal (?:19|20)))?(?: the| our| its)?"
     rf"(?: (?:(?P<fiscal>fiscal(?: year)?|fy)|calendar(?: year)?|full year|year))? ?['’]?(?P<year>{_FISCAL_YEAR})\b"
     r"(?: fiscal year\b)?"
     rf"|(?:,? (?:of|in))?(?: the)? (?P<ago>{_LAST}(?: fiscal)? year|{_AGO})\b"

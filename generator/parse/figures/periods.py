@@ -231,8 +231,8 @@ class Times:
         return period.stretch if period else None
 
     def _year_ago(self, phrase: Phrase, base: Stretch | None) -> Stretch | None:
-        if base is None and self.main is not None and phrase.kind == self.main.stretch.kind == "quarter":
-            base = self.main.stretch
+        if base is None and phrase.kind == "quarter" and (news := self.news_of("quarter")) is not None:
+            base = news.stretch
         if base is None or not base.known:
             return None
         if phrase.kind not in (None, base.kind):
