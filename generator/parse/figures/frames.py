@@ -9,7 +9,7 @@ sentence before. Comparisons are read by `comparatives.py`. Wording it was made 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.base import Span
 from generator.parse.figures.assigning import Figure, Value, assign
@@ -236,9 +236,14 @@ def _read_own(
     """Frames of a group that has its own periods, one or as many as it has columns; `spoken` is told above it."""
     behind, after = _behind(clause, group.end, stop)
     # `first quarter revenue was $5 million and second quarter revenue $6 million`: the period before the name.
-    row = _ROW_BEFORE.search(clause.codes, 0, group.start) if not (group.inner or behind) else None
+    told = [*group.inner, *behind]
+    years = bool(told) and all(_is_year(token) for token in told)
+    row = _ROW_BEFORE.search(clause.codes, 0, group.start) if years or not told else None
     before = [token for token in clause.tokens[row.start() : row.end()] if token.code == "P"] if row else []
-    printed = [*before, *group.inner, *behind]
+    if years and (before := before or lead):
+        # `Nine-month sales were $7 million in 1993`, `For the second quarter, sales were $7 million in fiscal 2006`
+        told = [_as_bare_year(token) for token in told]
+    printed = [*before, *told]
     periods = of_that_year(printed)
     # `for the quarter was $2 million in 1992`: the quarter that is spoken of.
     resolved = resolve(periods, times, spoken if periods is not printed else None)
@@ -249,6 +254,19 @@ def _read_own(
         found = [Frame(clause, own[1], period_spans(clause, own[0], times), group.columns[0], "prose.frame")]
         return found + _read_further(clause, group, (after, stop), times, found[0], years=periods is not printed)
     return _read_each(clause, group, resolved or resolve(lead, times, None), times)
+
+
+def _is_year(token: Token) -> bool:
+    """`in 1993`, `in fiscal 2006`."""
+    phrase = token.phrase
+    return phrase is not None and phrase.kind in (None, "year") and phrase.year is not None and phrase.day is None
+
+
+def _as_bare_year(token: Token) -> Token:
+    """`in fiscal 2006`, behind a quarter or some months: those of that year."""
+    if token.phrase is None or not _is_year(token):
+        return token
+    return replace(token, phrase=replace(token.phrase, kind=None))
 
 
 def _read_each(clause: Clause, group: Group, resolved: list[tuple[Token, Stretch | None]], times: Times) -> list[Frame]:
@@ -286,7 +304,7 @@ def _read_further(
         values: list[Value] = read_values(clause, *match.span("later" if match["led"] else "values"))
         columns = assign(clause, group.names, values) if is_closed(clause, match.end(), stop) else []
         token = clause.tokens[match.start("led") if match["led"] else match.end() - 1]
-        own = one_of(resolve([token], times, first.stretch if years else None))
+        own = one_of(resolve([_as_bare_year(token) if years else token], times, first.stretch if years else None))
         if len(columns) != 1 or own is None or own[1].same(first.stretch):
             break
         found.append(Frame(clause, own[1], period_spans(clause, own[0], times), columns[0], "prose.frame"))
