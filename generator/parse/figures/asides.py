@@ -35,6 +35,8 @@ _RATE_AGAINST = re.compile(r"(?<=[%A]),?[CFg]P(?=,?(?:T|&?L)A)")
 _GROWTH_ASIDE = re.compile(r"(?<=A),[Gg]L?%y*,(?=P)")
 # `were $.30, a $.02 increase from $.28`: by how much it rose.
 _BY_SO_MUCH = re.compile(r"(?<=[AS%P]),A(?=g(?:[FC;,.W&]|$))")
+# `or $.26 per share, as restated, during`
+_NOTHING = re.compile("(?<=,),")
 # `Compared with the prior-year quarter, revenue rose to`
 _CAUSE = re.compile(
     r"(?:\w+ly )?(?:because of|due to|as a result of|despite|reflecting|thanks to|owing to) ", re.IGNORECASE
@@ -87,7 +89,7 @@ def _end_of_aside(tokens: list[Token], index: int) -> int:
 def without_passing(text: str, tokens: list[Token]) -> list[Token]:
     """Leave out rates and what they are told against, where they stand between a figure and its amount."""
     codes = "".join(token.code for token in tokens)
-    asides = (_IN_PASSING, _RATE_TOO, _GROWTH_ASIDE, _BY_SO_MUCH)
+    asides = (_IN_PASSING, _RATE_TOO, _GROWTH_ASIDE, _BY_SO_MUCH, _NOTHING)
     gaps = [match.span() for pattern in asides for match in pattern.finditer(codes)]
     # `12% compared to last year's quarter of $5 million`: there it is that quarter's.
     gaps += [

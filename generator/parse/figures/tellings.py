@@ -16,7 +16,8 @@ from generator.parse.figures.settling import settle_owners
 # `Third quarter: revenue $9 million, up 6%; net income $1 million`: a list in one sentence.
 _LISTED = re.compile(r"P[:-]M[A-]")
 _ANSWERS = re.compile(
-    r"(?:this|these|that|it|which) (?:amounts? |figures? |results? )?(?:compare[sd]?|represent(?:s|ed)?|was|is|were)\b",
+    r"(?:(?:this|these|that|it|which)|the(?= (?:amounts|figures|results) compare)) (?:amounts? |figures? |results? )?"
+    r"(?:compare[sd]?|represent(?:s|ed)?|was|is|were)\b",
     re.IGNORECASE,
 )
 # `..., when the company earned $9 million`: what follows is of the period right before.
