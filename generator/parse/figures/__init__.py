@@ -3,18 +3,19 @@
 Begin with `facts`, the step: a sentence becomes a row of typed words, its grammar is matched over one letter a word,
 and what matches becomes figures of a metric, a period and an owner.
 
-- What is read where: `sections` (sentences and list items with their headings), `tellings` (a sentence's parts).
+- What is read where: `sections` (sentences and list items), `headings` (what stands over them), `tellings` (a
+  sentence's parts).
 - Words: `clauses` makes the row, of `tokens`, `words` (the letters), `metric_words`, `amounts`, `ranges`, and
   `period_phrases`; `asides`, `brackets`, `repeated_names` and `share_classes` put right what a row alone would misread.
 - Grammar: `frames` (figure, verb, amount), `groups` (one name, several amounts), `assigning` (which amount is whose),
   `comparatives`, `compared_columns` and `pairing` (against which figure), `closing` (what may stand behind one),
   `instants` (figures of a day), `diluted_note`.
-- Periods: `phrase` (as printed), `period_wordings`, `month_ranges`, `week_counts`, `odd_lengths`, `inherited` (words
-  taken from the period beside it), `periods` (which days that is), `news_periods` (which are the news), `fiscal`
-  (arithmetic over days).
+- Periods: `phrase` (as printed), `period_wordings`, `month_ranges`, `week_counts`, `inherited` (words taken from the
+  period beside it), `periods` (which days that is), `news_periods` (which are the news), `fiscal` (arithmetic over
+  days).
 - The fiscal year: `calendar`, the step, of `year_evidence`, `mentioned_years` and `year_names`.
 - Whose figure: `settling`, by `ownership` and `owner_names`; `parts` (of a business), `others` and `tellers` (other
   organisations), `own_measures` (no line of a statement).
-- `outlook` and `outlook_amounts`: what is expected. `repeats`: what is told twice. `contradictions`: what
-  cannot both be true.
+- `outlook` and `outlook_amounts`: what is expected. `repeats`: what is told twice. `contradictions`: what cannot both
+  be true.
 """

@@ -9,6 +9,7 @@ Illinois ---`, `Springfield, Illinois – Acme Widgets, Inc. (NYSE: ACM) reporte
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,10 +55,13 @@ _RELAYED = re.compile(r"via [A-Z]\w{3,20} ?-{1,2} ?")
 _TAGS = re.compile(r"(?:[$#]\w[\w.]*,? ?){1,12}-{1,2} ?")
 # `SPRINGFIELD, FL -- 06/25/2008 -- Acme`: figures are a day between dashes only.
 _DASHED = re.compile(r"(?:--|[–—]) ?(?=\d\d?/\d\d?/(?:19|20)?\d\d\b)")
-
-
 # `Springfield, BC - TheNewswire - April 20, 2006 - Acme`: a service between place and day.
 _WIRE_BETWEEN = re.compile(r" ?[-–—]{1,2} ?(?P<name>[A-Z][\w ]{2,24}?) ?[-–—]{1,2} ?$")
+
+
+_Dated = tuple[int, int, Day]
+_Named = tuple[int, int, str]
+_Service = tuple[int, int, _Named]
 
 
 @dataclass(frozen=True)
@@ -71,8 +75,8 @@ class Found:
     """
 
     place: tuple[int, int] | None
-    day: tuple[int, int, Day] | None
-    wire: tuple[int, int, str] | None
+    day: _Dated | None
+    wire: _Named | None
     end: int
     alone: bool
 
@@ -111,7 +115,7 @@ def is_wire_name(words: str) -> bool:
     return find_wire_name(words) is not None
 
 
-def wires_in(text: str, start: int, end: int) -> list[tuple[int, int, tuple[int, int, str]]]:
+def wires_in(text: str, start: int, end: int) -> list[_Service]:
     """Where wires are named in `text[start:end]`, brackets included, each with the place and usual name of the wire."""
     pattern, forms = _wire_pattern()
     return [
@@ -124,7 +128,7 @@ def wires_in(text: str, start: int, end: int) -> list[tuple[int, int, tuple[int,
     ]
 
 
-def _days_in(text: str, start: int, end: int) -> list[tuple[int, int, Day]]:
+def _days_in(text: str, start: int, end: int) -> list[_Dated]:
     if _DIGIT.search(text, start, end) is None:
         return []
     found = []
@@ -139,7 +143,7 @@ def _days_in(text: str, start: int, end: int) -> list[tuple[int, int, Day]]:
     return sorted(found, key=lambda mark: mark[0])
 
 
-def _numeric_day(text: str, position: int) -> tuple[int, int, Day] | None:
+def _numeric_day(text: str, position: int) -> _Dated | None:
     """`--(Market Wire)--04/20/06--`: American wires print month, day, year."""
     match = _NUMERIC.match(text, position)
     if match is None:
@@ -166,6 +170,37 @@ def _trim_place(raw: str) -> str:
     return without_full_stop(_WEEKDAY.sub("", place).rstrip(_TRIM))
 
 
+def _read_marks(
+    text: str, first: int, days: Sequence[_Dated], services: Sequence[_Service], wire: _Named | None
+) -> tuple[_Dated | None, _Named | None, int, bool]:
+    """Day and wire from `first` on, where they end, and whether a dash or bracket closes them."""
+    day: _Dated | None = None
+    position, closed = first, False
+    while position < len(text):
+        gap = _GAP.match(text, position)
+        after = gap.end() if gap else position
+        opened = after + 1 if text.startswith("(", after) else after
+        service = next((mark for mark in services if position <= mark[0] <= after), None)
+        if service is not None:
+            wire = wire or service[2]
+            position, closed = service[1], True
+            continue
+        mark = next((mark for mark in days if position <= mark[0] <= opened), None)
+        mark = mark or (_numeric_day(text, after) if wire else None)
+        if mark is not None and day is None:
+            day = mark
+            time = _TIME.match(text, mark[1])
+            position, closed = (time.end() if time else mark[1]), False
+            continue
+        bare = _bare_wire().match(text, after) if day is not None and wire is None else None
+        if bare is not None:
+            wire = *bare.span("name"), _wire_pattern()[1]["".join(bare["name"].lower().split())]
+            position, closed = bare.end(), True
+            continue
+        return day, wire, after, closed or bool(gap and _CLOSING.search(gap.group()))
+    return day, wire, position, closed
+
+
 def find_dateline(passage: Passage) -> Found | None:
     """The dateline that opens `passage`; None where it does not begin with one."""
     text = passage.text
@@ -189,33 +224,8 @@ def find_dateline(passage: Passage) -> Found | None:
         return None
     found_place = (begin, begin + len(place)) if place else None
 
-    day: tuple[int, int, Day] | None = None
-    wire: tuple[int, int, str] | None = (*between.span("name"), named) if between and named else None
-    position, closed = first, False
-    while position < len(text):
-        gap = _GAP.match(text, position)
-        after = gap.end() if gap else position
-        opened = after + 1 if text.startswith("(", after) else after
-        service = next((mark for mark in services if position <= mark[0] <= after), None)
-        if service is not None:
-            wire = wire or service[2]
-            position, closed = service[1], True
-            continue
-        mark = next((mark for mark in days if position <= mark[0] <= opened), None)
-        mark = mark or (_numeric_day(text, after) if wire else None)
-        if mark is not None and day is None:
-            day = mark
-            time = _TIME.match(text, mark[1])
-            position, closed = (time.end() if time else mark[1]), False
-            continue
-        bare = _bare_wire().match(text, after) if day is not None and wire is None else None
-        if bare is not None:
-            wire = *bare.span("name"), _wire_pattern()[1]["".join(bare["name"].lower().split())]
-            position, closed = bare.end(), True
-            continue
-        closed = closed or bool(gap and _CLOSING.search(gap.group()))
-        position = after
-        break
+    named_between = (*between.span("name"), named) if between and named else None
+    day, wire, position, closed = _read_marks(text, first, days, services, named_between)
     if found_place is None and day is not None and wire is None:
         return _place_behind(text, day, position, closed=closed)
     if wire is None and day is not None and found_place is not None and len(text) - position < _SIGNED:
@@ -236,7 +246,7 @@ def find_dateline(passage: Passage) -> Found | None:
     return Found(found_place, day, wire, position, alone)
 
 
-def _opens(text: str, place: str, day: tuple[int, int, Day], position: int) -> bool:
+def _opens(text: str, place: str, day: _Dated, position: int) -> bool:
     """Whether the first sentence follows a place and a day without a dash: `SPRINGFIELD, VT, July 31, 1998. Jane Roe`.
 
     A company speaks in it; or a full stop closes a day with its year behind a region.
@@ -248,7 +258,7 @@ def _opens(text: str, place: str, day: tuple[int, int, Day], position: int) -> b
 _PLACE_BEHIND = re.compile(r"\(?(?P<place>[A-Z][\w.,'’ -]{2,60}?)\)? ?(?:-{2,}|[–—―─?:]| - |\.{3,})[-–—\s]*(?=[A-Z])")
 
 
-def _place_behind(text: str, day: tuple[int, int, Day], position: int, *, closed: bool) -> Found | None:
+def _place_behind(text: str, day: _Dated, position: int, *, closed: bool) -> Found | None:
     """`May 30, 2013, Springfield Illinois --- Acme`, `May 30, 2013 (Springfield, Ill.) – Acme`: first the day."""
     match = _PLACE_BEHIND.match(text, position)
     if match and is_place(match["place"]) and (ends_in_region(match["place"]) or match["place"].isupper()):

@@ -28,73 +28,69 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     """
     exact = known.match(text, start)
     tokens = Tokens(text, start, 16, 160)
-    kinds = institution_kinds()
     end: int | None = None
     position = 0
     institution = False
     while tokens.has(position):
         token = tokens[position]
-        following = tokens[position + 1] if tokens.has(position + 1) else None
         if position and token.start - tokens[position - 1].after > 1:
             break
         if token.text == "plc" and end is not None:
             end = token.end
             break
-        if (token.capital or any(c.isupper() for c in token.text)) and not (
-            position and begins_title(tokens, position)
-        ):
-            if token.lower in not_leading() and position == 0 and token.lower not in ("first", "new"):
+        named = token.capital or any(c.isupper() for c in token.text)
+        if named and not (position and begins_title(tokens, position)):
+            if position == 0 and token.lower in not_leading() and token.lower not in ("first", "new"):
                 break
-            end = token.end
-            institution = institution or token.text in kinds
-            if (
-                token.possessive
-                and following is not None
-                and following.capital
-                and (_is_owner(token.text, following.text) or (position > 1 and tokens[position - 2].text == "St"))
-            ):
-                # "Springfield Children's Hospital", "St. Roe's Medical Center".
-                position += 1
-                continue
-            if token.possessive:
-                # "president at Roe's, and": the firm is called so.
-                called = _CALLED.match(text, end) if exact is None else None
-                end = called.end() if called else end
+            institution = institution or token.text in institution_kinds()
+            last = _end_of_last(text, tokens, position, exact)
+            end = token.end if last is None else last
+            if last is not None:
                 break
-            if is_legal_form(token.text):
-                if following is not None and following.start == token.after + 1 and is_legal_form(following.text):
-                    # "Acme Bank and Trust Company", "Acme Holdings Inc."
-                    position += 1
-                    continue
-                if text[end : end + 1] == "." and token.lower in SHORT_FORMS:
-                    end += 1
-                break
-            position += 1
-        elif token.text in "&-" and following is not None and following.capital and end is not None:
-            position += 1
-        elif token.text == "," and following is not None and end is not None:
-            if not is_legal_form(following.text):
-                break
-            position += 1
-        elif token.lower in ("of", "for", "the") and end is not None and following is not None:
-            if not (following.text[0].isupper() or following.lower == "the"):
-                break
-            position += 1
-        elif token.lower == "and" and end is not None and following is not None and following.capital:
-            if not institution and following.text not in ("Company", "Co", "Sons", "Associates"):
-                break
-            if begins_title(tokens, position + 1):
-                break
-            position += 1
-        elif (
-            token.text == "." and end is not None and following is not None and len(tokens[position - 1].text) <= 2
-        ) or token.text in "®™":
-            position += 1
-        else:
+        elif token.text not in "®™" and (end is None or not _goes_on(tokens, position, institution)):
             break
+        position += 1
     if exact is not None and (end is None or exact >= end or text[exact : exact + 2] in ("'s", "’s")):
         return exact
     return end
+
+
+def _end_of_last(text: str, tokens: Tokens, position: int, exact: int | None) -> int | None:
+    """Where a name ends with the capitalised word at `position`; None where it may go on behind it."""
+    token = tokens[position]
+    following = tokens[position + 1] if tokens.has(position + 1) else None
+    if token.possessive:
+        saint = position > 1 and tokens[position - 2].text == "St"
+        if following is not None and following.capital and (_is_owner(token.text, following.text) or saint):
+            # "Springfield Children's Hospital", "St. Roe's Medical Center".
+            return None
+        # "president at Roe's, and": the firm is called so.
+        called = _CALLED.match(text, token.end) if exact is None else None
+        return called.end() if called else token.end
+    if not is_legal_form(token.text):
+        return None
+    if following is not None and following.start == token.after + 1 and is_legal_form(following.text):
+        # "Acme Bank and Trust Company", "Acme Holdings Inc."
+        return None
+    stopped = text[token.end : token.end + 1] == "." and token.lower in SHORT_FORMS
+    return token.end + stopped
+
+
+def _goes_on(tokens: Tokens, position: int, institution: bool) -> bool:
+    """Whether a name goes on behind a mark or small word: `&`, `, Inc.`, `of Technology`, `and Sons`."""
+    if not tokens.has(position + 1):
+        return False
+    token, following = tokens[position], tokens[position + 1]
+    if token.text in "&-":
+        return following.capital
+    if token.text == ",":
+        return is_legal_form(following.text)
+    if token.lower in ("of", "for", "the"):
+        return following.text[0].isupper() or following.lower == "the"
+    if token.lower == "and" and following.capital:
+        joined = institution or following.text in ("Company", "Co", "Sons", "Associates")
+        return joined and not begins_title(tokens, position + 1)
+    return token.text == "." and len(tokens[position - 1].text) <= 2
 
 
 def _is_owner(word: str, following: str) -> bool:

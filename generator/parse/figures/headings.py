@@ -1,0 +1,159 @@
+"""Headings over sentences: which periods they name, and whether they name a part of the business or other measures."""
+
+import re
+from dataclasses import dataclass
+
+from generator.parse.figures.period_phrases import find_phrases
+from generator.parse.figures.phrase import Phrase
+from generator.parse.text.hinted import hinted
+from generator.parse.text.layout import Paragraph
+from generator.parse.text.passage import Passage
+
+BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} {1,12}(?=\S)|(?:o|§|Ø) {1,12}(?=[A-Z])")
+# Words of a heading that names no part of the business: what stands below is the whole issuer's.
+_PLAIN_HEADING = frozenset(
+    "points headlines main developments quick announcement trading detailed additional statutory takeaway takeaways "
+    "a an and the of for in on to with vs versus from by at as or first second third fourth full quarter quarters "
+    "quarterly year years yearly half month months three six nine twelve ended ending fiscal results result financial "
+    "highlights highlight summary review overview consolidated income statement revenue revenues sales net profit "
+    "profitability earnings loss losses operating operations performance end ends key business recent company "
+    "operational discussion q1 q2 q3 q4 h1 h2 fy date selected information update updates commentary "
+    "management comments total gaap liquidity balance sheet cash flow flows position capital resources january "
+    "february march april may june july august september october november december compared comparison "
+    "unaudited about corporate reports announces record per share eps gross margin news release press items "
+    "expenses expense annual results: other ytd year-to-date 1st 2nd 3rd 4th 1q 2q 3q 4q strong growth achieves "
+    "achievements increase increases increased attributable shareholders common diluted basic data metrics period "
+    "current reported financials ifrs measures continued cont subsequent event events highlights: quarter: report "
+    "analysis outlook guidance conference call returns return credit quality asset assets loan loans deposits deposit "
+    "interest non-interest noninterest provision provisions tax taxes dividend dividends repurchase repurchases share "
+    "shares debt backlog orders bookings margins cost costs rate portfolio securities allowance research development "
+    "selling administrative generally headcount stock equity stockholders shareholders' stockholders' working "
+    "expenditures spending financing investing activities position-and income-statement line item notable "
+    "special charges restructuring impairment net-income ebitda eps) (eps operational-highlights was were included "
+    "executive glance recap overall "
+    "includes include following are is company's our that this these its strategic milestones "
+    "we expect expects expected currently anticipate anticipates anticipated project projects now provide provides "
+    "provided interim reporting jan feb mar apr jun jul aug sep sept oct nov dec "
+    "reiterates reaffirms updated raises initiates issues ranges range based upon "
+    "follows solid robust momentum improved improving improvement improvements delivers delivered posts posted "
+    "achieved reached highest best ever history double digit significant positive profitable continues trend trends "
+    "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
+    "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
+    "ahead expectations goals targets week weeks thirteen twenty thirty fifty achieve positioned same prior "
+    "corresponding previous preceding providing reach reaches level levels hit hits climb climbs rise rises jump jumps "
+    "advance advances".split()
+)
+_OUTLOOK = hinted(
+    r"\b(?:outlook|guidance|forecasts?|expectations|looking ahead|targets|goals|objectives|projections?)\b",
+    re.IGNORECASE,
+)
+# `For the full year, Acme expects:`, above a list.
+_EXPECTS = hinted(r"\b(?:expect|anticipat|project|forecast|estimat|target)(?:s|es|ed|ing)?\b", re.IGNORECASE)
+_FOLLOWING = hinted(
+    r"\b(?:the )?following (?:\w+ ){0,2}(?:guidance|outlook|results|forecast|estimates|targets)\b", re.IGNORECASE
+)
+_QUARTERLY = hinted(r"\bquarter(?:ly)?\b(?! dividend)", re.IGNORECASE)
+_OTHER_MEASURES = hinted(r"\b(?:non-?gaap|adjusted|pro[ -]?forma|reconciliations?|like-for-like)\b", re.IGNORECASE)
+_AGAINST = hinted(r"\b(?:compar(?:ed|ison|ing)|versus|vs|against|over|from)\b", re.IGNORECASE)
+_CORPORATE = hinted(r"\b(?:corporate|all) (?:and|&) other\b|^\W*other\W*$", re.IGNORECASE)
+# `Summary (see the tables below)`
+_ASIDE = hinted(r"\((?:see|as|in|un|all|amounts|dollars)[^()]{0,80}\)", re.IGNORECASE)
+_ON_OUR_BASIS = hinted(
+    r"\bon an? (?:u\.?s\.? )?(?:gaap|ifrs|reported|as[- ]reported|consolidated|statutory|unaudited) basis\b",
+    re.IGNORECASE,
+)
+_NOTE_MARK = re.compile(r"[(\[]\d{1,2}[)\]]|[*†¹²³]+")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
+_SITE = re.compile(r"(?<=\w)\.(?:com|net|org)$")
+LONGEST_HEADING = 120
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a heading tells of the statements below it.
+
+    Attributes:
+        words: the heading.
+        phrases: the periods that it names.
+        part: whether it names a part of the business.
+        outlook: whether it is about the future.
+        other: whether it is about measures that are none of ours, `Non-GAAP Results`.
+        against: another period that it names for comparison, `Third quarter compared with second quarter of 2006`.
+    """
+
+    words: Passage
+    phrases: tuple[Phrase, ...] = ()
+    part: bool = False
+    outlook: bool = False
+    other: bool = False
+    against: Phrase | None = None
+
+
+def read_heading(words: Passage, issuers: list[str]) -> Heading:
+    """What a heading tells.
+
+    Args:
+        words: the heading.
+        issuers: the issuer's names, lower case: they name no part of the business.
+    """
+    text = words.text
+    stop = _AGAINST.search(text)
+    printed = [phrase for phrase in find_phrases(text) if not phrase.trailing and not phrase.instant]
+    phrases = tuple(phrase for phrase in printed if stop is None or phrase.start < stop.start())
+    named = (phrase for phrase in printed[len(phrases) :] if phrase.relation == "named" and phrase.kind is not None)
+    outlook = bool(_OUTLOOK.search(text)) or (text.endswith(":") and bool(_EXPECTS.search(text)))
+    if not phrases and (told := _QUARTERLY.search(text)):
+        # `Quarterly Highlights`: of the quarter that is the news.
+        phrases = (Phrase(told.start(), told.end(), "quarter", relation="this", reach=told.end()),)
+    other = bool(_OTHER_MEASURES.search(text))
+    # `The Company is providing the following guidance for 2019:` names no part, whatever its verb.
+    part = names_part(text, issuers) and not (outlook and text.endswith(":") and _FOLLOWING.search(text) is not None)
+    return Heading(words, phrases, part, outlook, other, next(named, None))
+
+
+def names_part(heading: str, issuers: list[str]) -> bool:
+    """Whether a heading names a segment, product or country rather than the issuer's results."""
+    if _CORPORATE.search(heading):
+        return True
+    plain = _ON_OUR_BASIS.sub(" ", _ASIDE.sub(" ", _NOTE_MARK.sub(" ", heading)))
+    # `Acme.com`, where a page links to its issuer
+    words = [_SITE.sub("", word.strip(".,:;*#()&'’\"[]_").lower()) for word in re.split(r"[\s/–—-]+", plain)]
+    words = [_POSSESSIVE.sub("", word) for word in words]
+    known = {part.strip(".,") for name in issuers for part in name.split()}
+    return any(w and w not in _PLAIN_HEADING and w not in known and not w[0].isdigit() for w in words)
+
+
+@dataclass
+class Headings:
+    """What stands over a paragraph: the heading that counts for it, and the last that names a period.
+
+    Attributes:
+        above: whether the heading is a line above the dateline, which is over nothing but such lines.
+    """
+
+    issuers: list[str]
+    heading: Heading | None = None
+    period: Heading | None = None
+    above: bool = False
+
+    def read(self, words: Passage) -> None:
+        """Take the words for the heading of what follows."""
+        self.heading = read_heading(words, self.issuers)
+        if self.heading.phrases:
+            self.period = self.heading
+        elif self.heading.part or self.heading.outlook or self.heading.other:
+            self.period = None
+
+    def read_head(self, paragraph: Paragraph) -> None:
+        """What stands above the dateline is told by the headline, or by a line over a list: `2025 Highlights`."""
+        told = read_heading(paragraph.passage, self.issuers)
+        text = paragraph.text
+        if (told.phrases or told.outlook) and not (told.part or BULLET.match(text) or len(text) > LONGEST_HEADING):
+            self.heading, self.period, self.above = told, told if told.phrases else None, True
+
+    def read_opening(self, last: Passage) -> None:
+        """A sentence that ends in a colon is over what follows."""
+        opened = read_heading(last, self.issuers)
+        if opened.phrases:
+            self.period = opened
+        self.heading = Heading(last, opened.phrases, False, opened.outlook, opened.other)
