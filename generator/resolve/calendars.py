@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.model.curated import CuratedCalendar
+from generator.model.days import month_end
 from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known, WeekRule
-from generator.resolve.labels import ChangedYear, Former, Year, month_end, read_label
+from generator.resolve.labels import ChangedYear, Former, Year, read_label
 from generator.resolve.organisations import Organisations
 from generator.resolve.wording import name_year_end
 from generator.resolve.year_ends import Place, Shown, find_year_end, month_of, tell_end

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.base import words_at
+from generator.model.days import DRIFT
 from generator.model.figures import Fact
 from generator.model.ids import slug
 from generator.model.release import Release
 from generator.model.resolved import FiscalCalendar, Known, WeekRule
 from generator.resolve.calendars import find_in_force, know_by_calendar, learn_year
-from generator.resolve.labels import DRIFT, ChangedYear, Label, Year, close, read_label
+from generator.resolve.labels import ChangedYear, Label, Year, close, read_label
 from generator.resolve.weeks import WeekYear, learn_weeks, prints_day, weeks_between
 from generator.resolve.wording import name_label, name_year_end, write_day
 from generator.vocabulary import metrics

@@ -1,17 +1,16 @@
 """Fiscal labels and the days they cover: `FY2006-Q2` of a year that ends on 30 September."""
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.model.days import DRIFT, month_end, nearest_month_end
+
 Kind = Literal["quarter", "half", "nine-months", "year", "trailing-year", "other"]
 
 _LABEL = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>Q[1-4]|H[12]|9M))?$")
 _MONTHS: dict[Kind, int] = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
-DRIFT = 10
-"""Days by which years of 52 and 53 weeks move about the end of a month."""
 
 
 @dataclass(frozen=True)
@@ -50,20 +49,6 @@ def quarters_of(label: Label) -> tuple[int, int]:
     length = _MONTHS[label.kind] // 3
     end = length * (label.number or 1)
     return end - length, end
-
-
-def month_end(year: int, month: int) -> date:
-    """Last day of a month; months below 1 and above 12 count from the years before and after."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def nearest_month_end(day: date) -> date | None:
-    """The end of a month within ten days of `day`; None in the middle of a month."""
-    for candidate in (month_end(day.year, day.month), month_end(day.year, day.month - 1)):
-        if abs((candidate - day).days) <= DRIFT:
-            return candidate
-    return None
 
 
 def close(one: str | None, other: str | None) -> bool:

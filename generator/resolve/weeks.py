@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.resolve.labels import DRIFT, Label, Year, month_end, quarters_of
+from generator.model.days import DRIFT, month_end
+from generator.resolve.labels import Label, Year, quarters_of
 from generator.vocabulary.dates import MONTH_NAMES
 
 Rule = Literal["last", "nearest"]

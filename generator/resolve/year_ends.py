@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.base import words_at
+from generator.model.days import nearest_month_end
 from generator.model.release import Release
 from generator.model.resolved import Known
-from generator.resolve.labels import nearest_month_end
 from generator.resolve.reading import vintage_of
 from generator.resolve.wording import write_year_end
 from generator.resolve.year_words import find_days

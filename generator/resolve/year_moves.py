@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from generator.model.days import month_end, nearest_month_end
 from generator.model.resolved import Known
-from generator.resolve.labels import month_end, nearest_month_end
 from generator.resolve.wording import write_day, write_year_end
 from generator.resolve.year_ends import Place, Shown, list_places
 from generator.resolve.year_words import Move

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.base import Span, fold
+from generator.model.days import month_end, nearest_month_end
 from generator.model.release import Release
 from generator.model.resolved import Known
-from generator.resolve.labels import month_end, nearest_month_end
 from generator.resolve.reading import day_of, vintage_of
 from generator.resolve.wording import write_day
 from generator.vocabulary.dates import MONTH, MONTHS, YEAR

@@ -10,7 +10,8 @@ from typing import Literal
 
 from hypothesis import strategies as st
 
-from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, month_end, one_before, year_before
+from generator.model.days import month_end
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, one_before, year_before
 
 NAMES = ("Harrow Instruments Corp.", "Acme Widgets, Inc.", "Bright Lamp Company", "Silver Birch Holdings Ltd.")
 ORDINALS = {1: "First", 2: "Second", 3: "Third", 4: "Fourth"}

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from generator.model.days import month_end
 from generator.model.frame import Calendar, YearEnd
 from generator.parse.draft import Draft
-from generator.parse.figures.fiscal import FiscalYear, month_end
+from generator.parse.figures.fiscal import FiscalYear
 from generator.parse.figures.mentioned_years import find_header, find_small_print
 from generator.parse.figures.year_evidence import (
     FILED,

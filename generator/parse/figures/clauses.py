@@ -70,6 +70,10 @@ class Clause:
         """What is printed for a token."""
         return self.text[token.start : token.end]
 
+    def with_tokens(self, tokens: list[Token]) -> "Clause":
+        """The same sentence, its words typed otherwise."""
+        return replace(self, tokens=tokens, codes="".join(token.code for token in tokens))
+
 
 def set_against(clause: Clause, period: Phrase) -> Clause:
     """The clause in which amounts alone in brackets are of the period that the heading above compares with."""

@@ -190,7 +190,7 @@ def _without(clause: Clause, metrics: frozenset[str], bank: bool) -> Clause:
         else token
         for token in clause.tokens
     ]
-    return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
+    return clause.with_tokens(tokens)
 
 
 def _is_bank_measure(words: str, ids: tuple[str, ...]) -> bool:

@@ -1,10 +1,10 @@
 """Fiscal years and stretches of time: arithmetic over calendar days, without any text."""
 
-import calendar
 import datetime
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.model.days import DRIFT, month_end, nearest_month_end
 from generator.model.figures import FactPeriod
 
 Kind = Literal["quarter", "half", "nine-months", "year"]
@@ -13,8 +13,6 @@ _WEEKS_OF: dict[Kind, int] = {"quarter": 13, "half": 26, "nine-months": 39, "yea
 # Counts with the week that a long year has more, and what they are in the year before it. Forty weeks are sixteen and
 # twice twelve, every year: the week more is nearly always in the last quarter.
 _LONG = {14: 13, 27: 26, 53: 52, 17: 16}
-# 52/53-week years end up to a week from a month's end.
-_DRIFT = 10
 _LAST_NAMED_BEFORE = 5
 
 
@@ -26,20 +24,6 @@ def can_be_named(naming: int, month: int) -> bool:
 def are_uneven(weeks: int | None) -> bool:
     """Whether a count of weeks is of a company whose quarters are of unequal length: twelve weeks and sixteen."""
     return weeks is not None and weeks % _WEEKS_OF["quarter"] > 1
-
-
-def month_end(year: int, month: int) -> datetime.date:
-    """Last day of a month; `month` may lie outside 1 to 12 and is carried over."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def nearest_month_end(day: datetime.date) -> datetime.date | None:
-    """The month's end that `day` is or drifts around (at most ten days off); None in a month's middle."""
-    for candidate in (month_end(day.year, day.month), month_end(day.year, day.month - 1)):
-        if abs((candidate - day).days) <= _DRIFT:
-            return candidate
-    return None
 
 
 @dataclass(frozen=True)
@@ -111,7 +95,7 @@ class Stretch:
         if self.kind != other.kind:
             return False
         if self.end and other.end:
-            return abs((self.end - other.end).days) <= _DRIFT
+            return abs((self.end - other.end).days) <= DRIFT
         return self.label is not None and self.label == other.label
 
 

@@ -8,12 +8,12 @@ import datetime
 import re
 
 from generator.model.base import Span, fold
+from generator.model.days import month_end
 from generator.model.figures import Fact, FactPeriod
 from generator.parse.figures.amounts import plain
 from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
-from generator.parse.figures.fiscal import month_end
 from generator.parse.figures.frames import opens_comparison
 from generator.parse.figures.groups import Group, find_groups, read_values
 from generator.parse.figures.pairing import Item, pair

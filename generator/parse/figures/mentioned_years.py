@@ -7,8 +7,8 @@ our Annual Report on Form 10-K for the year ended June 30, 2011
 import datetime
 import re
 
+from generator.model.days import nearest_month_end
 from generator.parse.draft import Draft
-from generator.parse.figures.fiscal import nearest_month_end
 from generator.parse.figures.year_evidence import FILED, Evidence
 from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.hinted import hinted

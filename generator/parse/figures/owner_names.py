@@ -52,7 +52,7 @@ def with_plain_names(clause: Clause, names: Names) -> Clause:
             lower = lower or clause.text.lower()
             if names.stand_at(lower, token.start, token.end):
                 tokens[index] = replace(token, code="W")
-    return replace(clause, tokens=tokens, codes="".join(t.code for t in tokens)) if lower else clause
+    return clause.with_tokens(tokens) if lower else clause
 
 
 def issuer_names(printed: list[str]) -> list[str]:

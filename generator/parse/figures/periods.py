@@ -6,15 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.model.base import Span
-from generator.parse.figures.fiscal import (
-    FiscalYear,
-    Kind,
-    Stretch,
-    are_uneven,
-    month_end,
-    one_before,
-    year_before,
-)
+from generator.model.days import month_end
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven, one_before, year_before
 from generator.parse.figures.phrase import Phrase
 from generator.parse.text.hinted import hinted
 

@@ -42,7 +42,7 @@ def settle(clause: Clause, names: Names) -> Clause:
         # `a company with annual revenues of $20 million`: of which year, is not told.
         ours = said and claim != "no" and not yearly and _belongs(token, names)
         tokens.append(_whole(clause, index, claim == "said") if ours else replace(token, code="m"))
-    return replace(clause, tokens=tokens, codes="".join(token.code for token in tokens))
+    return clause.with_tokens(tokens)
 
 
 def _whole(clause: Clause, index: int, said: bool) -> Token:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model.base import Span
+from generator.model.days import month_end, nearest_month_end
 from generator.parse.draft import Draft
-from generator.parse.figures.fiscal import MONTHS_OF, can_be_named, month_end, nearest_month_end
+from generator.parse.figures.fiscal import MONTHS_OF, can_be_named
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.parse.figures.fiscal import Kind, nearest_month_end
+from generator.model.days import nearest_month_end
+from generator.parse.figures.fiscal import Kind
 from generator.parse.tables.told import Words, end_of
 
 _ROW_OF_QUARTERS = 4

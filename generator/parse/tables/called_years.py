@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.parse.figures.fiscal import FiscalYear, nearest_month_end
+from generator.model.days import nearest_month_end
+from generator.parse.figures.fiscal import FiscalYear
 from generator.parse.tables.found import FoundTable
 
 

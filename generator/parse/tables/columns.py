@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from generator.model.base import Spans
-from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven, month_end, nearest_month_end
+from generator.model.days import month_end, nearest_month_end
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven
 from generator.parse.tables.beside import as_quarters, as_year, end_with_quarter
 from generator.parse.tables.head_words import HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.days import month_end, nearest_month_end
 from generator.parse.draft import Draft
-from generator.parse.figures.fiscal import MONTHS_OF, month_end, nearest_month_end
+from generator.parse.figures.fiscal import MONTHS_OF
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.year_evidence import Evidence
 from generator.parse.tables.columns import read_columns

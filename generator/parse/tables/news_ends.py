@@ -6,7 +6,7 @@ Three months        Six months        Twelve months
 
 from dataclasses import replace
 
-from generator.parse.figures.fiscal import month_end
+from generator.model.days import month_end
 from generator.parse.figures.periods import Times
 from generator.parse.tables.head_words import Days
 from generator.parse.tables.told import Words

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from generator.model.base import Spans
-from generator.parse.figures.fiscal import month_end
+from generator.model.days import month_end
 from generator.parse.tables.head_words import Days, HeadKind, HeadWords
 
 

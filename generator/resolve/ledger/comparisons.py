@@ -8,9 +8,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from generator.model.days import DRIFT
 from generator.model.ledger import Compared, Margin
 from generator.model.resolved import Period
-from generator.resolve.labels import DRIFT
 from generator.resolve.ledger.book import Book
 from generator.resolve.ledger.solver import Stretch
 from generator.resolve.ledger.terms import Form, divide, is_mixed, write_percent

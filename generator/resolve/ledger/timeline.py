@@ -9,18 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.model.days import DRIFT, month_end, nearest_month_end
 from generator.model.resolved import Period
-from generator.resolve.labels import (
-    DRIFT,
-    ChangedYear,
-    Label,
-    Year,
-    close,
-    month_end,
-    nearest_month_end,
-    quarters_of,
-    read_label,
-)
+from generator.resolve.labels import ChangedYear, Label, Year, close, quarters_of, read_label
 from generator.resolve.ledger.solver import Stretch
 from generator.resolve.weeks import WeekYear, weeks_between
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from generator.account import list_conflicts
 from generator.model.archive import Archive
 from generator.model.curated import Curated
+from generator.model.days import month_end
 from generator.model.resolved import FiscalCalendar
-from generator.resolve.labels import Year, month_end, read_label
+from generator.resolve.labels import Year, read_label
 from tests.unit.resolve.press import Press, fact
 
 ISSUER = "acme-widgets"
