@@ -17,11 +17,11 @@ def _namesakes() -> frozenset[str]:
     return frozenset(organisation_words().namesakes)
 
 
-# Each is the same as itself only, so that what was read with it can be kept.
 # Where a name may be cut: the words before "& Associates" are rather a person's.
 _GAP = re.compile(r" (?!& associates)")
 
 
+# Each is the same as itself only, so that what was read with it can be kept.
 @dataclass(frozen=True, eq=False)
 class KnownNames:
     """The organisations' names of one document, for look-ups at a place in running words."""

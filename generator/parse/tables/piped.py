@@ -38,7 +38,7 @@ class _Row:
     Attributes:
         pieces: cells that are not empty.
         open: whether its last line ends with a stroke, so that the row goes on.
-        figures: the figures of the cells, years left out; filled when the row is whole.
+        values: the figures of the cells, years left out; filled when the row is whole.
     """
 
     pieces: list[Piece]
