@@ -34,9 +34,10 @@ _CALL = re.compile(
 )
 # "Acme Opens Hall | Acme Corporation": the site's name behind a page's title.
 _SITE = re.compile(r" \| [^|]{2,40}$")
-# A verb in the present with what it does behind it; what figures do goes on with the line above.
+# A verb in the present with what it does behind it; what figures do goes on with the line above, and so
+# does `Places to Work`.
 _PREDICATE = re.compile(
-    rf"(?!\w*(?:rises|increases|grows|climbs|jumps|declines|falls|drops)\b)(?=\w+s\b)(?:{SPOKEN.pattern})",
+    rf"(?!\w*(?:rises|increases|grows|climbs|jumps|declines|falls|drops)\b|places to\b)(?=\w+s\b)(?:{SPOKEN.pattern})",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[;:,] ")

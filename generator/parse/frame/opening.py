@@ -16,7 +16,7 @@ from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.results_titles import find_results_title
 from generator.parse.frame.undated import speaks
 from generator.parse.text.hinted import hinted
-from generator.parse.text.layout import Paragraph
+from generator.parse.text.layout import Line, Paragraph
 from generator.parse.text.passage import Passage
 
 # How many paragraphs, and how many running ones among them, are passed over before a dateline is given up.
@@ -56,6 +56,13 @@ def _line_starts(paragraph: Paragraph, most: int) -> list[int]:
     return starts
 
 
+def _part(draft: Draft, number: int, *parts: list[Line]) -> None:
+    """Put paragraphs of these lines in the place of one."""
+    draft.paragraphs[number : number + 1] = [
+        Paragraph(Passage.over(draft.text, [(x.start, x.end) for x in part]), part, tabular=False) for part in parts
+    ]
+
+
 def _split_before(draft: Draft, number: int, index: int) -> bool:
     """Make the words before `index` of a paragraph a paragraph of their own: a headline stood above."""
     paragraph = draft.paragraphs[number]
@@ -65,10 +72,7 @@ def _split_before(draft: Draft, number: int, index: int) -> bool:
     if not above or not below or draft.text[below[0].start : offset].strip():
         # None stands above, or the words begin within a line.
         return False
-    draft.paragraphs[number : number + 1] = [
-        Paragraph(Passage.over(draft.text, [(x.start, x.end) for x in part]), part, tabular=False)
-        for part in (above, below)
-    ]
+    _part(draft, number, above, below)
     return True
 
 
@@ -84,10 +88,7 @@ def _split_within(draft: Draft, number: int, index: int) -> bool:
     head = draft.text[whole.start : offset].rstrip()
     above[-1] = whole._replace(end=whole.start + len(head), text=head[whole.indent :])
     below[0] = whole._replace(start=offset, indent=0, text=draft.text[offset : whole.end])
-    draft.paragraphs[number : number + 1] = [
-        Paragraph(Passage.over(draft.text, [(x.start, x.end) for x in part]), part, tabular=False)
-        for part in (above, below)
-    ]
+    _part(draft, number, above, below)
     return True
 
 
