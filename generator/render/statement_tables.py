@@ -1,12 +1,11 @@
 """Financial statements of a release as tables: its rows and columns, each figure as printed and with the way to it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.base import Span, Spans, fold, words_at
 from generator.model.figures import Fact
 from generator.model.release import Release
-from generator.model.statements import StatementColumn, StatementRead, StatementRow
+from generator.model.statements import StatementColumn, StatementRow
 from generator.render.wording import write_day
 from generator.wording import short_label
 
@@ -89,7 +88,7 @@ def show_statements(release: Release, text: str) -> list[StatementTable]:
     """The statements of a release with the canonical text `text`, in its order."""
     facts = {span: fact for fact in release.facts if fact.where == "table" for span in fact.at[:1]}
     shown = []
-    for number, statement in enumerate(_in_order(release.statements), 1):
+    for number, statement in enumerate(sorted(release.statements, key=lambda read: read.at[0]), 1):
         shown.append(
             StatementTable(
                 anchor=f"statement-{number}",
@@ -102,7 +101,3 @@ def show_statements(release: Release, text: str) -> list[StatementTable]:
             )
         )
     return shown
-
-
-def _in_order(statements: Sequence[StatementRead]) -> list[StatementRead]:
-    return sorted(statements, key=lambda statement: statement.at[0])

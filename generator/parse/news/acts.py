@@ -126,10 +126,6 @@ def _lines_of(draft: Draft) -> list[Passage]:
     return [Passage.over(draft.text, at), *(lines if len(lines) > 1 else [])]
 
 
-def _news(draft: Draft) -> list[Passage]:
-    return [paragraph.passage for paragraph in draft.prose()]
-
-
 _OUTLOOK = hinted(
     r"^(?:[^:]{1,90}: ?)?(?:[\w ,/’'-]{0,50} )?(?:guidance|outlook)(?: for [\w ,]{2,40})?\W*$", re.IGNORECASE
 )
@@ -158,7 +154,7 @@ def find_acts(draft: Draft, found: list[Kind], opening: Told) -> list[Kind]:
     have = {kind.entry.id for kind in found}
     main = found[0].entry.id if found else ""
     sub = Told(_lines_of(draft))
-    paragraphs = _news(draft)
+    paragraphs = [paragraph.passage for paragraph in draft.prose()]
     prose = Told(paragraphs)
     news = prose if main == "earnings" else Told(paragraphs[:_FIRST_PARAGRAPHS])
     added = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from generator.read.layout.blocks import Block, Words
 
@@ -45,10 +46,6 @@ def _links_behind(blocks: Sequence[Block], links: list[bool], place: int) -> boo
     return False
 
 
-def _second(pair: tuple[Block, bool]) -> bool:
-    return pair[1]
-
-
 def drop_link_lists(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without runs of links."""
     links = [_is_link(block) for block in blocks]
@@ -56,7 +53,9 @@ def drop_link_lists(blocks: Sequence[Block]) -> list[Block]:
         # Titles in a menu stand between its links.
         if not links[place] and links[place - 1] and _is_item(blocks[place]):
             links[place] = _links_behind(blocks, links, place)
-    runs = [(linked, [block for block, _ in run]) for linked, run in groupby(zip(blocks, links, strict=True), _second)]
+    runs = [
+        (linked, [block for block, _ in run]) for linked, run in groupby(zip(blocks, links, strict=True), itemgetter(1))
+    ]
     kept: list[Block] = []
     for number, (linked, run) in enumerate(runs):
         least = _RUN_AT_END if number in (0, len(runs) - 1) else _RUN

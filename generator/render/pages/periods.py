@@ -63,10 +63,6 @@ def _grid(periods: list[Period]) -> tuple[list[str], list[tuple[int, list[Period
     return columns, [(year, [placed.get((year, column)) for column in columns]) for year in years]
 
 
-def _in_time(periods: list[Period]) -> list[Period]:
-    return sorted(periods, key=lambda p: (p.end or "", p.start or "", p.id))
-
-
 def _within(inner: Period, outer: Period) -> bool:
     if not (inner.start and inner.end and outer.start and outer.end) or inner.id == outer.id:
         return False
@@ -123,7 +119,7 @@ def _lists(edition: Edition) -> list[PeriodList]:
         by_organisation.setdefault(edition.organisation(period.organisation).id, []).append(period)
     found = []
     for organisation in edition.organisations:
-        periods = _in_time(by_organisation.get(organisation.id, []))
+        periods = sorted(by_organisation.get(organisation.id, []), key=lambda p: (p.end or "", p.start or "", p.id))
         if periods:
             columns, rows = _grid(periods)
             placed = {period.id for _, row in rows for period in row if period}
