@@ -55,6 +55,7 @@ _SMALL_FIELD = re.compile(
     rf"{_NOUNS}(?:(?:, {_NOUNS}){{0,4}},? (?:and|&) {_NOUNS})?(?=[,.;:)”\"]|$| (?:for|at|of|in|with|from|to|since|who|"
     r"has|have|had|will|was|were|is|said|says|as|by|on|and|effective)\b)"
 )
+_OF = re.compile(r" (?:of|for) (?=[A-Z])")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -216,6 +217,9 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
     tokens, mark, house = read.tokens, read.tokens[read.position], read.house
     behind = read_department(tokens, read.position + 1, read.known, read.text, capital=not read.small)
     dashed = _DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
+    if dashed and any(read.known.match(read.text, of.end()) for of in _OF.finditer(read.text, *dashed.span())):
+        # "Senior Vice President - Operations of Acme Widgets": where it is held is no field of work.
+        dashed = None
     if dashed and tokens.has(behind) and tokens[behind].start < dashed.end() and not is_title_word(dashed["last"]):
         read.fielded = True
         return read.go_to(dashed.end())
