@@ -8,13 +8,14 @@ in the heads is passed over.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
-from generator.parse.tables.ordered_heads import spread_heads
-from generator.parse.tables.run_on_parts import Part, assemble_heads, is_dated, read_parts
+from generator.parse.tables.ordered_heads import columns_of_periods, spread_heads
+from generator.parse.tables.run_on_parts import Part, assemble_heads, heads_a_column, is_dated, read_parts
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import read_value
@@ -45,13 +46,11 @@ class _Rows:
 
     Attributes:
         heads: its heads, those with a year last.
-        rows: labels, each with as many figures as there are heads with a year.
-        passed: how many rows have more figures, or fewer, or unclear ones.
+        rows: labels and the figures behind them; none where those are unclear.
     """
 
     heads: list[Part]
     rows: list[tuple[Span, list[Part]]] = field(default_factory=list)
-    passed: int = 0
 
 
 class _Reader:
@@ -60,7 +59,6 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tables: list[_Rows] = []
-        self._columns = 0
         self._heads: list[Part] = []
         self._label: Span | None = None
         self._run: list[Part] = []
@@ -89,7 +87,7 @@ class _Reader:
         self._end_row()
         if dated >= 2 and part.sort == "words":
             self.tables.append(_Rows(heads))
-            self._columns, self._label = dated, None
+            self._label = None
         else:
             self._extend_label(self._heads[0].start, self._heads[-1].end)
         self._heads = []
@@ -105,16 +103,10 @@ class _Reader:
         self._run, self._label = [], None
         if not self.tables:
             return
-        if label and len(run) == self._columns + 1 and _NOTE.fullmatch(self.text, run[0].start, run[0].end):
+        if label and len(run) > 2 and _NOTE.fullmatch(self.text, run[0].start, run[0].end):
             label, run = (label[0], run[0].end), run[1:]
-        columns = self._columns
-        if label and len(run) in (columns, 2 * columns) and all(part.sort == "figure" for part in run):
-            self.tables[-1].rows.append((label, run[:columns]))
-            if run[columns:]:
-                # The total below the row, which has no label.
-                self.tables[-1].rows.append(((label[1], label[1]), run[columns:]))
-        else:
-            self.tables[-1].passed += 1
+        clear = label is not None and all(part.sort == "figure" for part in run)
+        self.tables[-1].rows.append((label or (run[0].start, run[0].start), run if clear else []))
 
 
 def _is_dense(line: TextLine) -> bool:
@@ -150,6 +142,10 @@ def _piece(text: str, start: int, end: int, place: int) -> Piece:
     return Piece(words, ((start, end),), place, place + 1)
 
 
+def _placed(text: str, run: Sequence[Part], places: Sequence[int]) -> list[Piece]:
+    return [_piece(text, part.start, part.end, place) for place, part in zip(places, run, strict=True)]
+
+
 def _label_lines(text: str, start: int, end: int) -> tuple[list[Line], Piece]:
     """The headings that a label begins with, and what is left of it."""
     lines: list[Line] = []
@@ -161,18 +157,36 @@ def _label_lines(text: str, start: int, end: int) -> tuple[list[Line], Piece]:
 
 def _build(text: str, found: _Rows) -> Table | None:
     """The rows as a table; None where most of what stands below the heads is no row of theirs."""
-    columns = len(found.rows[0][1]) if found.rows else 0
-    if not 2 <= columns <= _MOST_COLUMNS or len(found.rows) < max(_FEWEST_ROWS, found.passed):
+    columns = sum(heads_a_column(text, head) for head in found.heads)
+    if not 2 <= columns <= _MOST_COLUMNS:
         return None
     lines = spread_heads([_piece(text, head.start, head.end, 0) for head in found.heads], columns)
     if lines is None:
         return None
-    for (start, end), run in found.rows:
-        values = [_piece(text, part.start, part.end, place) for place, part in enumerate(run, start=1)]
+    some = columns_of_periods(lines, columns)
+    counts = Counter(len(run) for _, run in found.rows)
+    fewer = len(some) if counts[len(some)] > 1 else columns
+    rows: list[tuple[Span, list[Piece]]] = []
+    passed = 0
+    every = [*range(1, columns + 1)]
+    for at, run in found.rows:
+        if len(run) == columns:
+            rows.append((at, _placed(text, run, every)))
+        elif len(run) == fewer and not any(text[part.end - 1] == "%" for part in run):
+            rows.append((at, _placed(text, run, some)))
+        elif len(run) == 2 * columns:
+            # The total below the row, which has no label.
+            rows.append((at, _placed(text, run[:columns], every)))
+            rows.append(((at[1], at[1]), _placed(text, run[columns:], every)))
+        else:
+            passed += 1
+    if len(rows) < max(_FEWEST_ROWS, passed):
+        return None
+    for (start, end), values in rows:
         if end - start <= _LONGEST_LABEL and all(read_value(piece.text) for piece in values):
             headings, label = _label_lines(text, start, end)
             lines += [*headings, Line((label, *values) if label.text else tuple(values))]
-    return Table("flattened", (found.heads[0].start, found.rows[-1][1][-1].end), lines)
+    return Table("flattened", (found.heads[0].start, rows[-1][1][-1].at[0][1]), lines)
 
 
 def _above(draft: Draft, start: int, floor: int) -> list[Piece]:

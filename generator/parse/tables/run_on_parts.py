@@ -10,12 +10,28 @@ from generator.vocabulary.dates import MONTH
 
 _YEAR = r"(?:19|20)\d\d(?=(?:(?:19|20)\d\d)*(?!\d|,\d))"
 _MONTHS = rf"(?:{COUNT})[ -](?:Months?|Weeks?)(?: Periods?)?"
-_LENGTH = rf"(?:(?:for )?(?:the )?(?:{_MONTHS}|(?:Fiscal )?(?:Quarters?|Years?|Periods?))\s*(?:Ended|Ending))"
+_NTH = r"(?:First|Second|Third|Fourth)"
+_LENGTH = (
+    rf"(?:(?:for )?(?:the )?(?:{_MONTHS}|(?:{_NTH} )?(?:Fiscal )?(?:Quarters?|Years?|Periods?))\s*(?:Ended|Ending)"
+    rf"|{_NTH} (?:Fiscal )?Quarter|Fiscal Year|Full Year|Year[- ]to[- ]Date)"
+)
 _DAY = rf"(?:As (?:of|at) )?{MONTH}\s*\d{{1,2}},?(?=\s*(?:{_YEAR}|{MONTH}|{_MONTHS}|{_LENGTH}|$))"
 _NUMERIC = r"\d{1,2}/\d{1,2}/(?:20\d\d|\d\d)(?!\d)"
-_HEAD = rf"(?:{_LENGTH}|{_NUMERIC}|{_DAY}|(?:Q[1-4]|FY) ?'?{_YEAR}|{_YEAR})"
+# Over columns of changes and shares; over a sum since a beginning.
+_OTHER = (
+    r"(?:(?:%|Per ?cent(?:age)?)\s*(?:of (?:Net |Total )?(?:Sales|Revenues?)|Change|Increase(?:\s*/?\s*\(Decrease\))?)"
+    r"|Increase\s*/?\s*\(Decrease\)|(?:Change|Variance)(?=\s*(?:[$(]?[\d.]|%|Change|Variance))|%(?=\s*Change)"
+    r"|(?:(?<=\d{4})|(?<=\d{4} ))Change|(?<=\d, )%)"
+)
+_SINCE = (
+    r"(?:(?:for the )?(?:cumulative )?period|cumulative)(?: from)?[^.:;]{0,50}?\binception\b[^.:;]{0,30}?"
+    rf"\b(?:to|through) {MONTH}\s*\d{{1,2}},?"
+)
+_HEAD = rf"(?:{_LENGTH}|{_NUMERIC}|{_DAY}|(?:Q[1-4]|FY) ?'?{_YEAR}|{_YEAR}|{_OTHER}|{_SINCE})"
 # Digits run on for as long as commas say so: `1,8722,411` is two figures; four bare digits and more are none.
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?(?![\d.,]\d|\d))"
+_DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?(?![\d.,]\d|\d)|(?<=[\s$€£(])\.\d{1,3}(?![\d.,]\d|\d))"
+)
 _FIGURE = rf"(?:\(\s*)?(?:[$€£]\s*)?(?:\(\s*)?{_DIGITS}\s*\)?(?:\s*%)?|(?:[$€£]\s*)?(?<=[\s\d)$€£])[-–—](?=[\s$A-Z]|$)"
 _PART = re.compile(
     rf"(?P<gap>\s+|\(\s*(?:un)?audited\s*\))|(?P<head>{_HEAD})|(?P<figure>{_FIGURE})|(?P<unclear>[$€£]?\d[\d,.]*)"
@@ -25,7 +41,8 @@ _PART = re.compile(
 # `Net income - Basic`: between words a dash parts a label, where otherwise it is a figure.
 _BETWEEN_WORDS = re.compile(r"[-–—]\s+[^\W\d_]")
 _DATED = re.compile(rf"{_NUMERIC}|{_YEAR}")
-_IS_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
+_IS_LENGTH = re.compile(rf"{_LENGTH}|{_SINCE}", re.IGNORECASE)
+_IS_OTHER = re.compile(_OTHER, re.IGNORECASE)
 
 Sort = Literal["head", "figure", "unclear", "words"]
 
@@ -62,13 +79,23 @@ def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
         yield Part("words", *words)
 
 
+def heads_a_column(text: str, part: Part) -> bool:
+    """Whether a head is over one column: one with a year, or over a change."""
+    return is_dated(text, part) or _IS_OTHER.match(text, part.start, part.end) is not None
+
+
 def is_dated(text: str, part: Part) -> bool:
     """Whether a head has a year."""
     return _DATED.search(text, part.start, part.end) is not None
 
 
 def _sort_of(text: str, part: Part) -> str:
-    return "L" if _IS_LENGTH.match(text, part.start, part.end) else "Y" if is_dated(text, part) else "D"
+    """`L` for a length, `C` for a change, `Y` for a year or whole day, `D` for a day without its year."""
+    if _IS_LENGTH.match(text, part.start, part.end):
+        return "L"
+    if _IS_OTHER.match(text, part.start, part.end):
+        return "C"
+    return "Y" if is_dated(text, part) else "D"
 
 
 def assemble_heads(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -78,13 +105,13 @@ def assemble_heads(text: str, parts: Sequence[Part]) -> list[Part]:
     """
     sorts = "".join(_sort_of(text, part) for part in parts)
     for whole in ("LDY", "LY", "DY"):
-        if set(sorts.split(whole)) == {""}:
-            return _join(parts, [len(whole)] * (len(parts) // len(whole)))
-    if re.fullmatch(r"(?:LD)+Y+", sorts):
-        return _join(parts, [len(words) for words in re.findall(r"LD|Y", sorts)])
-    if re.fullmatch(r"L+(?:DY)+|(?:LDYDY)+|(?:LDYDYDY)+", sorts):
-        joined = _join(parts, [len(words) for words in re.findall(r"L|DY", sorts)])
-        return sorted(joined, key=lambda part: is_dated(text, part))
+        if re.fullmatch(f"(?:{whole}|C)+", sorts):
+            return _join(parts, [len(words) for words in re.findall(f"{whole}|C", sorts)])
+    if re.fullmatch(r"(?:LD|C)+[YC]+", sorts):
+        return _join(parts, [len(words) for words in re.findall(r"LD|Y|C", sorts)])
+    if re.fullmatch(r"L+(?:DY|C)+|(?:LDYDY)+|(?:LDYDYDY)+", sorts):
+        joined = _join(parts, [len(words) for words in re.findall(r"L|DY|C", sorts)])
+        return sorted(joined, key=lambda part: _sort_of(text, part) != "L")
     return list(parts)
 
 

@@ -103,3 +103,31 @@ def test_a_year_before_restated_for_a_rule_of_accounting(heads: str, periods: li
     release = parse_document(document_of(LEAD + table, file="a.md"))
     assert isinstance(release, Release)
     assert sorted(fact.period.end or "" for fact in release.facts if fact.metric == "revenue") == periods
+
+
+RUN_ON = """{heads} Net sales {sales} Cost of sales {costs} Gross profit {gross} Salaries and wages {wages}
+Net income {net} Basic earnings per share $ .52 $ .41 Diluted earnings per share $ .50 $ .40
+"""
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        ("Three Months Ended June 30, 2006 2005 % Change", "FY2006-Q2 5612000, FY2005-Q2 4704000"),
+        ("Three Months Ended June 30, 2006 2005 Change", "FY2006-Q2 5612000, FY2005-Q2 4704000"),
+        ("June 30, 2006 % of Net Sales June 30, 2005 % of Net Sales", ""),
+        ("Second Quarter 2006 2005 % Change", "FY2006-Q2 5612000, FY2005-Q2 4704000"),
+        ("Three Months Ended June 30, 2006 2005", ""),
+    ],
+)
+def test_changes_are_columns_of_tables_run_together(heads: str, told: str) -> None:
+    words = {"sales": "$ 5,612 $ 4,704 19.3", "costs": "3,000 2,600 15.4", "gross": "2,612 2,104 24.1",
+             "wages": "1,000 900 11.1", "net": "$ 1,612 $ 1,204 33.9"}  # fmt: skip
+    text = " ".join(RUN_ON.format(heads=heads, **words).split())
+    release = parse_document(document_of(f"{LEAD}{text}\n"))
+    assert isinstance(release, Release)
+    revenue = [f"{fact.period.label} {fact.value}" for fact in release.facts if fact.metric == "revenue"]
+    assert ", ".join(revenue) == told
+    # Rows per share have no change.
+    shares = {fact.period.label: fact.value for fact in release.facts if fact.metric == "eps_diluted"}
+    assert shares == ({"FY2006-Q2": "0.50", "FY2005-Q2": "0.40"} if told else {})
