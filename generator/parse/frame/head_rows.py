@@ -293,7 +293,20 @@ def read_head_rows(draft: Draft) -> list[Row]:
         if alone and found and found[0].kind == "words" and _is_first_half(rows[-1], found[0]):
             rows[-1] = replace(rows[-1], kind="words")
         rows += found
-    return _without_site(_without_provider(rows))
+    return _without_site(_without_provider(_without_names(rows)))
+
+
+_NAME_WORDS = 6
+
+
+def _without_names(rows: list[Row]) -> list[Row]:
+    """The rows with a contact's name as a wall where his number or office stands on the next line."""
+    found = [*rows]
+    for number, (row, below) in enumerate(pairwise(rows)):
+        short = row.kind == "words" and below.kind == "wall" and len(row.text.split()) <= _NAME_WORDS
+        if short and not row.text.isupper() and not has_verb(row.text) and not _SUBJECT.search(row.text):
+            found[number] = replace(row, kind="wall")
+    return found
 
 
 def _without_provider(rows: list[Row]) -> list[Row]:

@@ -44,7 +44,7 @@ _BACKGROUND = hinted(
 # What a company is stands before the verb of its lead, what it tells behind.
 _SAYS = hinted(
     r"\b(?:(?:today|jointly|is pleased to|are pleased to|also) )*"
-    r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
+    r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|advised|stated|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
 )
 _PORTRAIT = 600
 # What the lead says first is as long as a headline, and says more than the grammar of a headline.
@@ -190,6 +190,8 @@ def _find_kinds(draft: Draft) -> list[Kind]:
         for kind in named
     ] or list(leading.values())
     scored = scored or _in_what_is_said(draft, lead) or _told_at_first(draft, first)
+    if not spoken and lead is not None:
+        spoken = [lead.cut(0, min(len(lead), _SAID_REACH))]
     scored = scored or [told for words in spoken if (told := find_told(draft.text, words))][:1]
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
@@ -220,7 +222,8 @@ def read_events(draft: Draft) -> None:
         found = found[:1]
     # Routine details of a call are no news: one that the head announces is, but for results.
     told = () if kinds[:1] in (["earnings"], ["guidance"]) else ("headline", "subheadline")
-    found = found[:1] + [kind for kind in found[1:] if kind.entry.id != "conference-call" or kind.where in told]
+    besides = [kind for kind in found[1:] if kind.entry.id != "other"]
+    found = found[:1] + [kind for kind in besides if kind.entry.id != "conference-call" or kind.where in told]
     if kinds[:1] == ["conference-call"]:
         found = [kind for kind in found if kind.entry.id not in ("earnings", "guidance", *IN_RESULTS)]
     for kind in found[:_MOST]:

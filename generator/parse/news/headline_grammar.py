@@ -17,7 +17,7 @@ from generator.vocabulary.headlines import Act, Thing, headline_words
 
 # Phrases of a headline end where the next one begins.
 _PHRASE = re.compile(
-    r"[;:,()]|\b(?:of|for|in|at|with|from|to|on|by|following|after|upon|under|through|into|as|over|against|between|"
+    r"\([^()]{0,80}\)|[;:,()]|\b(?:of|for|in|at|with|from|to|on|by|following|after|upon|under|through|into|as|over|against|between|"
     r"during|despite|amid|regarding|concerning|via|and|that)\b|&| [-–—]{1,2} "
 )
 _Meaning = TypeVar("_Meaning")
@@ -57,14 +57,14 @@ def _find(words: Mapping[str, _Meaning], word: str) -> _Meaning | None:
 
 def _phrases(text: str) -> Iterator[list["re.Match[str]"]]:
     start = 0
-    for end in [*(match.start() for match in _PHRASE.finditer(text)), len(text)]:
+    for end, following in [*(match.span() for match in _PHRASE.finditer(text)), (len(text), 0)]:
         found = list(_WORD.finditer(text, start, end))
-        if found and found[-1].group() == "results" and text.startswith(" in ", end - 1):
+        if found and found[-1].group() == "results" and text.startswith("in ", end):
             # "Smoke results in suspension": a verb.
             found.pop()
         if found:
             yield found
-        start = end
+        start = following
 
 
 def find_told(text: str, headline: Passage) -> Kind | None:
