@@ -219,7 +219,7 @@ def find_likely(text: str) -> Iterator[Candidate]:
 
 
 def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
-    honorifics, openers, _, _ = name_sets()
+    openers = name_sets()[1]
     for match in runs.finditer(text):
         run = match.group()
         if len(run) > 160 or run in openers:
@@ -229,12 +229,10 @@ def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
             if may_be_name(run):
                 start, end = match.span()
                 # Nothing but a comma leads from such a word to a degree.
-                apart = text.startswith(",", end)
-                yield (
-                    _candidate(text, *match.span(), start, None)
-                    if apart
-                    else Candidate(start, end, end, start, run, None, ())
-                )
+                if text.startswith(",", end):
+                    yield _candidate(text, start, end, start, None)
+                else:
+                    yield Candidate(start, end, end, start, run, None, ())
             continue
         words = run.split()
         kinds = "".join(map(kind_of, words))
@@ -245,53 +243,56 @@ def _find_candidates(text: str, runs: "re.Pattern[str]") -> Iterator[Candidate]:
                 begin = match.start() + sum(map(len, words[:opened])) + opened
                 yield _candidate(text, begin, match.end(), begin, None)
             continue
-        pieces: list[tuple[str, int, int]] = []
-        place = match.start()
-        for word in text[place : match.start("suffix") if match["suffix"] else match.end()].split():
-            pieces.append((word, place, place + len(word)))
-            place += len(word) + 1
-        last = _name_before_title(text, pieces)
-        pieces = pieces[:last]
-        placed = match["suffix"] or text.endswith((" of ", " at ", " from "), 0, match.start())
-        while len(pieces) > 2 and not placed and pieces[-1][0] in _degrees():
-            pieces.pop()
-        honorific: str | None = None
-        first, lead = 0, None
-        for number, (word, _, _) in enumerate(pieces):
-            bare = word.rstrip(".")
-            honoured = bare in honorifics and number < len(pieces) - 1
-            # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
-            if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
-                honorific, first = word, number + 1
-            headed = (
-                is_head(bare)
-                or is_head(word)
-                or (bare.endswith(("-elect", "-designate")) and is_head(bare.split("-")[0]))
-            )
-            if headed and bare not in NAMES_TOO:
-                first = number + 1
-                lead = 0 if lead is None else lead
-                honorific = None if honorific != word else honorific
-                if bare in _OF_GENERALS and number + 2 < len(pieces) and pieces[number + 1][0] == "General":
-                    first = number + 2
-        if lead is None and first == 0:
-            first = _fields_before(text, pieces)
-            lead = 0 if first else None
-        while first < len(pieces) and pieces[first][0] in openers and not (lead is not None and first == 0):
-            first += 1
-        if first >= len(pieces):
-            continue
-        words = [word for word, _, _ in pieces[first:]]
-        bare_words = [word.strip('()“”"‘') for word in words]
-        name_start = pieces[first][1]
-        end = match.end() if match["suffix"] else pieces[-1][2]
-        if text[end - 3 : end] in (" Jr", " Sr") and text[end : end + 1] == ".":
-            end += 1
-        if text[end - 1 : end] == "." and text[end - 3 : end] not in ("Jr.", "Sr.") and not match["suffix"]:
-            continue
-        if bare_words[0] in SUFFIXED or not is_plausible(bare_words):
-            continue
-        yield _candidate(text, name_start, end, name_start if lead is None else pieces[0][1], honorific)
+        if found := _name_in(text, match):
+            yield found
+
+
+def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
+    """The name in a run of capitalised words, without titles, fields of work and degrees around it."""
+    honorifics, openers, _, _ = name_sets()
+    pieces: list[tuple[str, int, int]] = []
+    place = match.start()
+    for word in text[place : match.start("suffix") if match["suffix"] else match.end()].split():
+        pieces.append((word, place, place + len(word)))
+        place += len(word) + 1
+    pieces = pieces[: _name_before_title(text, pieces)]
+    placed = match["suffix"] or text.endswith((" of ", " at ", " from "), 0, match.start())
+    while len(pieces) > 2 and not placed and pieces[-1][0] in _degrees():
+        pieces.pop()
+    honorific: str | None = None
+    first, lead = 0, None
+    for number, (word, _, _) in enumerate(pieces):
+        bare = word.rstrip(".")
+        honoured = bare in honorifics and number < len(pieces) - 1
+        # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
+        if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
+            honorific, first = word, number + 1
+        headed = (
+            is_head(bare) or is_head(word) or (bare.endswith(("-elect", "-designate")) and is_head(bare.split("-")[0]))
+        )
+        if headed and bare not in NAMES_TOO:
+            first = number + 1
+            lead = 0 if lead is None else lead
+            honorific = None if honorific != word else honorific
+            if bare in _OF_GENERALS and number + 2 < len(pieces) and pieces[number + 1][0] == "General":
+                first = number + 2
+    if lead is None and first == 0:
+        first = _fields_before(text, pieces)
+        lead = 0 if first else None
+    while first < len(pieces) and pieces[first][0] in openers and not (lead is not None and first == 0):
+        first += 1
+    if first >= len(pieces):
+        return None
+    bare_words = [word.strip('()“”"‘') for word, _, _ in pieces[first:]]
+    begin = pieces[first][1]
+    end = match.end() if match["suffix"] else pieces[-1][2]
+    if text[end - 3 : end] in (" Jr", " Sr") and text[end : end + 1] == ".":
+        end += 1
+    if text[end - 1 : end] == "." and text[end - 3 : end] not in ("Jr.", "Sr.") and not match["suffix"]:
+        return None
+    if bare_words[0] in SUFFIXED or not is_plausible(bare_words):
+        return None
+    return _candidate(text, begin, end, begin if lead is None else pieces[0][1], honorific)
 
 
 def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None) -> Candidate:
