@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import COUNT, read_head
-from generator.parse.tables.ordered_heads import spread_heads
+from generator.parse.tables.ordered_heads import columns_of_periods, spread_heads
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.units import scale_in
@@ -29,17 +29,25 @@ from generator.vocabulary.dates import MONTH
 _SIGNS = "$€£"
 _TOKEN = re.compile(rf"[{_SIGNS}]|[^\s{_SIGNS}]+")
 _LENGTH = rf"(?:{COUNT}) (?:months?|weeks?)(?: periods?)?"
+_NTH = r"(?:first|second|third|fourth)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {dates.YEAR})?"
 # One head: a length with its day, a day, months from and to, a quarter or half, a year.
-_UNIT = hinted(
+_TIMES = (
     rf"\bfrom {_DAY} (?:to|through) {_DAY}"
-    rf"|(?:for the )?(?:{_LENGTH}|(?:fiscal )?(?:quarter|half[- ]year|half|year)s?)"
+    rf"|(?:for the )?(?:{_LENGTH}|(?:{_NTH} )?(?:fiscal )?(?:quarter|half[- ]year|half|year)s?)"
     rf" (?:end(?:ed|ing)(?: {_DAY})?|to {_DAY})"
     rf"|(?:as (?:at|of) )?{_DAY}|\d{{1,2}}/\d{{1,2}}/(?:20\d\d|\d\d)(?!\d(?!\d?/))"
+    rf"|{_NTH} (?:fiscal )?quarter|year[- ]to[- ]date|fiscal year(?! ?\d)"
     rf"|(?:rolling|last|latest)\s12 months|full[- ]year|{MONTH} ?[-–] ?{MONTH}(?![a-z])(?: {dates.YEAR})?"
-    rf"|[QH][1-4] ?(?:{dates.YEAR}|'?\d\d\b)?|{dates.YEAR}(?![\d,.])",
-    re.IGNORECASE,
+    rf"|[QH][1-4] ?(?:{dates.YEAR}|'?\d\d\b)?|{dates.YEAR}(?![\d,.])"
 )
+_UNIT = hinted(_TIMES, re.IGNORECASE)
+# Heads that tell of no time: columns of changes and of shares.
+_CHANGE = (
+    r"(?:%|per ?cent(?:age)?) ?(?:of (?:net |total )?(?:sales|revenues?)|change|increase(?: ?/? ?\(decrease\))?)"
+    r"|(?:increase|change|variance)(?: ?/? ?\(decrease\))?(?:,? %)?|(?<!\S)[%$](?!\S)"
+)
+_HEAD = re.compile(rf"{_TIMES}|{_CHANGE}", re.IGNORECASE)
 _NOTE = re.compile(r"\bnotes?\b", re.IGNORECASE)
 _COMMA = re.compile(r"\d,\d{3}")
 _NOTHING = re.compile(r"[\s|()%,.:;’'\"–-]*")
@@ -112,7 +120,7 @@ def _is_head(line: TextLine) -> bool:
     words = line.text
     if len(words) > _LONGEST_LINE:
         return False
-    head = read_head(_UNIT.sub(" ", words))
+    head = read_head(_HEAD.sub(" ", words))
     return not head.left or bool(_NOTHING.fullmatch(words)) or _says_units(words)
 
 
@@ -188,27 +196,43 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterato
 def _pieces_of(text: str, heads: Sequence[TextLine]) -> list[Piece]:
     """The heads in all lines of heads, one after the other."""
     start, end = (heads[0].start, heads[-1].end) if heads else (0, 0)
-    return [Piece(" ".join(match.group().split()), (match.span(),), 0, 1) for match in _UNIT.finditer(text, start, end)]
+    return [Piece(" ".join(match.group().split()), (match.span(),), 0, 1) for match in _HEAD.finditer(text, start, end)]
+
+
+def _heads_of(text: str, found: _Found, rows: Sequence[_Row]) -> tuple[list[Line], int, list[int]] | None:
+    """Lines of heads, how many columns they stand over, and which of those are of periods; None where it is unclear.
+
+    Most rows have a figure for each column, or for each of a period.
+    """
+    heads = _pieces_of(text, found.heads)
+    left = read_head(_HEAD.sub(" ", " ".join(line.text for line in found.heads)))
+    # What tells of a time and is no head that is known would leave the others over wrong figures.
+    if not heads or left.timed or sum(len(head.text) for head in heads) > _LONGEST_HEADS:
+        return None
+    counts = Counter(len(row.values) for row in rows)
+    for columns, times in counts.most_common(2):
+        if not 2 <= columns <= _MOST_COLUMNS or times < _FEWEST_ROWS:
+            continue
+        lines = spread_heads(heads, columns)
+        if lines is None:
+            continue
+        some = columns_of_periods(lines, columns)
+        fewer = counts[len(some)] if counts[len(some)] > 1 and len(some) < columns else 0
+        if (times + fewer) * 2 >= len(rows):
+            return lines, columns, some if fewer else []
+    return None
 
 
 def _build(text: str, found: _Found) -> Table | None:
     rows = [row for row in found.rows if isinstance(row, _Row)]
-    counts = Counter(len(row.values) for row in rows)
-    if not _FEWEST_ROWS <= len(rows) <= _MOST_ROWS:
-        return None
-    columns, times = counts.most_common(1)[0]
     printed = " ".join(value.text for row in rows for value in row.values)
     # Where no figure has a comma, blanks may stand within figures.
-    if not 2 <= columns <= _MOST_COLUMNS or times < _FEWEST_ROWS or times * 2 < len(rows) or not _COMMA.search(printed):
+    if not _FEWEST_ROWS <= len(rows) <= _MOST_ROWS or not _COMMA.search(printed):
         return None
-    heads = _pieces_of(text, found.heads)
-    left = read_head(_UNIT.sub(" ", " ".join(line.text for line in found.heads)))
-    # What tells of a time and is no head that is known would leave the others over wrong figures.
-    if not heads or left.timed or sum(len(head.text) for head in heads) > _LONGEST_HEADS:
+    spread = _heads_of(text, found, rows)
+    if spread is None:
         return None
-    lines = spread_heads(heads, columns)
-    if lines is None:
-        return None
+    lines, columns, some = spread
     noted = any(_NOTE.search(line.text) for line in found.heads)
     for row in found.rows:
         if isinstance(row, Piece):
@@ -217,10 +241,11 @@ def _build(text: str, found: _Found) -> Table | None:
         values = row.values
         if noted and len(values) == columns + 1 and values[0].bare and len(values[0].text) <= _LONGEST_NOTE:
             values = values[1:]
-        if len(values) == columns:
-            label = _joined(row.label)
-            placed = [Piece(v.text, v.at, n, n + 1) for n, v in enumerate(values, start=1)]
-            lines.append(Line((*label, *placed)))
+        partial = len(values) == len(some) and not any(value.percent for value in values)
+        places = [*range(1, columns + 1)] if len(values) == columns else some if partial else []
+        if places:
+            placed = [Piece(v.text, v.at, n, n + 1) for n, v in zip(places, values, strict=True)]
+            lines.append(Line((*_joined(row.label), *placed)))
     last = rows[-1].values[-1].at[-1][1]
     return Table("flattened", (found.heads[0].start, last), lines)
 

@@ -131,3 +131,31 @@ def test_changes_are_columns_of_tables_run_together(heads: str, told: str) -> No
     # Rows per share have no change.
     shares = {fact.period.label: fact.value for fact in release.facts if fact.metric == "eps_diluted"}
     assert shares == ({"FY2006-Q2": "0.50", "FY2005-Q2": "0.40"} if told else {})
+
+
+LINES = """Net sales $ 5,612 $ 4,704 19.3 $ 9,207 $ 8,903 3.4
+Cost of sales 3,000 2,600 15.4 5,000 4,900 2.0
+Gross profit 2,612 2,104 24.1 4,207 4,003 5.1
+Income taxes 1,000 900 11.1 1,607 1,703 (5.6)
+Net income $ 1,612 $ 1,204 33.9 $ 2,600 $ 2,300 13.0
+Basic earnings per share $ .52 $ .41 $ .84 $ .74
+Diluted earnings per share $ .50 $ .40 $ .82 $ .72
+"""
+
+
+@pytest.mark.parametrize(
+    ("heads", "revenue"),
+    [
+        ("Three Months Ended June 30, Six Months Ended June 30,\n2006 2005 % Change 2006 2005 % Change", 4),
+        ("Second Quarter Ended June 30 Six Months Ended June 30\n2006 2005 Change 2006 2005 Change", 4),
+        ("Second Quarter Year-to-Date\n2006 2005 % Change 2006 2005 % Change", 4),
+        ("Three Months Ended June 30, Six Months Ended June 30,\n2006 2005 2006 2005 % Change", 0),
+    ],
+)
+def test_changes_are_columns_of_rows_in_lines(heads: str, revenue: int) -> None:
+    release = parse_document(document_of(f"{LEAD}{heads}\n{LINES}"))
+    assert isinstance(release, Release)
+    told = [fact.value for fact in release.facts if fact.metric == "revenue"]
+    assert told == ["5612000", "4704000", "9207000", "8903000"][:revenue]
+    shares = [fact.value for fact in release.facts if fact.metric == "eps_basic"]
+    assert shares == ["0.52", "0.41", "0.84", "0.74"][:revenue]
