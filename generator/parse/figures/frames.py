@@ -129,6 +129,7 @@ def read_primary(
     clause: Clause, start: int, end: int, times: Times, context: Context | None
 ) -> tuple[list[Frame], list[Group]]:
     """The frames of a piece up to its comparisons, and all groups that it has."""
+    clause = _in_leading_year(clause, start, end)
     groups = list(find_groups(clause, start, end))
     ours = [g for g in groups if g.columns and not _blocked(clause, start, g) and not _of_a_day(g)]
     if not ours:
@@ -162,6 +163,25 @@ def read_primary(
         lead = [] if later else _fronted(clause, start, groups, index == 0)
         frames += _read_own(clause, group, stop, times, lead, spoken=context.stretch if context else None)
     return frames, groups
+
+
+def _in_leading_year(clause: Clause, start: int, end: int) -> Clause:
+    """`In 1995, revenue for the third quarter was $80 million`: the clause in which that quarter is of that year."""
+    place = clause.codes.find("P", start, end)
+    name = clause.codes.find("M", start, end)
+    if not 0 <= place < name or "P" not in clause.codes[name:end] or not _is_year(clause.tokens[place]):
+        return clause
+    leading = clause.tokens[place].phrase
+    tokens = list(clause.tokens)
+    for index in range(name, end):
+        phrase = tokens[index].phrase
+        if leading is None or phrase is None or not phrase.bare or phrase.kind in (None, "year"):
+            continue
+        number = 1 if phrase.kind == "half" and phrase.ytd else phrase.number
+        tokens[index] = replace(
+            tokens[index], phrase=replace(phrase, number=number, year=leading.year, fiscal=leading.fiscal)
+        )
+    return replace(clause, tokens=tokens)
 
 
 def is_relative(token: Token) -> bool:
