@@ -222,9 +222,9 @@ def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context
             return (
                 running
                 if any(is_relative(token) for token in clause.tokens)
-                else Context(first.stretch, first.period_at)
+                else Context(first.stretch, first.period_at, figures=True)
             )
-        return Context(first.stretch, first.period_at) if same else None
+        return Context(first.stretch, first.period_at, figures=True) if same else None
     stop = min((clause.codes.find(code) for code in "CF" if code in clause.codes), default=len(clause.codes))
     periods = [token for token in clause.tokens[:stop] if token.code == "P"]
     if not periods:

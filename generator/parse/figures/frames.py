@@ -17,7 +17,7 @@ from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.groups import MOVED, Group, find_groups, read_values
-from generator.parse.figures.inherited import of_that_year
+from generator.parse.figures.inherited import as_bare_year, is_year, of_that_year
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
@@ -27,6 +27,7 @@ _PERIODS = re.compile(r"P(?:(?:,&|[,&])P(?![GL]))*")
 _ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
 _OPENS_CLAUSE = re.compile(r",P$")
+_CURRENT = re.compile(r"current|this|latest|recent|just", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:period|interval)", re.IGNORECASE)
 _FURTHER = re.compile(
     r"(?:,&|[,&])(?:%y*T)?(?P<values>Ab?S?(?:,?[O&]AS)*)(?P<periods>,?P)"
@@ -37,10 +38,11 @@ _FURTHER = re.compile(
 
 @dataclass(frozen=True)
 class Context:
-    """The period that what stands above or before a sentence gives it, and the words that say so."""
+    """The period of what stands above a sentence, and the words that say so; `figures` where those tell some of it."""
 
     stretch: Stretch
     at: tuple[Span, ...]
+    figures: bool = False
 
 
 @dataclass
@@ -146,6 +148,8 @@ def read_primary(
     periods = [token for token in of_that_year(periods) if context is None or not _repeats(token, context)]
     if len(periods) == 1 and context is not None and _is_spoken_of(periods[0], context, times):
         periods = []
+    if len(periods) == 1 and context is not None and _may_be_either(clause, periods[0], context, times):
+        return [], groups
     if not periods:
         if context is None or any(len(g.columns) > 1 for g in ours) or _is_against_quarter(clause, context):
             return [], groups
@@ -169,18 +173,22 @@ def _in_leading_year(clause: Clause, start: int, end: int) -> Clause:
     """`In 1995, revenue for the third quarter was $80 million`: the clause in which that quarter is of that year."""
     place = clause.codes.find("P", start, end)
     name = clause.codes.find("M", start, end)
-    if not 0 <= place < name or "P" not in clause.codes[name:end] or not _is_year(clause.tokens[place]):
+    if not 0 <= place < name or "P" not in clause.codes[name:end]:
         return clause
     leading = clause.tokens[place].phrase
+    ago = is_relative(clause.tokens[place])
+    if leading is None or not (ago or is_year(clause.tokens[place])):
+        return clause
     tokens = list(clause.tokens)
     for index in range(name, end):
         phrase = tokens[index].phrase
-        if leading is None or phrase is None or not phrase.bare or phrase.kind in (None, "year"):
+        if phrase is None or phrase.kind in (None, "year") or phrase.day or phrase.year:
             continue
-        number = 1 if phrase.kind == "half" and phrase.ytd else phrase.number
-        tokens[index] = replace(
-            tokens[index], phrase=replace(phrase, number=number, year=leading.year, fiscal=leading.fiscal)
-        )
+        if phrase.relation not in ("named", "this") or phrase.instant:
+            continue
+        number = 1 if phrase.kind == "half" and phrase.ytd and not ago else phrase.number
+        dated = replace(phrase, number=number, year=leading.year, fiscal=leading.fiscal)
+        tokens[index] = replace(tokens[index], phrase=replace(dated, relation="year-ago" if ago else "named"))
     return replace(clause, tokens=tokens)
 
 
@@ -209,6 +217,17 @@ def _is_spoken_of(token: Token, context: Context, times: Times) -> bool:
     if phrase is None or phrase.relation != "this" or phrase.day is not None or phrase.ytd or phrase.number is not None:
         return False
     return phrase.kind == context.stretch.kind and times.resolve(phrase) is None
+
+
+def _may_be_either(clause: Clause, token: Token, context: Context, times: Times) -> bool:
+    """`for the quarter`, behind a sentence about the quarter a year before: that of the news, or that one."""
+    phrase = token.phrase
+    if not context.figures or _CURRENT.search(clause.words(token)):
+        return False
+    if phrase is None or phrase.relation != "this" or phrase.day is not None or phrase.kind != context.stretch.kind:
+        return False
+    news = times.resolve(phrase)
+    return news is not None and not news.same(context.stretch)
 
 
 def _base(clause: Clause, periods: list[Token], context: Context | None) -> Stretch | None:
@@ -257,12 +276,12 @@ def _read_own(
     behind, after = _behind(clause, group.end, stop)
     # `first quarter revenue was $5 million and second quarter revenue $6 million`: the period before the name.
     told = [*group.inner, *behind]
-    years = bool(told) and all(_is_year(token) for token in told)
+    years = bool(told) and all(is_year(token) for token in told)
     row = _ROW_BEFORE.search(clause.codes, 0, group.start) if years or not told else None
     before = [token for token in clause.tokens[row.start() : row.end()] if token.code == "P"] if row else []
     if years and (before := before or lead):
         # `Nine-month sales were $7 million in 1993`, `For the second quarter, sales were $7 million in fiscal 2006`
-        told = [_as_bare_year(token) for token in told]
+        told = [as_bare_year(token) for token in told]
     printed = [*before, *told]
     periods = of_that_year(printed)
     # `for the quarter was $2 million in 1992`: the quarter that is spoken of.
@@ -274,19 +293,6 @@ def _read_own(
         found = [Frame(clause, own[1], period_spans(clause, own[0], times), group.columns[0], "prose.frame")]
         return found + _read_further(clause, group, (after, stop), times, found[0], years=periods is not printed)
     return _read_each(clause, group, resolved or resolve(lead, times, None), times)
-
-
-def _is_year(token: Token) -> bool:
-    """`in 1993`, `in fiscal 2006`."""
-    phrase = token.phrase
-    return phrase is not None and phrase.kind in (None, "year") and phrase.year is not None and phrase.day is None
-
-
-def _as_bare_year(token: Token) -> Token:
-    """`in fiscal 2006`, behind a quarter or some months: those of that year."""
-    if token.phrase is None or not _is_year(token):
-        return token
-    return replace(token, phrase=replace(token.phrase, kind=None))
 
 
 def _read_each(clause: Clause, group: Group, resolved: list[tuple[Token, Stretch | None]], times: Times) -> list[Frame]:
@@ -324,7 +330,7 @@ def _read_further(
         values: list[Value] = read_values(clause, *match.span("later" if match["led"] else "values"))
         columns = assign(clause, group.names, values) if is_closed(clause, match.end(), stop) else []
         token = clause.tokens[match.start("led") if match["led"] else match.end() - 1]
-        own = one_of(resolve([_as_bare_year(token) if years else token], times, first.stretch if years else None))
+        own = one_of(resolve([as_bare_year(token) if years else token], times, first.stretch if years else None))
         if len(columns) != 1 or own is None or own[1].same(first.stretch):
             break
         found.append(Frame(clause, own[1], period_spans(clause, own[0], times), columns[0], "prose.frame"))

@@ -120,3 +120,16 @@ def _of_both_years(periods: list[Token]) -> list[Token]:
         for token, year in zip(periods[1:], years, strict=True)
         if year is not None
     ]
+
+
+def is_year(token: Token) -> bool:
+    """`in 1993`, `in fiscal 2006`."""
+    phrase = token.phrase
+    return phrase is not None and phrase.kind in (None, "year") and phrase.year is not None and phrase.day is None
+
+
+def as_bare_year(token: Token) -> Token:
+    """`in fiscal 2006`, behind a quarter or some months: those of that year."""
+    if token.phrase is None or not is_year(token):
+        return token
+    return replace(token, phrase=replace(token.phrase, kind=None))

@@ -187,10 +187,6 @@ class Times:
         if kind == "quarter" and phrase.number is not None:
             # `Second quarter` in a report on the first half: the quarter that ends it.
             last = self._ending_with_main(kind, from_start=False)
-            if last is None and phrase.number == 4 and self.fiscal is None:
-                # `for the fourth quarter`, in a report on a year that is known by its name alone
-                year = self.news_of("year")
-                return Stretch(kind, year.stretch.fiscal_year, 4) if year is not None else None
             return last if last is not None and last.number == phrase.number else None
         return None
 
@@ -228,7 +224,7 @@ class Times:
         return period.stretch if period else None
 
     def _year_ago(self, phrase: Phrase, base: Stretch | None) -> Stretch | None:
-        if base is None and phrase.kind == "quarter" and (news := self.news_of("quarter")) is not None:
+        if base is None and phrase.kind not in (None, "year") and (news := self.news_of(phrase.kind)) is not None:
             base = news.stretch
         if base is None or not base.known:
             return None
