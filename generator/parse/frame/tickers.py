@@ -53,7 +53,7 @@ _CLOSE = "[”\"’'\x92\x94]"
 _BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,160})[)\]]")
 # A bracket that holds symbols has a colon, the word, a dash, quotation marks, or one of the old suffixes in it.
 _HINT = re.compile(
-    rf":|symbol|\.(?:OB|PK|OTC|QB|V)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{{2}}|(?-i: [A-Z]{{3,5}}$)|{_OPEN}", re.IGNORECASE
+    rf"[:;]|symbol|\.(?:OB|PK|OTC|QB|V)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{{2}}|(?-i: [A-Z]{{3,5}}$)|{_OPEN}", re.IGNORECASE
 )
 _BARE_SYMBOL = re.compile(r"(?P<symbol>[A-Z]{2,5})\.(?:OB|PK|OTC|QB|TO|V|CN|AX)$")
 _SUFFIX = re.compile(r" ?\.(?:OB|PK|OTC|QB)$")
@@ -87,7 +87,7 @@ def _pattern() -> tuple[HintedPattern, dict[str, str]]:
     return hinted(
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
         rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)(?!:\s*(?:{joined})\b)))*)\s*"
-        r"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?(?:symbols?|codes?)\b)?\s?[:\-–—/]|"
+        r"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?(?:symbols?|codes?)\b)?\s?[:;\-–—/]|"
         r"\.(?=[A-Z]{2,5}\s*$)|"
         r"(?:stock )?symbols?\b:?|"
         rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE})|(?=(?-i:[A-Z]{{3,5}})\s*$))?",

@@ -191,7 +191,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     ] or list(leading.values())
     scored = scored or _in_what_is_said(draft, lead) or _told_at_first(draft, first)
     if not spoken and lead is not None:
-        spoken = [lead.cut(0, min(len(lead), _SAID_REACH))]
+        spoken = [_what_is_said(lead) or lead.cut(0, min(len(lead), _SAID_REACH))]
     scored = scored or [told for words in spoken if (told := find_told(draft.text, words))][:1]
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
