@@ -49,7 +49,7 @@ _AS = re.compile(
 )
 _MEMBERS = re.compile(
     r"(?:an? |new |independent |non-executive |outside |additional )*(?:[Bb]oard )?(?:members?|directors?)\b"
-    r"|fill (?:the|an?) [\w ]{0,30}(?:vacancy|seat|term)\b"
+    r"|(?:fill )?(?:the|an?|[A-Z][\w.\-]*['’]s?) [\w ]{0,30}(?:vacancy|seat|term)\b"
     r"|(?:the |new )?(?:[\w\-]+ ){0,3}(?:[Cc]o-?)?(?:managers|partners|presidents|principals|directors|trustees|"
     r"advis[eo]rs|officers|fellows)\b(?! of)"
     r"|(?:the |new )?(?:[a-z\-]+ ){0,3}co-?(?:managers|heads|chairs|presidents|leaders)\b"
@@ -90,9 +90,10 @@ _WHEN = re.compile(
 # "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(
-    r" (?:(?:his|her) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
-    r"from (?:his|her|the) (?:positions?|roles?|posts?|duties) (?:as|of)|from) "
+    r" (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
+    r"from (?:his|her|their|the) (?:positions?|roles?|posts?|duties) (?:as|of)|from) "
 )
+_HAS = re.compile(r"\b(?:has|have) [a-z]+ly $")
 _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|take over as|be)|"
@@ -291,8 +292,8 @@ def _read_leaving(subject: _Subject, left: "re.Match[str]") -> None:
         end = end if post else left.end()
     subject.tell("departing", (left.start("verb"), end), post, organisation)
     gone = re.search(r"\b(?:stepped|resigned|retired|departed|left)\b", left["verb"]) is not None
-    lately: Kind = "left" if left["verb"].startswith(("has ", "have ")) else "former"
-    subject.hold(titles, lately if gone else "taken")
+    lately = left["verb"].startswith(("has ", "have ")) or _HAS.search(subject.text, 0, left.start("verb"))
+    subject.hold(titles, ("left" if lately else "former") if gone else "taken")
 
 
 def _read_promotion(subject: _Subject, taken: "re.Match[str]") -> None:

@@ -101,11 +101,21 @@ def _is_owner(word: str, following: str) -> bool:
 _HOME = re.compile(r",? (of|from|with|at) (?:the )?(?=[A-Z])")
 
 
+# "Jane Roe of Santa Roe, Vt.,": a town and its state.
+_TOWN = re.compile(
+    r",? of [A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,2}, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.|[A-Z]{2}|[A-Z][a-z]{3,12})"
+    r",(?= (?:has|have|had|was|were|will|is|are|said|says|and)\b)"
+)
+
+
 def behind_home(text: str, end: int, known: KnownNames) -> int:
     """Behind the organisation that a name ending at `end` is said to be of; `end` where none is.
 
     `Jane Roe of Acme Capital, LLC and Max Moe of Beta Partners have joined the board`.
     """
+    town = _TOWN.match(text, end)
+    if town:
+        return town.end()
     link = _HOME.match(text, end)
     finish = organisation_at(text, link.end(), known) if link else None
     if link is None or finish is None:

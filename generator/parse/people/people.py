@@ -25,7 +25,7 @@ from generator.parse.people.readable import find_readable
 from generator.parse.people.respective import settle_respective
 from generator.parse.people.roles import GENERIC, is_issuers, write_person
 from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
-from generator.parse.people.sightings import LISTED, Pending, read_paragraph, settle_lists
+from generator.parse.people.sightings import LISTED, Pending, read_paragraph, settle_lists, settle_surnames
 from generator.parse.people.signatures import read_signatures
 from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
@@ -39,7 +39,7 @@ _TELLS = hinted(
     r"appoint|elect|nam(?:e|ing)|promot|hir(?:e|ing)|nominat|welcom|recruit|select|tapped|designat|addition of"
     r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
     r"|death of|introduc|joined (?:on|by)"
-    r"|joining|stepping down|retiring|leaving|departing|asked|retain|engag|chose|pick"
+    r"|joining|stepping down|retiring|leaving|departing|asked|retain|engag|agreement with|chose|pick"
     r"|new(?:ly \w+)? (?:directors|members|board members|officers) are",
     re.IGNORECASE,
 )
@@ -295,6 +295,7 @@ def read_people(draft: Draft) -> None:
     for passage in [*_told(draft, paragraphs, roster), *headline]:
         _read_careers(passage, roster, known, year)
     read_headline_people(draft, roster, known)
+    settle_surnames(roster, pending)
     note_mentions(draft, roster)
     _note_organisations(draft, roster)
     draft.people = sorted(

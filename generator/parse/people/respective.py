@@ -9,6 +9,7 @@ from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.passage import Passage
 
 _AND = re.compile(r",? (?:and|&) (?:the |its )?|, ")
+_COMMA = re.compile(r", (?:(?:and|&) )?(?:the |its )?")
 _WORD = re.compile(r"[A-Za-z][\w.\-]*")
 _REACH = 160
 """Characters before `respectively` in which the titles begin."""
@@ -28,6 +29,9 @@ def settle_respective(sentence: Passage, group: list[Mention], known: KnownNames
     if start is None:
         return
     pieces = _parts_of(text, start, end)
+    if len(pieces) != len(group):
+        # "CEO and Director, and CFO, respectively".
+        pieces = _parts_of(text, start, end, _COMMA)
     titles = [_whole_title(text, *piece, known) for piece in pieces]
     fits = len(pieces) == len(group) and all(titles)
     for (profile, _, _), title in zip(group, titles if fits else [None] * len(group), strict=True):
@@ -45,9 +49,9 @@ def _first_of_titles(text: str, begin: int, end: int, known: KnownNames) -> int 
     return None
 
 
-def _parts_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _parts_of(text: str, start: int, end: int, between: "re.Pattern[str]" = _AND) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    for link in _AND.finditer(text, start, end):
+    for link in between.finditer(text, start, end):
         found.append((start, link.start()))
         start = link.end()
     return [*found, (start, end)]

@@ -29,7 +29,7 @@ _NOT_BEFORE = "".join(f"(?<!{word})" for word in "recently previously formerly l
 _LINKS = (
     re.compile(
         rf"(?:[^.;:]|(?<=[ .][A-Z])\.){{0,160}}?(?:{_NOT_BEFORE} as| (?:to|into|for) {POST_OF}| to serve as| to act as|"
-        r" to become| to(?! (?:[Ll]ead|[Hh]ead(?! of)|[Cc]hair(?! of)|[Pp]artner(?! and\b|[.,;]|$))\b))(?= )"
+        r" to be| to become| to(?! (?:[Ll]ead|[Hh]ead(?! of)|[Cc]hair(?! of)|[Pp]artner(?! and\b|[.,;]|$))\b))(?= )"
     ),
     re.compile(r"[^.;:]{0,90}?,(?= )"),
 )

@@ -10,7 +10,7 @@ from generator.parse.people.employers import behind_home
 from generator.parse.people.evidence import OFFICES, is_somebody, own_titles, titles_before
 from generator.parse.people.evidence_against import is_firm, is_place
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.names import Candidate, find_candidates, find_likely, surname
+from generator.parse.people.names import Candidate, find_candidates, find_likely, name_parts, surname
 from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.title_owners import subject_of_its
 from generator.parse.people.title_parts import has_head
@@ -240,6 +240,21 @@ def _acts_alone(text: str, name: str) -> bool:
             return True
         place = text.find(name, end)
     return False
+
+
+def settle_surnames(roster: Roster, pending: list[Pending]) -> None:
+    """Who is called by an honorific and a surname alone where he speaks, and nowhere else: `Mr. Roe said`."""
+    named = {surname(item.candidate.name) for item in pending if not item.candidate.single}
+    named.update(word.title() for profile in roster.profiles for word in name_parts(profile.name))
+    for item in pending:
+        name = item.candidate.name
+        if (
+            item.candidate.single
+            and item.candidate.honorific in _TITLED
+            and name not in named
+            and _SPEAKS.match(item.passage.text, item.candidate.after)
+        ):
+            roster.add(item.passage, item.candidate)
 
 
 def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:

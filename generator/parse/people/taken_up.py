@@ -60,7 +60,7 @@ _GOING = re.compile(
     r"(?P<between>)$"
 )
 # "The board has asked Jane Roe to serve as President".
-_ASKED = re.compile(r"\b(?P<verb>asked|retained|engaged|chosen|picked|chose|picks) (?P<between>)$")
+_ASKED = re.compile(r"\b(?P<verb>agreement with|asked|retained|engaged|chosen|picked|chose|picks) (?P<between>)$")
 # "Jane Roe's appointment as Treasurer", "Max Moe's resignation from the board".
 _OWN_NOUN = re.compile(
     r"['’]s? (?:(?:planned|recent|upcoming) )?(?P<verb>(?P<taken>[Aa]ppointment|[Pp]romotion|[Ee]lection|"
