@@ -13,7 +13,10 @@ from generator.parse.people.roster import Mention
 from generator.parse.people.titles import read_titles
 
 _WHO_IS = re.compile(
-    r", who(?:se)? [^,]{0,90}(?:, (?:where|which|and|having|most recently|including|first|then) [^,]{0,120}){0,3}(?=, )"
+    r", who [^.;:“”\"]{3,260}?(?=, (?:has|have|will|would|is|are|was|were) (?:been |be |being |expected |to )*"
+    r"(?:appoint|elect|named|nominat|promot|succeed|replac|retir|resign|step))"
+    r"|, who(?:se)? [^,]{0,90}(?:, (?:where|which|and|having|most recently|including|first|then) [^,]{0,120}){0,3}"
+    r"(?=, )"
 )
 WHAT = re.compile(
     r", (?:an?|the|one of|born|aged|previously|formerly|retired|past|former|currently|most recently|until recently|"

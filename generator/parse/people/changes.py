@@ -24,7 +24,7 @@ from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 def _took_up() -> HintedPattern:
     verbs = "|".join(cue_words().appointed)
     return hinted(
-        rf"(?P<verb>(?:has |have |had |was |were |is |will |be |been |being |to |recently |today |"
+        rf"(?P<verb>(?:has |have |had |was |were |is |will |would |be |been |being |to |recently |today |"
         rf"unanimously |officially |formally |duly |also )*(?:{verbs})(?: and (?:{verbs}))?)"
         rf"(?: by [\w ]{{3,40}}?)?"
         rf"(?: (?:(?:to|into|for) {POST_OF}|to (?:become|serve (?:as|on)|act as|be)|as|to|the))*(?= )"
@@ -139,7 +139,7 @@ _SUCCESSOR = re.compile(
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 _BY_OR_IN = re.compile(r" (?:by|in|after)\b")
-_PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|(?:to )?be|been|being)\b")
+_PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|would|(?:to )?be|been|being)\b")
 _FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*")
 # A clause about the past beside the news.
 _ASIDE = hinted(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d")

@@ -55,6 +55,7 @@ _ACTS = re.compile(
     r"rejoins?|rejoined|return(?:s|ed|ing)? to [^,.;]{2,50} as|(?:tak(?:e|es|ing)|took) the (?:helm|reins)|"
     r"(?:tak(?:e|es|en|ing)|took) over (?:as|from)|transition(?:s|ing)? (?:from|to|into)|"
     r"(?:seek|stand for) re-?election|(?:tendered|submitted|given) (?:his|her) resignation)\b"
+    r"|, [^,.;:“”\"]{3,90}, (?:has|have|will) (?:decided |agreed |chosen )?(?:not )?(?:to )?(?:resign|retir|stand)"
     r"|,? (?:is|are) (?:replac|succeed)ing(?= [A-Z])|,? (?:will be|is|has been) leaving (?:the|our|[A-Z])"
     r"|,? (?:was|has been|had been) (?:terminated|dismissed|removed|ousted|relieved) (?:as|for cause|of (?:his|her)|"
     r"from (?:his|her))\b"
@@ -103,8 +104,6 @@ _BEFORE_ACT = hinted(
 _STEP = re.compile(
     r"\b(?:named|appointed|elected|promoted|becoming|serv\w+|working|worked)(?: as| to)?(?: the| an?)? $"
 )
-# "Roe Gear today announced": what firms do.
-_ANNOUNCES = re.compile(r" (?:today |jointly |have |has )+announced\b")
 _LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
 _FORMER = re.compile(r"\b[Ff]ormer (?:[\w&’'\-]+ ){0,2}$")
 # "two nominees for director, Jane Roe and Max Moe": none of theirs yet.
@@ -148,6 +147,7 @@ def _cues() -> tuple[tuple[str, ...], "re.Pattern[str]", "re.Pattern[str]"]:
         tuple(f"{words.lower()} " for words in (*words.verbs, *words.phrases)),
         re.compile(rf"(?:[”\",]|^|\b(?:is|was)) ?(?:{verbs}) $|\b(?:{phrases}) $", re.IGNORECASE),
         re.compile(
+            rf"(?! (?:(?:today|have|has) )+announced)"
             rf",? (?:also |further |then |has |have |will |today |later )*(?:{verbs})\b(?! (?:to|its|as|with)\b)"
         ),
     )
@@ -343,7 +343,7 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     left = text[max(0, min(candidate.lead, begin) - 45) : begin]
     return bool(
         (left.lower().endswith(cue_ends) and before_cue.search(left))
-        or (after_cue.match(text, candidate.after) and not _ANNOUNCES.match(text, candidate.after))
+        or after_cue.match(text, candidate.after)
         or _acts(text, candidate)
         or _BEFORE_ACT.search(left)
         or (left.endswith(("'s ", "’s ")) and _SAYS_HOUSES.search(left))

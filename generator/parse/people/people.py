@@ -91,9 +91,9 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             for profile, _, end in group:
                 behind = behind_apposition(text, end if len(group) == 1 else group[-1][2], known, mentions)
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
-                if text.startswith((", who has served as ", ", who has been "), end):
+                if text.startswith(", who ", end) and behind > end:
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
-                elif text.startswith((", who will ", ", who has agreed "), end):
+                if text.startswith((", who will ", ", who has agreed "), end):
                     _read_sentence(profile, sentence.cut(0, behind), end + len(", who"), mentions, known, year=year)
         for profile, start, end in mentions:
             if text.startswith(", ", end):

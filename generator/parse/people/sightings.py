@@ -21,7 +21,7 @@ from generator.vocabulary.people import MAYBE_HONORIFIC, SAID
 
 # What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`, `Jane Roe; Max Moe; and Ann Poe`.
 LISTED = re.compile(
-    r"[,;]? (?:and |& )?"
+    r"[,;]? (?:and |& |along with |together with |as well as )?"
     r"(?:(?:his|her) (?:son|daughter|wife|husband|brother|sister|father|mother|colleague|partner),? )?"
     rf"{MAYBE_HONORIFIC}$"
 )

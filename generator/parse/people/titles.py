@@ -18,7 +18,7 @@ _ARTICLES = frozenset("a an the our its their his her".split())
 _HOUSES = frozenset("company firm bank group corporation organization organisation agency institute board".split())
 _PAST = frozenset("former formerly retired ex previous previously prior past".split())
 _SKIPPED = frozenset(
-    "current currently also now recently longtime long-time longstanding newly then incoming new outgoing".split()
+    "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing".split()
 )
 _BEFORE_NEXT = _ARTICLES | _SKIPPED | _PAST
 # No title is longer than so many characters, its organisation included.
