@@ -33,7 +33,8 @@ _NTH = r"(?:first|second|third|fourth)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {dates.YEAR})?"
 # One head: a length with its day, a day, months from and to, a quarter or half, a year.
 _TIMES = (
-    rf"\bfrom {_DAY} (?:to|through) {_DAY}"
+    rf"\b(?:period|cumulative) from [^\n]{{0,60}}?\binception\b[^\n]{{0,30}}?\b(?:to|through) {_DAY}"
+    rf"|\bfrom {_DAY} (?:to|through) {_DAY}"
     rf"|(?:for the )?(?:{_LENGTH}|(?:{_NTH} )?(?:fiscal )?(?:quarter|half[- ]year|half|year)s?)"
     rf" (?:end(?:ed|ing)(?: {_DAY})?|to {_DAY})"
     rf"|(?:as (?:at|of) )?{_DAY}|\d{{1,2}}/\d{{1,2}}/(?:20\d\d|\d\d)(?!\d(?!\d?/))"

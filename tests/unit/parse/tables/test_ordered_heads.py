@@ -159,3 +159,12 @@ def test_changes_are_columns_of_rows_in_lines(heads: str, revenue: int) -> None:
     assert told == ["5612000", "4704000", "9207000", "8903000"][:revenue]
     shares = [fact.value for fact in release.facts if fact.metric == "eps_basic"]
     assert shares == ["0.52", "0.41", "0.84", "0.74"][:revenue]
+
+
+def test_a_sum_since_the_inception_is_a_column_of_its_own() -> None:
+    heads = "Three Months Ended June 30, Six Months Ended June 30, Cumulative from May 1, 1996 (inception) to June 30,"
+    rows = "\n".join(f"{label} 1{n},100 1{n},200 1{n},300 1{n},400 9{n},500" for n, label in enumerate(ROWS))
+    release = parse_document(document_of(f"{LEAD}{heads}\n2006 2005 2006 2005 2006\n{rows}\n"))
+    assert isinstance(release, Release)
+    told = [fact.value for fact in release.facts if fact.metric == "revenue"]
+    assert told == ["10100000", "10200000", "10300000", "10400000"]
