@@ -1,0 +1,64 @@
+"""Words before the comma or colon that opens a sentence: whether the figure behind them is still the whole issuer's.
+
+    However, net income rose to            Despite the storm, revenue was           On a GAAP basis, the loss was
+    At retail, sales were      On a same-store basis, sales rose to      Since the listing, revenue was     Bolts: sales
+
+What parts of a business and what bases there are nobody can list. Listed is what leaves a figure whole.
+"""
+
+import re
+
+from generator.parse.figures.clauses import Clause
+from generator.parse.figures.headings import names_part
+from generator.parse.figures.owner_names import Names
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
+_FREE = frozenset(
+    "for in during and or the of all both our its at on a an as to by with from this that these those it we "
+    "result results ended ending period periods year years quarter quarters quarterly half fiscal full calendar annual "
+    "end year-end total overall however therefore thus hence meanwhile "
+    "moreover furthermore additionally also again but similarly likewise consequently accordingly nevertheless "
+    "nonetheless still instead together taken altogether comparatively conversely finally first second third fourth "
+    "lastly importantly notably unfortunately specifically summary addition aggregate fact short contrast comparison "
+    "particular general expected announced previously reported anticipated planned gaap ifrs u.s statutory generally "
+    "accepted accounting principles basis consolidated company-wide group unaudited preliminary figures financially "
+    "today yesterday recently latest most recent just completed per basic diluted fully share net".split()
+)
+# A cause or circumstance, told of the whole.
+_CAUSE = re.compile(
+    r"(?:(?:\w+ly|and|but|however,) ){0,2}(?:due to|because of|as a (?:direct )?(?:result|consequence) of|despite"
+    r"|in spite of|notwithstanding|reflect(?:ing|s)|(?:driven|led|helped|aided|boosted|supported|fuel+ed|buoyed|hurt"
+    r"|affected|impacted|offset|hampered|strengthened) by|based (?:up)?on|thanks to|owing to|given|considering|coupled"
+    r"|along with|including|with|in line with|consistent with|in keeping with|compared|as compared|versus|following"
+    r"|after|while|although|though|when|as (?:we|the|our|it|a company)\b|according to|building on|continuing|having"
+    r"|in (?:this|these|such|what|the (?:current|present|face|midst|wake)|an?) |under th(?:is|ese) "
+    r"|by \w+ing|through \w+ing)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?:since|until) ", re.IGNORECASE)
+
+
+def leaves_whole(clause: Clause, place: int, names: Names) -> bool:
+    """Whether the words before the comma or colon at `place` tell of no part, basis, other company or other time.
+
+    Periods, figures and the names of the issuer are no such words. A sentence that tells a figure before the comma is
+    not looked at: there the words before that figure tell.
+    """
+    before = [token for token in clause.tokens if token.end <= place]
+    colon = clause.text[place] == ":"
+    if any(token.code in ("AMm" if colon else "AM") for token in before):
+        return True
+    words = clause.text[:place]
+    for token in reversed(before):
+        if token.code == "P":
+            words = words[: token.start] + words[token.end :]
+    words = words.strip(" *•·-–—\"'“‘’")
+    if _CAUSE.match(words):
+        return True
+    if _SINCE.match(words):
+        # Another time, unless the figure has one of its own.
+        return "P" in clause.codes[len(before) :]
+    if colon:
+        return not names_part(words, list(names.forms))
+    told = [word for word in _WORD.findall(words) if word.lower() not in _FREE]
+    return not words.lower().startswith("of ") and (not told or names.hold(" ".join(told)))
