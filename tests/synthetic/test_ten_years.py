@@ -43,7 +43,7 @@ RELEASE = """\
 Brookfield, CT - {month} 20, {on} - Harrow Instruments Corp. (HRWI.OB) announced today
 its results for the {lower} quarter of fiscal {year}, ending {end}.
 
-Second-guessing aside, {lower} quarter sales increased by {rate}% from the same quarter in fiscal {ago}.
+Contrary to second-guessing, {lower} quarter sales increased by {rate}% from the same quarter in fiscal {ago}.
 
 The Company reported net income of ${net} on revenue of ${revenue} million for the quarter. This compares to
 net income of ${net_ago} on revenue of ${revenue_ago} million for the same quarter a year ago.
@@ -110,7 +110,7 @@ def _tell(year: int, quarter: int) -> str:
         told = told.replace("Harrow Instruments Announces", "CORRECTING and REPLACING Harrow Instruments Announces", 1)
     if year != MOVED:
         return told
-    told = re.sub(r"Second-guessing aside.*?\n\n", "", told, flags=re.DOTALL)
+    told = re.sub(r"Contrary to second-guessing.*?\n\n", "", told, flags=re.DOTALL)
     return re.sub(r"\s+This\s+compares to\s.*?(?:ago|\d|million)\.\n", "\n", told, flags=re.DOTALL)
 
 

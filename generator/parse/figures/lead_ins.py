@@ -27,11 +27,11 @@ _FREE = frozenset(
 # A cause or circumstance, told of the whole.
 _CAUSE = re.compile(
     r"(?:(?:\w+ly|and|but|however,) ){0,2}(?:due to|because of|as a (?:direct )?(?:result|consequence) of|despite"
-    r"|in spite of|notwithstanding|reflect(?:ing|s)|(?:driven|led|helped|aided|boosted|supported|fuel+ed|buoyed|hurt"
-    r"|affected|impacted|offset|hampered|strengthened) by|based (?:up)?on|thanks to|owing to|given|considering|coupled"
-    r"|along with|including|with|in line with|consistent with|in keeping with|compared|as compared|versus|following"
-    r"|after|while|although|though|when|as (?:we|the|our|it|a company)\b|according to|building on|continuing|having"
-    r"|in (?:this|these|such|what|the (?:current|present|face|midst|wake)|an?) |under th(?:is|ese) "
+    r"|in spite of|contrary to|notwithstanding|reflect(?:ing|s)|(?:driven|led|helped|aided|boosted|supported|fuel+ed"
+    r"|buoyed|hurt|affected|impacted|offset|hampered|strengthened) by|based (?:up)?on|thanks to|owing to|given"
+    r"|considering|coupled|along with|including|with|in line with|consistent with|in keeping with|compared|as compared"
+    r"|versus|following|after|while|although|though|when|as (?:we|the|our|it|a company)\b|according to|building on"
+    r"|continuing|having|in (?:this|these|such|what|the (?:current|present|face|midst|wake)|an?) |under th(?:is|ese) "
     r"|by \w+ing|through \w+ing)\b",
     re.IGNORECASE,
 )
