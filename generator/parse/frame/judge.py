@@ -103,6 +103,7 @@ _ANNOUNCES = re.compile(
     r"acquired|priced|closed|filed|elected|provided|provides|confirmed|introduced|opened|approved|agreed|terminated|"
     r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won|"
     r"pleased to (?:report|advise|inform|confirm|present|share|welcome)|"
+    r"will (?:present|host|hold|report|release|participate|webcast|issue)|"
     r"commented|offered comments?|commenced|issuing|hereby (?:invited|summoned|convened|called|given))\b"
     r"(?:\s+(?:today|that))?",
     re.IGNORECASE,
@@ -254,15 +255,21 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return None
     # "Acme Oyj, Stock Exchange Release, 20 April 2006": a day and the paper's own name stand over it.
     above = draft.text[draft.document.body : draft.lead_start][:_MARK_REACH]
-    said = draft.headline is not None or announces or "for immediate release" in above.lower()
+    immediate = "for immediate release" in above.lower()
+    said = draft.headline is not None or announces or immediate
     if said and _RELEASE_MARK.search(above) and draft.date and draft.issuers:
+        return None
+    if immediate and draft.headline is not None:
         return None
     if exhibit and _TO_SHAREHOLDERS.search(head):
         return None
     # "Acme Corporation announced today that", below a day or with its symbol, with neither headline nor place.
     opens = announces and draft.paragraphs[draft.opening].start == draft.issuers[0].at[0][0]
-    vouched = draft.date is not None or draft.wire is not None or (opens and draft.tickers)
-    if announces and vouched and _ANNOUNCED_TODAY.search(lead):
+    dated = draft.date is not None or draft.wire is not None
+    if announces and (dated or (opens and draft.tickers)) and _ANNOUNCED_TODAY.search(lead):
+        return None
+    if announces and dated and opens and draft.tickers:
+        # "Acme Widgets Corp. (TSX: ACM) has announced that", below a day.
         return None
     if _STATEMENTS_ONLY.search(head):
         return "statements: financial statements without a release"

@@ -214,7 +214,7 @@ def _split_page(draft: Draft) -> int | None:
     such a sentence.
     """
     paragraph = draft.paragraphs[0] if draft.paragraphs else None
-    if paragraph is None or len(paragraph.lines) < 3 or paragraph.tabular:
+    if paragraph is None or len(paragraph.lines) < 2 or paragraph.tabular:
         return None
     starts = _starts_of_body(paragraph)
     if not starts or len(paragraph.text) - starts[-1] < _LEAST_BELOW:

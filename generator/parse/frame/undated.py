@@ -16,7 +16,8 @@ class Undated(NamedTuple):
 _SPEECH = re.compile(
     r"(?:The )?[A-Z][\w.&'’/\-]*(?:,? (?:(?:of|for|and) (?:the )?)?[A-Z&][\w.&'’/\-]*){0,6}(?: plc)?,? "
     r"(?:\(|today\b|announced?\b|announces\b|reported\b|reports\b|"
-    r"(?:(?<=Inc\. )|(?<=Corp\. )|(?<=Corporation )|(?<=Company )|(?<=Ltd\. ))(?:has|is|will)\b)"
+    r"(?:(?<=Inc\. )|(?<=Corp\. )|(?<=Corporation )|(?<=Company )|(?<=Ltd\. )|(?<=Board )|(?<=Directors )"
+    r"|(?<=Governors )|(?<=Trustees ))(?:has|is|will)\b)"
 )
 
 
@@ -47,6 +48,7 @@ _TITLED = re.compile(
     r"(?:CORRECT|UPDATE|HIGHLIGHT|REMINDER|ALERT|ADVISORY|MEDIA|INVESTOR|SHAREHOLDER|STOCKHOLDER|IMPORTANT|BREAKING|"
     r"PHOTO|VIDEO|WEBCAST|SUMMARY|BACKGROUND|OVERVIEW|NOTICE|STATEMENT|EARNINGS|FINANCIAL|BUSINESS|COMPANY|CORPORATE)"
 )
+_LISTED = re.compile(r"[A-Z][\w.,&'’ -]{2,80} \((?:NYSE|NASDAQ|Nasdaq|AMEX|NYSE American|TSX|OTC)[^()]{2,40}\)")
 _TODAY_SAYS = re.compile(r"[A-Z](?:[^.;]|(?<=[a-z])\.(?= ?[(a-z,])){1,110}? (?:today announced|announced today)\b")
 
 
@@ -69,7 +71,10 @@ def find_undated(text: str, begin: int) -> Undated | None:
             "," in match["place"]
             or match["dash"] in ("--", "—", "\x97", "¾")
             or ends_in_region(match["place"].strip())
-            or (_TITLED.match(match["place"]) is None and _TODAY_SAYS.match(text, match.end()) is not None)
+            or (
+                _TITLED.match(match["place"]) is None
+                and any(says.match(text, match.end()) is not None for says in (_TODAY_SAYS, _LISTED))
+            )
         )
     ):
         start = match.start("place")
