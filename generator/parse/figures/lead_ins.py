@@ -30,34 +30,40 @@ _CAUSE = re.compile(
     r"|in spite of|contrary to|notwithstanding|reflect(?:ing|s)|(?:driven|led|helped|aided|boosted|supported|fuel+ed"
     r"|buoyed|hurt|affected|impacted|offset|hampered|strengthened) by|based (?:up)?on|thanks to|owing to|given"
     r"|considering|coupled|along with|including|with|in line with|consistent with|in keeping with|compared|as compared"
-    r"|versus|following|after|while|although|though|when|as (?:we|the|our|it|a company)\b|according to|building on"
-    r"|continuing|having|in (?:this|these|such|what|the (?:current|present|face|midst|wake)|an?) |under th(?:is|ese) "
-    r"|by \w+ing|through \w+ing)\b",
+    r"|versus|following|after|while|although|though|when|as (?!previously|originally|initially|if )\w+ \w+"
+    r"|according to|building on|continuing|having|in (?:this|these|such|what|the (?:current|present|face|midst|wake)"
+    r"|an?) |under th(?:is|ese) |by \w+ing|through \w+ing)\b",
     re.IGNORECASE,
 )
+_NEXT_PART = re.compile(r"; |, (?:and|while|but|whereas) ")
 _SINCE = re.compile(r"(?:since|until) ", re.IGNORECASE)
 
 
-def leaves_whole(clause: Clause, place: int, names: Names) -> bool:
-    """Whether the words before the comma or colon at `place` tell of no part, basis, other company or other time.
+def part_of_sentence(text: str, place: int) -> int:
+    """Where the part of a sentence begins that `place` is in: `...; online, sales`, `..., and at retail, sales`."""
+    return max((match.end() for match in _NEXT_PART.finditer(text, 0, place)), default=0)
+
+
+def leaves_whole(clause: Clause, start: int, place: int, names: Names) -> bool:
+    """Whether the words from `start` to the comma or colon at `place` tell of no part, basis, other company or time.
 
     Periods, figures and the names of the issuer are no such words. A sentence that tells a figure before the comma is
     not looked at: there the words before that figure tell.
     """
-    before = [token for token in clause.tokens if token.end <= place]
+    before = [token for token in clause.tokens if start <= token.start and token.end <= place]
     colon = clause.text[place] == ":"
     if any(token.code in ("AMm" if colon else "AM") for token in before):
         return True
-    words = clause.text[:place]
+    words = clause.text[start:place]
     for token in reversed(before):
         if token.code == "P":
-            words = words[: token.start] + words[token.end :]
+            words = words[: token.start - start] + words[token.end - start :]
     words = words.strip(" *•·-–—\"'“‘’")
     if _CAUSE.match(words):
         return True
     if _SINCE.match(words):
         # Another time, unless the figure has one of its own.
-        return "P" in clause.codes[len(before) :]
+        return any(token.code == "P" for token in clause.tokens if token.start > place)
     if colon:
         return not names_part(words, list(names.forms))
     told = [word for word in _WORD.findall(words) if word.lower() not in _FREE]

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.lead_ins import leaves_whole
+from generator.parse.figures.lead_ins import leaves_whole, part_of_sentence
 from generator.parse.figures.owner_names import Names
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
@@ -242,8 +242,11 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
         for verb in _verbs().finditer(text, 0, place)
         if not (_REACHED.match(text, verb.start()) or _TOLD_OF.search(text, 0, verb.start()))
     ]
+    start = part_of_sentence(text, place)
+    if text[place] in ",:" and (start or not verbs) and not leaves_whole(clause, start, place, names):
+        return "no"
     if not verbs:
-        return "open" if text[place] not in ",:" or leaves_whole(clause, place, names) else "no"
+        return "open"
     if clause.bullet and verbs[-1].start() == 0:
         return "open"
     return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)

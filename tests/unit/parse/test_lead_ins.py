@@ -72,3 +72,18 @@ def test_words_that_may_tell_of_a_part_a_basis_or_another_time(opening: str) -> 
 def test_since_an_event_a_figure_with_a_period_of_its_own_is_read(rest: str, told: list[tuple[str, object]]) -> None:
     before = ("net_income", "1000000")
     assert _read("Net income for the quarter was $1 million. Since the listing,", rest) == [before, *told]
+
+
+@pytest.mark.parametrize(
+    ("further", "told"),
+    [
+        ("; online, net sales were $2 million", []),
+        (", and at retail, net sales were $2 million", []),
+        (", while in the bolt business, net income was $1 million", []),
+        (", and despite the storm, net income was $1 million", [("net_income", "1000000")]),
+        (", and for the quarter, net income was $1 million", [("net_income", "1000000")]),
+    ],
+)
+def test_words_that_open_a_further_part_of_a_sentence(further: str, told: list[tuple[str, object]]) -> None:
+    rest = f"net sales for the quarter were $5.6 million{further}"
+    assert _read("However,", rest) == [("revenue", "5600000"), *told]
