@@ -38,9 +38,10 @@ _BY_SO_MUCH = re.compile(r"(?<=[AS%P]),A(?=g(?:[FC;,.W&]|$))")
 # `or $.26 per share, as restated, during`
 _NOTHING = re.compile("(?<=,),")
 # `Compared with the prior-year quarter, revenue rose to`
-_CAUSE = re.compile(
-    r"(?:\w+ly )?(?:because of|due to|as a result of|despite|reflecting|thanks to|owing to) ", re.IGNORECASE
-)
+CAUSES = "because of|due to|as a result of|despite|reflecting|thanks to|owing to"
+"""What leads in a cause; other modules know more words besides."""
+
+_CAUSE = re.compile(rf"(?:\w+ly )?(?:{CAUSES}) ", re.IGNORECASE)
 _AFTER_PREFERRED = re.compile(
     r"(?:after|including|less|net of|deducting)\b[^,]{0,80}\bpreferred\b[^,]{0,30}\bdividends?\b[^,]{0,20},",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ What parts of a business and what bases there are nobody can list. Listed is wha
 
 import re
 
+from generator.parse.figures.asides import CAUSES
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.headings import names_part
 from generator.parse.figures.owner_names import Names
@@ -26,9 +27,9 @@ _FREE = frozenset(
 )
 # A cause or circumstance, told of the whole.
 _CAUSE = re.compile(
-    r"(?:(?:\w+ly|and|but|however,) ){0,2}(?:due to|because of|as a (?:direct )?(?:result|consequence) of|despite"
-    r"|in spite of|contrary to|notwithstanding|reflect(?:ing|s)|(?:driven|led|helped|aided|boosted|supported|fuel+ed"
-    r"|buoyed|hurt|affected|impacted|offset|hampered|strengthened) by|based (?:up)?on|thanks to|owing to|given"
+    rf"(?:(?:\w+ly|and|but|however,) ){{0,2}}(?:{CAUSES}|as a (?:direct )?(?:result|consequence) of"
+    r"|in spite of|contrary to|notwithstanding|reflects|(?:driven|led|helped|aided|boosted|supported|fuel+ed"
+    r"|buoyed|hurt|affected|impacted|offset|hampered|strengthened) by|based (?:up)?on|given"
     r"|considering|coupled|along with|including|with|in line with|consistent with|in keeping with|compared|as compared"
     r"|versus|following|after|while|although|though|when|as (?!previously|originally|initially|if )\w+ \w+"
     r"|according to|building on|continuing|having|in (?:this|these|such|what|the (?:current|present|face|midst|wake)"

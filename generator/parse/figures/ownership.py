@@ -9,6 +9,7 @@ from collections.abc import Container
 from functools import cache
 from typing import Literal
 
+from generator.parse.figures.asides import CAUSES
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.lead_ins import leaves_whole, part_of_sentence
 from generator.parse.figures.owner_names import Names
@@ -83,10 +84,7 @@ _WHAT_IT_IS = (
     r") "
     r"[^;]*[,–—-](?: today| also)?$"
 )
-_CAUSE = re.compile(
-    r"(?:\w+ly )?(?:due to|because of|as a result of|despite|reflecting|driven by|thanks to|owing to)\b[^,;:]{1,200}",
-    re.IGNORECASE,
-)
+_CAUSE = re.compile(rf"(?:\w+ly )?(?:{CAUSES}|driven by)\b[^,;:]{{1,200}}", re.IGNORECASE)
 # `Jane Doe, chairman and chief executive officer, announced`: of nobody but the issuer.
 _POST = r"(?:president|chairman(?: of the board)?|chief (?:executive|financial|operating)(?: officer)?|c[efo]o)"
 _OFFICER = hinted(rf"[,.] (?:and )?{_POST}(?:(?:,? and |, ){_POST}){{0,2}},$", re.IGNORECASE)
