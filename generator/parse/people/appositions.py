@@ -8,8 +8,8 @@ import re
 
 from generator.parse.people.employers import behind_home
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.mentions import Mention
 from generator.parse.people.names import post_nominal
-from generator.parse.people.roster import Mention
 from generator.parse.people.titles import read_titles
 
 _WHO_IS = re.compile(

@@ -5,12 +5,12 @@ import re
 from generator.model.base import fold
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
-from generator.parse.people.evidence import own_titles
 from generator.parse.people.evidence_against import is_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import find_candidates
 from generator.parse.people.roster import Roster
 from generator.parse.people.titles import read_titles
+from generator.parse.people.titles_beside import own_titles
 from generator.parse.text.layout import Paragraph
 
 _LONGEST = 140

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Change, Held, Told
-from generator.parse.people.evidence import titles_before
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.mentions import find_mentions
 from generator.parse.people.names import Candidate, find_candidates
-from generator.parse.people.roster import Roster, find_mentions
+from generator.parse.people.roster import Roster
 from generator.parse.people.title_parts import has_head, is_title_word
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.people.titles_beside import titles_before
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH

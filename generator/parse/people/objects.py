@@ -13,9 +13,9 @@ from generator.parse.people.career import Held, Told
 from generator.parse.people.changes import is_old_news
 from generator.parse.people.employers import behind_home
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.later_evidence import LISTED
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Profile, Roster
-from generator.parse.people.sightings import LISTED
 from generator.parse.people.taken_up import read_passive
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted

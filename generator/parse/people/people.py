@@ -18,14 +18,16 @@ from generator.parse.people.changes import read_changes
 from generator.parse.people.employers import behind_home
 from generator.parse.people.headlines import read_headline_people, read_names_above
 from generator.parse.people.known_names import KnownNames, known_names
+from generator.parse.people.later_evidence import LISTED, Pending, settle_lists, settle_surnames
+from generator.parse.people.mentions import Mention, find_mentions, note_mentions
 from generator.parse.people.names import post_nominal, same_name
 from generator.parse.people.objects import ITS_OWN, read_items, read_objects
 from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.readable import find_readable
 from generator.parse.people.respective import settle_respective
 from generator.parse.people.roles import GENERIC, is_issuers, write_person
-from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions, note_mentions
-from generator.parse.people.sightings import LISTED, Pending, read_paragraph, settle_lists, settle_surnames
+from generator.parse.people.roster import Form, Profile, Roster
+from generator.parse.people.sightings import read_paragraph
 from generator.parse.people.signatures import read_signatures
 from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted

@@ -4,7 +4,8 @@ import re
 
 from generator.parse.people.career import Held, Kind
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.roster import Mention, Profile
+from generator.parse.people.mentions import Mention
+from generator.parse.people.roster import Profile
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.passage import Passage
 

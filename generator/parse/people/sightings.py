@@ -2,34 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
 from generator.parse.people.employers import behind_home
-from generator.parse.people.evidence import OFFICES, is_somebody, own_titles, titles_before
+from generator.parse.people.evidence import is_somebody
 from generator.parse.people.evidence_against import is_firm, is_place
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.names import Candidate, find_candidates, find_likely, name_parts, surname
+from generator.parse.people.later_evidence import LISTED, SPEAKS, Pending
+from generator.parse.people.names import Candidate, find_candidates, find_likely
 from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.title_owners import subject_of_its
 from generator.parse.people.title_parts import has_head
 from generator.parse.people.titles import Title
+from generator.parse.people.titles_beside import OFFICES, own_titles, titles_before
 from generator.parse.text.limits import MOST_PENDING, MOST_PEOPLE
 from generator.parse.text.passage import Passage
-from generator.vocabulary.people import MAYBE_HONORIFIC, SAID
+from generator.vocabulary.people import MAYBE_HONORIFIC
 
-# What parts the names of a list: `Jane Roe, Max Moe and Ann Poe`, `Jane Roe; Max Moe; and Ann Poe`.
-LISTED = re.compile(
-    r"[,;]? (?:and |& |along with |together with |as well as )?"
-    r"(?:(?:his|her) (?:son|daughter|wife|husband|brother|sister|father|mother|colleague|partner),? )?"
-    rf"{MAYBE_HONORIFIC}$"
-)
-# What follows the last name of a list of people.
-_LIST_ENDS = re.compile(
-    r"[,.;:)]|$|,? (?:and|who|as|to|from|for|has|have|had|will|are|were|is|was|joined|join|resigned|retired|did|serve|"
-    r"served|also|each|both|respectively)\b"
-)
 # A title of several: `Acme Directors Jane Roe, Max Moe and Ann Poe`; in small letters some of them only describe.
 _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
@@ -44,19 +35,6 @@ _UNDER = re.compile(
     r"(?:(?:the )?(?:former|then|late|U\.S\.|US|[A-Z][a-z]+(?: [A-Z][a-z]+)?) )?$"
 )
 _RULERS = frozenset("President Governor Senator Mayor Congressman Congresswoman Presidents Senators Governors".split())
-_TITLED = frozenset(("Mr.", "Ms.", "Mrs.", "Mr", "Ms", "Mrs"))
-# "Roe, CEO of Acme, said:" - one word alone is a person only so.
-_SPEAKS = re.compile(rf",? (?:also )?(?:{SAID})\b")
-
-
-@dataclass(slots=True)
-class Pending:
-    """A name without evidence of its own, until the whole document has been read."""
-
-    passage: Passage
-    candidate: Candidate
-    before: Candidate | None
-    behind: Candidate | None
 
 
 def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownNames, pending: list[Pending]) -> None:
@@ -80,7 +58,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
             # Without a title's word in it nobody has one there.
             titled = has_head(text, 0, len(text))
         behind = own_titles(passage, candidate, known) if titled else []
-        if lone and not (behind and _SPEAKS.match(text, behind[-1].after)):
+        if lone and not (behind and SPEAKS.match(text, behind[-1].after)):
             continue
         before = titles_before(text, candidate, known, max(taken, named_to)) if titled else []
         if before and behind and _is_next(text, behind[-1].after, _neighbours(text, candidate, known)[1]):
@@ -206,144 +184,3 @@ def _is_next(text: str, place: int, following: Candidate | None) -> bool:
         and 0 < following.start - place <= 8
         and _TO_NAME.fullmatch(text, place, following.start) is not None
     )
-
-
-# "Roe said", "added Roe", "Roe is stepping down": what makes a person of a surname alone.
-_DEEDS = (
-    *SAID.split("|"),
-    "is stepping down",
-    "will step down",
-    "is retiring",
-    "will retire",
-    "has resigned",
-    "began his",
-    "began her",
-)
-_DEED_BEFORE = tuple(f" {verb} " for verb in _DEEDS)
-_DEED_BEHIND = tuple(f"{mark} {also}{verb}" for mark in ("", ",") for also in ("", "also ") for verb in _DEEDS)
-_LONGEST_DEED = max(map(len, _DEED_BEFORE))
-_SURNAME = re.compile(r"[A-Z][\w’'\-]+")
-# Another word of the name, or a part of the same word.
-_WITHIN_NAME = re.compile(r"(?<=[\w’'\-]) $|\w$")
-
-
-def _acts_alone(text: str, name: str) -> bool:
-    """Whether a surname stands alone beside a verb of speech, or before one of leaving: `Roe said`, `said Roe.`."""
-    if _SURNAME.fullmatch(name) is None:
-        return False
-    place = text.find(name)
-    while place >= 0:
-        end = place + len(name)
-        if text[end : end + 1] in ".,;:" and text[max(0, place - _LONGEST_DEED) : place].endswith(_DEED_BEFORE):
-            return True
-        if text.startswith(_DEED_BEHIND, end) and not _WITHIN_NAME.search(text, max(0, place - 2), place):
-            return True
-        place = text.find(name, end)
-    return False
-
-
-def settle_surnames(roster: Roster, pending: list[Pending]) -> None:
-    """Who is called by an honorific and a surname alone where he speaks, and nowhere else: `Mr. Roe said`."""
-    named = {surname(item.candidate.name) for item in pending if not item.candidate.single}
-    named.update(word.title() for profile in roster.profiles for word in name_parts(profile.name))
-    for item in pending:
-        name = item.candidate.name
-        if (
-            item.candidate.single
-            and item.candidate.honorific in _TITLED
-            and name not in named
-            and _SPEAKS.match(item.passage.text, item.candidate.after)
-        ):
-            roster.add(item.passage, item.candidate)
-
-
-def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:
-    """Names that stand in a list with somebody are people too, fuller forms of those known, and who speaks later on."""
-    open_ = [item for item in pending if not item.candidate.single]
-    # "Max Moe's term ends. Mr. Moe will step down": the honorific makes a person of the full name.
-    honoured = {
-        item.candidate.name for item in pending if item.candidate.single and item.candidate.honorific in _TITLED
-    }
-    acting: dict[str, bool] = {}
-    for item in open_:
-        name = item.candidate.name
-        if name.count(" ") >= 3:
-            continue
-        family = surname(name)
-        if family not in acting:
-            acting[family] = family in honoured or _acts_alone(text, family)
-        if acting[family]:
-            roster.add(item.passage, item.candidate)
-    for _ in range(4):
-        left: list[Pending] = []
-        for item in open_:
-            if roster.find(item.candidate.name) is not None or _is_listed(item, roster):
-                roster.add(item.passage, item.candidate)
-            else:
-                left.append(item)
-            if len(roster.profiles) >= MOST_PEOPLE:
-                return
-        if len(left) == len(open_):
-            return
-        open_ = left
-
-
-# "Jane Roe (Chair), Max Moe and Ann Poe".
-_ROLE_BRACKET = re.compile(r" \([A-Za-z \-]{3,30}\)(?=,| and )")
-# "Four-Star Admiral": no name.
-_RANKED = frozenset("Admiral General Ambassador Senator Congressman Commander Captain".split())
-_OWN_CLAUSE = re.compile(r" (?:has|is|was|had|did) ")
-_ITEM = re.compile(
-    r"(?:\b(?:directors|members|trustees|officers|team|board|committee|panel)\b[^.;:]{0,60}?"
-    r"(?: (?:includes?|comprises?|consists? of|are|is composed of)|:) |; (?:and )?)$",
-    re.IGNORECASE,
-)
-_NEXT_ITEM = re.compile(r"; (?:and )?(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){1,3})(?=[,;.])")
-_NEAR = 600
-"""Characters around a name in which the other items of its list are looked for."""
-_BOARD_LIST = re.compile(r"\b(?:directors|members|trustees|officers|team|board|committee|panel)\b", re.IGNORECASE)
-
-
-def _is_item(text: str, candidate: Candidate) -> bool:
-    """Whether a name begins an item of a list: `the members are Jane Roe, Partner, Gear Fund; Max Moe, ...`."""
-    return (
-        text[candidate.after : candidate.after + 1] in (",", ";")
-        and ";" in text
-        and _ITEM.search(text, max(0, candidate.start - 140), candidate.start) is not None
-        and _BOARD_LIST.search(
-            text, max(0, candidate.start - _NEAR, text.rfind(". ", 0, candidate.start)), candidate.start
-        )
-        is not None
-    )
-
-
-def _items_of(text: str, candidate: Candidate) -> Iterator[str]:
-    """The names that begin the other items of the list, up to the end of the sentence."""
-    first, last = max(0, candidate.start - _NEAR), min(len(text), candidate.after + _NEAR)
-    end = text.find(". ", candidate.after, last)
-    begin = max(first, text.rfind(". ", first, candidate.start) + 1)
-    for match in _NEXT_ITEM.finditer(text, begin, end if end >= 0 else last):
-        yield match["name"]
-
-
-def _is_listed(item: Pending, roster: Roster) -> bool:
-    text, candidate = item.passage.text, item.candidate
-    if candidate.single or candidate.words[-1] in _RANKED or not _LIST_ENDS.match(text, candidate.after):
-        return False
-    before, behind = item.before, item.behind
-    if _is_item(text, candidate):
-        others = [*_items_of(text, candidate), *([before.name] if before is not None and not before.single else [])]
-        if any(roster.find(other) is not None for other in others):
-            return True
-    if before is not None and not before.single and roster.find(before.name) is not None:
-        bracket = _ROLE_BRACKET.match(text, before.after)
-        between = text[bracket.end() if bracket else before.after : candidate.start]
-        if candidate.words[0] == surname(before.name):
-            # "Ann Poe, Poe Plastics, Springfield": her firm.
-            return False
-        if LISTED.fullmatch(between):
-            # "Founded by Jane Roe and Max Moe, Beta Gear has": a clause of its own.
-            return between != ", " or _OWN_CLAUSE.match(text, candidate.after) is None
-    if behind is not None and not behind.single and roster.find(behind.name) is not None:
-        return LISTED.fullmatch(text[candidate.after : behind.start]) is not None
-    return False

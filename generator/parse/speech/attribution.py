@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.parse.people.roster import Mention, Profile
+from generator.parse.people.mentions import Mention
+from generator.parse.people.roster import Profile
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.text.alternatives import any_of
 from generator.vocabulary.people import cue_words

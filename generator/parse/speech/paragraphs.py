@@ -7,7 +7,8 @@ from typing import Literal
 
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames, known_names
-from generator.parse.people.roster import Form, Mention, Profile, Roster, find_mentions
+from generator.parse.people.mentions import Mention, find_mentions
+from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.speech.speech import MARKS, Stretch
 from generator.parse.text.hinted import hinted
 from generator.vocabulary.people import SAID

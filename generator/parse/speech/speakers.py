@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from generator.parse.people.roster import Mention
+from generator.parse.people.mentions import Mention
 from generator.parse.speech.attribution import (
     Attribution,
     after_quotation,

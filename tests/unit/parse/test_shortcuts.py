@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from generator.parse.contacts import cells
 from generator.parse.frame import company_names
-from generator.parse.people import evidence, names, organisations
+from generator.parse.people import evidence, names, organisations, titles_beside
 from generator.parse.people.capitals import is_set_large
 from generator.parse.people.career import Career
 from generator.parse.people.careers import read_posts
 from generator.parse.people.changes import read_changes
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.mentions import _words_before, find_mentions
 from generator.parse.people.names import Candidate, find_candidates, find_likely
-from generator.parse.people.roster import Profile, Roster, _words_before, find_mentions
+from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.title_parts import has_head
 from generator.parse.speech import speech
 from generator.parse.speech.paragraphs import _stands_alone
@@ -234,8 +235,8 @@ def test_a_first_name_within_a_name_does_not_stand_alone() -> None:
 def test_nobody_has_a_title_where_no_word_makes_one(text: str) -> None:
     if not has_head(text, 0, len(text)):
         for candidate in find_candidates(text):
-            assert evidence.own_titles(Passage.over(text, [(0, len(text))]), candidate, KnownNames({})) == []
-            assert evidence.titles_before(text, candidate, KnownNames({}), 0) == []
+            assert titles_beside.own_titles(Passage.over(text, [(0, len(text))]), candidate, KnownNames({})) == []
+            assert titles_beside.titles_before(text, candidate, KnownNames({}), 0) == []
 
 
 @given(st.from_regex(cells._GLUE))
