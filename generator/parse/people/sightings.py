@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
@@ -37,79 +37,127 @@ _UNDER = re.compile(
 _RULERS = frozenset("President Governor Senator Mayor Congressman Congresswoman Presidents Senators Governors".split())
 
 
+@dataclass(slots=True)
+class _Told:
+    """What a paragraph has told up to a name.
+
+    Attributes:
+        taken: the index behind the last title that is somebody's.
+        named: the index behind the last name.
+        ruled: the index behind the name of a ruler whom somebody served.
+        owned: the index behind the last name with a title before it, and the organisation of that title.
+        latest: who was named last.
+        shared: titles of several who are listed.
+    """
+
+    taken: int = 0
+    named: int = 0
+    ruled: int = 0
+    owned: tuple[int, tuple[int, int]] | None = None
+    latest: tuple[Candidate, Profile] | None = None
+    shared: list[Title] = field(default_factory=list)
+
+
 def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownNames, pending: list[Pending]) -> None:
     """Add the people a paragraph names with evidence, and the titles beside their names."""
     text = passage.text
-    taken = named_to = ruled = 0
-    owned: tuple[int, tuple[int, int]] | None = None
-    latest: tuple[Candidate, Profile] | None = None
-    shared: list[Title] = []
+    told = _Told()
     titled: bool | None = None
     candidates = list(_find_with_homes(find_likely(text), text, known))
     for number, candidate in enumerate(candidates):
         if len(roster.profiles) >= MOST_PEOPLE or len(pending) >= MOST_PENDING:
             return
-        lone = candidate.single and candidate.honorific is None
-        if candidate.start < taken or (lone and not _may_speak(text, candidate)):
-            continue
-        if _is_one_word(text, candidate) or is_firm(text, candidate, known):
+        if candidate.start < told.taken or not _may_be_somebody(text, candidate, known):
             continue
         if titled is None:
             # Without a title's word in it nobody has one there.
             titled = has_head(text, 0, len(text))
-        behind = own_titles(passage, candidate, known) if titled else []
-        if lone and not (behind and SPEAKS.match(text, behind[-1].after)):
+        behind, before = _titles_beside(passage, candidate, known, told) if titled else ([], [])
+        if _is_lone(candidate) and not (behind and SPEAKS.match(text, behind[-1].after)):
             continue
-        before = titles_before(text, candidate, known, max(taken, named_to)) if titled else []
-        if before and behind and _is_next(text, behind[-1].after, _neighbours(text, candidate, known)[1]):
-            # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
-            behind = []
-        elif behind and not (before and all(title.past for title in behind)):
-            before = []
         named = is_somebody(text, candidate) and (not candidate.set_large or candidate.honorific is not None)
         at_firm = behind and behind[-1].organisation and text.endswith("from ", 0, candidate.start)
         if not (named or at_firm) and is_place(text, candidate, draft.text):
             continue
-        if shared and not _is_listed_behind(text, candidate, _neighbours(text, candidate, known)[0]):
-            shared = []
-        office = candidate.honorific in OFFICES
-        if candidate.single and roster.find(candidate.name) is None and (office or not (behind or before)):
-            pending.append(Pending(passage, candidate, None, None))
+        if told.shared and not _is_listed_behind(text, candidate, _neighbours(text, candidate, known)[0]):
+            told.shared = []
+        if roster.find(candidate.name) is None:
+            if candidate.single and (candidate.honorific in OFFICES or not (behind or before)):
+                pending.append(Pending(passage, candidate, None, None))
+                continue
+            if not (named or behind or before or told.shared):
+                # Words alone that stand between two names make no list of them.
+                previous = candidates[number - 1] if number else None
+                following = candidates[number + 1] if number + 1 < len(candidates) else None
+                pending.append(Pending(passage, candidate, previous, following))
+                continue
+            if before and _is_ruler(text, before[0], told):
+                told.ruled = candidate.end
+                continue
+        before = _with_owner(text, before, told.owned, known)
+        _note_titles(passage, roster.add(passage, candidate), candidate, (behind, before), told)
+
+
+def _is_lone(candidate: Candidate) -> bool:
+    return candidate.single and candidate.honorific is None
+
+
+def _may_be_somebody(text: str, candidate: Candidate, known: KnownNames) -> bool:
+    if _is_lone(candidate) and not _may_speak(text, candidate):
+        return False
+    return not (_is_one_word(text, candidate) or is_firm(text, candidate, known))
+
+
+def _titles_beside(
+    passage: Passage, candidate: Candidate, known: KnownNames, told: _Told
+) -> tuple[list[Title], list[Title]]:
+    """The titles behind and before a name; both only where all behind it are former ones."""
+    text = passage.text
+    behind = own_titles(passage, candidate, known)
+    before = titles_before(text, candidate, known, max(told.taken, told.named))
+    if before and behind and _is_next(text, behind[-1].after, _neighbours(text, candidate, known)[1]):
+        # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
+        return [], before
+    if behind and not (before and all(title.past for title in behind)):
+        return behind, []
+    return behind, before
+
+
+def _is_ruler(text: str, title: Title, told: _Told) -> bool:
+    """Whether a title before a name is that of a ruler whom somebody served: `served under President Jane Roe`."""
+    if text[title.start : title.end] not in _RULERS:
+        return False
+    lead = min(title.start, title.organisation[0]) if title.organisation else title.start
+    if told.ruled and LISTED.fullmatch(text[told.ruled : lead]):
+        return True
+    return _UNDER.search(text[max(0, lead - 130) : lead]) is not None
+
+
+def _note_titles(
+    passage: Passage, profile: Profile, candidate: Candidate, beside: tuple[list[Title], list[Title]], told: _Told
+) -> None:
+    """Add the titles behind and before a name to its profile, and to what the paragraph has told."""
+    text, held, (behind, before) = passage.text, profile.career.held, beside
+    if before and before[0].organisation and before[0].organisation[0] <= before[0].start:
+        told.owned = (candidate.after, before[0].organisation)
+    if before and _PLURAL.search(text, before[-1].start, before[-1].end):
+        told.shared = before
+    told.named = candidate.end
+    for title in (*behind, *before):
+        printed = text[title.start : title.end].rstrip(".")
+        if _describes(text, title):
             continue
-        if not (named or behind or before or shared) and roster.find(candidate.name) is None:
-            # Words alone that stand between two names make no list of them.
-            previous = candidates[number - 1] if number else None
-            following = candidates[number + 1] if number + 1 < len(candidates) else None
-            pending.append(Pending(passage, candidate, previous, following))
+        if candidate.honorific and printed not in OFFICES and printed == candidate.honorific.rstrip("."):
             continue
-        if before and text[before[0].start : before[0].end] in _RULERS and roster.find(candidate.name) is None:
-            owner = before[0].organisation
-            lead = min(before[0].start, owner[0]) if owner else before[0].start
-            if (ruled and LISTED.fullmatch(text[ruled:lead])) or (_UNDER.search(text[max(0, lead - 130) : lead])):
-                ruled = candidate.end
-                continue
-        profile = roster.add(passage, candidate)
-        before = _with_owner(text, before, owned, known)
-        if before and before[0].organisation and before[0].organisation[0] <= before[0].start:
-            owned = (candidate.after, before[0].organisation)
-        if before and _PLURAL.search(text, before[-1].start, before[-1].end):
-            shared = before
-        named_to = candidate.end
-        for title in (*behind, *before):
-            printed = text[title.start : title.end].rstrip(".")
-            if _describes(text, title):
-                continue
-            if candidate.honorific and printed not in OFFICES and printed == candidate.honorific.rstrip("."):
-                continue
-            profile.career.held.append(Held("former" if title.past else "title", passage, title))
-            taken = max(taken, title.after)
-        if latest and behind and _is_of_both(text, latest[0], candidate, behind[-1]):
-            # "Jane Roe and Max Moe, co-Presidents of Acme": hers too.
-            latest[1].career.held.append(Held("lately", passage, behind[-1]))
-        latest = (candidate, profile)
-        if not (behind or before):
-            # What several are called counts where nothing else is told.
-            profile.career.held += [Held("lately", passage, title) for title in shared if not _describes(text, title)]
+        held.append(Held("former" if title.past else "title", passage, title))
+        told.taken = max(told.taken, title.after)
+    if told.latest and behind and _is_of_both(text, told.latest[0], candidate, behind[-1]):
+        # "Jane Roe and Max Moe, co-Presidents of Acme": hers too.
+        told.latest[1].career.held.append(Held("lately", passage, behind[-1]))
+    told.latest = (candidate, profile)
+    if not (behind or before):
+        # What several are called counts where nothing else is told.
+        held += [Held("lately", passage, title) for title in told.shared if not _describes(text, title)]
 
 
 def _is_of_both(text: str, one: Candidate, other: Candidate, title: Title) -> bool:

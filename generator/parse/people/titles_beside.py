@@ -134,61 +134,62 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     apart = head.endswith(",")
     head = head.removesuffix(",")
     target = len(head)
-    word = _LAST_WORD.search(head, max(head.rfind(" ") + 1, target - 30))
-    if word is None:
-        return []
-    last = word.group().rstrip(")")
-    if not (
-        is_title_word(last)
-        or last.lower() in title_lists().departments
-        or last in ("Board", "Directors", "Committee")
-        or _is_field(text, candidate)
-    ):
+    if not _may_end_title(text, candidate, head):
         return []
     begin = max(taken, target - 110)
     text_before = text[: candidate.start - 1]
     if not has_head(text_before, begin, len(text_before)):
         return []
-    floor = 0
-    starts = [m.start() for m in _WORD_BEGINS.finditer(text[begin:target])]
-    for start in starts:
-        place = begin + start
-        if "." in text[place:target] and _SENTENCE_ENDS.search(text, place, target):
-            continue
-        if place < floor:
+    floor = begin
+    taken_up = text.startswith((" as ", " to "), candidate.after)
+    for word in _WORD_BEGINS.finditer(text[begin:target]):
+        place = begin + word.start()
+        if place < floor or ("." in text[place:target] and _SENTENCE_ENDS.search(text, place, target)):
             continue
         titles = read_titles(text_before, place, known)
-        taken_up = text.startswith((" as ", " to "), candidate.after)
-        behind_as = titles and _AS_BEFORE.search(text, max(0, place - 50), place)
+        if not titles:
+            continue
+        behind_as = _AS_BEFORE.search(text, max(0, place - 50), place) is not None
         if behind_as and taken_up and text.endswith(", ", 0, candidate.start):
             # "appointed Jane Roe as Chairman, Max Moe as CEO": the title is the first one's.
             return []
-        if (
-            titles
-            and (cut := max(text.rfind(", and ", place, target) + 1, 0) or text.rfind(" and ", place, target)) > 0
-            and (
-                behind_as or ((text[cut - 1] == "," or taken_up) and _ANOTHERS.search(text, max(0, place - 12), place))
-            )
+        cut = max(text.rfind(", and ", place, target) + 1, 0) or text.rfind(" and ", place, target)
+        if cut > 0 and (
+            behind_as or ((text[cut - 1] == "," or taken_up) and _ANOTHERS.search(text, max(0, place - 12), place))
         ):
             # Somebody else's post, and another's title behind it.
             floor = cut + len(" and ")
-            continue
-        if (
-            titles
-            and max(titles[-1].end, titles[-1].after) == target
-            and not _SOUGHT.search(text, max(0, place - 30), place)
-            and not _NO_TITLE.match(text, place)
-            and not (apart and _STEP.search(text, max(0, place - 30), place))
-            and not (text[titles[-1].start : target] in _VERBS_TOO and _DOING.search(text, max(0, place - 12), place))
-            and not (describes_only(text, titles))
-        ):
+        elif max(titles[-1].end, titles[-1].after) == target and _is_held(text, place, titles, apart):
+            former = _FORMER.search(text, max(0, place - 60), place) is not None
             found = of_whole_firm(text, titles, place, taken)
-            return (
-                [replace(title, past=True) for title in found]
-                if _FORMER.search(text, max(0, place - 60), place)
-                else found
-            )
+            return [replace(title, past=True) for title in found] if former else found
     return []
+
+
+def _may_end_title(text: str, candidate: Candidate, head: str) -> bool:
+    """Whether the last word before a name is one in which titles end."""
+    word = _LAST_WORD.search(head, max(head.rfind(" ") + 1, len(head) - 30))
+    if word is None:
+        return False
+    last = word.group().rstrip(")")
+    return (
+        is_title_word(last)
+        or last.lower() in title_lists().departments
+        or last in ("Board", "Directors", "Committee")
+        or _is_field(text, candidate)
+    )
+
+
+def _is_held(text: str, place: int, titles: list[Title], apart: bool) -> bool:
+    """Whether titles that begin at `place` are held by whom they stand before; `apart` where a comma parts them."""
+    end = max(titles[-1].end, titles[-1].after)
+    return not (
+        _SOUGHT.search(text, max(0, place - 30), place)
+        or _NO_TITLE.match(text, place)
+        or (apart and _STEP.search(text, max(0, place - 30), place))
+        or (text[titles[-1].start : end] in _VERBS_TOO and _DOING.search(text, max(0, place - 12), place))
+        or describes_only(text, titles)
+    )
 
 
 def _is_field(text: str, candidate: Candidate) -> bool:
