@@ -5,14 +5,19 @@ words in lower case, but for those of `AS_PRINTED`: ignoring case takes several 
 """
 
 import re
-from dataclasses import replace
 
+from generator.parse.figures.counted_periods import (
+    COUNTED_MONTHS,
+    COUNTED_QUARTERS,
+    ODD_LENGTH,
+    read_counted_months,
+    read_counted_quarters,
+    read_odd_length,
+)
 from generator.parse.figures.fiscal import Kind
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, read_month_quarter, read_months
-from generator.parse.figures.odd_lengths import ODD_LENGTH, read_odd_length
 from generator.parse.figures.period_parts import (
     BOTH_YEARS,
-    COUNTS,
     DATE,
     ENDED,
     FISCAL_YEAR,
@@ -39,13 +44,9 @@ from generator.parse.figures.relative_periods import (
     read_same,
     read_this,
 )
-from generator.parse.figures.week_counts import USUAL, WEEKS
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.vocabulary.dates import MONTH, YEAR
 from generator.vocabulary.numbers import ORDINALS
-
-_WEEK_COUNT = r"(?:(?:twenty|thirty|fifty)[ -][a-z]{3,5}|thirteen|fourteen|twelve|sixteen|seventeen|forty|\d\d)"
-
 
 _QUARTER = hinted(
     r"\b(?:(?P<now0>(?:this|the current) (?:fiscal )?year['’]s )|(?:the |its |our ))?"
@@ -82,46 +83,6 @@ def _read_short(match: "re.Match[str]") -> Phrase | None:
 
 # `HY21`, `HY2021`: the first half.
 _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
-_MONTHS = hinted(
-    rf"\b(?:(?:the )?(?P<ago0>{LAST}[ -](?:fiscal[ -])?year(?:['’]s)?[ -])"
-    rf"(?=[a-z0-9-]{{1,12}}(?:[ -]months?|[ -]weeks?)[a-z -]{{0,10}} ended))?"
-    rf"(?P<trailing>(?:trailing|last|past|latest(?= (?:twelve|12)))[ -])?(?:the )?(?:latest )?"
-    rf"(?:(?:(?P<fiscal0>fiscal)(?: year)? )?(?P<year0>{YEAR}) )?(?P<first>first )?(?:fiscal )?"
-    r"(?:(?P<count>three|six|nine|twelve|3|6|9|12)"
-    r"(?:[ -]months?(?:[ -]periods?)?\b(?! period)|-?(?= and (?:six|nine|twelve|6|9|12)[ -]months?))"
-    r"|(?P<weeks>(?:(?:twenty|thirty|fifty)[ -])?[a-z]{3,9}|\d\d?)"
-    rf"(?:[ -]weeks?(?:[ -]periods?)?\b(?! period)|-?(?= and {_WEEK_COUNT}[ -]weeks?)))"
-    rf"{TAIL}{ENDED}?",
-)
-
-
-def _read_months(match: "re.Match[str]") -> Phrase | None:
-    if match["weeks"]:
-        return _read_weeks(match)
-    return _counted(match, COUNTS[match["count"]])
-
-
-def _read_weeks(match: "re.Match[str]") -> Phrase | None:
-    """`the twelve weeks ended March 21, 2020`; a count that is no quarter, half or year leaves its figures out."""
-    kind, weeks = WEEKS.get(match["weeks"], (None, None))
-    if kind is None:
-        return replace(named_period(match, "quarter", None), trailing=True) if day_of(match) else None
-    phrase = _counted(match, kind)
-    return phrase if weeks in USUAL else replace(phrase, weeks=weeks)
-
-
-def _counted(match: "re.Match[str]", kind: Kind) -> Phrase:
-    """From the year's beginning: `the first six months`, `the six months of 2019`."""
-    first = bool(match["first"]) or (kind == "half" and year_of(match) is not None)
-    return named_period(match, kind, 1 if first and kind in ("quarter", "half") else None, ytd=True)
-
-
-_QUARTERS = hinted(rf"\b(?:the )?first (?P<count>two|three|2|3) (?:fiscal )?quarters{TAIL}")
-
-
-def _read_quarters(match: "re.Match[str]") -> Phrase | None:
-    half = match["count"] in ("two", "2")
-    return named_period(match, "half" if half else "nine-months", 1 if half else None, ytd=True)
 
 
 _QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{ENDED}")
@@ -206,9 +167,9 @@ WORDINGS: dict[HintedPattern, Reader] = {
     _SHORT: _read_short,
     _HALF_YEAR: read_alike("half", number=1),
     MONTHS_BEFORE: read_alike("year", "year-ago"),
-    _MONTHS: _read_months,
+    COUNTED_MONTHS: read_counted_months,
     ODD_LENGTH: read_odd_length,
-    _QUARTERS: _read_quarters,
+    COUNTED_QUARTERS: read_counted_quarters,
     _QUARTER_ENDED: read_alike("quarter"),
     _HALF_ENDED: read_alike("half"),
     _PERIOD_ENDED: read_alike(None),

@@ -15,9 +15,9 @@ from itertools import combinations
 from generator.model.base import Spans
 from generator.model.days import month_end, nearest_month_end
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven
-from generator.parse.tables.beside import as_quarters, as_year, end_with_quarter
 from generator.parse.tables.head_words import HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout
+from generator.parse.tables.open_heads import as_quarters, as_year, end_with_quarter
 from generator.parse.tables.spanning import Head, heads_of
 from generator.parse.tables.table import Piece
 from generator.parse.tables.told import Told, Words, end_of

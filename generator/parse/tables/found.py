@@ -14,9 +14,9 @@ from generator.parse.tables.columns import read_columns
 from generator.parse.tables.flattened import find_flattened
 from generator.parse.tables.kinds import Sort, sort_block
 from generator.parse.tables.layout import Layout, lay_out
-from generator.parse.tables.lost_years import restore_years
 from generator.parse.tables.marked import find_marked
 from generator.parse.tables.monospaced import find_monospaced
+from generator.parse.tables.open_heads import restore_years
 from generator.parse.tables.piped import find_piped
 from generator.parse.tables.run_on import find_run_on
 from generator.parse.tables.spaced import find_spaced

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from generator.parse.figures.counted_periods import USUAL, WEEKS
 from generator.parse.figures.fiscal import Kind
-from generator.parse.figures.week_counts import USUAL, WEEKS
 from generator.vocabulary.dates import MONTH, MONTHS, YEAR
 from generator.vocabulary.numbers import COUNTS, ORDINALS
 from generator.vocabulary.statements import pattern_of

@@ -13,7 +13,7 @@ from generator.parse.figures.periods import Times
 from generator.parse.tables.called_years import name_years
 from generator.parse.tables.columns import Calendar, date_columns
 from generator.parse.tables.figures import ReadTable, read_cells
-from generator.parse.tables.news_ends import end_with_news
+from generator.parse.tables.open_heads import end_with_news
 from generator.parse.tables.owners import read_owner
 from generator.parse.tables.rows import Namer
 from generator.parse.tables.scales import infer_factor, is_in_units
