@@ -225,7 +225,7 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
     department = _DEPARTMENT_OF.match(text)
     if department and (find_names(department["firm"], known) or is_title(text, known)):
         department = None
-    if is_label(text) or department:
+    if is_label(text) or department or (text.endswith(":") and not may_be_firm(text) and desk.is_answered()):
         desk.begin_section(firm=department["firm"] if department else None, colon=text.endswith(":"))
         return
     if is_word_alone(text):
@@ -264,7 +264,8 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
             last.cells.append(whole)
             return
         if last.titles and is_field(text) and last.cells[-1][1] <= whole[0]:
-            words, spans = last.titles[-1]
+            # "Vice President, Investor Relations and", "Corporate Planning".
+            words, spans = (desk.hanging[0], [desk.hanging[1]]) if desk.hanging else last.titles[-1]
             last.titles[-1] = (f"{words} {text}", [*spans, whole])
             last.cells.append(whole)
             return

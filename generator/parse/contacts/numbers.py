@@ -47,7 +47,7 @@ _GLUED_BEFORE = re.compile(
 # Mailboxes of departments, glued behind a surname: `Jane Roemedia@acme.example`.
 _MAILBOX = re.compile(
     r"(?P<name>[A-Z][a-z]+?)(?:media|press|info|ir|pr|news|contact|invest(?:ors?)?|investor\.?relations|"
-    r"media\.?relations|communications|corporate)@"
+    r"media\.?relations|communications|corporate|corp\.?comms?)@"
 )
 
 

@@ -19,7 +19,8 @@ _STOP = re.compile(
 _INLINE = hinted(
     r"(?:(?:For |Contacts? for )?(?:Media|Press|Investors?|Company|Corporate|Public|Global Public|IR|News)"
     r"(?:(?: and | & |/|, )(?:Media|Press|Investors?|Public|Analysts?))?s? ?)?"
-    r"(?:Contacts?(?: Information| Details)?|CONTACTS?|Relations|Inquiries|Enquiries|Affairs)\b:?"
+    r"(?:Contacts?(?: Information| Details)?|CONTACTS?|Relations|Inquiries|Enquiries|Affairs)"
+    r"(?:\b|(?=[A-Z][a-z]+ [A-Z])):?"
     r"|(?:Media|Press|Investors?):"
 )
 # From the beginning of a label to the first number or address behind it, with room to spare.

@@ -11,7 +11,7 @@ from generator.parse.frame.named_apart import find_beside, find_law_firm, find_n
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import find_subjects, is_marked, is_person, skip_brackets
 from generator.parse.frame.tickers import Listing, find_listing_line, listings_of
-from generator.parse.frame.tickers_in_words import find_told_symbols, read_alert_symbols
+from generator.parse.frame.tickers_in_words import find_further_symbols, find_told_symbols, read_alert_symbols
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
@@ -259,6 +259,10 @@ def _read_tickers(draft: Draft) -> None:
                 found.setdefault((ticker.symbol, ticker.exchange), ticker)
     if not found:
         for ticker in find_told_symbols(draft) or read_alert_symbols(draft):
+            found.setdefault((ticker.symbol, ticker.exchange), ticker)
+    known = {symbol for symbol, _ in found}
+    for ticker in find_further_symbols(draft, known) if known else ():
+        if ticker.symbol not in known:
             found.setdefault((ticker.symbol, ticker.exchange), ticker)
     symbols_with_exchange = {symbol for symbol, exchange in found if exchange}
     draft.tickers = [

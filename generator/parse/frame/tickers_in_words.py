@@ -5,6 +5,7 @@ Exchange under the ticker symbol ACM`, `(21:01 GMT) *Acme 1Q Loss/Shr $1.39 >ACM
 """
 
 import re
+from collections.abc import Iterator
 
 from generator.model.frame import Ticker
 from generator.parse.draft import Draft
@@ -13,12 +14,22 @@ from generator.parse.text.passage import Passage, sentences
 from generator.parse.text.places import spans_between
 from generator.vocabulary import exchanges
 
+# What a symbol of warrants, units, rights or preferred shares adds to that of the shares: `ACM.WS`, `ACM-PA`.
+_SECURITY = r"[./\-](?:WS|WT|W|UN?|RT?|PR?[A-Z]?)\b"
+_WITHOUT = re.compile(rf"{_SECURITY}$|(?<=^[A-Z]{{4}})[UWRP]$")
+# `ACME`, `"ACMEW,"`, `ACM.WS`: quotation marks and all.
+_TOLD = rf"[“\"‘']?[A-Z]{{1,5}}(?:{_SECURITY})?(?:,?[”\"’'])?"
 _UNDER = hinted(
-    r"under (?:the |its |their |a )?(?:new )?(?:ticker |trading |stock )?symbols? "
-    r"(?P<first>[“\"‘']?[A-Z]{1,5}[”\"’']?)(?:,? (?:and|or) (?P<second>[“\"‘']?[A-Z]{1,5}[”\"’']?))?"
+    rf"under (?:the |its |their |a )?(?:new )?(?:ticker |trading |stock )?symbols? "
+    rf"(?P<told>{_TOLD}(?:(?:,? (?:and|or) |,? (?=[“\"‘])){_TOLD}){{0,3}})"
 )
+_ONE = re.compile(_TOLD)
 _ALERT = re.compile(r"^\W*\(?\d\d:\d\d GMT\)?.{3,200}>(?P<symbol>[A-Z]{1,5})\W*$")
-_OWN = hinted(r"\b(?:the company|its (?:common|ordinary|class a|shares)|our (?:common|ordinary|shares))", re.IGNORECASE)
+_OWN = hinted(
+    r"\b(?:the company|its (?:common|ordinary|class a|shares)|our (?:common|ordinary|shares))"
+    r"|^the (?:units|(?:american depositary |ordinary |common )?shares|adss?|common stock) (?:will|are|began|have)\b",
+    re.IGNORECASE,
+)
 
 
 def _exchange_before(words: str) -> str | None:
@@ -37,26 +48,35 @@ def _exchange_before(words: str) -> str | None:
 
 def _read(draft: Draft, passage: Passage, match: "re.Match[str]", exchange: str | None) -> list[Ticker]:
     found = []
-    for group in ("first", "second"):
-        if match[group]:
-            at = spans_between(draft.text, passage, *match.span(group))
-            found.append(Ticker(symbol=match[group].strip("“”\"‘’'"), exchange=exchange, printed=match[group], at=at))
+    for one in _ONE.finditer(passage.text, *match.span("told")):
+        at = spans_between(draft.text, passage, *one.span())
+        found.append(Ticker(symbol=one.group().strip("“”\"‘’',"), exchange=exchange, printed=one.group(), at=at))
     return found
+
+
+def _told(draft: Draft) -> Iterator[tuple[str, list[Ticker]]]:
+    """The symbols of each sentence that tells some, and the words before them."""
+    for paragraph in draft.paragraphs:
+        if "symbol" in paragraph.text and "under " in paragraph.text:
+            for sentence in sentences(paragraph.passage):
+                match = _UNDER.search(sentence.text)
+                if match:
+                    before = sentence.text[: match.start()]
+                    yield before, _read(draft, sentence, match, _exchange_before(before[-120:]))
+
+
+def find_further_symbols(draft: Draft, symbols: set[str]) -> list[Ticker]:
+    """Symbols of the issuer's other securities: `the warrants, under the symbol "ACMEW"`, where ACME is known."""
+    stems = {_WITHOUT.sub("", symbol) for symbol in symbols}
+    return [t for _, found in _told(draft) for t in found if _WITHOUT.sub("", t.symbol) in stems]
 
 
 def find_told_symbols(draft: Draft) -> list[Ticker]:
     """The issuer's symbols from the first sentence that tells them and names the issuer as their bearer."""
     forms = [form for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms) if len(form) > 2]
-    for paragraph in draft.paragraphs:
-        if "symbol" not in paragraph.text or "under " not in paragraph.text:
-            continue
-        for sentence in sentences(paragraph.passage):
-            match = _UNDER.search(sentence.text)
-            if match is None:
-                continue
-            before = sentence.text[: match.start()]
-            if _OWN.search(before) or any(form in before for form in forms):
-                return _read(draft, sentence, match, _exchange_before(before[-120:]))
+    for before, found in _told(draft):
+        if _OWN.search(before) or any(form in before for form in forms):
+            return found
     return []
 
 

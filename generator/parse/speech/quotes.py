@@ -14,7 +14,7 @@ from generator.parse.people.names import name_parts
 from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.speech.attribution import Attribution, after_quotation
 from generator.parse.speech.paragraphs import Paragraphs
-from generator.parse.speech.speakers import find_attribution, is_speech, speaking_before
+from generator.parse.speech.speakers import find_attribution, is_speech, is_work, speaking_before
 from generator.parse.speech.speech import MARKS, Stretch, Style, find_stretches
 from generator.parse.text.passage import sentences
 from generator.parse.text.places import spans_between
@@ -138,6 +138,8 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
     spoken: list[_Spoken] = []
     speaker: Profile | None = None
     for stretch in stretches:
+        if is_work(stretch, paragraphs):
+            continue
         found = find_attribution(stretch, paragraphs)
         number, start = stretch.first
         if found is not None:

@@ -92,6 +92,22 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
     return collective or _find_above(stretch, paragraphs) or _find_below(stretch, paragraphs)
 
 
+def is_work(stretch: Stretch, paragraphs: Paragraphs) -> bool:
+    """Whether a stretch is the title of a talk or paper: `spoke on "Widgets in the Field." He stressed that ...`."""
+    number, start = stretch.first
+    begin, end = paragraphs.before(number, start)
+    words = paragraphs.text(number)[start : stretch.last[1]].split() if stretch.last[0] == number else []
+    heavy = [word for word in words if len(word) > 4]
+    return (
+        len(heavy) > 1
+        and len(words) < 17
+        and all(word[0].isupper() for word in heavy)
+        and end > begin
+        and paragraphs.text(number)[end - 1].islower()
+        and not _hands_over().search(paragraphs.text(number), max(begin, end - _longest_verb()), end)
+    )
+
+
 def _words(stretch: Stretch, paragraphs: Paragraphs) -> int:
     return sum(len(paragraphs.text(number)[start:end].split()) for number, start, end in stretch.pieces)
 
