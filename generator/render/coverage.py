@@ -13,6 +13,9 @@ LEAST_GAP = 366
 MOST_GAPS = 3
 """So many of them are told."""
 
+MOST_DIGITS = 50
+"""So many digits stand side by side above the bars, in the column of the home page and on a phone."""
+
 
 @dataclass(frozen=True)
 class Coverage:
@@ -27,6 +30,11 @@ class Coverage:
     years: tuple[tuple[int, int], ...]
     most: int
     gaps: tuple[tuple[str, str], ...]
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the numbers of neighbouring years would run into each other."""
+        return len(self.years) * len(str(self.most)) > MOST_DIGITS
 
 
 def _days(first: str, last: str) -> int:

@@ -10,6 +10,8 @@ from generator.read.markdown.tables import find_table, read_table
 
 # Converters of pages break long lines between these widths, headings too.
 _WRAP_FROM, _WRAP_TO = 75, 80
+# So many wrapped lines below a heading are a paragraph.
+_MOST_BROKEN = 4
 _HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(\S.*)$")
 _FENCE = re.compile(r"\s{0,12}(`{3,}|~{3,})[\w ]*$")
 _RULE = re.compile(r"\s{0,12}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
@@ -79,11 +81,14 @@ def _without_closing(heading: str) -> str:
 
 
 def _is_wrapped(line: str, following: str) -> bool:
-    """Whether a converter broke a heading over two lines: the second one's first word had no room left."""
+    """Whether a converter broke a heading over two lines: the second one's first word had no room left.
+
+    A longer line is none that it broke: a paragraph right below the heading.
+    """
     first = following.split(" ", 1)[0]
     room = len(line.rstrip()) + 1 + len(first)
     plain = first[:1].isalnum() or first[:1] in '(“"$'
-    return plain and line.strip() != "" and room >= _WRAP_FROM and len(line) <= _WRAP_TO
+    return plain and line.strip() != "" and room >= _WRAP_FROM and max(len(line), len(following)) <= _WRAP_TO
 
 
 class _Reader:
@@ -145,10 +150,13 @@ class _Reader:
     def _read_heading(self, line: str, heading: re.Match[str]) -> None:
         before = len(self.page.blocks)
         words = [_without_closing(heading[2])]
-        while self.next < len(self.lines) and _is_wrapped(line, self.lines[self.next]):
-            line = self.lines[self.next]
-            words.append(line.strip())
-            self.next += 1
+        end = self.next
+        while end < len(self.lines) and _is_wrapped(line, self.lines[end]):
+            line = self.lines[end]
+            end += 1
+        if end - self.next < _MOST_BROKEN:
+            words += [broken.strip() for broken in self.lines[self.next : end]]
+            self.next = end
         _add(self.page, [" ".join(words)])
         if not self.page.title and heading[1] == "#" and len(self.page.blocks) > before:
             added = self.page.blocks[-1]

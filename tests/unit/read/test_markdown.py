@@ -1,5 +1,6 @@
 """Markdown: the marks are taken out, the words stay."""
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,14 @@ def test_a_heading_that_a_converter_broke_over_two_lines(tmp_path: Path) -> None
         "Short Heading",
         "Its text follows at once and is no part of the heading above it, as everybody can see.",
     ]
+
+
+@pytest.mark.parametrize("width", [400, 78])
+def test_a_paragraph_right_below_a_long_heading_is_none_of_its_lines(tmp_path: Path, width: int) -> None:
+    heading = "Widget Works Appoints Jane Doe as President and Chief Operating Officer"
+    words = (
+        f"PALM GROVE, Fla., June 3, 2025 (GLOBE NEWSWIRE) - Widget Works {'named a president today and ' * 9}no more."
+    )
+    document = read(tmp_path, f"# {heading}\n" + "\n".join(textwrap.wrap(words, width)) + "\n")
+    assert document.text[: document.body] == f"title: {heading}\n\n"
+    assert " ".join(document.text[document.body :].split()) == f"{heading} {words}"

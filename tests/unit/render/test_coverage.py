@@ -26,3 +26,13 @@ def test_the_three_longest_gaps_are_told_in_order_of_time() -> None:
 
 def test_nothing_dated_nothing_surveyed() -> None:
     assert survey([release(None)]) is None
+
+
+def test_numbers_of_many_years_are_crowded_by_their_digits() -> None:
+    ends = [release("1992-01-01"), release("2026-01-01")]
+    few = survey(ends)
+    assert few is not None
+    assert not few.crowded
+    many = survey([*ends, *[release("2025-05-05")] * 10])
+    assert many is not None
+    assert many.crowded
