@@ -135,7 +135,8 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
 
     A bullet or dash; capitals turning into mixed case; or a break that was not forced by the width, between two
     lines that each have a verb: `... ANNOUNCES RESULTS` / `Results Include Increase`. `told` says whether any line
-    above has one: `Acme to Acquire Branches` / `From Bolt Group, Inc.` / `Transaction Strengthens Position`.
+    above has one: `Acme to Acquire Branches` / `From Bolt Group, Inc.` / `Transaction Strengthens Position`. A long
+    paragraph of its own does, too, whatever it begins with: `Results Show Gains` / `At three years, most patients ...`.
     """
     if row.kind == "bullet":
         return True
@@ -143,9 +144,10 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
         return False
     if _opens_list(row) or (told and _CALL.match(row.text)):
         return True
-    if _goes_on(previous, row) or is_letterhead(previous.text):
-        return False
     before, after = previous.text.rstrip("*_ "), row.text
+    whole = told and previous.paragraph != row.paragraph and len(after) > _WIDEST and not hangs_in_headline(before)
+    if (not whole and _goes_on(previous, row)) or is_letterhead(previous.text):
+        return False
     if before.isupper() and not after.isupper() and len(after.split()) >= 3:
         return True
     if len(after) > _COPY and before.lower().startswith(after.lower()):
