@@ -9,7 +9,8 @@ import re
 
 from generator.model.base import Span, Spans
 from generator.model.people import Contact
-from generator.parse.contacts.columns import read_cell, read_region
+from generator.parse.contacts.cell_words import read_cell
+from generator.parse.contacts.columns import read_region
 from generator.parse.contacts.entries import ContactPerson, Desk, Entry
 from generator.parse.contacts.invitations import find_invitations
 from generator.parse.contacts.numbers import find_places

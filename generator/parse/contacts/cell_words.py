@@ -1,0 +1,288 @@
+"""What one cell of a contact region gives to the contacts of its column: names, numbers, or words without either."""
+
+import re
+from collections.abc import Sequence
+
+from generator.parse.contacts.entries import Desk, Entry
+from generator.parse.contacts.firms import plain_firm
+from generator.parse.contacts.lines import (
+    FIRMS_PART,
+    begins_with_name,
+    find_names,
+    is_field,
+    is_firm,
+    is_label,
+    is_title,
+    is_word_alone,
+    may_be_firm,
+    stands_alone,
+    title_behind,
+)
+from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.contacts.openings import TRIGGER
+from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.names import Candidate
+from generator.parse.people.titles import read_titles
+from generator.parse.text.hinted import hinted
+from generator.parse.text.passage import Passage
+from generator.vocabulary.people import MAYBE_HONORIFIC
+
+# Words for a number beside a name, also glued to it by an export: `Jane Roe Tel:`, `Jane RoeTel:`.
+_NUMBER_WORD = hinted(r"(?:(?<=[a-z])|\b)(?:Tel|Telephone|Phone|Email|E-mail|Mobile|Cell|Fax)\b[.:]?")
+# "Jane Roe/Max Moe".
+_SLASH = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])")
+_DEPARTMENT = re.compile(r"\b(?:Investor|Media|Public|Press|Shareholder) (?:Relations|Inquiries|Enquiries|Contact)\b")
+_NOT_HEADER = re.compile(r"^(?:for|at|to|from|on behalf of) ", re.IGNORECASE)
+# `Acme Widgets Investor Relations`: a department, at a firm.
+_DEPARTMENT_OF = re.compile(
+    r"(?P<firm>[A-Z0-9][\w.&’' ]{1,40}?),? (?:(?:Global|Corporate) )?(?:Investor|Media|Public|Press) "
+    r"(?:Relations|Contact|Affairs|Inquiries|Office)\W*$"
+)
+_NO_LETTER = re.compile(r"[^a-z]")
+# What stands before a name that a sentence invites to call.
+_INVITED = re.compile(rf"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?{MAYBE_HONORIFIC}$")
+_LAST_WORDS = re.compile(r"([A-Z][\w.&, ]{2,50}?)$")
+# "Max Moe of Poe Communications at 555-765-4321".
+_OF_FIRM = re.compile(
+    r",? (?:of|with|from) (?:the )?(?P<firm>[A-Z][\w.&’']*(?: (?:& |and |of )?[A-Z][\w.&’']*){0,4})"
+    r"(?=[,;]| at | \(|  |$)"
+)
+# What stands behind a name or title: `, Acme Widgets Corp.`.
+_TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()")
+_Piece = tuple[int, int, str, Candidate | None]
+"""Where something stands in a cell, what it is (`name`, `phone`, `email`, `label`), and of a name who."""
+
+
+def _mask(text: str, spans: Sequence[tuple[int, int]], filler: str) -> str:
+    for start, end in spans:
+        text = f"{text[:start]}{filler * (end - start)}{text[end:]}"
+    return text
+
+
+def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = False, person: bool = False) -> None:
+    """Read one cell: names open entries, numbers and addresses go to those that wait for them.
+
+    Args:
+        passage: the cell's words.
+        desk: the contacts of its column.
+        known: the document's organisations.
+        prose: whether it is a sentence that invites to call.
+        person: whether what its firm is for the issuer stands behind a person's name: `Jane Roe (Joint Broker)`.
+    """
+    text = passage.text
+    addresses = find_emails(text)
+    phones = [span for span in find_phones(text) if not any(a < span[1] and span[0] < b for a, b in addresses)]
+    masked = _without_numbers(text, addresses, phones, person=person)
+    numbers = bool(addresses or phones)
+    # Whether the line is a firm's is asked only where no number stands in it.
+    firm = (
+        not numbers
+        and not person
+        and is_firm(text, known)
+        and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
+    )
+    firm = firm and not begins_with_name(text, known)
+    named = () if firm else find_names(masked.replace("_", " "), known)
+    names = [c for c in named if (_is_invited(masked, c) if prose else stands_alone(masked, c, known))]
+    emails = [(_address_start(text, a, b, [*names, *desk.names()]), b) for a, b in addresses]
+    names = [c for c in names if not _is_domain(c, [text[a:b] for a, b in emails])]
+    pieces: list[_Piece] = [(c.start, c.end, "name", c) for c in names]
+    pieces += [(start, end, "phone", None) for start, end in phones]
+    pieces += [(start, end, "email", None) for start, end in emails]
+    pieces += _labels_between(masked, pieces)
+    pieces.sort(key=lambda piece: (piece[0], piece[1]))
+    if numbers and not names:
+        _note_lead(text, 0, pieces[0][0], desk, known)
+    _hand_out(passage, pieces, desk, known)
+    if not pieces:
+        _read_words(passage, desk, known, firm=firm)
+
+
+def _without_numbers(
+    text: str, addresses: Sequence[tuple[int, int]], phones: Sequence[tuple[int, int]], *, person: bool
+) -> str:
+    """A cell's words, as many letters, with blanks for its numbers and their labels, and a line for its addresses."""
+    masked = _mask(_mask(text, addresses, "_"), phones, " ")
+    if _NUMBER_WORD.may_match(masked):
+        masked = _NUMBER_WORD.pattern.sub(lambda m: " " * len(m.group()), masked)
+    masked = _SLASH.sub(",", masked) if "/" in masked else masked
+    return FIRMS_PART.sub(lambda m: " " * len(m.group()), masked) if person else masked
+
+
+def _hand_out(passage: Passage, pieces: Sequence[_Piece], desk: Desk, known: KnownNames) -> None:
+    """Give the pieces of a cell to the contacts of its column in order, numbers and addresses on end together."""
+    text = passage.text
+    number = reached = 0
+    while number < len(pieces):
+        start, end, kind, candidate = pieces[number]
+        if kind == "name" and candidate is not None:
+            _note_lead(text, reached, start, desk, known)
+            _add_name(passage, candidate, desk, known)
+            number, reached = number + 1, end
+            continue
+        if kind == "label":
+            desk.begin_section()
+            number += 1
+            continue
+        run = [(start, end)]
+        while number + 1 < len(pieces) and pieces[number + 1][2] == kind:
+            number += 1
+            run.append(pieces[number][:2])
+        found = [(text[a:b], passage.span(a, b)) for a, b in run]
+        if kind == "phone":
+            desk.add_phones(found, passage)
+        else:
+            desk.add_emails(found, passage)
+        number, reached = number + 1, run[-1][1]
+
+
+def _is_invited(text: str, candidate: Candidate) -> bool:
+    """Whether a name of a sentence is one to call: the first, or one that `or` joins to it."""
+    return not candidate.name.isupper() and bool(_INVITED.search(text[: candidate.start]))
+
+
+def _address_start(text: str, start: int, end: int, names: list[Candidate]) -> int:
+    """Where an address begins behind the letters of a firm that an export glued to it: `ACMJane.Roe@acme.example`."""
+    local = text[start:end].partition("@")[0]
+    for candidate in names:
+        place = local.find(candidate.words[0])
+        if place > 0 and local[:place].isupper():
+            return start + place
+    return start
+
+
+def _labels_between(
+    text: str, pieces: list[tuple[int, int, str, Candidate | None]]
+) -> list[tuple[int, int, str, None]]:
+    """Departments within a line, where one's numbers end and another's begin: `... or Public Relations at`."""
+    found: list[tuple[int, int, str, None]] = []
+    for match in _DEPARTMENT.finditer(text):
+        before = max((end for _, end, kind, _ in pieces if end <= match.start() and kind != "name"), default=None)
+        named = any(
+            before is None or start > before
+            for start, end, kind, _ in pieces
+            if kind == "name" and end <= match.start()
+        )
+        if before is not None and not named:
+            found.append((match.start(), match.end(), "label", None))
+    return found
+
+
+def _is_domain(candidate: Candidate, addresses: list[str]) -> bool:
+    """Whether a name is rather a firm's: all its words stand in the domain of an address, none before the @."""
+    if not addresses:
+        return False
+    words = [_NO_LETTER.sub("", word.lower()) for word in candidate.words]
+    for address in addresses:
+        local, _, domain = address.lower().partition("@")
+        if all(len(word) > 2 and word in domain for word in words) and not any(word in local for word in words):
+            return True
+    return False
+
+
+def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames) -> None:
+    """What stands before a name or number of a line: `Acme Widgets Corp.: Jane Roe`, `Media: `."""
+    lead = text[begin:start].strip(" ,–-|/*(;)")
+    if not lead:
+        return
+    if is_label(lead) or TRIGGER.fullmatch(lead):
+        desk.begin_section(colon=lead.endswith(":"))
+        return
+    department = _DEPARTMENT_OF.match(lead)
+    bare = lead.rstrip(":").rstrip()
+    firm = _LAST_WORDS.search(bare)
+    if department and not find_names(department["firm"], known):
+        desk.begin_section(firm=department["firm"])
+    elif firm and (is_firm(firm.group(1), known) or (lead.endswith(":") and known.holds_folded(bare))):
+        waiting = desk.open_entries()
+        if waiting and not text[start:].startswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+            for entry in waiting:
+                entry.organisation = firm.group(1).strip(" ,")
+            return
+        desk.apart = bool(desk.entries) and not waiting
+        desk.header = firm.group(1).strip(" ,")
+
+
+def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNames) -> None:
+    text = passage.text
+    entry = Entry(candidate, passage, organisation=desk.header)
+    title = None if FIRMS_PART.match(text, candidate.after) else title_behind(text, candidate, known)
+    if title:
+        entry.titles.append((text[slice(*title)], [passage.span(*title)]))
+    end = max(candidate.after, title[1] if title else 0)
+    entry.cells.append(passage.span(candidate.start, end))
+    tail = _TAIL.match(text[end:])
+    beside = known.match(text, end + 1)
+    if beside is not None:
+        entry.organisation = text[end + 1 : beside]
+    if tail and is_firm(tail.group(1), known):
+        entry.organisation = tail.group(1).strip(" ,;")
+    house = _OF_FIRM.match(text, end)
+    if house and beside is None:
+        finish = known.match(text, house.start("firm"))
+        entry.organisation = text[house.start("firm") : finish] if finish else house["firm"].strip()
+    desk.add_name(entry)
+
+
+def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -> None:
+    """A line without name and number: a firm, a label, a title, or a field of work that a title above goes on to."""
+    text = passage.text
+    whole = passage.span(0, len(text))
+    department = _DEPARTMENT_OF.match(text)
+    if department and (find_names(department["firm"], known) or is_title(text, known)):
+        department = None
+    if is_label(text) or department or (text.endswith(":") and not may_be_firm(text) and desk.is_answered()):
+        desk.begin_section(firm=department["firm"] if department else None, colon=text.endswith(":"))
+        return
+    if is_word_alone(text):
+        # "Jane Roe, CFO", "or", "Moe Communications", "555-123-4567": the firm is another's.
+        desk.parted = text.strip().lower() == "or"
+        return
+    if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(plain_firm(text, known)):
+        return
+    waiting = desk.open_entries()
+    last = waiting[-1] if waiting else None
+    if firm and desk.parted and waiting:
+        desk.header, desk.parted = plain_firm(text, known), False
+        return
+    if firm:
+        if last is not None and (last.organisation is None or last.organisation == desk.header):
+            for entry in waiting:
+                entry.organisation = plain_firm(text, known)
+                entry.cells.append(whole)
+        else:
+            desk.header = _NOT_HEADER.sub("", plain_firm(text, known))
+            desk.apart = bool(desk.entries) and not desk.entries[-1].open
+        return
+    named = desk.entries[-1] if desk.entries and not desk.apart and len(desk.entries) > desk.fresh else None
+    last = last or (named if named is not None and named.candidate is not None and not named.titles else None)
+    if last is not None:
+        titles = read_titles(text, 0, known)
+        if titles and titles[0].start == 0:
+            printed, spans = text[: titles[-1].end], [passage.span(0, titles[-1].end)]
+            if desk.hanging and last.titles:
+                # "Executive Vice President and", "Chief Financial Officer".
+                words, before = desk.hanging
+                last.titles[-1] = (f"{words} {printed}", [before, *spans])
+            else:
+                last.titles.append((printed, spans))
+            desk.hanging = (text, whole) if text.endswith((" and", " &", ",")) else None
+            last.cells.append(whole)
+            return
+        if last.titles and is_field(text) and last.cells[-1][1] <= whole[0]:
+            # "Vice President, Investor Relations and", "Corporate Planning".
+            words, spans = (desk.hanging[0], [desk.hanging[1]]) if desk.hanging else last.titles[-1]
+            last.titles[-1] = (f"{words} {text}", [*spans, whole])
+            last.cells.append(whole)
+            return
+    if is_field(text) and not waiting:
+        # "International", "Europe": the numbers below are another desk's.
+        desk.begin_section()
+    elif may_be_firm(text):
+        if waiting and waiting[-1].organisation in (None, desk.header):
+            for entry in waiting:
+                entry.organisation = text.strip(" ,;*_")
+        elif not waiting and desk.opened:
+            desk.header = plain_firm(text, known)
+            desk.apart = bool(desk.entries) and not desk.entries[-1].open
