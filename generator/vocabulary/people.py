@@ -33,6 +33,7 @@ class NameWords(Record):
     suffixes: list[str]
     openers: list[str]
     never: list[str]
+    given: list[str]
 
 
 class CueWords(Record):

@@ -25,7 +25,8 @@ def _took_up() -> HintedPattern:
     verbs = "|".join(cue_words().appointed)
     return hinted(
         rf"(?P<verb>(?:has |have |had |was |were |is |will |would |be |been |being |to |recently |today |"
-        rf"unanimously |officially |formally |duly |also )*(?:{verbs})(?: and (?:{verbs}))?)"
+        rf"unanimously |officially |formally |duly |also )*"
+        rf"(?:{verbs}|(?:announced|introduced|named)(?= as\b))(?: and (?:{verbs}))?)"
         rf"(?: by [\w ]{{3,40}}?)?"
         rf"(?: (?:(?:to|into|for) {POST_OF}|to (?:become|serve (?:as|on)|act as|be)|as|to|the))*(?= )"
     )
@@ -98,13 +99,14 @@ _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|take over as|be)|"
     r"(?<!continue )(?<!continues )(?<!continued )(?<!continuing )to (?:become|serve as|act as)|"
+    r"is (?:to be |now )?(?:the|our|its) new|is now (?:the|our|its)(?: new)?|is to be(?: the| our| its)?(?: new)?|"
     r"(?:has |have )?(?:become|became|becomes|(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:has |have |will )?assum(?:e|es|ed) (?:additional|added|new) (?:dut|responsibilit)(?:y|ies) (?:as|of)|"
     r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to|"
     r"(?:will |to )lead (?:the [Cc]ompany|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) as|"
     r"(?:will )?takes? the (?:helm|reins) as|will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
-    r"(?:moves?|moved|moving|stepp?(?:s|ing|ed)) up to|"
-    r"(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have )?(?:re-?)?join(?:s|ed) as|"
+    r"(?:stepp?(?:s|ing|ed) up|(?:will )?mov(?:e|es|ed|ing)(?: up| over)?)(?: from [^.;]{3,70}?)? (?:in)?to"
+    r"(?: an?| the)?|(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have )?(?:re-?)?join(?:s|ed) as|"
     r"joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
     rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,50}}?|retiring [^,.;]{{1,50}}?) as"

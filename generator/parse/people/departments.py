@@ -1,14 +1,27 @@
 """Fields of work in titles: `Investor Relations`, `Research and Development`, `of Sales for North America`."""
 
+from generator.parse.people.field_words import may_go_on, may_open_field
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import STAY, begins_title, is_title_word, title_lists
 from generator.parse.text.tokens import Tokens
 
 
-def read_department(tokens: Tokens, position: int, known: KnownNames, text: str, capital: bool) -> int:
-    """Behind the words of a field of work that begin at token `position`; `position` where none do."""
+def read_department(
+    tokens: Tokens, position: int, known: KnownNames, text: str, *, capital: bool, opens: bool = False
+) -> int:
+    """Behind the words of a field of work that begin at token `position`; `position` where none do.
+
+    Args:
+        tokens: the words.
+        position: where it would begin.
+        known: the document's organisations.
+        text: what the words are of.
+        capital: whether its words begin with capitals.
+        opens: whether it may begin with a word that no list has.
+    """
     departments = title_lists().departments
-    end = position
+    begin = end = position
+    opens = opens and may_open_field(tokens, position, known, text)
     while tokens.has(position):
         token = tokens[position]
         word = token.lower
@@ -23,8 +36,13 @@ def read_department(tokens: Tokens, position: int, known: KnownNames, text: str,
             ahead = position + 1
             while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "the"):
                 ahead += 1
-            if not tokens.has(ahead) or tokens[ahead].lower not in departments:
+            if not tokens.has(ahead):
                 break
+            if tokens[ahead].lower not in departments:
+                if word in ("of", "for", "the") or not may_open_field(tokens, ahead, known, text):
+                    break
+                position = end = ahead + 1
+                continue
             if capital and not tokens[ahead].text[0].isupper():
                 # "Vice President, Global Sales, reporting to": a verb.
                 break
@@ -35,6 +53,9 @@ def read_department(tokens: Tokens, position: int, known: KnownNames, text: str,
             if word in ("of", "for") and _names_house(tokens, ahead):
                 break
             position = end = ahead
+        elif opens if position == begin else end == position and may_go_on(tokens, position, known, text):
+            position += 1
+            end = position
         else:
             break
     return end

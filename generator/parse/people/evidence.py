@@ -8,12 +8,19 @@ import re
 from functools import cache
 
 from generator.parse.people.names import Candidate
+from generator.parse.people.run_words import given_names
 from generator.parse.people.seats import POST_OF
 from generator.parse.people.title_parts import is_head, is_title_word, title_lists
 from generator.parse.text.alternatives import any_of
 from generator.parse.text.hinted import hinted
 from generator.vocabulary.people import MAYBE_HONORIFIC, SAID, cue_words
 
+# What begins a title that nobody but a person takes up.
+_POST = (
+    r"(?i:chief [a-z]|(?:vice |co-)?chair(?:man|woman|person)?\b|(?:vice )?president\b|"
+    r"(?:senior|executive) (?:vice|director)\b|"
+    r"c[efto]o\b|[es]?vp\b|head of|(?:managing )?director\b|treasurer\b|general (?:counsel|manager)\b|controller\b)"
+)
 _ACTS = re.compile(
     r"['’]s? (?:(?:planned|recent|upcoming) )?(?:appointment|promotion|election|nomination|resignation|retirement|"
     r"departure|death|passing) (?:as|from|to|on|will|is|takes)\b"
@@ -31,7 +38,7 @@ _ACTS = re.compile(
     rf"(?:{SAID})\b"
     r"|(?:, \d\d(?=,))?,? (?:who )?"
     r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both|decided|chosen|"
-    r"officially|formally|unanimously|duly) )*"
+    r"officially|formally|unanimously|duly|agreed|expected|scheduled|slated|set|opted|elected|also) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|chosen|become|becomes|became|resigned|"
     r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
     r"succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
@@ -48,6 +55,9 @@ _ACTS = re.compile(
     r"(?i:president|chair|chief|treasurer|secretary|director|vice|senior|executive|general manager|c[eft]o)"
     r"|,? (?:has|have|had) (?:communicated|indicated|advised|told|announced|decided|expressed|agreed|confirmed)\b"
     r"[^.;:“”\"]{0,50} (?:he|she|his|her|they will not)\b"
+    rf"| as (?:(?:its|the|our|their|an?) )?(?:(?:new|next|interim|acting|first|permanent|global|corporate) )*{_POST}"
+    r"|,? (?:will )?mov(?:es?|ed|ing)(?: up| over)? (?:in)?to (?:an? |the )?"
+    rf"(?:(?:new|global|corporate) )*{_POST}"
     r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
     r"founded|leads|led|came|comes)\b"
 )
@@ -66,17 +76,21 @@ _TAKEN_BEFORE = re.compile(
     r"[^.;]{2,90}(?:,? and|,|;(?: and)?) "
     rf"{MAYBE_HONORIFIC}$"
 )
+# "the promotions are: Jane Roe to Treasurer; Max Moe to Secretary".
+_MOVED_BEFORE = re.compile(r"\b(?:promot|elevat|mov(?:es|ed|ing)|transfer|advanc)\w*\b[^.]{0,320}$")
 # "says Acme's Jane Roe".
 _SAYS_HOUSES = re.compile(r"(?:said|says|added|explained|according to) [A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}['’]s $")
 _BEFORE_ACT = hinted(
-    r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|names|named|naming|promot(?:ed|es|ing)|hired|tapped|"
+    r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|elevat(?:es|ed|ing)|names|named|naming|promot(?:ed|es|ing)|hired|"
+    r"tapped|"
     r"recruit(?:s|ed)|welcom(?:ed|es|ing)|nominat(?:ed|es|ing)|to (?:welcome|appoint|name|elect|promote|hire|nominate)|"
     r"(?:following|new|these),? (?:[\w\-]+,? ){0,4}(?:directors|trustees|nominees|members|individuals|officers|people|"
     r"persons)(?:(?: [\w\-]+){0,8}:| are)|"
     r"(?:appointment|election|promotion), effective [^,;]{3,30}(?:, \d{4})?, of|"
     r"(?:appointments?|elections?|promotions?|resignations?|retirements?|departures?|hirings?|nominations?|"
-    r"additions?) of(?: (?:[\w\-]+ ){0,3}(?:members|directors|trustees|officers|executives))?|"
-    r"over from|succeed(?:s|ed|ing)|"
+    r"additions?)(?:, effective [A-Z0-9][\w ]{2,20}(?:, \d{4})?,)? of"
+    r"(?: (?:[\w\-]+ ){0,3}(?:members|directors|trustees|officers|executives))?|"
+    r"over from|succeed(?:s|ed|ing)?|"
     r"replac(?:es|ed|ing)|(?:chaired|headed|founded|co-founded|authored) by|"
     r"(?:[Ss]tatement|[Cc]omments?|[Mm]essage|[Rr]emarks|[Qq]uote) (?:from|by|of)) $"
     r"|\b(?:directors|trustees|nominees|members|officers|founders|executives|managers|partners) \($"
@@ -114,13 +128,47 @@ def _cues() -> tuple[tuple[str, ...], "re.Pattern[str]", "re.Pattern[str]"]:
 def _acts(text: str, candidate: Candidate) -> bool:
     """Whether a verb of appointment or departure stands behind a name; `Acme Works has named Jane Roe` is a firm."""
     act = _ACTS.match(text, candidate.after)
-    if act is None:
+    if act is None or (
+        act.group().startswith(" as ") and candidate.after > candidate.end and not candidate.post_nominals
+    ):
+        # "joined Blue Gear of Springfield as Treasurer".
         return False
     taking = _NAMES_OTHERS.search(act.group())
     if taking is None or candidate.honorific is not None:
         return True
     other = _ANOTHER.match(text, act.end())
     return other is None or is_title_word(other["first"] or "")
+
+
+# What may stand around a name that a given name alone makes somebody's.
+_NOT_CALLED_BEFORE = (" at ", " the ", "The ", " from ", "-", "/", "’s ", "'s ", " in ", "Ste. ")
+_CALLED_BEHIND = re.compile(r"[,;.)]|:?$| (?:and|who|has|had|have|will|was|is|are|were|as|to|on|for) ")
+_THING_BEHIND = ("™", "®", " &", " and Company", " and Co", ", Inc", " Inc", "’s ", "'s ")
+
+
+def is_called(text: str, candidate: Candidate, whole: str) -> bool:
+    """Whether a common given name begins a name, and nothing makes it a thing's: `Max Roe will lead the team`.
+
+    Two words, or more with initials or given names between the first and the last. `whole` is the document.
+    """
+    first, *middle = candidate.words[:-1] or ("",)
+    if first.endswith(".") and middle:
+        first = middle.pop(0)
+    if (
+        first not in given_names()
+        or candidate.set_large
+        or not all(word.endswith(".") or word in given_names() for word in middle)
+        or text.endswith(_NOT_CALLED_BEFORE, 0, candidate.start)
+        or _CALLED_BEHIND.match(text, candidate.after) is None
+    ):
+        return False
+    place = whole.find(candidate.name)
+    while place >= 0:
+        place += len(candidate.name)
+        if whole.startswith(_THING_BEHIND, place):
+            return False
+        place = whole.find(candidate.name, place)
+    return True
 
 
 def is_somebody(text: str, candidate: Candidate) -> bool:
@@ -142,7 +190,10 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
     if (
         as_well
         and (is_title_word(as_well["head"]) or as_well["head"].lower() in title_lists().departments)
-        and _TAKEN_BEFORE.search(text, max(0, candidate.start - 320), candidate.start)
+        and (
+            _TAKEN_BEFORE.search(text, max(0, candidate.start - 320), candidate.start)
+            or _MOVED_BEFORE.search(text, max(0, candidate.start - 320), candidate.start)
+        )
     ):
         return True
     goes_on = _GOES_ON.match(text, candidate.after)

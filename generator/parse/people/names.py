@@ -174,9 +174,7 @@ def surname(name: str) -> str:
 
 def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
     """How many words at the head of a run end a title: `Vice President of Marketing Jane Roe` -> 1, `Marketing`."""
-    fields = 0
-    while fields < len(pieces) - 2 and (is_field(pieces[fields][0])):
-        fields += 1
+    fields = next((number for number in range(len(pieces) - 2, 0, -1) if is_field(pieces[number - 1][0])), 0)
     start = pieces[0][1]
     return fields if fields and _IN_TITLE.search(text[max(0, start - 70) : start]) else 0
 

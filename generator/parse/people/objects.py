@@ -28,7 +28,7 @@ _AND_NEXT = re.compile(rf",? and {MAYBE_HONORIFIC}")
 # A verb right behind a name that is not the sentence's subject.
 ITS_OWN = re.compile(
     r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
-    r"retired |retires |resigns |steps |stepped |remains )"
+    r"retired |retires |resigns |steps |stepped |remains |takes |took |assumes |assumed |moves |moved |succeeds )"
 )
 
 

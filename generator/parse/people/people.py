@@ -38,7 +38,8 @@ from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 
 # Stems of the verbs and nouns that take a person up or let one go.
 _TELLS = hinted(
-    r"appoint|elect|nam(?:e|ing)|promot|hir(?:e|ing)|nominat|welcom|recruit|select|tapped|designat|addition of"
+    r"appoint|elect|elevat|nam(?:e|ing)|promot|hir(?:e|ing)|announc"
+    r"|brought in|brings in|moved|transfer|shifted|nominat|welcom|recruit|select|tapped|designat|addition of"
     r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
     r"|death of|introduc|joined (?:on|by)"
     r"|joining|stepping down|retiring|leaving|departing|asked|retain|engag|agreement with|chose|pick"
@@ -65,7 +66,7 @@ _OPENS = re.compile(r"[\"“](?![^\"“”.,]{2,45}[\"”])")
 # What may stand between a name and a verb of its own, or that verb.
 _GOES_ON = re.compile(
     r",| (?:\(|and |& |of |from |with |at |who |will |has |had |is |was |were |have |are |join|bec[oa]me|started |"
-    r"resigned |retired |steps |stepped |remains )"
+    r"resigned |retired |steps |stepped |remains |takes |took |assume|move|succeeds )"
 )
 
 

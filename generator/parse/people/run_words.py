@@ -16,6 +16,24 @@ SUFFIXED = frozenset(("Jr", "Sr"))
 NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead".split())
 
 
+_ABSTRACT = re.compile(
+    r"[a-z]{2,}(?:[tsx]ions?|[blnrtv]ements?|agements?|ships?|ability|ibility|ivity|ology|ologies|ometry|ization|isation|"
+    r"acturing|ineering|eting|ernance|iance|urance)"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_abstract(word: str) -> bool:
+    """Whether a word names an activity by its ending, as no person is called: `Enablement`, `Distribution`."""
+    return len(word) > 8 and word != "McClements" and _ABSTRACT.fullmatch(word.lower()) is not None
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names."""
+    return frozenset(name_words().given)
+
+
 @cache
 def name_sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """The word lists of names: honorifics, openers of sentences, words of no name, suffixes."""
@@ -41,7 +59,7 @@ def _is_initial(word: str) -> bool:
 
 def is_field(word: str) -> bool:
     """Whether a word is one of a field of work: `Sales`, `Quality`."""
-    return word.lower() in title_lists().departments or word in ("Board", "Directors", "Committee")
+    return word.lower() in title_lists().departments or word in ("Board", "Directors", "Committee") or is_abstract(word)
 
 
 def is_plausible(words: list[str]) -> bool:
@@ -58,6 +76,11 @@ def is_plausible(words: list[str]) -> bool:
         return False
     if len(words) == 2 and all(map(is_field, words)):
         # "Manager, Quality Assurance and Environmental Affairs": a field of work.
+        return False
+    if len(words) > 1 and any(map(is_abstract, words)):
+        return False
+    if len(words) > 1 and all(map(is_title_word, words)):
+        # "Managing Partner".
         return False
     initialled = len(words) > 2 and _is_initial(words[-2]) and words[0] not in never
     for word in words[:-1] if initialled else words:
@@ -107,6 +130,8 @@ def kind_of(word: str) -> str:
         or word in SUFFIXED
         or word in honorifics
         or (is_title_word(word) and not modifier)
+        or is_abstract(word)
+        or not {word, f"{word}."}.isdisjoint(name_words().post_nominals)
         or field + modifier + (word in openers) > 1
         or _CAMEL_LAST.match(word)
         or _CAMEL_FIRST.match(word)
@@ -118,10 +143,10 @@ def kind_of(word: str) -> str:
 def is_ordinary(kinds: str) -> bool:
     """Whether the words before a run and the titles in it have no say in what its name is, by the kinds of its words.
 
-    So it is with most runs. A field of work may end a title only as the first of three words or more, and a modifier
-    may begin one only behind two.
+    So it is with most runs. A field of work may end a title only before two words or more, and a modifier may
+    begin one only behind two.
     """
-    return "?" not in kinds and (len(kinds) < 3 or (kinds[0] != "f" and "m" not in kinds[2:]))
+    return "?" not in kinds and (len(kinds) < 3 or ("f" not in kinds[:-2] and "m" not in kinds[2:]))
 
 
 def openers_of_name(words: list[str], kinds: str) -> int | None:
@@ -131,7 +156,7 @@ def openers_of_name(words: list[str], kinds: str) -> int | None:
     """
     rest = kinds.lstrip("o")
     openers = len(kinds) - len(rest)
-    if not 1 <= len(rest) <= 6 or rest[-1] == "i" or rest == "ff":
+    if not 1 <= len(rest) <= 6 or rest[-1] == "i" or rest == "ff" or (len(rest) > 1 and not rest.strip("m")):
         return None
     never = name_sets()[2]
     initialled = len(rest) > 2 and rest[-2] == "i" and words[openers] not in never

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
 from generator.parse.people.employers import behind_home
-from generator.parse.people.evidence import is_somebody
+from generator.parse.people.evidence import is_called, is_somebody
 from generator.parse.people.evidence_against import is_firm, is_place
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.later_evidence import LISTED, SPEAKS, Pending
@@ -15,7 +15,7 @@ from generator.parse.people.names import Candidate, find_candidates, find_likely
 from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.title_owners import subject_of_its
 from generator.parse.people.title_parts import has_head
-from generator.parse.people.titles import Title
+from generator.parse.people.titles import Title, read_titles
 from generator.parse.people.titles_beside import OFFICES, own_titles, titles_before
 from generator.parse.text.limits import MOST_PENDING, MOST_PEOPLE
 from generator.parse.text.passage import Passage
@@ -85,7 +85,7 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
             if candidate.single and (candidate.honorific in OFFICES or not (behind or before)):
                 pending.append(Pending(passage, candidate, None, None))
                 continue
-            if not (named or behind or before or told.shared):
+            if not (named or behind or before or told.shared or is_called(text, candidate, draft.text)):
                 # Words alone that stand between two names make no list of them.
                 previous = candidates[number - 1] if number else None
                 following = candidates[number + 1] if number + 1 < len(candidates) else None
@@ -95,7 +95,10 @@ def read_paragraph(draft: Draft, passage: Passage, roster: Roster, known: KnownN
                 told.ruled = candidate.end
                 continue
         before = _with_owner(text, before, told.owned, known)
-        _note_titles(passage, roster.add(passage, candidate), candidate, (behind, before), told)
+        profile = roster.add(passage, candidate)
+        if titled and text.startswith(" as ", candidate.after) and not (before or behind):
+            profile.career.held += [Held("lately", passage, title) for title in _titles_as(text, candidate, known)]
+        _note_titles(passage, profile, candidate, (behind, before), told)
 
 
 def _is_lone(candidate: Candidate) -> bool:
@@ -158,6 +161,15 @@ def _note_titles(
     if not (behind or before):
         # What several are called counts where nothing else is told.
         held += [Held("lately", passage, title) for title in told.shared if not _describes(text, title)]
+
+
+def _titles_as(text: str, candidate: Candidate, known: KnownNames) -> Iterator[Title]:
+    """`with Jane Roe as Chairman`, `succeeds Max Moe as Treasurer`: of both; a committee's chair is no such post."""
+    for title in read_titles(text, candidate.after + len(" as "), known):
+        if not (
+            title.past or text.endswith("ommittee", 0, title.end) or text.endswith((" a ", " an "), 0, title.start)
+        ):
+            yield title
 
 
 def _is_of_both(text: str, one: Candidate, other: Candidate, title: Title) -> bool:

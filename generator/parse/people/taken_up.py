@@ -25,10 +25,12 @@ _WHOSE = r"(?: (?:[\w&.\-]+ ){0,3}[\w&.\-]+['’]s?)?"
 def _taking() -> "re.Pattern[str]":
     verbs = "|".join(cue_words().appointed)
     return re.compile(
-        rf"(?:\b(?P<verb>{verbs}|(?:the )?(?:appointment|election|promotion|hiring|nomination|"
+        rf"(?:\b(?P<verb>{verbs}|(?:nam|appoint|elect|promot|hir|elevat)ing|"
+        rf"(?:the )?(?:appointment|election|promotion|hiring|nomination|"
         rf"addition)s?(?:, effective [^,;]{{3,30}}(?:, \d{{4}})?,)? of|(?:succeeded|replaced) by|"
         rf"to (?:appoint|elect|name|promote|welcome|hire|nominate|introduce)))"
-        rf"(?: (?:its|current|our|the|former|then|an?|new))*{_WHOSE}(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
+        rf"(?: (?:its|current|our|the|former|then|an?|new|longtime|long-time|veteran))*{_WHOSE}"
+        rf"(?P<between>(?: [\w&\-]+,?){{0,9}}),? $",
         re.IGNORECASE,
     )
 
@@ -46,21 +48,28 @@ _LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|du
 
 # `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
 _TAKEN_TOO = re.compile(
-    r"\b(?P<verb>appointments? of|appointed|named|elected|selected|promoted|hired|welcomed|addition of|joining)\b"
+    r"\b(?P<verb>appointments? of|promotions?(?= of\b| includ|:)|"
+    r"appointed|named|naming|elected|selected|promoted|promotes|"
+    r"elevated|hired|"
+    r"welcomed|addition of|joining)\b"
     r"(?:[^.]|(?<= [A-Z])\.|\.(?! )){0,220} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?(?:,? and|,|;(?: and)?) "
     rf"{MAYBE_HONORIFIC}(?P<between>(?:[\w&\-]+ ){{0,5}})$"
 )
 # "Joining the board are Jane Roe and Max Moe", "The new directors are ...", "Stepping down in May is Ann Poe".
 _COMING = re.compile(
     r"\b(?P<verb>[Jj]oining|[Pp]romoted|[Aa]ppointed|[Ee]lected|[Nn]amed|(?:[Nn]ew|[Nn]ewly \w+) (?:directors|members|"
-    r"board members|officers))\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be) (?P<between>)$"
+    r"board members|officers))\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be):? (?P<between>)$"
 )
 _GOING = re.compile(
     r"\b(?P<verb>[Ss]tepping down|[Rr]etiring|[Ll]eaving|[Dd]eparting)\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be) "
     r"(?P<between>)$"
 )
 # "The board has asked Jane Roe to serve as President".
-_ASKED = re.compile(r"\b(?P<verb>agreement with|asked|retained|engaged|chosen|picked|chose|picks) (?P<between>)$")
+_ASKED = re.compile(
+    r"\b(?P<verb>agreement with|asked|retained|engaged|chosen|picked|chose|picks|announce[sd]|announcing|"
+    r"introduc(?:es|ed)|"
+    r"brings in|brought in|moved|transferred|shifted) (?P<between>)$"
+)
 # "Jane Roe's appointment as Treasurer", "Max Moe's resignation from the board".
 _OWN_NOUN = re.compile(
     r"['’]s? (?:(?:planned|recent|upcoming) )?(?P<verb>(?P<taken>[Aa]ppointment|[Pp]romotion|[Ee]lection|"
@@ -70,7 +79,7 @@ _OWN_NOUN = re.compile(
 _AND_POST = re.compile(rf",? and (?:(?:to|as|into) )?(?:{POST_OF} )?(?:its |our |the )?")
 _REACH = 320
 """Characters before a name in which the verb stands that takes it up, at most."""
-_TO_SERVE = re.compile(r" (?:to (?:serve|act|become|be)|as) ")
+_TO_SERVE = re.compile(r",? (?:to (?:serve|act|become|be|the (?:new )?(?:role|position|post) of)|as) ")
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
 _FOLLOWED = re.compile(r"\b(?P<verb>Succeeding|Replacing) [^;]{3,70}? as (?=[^;]{3,160}\b(?:will be|is) $)")
@@ -82,6 +91,7 @@ _LISTING = re.compile(
     r"|\b(?:directors|trustees|nominees|members|officers|individuals|people|executives)\b[^.;:“”\"]{0,60}? "
     r"(?P<were>(?:were|are|was|ha(?:ve|s) been) (?:unanimously |duly )?(?:re-?)?(?:elected|appointed|named|promoted))\b"
     r"[^.;:“”\"]{0,60}: ?$"
+    r"|\b(?P<noun>promotions|appointments|elections|additions)\b[^.;:“”\"]{0,60}: ?$"
     r"|\b(?:[Dd]irectors|[Oo]fficers) (?P<elected>(?:re-?)?(?:elected|appointed|named))\b[^.;:“”\"]{0,40}: ?$"
 )
 # `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
@@ -93,7 +103,12 @@ def _is_title_between(match: "re.Match[str]") -> bool:
     if words and words[-1] in ("members", "directors", "trustees", "officers"):
         # "the retirements of Board members Jane Roe and Max Moe".
         words.pop()
-    return all(is_title_word(word) or word == "and" or word.lower() in title_words().departments for word in words)
+    if len(words) > 1 and is_title_word(words[-1]) and words[-1].islower() and "and" not in words:
+        # "appointed longtime Beta Gear executive Jane Roe".
+        words = [word for word in words if not word[0].isupper()]
+    return all(
+        is_title_word(word) or word in ("and", "to") or word.lower() in title_words().departments for word in words
+    )
 
 
 def _read_own(career: Career, sentence: Passage, own: "re.Match[str]", known: KnownNames) -> bool:
@@ -124,8 +139,11 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
             return True
     listing = _LISTING.search(text, max(0, candidate.lead - _REACH), candidate.lead)
     if listing:
-        verb = next(listing.start(group) for group in ("verb", "were", "elected") if listing[group])
-        career.told.append(Told("appointed", sentence, (verb, candidate.end)))
+        verb = next(listing.start(group) for group in ("verb", "were", "elected", "noun") if listing[group])
+        if text.startswith((" to ", " as "), candidate.after):
+            _read_taking(career, sentence, verb, candidate, known)
+        else:
+            career.told.append(Told("appointed", sentence, (verb, candidate.end)))
         return True
     if text.startswith((" successor", "s successor"), candidate.end + 1):
         # "has been elected Mr. Roe's successor": somebody else.

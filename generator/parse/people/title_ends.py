@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.parse.people.departments import read_department
 from generator.parse.people.employers import is_institution, organisation_at
+from generator.parse.people.field_words import before_name, may_go_on, names_no_field
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_owners import before_house, is_house, is_proper
 from generator.parse.people.title_parts import (
@@ -38,7 +39,7 @@ _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
 # "vice president - widgets and gears": what a dash joins to a rank, up to a mark or a verb.
 _DASHED = re.compile(
     r" ?[-–—] ?(?!(?:an?|the|who|which|that|and|was|is|has|will|said|says|at|of|to|in|for|with)\b)"
-    r"(?:[A-Za-z&][\w&\-]*(?:,? and|,? &| of| for)? ){0,4}(?P<last>[A-Za-z][\w\-]*)"
+    r"(?:[A-Za-z&][\w&/\-]*(?:,? and|,? &| of| for)? ){0,4}(?P<last>[A-Za-z][\w\-]*)"
     r"(?=[,.;:)]|$| (?:has|have|will|was|were|said|says|effective|since|from|to)\b)"
 )
 # "chief executive officer of the Springfield, Ill.-based maker": no organisation.
@@ -215,7 +216,9 @@ def _is_name_next(read: TitleEnd, position: int) -> bool:
 def _read_field_behind_mark(read: TitleEnd) -> bool:
     """`, Investor Relations`; of a house's head, or one in small letters, only where it is closed by a mark."""
     tokens, mark, house = read.tokens, read.tokens[read.position], read.house
-    behind = read_department(tokens, read.position + 1, read.known, read.text, capital=not read.small)
+    behind = read_department(
+        tokens, read.position + 1, read.known, read.text, capital=not read.small, opens=not (house or read.small)
+    )
     dashed = _DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
     if dashed and any(read.known.match(read.text, of.end()) for of in _OF.finditer(read.text, *dashed.span())):
         # "Senior Vice President - Operations of Acme Widgets": where it is held is no field of work.
@@ -239,11 +242,15 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
 def _read_field(read: TitleEnd) -> bool | None:
     """`SVP Corporate Services`, without a comma."""
     tokens, token = read.tokens, read.tokens[read.position]
-    if read.house or not token.capital or token.lower not in title_lists().departments:
-        return None
-    if read.known.match(read.text, token.start):
+    if tokens[read.position - 1].text.isupper() and token.lower in title_lists().departments and not read.house:
+        # "VP operations".
+        return read.take(read.position + 1)
+    if read.house or not token.capital or read.known.match(read.text, token.start):
         return None
     behind = read_department(tokens, read.position, read.known, read.text, capital=True)
+    if behind == read.position and may_go_on(tokens, read.position, read.known, read.text):
+        # "EVP Offshore Services".
+        behind = read_department(tokens, read.position + 1, read.known, read.text, capital=True)
     if behind > read.position and not (tokens.has(behind) and _is_name_next(read, behind)):
         return read.take(behind)
     return None
@@ -285,7 +292,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     behind = read_department(tokens, number, known, text, capital=False)
     field = tokens[behind - 1].end if behind > number else None
     ranked = not read.house or tokens[read.position - 1].lower == "president"
-    if preposition == "of" and ranked and first.text[0].islower():
+    if preposition == "of" and ranked and first.text.islower():
         small = _SMALL_FIELD.match(text, first.start)
         if small and small.end() > (field or 0) and known.match(text, first.start) is None:
             return read.go_to(small.end())
@@ -302,6 +309,10 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
         if not read.house and split < firm:
             # "Head of Widget Operations for Acme".
             return read.go_to(split)
+        split = before_name(text, first.start, firm)
+        if not read.house and split < firm:
+            # "Vice President of Widget Relations Jane Roe".
+            return read.go_to(split)
         if field is None or firm > field:
             name = text[first.start : firm]
             if (
@@ -309,7 +320,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
                 or ((read.fielded or read.small) and " " in name)
                 or is_institution(name)
                 or is_proper(text, tokens, read.position, number, firm)
-                or (preposition == "for" and known.holds_folded(name))
+                or (preposition == "for" and (known.holds_folded(name) or names_no_field(name)))
             ):
                 return read.hold_at(first.start, firm)
             return read.go_to(firm)

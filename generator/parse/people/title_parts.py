@@ -110,7 +110,9 @@ def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tupl
             position = further
         elif token.possessive:
             break
-        elif last_part(token.lower) == "chief" and _is_chief_of(tokens, position + 1):
+        elif last_part(token.lower) == "chief" and (
+            _is_chief_of(tokens, position + 1) or _is_chief_alone(tokens, first, position)
+        ):
             best = (position + 1, False)
             break
         elif _is_within(tokens, first, position):
@@ -210,6 +212,14 @@ def _is_chief_of(tokens: Tokens, position: int) -> bool:
     return tokens[position].lower == "of" and (word in ("staff", "the", "our") or word in title_lists().departments)
 
 
+def _is_chief_alone(tokens: Tokens, first: int, position: int) -> bool:
+    """Whether a name or a comma stands behind `chief`, and a field of work before it: `design chief Jane Roe`."""
+    if position == first or tokens[position - 1].lower not in title_lists().departments or not tokens.has(position + 1):
+        return False
+    behind = tokens[position + 1]
+    return behind.text == "," or (behind.capital and not is_title_word(behind.text))
+
+
 # "the U.S. member firm of Beta International", "a partner company": no title of anybody.
 _OF_FIRMS = frozenset("member partner associate lead".split())
 _FIRMS = frozenset("firm firms company companies bank banks network networks institution organization states".split())
@@ -262,6 +272,8 @@ def begins_title(tokens: Tokens, position: int) -> bool:
         if not tokens.has(number):
             break
         word = last_part(tokens[number].lower)
+        if word == "chief" and number == position and tokens.has(number + 1) and tokens[number + 1].lower == "of":
+            return _is_chief_of(tokens, number + 1)
         if word in lists.heads:
             if not (number == position and word in lists.departments):
                 return True

@@ -26,7 +26,7 @@ TITLE_REACH = 320
 _POSSESSOR = re.compile(
     r"(?:[A-ZÀ-Þ0-9][\w&.\-]{0,40}|[a-z][A-Z]\w{0,40})(?: (?:& |of )?[A-Z0-9][\w&.\-]{0,40}){0,5}?(?=['’]s? )"
 )
-_A_SEAT = re.compile(r",? and (?:an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*|member)$")
+_A_SEAT = re.compile(r"(?:,|,? and) an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$|,? and member$")
 
 
 # Not frozen, see `Passage`.
@@ -98,7 +98,7 @@ def _without_seat(title: Title, text: str, organisation: tuple[int, int] | None)
     if seat is None:
         return title
     # "CFO and member of Group Management": that is no organisation.
-    member = seat.group().startswith(" and member")
+    member = seat.group().endswith(" and member")
     return replace(title, end=seat.start(), organisation=organisation if member else title.organisation)
 
 

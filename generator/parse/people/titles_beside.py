@@ -25,6 +25,12 @@ _TO_TITLE = re.compile(
 _STEP = re.compile(
     r"\b(?:named|appointed|elected|promoted|becoming|serv\w+|working|worked)(?: as| to)?(?: the| an?)? $"
 )
+# "Max Moe takes the role of Treasurer, Jane Roe becomes Secretary", "with Max Moe's promotion to Treasurer, Jane Roe":
+# the post of who is named before.
+_OTHERS_POST = re.compile(
+    r"\b(?:becomes?|became|elevated|(?:positions?|roles?|posts?|titles?|capacity|duties|responsibilities) (?:of|as)|"
+    r"(?:promotion|appointment|election|elevation|move|transition|succession))(?: as| to)?(?: the| an?| its| our)? $"
+)
 _LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
 _FORMER = re.compile(r"\b[Ff]ormer (?:[\w&’'\-]+ ){0,2}$")
 # "two nominees for director, Jane Roe and Max Moe": none of theirs yet.
@@ -150,6 +156,8 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         if not titles:
             continue
         behind_as = _AS_BEFORE.search(text, max(0, place - 50), place) is not None
+        if apart and _OTHERS_POST.search(text, max(0, place - 40), place):
+            return []
         if behind_as and taken_up and text.endswith(", ", 0, candidate.start):
             # "appointed Jane Roe as Chairman, Max Moe as CEO": the title is the first one's.
             return []

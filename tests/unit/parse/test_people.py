@@ -149,7 +149,7 @@ def test_one_person_under_several_forms() -> None:
         + 'John E. (Jack) Roe, the sole owner, and Max Moe will meet.\n\n"All is well," said Jack Roe, president of\n'
         'Beta Gear Inc. Mr. Roe added, "It is very well indeed."\n'
     )
-    assert [found.name for found in draft.people] == ["John E. (Jack) Roe"]
+    assert [found.name for found in draft.people] == ["John E. (Jack) Roe", "Max Moe"]
     assert draft.quotes[0].speaker == "John E. (Jack) Roe"
 
 

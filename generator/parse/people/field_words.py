@@ -1,0 +1,110 @@
+"""Capitalised words that no list has, as words of a field of work: told by how they end and what stands beside them.
+
+Forms it was made for: `Vice President, Widget Lending Enablement`, `Senior Director, Gear Logistics`, `EVP Offshore
+Services`. `Vice President, Beta Capital` names a firm, `Vice President of Sales Jane Roe` a person.
+"""
+
+from generator.parse.frame.company_names import is_legal_form
+from generator.parse.people.known_names import KnownNames
+from generator.parse.people.run_words import is_abstract
+from generator.parse.people.title_parts import STAY, begins_title, is_title_word, not_leading, title_lists
+from generator.parse.text.tokens import Tokens
+from generator.vocabulary.dates import MONTHS
+from generator.vocabulary.people import organisation_words
+
+# Fields of work that end the names of firms as well: `Vice President, Beta Capital`.
+_ENDS_FIRMS = frozenset(
+    "capital energy media health healthcare financial finance foundry studio studios global international worldwide "
+    "network networks science sciences semiconductor software industry industrial resorts wireless communications "
+    "communication materials products electronics television radio telecommunications interactive digital medical "
+    "management investments consulting insurance partners resources entertainment services systems solutions "
+    "technologies technology logistics biotechnology biotech pharmacy power water mining mines america canada china "
+    "india japan pacific asia securities therapeutics holdings realty properties banking mortgage oncology".split()
+)
+# "Zone Manager, Western Region".
+_PLACES = frozenset("region basin territory zone area district division unit branch office markets market".split())
+_MOST = 6
+"""Words of a run that are looked at."""
+
+
+def _run_behind(tokens: Tokens, position: int) -> list[str]:
+    """The capitalised words from token `position` on, `and` and `&` between them left out."""
+    words: list[str] = []
+    while tokens.has(position) and len(words) < _MOST:
+        token = tokens[position]
+        if token.text[0].isupper():
+            words.append(token.text)
+            if token.possessive:
+                break
+        elif not (token.lower in STAY and words and tokens.has(position + 1) and tokens[position + 1].capital):
+            break
+        position += 1
+    return words
+
+
+def _may_join(tokens: Tokens, position: int, known: KnownNames, text: str) -> bool:
+    """Whether the word at `position` is capitalised, and neither a title's nor an organisation's first, nor a month."""
+    if not tokens.has(position):
+        return False
+    token = tokens[position]
+    return (
+        token.text[0].isupper()
+        and token.lower not in not_leading()
+        and token.lower not in MONTHS
+        and not token.possessive
+        and not begins_title(tokens, position)
+        and known.match(text, token.start) is None
+    )
+
+
+def may_open_field(tokens: Tokens, position: int, known: KnownNames, text: str) -> bool:
+    """Whether words that no list has begin a field of work at `position`: a run that ends as fields do, and no firm."""
+    if not _may_join(tokens, position, known, text):
+        return False
+    words = _run_behind(tokens, position)
+    kinds = frozenset(organisation_words().kinds)
+    if any(is_legal_form(word) or word in kinds or is_title_word(word) for word in words):
+        return False
+    last = words[-1]
+    if is_abstract(last) or (len(words) > 1 and last.lower() in _PLACES):
+        return True
+    return len(words) > 1 and last.lower() in title_lists().departments and last.lower() not in _ENDS_FIRMS
+
+
+def may_go_on(tokens: Tokens, position: int, known: KnownNames, text: str) -> bool:
+    """Whether a field of work goes on with the word at `position`, which no list has, behind one that a list has.
+
+    Before a further word of a field, or as the last word of its run: two that follow are somebody's name.
+    """
+    if not _may_join(tokens, position, known, text):
+        return False
+    if is_abstract(tokens[position].text) or tokens[position].lower in _PLACES:
+        return True
+    words = _run_behind(tokens, position)
+    departments = title_lists().departments
+    if any(word.lower() in departments or is_abstract(word) for word in words[1:3]):
+        return not any(is_legal_form(word) for word in words)
+    return False
+
+
+def before_name(text: str, start: int, end: int) -> int:
+    """Where a field of work ends in `text[start:end]` before somebody's name: `Widget Relations Jane Roe`; else `end`.
+
+    A name is two or three words of no field behind the last word of one.
+    """
+    words = text[start:end].split()
+    departments = title_lists().departments
+    fields = [
+        number for number, word in enumerate(words) if is_abstract(word) or word.lower().strip(",") in departments
+    ]
+    rest = words[fields[-1] + 1 :] if fields else []
+    if not 2 <= len(rest) <= 3 or any(is_legal_form(word) or not word[0].isalpha() for word in rest):
+        return end
+    return text.index(rest[0], start + sum(map(len, words[: fields[-1] + 1]))) - 1
+
+
+def names_no_field(name: str) -> bool:
+    """Whether two words or more hold none of a field of work: `Springfield County Schools`."""
+    words = name.split()
+    departments = title_lists().departments
+    return len(words) > 1 and not any(is_abstract(word) or word.lower().strip(",") in departments for word in words)
