@@ -99,7 +99,7 @@ def find_rates(clause: Clause, times: Times) -> Iterator[Rate]:
         metric = _metric(name)
         if metric is None:
             continue
-        inside = [t for t in clause.tokens[match.start() : match.start("verb")] if t.code == "P"]
+        inside = clause.periods(match.start(), match.start("verb"))
         period = _stretch(inside[0], times, None) if len(inside) == 1 else None
         if not inside and times.main:
             period = times.main.stretch

@@ -153,10 +153,10 @@ def find_superlatives(text: str, _times: Times) -> Iterator[Said]:
         if rank.startswith("most") and " in " not in match["subject"]:
             continue
         says = Says(type="superlative", subject=match["subject"])
-        yield Said(match.start("said"), match.end("said"), says, "claim.superlative")
+        yield Said(*match.span("said"), says, "claim.superlative")
     for match in _BEST_SINCE.finditer(text):
         says = Says(type="superlative", subject=match["subject"])
-        yield Said(match.start("said"), match.end("said"), says, "claim.superlative")
+        yield Said(*match.span("said"), says, "claim.superlative")
 
 
 def find_outlooks(text: str, times: Times) -> Iterator[Said]:

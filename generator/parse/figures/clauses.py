@@ -70,6 +70,10 @@ class Clause:
         """What is printed for a token."""
         return self.text[token.start : token.end]
 
+    def periods(self, start: int = 0, end: int | None = None) -> list[Token]:
+        """The tokens from index `start` to `end` that name periods."""
+        return [token for token in self.tokens[start:end] if token.code == "P"]
+
     def with_tokens(self, tokens: list[Token]) -> "Clause":
         """The same sentence, its words typed otherwise."""
         return replace(self, tokens=tokens, codes="".join(token.code for token in tokens))

@@ -226,7 +226,7 @@ def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context
             )
         return Context(first.stretch, first.period_at, figures=True) if same else None
     stop = min((clause.codes.find(code) for code in "CF" if code in clause.codes), default=len(clause.codes))
-    periods = [token for token in clause.tokens[:stop] if token.code == "P"]
+    periods = clause.periods(0, stop)
     if not periods:
         return running
     own = one_of(resolve(periods, times, None))

@@ -144,7 +144,7 @@ def read_primary(
     if follows[0].isalpha() and _OPENS_CLAUSE.search(clause.codes, reach, stop):
         # `, as the second quarter of 2025 included`, but not `, in the second quarter of 2025.`
         stop = clause.codes.rindex(",", reach, stop)
-    periods = [t for t in clause.tokens[start:stop] if t.code == "P"]
+    periods = clause.periods(start, stop)
     periods = [token for token in of_that_year(periods) if context is None or not _repeats(token, context)]
     if len(periods) == 1 and context is not None and _is_spoken_of(periods[0], context, times):
         periods = []
@@ -249,7 +249,7 @@ def _of_a_day(group: Group) -> bool:
 def _fronted(clause: Clause, start: int, groups: list[Group], first: bool) -> list[Token]:
     """Periods before all figures: `For the six months ended June 30, 2004, revenues were ...`."""
     stop = groups[0].start if groups else start
-    return [t for t in clause.tokens[start:stop] if t.code == "P"] if first or stop > start else []
+    return clause.periods(start, stop) if first or stop > start else []
 
 
 def _blocked(clause: Clause, start: int, group: Group) -> bool:
@@ -266,7 +266,7 @@ def _behind(clause: Clause, place: int, stop: int) -> tuple[list[Token], int]:
     match = _PERIODS.match(clause.codes, start, stop)
     if match is None:
         return [], place
-    return [t for t in clause.tokens[match.start() : match.end()] if t.code == "P"], match.end()
+    return clause.periods(match.start(), match.end()), match.end()
 
 
 def _read_own(
@@ -278,7 +278,7 @@ def _read_own(
     told = [*group.inner, *behind]
     years = bool(told) and all(is_year(token) for token in told)
     row = _ROW_BEFORE.search(clause.codes, 0, group.start) if years or not told else None
-    before = [token for token in clause.tokens[row.start() : row.end()] if token.code == "P"] if row else []
+    before = clause.periods(row.start(), row.end()) if row else []
     if years and (before := before or lead):
         # `Nine-month sales were $7 million in 1993`, `For the second quarter, sales were $7 million in fiscal 2006`
         told = [as_bare_year(token) for token in told]

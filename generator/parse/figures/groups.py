@@ -130,23 +130,14 @@ def read_group(clause: Clause, match: "re.Match[str]", stop: int) -> Group:
         names = [replace(names[0], metric=turned)]
     elif turned is not None:
         return Group(match.start(), match.end(), names, [])
-    inner = (
-        [
-            t
-            for t in (
-                *tokens[match.start("inner") : match.end("inner")],
-                *tokens[match.start("link") : match.start("values")],
-            )
-            if t.code == "P"
-        ]
-        if match["link"] is not None
-        else [t for t in tokens[match.start("inner") : match.end("inner")] if t.code == "P"]
-    )
-    values = read_values(clause, match.start("values"), match.end("values"))
+    inner = clause.periods(*match.span("inner"))
+    if match["link"] is not None:
+        inner += clause.periods(match.start("link"), match.start("values"))
+    values = read_values(clause, *match.span("values"))
     end = match.end()
     if match["tail"]:
-        inner += [t for t in tokens[match.start("own") : match.end("own")] if t.code == "P"]
-        values += read_values(clause, match.start("tail"), match.end("tail"))
+        inner += clause.periods(*match.span("own"))
+        values += read_values(clause, *match.span("tail"))
     columns = assign(clause, names, values) if is_closed(clause, end, stop) else []
     return Group(match.start(), end, names, columns, inner, len(values))
 

@@ -95,7 +95,7 @@ def _is_of_a_day(clause: Clause, figure: Figure) -> bool:
 def _days(clause: Clause, group: Group, end: int, times: Times) -> tuple[list[Told], int]:
     """The days within a group and right behind it, if all are days; and the index of the code behind them."""
     match = _PERIODS.match(clause.codes, group.end, end)
-    behind = [t for t in clause.tokens[match.start() : match.end()] if t.code == "P"] if match else []
+    behind = clause.periods(match.start(), match.end()) if match else []
     found: list[Told] = []
     for token in (*group.inner, *behind):
         told = _day(clause, token, times, found[0] if found else None)
@@ -147,7 +147,7 @@ def _read_compared(clause: Clause, piece: tuple[int, int], times: Times, model: 
         token = clause.tokens[match.end() - 1]
         told = _day(clause, token, times, base)
         names = [clause.tokens[match.start("name")]] if match["name"] else []
-        item = Item(names, read_values(clause, match.start("values"), match.end("values")), [token])
+        item = Item(names, read_values(clause, *match.span("values")), [token])
         columns = pair(clause, item, 1, model)
         if told is None or told[0] == base[0] or not columns or not is_closed(clause, match.end(), end):
             return found

@@ -86,9 +86,7 @@ def read_unplaced(clause: Clause, times: Times, issuers: list[str], ahead: bool)
         The words from name, amount and period, and what they say, without a period.
     """
     for own, name, (start, amount, end) in _find_amounts(clause, times, issuers, ahead):
-        before = [t for t in own.tokens[start:amount] if t.code == "P"]
-        behind = [t for t in own.tokens[amount + 1 : min(end, amount + 3)] if t.code == "P"]
-        tokens = before or behind or [t for t in own.tokens[:end] if t.code == "P"]
+        tokens = _periods_of(own, (start, amount, end))
         phrase = tokens[0].phrase if len(tokens) == 1 else None
         if phrase is None or phrase.kind not in ("year", "quarter") or phrase.number is not None:
             continue
@@ -211,18 +209,17 @@ def _is_per_share(value: Token) -> bool:
     return bool(ends) and all(not one.scaled and abs(one.value) < 100 and one.precision < 1 for one in ends)
 
 
+def _periods_of(clause: Clause, piece: tuple[int, int, int]) -> list[Token]:
+    """The period before an amount, since the amount before it, or right behind it; else those of its part."""
+    start, amount, end = piece
+    return clause.periods(start, amount) or clause.periods(amount + 1, min(end, amount + 3)) or clause.periods(0, end)
+
+
 def _period(
     clause: Clause, piece: tuple[int, int, int], times: Times, context: Context | None
 ) -> tuple[Stretch, tuple[Span, ...]] | None:
-    """The period an amount is expected for, if it ends after the release.
-
-    That which stands before it, since the amount before, or right behind it; else the one that its part or the heading
-    tells.
-    """
-    start, amount, end = piece
-    behind = [t for t in clause.tokens[amount + 1 : min(end, amount + 3)] if t.code == "P"]
-    before = [t for t in clause.tokens[start:amount] if t.code == "P"]
-    tokens = before or behind or [t for t in clause.tokens[:end] if t.code == "P"]
+    """The period an amount is expected for, if it ends after the release: its own, else the one the heading tells."""
+    tokens = _periods_of(clause, piece)
     named = [t for t in tokens if t.phrase and t.phrase.relation == "named" and (t.phrase.kind or t.phrase.year)]
     own = one_of(resolve(tokens if len(named) == len(tokens) else named, times, None)) if tokens else None
     own = own or _this_year(tokens, times) or _coming_quarter(tokens, times)

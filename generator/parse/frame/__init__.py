@@ -5,8 +5,9 @@ Begin with `opening`: where the dateline stands, the head ends and the body begi
 - Place and day: `dateline` (its grammar), `undated`, `glued_datelines`, `place_lines`, `place_names`, `days` (a day
   elsewhere), `no_datelines` (what looks like one).
 - Above the body: `headline`, `head_rows` (what each line is), `notices`, `broken_lines`, `exhibit`, `corrections`.
-- Whose news it is: `issuer`, of `subjects` (who the lead speaks of), `named_apart` (whom the rest of the text names),
-  `company_names`, `tickers` and `tickers_in_words`.
-- Is it a release: `judge`, with `articles`, `other_papers`, `results_titles` and `language`.
+- Whose news it is: `issuer`, of `subjects` (who the lead speaks of), `named_apart` (lines of the source, headings of
+  standing texts, the headline), `company_names`, `tickers` and `tickers_in_words`.
+- Is it a release: `judge`, with `articles` (by others about companies), `other_papers`, `results_titles` and
+  `language`.
 - `zones`: which paragraph is news, and which a standing text, heading or table.
 """

@@ -122,7 +122,7 @@ def wires_in(text: str, start: int, end: int) -> list[_Service]:
         (
             match.start(),
             match.end(),
-            (match.start("name"), match.end("name"), forms["".join(match["name"].lower().split())]),
+            (*match.span("name"), forms["".join(match["name"].lower().split())]),
         )
         for match in pattern.finditer(text, start, end)
     ]

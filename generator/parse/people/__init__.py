@@ -3,8 +3,8 @@
 Begin with `people`, the step: names are found, weighed by the words beside them, and joined into profiles, which become
 records once all is read.
 
-- Names: `names` (candidates, and whether two are one person's), `run_words` (their words), `readable` (where they are
-  looked for).
+- Names: `names` (candidates, with honorifics and degrees, and whether two are one person's), `run_words` (their words),
+  `readable` (where they are looked for).
 - Is it a person: `evidence`, `evidence_against`; `sightings` weighs each name of running words, `later_evidence` those
   left over once all is read. Other places of names: `headlines`, `bylines`, `signatures`, `ballots`, `capitals`.
 - Titles: `titles_beside` (beside a name, and its own), `titles`, of `title_parts` (word by word), `title_ends` (what
