@@ -31,11 +31,11 @@ def find_invitations(draft: Draft, regions: list[Region], places: Sequence[Span]
     """
     for paragraph in draft.paragraphs:
         text, first, last = paragraph.text, paragraph.start, paragraph.end
-        if not any(start < last and first < end for start, end in places):
-            continue
         if paragraph.zone not in ("body", "about", "heading", "head") or paragraph.tabular:
             continue
         if "@" not in text and not _DIGITS.search(text):
+            continue
+        if not any(start < last and first < end for start, end in places):
             continue
         position = 0
         while (match := _INVITES.search(text, position)) is not None:

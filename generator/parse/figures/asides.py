@@ -8,7 +8,7 @@ Net income of $9 million, or $0.40 per share, included a gain of $2 million, or 
 import re
 from dataclasses import replace
 
-from generator.parse.figures.tokens import Token
+from generator.parse.figures.tokens import Token, codes_of
 
 _ASIDE = re.compile(
     r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of|reflect(?:ing|s|ed))\b"
@@ -54,19 +54,21 @@ _LEADING_BASIS = re.compile(r"[CF]P,")
 def without_asides(text: str, tokens: list[Token]) -> list[Token]:
     """Leave out what is told of a figure's parts between commas: `, including a gain of $2 million on a sale,`."""
     done: list[Token] = []
+    told = False
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        told = any(before.code == "A" for before in done)
-        if token.code == "," and following is not None and told and _INCLUDED.match(text, following.start):
-            # `Net income of $2, or $0.26 per share, included a gain of $1`: the rest is of its parts.
-            break
-        if token.code == "," and following is not None and _ASIDE.match(text, following.start):
-            close = _end_of_aside(tokens, index)
-            if tokens[close].code == "," or tokens[close - 1].code == "S":
-                index = close
-                continue
+        if token.code == "," and index + 1 < len(tokens):
+            start = tokens[index + 1].start
+            if told and _INCLUDED.match(text, start):
+                # `Net income of $2, or $0.26 per share, included a gain of $1`: the rest is of its parts.
+                break
+            if _ASIDE.match(text, start):
+                close = _end_of_aside(tokens, index)
+                if tokens[close].code == "," or tokens[close - 1].code == "S":
+                    index = close
+                    continue
+        told = told or token.code == "A"
         done.append(token)
         index += 1
     return done
@@ -75,7 +77,7 @@ def without_asides(text: str, tokens: list[Token]) -> list[Token]:
 def _end_of_aside(tokens: list[Token], index: int) -> int:
     """The comma that ends an aside: right before the verb that its figure waits for, else the next one."""
     stops = [j for j in range(index + 2, len(tokens)) if tokens[j].code in ",;"]
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     if re.search(r"M[P]*$", codes[:index]):
         # `Net income, including a gain of $2, or $0.01 per share, resulting from a sale, totaled $9`
         verb = next((j for j in stops if codes[j] == "," and re.match(r"L?[LG]", codes[j + 1 :])), None)
@@ -89,7 +91,7 @@ def _end_of_aside(tokens: list[Token], index: int) -> int:
 
 def without_passing(text: str, tokens: list[Token]) -> list[Token]:
     """Leave out rates and what they are told against, where they stand between a figure and its amount."""
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     asides = (_IN_PASSING, _RATE_TOO, _GROWTH_ASIDE, _BY_SO_MUCH, _NOTHING)
     gaps = [match.span() for pattern in asides for match in pattern.finditer(codes)]
     # `12% compared to last year's quarter of $5 million`: there it is that quarter's.
@@ -116,7 +118,7 @@ def _without_cause(text: str, tokens: list[Token]) -> list[Token]:
     """`Because of a second quarter charge, the company reported a net loss for 2005 of $3`: of the year alone."""
     if not tokens or not _CAUSE.match(text, tokens[0].start):
         return tokens
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     told = _TOLD_FOR.search(codes)
     comma = codes.rfind(",", 0, told.start()) if told else -1
     return tokens[comma + 1 :] if "A" not in codes[: comma + 1] else tokens
@@ -127,7 +129,7 @@ def _turn_basis(tokens: list[Token]) -> list[Token]:
 
     A named period, `Compared with the second quarter of 2005`, does not tell which one it is set beside.
     """
-    leading = _LEADING_BASIS.match("".join(token.code for token in tokens))
+    leading = _LEADING_BASIS.match(codes_of(tokens))
     if leading is None:
         return tokens
     told, rest = tokens[1], tokens[leading.end() :]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from generator.parse.figures.amounts import Amount, find_amounts
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
-from generator.parse.figures.tokens import Token
+from generator.parse.figures.tokens import Token, codes_of
 
 # What stands in a bracket that tells a comparison: a period, then an amount with or without a name; or an amount, then
 # its period.
@@ -77,7 +77,7 @@ def _alone(inside: str, amount: Amount, dollar: str) -> Amount | None:
 def read_bracket(inside: list[Token], opened: Token, closed: Token) -> list[Token]:
     """The words of a comparison that a bracket tells with a period of its own; [] where it tells none."""
     kept = [token for token in inside if token.code != "f"]
-    match = _TOLD.fullmatch("".join(token.code for token in kept))
+    match = _TOLD.fullmatch(codes_of(kept))
     if match is None:
         return []
 
@@ -105,7 +105,7 @@ def _held(token: Token) -> Token:
 def move_behind(tokens: list[Token]) -> list[Token]:
     """The words with each such comparison behind the period that follows it, so that the figure has its own."""
     done = list(tokens)
-    codes = "".join(token.code for token in done)
+    codes = codes_of(done)
     for match in reversed(list(_WITH_SHARES.finditer(codes))):
         # `MSEK 197 (150) or SEK 5.45 (4.17) per share`: the two of now, then the two of then.
         now, then, joint, share, was = (
@@ -113,7 +113,7 @@ def move_behind(tokens: list[Token]) -> list[Token]:
         )
         unit = done[match.end() - 1]
         done[match.start() : match.end()] = [*now, *joint, *share, unit, *then[:2], *joint, was[1], unit, *then[2:]]
-    codes = "".join(token.code for token in done)
+    codes = codes_of(done)
     for match in reversed(list(re.finditer(r"C[^C\]]*\]", codes))):
         ahead = _AHEAD.match(codes, match.end())
         if ahead is not None:

@@ -16,7 +16,7 @@ from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.ranges import find_ranges
 from generator.parse.figures.repeated_names import renew_names
 from generator.parse.figures.share_classes import leave_classes
-from generator.parse.figures.tokens import Bound, Token
+from generator.parse.figures.tokens import Bound, Token, codes_of
 from generator.parse.figures.words import DROPPED, read_word
 from generator.parse.text.hinted import hinted, lowered
 from generator.parse.text.passage import Passage
@@ -76,7 +76,7 @@ class Clause:
 
     def with_tokens(self, tokens: list[Token]) -> "Clause":
         """The same sentence, its words typed otherwise."""
-        return replace(self, tokens=tokens, codes="".join(token.code for token in tokens))
+        return Clause(self.passage, tokens, codes_of(tokens), self.bullet)
 
 
 def set_against(clause: Clause, period: Phrase) -> Clause:
@@ -149,7 +149,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
     tokens = renew_names(tokens)
     if _DILUTED_BASIS.search(text) and "basic" not in text.lower():
         tokens = [_as_diluted(token) for token in tokens]
-    return Clause(sentence, tokens, "".join(token.code for token in tokens), bullet)
+    return Clause(sentence, tokens, codes_of(tokens), bullet)
 
 
 def _as_diluted(token: Token) -> Token:
@@ -214,7 +214,7 @@ def _drop_brackets(tokens: list[Token]) -> list[Token]:
                     done += former
                     index = close + 1
                     continue
-                codes = "".join(token.code for token in inside)
+                codes = codes_of(inside)
                 if re.fullmatch(r"[O,f]*A[f]*S", codes):
                     done += [token for token in inside if token.code in "AS"]
                 elif any(code in codes for code in "BN") or "m&" in codes:
@@ -242,7 +242,7 @@ def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
             continue
         before = done[index - 1].code if index else ""
         income = token.code == "M" and token.metric is not None and token.metric.ids[0].startswith("net_income")
-        behind = "".join(t.code for t in done[index + 1 : index + 4])
+        behind = codes_of(done[index + 1 : index + 4])
         if before == "B":
             done[index] = replace(token, code="m")
             # `Excluding the loss on a sale, net income was`: what is left out makes all behind it another figure.
@@ -260,7 +260,7 @@ def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
             done[index] = replace(token, code="m")
             place = index + 1 + behind.index("N")
             done[place] = replace(done[place], code="f")
-    codes = "".join(token.code for token in done)
+    codes = codes_of(done)
     for match in _ON_A_BASIS.finditer(codes):
         last = match.end() - 1
         if _ON_OUR_BASIS.search(text, done[match.start()].start, done[last].start):
@@ -276,7 +276,7 @@ def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
 
 def _mark_per_share(text: str, tokens: list[Token], index: int) -> None:
     """`Adjusted net income was $70 million and EPS was $2.40`: the one per share is of the same measure."""
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     joined = _JOINED_SHARE.match(codes, index + 1)
     if joined is None:
         return

@@ -62,7 +62,7 @@ def _without_asides(clause: Clause) -> Clause:
     if not gaps:
         return clause
     kept = [t for t in clause.tokens if not any(a <= t.start and t.end <= b for a, b in gaps)]
-    return Clause(clause.passage, kept, "".join(t.code for t in kept), clause.bullet)
+    return clause.with_tokens(kept)
 
 
 def _read_part(clause: Clause, start: int, end: int, times: Times) -> list[Fact]:

@@ -43,7 +43,10 @@ BOTH_YEARS = rf"(?=,? (?:of|ended|ending|in) [^.;:()$€£]{{0,40}}?{YEAR},?(?: 
 def group_of(match: "re.Match[str]", *names: str) -> str | None:
     """The words of the first of these groups that the pattern has and that matched some."""
     groups = match.re.groupindex
-    return next((match[name] for name in names if name in groups and match[name]), None)
+    for name in names:
+        if name in groups and match[name]:
+            return match[name]
+    return None
 
 
 def day_of(match: "re.Match[str]") -> Day | None:

@@ -6,7 +6,7 @@ Revenue was $3 compared to $2 for the quarter ended DAY and $9 for the year ende
 
 import re
 
-from generator.parse.figures.tokens import Token
+from generator.parse.figures.tokens import Token, codes_of
 
 _NAMELESS = re.compile(r"(?<=[AP]),?&(?=PLA)")
 _BARE = re.compile(r"(?<=CAP)&(?=APCA)")
@@ -14,7 +14,7 @@ _BARE = re.compile(r"(?<=CAP)&(?=APCA)")
 
 def renew_names(tokens: list[Token]) -> list[Token]:
     """The typed words of a sentence with its only name repeated before such figures."""
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     names = [token for token in tokens if token.code in "Mm"]
     if len(names) != 1 or names[0].code != "M":
         return tokens

@@ -1,5 +1,6 @@
 """Typed words: what a sentence about figures is a row of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,3 +25,8 @@ class Token:
     phrase: Phrase | None = None
     range: Range | None = None
     bound: Bound = "exact"
+
+
+def codes_of(tokens: Iterable[Token]) -> str:
+    """The letters of typed words, one each: what the patterns of the grammar are matched against."""
+    return "".join([token.code for token in tokens])
