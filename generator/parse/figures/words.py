@@ -1,7 +1,16 @@
 """The words of sentences about figures, by what they do: one letter each, which grammar patterns are written in.
 
-M our figure   m another figure   A amount   r range   b amount in brackets behind another   S per share   P period
-W any other word   - dash   , ; : and the letters of vocabulary/figure_words.yml
+    Net income for the quarter was $5 million, or $0.20 per share, compared with $4 million a year ago
+    M          P               L   A         , O  A     S        , C             A          P
+    Revenue rose 12% to $9 million from $8 million
+    M       G    %   T  A          F    A
+
+Figures and times: `M` ours, `m` another, `A` amount, `r` range, `b` amount in brackets behind another, `S` per share,
+`P` period, `]` the end of a comparison in brackets. Marks: `,` `;` `:` `-` `(` `)`. Any other word: `W`.
+
+In `vocabulary/figure_words.yml`: `L` links a name with its amount, `G` rose or fell, `g` the same in passing, `T` to,
+`F` from, `C` compared with, `O` or, `&` and, `%` a rate, `y` what it is against, `R` respectively; `B` makes the figure
+behind it another one, `N` the one beside it, `X` one of the future; `f` changes nothing.
 """
 
 import re

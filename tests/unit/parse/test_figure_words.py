@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.parse.figures import words
 from generator.parse.figures.words import _may_begin, read_word
 from generator.vocabulary import figure_words
 
@@ -36,3 +37,7 @@ def test_a_pattern_is_tried_at_whatever_it_matches(pattern: str, data: st.DataOb
 )
 def test_words_are_typed_by_what_they_do(text: str, code: str) -> None:
     assert read_word(text, 0, len(text))[0] == code
+
+
+def test_each_letter_of_the_grammar_is_explained_where_words_are_typed() -> None:
+    assert {row.code for row in figure_words()} <= set(re.findall(r"`(.)`", words.__doc__ or ""))
