@@ -17,6 +17,7 @@ from generator.parse.figures.tokens import Token
 
 _MOST_PER_SHARE = Decimal(100_000)
 _LEAST_TOTAL = Decimal(1_000)
+_NEVER_LOST = ("revenue", "total_assets")
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ def signed(amount: Token, loss: bool, either: bool) -> Decimal:
     if money is None:
         return Decimal(0)
     return -abs(money.value) if loss and not either else money.value
+
+
+def is_loss_per_share(value: Value) -> bool:
+    """Whether what makes an amount one per share says that it is a loss: `a $.45 loss per share`."""
+    return value.share is not None and value.share.metric is not None and value.share.metric.loss
 
 
 def assign(clause: Clause, names: list[Token], values: list[Value]) -> list[list[Figure]]:
@@ -186,8 +192,9 @@ def _figures(clause: Clause, name: Token, ids: tuple[str, ...], value: Value) ->
         return []
     span = clause.passage.span(name.start, name.end)
     at = (span,) if value.share is None else (span, clause.passage.span(value.share.start, value.share.end))
-    amount = value.amount
-    if amount.bound in {"above", "below"} and signed(amount, words.loss, words.either) < 0:
-        # `a loss of less than $0.005`: the limit turns with the sign.
+    amount, loss = value.amount, words.loss or is_loss_per_share(value)
+    number = signed(amount, loss, words.either)
+    if number < 0 and (amount.bound in {"above", "below"} or ids[0] in _NEVER_LOST):
+        # `a loss of less than $0.005`: the limit turns with the sign. `Sales of ($5,000,000)` are no loss.
         return []
-    return [Figure(i, signed(amount, words.loss, words.either), amount, at, words.loss, words.either) for i in ids]
+    return [Figure(i, number, amount, at, loss, words.either) for i in ids]

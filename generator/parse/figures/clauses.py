@@ -170,7 +170,10 @@ def _amounts(text: str, dollar: str) -> list[Token]:
         code = "A"
         if found and amount.bracketed and text[found[-1].end : start] == " ":
             after = text[amount.end : amount.end + 12].lstrip()
-            code = "A" if SHARE.match(after) or after.startswith(("per ", "a share")) else "b"
+            per_share = SHARE.match(after) or after.startswith(("per ", "a share"))
+            # `$0.04 (US$0.03) per share` tells the same in another currency.
+            same = found[-1].amount is None or found[-1].amount.currency == amount.currency
+            code = "A" if per_share and same else "b"
         found.append(Token(code, start, amount.end, amount=amount, bound=bound))
         if code == "A":
             found += read_former(text, amount, dollar)
@@ -225,7 +228,9 @@ def _drop_brackets(tokens: list[Token]) -> list[Token]:
                         index = close + 1
                         continue
                     name = next((j for j in range(len(done) - 1, -1, -1) if done[j].code == "M"), None)
-                    if name is not None and not any(token.code in "AGWC" for token in done[name + 1 :]):
+                    # `a net loss of $2 million, or $.41 per share (before the change)`, but not `(or $3 million before it)`.
+                    far = "GWCP" if "A" not in codes else "AGWC"
+                    if name is not None and not any(token.code in far for token in done[name + 1 :]):
                         done[name] = replace(done[name], code="m")
                 index = close + 1
                 continue

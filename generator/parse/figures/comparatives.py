@@ -31,7 +31,7 @@ from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 
-_PERIODS = r"P(?:(?:,&|[,&])P(?!L))*"
+_PERIODS = r"P(?:(?:,&|[,&])P(?![LMm]))*"
 _ITEM = re.compile(
     rf"(?P<lead>P?)(?:(?P<names>{NAMES})(?P<inner>(?:[P,]*P)?,?)L?)?(?P<early>P?)L?(?P<values>{VALUES})"
     # `net income of $2.5 million, or diluted earnings per share of $0.41`, `loss of $3, or a loss of $0.41 per share`
@@ -222,8 +222,12 @@ class Part:
     def _begins_anew(self, items: list[Item], place: int, stop: int) -> bool:
         """`... compared to $4 million a year ago, and net income was $1 million`: the first period again."""
         further = _ITEM.match(self.clause.codes, place, stop)
-        if further is None or not further["names"] or not items[-1].periods:
+        if further is None or not further["names"]:
             return False
+        if not items[-1].periods:
+            # `sales rose to $5 million from $4 million, with net income of $1 million`
+            joint = self.clause.tokens[place - 1]
+            return not items[-1].names and joint.code == "&" and self.clause.words(joint).lower() == "with"
         links = self.clause.tokens[further.end("names") : further.start("values")]
         return any(token.code == "L" and self.clause.words(token).lower() != "of" for token in links)
 

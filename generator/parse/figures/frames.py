@@ -22,7 +22,7 @@ from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
 
-_PERIODS = re.compile(r"P(?:(?:,&|[,&])P(?![GL]))*")
+_PERIODS = re.compile(r"P(?:(?:,&|[,&])P(?![GLMm]))*")
 # `third quarter and nine-month sales of $3 and $9, respectively`: periods right before the name.
 _ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")

@@ -24,7 +24,7 @@ VALUES = r"Ab?S*(?:(?:,[O&]?|[O&])?A(?:b|S)*)*"
 # `increased $5 million, or 7%, to $80 million` is.
 MOVED = r"[Gg][P,yg]*(?:(?:A|%)[P,y]*(?:,?O(?:%|A)[P,y]*)?,?)?TL?"
 # `increased by 8 percent and amounted to`, `growth of 16% to`
-_LINK = rf"(?:L?{MOVED}|gL%[P,y]*T|[Gg][P,y]*%[P,y]*&?L|LG?|:|-|(?:%y?)?T)"
+_LINK = rf"(?:L?(?:(?<=L)g,)?{MOVED}|gL%[P,y]*T|[Gg][P,y]*%[P,y]*&?L|LG?|:|-|(?:%y?)?T)"
 _GROUP = re.compile(
     rf"(?P<names>{NAMES})(?P<inner>(?:[P,y]|&(?=P))*)(?:(?P<link>{_LINK})(?P<late>[P,]*)(?:(?<=[TL])(?P<turned>[Mm])L)?)?"
     rf"(?P<values>{VALUES})"

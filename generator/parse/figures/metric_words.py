@@ -37,7 +37,7 @@ OTHER = MetricWords(())
 """A figure that is none of ours."""
 
 _BOTH = r"(?:basic (?:and|&)(?: fully)?[ -]diluted|(?:fully[ -])?diluted and basic|basic/diluted)"
-_KIND = rf"(?:(?P<both{{n}}>{_BOTH})|(?P<diluted{{n}}>(?:primary and )?(?:fully[ -])?diluted)|(?P<basic{{n}}>basic))"
+_KIND = rf"(?:(?P<both{{n}}>{_BOTH})|(?P<diluted{{n}}>(?:primary and )?(?:fully[ -])?diluted|assuming (?:full )?dilution)|(?P<basic{{n}}>basic))"
 
 
 def _kind(number: int) -> str:
@@ -85,6 +85,8 @@ SHARE = hinted(
     r"|per (?P<basic3>basic)(?=,? (?:share )?and )"
     r"|(?<=[\d)] )\(?(?:(?P<both4>basic and(?: fully)? diluted)|(?:fully[ -])?(?P<diluted4>diluted)"
     r"|(?P<basic4>basic))\b\)?(?: EPS)?"
+    # `rose to $0.48 on a fully diluted per share basis`
+    rf"|(?<=[\d)] )on an? (?:{_kind(5)} )?per[- ]share basis"
     rf"|(?P<other>(?:per|an?|each) (?:(?:basic|diluted|basic and diluted) )?{_OTHER_UNIT}"
     # Before 1997, and what is neither basic nor diluted.
     r"|(?:per|a) primary (?:common )?share\b)",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.model.base import Span
-from generator.parse.figures.assigning import Figure, Value, assign, fits_size, signed
+from generator.parse.figures.assigning import Figure, Value, assign, fits_size, is_loss_per_share, signed
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
@@ -68,7 +68,7 @@ def _may_be_gain(model: Figure, value: Value) -> bool:
 
 def _like(model: Figure, value: Value, *, loss: bool | None = None, at: Span | None = None) -> Figure:
     """The value under the metric of `model`; its words stand for it unless `at` does."""
-    lost = model.loss if loss is None else loss
+    lost = (model.loss if loss is None else loss) or is_loss_per_share(value)
     places = model.metric_at if at is None else (at, *model.metric_at)
     amount = value.amount
     return Figure(model.metric, signed(amount, lost, model.either and loss is None), amount, places, lost, model.either)

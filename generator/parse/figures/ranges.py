@@ -14,7 +14,7 @@ _RANGE = hinted(
     rf"(?P<open>\()?(?P<low>{_NUMBER})(?P<close>(?(open)\)))(?P<scale>{_SCALE})?"
     r"(?: (?:per|a)(?: [a-z]{1,12}){0,2} share)?(?: \([^()]{1,30}\))?"
     # `in the $1.75-to-$1.85 range`
-    r"(?P<joint> ?[-–—] ?| (?:to|and|through) |-to-)(?:approximately )?"
+    r"(?P<joint> ?[-–—] ?| -- | (?:to|and|through) |-to-)(?:approximately )?"
     rf"(?P<currency2>US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])? ?"
     rf"(?P<open2>\()?(?P<high>{_NUMBER})(?P<close2>(?(open2)\)))"
     rf"(?![\d%]|[.,]\d| ?(?:%|percent|per cent|times|x\b))(?P<scale2>{_SCALE})?"

@@ -12,7 +12,7 @@ from generator.parse.figures.ownership import claim_of
 from generator.parse.figures.tokens import Token
 
 # Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
-_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[Gg]L?%y?,?)?(?:[CF;]|O%|OML|&MLA|W?$)")
+_WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[Gg]L?%y?,?)?(?:[CF;]|,?[Gg]|O%|OML|&MLA|W?$)")
 _YEARLY = re.compile(r"\b(?:annual|yearly) (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 
 
