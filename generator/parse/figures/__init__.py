@@ -8,11 +8,12 @@ and what matches becomes figures of a metric, a period and an owner.
 - Words: `clauses` makes the row, of `tokens`, `words` (the letters), `metric_words`, `amounts`, `ranges`, and
   `period_phrases`; `asides`, `brackets`, `repeated_names` and `share_classes` put right what a row alone would misread.
 - Grammar: `frames` (figure, verb, amount), `groups` (one name, several amounts), `assigning` (which amount is whose),
-  `comparatives`, `compared_columns` and `pairing` (against which figure), `closing` (what may stand behind one),
-  `instants` (figures of a day), `diluted_note`.
+  `comparatives`, `compared_columns` and `pairing` (against which figure), `rises` (from one to another), `closing`
+  (what may stand behind one), `instants` (figures of a day), `diluted_note`.
 - Periods: `phrase` (as printed), `period_wordings`, with `counted_periods` (so many weeks, months), `month_ranges`,
   `relative_periods` (told by others) and `period_parts` (what these share); `inherited` (words taken from the period
-  beside it), `periods` (which days that is), `news_periods` (which are the news), `fiscal` (arithmetic over days).
+  beside it), `leading_years` (of which year), `periods` (which days that is), `news_periods` (which are the news),
+  `fiscal` (arithmetic over days).
 - The fiscal year: `calendar`, the step, of `year_evidence`, `mentioned_years` and `year_names`.
 - Whose figure: `settling`, by `ownership`, `lead_ins` and `owner_names`; `parts` (of a business), `others` and
   `tellers` (other organisations), `own_measures` (no line of a statement).

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from generator.parse.figures.tokens import Token, codes_of
+from generator.parse.text.hinted import hinted
 
 _ASIDE = re.compile(
     r"(?:which )?(?:includ(?:ing|es|ed)|inclusive of|reflect(?:ing|s|ed))\b"
@@ -21,6 +22,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _OR_A_SHARE = re.compile(r",O?AS(?=,|.$),?")
+# `net income of $9 million, and a return on average equity of 13.4%, for 2002`
+_RETURN = hinted(
+    r",? (?:and|with) (?:an? )?(?:annualized )?returns? on (?:average )?"
+    r"[a-z' ]{5,40} of [\d.]{1,6}(?:%| percent)",
+    re.IGNORECASE,
+)
 _INCLUDED = re.compile(r"(?:includ|reflect)(?:ed|es)\b", re.IGNORECASE)
 # `or 17.8% of sales`, `, representing 12% of revenue,`: a share of the whole, told in passing.
 _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
@@ -101,6 +108,8 @@ def without_passing(text: str, tokens: list[Token]) -> list[Token]:
         if text[tokens[match.end()].start : tokens[match.end()].end].lower() != "of"
     ]
     kept = [token for index, token in enumerate(tokens) if not any(a <= index < b for a, b in gaps)]
+    for match in _RETURN.finditer(text):
+        kept = [token for token in kept if not match.start() <= token.start < match.end()]
     if _AFTER_PREFERRED.match(text):
         kept = [_left_to_common(token) for token in kept]
     return _turn_basis(_without_cause(text, kept))

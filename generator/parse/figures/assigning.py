@@ -6,7 +6,7 @@ net income for 2025 and 2024 was $4 million, or $0.12 per share, and $3 million,
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.model.base import Span
@@ -76,9 +76,18 @@ def assign(clause: Clause, names: list[Token], values: list[Value]) -> list[list
             return []
     if len(names) == 1:
         return _assign_one(clause, names[0], values)
-    if len(names) != len(values) or any(value.share for value in values):
-        return []
     figures: list[Figure] = []
+    if any(value.share for value in values):
+        # `sales and earnings were $9 million and $2 million ($.84 per share)`
+        last, shares = names[-1], values[len(names) :]
+        income = last.metric is not None and last.metric.ids == ("net_income",) and last.code == "M"
+        if not income or len(shares) != 1 or shares[0].share is None or any(v.share for v in values[: len(names)]):
+            return []
+        values = values[: len(names)]
+        names = [*names[:-1], replace(last, metric=replace(last.metric, bare=False))] if last.metric else names
+        figures += _figures(clause, last, shares[0].share.metric.ids if shares[0].share.metric else (), shares[0])
+    if len(names) != len(values):
+        return []
     for name, value in zip(names, values, strict=True):
         words = name.metric
         if words is None or words.bare:

@@ -228,8 +228,8 @@ def _drop_brackets(tokens: list[Token]) -> list[Token]:
                         index = close + 1
                         continue
                     name = next((j for j in range(len(done) - 1, -1, -1) if done[j].code == "M"), None)
-                    # `a net loss of $2 million, or $.41 per share (before the change)`, but not `(or $3 million before it)`.
-                    far = "GWCP" if "A" not in codes else "AGWC"
+                    # `a net loss of $2, or $.41 per share (before the change)`, but not `(or $3 million before it)`.
+                    far = "GWC" if "A" not in codes else "AGWC"
                     if name is not None and not any(token.code in far for token in done[name + 1 :]):
                         done[name] = replace(done[name], code="m")
                 index = close + 1

@@ -29,6 +29,7 @@ from generator.parse.figures.frames import (
 from generator.parse.figures.groups import NAMES, VALUES, Group, read_values
 from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
+from generator.parse.figures.rises import read_rise
 from generator.parse.figures.tokens import Token
 
 _PERIODS = r"P(?:(?:,&|[,&])P(?![LMm]))*"
@@ -37,16 +38,16 @@ _ITEM = re.compile(
     # `net income of $2.5 million, or diluted earnings per share of $0.41`, `loss of $3, or a loss of $0.41 per share`
     r"(?:,?O(?P<shares>M)L?(?P<also>A)(?P<per>S)?)?"
     r"(?:L?(?P<named>M)(?=[,;PRCFO&W]|$))?"
-    rf"(?:(?:,?R)?,?L?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+),?(?P<last>P)?)?(?:,?R)?"
+    rf"(?:(?:,?R)?,?[LF]?(?P<behind>{_PERIODS}))?(?:,?O(?P<tail>AS+),?(?P<last>P)?)?(?:,?R)?"
 )
 # A rate may stand between two items: `, a decrease of 48 percent, and compared with`.
 _NEXT = re.compile(r"(?:,[Gg]?L?%[Pyg]*(?=,&?[CF]))?[,&]{1,2}(?:[Gg]L?%y*[CF]|%[Ggy]*[CF]|[CF]?)(?=[MmPA])|(?=M)")
 # What may stand between a figure and its comparison: growth in words and numbers.
-_COMMENT = re.compile(r"[,GgyL%AOPRb&T-]*")
-_ROSE_FROM = re.compile(r"(?P<name>M)(?P<inner>[P,]*)G(?:[,y%]*)F(?P<old>A)(?P<was>P?),?T(?P<new>A)(?P<now>,?P?)")
+_COMMENT = re.compile(r"[,;GgyL%AOPRb&T-]*")
 # `an improvement over the second quarter of 2005 of $3 million`: by how much, not what it was.
 _BY_HOW_MUCH = re.compile(r"[CF]P+LA")
 _SEQUENTIAL = re.compile(r"sequential|quarter|q[-/]?o?[-/]?q", re.IGNORECASE)
+_AMOUNT_OR_OTHER = re.compile("[AbrmBNX]")
 # From a comparison's opening to its first period.
 _COMPARED_FOR = re.compile(r"[MmALOSb&,]*P")
 
@@ -89,12 +90,12 @@ class Part:
 
     def read(self, answered: list[Frame]) -> list[Frame]:
         """All its frames, in order."""
-        rise = self._read_rise()
+        rise = read_rise(self.clause, self.start, self.end, self.times)
         if rise:
             return rise
         openings = [place for place in range(self.start, self.end) if self._opens(place)]
         if answered:
-            primary = [frame for frame in answered if frame.against is None]
+            primary = [frame for frame in answered if frame.primary]
             return self._read_chain(openings[0], self.end, primary)[0] if openings and primary else []
         found: list[Frame] = []
         place = self.start
@@ -105,6 +106,7 @@ class Part:
             found += frames
             stop = openings[index + 1] if index + 1 < len(openings) else self.end
             answers, place = self._read_chain(opening, self.end, self._answered(opening, frames, groups))
+            answers = answers or self._read_alone(opening)
             found += answers
             if not answers:
                 # The periods of a comparison that is not understood are none of what follows.
@@ -113,6 +115,25 @@ class Part:
         if "M" in self.clause.codes[place : self.end]:
             found += self._read_primary(place, self.end, found)[0]
         return found
+
+    def _read_alone(self, opening: int) -> list[Frame]:
+        """`The loss compares with net income of $4 million in the third quarter of 1995`: a figure and its period.
+
+        What it is set beside has no amount, but for rates: an amount that is not understood may be of another measure.
+        """
+        clause = self.clause
+        if _AMOUNT_OR_OTHER.search(clause.codes, self.start, opening):
+            return []
+        items, _ = self._items(opening, self.end)
+        item = items[0] if len(items) == 1 else None
+        if item is None or len(item.names) != 1 or item.names[0].code != "M" or len(item.periods) != 1:
+            return []
+        told = one_of(resolve(item.periods, self.times, None))
+        columns = assign(clause, item.names, item.values) if told else []
+        if told is None or len(columns) != 1:
+            return []
+        spans = period_spans(clause, told[0], self.times)
+        return [Frame(clause, told[1], spans, columns[0], "prose.comparative")]
 
     def _opens(self, place: int) -> bool:
         code = self.clause.codes[place]
@@ -318,34 +339,3 @@ class Part:
             return []
         token = self.clause.tokens[opening]
         return [_Told(year_before(base), (self.clause.passage.span(token.start, token.end),))]
-
-    def _read_rise(self) -> list[Frame]:
-        """`Revenue grew from $80 in the second quarter of 2003 to $90 in the second quarter of 2004`."""
-        clause = self.clause
-        match = _ROSE_FROM.search(clause.codes, self.start, self.end)
-        if (
-            match is None
-            or re.search("[BNX]", clause.codes[self.start : match.start()])
-            or not is_closed(clause, match.end(), self.end)
-        ):
-            return []
-        name = clause.tokens[match.start("name")]
-        new = assign(clause, [name], read_values(clause, match.start("new"), match.end("new")))
-        old = assign(clause, [name], read_values(clause, match.start("old"), match.end("old")))
-        if len(new) != 1 or len(old) != 1:
-            return []
-
-        def tokens_of(group: str) -> list[Token]:
-            return [t for t in clause.tokens[match.start(group) : match.end(group)] if t.code == "P"]
-
-        lead = [t for t in clause.tokens[self.start : match.start()] if t.code == "P"]
-        now = one_of(resolve(tokens_of("now") or tokens_of("inner") or lead, self.times, None))
-        if now is not None:
-            first = Frame(clause, now[1], period_spans(clause, now[0], self.times), new[0], "prose.frame")
-        else:
-            return []
-        was = one_of(resolve(tokens_of("was"), self.times, first.stretch))
-        if was is None or was[1].kind != first.stretch.kind or was[1].same(first.stretch):
-            return [first]
-        spans = period_spans(clause, was[0], self.times)
-        return [first, Frame(clause, was[1], spans, old[0], "prose.comparative", first)]

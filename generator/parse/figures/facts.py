@@ -15,9 +15,10 @@ from generator.parse.figures.amounts import MONEY, dollars_of, plain
 from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause, read_clause, set_against
 from generator.parse.figures.diluted_note import name_shares
-from generator.parse.figures.fiscal import year_before
-from generator.parse.figures.frames import Context, Frame, is_relative, one_of, resolve
+from generator.parse.figures.fiscal import Stretch, year_before
+from generator.parse.figures.frames import Context, Frame, one_of, resolve
 from generator.parse.figures.instants import read_instants
+from generator.parse.figures.leading_years import is_relative
 from generator.parse.figures.news_periods import name_news, times_of
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
@@ -138,7 +139,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         silent = statement.period is None and (told or not named) and not lost
         frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news, silent=silent)
         frames = _without_future(frames, times)
-        several = len({frame.stretch.name for frame in frames if frame.against is None}) > 1
+        several = len({frame.stretch.name for frame in frames if frame.primary}) > 1
         unclear = unclear or several or ("P" in clause.codes and not frames)
         yield Told(clause, frames, statement)
         running = _carried(clause, frames, times, running)
@@ -152,17 +153,20 @@ def _without_future(frames: list[Frame], times: Times) -> list[Frame]:
     `Net sales increased to $72 million in fiscal 2026`, in a release on that year's first quarter: the year to date.
     A news period that the document prints is told all the same: then its day is a slip.
     """
-    issued = times.issued
-    if issued is None:
-        return frames
     ahead = [
         frame
         for frame in frames
-        if frame.stretch.end is not None
-        and frame.stretch.end > issued
-        and not any(frame.stretch.same(news.stretch) for news in times.news)
+        if _is_ahead(frame.stretch, times) and not any(frame.stretch.same(news.stretch) for news in times.news)
     ]
     return [frame for frame in frames if frame not in ahead and frame.against not in ahead] if ahead else frames
+
+
+def _is_ahead(stretch: Stretch, times: Times) -> bool:
+    """Whether a period ends after the release, or a fiscal year of unknown days after the period of the news."""
+    if stretch.end is not None:
+        return times.issued is not None and stretch.end > times.issued
+    last = times.main.stretch.end if times.main else None
+    return stretch.kind == "year" and last is not None and (stretch.fiscal_year or 0) > last.year
 
 
 def _only_news(times: Times) -> Context | None:
@@ -213,7 +217,7 @@ def _announced(statement: Statement, times: Times) -> Context | None:
 
 def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context | None) -> Context | None:
     """The period that a statement leaves to the next one: that of its figures, else the one it names."""
-    primary = [frame for frame in frames if frame.against is None]
+    primary = [frame for frame in frames if frame.primary]
     if primary:
         first = primary[0]
         same = all(frame.stretch.same(first.stretch) for frame in primary)

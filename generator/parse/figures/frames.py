@@ -9,7 +9,7 @@ sentence before. Comparisons are read by `comparatives.py`. Wording it was made 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.base import Span
 from generator.parse.figures.assigning import Figure, Value, assign
@@ -18,6 +18,7 @@ from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.groups import MOVED, Group, find_groups, read_values
 from generator.parse.figures.inherited import as_bare_year, is_year, of_that_year
+from generator.parse.figures.leading_years import in_leading_year, is_relative
 from generator.parse.figures.periods import Times
 from generator.parse.figures.tokens import Token
 from generator.vocabulary import metrics
@@ -25,6 +26,7 @@ from generator.vocabulary import metrics
 _PERIODS = re.compile(r"P(?:(?:,&|[,&])P(?![GLMm]))*")
 # `third quarter and nine-month sales of $3 and $9, respectively`: periods right before the name.
 _ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
+_BESIDE = re.compile(r",?P,?&")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
 _OPENS_CLAUSE = re.compile(r",P$")
 _CURRENT = re.compile(r"current|this|latest|recent|just", re.IGNORECASE)
@@ -56,10 +58,15 @@ class Frame:
     rule: str
     against: "Frame | None" = None
 
+    @property
+    def primary(self) -> bool:
+        """Whether a sentence tells it for itself, and sets it beside nothing."""
+        return self.against is None and self.rule != "prose.comparative"
+
 
 def period_of(frames: list[Frame]) -> Context | None:
     """The one period of what frames report; None where they report several, or nothing."""
-    primary = [frame for frame in frames if frame.against is None]
+    primary = [frame for frame in frames if frame.primary]
     if not primary or any(not frame.stretch.same(primary[0].stretch) for frame in primary):
         return None
     return Context(primary[0].stretch, primary[0].period_at)
@@ -131,7 +138,7 @@ def read_primary(
     clause: Clause, start: int, end: int, times: Times, context: Context | None
 ) -> tuple[list[Frame], list[Group]]:
     """The frames of a piece up to its comparisons, and all groups that it has."""
-    clause = _in_leading_year(clause, start, end)
+    clause = in_leading_year(clause, start, end)
     groups = list(find_groups(clause, start, end))
     ours = [g for g in groups if g.columns and not _blocked(clause, start, g) and not _of_a_day(g)]
     if not ours:
@@ -165,36 +172,20 @@ def read_primary(
         # What leads holds up to the next period.
         later = "P" in clause.codes[groups[0].start : group.start]
         lead = [] if later else _fronted(clause, start, groups, index == 0)
-        frames += _read_own(clause, group, stop, times, lead, spoken=context.stretch if context else None)
+        told = _read_own(clause, group, stop, times, lead, spoken=context.stretch if context else None)
+        if not told and index and len(group.columns) == 1 and frames and _is_beside(clause, ours[index - 1], group):
+            last = frames[-1]
+            told = [Frame(clause, last.stretch, last.period_at, group.columns[0], "prose.frame")]
+        frames += told
     return frames, groups
 
 
-def _in_leading_year(clause: Clause, start: int, end: int) -> Clause:
-    """`In 1995, revenue for the third quarter was $80 million`: the clause in which that quarter is of that year."""
-    place = clause.codes.find("P", start, end)
-    name = clause.codes.find("M", start, end)
-    if not 0 <= place < name or "P" not in clause.codes[name:end]:
-        return clause
-    leading = clause.tokens[place].phrase
-    ago = is_relative(clause.tokens[place])
-    if leading is None or not (ago or is_year(clause.tokens[place])):
-        return clause
-    tokens = list(clause.tokens)
-    for index in range(name, end):
-        phrase = tokens[index].phrase
-        if phrase is None or phrase.kind in (None, "year") or phrase.day or phrase.year:
-            continue
-        if phrase.relation not in ("named", "this") or phrase.instant:
-            continue
-        number = 1 if phrase.kind == "half" and phrase.ytd and not ago else phrase.number
-        dated = replace(phrase, number=number, year=leading.year, fiscal=leading.fiscal)
-        tokens[index] = replace(tokens[index], phrase=replace(dated, relation="year-ago" if ago else "named"))
-    return replace(clause, tokens=tokens)
-
-
-def is_relative(token: Token) -> bool:
-    """Whether a period is of no length of its own, and told against another: `the same period last year`."""
-    return token.phrase is not None and token.phrase.relation == "year-ago" and token.phrase.kind is None
+def _is_beside(clause: Clause, before: Group, group: Group) -> bool:
+    """`earned $1 million, in the third quarter, on revenues of $22 million`: of the period of the figure before it."""
+    joint = clause.tokens[group.start - 1]
+    return bool(
+        _BESIDE.fullmatch(clause.codes, before.end, group.start) and clause.words(joint).lower() in ("on", "with")
+    )
 
 
 def _repeats(token: Token, context: Context) -> bool:

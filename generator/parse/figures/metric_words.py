@@ -37,7 +37,8 @@ OTHER = MetricWords(())
 """A figure that is none of ours."""
 
 _BOTH = r"(?:basic (?:and|&)(?: fully)?[ -]diluted|(?:fully[ -])?diluted and basic|basic/diluted)"
-_KIND = rf"(?:(?P<both{{n}}>{_BOTH})|(?P<diluted{{n}}>(?:primary and )?(?:fully[ -])?diluted|assuming (?:full )?dilution)|(?P<basic{{n}}>basic))"
+_DILUTED = r"(?:primary and )?(?:fully[ -])?diluted|assuming (?:full )?dilution"
+_KIND = rf"(?:(?P<both{{n}}>{_BOTH})|(?P<diluted{{n}}>{_DILUTED})|(?P<basic{{n}}>basic))"
 
 
 def _kind(number: int) -> str:

@@ -51,7 +51,7 @@ _PAIRED = re.compile(
     r"[P,RW]*"
 )
 # `First quarter guidance: revenue $95 to $98 million; EPS $0.22 to $0.25`
-_HEADED = re.compile(r"[P,W]{0,4}X[P,W]{0,4}:")
+_HEADED = re.compile(r"[^;:MAr]*X[^;:MAr]*:")
 
 
 def read_outlook(clause: Clause, times: Times, issuers: list[str], ahead: bool, context: Context | None) -> list[Fact]:

@@ -26,13 +26,13 @@ _OUTLOOK = hinted(
     r"|full[- ]year|annual) )*"
     r"(?:range|guidance|outlook|forecast|expectations?|estimates?|projections?)(?: range)? (?:for|of)"
     r"(?: (?:the )?(?:first |second |third |fourth |full |fiscal |calendar )*(?:year|quarter)? ?(?:of )?(?:fiscal )?"
-    r"(?:(?:19|20)\d\d)? ?(?:is|remains|calls) for)?$",
+    r"(?:(?:19|20)\d\d)? ?(?:(?:is|remains|calls) for|of))?$",
     re.IGNORECASE,
 )
 _GUIDANCE_IS = hinted(r"^(?:(?:our|its|the|current) ){0,2}(?:guidance|outlook) for [^,;.]{4,50} is$", re.IGNORECASE)
 # `Highlights for the quarter included revenue of`
 _INCLUDES = frozenset("include includes included were".split())
-_HIGHLIGHTS = hinted(r"\bhighlights\b[^.;:,$€£]{0,50}$", re.IGNORECASE)
+_HIGHLIGHTS = hinted(r"\b(?:highlights|guidance|outlook)\b[^.;:,$€£]{0,50}$", re.IGNORECASE)
 # Between a verb and the figure it tells: `reported today a net loss`.
 _DAY = frozenset("today yesterday again also".split())
 # `expects to report revenue of`
@@ -84,6 +84,8 @@ _WHAT_IT_IS = (
     r") "
     r"[^;]*[,–—-](?: today| also)?$"
 )
+# `Bright Water Inc. ("the Company"), NASDAQ: BWI, a maker of lamps, reported`
+_LISTED = r"(?:,? (?:nasdaq|nyse|amex|otc\w{0,6}|tsx|asx|lse)[^,;:]{0,8}: ?[\w.]{1,8}(?=,))?"
 _CAUSE = re.compile(rf"(?:\w+ly )?(?:{CAUSES}|driven by)\b[^,;:]{{1,200}}", re.IGNORECASE)
 # `Jane Doe, chairman and chief executive officer, announced`: of nobody but the issuer.
 _POST = r"(?:president|chairman(?: of the board)?|chief (?:executive|financial|operating)(?: officer)?|c[efo]o)"
@@ -336,7 +338,7 @@ def _apposed(before: str, names: Names) -> bool:
     """Whether words end with a name and what it is: `Bright Water Inc. (BWI), a maker of lamps,`."""
     lower = before.lower().replace("’", "'")
     return any(
-        re.search(rf"\b{re.escape(name)}\.?,? ?(?:\([^()]*\) ?){{0,2}}{_WHAT_IT_IS}", lower)
+        re.search(rf"\b{re.escape(name)}\.?,? ?(?:\([^()]*\) ?){{0,2}}{_LISTED}{_WHAT_IT_IS}", lower)
         for name in names.forms
         if len(name) > 4
     )

@@ -53,7 +53,7 @@ _QUARTER = hinted(
     rf"(?:(?P<ago0>{LAST})[ -](?:fiscal[ -])?year(?:['’]s)?[ -])?"
     rf"(?:(?P<year0>{YEAR})(?:['’]s)?[ -])?(?:(?P<fiscal0>fiscal)(?: year)?[ -](?:(?P<year1>{YEAR})[ -])?)?"
     r"(?P<ordinal>first|second|third|forth|fourth|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<what>quarter|half)"
-    rf"(?:[ -]year|(?P<each>(?<!half)s){BOTH_YEARS})?\b(?!['’]s|ly\b){TAIL}{ENDED}?",
+    rf"(?:[ -]year|(?P<each>(?<!half)s){BOTH_YEARS})?\b(?!ly\b){TAIL}{ENDED}?",
 )
 
 
@@ -85,7 +85,7 @@ def _read_short(match: "re.Match[str]") -> Phrase | None:
 _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 
 
-_QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:ly period)?{ENDED}")
+_QUARTER_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?quarter(?:s|ly periods?)?{ENDED}")
 _HALF_ENDED = hinted(rf"\b(?:the |its |our )?(?:fiscal )?half[ -]year(?: period)?{ENDED}")
 _PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{ENDED}")
 

@@ -68,7 +68,7 @@ def read_prior_year(match: "re.Match[str]") -> Phrase | None:
 # `in the 2005 period`, of whatever length is spoken of.
 YEAR_PERIOD = hinted(rf"\b(?:the |that |its )?(?P<year>{YEAR}) (?:period|interval)s?\b")
 # `for the 1996 quarter`: the one whose number the text speaks of.
-YEAR_QUARTER = hinted(rf"\b(?:the|its|our|that) (?:fiscal )?(?P<year>{YEAR}) quarter\b(?! (?:end|ended|ending)\b)")
+YEAR_QUARTER = hinted(rf"\b(?:the|its|our|that) (?:fiscal )?(?P<year>{YEAR})[ -]quarter\b(?! (?:end|ended|ending)\b)")
 PREVIOUS = hinted(
     rf"\b(?:the |our |its )?(?:immediately )?(?:{LAST}|linked|sequential|trailing) (?:fiscal )?quarter\b",
 )

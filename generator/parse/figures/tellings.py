@@ -15,6 +15,8 @@ from generator.parse.figures.settling import settle_owners
 
 # `Third quarter: revenue $9 million, up 6%; net income $1 million`: a list in one sentence.
 _LISTED = re.compile(r"P[:-]M[A-]")
+# `Net income of $4 million; up 91% from $2 million` is one part.
+_BREAK = re.compile(r";(?![Gg]%?y?[CF]A)")
 _ANSWERS = re.compile(
     r"(?:(?:this|these|that|it|which)|the(?= (?:amounts|figures|results) compare)) (?:amounts? |figures? |results? )?"
     r"(?:compare[sd]?|represent(?:s|ed)?|was|is|were)\b",
@@ -77,7 +79,7 @@ def read_settled(
 def _parts(clause: Clause, times: Times) -> Iterator[tuple[int, int, Context | None]]:
     """Bounds of the sentence's parts, with the period that one has from what stands before it."""
     start = 0
-    for part in clause.codes.split(";"):
+    for part in _BREAK.split(clause.codes):
         end = start + len(part)
         place, told = start, None
         for match in re.finditer("P,?(?=W)", clause.codes[start:end]):
