@@ -63,7 +63,7 @@ class Line:
     @property
     def text(self) -> str:
         """All its words."""
-        return " ".join(piece.text for piece in self.pieces)
+        return " ".join([piece.text for piece in self.pieces])
 
 
 @dataclass

@@ -145,10 +145,10 @@ def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0
 
 
 def _merge(pieces: Sequence[Piece], money: bool) -> Value | None:
-    text = " ".join(piece.text for piece in pieces)
+    text = " ".join([piece.text for piece in pieces])
     # What is cited is the number with its parentheses; a sign in a cell of its own is not.
     spans = [span for piece in pieces for span in piece.at if money or not _is_sign(piece.text)]
-    return read_value(text, spans, pieces[0].left, max(piece.right for piece in pieces))
+    return read_value(text, spans, pieces[0].left, max([piece.right for piece in pieces]))
 
 
 def _is_sign(text: str) -> bool:
@@ -186,7 +186,7 @@ def _take_value(pieces: Sequence[Piece], index: int) -> tuple[Value, int] | None
         return None
     core = end
     end += 1
-    text = " ".join(piece.text for piece in pieces[index:end])
+    text = " ".join([piece.text for piece in pieces[index:end]])
     unclosed = bool(_UNCLOSED.fullmatch(text.strip()))
     while end < len(pieces) and end - core < 4:
         closer = pieces[end].text.strip()
