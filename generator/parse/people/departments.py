@@ -21,6 +21,7 @@ def read_department(
     """
     departments = title_lists().departments
     begin = end = position
+    sure = not opens
     opens = opens and may_open_field(tokens, position, known, text)
     while tokens.has(position):
         token = tokens[position]
@@ -53,7 +54,7 @@ def read_department(
             if word in ("of", "for") and _names_house(tokens, ahead):
                 break
             position = end = ahead
-        elif opens if position == begin else end == position and may_go_on(tokens, position, known, text):
+        elif opens if position == begin else end == position and may_go_on(tokens, position, known, text, sure=sure):
             position += 1
             end = position
         else:

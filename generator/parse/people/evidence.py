@@ -26,6 +26,7 @@ _ACTS = re.compile(
     r"departure|death|passing) (?:as|from|to|on|will|is|takes)\b"
     r"|, (?:most recently|currently|previously|formerly|presently|until recently|now) (?:[^,.;:“”\"]{1,90},? ){1,2}?"
     r"(?<=, )(?:has|have|will|was|is|joins|joined|becomes|succeeds|replaces)\b"
+    r"| (?:holds|earned|received) (?:an?|his|her|both|degrees) "
     r"|, whose (?:term|tenure|retirement|resignation|appointment|election)\b"
     r"|, an? (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )(?:has|have|will|was) (?:been )?"
     r"(?:join(?:ed)?|named|appointed|elected|become|promoted|hired|retired?|resigned)\b|"
@@ -39,7 +40,7 @@ _ACTS = re.compile(
     r"|(?:, \d\d(?=,))?,? (?:who )?"
     r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both|decided|chosen|"
     r"officially|formally|unanimously|duly|agreed|expected|scheduled|slated|set|opted|elected|also) )*"
-    r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|chosen|become|becomes|became|resigned|"
+    r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|chosen|tapped|selected|designated|become|becomes|became|resigned|"
     r"resigns|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|starts as|"
     r"succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|depart(?:ed|s|ing)?|"
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
@@ -142,7 +143,10 @@ def _acts(text: str, candidate: Candidate) -> bool:
 
 # What may stand around a name that a given name alone makes somebody's.
 _NOT_CALLED_BEFORE = (" at ", " the ", "The ", " from ", "-", "/", "’s ", "'s ", " in ", "Ste. ")
-_CALLED_BEHIND = re.compile(r"[,;.)]|:?$| (?:and|who|has|had|have|will|was|is|are|were|as|to|on|for) ")
+_CALLED_BEHIND = re.compile(
+    r"[,;.)]|:?$| (?:and|who|has|had|have|will|was|is|are|were|as|to|on|for|of|plans|intends|"
+    r"joined|joins|serves|served|leads|led|brings|holds|heads|oversees|comes|came) "
+)
 _THING_BEHIND = ("™", "®", " &", " and Company", " and Co", ", Inc", " Inc", "’s ", "'s ")
 
 

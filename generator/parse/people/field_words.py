@@ -6,7 +6,7 @@ Services`. `Vice President, Beta Capital` names a firm, `Vice President of Sales
 
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.run_words import is_abstract
+from generator.parse.people.run_words import given_names, is_abstract
 from generator.parse.people.title_parts import STAY, begins_title, is_title_word, not_leading, title_lists
 from generator.parse.text.tokens import Tokens
 from generator.vocabulary.dates import MONTHS
@@ -23,8 +23,19 @@ _ENDS_FIRMS = frozenset(
 )
 # "Zone Manager, Western Region".
 _PLACES = frozenset("region basin territory zone area district division unit branch office markets market".split())
+# Endings of fields of work that surnames have as well: `Fleming`, `Clarence`.
+_FIELD_ENDS = tuple("ity ory ics ing istry ence ance ency ures age ach ments ism ies".split())
 _MOST = 6
 """Words of a run that are looked at."""
+
+
+def _is_of_field(word: str) -> bool:
+    """Whether a word behind a title may be of a field of work: one of the list, or by its ending."""
+    return (
+        word.lower() in title_lists().departments
+        or is_abstract(word)
+        or (len(word) > 6 and word.endswith(_FIELD_ENDS) and word not in given_names())
+    )
 
 
 def _run_behind(tokens: Tokens, position: int) -> list[str]:
@@ -68,21 +79,26 @@ def may_open_field(tokens: Tokens, position: int, known: KnownNames, text: str) 
     last = words[-1]
     if is_abstract(last) or (len(words) > 1 and last.lower() in _PLACES):
         return True
-    return len(words) > 1 and last.lower() in title_lists().departments and last.lower() not in _ENDS_FIRMS
+    fields = [word.lower() for word in words if _is_of_field(word)]
+    return len(words) > 1 and _is_of_field(last) and any(word not in _ENDS_FIRMS for word in fields)
 
 
-def may_go_on(tokens: Tokens, position: int, known: KnownNames, text: str) -> bool:
+def may_go_on(tokens: Tokens, position: int, known: KnownNames, text: str, *, sure: bool = True) -> bool:
     """Whether a field of work goes on with the word at `position`, which no list has, behind one that a list has.
 
-    Before a further word of a field, or as the last word of its run: two that follow are somebody's name.
+    Before a further word of a field, or as the last word of its run: two that follow are somebody's name. With `sure`
+    endings that names of firms have, too, tell nothing: `CEO of Global Instruments`.
     """
     if not _may_join(tokens, position, known, text):
         return False
-    if is_abstract(tokens[position].text) or tokens[position].lower in _PLACES:
+    word = tokens[position].text
+    if is_abstract(word) or tokens[position].lower in _PLACES or (not sure and _is_of_field(word)):
         return True
     words = _run_behind(tokens, position)
     departments = title_lists().departments
-    if any(word.lower() in departments or is_abstract(word) for word in words[1:3]):
+    if any(
+        word.lower() in departments or is_abstract(word) or (not sure and _is_of_field(word)) for word in words[1:3]
+    ):
         return not any(is_legal_form(word) for word in words)
     return False
 

@@ -23,6 +23,7 @@ from generator.vocabulary.people import MAYBE_HONORIFIC
 
 # A title of several: `Acme Directors Jane Roe, Max Moe and Ann Poe`; in small letters some of them only describe.
 _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|officers|chairmen|members)$", re.IGNORECASE)
+_DIRECTORS = re.compile(r"(?:(?:new|outside|independent|incumbent|non-?executive|continuing|other),? ){1,3}directors")
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
 _AND_NAME = re.compile(rf" and {MAYBE_HONORIFIC}")
 _AND_TITLE = re.compile(r",? and ")
@@ -199,6 +200,9 @@ def _with_owner(
 def _describes(text: str, title: Title) -> bool:
     """Whether `directors`, or `Directors` at no organisation, before names only says what they are."""
     printed = text[title.start : title.end].rstrip(".")
+    if title.organisation is None and _DIRECTORS.fullmatch(printed):
+        # "two new independent directors, Jane Roe and Max Moe".
+        return True
     return printed.lower() in _DESCRIBED and (printed.islower() or title.organisation is None)
 
 

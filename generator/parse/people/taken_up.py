@@ -38,7 +38,8 @@ def _taking() -> "re.Pattern[str]":
 _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
     r"dismissal|removal|passing|death)s? of|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
-    r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing))*"
+    r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing|"
+    r"two|three|four|five|of|incumbent|independent|outside|both))*"
     rf"{_WHOSE}"
     r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
     re.IGNORECASE,

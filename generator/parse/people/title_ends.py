@@ -73,6 +73,7 @@ class TitleEnd:
         organisation: index range of where it is held.
         after: index behind title and organisation; None where that is `end`.
         fielded: whether a field of work was read.
+        of_field: whether its last words are a field of work that no list has, behind `of`.
     """
 
     text: str
@@ -85,6 +86,7 @@ class TitleEnd:
     organisation: tuple[int, int] | None
     after: int | None = None
     fielded: bool = False
+    of_field: bool = False
 
     @property
     def small(self) -> bool:
@@ -216,9 +218,9 @@ def _is_name_next(read: TitleEnd, position: int) -> bool:
 def _read_field_behind_mark(read: TitleEnd) -> bool:
     """`, Investor Relations`; of a house's head, or one in small letters, only where it is closed by a mark."""
     tokens, mark, house = read.tokens, read.tokens[read.position], read.house
-    behind = read_department(
-        tokens, read.position + 1, read.known, read.text, capital=not read.small, opens=not (house or read.small)
-    )
+    # "Partner, Risk Advisory".
+    opens = not read.small and (not house or tokens[read.position - 1].lower in ("partner", "principal"))
+    behind = read_department(tokens, read.position + 1, read.known, read.text, capital=not read.small, opens=opens)
     dashed = _DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
     if dashed and any(read.known.match(read.text, of.end()) for of in _OF.finditer(read.text, *dashed.span())):
         # "Senior Vice President - Operations of Acme Widgets": where it is held is no field of work.
@@ -226,7 +228,8 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
     if dashed and tokens.has(behind) and tokens[behind].start < dashed.end() and not is_title_word(dashed["last"]):
         read.fielded = True
         return read.go_to(dashed.end())
-    if behind == read.position + 1 or mark.lower not in (",", "-", "–"):
+    joined = read.of_field and mark.lower in ("and", "&")
+    if behind == read.position + 1 or not (joined or mark.lower in (",", "-", "–")):
         return False
     closed = not tokens.has(behind) or not tokens[behind].capital
     if read.small and tokens.has(behind):
@@ -323,6 +326,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
                 or (preposition == "for" and (known.holds_folded(name) or names_no_field(name)))
             ):
                 return read.hold_at(first.start, firm)
+            read.of_field = True
             return read.go_to(firm)
     if field is not None:
         return read.take(behind)

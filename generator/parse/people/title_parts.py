@@ -121,7 +121,17 @@ def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tupl
             position, free = position + 1, free + 1
         else:
             break
-    return best
+    return best or _find_chief(tokens, first)
+
+
+def _find_chief(tokens: Tokens, first: int) -> tuple[int, bool] | None:
+    """`Chief Merchant`: a capitalised word that no list has behind `Chief`, before a mark or a joining word."""
+    if tokens[first].text != "Chief" or not tokens.has(first + 1) or not tokens[first + 1].text.istitle():
+        return None
+    if tokens[first + 1].lower in not_leading() or tokens[first + 1].possessive:
+        return None
+    closed = not tokens.has(first + 2) or tokens[first + 2].text in (",", ".", ";", ")", "and", "of", "at", "for")
+    return (first + 2, False) if closed or is_name_next(tokens, first + 2) else None
 
 
 def _is_of_chiefs(tokens: Tokens, first: int, position: int) -> bool:

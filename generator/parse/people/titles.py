@@ -26,6 +26,8 @@ TITLE_REACH = 320
 _POSSESSOR = re.compile(
     r"(?:[A-ZÀ-Þ0-9][\w&.\-]{0,40}|[a-z][A-Z]\w{0,40})(?: (?:& |of )?[A-Z0-9][\w&.\-]{0,40}){0,5}?(?=['’]s? )"
 )
+# "a member of the Audit Committee and chairman of the Risk Committee": the second.
+_MEMBER_FIRST = re.compile(r"[Mm]ember of (?:[\w'’]+ ){1,5}[Cc]ommittee and (?=[Cc]hair)")
 _A_SEAT = re.compile(r"(?:,|,? and) an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$|,? and member$")
 
 
@@ -138,6 +140,9 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
         read = find_title_end(text, tokens, part, known, organisation)
         title = Title(read.begin, read.end, read.organisation, past, read.after or read.end)
         title = _without_seat(title, text, organisation)
+        member = _MEMBER_FIRST.match(text, title.start, title.end)
+        if member:
+            title = replace(title, start=member.end())
         found.append(title)
         if title.organisation is None or title.organisation == organisation:
             break

@@ -184,6 +184,7 @@ def _may_end_title(text: str, candidate: Candidate, head: str) -> bool:
         is_title_word(last)
         or last.lower() in title_lists().departments
         or last in ("Board", "Directors", "Committee")
+        or head.endswith(f" Chief {last}")
         or _is_field(text, candidate)
     )
 
