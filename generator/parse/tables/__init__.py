@@ -4,8 +4,8 @@ Begin with `found` and `statements`, the steps.
 
 - Finding: `marked` (cells of the source), `monospaced` (set with blanks), `flattened` (a cell a line), `piped`,
   `spaced`, `run_on` with `run_on_parts` (one long line) give a `table` of pieces; `surroundings` are the lines above.
-- Laying out: `layout` makes rows and columns, by `lines` (what each is) and `values` (numbers as printed); `turned` and
-  `note_columns` put right what is set in another way.
+- Laying out: `layout` makes rows and columns, by `lines` (what each is) and `values` (numbers as printed), or by their
+  order, `ragged`; `turned` and `note_columns` put right what is set in another way.
 - Understanding: `reading`, of `head_words`, `head_groups`, `ordered_heads`, `spanning`, `told`, `columns`, `open_heads`
   and `called_years` (which period a column is for), `kinds` (which statement), `labels`, `rows`, `sections` and
   `holders` (which figure a row is), `units`, `scales` and `minor_units` (in which units), `owners` (whose statement).

@@ -17,7 +17,7 @@ from generator.model.days import month_end, nearest_month_end
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven
 from generator.parse.tables.head_words import HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout
-from generator.parse.tables.open_heads import as_quarters, as_year, end_with_quarter
+from generator.parse.tables.open_heads import as_quarters, as_year, end_with_quarter, end_with_quarters, up_to
 from generator.parse.tables.spanning import Head, heads_of
 from generator.parse.tables.table import Piece
 from generator.parse.tables.told import Told, Words, end_of
@@ -30,6 +30,7 @@ _STATEMENTS = frozenset(["income", "balance", "cash-flow"])
 
 # Twelve months and more may lie between a period and its comparatives; more than this is another subject.
 _OLDEST = 12 * 366
+_OUT_OF_REACH = "that the release can tell of"
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,10 @@ class Calendar:
 
 def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
     """The period that is told; None where it is not certain."""
-    kind: HeadKind | None = told.kind
+    fiscal = calendar.fiscal
+    kind: HeadKind | None = up_to(told, fiscal) if told.kind == "to-date" else told.kind
     if kind is None or kind == "to-date" or told.year is None:
         return None
-    fiscal = calendar.fiscal
     if told.days is not None:
         end = end_of(told.days, told.year)
         if end is None:
@@ -192,7 +193,14 @@ def date_columns(words: list[Words], calendar: Calendar, *, balance: bool, incom
     years = any(one.told.kind == "year" for one in words)
     if parts and not years and not balance:
         words = [as_year(one) for one in words]
-    return _without_twins(_end_trailing(words, [_date(one, calendar, balance=balance) for one in words]))
+    columns = _end_trailing(words, [_date(one, calendar, balance=balance) for one in words])
+    return _without_twins(_end_year(columns))
+
+
+def _end_year(columns: list[Column]) -> list[Column]:
+    """`Fiscal 2002 Total` behind four quarters: the year up to the end of the last of them."""
+    stretches = end_with_quarters([column.stretch for column in columns])
+    return [replace(column, stretch=stretch) for column, stretch in zip(columns, stretches, strict=True)]
 
 
 def _end_trailing(words: Sequence[Words], columns: list[Column]) -> list[Column]:
@@ -221,15 +229,22 @@ def _date(words: Words, calendar: Calendar, *, balance: bool) -> Column:
             return Column(None, None, [], printed, f"“{printed}” says no period" if printed else "")
         day = end_of(told.days, told.year)
         if day is None or _is_out_of_reach(day, calendar):
-            return Column(None, None, [], printed, f"“{printed}” is no day that the release can tell of")
+            return Column(None, None, [], printed, f"“{printed}” is no day {_OUT_OF_REACH}")
         return Column(None, day, words.at, printed, currency=words.currency)
     stretch = stretch_of(told, calendar)
     if stretch is None or not stretch.known:
         return Column(None, None, [], printed, f"“{printed}” leaves its period open")
     if stretch.end is not None and _is_out_of_reach(stretch.end, calendar):
-        return Column(None, None, [], printed, f"“{printed}” is no period that the release can tell of")
+        return Column(None, None, [], printed, f"“{printed}” is no period {_OUT_OF_REACH}")
     day = stretch.end if told.instant else None
     return Column(stretch, day, words.at, printed, currency=words.currency)
+
+
+def without_shifted(columns: list[Column]) -> list[Column]:
+    """Columns whose heads are told by their order alone: where one says no possible period, none is certain."""
+    if not any(column.why and column.why.endswith(_OUT_OF_REACH) for column in columns):
+        return columns
+    return [replace(column, stretch=None, day=None, at=[]) for column in columns]
 
 
 def _without_twins(columns: list[Column]) -> list[Column]:

@@ -30,7 +30,9 @@ from generator.parse.tables.values import YEAR, Value, gather_values
 
 _FEWEST = 4
 _LONGEST = 160
-_PART = re.compile(r"[-−–($€£%)\d.,\s*]+|n/?[am]|--+|[-—–]|N/?[AM]|US\$|(?:19|20)\d\d")
+# Over a column, never over rows: its line of heads was torn.
+_LOST_HEAD = re.compile(r"total|fiscal|change", re.IGNORECASE)
+_PART = re.compile(r"[-−–($€£¥%)\d.,\s*]+|[-−–(]?[\d.]+\)?p|n/?[am]|--+|[-—–]|N/?[AM]|US\$|(?:19|20)\d\d")
 
 
 @dataclass
@@ -139,11 +141,21 @@ def _usual(entries: Sequence[_Entry]) -> tuple[int, int, int]:
     return columns, times, counts.total()
 
 
+def _with_changes(entries: Sequence[_Entry], columns: int) -> int:
+    """How many columns there are where some rows have changes in per cent beside the figures that all have."""
+    for entry in entries:
+        percents = sum(value.percent for value in entry.values)
+        if percents and len(entry.values) - percents == columns:
+            return len(entry.values)
+    return columns
+
+
 def _table(entries: Sequence[_Entry], rest: Sequence[_Entry] = ()) -> Table | None:
     """The table of some entries; `rest` are rows behind them with figures in fewer columns."""
     columns, times, rows = _usual(entries)
     if columns < 2 or times < _FEWEST or times * 2 < rows:
         return None
+    columns = _with_changes(entries, columns)
     heads: list[Piece] = []
     lines: list[Line] = []
     units: list[Line] = []
@@ -163,6 +175,8 @@ def _table(entries: Sequence[_Entry], rest: Sequence[_Entry] = ()) -> Table | No
             # Words that name no time may be headings between the heads and the first row.
             _, last = heads_in(words[:-1])
             heads += words[:last]
+            if len(words) > last + 1 and _LOST_HEAD.fullmatch(words[last].text):
+                return None
             parts, below, words = part_below(words[last:], columns)
             spread = spread_heads(heads, columns, parts)
             if spread is None:

@@ -18,6 +18,7 @@ from generator.parse.tables.marked import find_marked
 from generator.parse.tables.monospaced import find_monospaced
 from generator.parse.tables.open_heads import restore_years
 from generator.parse.tables.piped import find_piped
+from generator.parse.tables.ragged import in_order
 from generator.parse.tables.run_on import find_run_on
 from generator.parse.tables.spaced import find_spaced
 from generator.parse.tables.told import Words, end_of
@@ -51,7 +52,8 @@ def find_statements(draft: Draft) -> None:
     others = [*find_marked(draft), *find_monospaced(draft, blocked), *find_flattened(draft), *find_run_on(draft)]
     found = sorted([*piped, *spaced, *others], key=lambda table: table.at)
     for table in found:
-        layout = lay_out((table.source == "monospaced" and turn(table)) or table)
+        laid = lay_out((table.source == "monospaced" and turn(table)) or table)
+        layout = in_order(laid) if laid else None
         if layout is None:
             continue
         sorts = [sort_block(layout, index) for index in range(len(layout.blocks))]

@@ -34,7 +34,7 @@ _GLUED = (
 _OTHER = pattern_of("head.other")
 _OTHER_MARKS = re.compile(r"%|\b(?:19|20)\d\dE\b|\binc\.?/")
 _WEEKS = re.compile(
-    rf"\b(?P<count>{COUNT})[ -](?:calendar )?(?P<what>months?|weeks?)\b(?: \(\d\d weeks\))?", re.IGNORECASE
+    rf"\b(?P<count>{COUNT})[ -](?:calendar )?(?P<what>months?|mos?|weeks?|wks?)\b(?: \(\d\d weeks\))?", re.IGNORECASE
 )
 _TRAILING = re.compile(
     r"\b(?:(?:trailing|last|latest|rolling|past)[ -](?:twelve|12)[ -]months?|LTM|TTM)\b", re.IGNORECASE
@@ -209,7 +209,7 @@ class _Reader:
 
     def read_count(self, count: str, what: str) -> None:
         """`Three Months`, `Twelve Weeks`: a length; one that is no quarter, half or year is of something else."""
-        if what.startswith("month"):
+        if what.startswith("mo"):
             kind, weeks = _COUNTS.get(count), None
             self.counted = True
         else:

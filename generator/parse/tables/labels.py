@@ -38,6 +38,7 @@ _TURNED = re.compile(rf"{_NEGATIVE} ?/? ?\( ?{_POSITIVE} ?\)|\( ?{_POSITIVE} ?\)
 _LOSS = re.compile(rf"\b{_NEGATIVE}\b")
 _GAAP = re.compile(
     r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap\)|^(?:reported|statutory) "
+    r"|,? (?:in accordance with|under) (?:u\.?s\.? )?(?:generally accepted accounting principles|gaap)(?: \(gaap\))?$"
     r"|,? as reported$| \(as reported\)$|,? on an? (?:u\.?s\.? )?gaap basis$|^ifrs ",
 )
 _ASIDE = re.compile(

@@ -56,12 +56,14 @@ class Block:
         stub: pieces above the labels.
         columns: extents of the columns of its rows, from left to right.
         opening: words between the rows before and its heads, which may entitle it.
+        shared: how many of its rows have two figures in one column.
     """
 
     lines: list[Line] = field(default_factory=list)
     stub: list[Piece] = field(default_factory=list)
     columns: list[tuple[int, int]] = field(default_factory=list)
     opening: list[Piece] = field(default_factory=list)
+    shared: int = 0
 
 
 @dataclass
@@ -87,6 +89,12 @@ _OPEN_END = re.compile(
 )
 
 
+# No head of one column has more characters in one line.
+_LONG_HEAD = 30
+# `Income per common share - basic` above `Income before ...`, which its words have no room for either.
+_WHOLE_HEADING = re.compile(r"\b(?:basic|diluted)$", re.IGNORECASE)
+
+
 def _continues(before: list[Piece], label: str, after_gap: bool, forced: bool) -> bool:
     """Whether a row's label goes on from a line without figures above it rather than standing below a heading."""
     words = " ".join(piece.text for piece in before)
@@ -98,9 +106,10 @@ def _continues(before: list[Piece], label: str, after_gap: bool, forced: bool) -
 class _Builder:
     """A layout while the lines of its table are gone through."""
 
-    def __init__(self, table: Table, edge: int) -> None:
+    def __init__(self, table: Table, columns: Sequence[tuple[int, int]]) -> None:
         self.layout = Layout(table, [], [Block()], [])
-        self.edge = edge
+        self.edge = columns[0][0]
+        self.columns = len(columns)
         self.reads: list[ReadLine] = []
         self.pending: list[list[Piece]] = []
         self.chain: tuple[tuple[Piece, ...], ...] = ()
@@ -115,7 +124,7 @@ class _Builder:
     def take_words(self, read: ReadLine, *, opens: bool) -> None:
         """A line without figures: heads, a title, or a heading between rows; `opens` where heads follow at once."""
         line = read.line
-        over = [piece for piece in line.pieces if self._stands_over(piece)]
+        over = [piece for piece in line.pieces if self._stands_over(piece) and not self._is_stub(piece, line)]
         left = [piece for piece in line.pieces if piece not in over]
         whole = len(line.pieces) == 1 and bool(over) and over[0].left < self.edge
         if self.layout.rows:
@@ -152,6 +161,14 @@ class _Builder:
             return True
         set_text = self.layout.table.source == "monospaced"
         return set_text and piece.left >= MARGIN and read_head(piece.text).timed
+
+    def _is_stub(self, piece: Piece, line: Line) -> bool:
+        """Whether words above the labels of set text are so long that they reach over the figures."""
+        if self.layout.table.source != "monospaced" or piece is not line.pieces[0] or piece.left >= MARGIN:
+            return False
+        if len(line.pieces) == self.columns + 1 and piece.right > self.edge:
+            return len(piece.text) > _LONG_HEAD
+        return len(line.pieces) > 1 and not read_head(piece.text).timed
 
     def _ends_label(self, line: Line) -> bool:
         """Whether a line goes on with the label of the row above it, whose figures stand on its first line."""
@@ -197,10 +214,13 @@ class _Builder:
             own = [(row, read) for row, read in zip(self.layout.rows, self.reads, strict=True) if row.block == index]
             block.columns = find_columns([read for _, read in own])
             for row, read in own:
+                placed = 0
                 for value in read.values:
                     column = column_of(block.columns, value.left, value.right)
                     if column is not None:
                         row.values.setdefault(column, value)
+                        placed += 1
+                block.shared += placed > len(row.values)
 
     def _join_wrapped(self) -> list[list[Piece]]:
         """Headings whose words go on in the next line made one: `Earnings per` above `common share:`."""
@@ -219,22 +239,31 @@ class _Builder:
         """Whether the first word of `label` had no room on the line before: monospaced labels wrap at a width."""
         if self.layout.table.source != "monospaced" or not label or before[-1].right > self.edge:
             return False
+        if _WHOLE_HEADING.search(before[-1].text) and label[0].isupper():
+            return False
         return (
             before[-1].right + 1 + len(label.split(maxsplit=1)[0]) > self.edge - 2
             and before[-1].right > self.edge * 0.6
         )
 
 
-def lay_out(table: Table) -> Layout | None:
-    """Rows and columns of a table; None where it has no two rows of figures."""
+def read_lines(table: Table) -> tuple[list[ReadLine], list[bool]]:
+    """The lines of a table with their numbers put together, and which of them hold figures."""
     reads = drop_notes([read_line(line, table) for line in table.lines], reach_of(table.source))
     data: list[bool] = []
     for read in reads:
         data.append(is_data(read, any(data)))
-    columns = find_columns([read for read, is_data in zip(reads, data, strict=True) if is_data])
-    if not columns or sum(data) < 2:
+    return reads, data
+
+
+def lay_out(table: Table) -> Layout | None:
+    """Rows and columns of a table; None where it has no two rows of figures."""
+    reads, data = read_lines(table)
+    rows = [read for read, is_data in zip(reads, data, strict=True) if is_data]
+    columns = find_columns(rows)
+    if not columns or len(rows) < 2:
         return None
-    builder = _Builder(table, columns[0][0])
+    builder = _Builder(table, columns)
     for number, read in enumerate(reads):
         if read.line.rules:
             builder.take_rule(read.line)

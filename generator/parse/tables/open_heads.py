@@ -12,14 +12,35 @@ from itertools import pairwise
 
 from generator.model.base import Spans
 from generator.model.days import month_end, nearest_month_end
-from generator.parse.figures.fiscal import Kind
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch
 from generator.parse.figures.periods import Times
 from generator.parse.tables.head_words import Days
-from generator.parse.tables.told import Words, end_of
+from generator.parse.tables.told import Told, Words, end_of
 
 _ROW_OF_QUARTERS = 4
 # From the start of the year to the end of its first, second … quarter.
 _UP_TO: dict[int, Kind] = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
+
+
+def up_to(told: Told, fiscal: FiscalYear | None) -> Kind | None:
+    """How long `Year to date June 30, 2005` is, from the start of the fiscal year; None where either is unknown."""
+    end = end_of(told.days, told.year) if told.days and told.year else None
+    near = nearest_month_end(end) if end else None
+    if near is None or fiscal is None:
+        return None
+    months = (near.month - fiscal.month) % 12 or 12
+    return _UP_TO[months // 3] if months % 3 == 0 else None
+
+
+def end_with_quarters(stretches: Sequence[Stretch | None]) -> list[Stretch | None]:
+    """A year of which only the name is told, beside the four quarters of it, ends with the last of them."""
+    quarters = sorted(one.end for one in stretches if one and one.kind == "quarter" and one.end)
+    near = [month for day in quarters if (month := nearest_month_end(day)) is not None]
+    apart = {(later.year - day.year) * 12 + later.month - day.month for day, later in pairwise(near)}
+    open_years = [one for one in stretches if one and one.kind == "year" and one.end is None]
+    if len(near) != _ROW_OF_QUARTERS or apart != {3} or len(open_years) != 1:
+        return list(stretches)
+    return [replace(one, end=quarters[-1], printed_end=True) if one is open_years[0] else one for one in stretches]
 
 
 def as_quarters(words: list[Words]) -> list[Words]:
@@ -40,17 +61,21 @@ def as_quarters(words: list[Words]) -> list[Words]:
 
 
 def end_with_quarter(words: list[Words]) -> list[Words]:
-    """`Year to date` over `2012` beside `Third Quarter` over the same year: the nine months that end with it."""
+    """`Year to date` or `Nine Months` over `2012` beside `Third Quarter` over the same year: they end with it."""
     numbers = {one.told.number for one in words if one.why is None and one.told.kind == "quarter"}
     if len(numbers) != 1 or (number := numbers.pop()) is None:
         return words
     kind = _UP_TO[number]
     return [
         replace(one, told=replace(one.told, kind=kind, number=1 if kind in ("quarter", "half") else None))
-        if one.why is None and one.told.kind == "to-date" and one.told.days is None
+        if one.why is None and one.told.days is None and _may_end_with(one.told, kind)
         else one
         for one in words
     ]
+
+
+def _may_end_with(told: Told, kind: Kind) -> bool:
+    return told.kind == "to-date" or (told.counted and told.kind == kind and kind != "quarter")
 
 
 def as_year(words: Words) -> Words:

@@ -87,6 +87,8 @@ def spread_heads(heads: list[Piece], columns: int, parts: Sequence[Piece] = ()) 
         return [Line((*placed, _over(timed[-1], len(timed) - 1, columns)))]
     else:
         leaves, upper = timed[-columns:], timed[: len(timed) - columns]
+        if _mixes_years(leaves):
+            return None
     lines = [line_over(leaves)]
     levels = part_levels([piece.text for piece in upper], years=bool(parts))
     words = [piece.text for piece in leaves]
@@ -98,7 +100,7 @@ def spread_heads(heads: list[Piece], columns: int, parts: Sequence[Piece] = ()) 
             sizes = [size] * len(level) if (size := _repeats(parts)) * len(level) == columns else None
         else:
             sizes = size_groups(words, [piece.text for piece in heads_of_level])
-        if sizes is None:
+        if sizes is None or (len(set(sizes)) > 1 and len(sizes) > 2 and _are_bare_days(heads_of_level)):
             return None
         ends = list(accumulate(sizes))
         spans = [(end - size, end) for size, end in zip(sizes, ends, strict=True)]
@@ -107,6 +109,19 @@ def spread_heads(heads: list[Piece], columns: int, parts: Sequence[Piece] = ()) 
             f"{piece.text} {words[n]}" for piece, span in zip(heads_of_level, spans, strict=True) for n in range(*span)
         ]
     return lines if levels is not None else None
+
+
+def _are_bare_days(pieces: Sequence[Piece]) -> bool:
+    """Whether heads are days and no more; of three or more none stands over two years while others stand over one."""
+    heads = [read_head(piece.text) for piece in pieces]
+    return all(head.days and not head.kinds and not head.years for head in heads)
+
+
+def _mixes_years(leaves: Sequence[Piece]) -> bool:
+    """Whether days without years stand among bare years: `December 31 / September 30 / 2004`, one a heading or lost."""
+    heads = [read_head(piece.text) for piece in leaves]
+    days = any(head.days and not head.years and head.days[0].year is None for head in heads)
+    return days and any(head.years and not head.days for head in heads)
 
 
 def _is_whole(words: str) -> bool:

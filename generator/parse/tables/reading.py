@@ -11,7 +11,7 @@ from generator.parse.figures.amounts import dollars_of
 from generator.parse.figures.facts import names_of
 from generator.parse.figures.periods import Times
 from generator.parse.tables.called_years import name_years
-from generator.parse.tables.columns import Calendar, date_columns
+from generator.parse.tables.columns import Calendar, date_columns, without_shifted
 from generator.parse.tables.figures import ReadTable, read_cells
 from generator.parse.tables.open_heads import end_with_news
 from generator.parse.tables.owners import read_owner
@@ -36,6 +36,8 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
             units = read_units(found.layout, block, dollar)
             heads = end_with_news(words, times, balance=sort.kind == "balance")
             columns = date_columns(heads, calendar, balance=sort.kind == "balance", income=sort.kind == "income")
+            if found.layout.table.source == "flattened":
+                columns = without_shifted(columns)
             named = Namer(found.layout, block, sort.kind, issuers).name_rows()
             owner = read_owner(sort, draft.text)
             tables.append(ReadTable(found.layout, block, sort, units, columns, named, owner))

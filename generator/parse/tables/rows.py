@@ -176,7 +176,7 @@ class Namer:
             ids = _per_share(
                 label, self.issuers, None if label.basic or (label.diluted and label.per_share) else context
             )
-            if ids is None:
+            if ids is None or (ids == ("eps",) and self._stands_below_kind(index)):
                 return None
             named_by = context if context is not None and not label.per_share else label
             either = label.either or named_by.either
@@ -206,15 +206,28 @@ class Namer:
         above = [read_label(self.layout.rows[place].label[:_LONGEST_LABEL]).name for place in self.own if place < index]
         return any(_is_net_income(name) for name in above)
 
+    def _stands_below_kind(self, index: int) -> bool:
+        """Whether a row above a bare `Net income per share` says basic or diluted of its section, which is not told."""
+        above = [self.layout.rows[place].label[:_LONGEST_LABEL] for place in self.own if index - 4 <= place < index]
+        return any(label.per_share and (label.basic or label.diluted) for label in map(read_label, above))
+
     def _is_shared(self, index: int) -> bool:
         return is_shared_income(self.layout, self.own, index, self.issuers, _is_net_income)
 
     def _follows_income(self, index: int, label: Label) -> bool:
         """Whether a bare `Per diluted share` stands below reported income: below an adjusted figure it is adjusted."""
-        if label.name or not label.per_share or index - 1 not in self.own:
+        if label.name or not label.per_share:
             return True
-        before = read_label(self.layout.rows[index - 1].label[:_LONGEST_LABEL])
-        return not before.other
+        for place in range(index - 1, index - 5, -1):
+            if place not in self.own:
+                return True
+            row = self.layout.rows[place]
+            before = read_label(row.label[:_LONGEST_LABEL])
+            if before.other:
+                return False
+            if not before.per_share and not any(value.percent for value in row.values.values()):
+                return True
+        return True
 
     def _name_amount(self, index: int, label: Label) -> Named | None:
         found = match_label(label.name)

@@ -9,7 +9,7 @@ from generator.parse.tables.head_words import COUNT
 from generator.vocabulary.dates import MONTH
 
 _YEAR = r"(?:19|20)\d\d(?=(?:(?:19|20)\d\d)*(?!\d|,\d))"
-_MONTHS = rf"(?:{COUNT})[ -](?:Months?|Weeks?)(?: Periods?)?"
+_MONTHS = rf"(?:{COUNT})[ -](?:Months?|Weeks?|Mos?\b\.?|Wks?\b\.?)(?: Periods?)?"
 _NTH = r"(?:First|Second|Third|Fourth)"
 _LENGTH = (
     rf"(?:(?:for )?(?:the )?(?:{_MONTHS}|(?:{_NTH} )?(?:Fiscal )?(?:Quarters?|Years?|Periods?))\s*(?:Ended|Ending)"
@@ -27,20 +27,22 @@ _SINCE = (
     r"(?:(?:for the )?(?:cumulative )?period|cumulative)(?: from)?[^.:;]{0,50}?\binception\b[^.:;]{0,30}?"
     rf"\b(?:to|through) {MONTH}\s*\d{{1,2}},?"
 )
-_HEAD = rf"(?:{_LENGTH}|{_NUMERIC}|{_DAY}|(?:Q[1-4]|FY) ?'?{_YEAR}|{_YEAR}|{_OTHER}|{_SINCE})"
+_HEAD = rf"(?:{_LENGTH}|{_NUMERIC}|{_DAY}|(?:Q[1-4]|FY) ?'?{_YEAR}|[1-4]Q ?'?\d\d(?!\d)|{_YEAR}|{_OTHER}|{_SINCE})"
 # Digits run on for as long as commas say so: `1,8722,411` is two figures; four bare digits and more are none.
 _DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?(?![\d.,]\d|\d)|(?<=[\s$€£(])\.\d{1,3}(?![\d.,]\d|\d))"
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?(?![\d.,]\d|\d)|(?<=[\s$€£¥(])\.\d{1,3}(?![\d.,]\d|\d))"
 )
-_FIGURE = rf"(?:\(\s*)?(?:[$€£]\s*)?(?:\(\s*)?{_DIGITS}\s*\)?(?:\s*%)?|(?:[$€£]\s*)?(?<=[\s\d)$€£])[-–—](?=[\s$A-Z]|$)"
+_FIGURE = (
+    rf"(?:\(\s*)?(?:[$€£¥]\s*)?(?:\(\s*)?{_DIGITS}\s*\)?(?:\s*%)?|(?:[$€£¥]\s*)?(?<=[\s\d)$€£¥])[-–—](?=[\s$A-Z]|$)"
+)
 _PART = re.compile(
-    rf"(?P<gap>\s+|\(\s*(?:un)?audited\s*\))|(?P<head>{_HEAD})|(?P<figure>{_FIGURE})|(?P<unclear>[$€£]?\d[\d,.]*)"
+    rf"(?P<gap>\s+|\(\s*(?:un)?audited\s*\))|(?P<head>{_HEAD})|(?P<figure>{_FIGURE})|(?P<unclear>[$€£¥]?\d[\d,.]*)"
     r"|(?P<words>[^\W\d_]+|.)",
     re.IGNORECASE,
 )
 # `Net income - Basic`: between words a dash parts a label, where otherwise it is a figure.
 _BETWEEN_WORDS = re.compile(r"[-–—]\s+[^\W\d_]")
-_DATED = re.compile(rf"{_NUMERIC}|{_YEAR}")
+_DATED = re.compile(rf"{_NUMERIC}|{_YEAR}|[1-4]Q ?'?\d\d(?!\d)", re.IGNORECASE)
 _IS_LENGTH = re.compile(rf"{_LENGTH}|{_SINCE}", re.IGNORECASE)
 _IS_OTHER = re.compile(_OTHER, re.IGNORECASE)
 

@@ -26,9 +26,9 @@ from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary import dates
 from generator.vocabulary.dates import MONTH
 
-_SIGNS = "$€£"
+_SIGNS = "$€£¥"
 _TOKEN = re.compile(rf"[{_SIGNS}]|[^\s{_SIGNS}]+")
-_LENGTH = rf"(?:{COUNT}) (?:months?|weeks?)(?: periods?)?"
+_LENGTH = rf"(?:{COUNT}) (?:months?|weeks?|mos?\b\.?|wks?\b\.?)(?: periods?)?"
 _NTH = r"(?:first|second|third|fourth)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH}(?![a-z]))(?:,? {dates.YEAR})?"
 # One head: a length with its day, a day, months from and to, a quarter or half, a year.
@@ -40,7 +40,7 @@ _TIMES = (
     rf"|(?:as (?:at|of) )?{_DAY}|\d{{1,2}}/\d{{1,2}}/(?:20\d\d|\d\d)(?!\d(?!\d?/))"
     rf"|{_NTH} (?:fiscal )?quarter|year[- ]to[- ]date|fiscal year(?! ?\d)"
     rf"|(?:rolling|last|latest)\s12 months|full[- ]year|{MONTH} ?[-–] ?{MONTH}(?![a-z])(?: {dates.YEAR})?"
-    rf"|[QH][1-4] ?(?:{dates.YEAR}|'?\d\d\b)?|{dates.YEAR}(?![\d,.])"
+    rf"|[QH][1-4] ?(?:{dates.YEAR}|'?\d\d\b)?|[1-4]Q ?'?\d\d\b|{dates.YEAR}(?![\d,.])"
 )
 _UNIT = hinted(_TIMES, re.IGNORECASE)
 # Heads that tell of no time: columns of changes and of shares.

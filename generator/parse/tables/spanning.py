@@ -97,7 +97,11 @@ def _by_rules(pieces: Sequence[Piece], columns: list[Extent], rules: tuple[Exten
 
 def _by_nearness(pieces: Sequence[Piece], columns: list[Extent], below: Sequence[str]) -> dict[int, Piece]:
     """For each column the piece nearest to it; where a time would stand below one twice, what the heads below tell."""
-    found = [_nearest(pieces, column) for column in columns]
+    flush = _is_flush(pieces[-1], columns)
+    rest = pieces[:-1] if flush else pieces
+    found = [_nearest(rest, column) for column in columns]
+    if flush:
+        found[-1] = pieces[-1]
     under = (
         [(words, piece.left) for words, piece in zip(below, found, strict=True)] if len(below) == len(columns) else []
     )
@@ -105,6 +109,11 @@ def _by_nearness(pieces: Sequence[Piece], columns: list[Extent], below: Sequence
         sizes = size_groups(below, [piece.text for piece in pieces]) or []
         found = [piece for piece, size in zip(pieces, sizes, strict=False) for _ in range(size)] or found
     return dict(enumerate(found))
+
+
+def _is_flush(piece: Piece, columns: Sequence[Extent]) -> bool:
+    """Whether the last piece is set flush with the last column and within it: `FISCAL` over `2002` over `TOTAL`."""
+    return len(columns) > 1 and piece.left >= columns[-2][1] and abs(piece.right - columns[-1][1]) <= 1
 
 
 def _nearest(pieces: Sequence[Piece], column: Extent) -> Piece:

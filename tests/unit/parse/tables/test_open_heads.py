@@ -131,3 +131,39 @@ def test_labels_of_utilities_and_banks(tmp_path: Path) -> None:
     assert told["eps", "1996-10-01", "1996-12-31"] == "0.52"
     assert told["total_assets", None, "1996-12-31"] == "1323100000"
     assert told["total_assets", None, "1995-12-31"] == "1270500000"
+
+
+def test_year_to_date_is_counted_from_the_start_of_the_fiscal_year(tmp_path: Path) -> None:
+    told = _read(
+        tmp_path,
+        "October 25, 2005",
+        "its third quarter ended September 30, 2005",
+        "Financial Highlights (in thousands)",
+        [
+            "| | Quarter Ended Sep. 30, 2005 | Quarter Ended Sep. 30, 2004 | Year-to-date Sep. 30, 2005 |",
+            "| Net sales | $ 9,686 | $ 8,486 | $ 27,960 |",
+            "| Cost of sales | 1,000 | 1,000 | 3,000 |",
+            "| Net income | 8,686 | 6,486 | 24,960 |",
+        ],
+    )
+    assert told["net_income", "2005-01-01", "2005-09-30"] == "24960000"
+    assert told["net_income", "2005-07-01", "2005-09-30"] == "8686000"
+
+
+@pytest.mark.parametrize(("above", "found"), [("Net income", True), ("Income from continuing operations", False)])
+def test_a_bare_amount_per_share_is_of_the_row_above_it(tmp_path: Path, above: str, found: bool) -> None:
+    told = _read(
+        tmp_path,
+        "February 2, 1999",
+        "1998",
+        "Summary (dollars in thousands)",
+        [
+            "| Years ended December 31 | 1998 | 1997 |",
+            "| Net sales | $ 931,796 | $ 919,366 |",
+            f"| {above} | 144,253 | 65,463 |",
+            "| Return on sales | 15.5% | 7.1% |",
+            "| Per share - basic | 1.75 | .80 |",
+            "| Per share - diluted | 1.74 | .79 |",
+        ],
+    )
+    assert (told.get(("eps_diluted", "1998-01-01", "1998-12-31")) == "1.74") is found

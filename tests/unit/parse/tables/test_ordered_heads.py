@@ -57,8 +57,22 @@ FOUR = "FY2006-Q2 10, FY2005-Q2 11, FY2006-H1 12, FY2005-H1 13"
         (f"{QUARTER}|{HALF}|{SINCE}|2006|2005|2006|2005|2006", 5, FOUR),
         (f"{QUARTER}|{PARTS}", 6, ""),
         (f"{QUARTER}|{HALF}|2006|2005|2006|2005|2006", 5, ""),
+        ("Quarter Ended|December 31|September 30|June 30|March 31|2005", 4, ""),
+        ("Quarter Ended|March 31,|June 30,|2006|2006|2006|Total", 3, ""),
+        ("3 Mos. Ended|3 Mos. Ended|June 30, 2006|June 30, 2005", 2, "FY2006-Q2 10, FY2005-Q2 11"),
     ],
-    ids=["changes", "parts", "title, parts and units", "units and remarks", "inception", "one period", "one year more"],
+    ids=[
+        "changes",
+        "parts",
+        "title, parts and units",
+        "units and remarks",
+        "inception",
+        "one period",
+        "one year more",
+        "a year below its days",
+        "a head torn",
+        "months shortened",
+    ],
 )
 def test_heads_are_spread_over_the_columns(heads: str, columns: int, told: str) -> None:
     assert _told(heads, columns) == {f"revenue {one[:-3]}": one[-2:] for one in told.split(", ") if one}
