@@ -178,7 +178,8 @@ class Part:
             if told is None or told.kind != period.stretch.kind or self.times.news_of(told.kind) is None:
                 continue
             if told.same(year_before(period.stretch)) or (
-                phrase.relation == "previous" and told.same(one_before(period.stretch))
+                # `compared to $4 million in the second quarter of 2012`, in a report on the third
+                period.stretch.kind == "quarter" and told.same(one_before(period.stretch))
             ):
                 return Context(period.stretch, (period.at,))
         return None

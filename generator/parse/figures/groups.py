@@ -39,6 +39,9 @@ _IN = re.compile(r" (?:in|of) (?:(?:total|net|record|consolidated|gross|quarterl
 # `a 3% increase in fourth quarter revenue to a record $11 million`, `Acme grew revenue 3% to $11 million`.
 _INCREASE_IN = re.compile(r"[gG][P,y]*$")
 
+# `sales increased to $9 million from $8 million and earnings per share to $1.04 from $.92`
+_MOVED_TOO = re.compile(r"[Gg]%?y?TAF?A?[P,]*&$")
+
 
 @dataclass(frozen=True)
 class Group:
@@ -65,8 +68,10 @@ def find_groups(clause: Clause, start: int, end: int) -> Iterator[Group]:
     for match in _matches(clause, start, end):
         if match["link"] is None and not _stands_bare(clause, match):
             continue
-        if match["link"] in {"T", "%T", "%yT"} and not _INCREASE_IN.search(clause.codes[: match.start()]):
-            continue
+        if match["link"] in {"T", "%T", "%yT"}:
+            before = clause.codes[: match.start()]
+            if not (_INCREASE_IN.search(before) or _MOVED_TOO.search(before)):
+                continue
         found.append(read_group(clause, match, end))
     for match in _BEFORE.finditer(clause.codes, start, end):
         if not any(group.start < match.end() and match.start() < group.end for group in found):

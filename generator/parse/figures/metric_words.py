@@ -110,7 +110,7 @@ OTHERS = hinted(
     r"|sg&a|r&d|g&a|comparable(?: store)? sales|same[- ]store sales)(?![\w]|-[a-z])",
 )
 _BARE = hinted(
-    r"(?<![\w-])(?:(?P<loss>loss(?:es)?|lost(?= (?:[a-z]+ ){0,2}[$€£]))|earnings|income|profits?"
+    r"(?<![\w-])(?:(?P<loss>loss(?:es)?|lost(?= (?:[a-z]+ ){0,2}(?:[$€£]|\d+ cents)))|earnings|income|profits?"
     # `$5 million earned in the same quarter` says nothing more of the amount.
     r"|(?<!\d )(?<!illion )(?<!share )earned)(?![\w]|-[a-z]| before| tax)"
 )

@@ -57,7 +57,8 @@ def _whole(clause: Clause, index: int, said: bool) -> Token:
         and re.fullmatch(r"P+", clause.codes[:index])
         and re.match(r"L?A(?:;|$)", clause.codes[index + 1 :])
     )
-    opens = index == 0 and clause.words(token).lower() != "loss"
+    # `Third quarter earnings of $5 million`
+    opens = not clause.codes[:index].strip("P") and clause.words(token).lower() != "loss"
     return replace(token, metric=replace(words, bare=False)) if ((said or opens) and behind) or listed else token
 
 
