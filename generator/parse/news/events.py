@@ -47,6 +47,8 @@ _SAYS = hinted(
     r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|advised|stated|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
 )
 _PORTRAIT = 600
+# `Will be below`, `will miss` stand in headlines as they do here.
+_WILL = hinted(r"\bwill (?!be\b|fall\b|miss\b|exceed\b|come\b|report\b|release\b|announce\b|issue\b|publish\b)")
 # What the lead says first is as long as a headline, and says more than the grammar of a headline.
 _SAID_REACH = 160
 
@@ -151,18 +153,21 @@ def _title_of(draft: Draft) -> Passage | None:
     return None
 
 
-def _what_is_said(lead: Passage) -> Passage | None:
-    """The lead's words behind its verb, as many as a headline has: `announced the completion of its merger with`."""
+def _what_is_said(lead: Passage) -> Passage:
+    """The lead's words, as many as a headline has: `announced the completion of its merger with`, behind the verb.
+
+    A lead that announces nothing tells the act itself: `Acme has bought Bolt`, `Acme will close` as headlines say
+    `Acme to close`.
+    """
     says = _SAYS.search(lead.text, 0, _PORTRAIT)
-    return lead.cut(says.end(), min(len(lead), says.end() + _SAID_REACH)) if says else None
+    start = says.end() if says else 0
+    said = lead.cut(start, min(len(lead), start + _SAID_REACH))
+    return said.reworded(_WILL.sub("  to ", said.text))
 
 
 def _in_what_is_said(draft: Draft, lead: Passage | None) -> list[Kind]:
     """Kinds by the words of headlines in what the lead says first."""
-    said = _what_is_said(lead) if lead else None
-    if said is None:
-        return []
-    found = _named_by(draft, [said])
+    found = _named_by(draft, [_what_is_said(lead)] if lead else [])
     return [Kind(kind.entry, kind.score, kind.at, "lead") for kind in found]
 
 
@@ -191,7 +196,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     ] or list(leading.values())
     scored = scored or _in_what_is_said(draft, lead) or _told_at_first(draft, first)
     if not spoken and lead is not None:
-        spoken = [_what_is_said(lead) or lead.cut(0, min(len(lead), _SAID_REACH))]
+        spoken = [_what_is_said(lead)]
     scored = scored or [told for words in spoken if (told := find_told(draft.text, words))][:1]
     order = list(event_kinds())
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))

@@ -82,7 +82,8 @@ def find_told(text: str, headline: Passage) -> Kind | None:
         (number, word, act)
         for number, phrase in enumerate(phrases)
         for word in phrase
-        if (act := _find(lexicon.acts, word.group()))
+        # `Sales` are no sale.
+        if word.group() not in lexicon.things and (act := _find(lexicon.acts, word.group()))
     )
     number, verb, act = next(acting, (0, None, None))
     # What stands before the act does it: `Board Forms Special Committee`.
