@@ -162,7 +162,7 @@ def _what_is_said(lead: Passage) -> Passage:
     says = _SAYS.search(lead.text, 0, _PORTRAIT)
     start = says.end() if says else 0
     said = lead.cut(start, min(len(lead), start + _SAID_REACH))
-    return said.reworded(_WILL.sub("  to ", said.text))
+    return said.reworded(_WILL.sub("--to ", said.text))
 
 
 def _in_what_is_said(draft: Draft, lead: Passage | None) -> list[Kind]:

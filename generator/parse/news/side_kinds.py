@@ -11,8 +11,9 @@ _BARE_FINANCING = ("financing", "financings")
 # drug that is approved, the directors whom a meeting elects. `Acquires Bolt and Opens Plant` tells two acts, while an
 # expansion that a purchase is to bring about is none yet.
 _PART_OF = {
-    "acquisition": ("expansion",),
+    "acquisition": ("expansion", "product"),
     "bankruptcy": ("litigation", "regulatory"),
+    "clinical": ("product",),
     "compensation": ("listing",),
     "governance": ("director-change",),
     "listing": ("litigation",),
