@@ -118,10 +118,15 @@ def _are_bare_days(pieces: Sequence[Piece]) -> bool:
 
 
 def _mixes_years(leaves: Sequence[Piece]) -> bool:
-    """Whether days without years stand among bare years: `December 31 / September 30 / 2004`, one a heading or lost."""
+    """Whether days without years, or bare lengths, stand among what has a year: then a head is lost, or one too many.
+
+    `December 31 / September 30 / 2004`, `Quarter Ended / March 31, 2016 / June 30, 2016` over three columns.
+    """
     heads = [read_head(piece.text) for piece in leaves]
     days = any(head.days and not head.years and head.days[0].year is None for head in heads)
-    return days and any(head.years and not head.days for head in heads)
+    bare = any(head.kinds and not (head.days or head.years or head.other) for head in heads)
+    years = any(head.years and not head.days for head in heads)
+    return (days and years) or (bare and any(head.days or head.years for head in heads))
 
 
 def _is_whole(words: str) -> bool:

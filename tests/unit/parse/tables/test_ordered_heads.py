@@ -59,6 +59,7 @@ FOUR = "FY2006-Q2 10, FY2005-Q2 11, FY2006-H1 12, FY2005-H1 13"
         (f"{QUARTER}|{HALF}|2006|2005|2006|2005|2006", 5, ""),
         ("Quarter Ended|December 31|September 30|June 30|March 31|2005", 4, ""),
         ("Quarter Ended|March 31,|June 30,|2006|2006|2006|Total", 3, ""),
+        ("Three Months Ended|March 31, 2006|June 30, 2006", 3, ""),
         ("3 Mos. Ended|3 Mos. Ended|June 30, 2006|June 30, 2005", 2, "FY2006-Q2 10, FY2005-Q2 11"),
     ],
     ids=[
@@ -71,6 +72,7 @@ FOUR = "FY2006-Q2 10, FY2005-Q2 11, FY2006-H1 12, FY2005-H1 13"
         "one year more",
         "a year below its days",
         "a head torn",
+        "a head lost",
         "months shortened",
     ],
 )
