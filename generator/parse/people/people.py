@@ -38,7 +38,7 @@ from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 
 # Stems of the verbs and nouns that take a person up or let one go.
 _TELLS = hinted(
-    r"appoint|elect|elevat|nam(?:e|ing)|promot|hir(?:e|ing)|announc"
+    r"appoint|elect|elevat|nam(?:e|ing)|promot|hir(?:e|ing)|announc\w+ (?:[\w.-]+ ){2,4}as\b"
     r"|brought in|brings in|moved|transfer|shifted|nominat|welcom|recruit|select|tapped|designat|addition of"
     r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
     r"|death of|introduc|joined (?:on|by)"
