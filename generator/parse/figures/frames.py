@@ -9,7 +9,7 @@ sentence before. Comparisons are read by `comparatives.py`. Wording it was made 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.base import Span
 from generator.parse.figures.assigning import Figure, Value, assign
@@ -28,6 +28,7 @@ _PERIODS = re.compile(r"P(?:(?:,&|[,&])P(?![GLMm]))*")
 _ROW_BEFORE = re.compile(r"P(?:(?:,&|[,&])P)*$")
 _BESIDE = re.compile(r",?P,?&")
 _NEAR = re.compile(r"[PR,&%AObgGyLTSMm(:-]*")
+_ON = re.compile(r",? on (?:total |net |record )*")
 _OPENS_CLAUSE = re.compile(r",P$")
 _CURRENT = re.compile(r"current|this|latest|recent|just", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:period|interval)", re.IGNORECASE)
@@ -167,16 +168,24 @@ def read_primary(
         figures = [figure for g in ours for figure in g.columns[0]]
         return [Frame(clause, whole[1], period_spans(clause, whole[0], times), figures, "prose.frame")], groups
     frames: list[Frame] = []
+    tied: list[Figure] = []
     for index, group in enumerate(ours):
         stop = min([*(g.start for g in groups if g.start >= group.end), end])
+        ends = clause.tokens[group.end - 1].end
+        if len(group.columns) == 1 and stop < end and _ON.fullmatch(clause.text, ends, clause.tokens[stop].start):
+            # `had net income of $1 on sales of $9 for the third quarter and of $3 on sales of $30 for the nine months`
+            tied += group.columns[0]
+            continue
         # What leads holds up to the next period.
         later = "P" in clause.codes[groups[0].start : group.start]
         lead = [] if later else _fronted(clause, start, groups, index == 0)
         told = _read_own(clause, group, stop, times, lead, spoken=context.stretch if context else None)
-        if not told and index and len(group.columns) == 1 and frames and _is_beside(clause, ours[index - 1], group):
+        beside = index and not tied and len(group.columns) == 1 and frames
+        if not told and beside and _is_beside(clause, ours[index - 1], group):
             last = frames[-1]
             told = [Frame(clause, last.stretch, last.period_at, group.columns[0], "prose.frame")]
-        frames += told
+        frames += [replace(frame, figures=[*tied, *frame.figures]) for frame in told] if len(told) == 1 else told
+        tied = []
     return frames, groups
 
 

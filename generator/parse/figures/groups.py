@@ -33,6 +33,7 @@ _GROUP = re.compile(
 )
 # `recorded $5 million in revenue`: the amount before its name.
 _BEFORE = re.compile(r"(?P<values>A)L?(?P<name>M)")
+_ON_AMOUNT = re.compile(r"&AL?M")
 _GOES_ON = re.compile(r"S|,?&?A")
 _OR_A_SHARE = re.compile(r",?OAS")
 _IN = re.compile(r" (?:in|of) (?:(?:total|net|record|consolidated|gross|quarterly|annual|its|the) )*$", re.IGNORECASE)
@@ -90,6 +91,12 @@ def _matches(clause: Clause, start: int, end: int) -> Iterator["re.Match[str]"]:
             if _IN.fullmatch(between):
                 place = first + 1
                 continue
+        # `net income of $2 million on $9 million in revenue`: the last amount is the next name's.
+        last = match.end() - 2
+        if last > first and _ON_AMOUNT.match(clause.codes, last, end) and clause.words(clause.tokens[last]) == "on":
+            name = clause.tokens[clause.codes.index("M", last)]
+            if _IN.fullmatch(clause.text[clause.tokens[last + 1].end : name.start]):
+                match = _GROUP.match(clause.codes, first, last) or match
         yield match
         place = match.end()
 

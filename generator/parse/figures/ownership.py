@@ -117,6 +117,9 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
         if clause.codes[clause.tokens.index(amount) - 1] == "C":
             # `compared to $5 million in revenue`
             return "open"
+        if text[: amount.start].endswith(" on "):
+            # `had net income of $2 million on $9 million in revenue`
+            return _joined(clause, amount.start - len("on "), names, False)
         verb = list(_WORD.finditer(_ROW_OF_AMOUNTS.sub("", text[: amount.start])))
         word = verb[-1].group().lower() if verb else ""
         return _subject(text, verb[-1].start(), word, names) if word in owners.verbs else "no"

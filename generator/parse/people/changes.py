@@ -56,10 +56,8 @@ _MEMBERS = re.compile(
     r"|(?:the |new )?(?:[a-z\-]+ ){0,3}co-?(?:managers|heads|chairs|presidents|leaders)\b"
 )
 _TEAM = re.compile(r"['’]s? [\w ]{0,30}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam)")
-# "joins the board as a director": no more than the seat.
 # "were elected at the meeting": directors, as who is elected to nothing else is.
 _ELECTED = re.compile(r" (?:at|during) (?:the|its|our|today)\b|[.;]?$")
-_SEATS = frozenset(("director", "member", "Director", "Member", "board member"))
 _LEFT = hinted(
     r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
     r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
@@ -324,9 +322,7 @@ def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:
     post: Span | None = None
     organisation: Span | None = None
     if seat and (seat["owner"] or seat["article"]):
-        post, organisation, _, end = read_seat(subject.sentence, joined.end(), known)
-        titles = subject.titles_by(_AS.match(text, end))
-        titles = [title for title in titles if text[title.start : title.end] not in _SEATS]
+        post, organisation, titles, end = read_seat(subject.sentence, joined.end(), known)
     else:
         finish = house.end() if house else known.match(text, joined.end()) or organisation_at(text, joined.end(), known)
         if finish is None:

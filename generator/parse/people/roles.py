@@ -145,7 +145,7 @@ def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
 def _is_seat_of_several(held: Held) -> bool:
     """Whether somebody is taken up as one of several: `Jane Roe and Max Moe will become directors`."""
     printed = held.passage.text[held.title.start : held.title.end].lower()
-    return held.kind == "taken" and printed.endswith("directors") and not printed.endswith("board of directors")
+    return held.kind == "taken" and printed in ("directors", "new directors")
 
 
 def _add_former(former: list[Role], role: Role) -> None:

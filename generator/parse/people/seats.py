@@ -36,6 +36,18 @@ _LINKS = (
 """What leads from a name to the post: `, a director since 2001, as`; a comma alone only where nothing else does."""
 
 
+# Behind a seat or a title: `(the "Board"), effective May 1, as`, `and as`, `and from her role of`, `and President`.
+_WITH_SEAT = re.compile(
+    r"(?: \([^()]{2,40}\))?(?:,? (?:(?:effective|on|in|from|today|earlier) [^;.,]{2,40}?|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2})(?:, (?:19|20)\d\d)?,?)?"
+    rf"(?: (?:as|to (?:serve as|lead|become)) |,? and (?:from |to |into )?(?:{POST_OF} |as )?)"
+    r"(?:(?:an?|its|our|the (?:[Cc]ompany['’]s)?|new) )*"
+)
+_AND_AS = re.compile(rf",? and (?:(?:from |to |into )?{POST_OF}|as) (?:(?:an?|its|our|the) )?")
+# "joins the board as a director", "resigned as President and as a member of the board": no more than the seat.
+_BARE_SEAT = re.compile(r"(?:board )?(?:director|member|trustee)s?(?: of .*\bboard.*)?", re.IGNORECASE)
+# "the board, and President Jane Roe will": hers.
+_NAMED_NEXT = re.compile(r",? [A-Z][\w’'\-]+ [A-Z]")
 # "re-elected Jane Roe and elected Max Moe as chairman": his.
 _NEXT_VERB = re.compile(r" and (?:re-?)?(?:elected|appointed|named|promoted|hired) ")
 # "With the appointment of Jane Roe, Max Moe is stepping down as Treasurer": his post.
@@ -60,11 +72,21 @@ def read_seat(passage: Passage, start: int, known: KnownNames) -> Seat:
             finish = organisation_at(text, seat.start("at"), known)
             if finish is not None:
                 owner, end = (seat.start("at"), finish), finish
-        return seat.span("post"), owner, [], end
+        titles = _titles_beside(text, _WITH_SEAT.match(text, end), known)
+        return seat.span("post"), owner, titles, titles[-1].after if titles else end
     if titles:
-        first, last = titles[0], titles[-1]
-        return (first.start, first.end), first.organisation, titles, last.after
+        first = titles[0]
+        titles = [*titles, *_titles_beside(text, _AND_AS.match(text, titles[-1].after), known)]
+        return (first.start, first.end), first.organisation, titles, titles[-1].after
     return None, None, [], start
+
+
+def _titles_beside(text: str, link: "re.Match[str] | None", known: KnownNames) -> list[Title]:
+    """The titles that words behind a seat or a title lead to, but the bare seat once more: `to the board as Chair`."""
+    titles = read_titles(text, link.end(), known) if link else []
+    if not titles or titles[0].past or _NAMED_NEXT.match(text, titles[-1].after):
+        return []
+    return [title for title in titles if not _BARE_SEAT.fullmatch(text, title.start, title.end)]
 
 
 def seats_behind(sentence: Passage, after: int, known: KnownNames) -> Iterator[Seat]:

@@ -11,9 +11,8 @@ from generator.parse.people.career import Career, Change, Held, Told
 from generator.parse.people.changes import effective_day, is_old_news
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.seats import POST_OF, Seat, read_seat, seats_behind
+from generator.parse.people.seats import Seat, read_seat, seats_behind
 from generator.parse.people.title_parts import is_title_word
-from generator.parse.people.titles import read_titles
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words, title_words
 
@@ -44,7 +43,9 @@ _LOSING = re.compile(
     r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
     re.IGNORECASE,
 )
-_LOST_POST = re.compile(r",? (?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?")
+_LOST_POST = re.compile(
+    r",? (?:(?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?|from )"
+)
 
 
 # `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
@@ -77,7 +78,6 @@ _OWN_NOUN = re.compile(
     r"[Nn]omination)|[Rr]esignation|[Rr]etirement|[Dd]eparture|[Dd]eath|[Pp]assing)"
     r"(?P<post> (?:as|to(?: the (?:position|role|post) of)?|from) (?:our |its |the )?)?(?= ?\b)"
 )
-_AND_POST = re.compile(rf",? and (?:(?:to|as|into) )?(?:{POST_OF} )?(?:its |our |the )?")
 _REACH = 320
 """Characters before a name in which the verb stands that takes it up, at most."""
 _TO_SERVE = re.compile(r",? (?:to (?:serve|act|become|be|the (?:new )?(?:role|position|post) of)|as) ")
@@ -213,20 +213,11 @@ def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candid
         ):
             # "the nomination of Jane Roe, Head of Sales at Beta": what she is.
             break
-        seat: Seat = (post, organisation, titles, end)
-        seat = seat if titles else _and_title(sentence, seat, known)
-        span = (verb, max(seat[3], candidate.after))
-        career.told.append(Told("appointed", sentence, span, seat[0], seat[1], effective_day(text)))
-        career.held += [Held("taken", sentence, title) for title in seat[2]]
+        span = (verb, max(end, candidate.after))
+        career.told.append(Told("appointed", sentence, span, post, organisation, effective_day(text)))
+        career.held += [Held("taken", sentence, title) for title in titles]
         return
     career.told.append(Told("appointed", sentence, (verb, candidate.end)))
-
-
-def _and_title(sentence: Passage, seat: Seat, known: KnownNames) -> Seat:
-    """A seat on a board, or the title that is joined to it: `to the Board of Directors and as President`."""
-    link = _AND_POST.match(sentence.text, seat[3])
-    more = read_seat(sentence, link.end(), known) if link else seat
-    return more if more[2] else seat
 
 
 def _read_losing(
@@ -236,7 +227,6 @@ def _read_losing(
     start, words = verb
     text = sentence.text
     link = _LOST_POST.match(text, candidate.after)
-    titles = read_titles(text, link.end(), known) if link and "of" in words else []
-    post, end = ((titles[0].start, titles[0].end), titles[-1].after) if titles else (None, candidate.end)
-    career.told.append(Told("departing", sentence, (start, end), post))
+    post, _, titles, end = read_seat(sentence, link.end(), known) if link and "of" in words else (None, None, [], 0)
+    career.told.append(Told("departing", sentence, (start, end if titles else candidate.end), post if titles else None))
     career.held += [Held("taken", sentence, title) for title in titles]

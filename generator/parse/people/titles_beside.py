@@ -32,6 +32,8 @@ _OTHERS_POST = re.compile(
     r"(?:promotion|appointment|election|elevation|move|transition|succession))(?: as| to)?(?: the| an?| its| our)? $"
 )
 _LISTED_BEHIND = re.compile(r" [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]*){1,3} ?[-–—] ?")
+# "will retire from the Board of Directors, and President Jane Roe".
+_BOARD_AND = re.compile(r"(?:Board|Directors|Trustees),? and ")
 _FORMER = re.compile(r"\b[Ff]ormer (?:[\w&’'\-]+ ){0,2}$")
 # "two nominees for director, Jane Roe and Max Moe": none of theirs yet.
 _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?:ning)?) (?:for|as) (?:an? |the )?$")
@@ -150,7 +152,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     taken_up = text.startswith((" as ", " to "), candidate.after)
     for word in _WORD_BEGINS.finditer(text[begin:target]):
         place = begin + word.start()
-        if place < floor or ("." in text[place:target] and _SENTENCE_ENDS.search(text, place, target)):
+        if place < floor or _BOARD_AND.match(text, place) or ("." in text[place:target] and _SENTENCE_ENDS.search(text, place, target)):
             continue
         titles = read_titles(text_before, place, known)
         if not titles:
