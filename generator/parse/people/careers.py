@@ -46,6 +46,14 @@ _KEEPS = hinted(
     rf"\b(?:(?:(?:retain|maintain|keep|hold)s?|retaining|continu(?:es?|ing) in|in addition to) {POST_OF}"
     r"|from (?:his|her) (?:current|present) (?:role|position) (?:of|as)) (?:the |an? |its )?"
 )
+# "will retire as President but will remain Chairman": what the subject of a sentence stays beside its news.
+_STAYS = hinted(
+    r"\b(?:remain(?:s|ing)?(?: as)?|(?:stay(?:s|ing)? on|continu(?:es?|ing)(?: on| to (?:serve|act))?) as|"
+    rf"continu(?:es?|ing) in {POST_OF}) (?:an? |the |its |our )?"
+)
+_AND_STAYS = re.compile(r"\b(?:and|but|while|though)(?P<he> (?:he|she))? (?:(?:will|is|has agreed to|to|also|then) )*$")
+# "Roe will succeed Max Moe, who will remain Chairman": his.
+_ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
 _WHERE = hinted(
     r"\bfrom (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
     r"where (?:he|she) (?:most recently |previously |last )?(?:was|served as|worked as)(?: also)? (?:the |an? )?"
@@ -84,14 +92,17 @@ def _more_boards(passage: Passage, titles: list[Title], known: KnownNames) -> li
     return found
 
 
-def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames, since: int = 0) -> None:
+def read_posts(
+    career: Career, sentence: Passage, behind: int, known: KnownNames, since: int = 0, *, alone: bool = False
+) -> None:
     """Posts now and before, and degrees, of somebody whose mention ends at index `behind` of `sentence`.
 
-    Her former roles may stand before her name, but not before index `since`.
+    Her former roles may stand before her name, but not before index `since`; `alone`: nobody else is named behind it.
     """
     text = sentence.text
     now = _IS.search(text, behind, min(len(text), behind + 40))
-    if now and "," not in text[behind : now.start()].strip(" ,"):
+    aside = text[behind : now.start()].strip(" ,") if now else ""
+    if now and "," not in aside and not (now.group().startswith("who") and _ANOTHERS.search(aside)):
         titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
         titles = [*titles[:-1], *(held_further_on(text, title, known) for title in titles[-1:])]
         if _A.match(text, now.end()):
@@ -101,6 +112,11 @@ def read_posts(career: Career, sentence: Passage, behind: int, known: KnownNames
         titles += read_titles(text, titles[-1].after + len(" as well as "), known) if more else []
         past = now.group().startswith("serving") and _EARLIER.search(text) is not None
         career.held += [Held("former" if past or title.past else "stated", sentence, title) for title in titles]
+    stays = _STAYS.search(text, behind, min(len(text), behind + 300))
+    link = _AND_STAYS.search(text, max(behind, stays.start() - 40), stays.start()) if stays else None
+    between = text[behind : link.start()] if link else ""
+    if stays and link and " who " not in between and not (link["he"] and (not alone or _ANOTHERS.search(between))):
+        career.held += [Held("stated", sentence, title) for title in read_titles(text, stays.end(), known)]
     early = bool(_EARLIER.search(text))
     for was in _WAS.finditer(text, behind, min(len(text), behind + 200)):
         if re.search(r"\b(?:who|whom|which)\b", text[behind : was.start()]):

@@ -152,7 +152,9 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     taken_up = text.startswith((" as ", " to "), candidate.after)
     for word in _WORD_BEGINS.finditer(text[begin:target]):
         place = begin + word.start()
-        if place < floor or _BOARD_AND.match(text, place) or ("." in text[place:target] and _SENTENCE_ENDS.search(text, place, target)):
+        if place < floor or ("." in text[place:target] and _SENTENCE_ENDS.search(text, place, target)):
+            continue
+        if _BOARD_AND.match(text, place):
             continue
         titles = read_titles(text_before, place, known)
         if not titles:

@@ -44,6 +44,7 @@ FACULTY = re.compile(
     r"(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"
     r"|, (?:School|Institute) of (?:the )?[A-Z][\w\-]+(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"
     r"| (?:of|in) the (?:department|division|section) of [a-z]+(?: and [a-z]+)?"
+    r"|, Office of (?:the )?[A-Z][\w\-]+(?:(?: and | & | of the | of | )[A-Z][\w\-]+){0,5}"
 )
 """`Professor, Department of Widget Studies`, `Chief of the Division of Widget Studies`."""
 FIRM_OF = re.compile(
