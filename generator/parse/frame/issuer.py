@@ -7,7 +7,7 @@ from generator.model.base import Spans, words_at
 from generator.model.frame import Issuer, Ticker
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_nobody, name_at, name_before, short_forms, strip_legal_form
-from generator.parse.frame.named_apart import find_beside, find_law_firm, find_named_apart
+from generator.parse.frame.named_apart import find_beside, find_law_firm, find_named_apart, find_owner
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.subjects import find_subjects, is_marked, is_person, skip_brackets
 from generator.parse.frame.tickers import Listing, find_listing_line, listings_of
@@ -189,6 +189,9 @@ def read_issuers(draft: Draft) -> None:
     """
     lead = read_lead(draft)
     names = _find_names(draft, lead, listings_of(draft, lead))
+    owner = find_owner(draft, names[0].name) if len(names) == 1 else None
+    if owner and not _same(owner[0], names[0].name):
+        names = [_Named(*owner, [names[0].name, *names[0].forms])]
     beside = find_beside(draft, names[0].name) if len(names) == 1 else None
     for found in [*names, *([_Named(*beside, [])] if beside else [])]:
         if any(_same(found.name, issuer.printed) and not is_marked(found.name) for issuer in draft.issuers):

@@ -178,6 +178,22 @@ def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None
     return (draft.text[slice(*stated[0])], [stated[0]]) if stated else None
 
 
+# "... at www.acme.example./PRNewswire -- May 1, 2006/SOURCE  Acme Stores, Inc.": a page run into one line.
+_LAST_SOURCE = re.compile(r"(?<![A-Za-z])SOURCE:? +(?P<name>[A-Z][^\n]{1,70}?)\s*\Z")
+
+
+def find_owner(draft: Draft, named: str) -> Apart | None:
+    """The company that a release's last words give as its source, where the lead's subject is but its brand or chain.
+
+    `Acme Outdoor will open a store` with `SOURCE Acme Stores, Inc.`: both begin with one word, and only the source has
+    a legal form.
+    """
+    found = _LAST_SOURCE.search(draft.text, max(0, len(draft.text) - 120)) if not is_marked(named) else None
+    if found is None or not is_marked(found["name"]) or found["name"].split()[0] != named.split(maxsplit=1)[0]:
+        return None
+    return found["name"], [found.span("name")]
+
+
 _AND = re.compile(r",? (?:and|&) ", re.IGNORECASE)
 _TOGETHER = re.compile(
     r" (?:to |jointly |today )*(?:announce|sign|enter|complete|agree|form|merge|combine|reach|launch|partner|team|join|"
