@@ -44,7 +44,8 @@ def read_department(
                     break
                 position = end = ahead + 1
                 continue
-            if capital and not tokens[ahead].text[0].isupper():
+            reports = tokens[ahead].text == "reporting" and tokens.has(ahead + 1) and tokens[ahead + 1].lower == "to"
+            if reports or (capital and not tokens[ahead].text[0].isupper()):
                 # "Vice President, Global Sales, reporting to": a verb.
                 break
             if word != "of" and begins_title(tokens, ahead):

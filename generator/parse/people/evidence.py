@@ -56,6 +56,8 @@ _ACTS = re.compile(
     r"(?:retire|resign|step down|leave|depart)"
     r"(?= (?:as|from|at|on|in|effective|by|after|the (?:[Cc]ompany|[Bb]oard|firm))\b|[.,;])"
     r"|,? will leave (?:the (?:[Cc]ompany|[Bb]oard|firm|bank|organi[sz]ation)|our)\b"
+    r"|,? (?:(?:will|is|has|to) )*mov(?:es?|ed|ing) from (?:(?:the|his|her) )?"
+    r"(?i:president|chair|chief|treasurer|secretary|director|vice|senior|executive|general manager|c[eft]o)\b"
     r"|, in addition to (?:his|her) [^,.;:“”\"]{3,90}, (?:has|will|was|is)\b"
     r"|,? (?:was|has been|had been) (?:terminated|dismissed|removed|ousted|relieved) (?:as|for cause|of (?:his|her)|"
     r"from (?:his|her))\b"

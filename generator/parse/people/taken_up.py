@@ -83,7 +83,10 @@ _REACH = 320
 _TO_SERVE = re.compile(r",? (?:to (?:serve|act|become|be|the (?:new )?(?:role|position|post) of)|as) ")
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
-_FOLLOWED = re.compile(r"\b(?P<verb>Succeeding|Replacing) [^;]{3,70}? as (?=[^;]{3,160}\b(?:will be|is) $)")
+_FOLLOWED = re.compile(
+    r"\b(?P<verb>Succeeding|Replacing|Joining|Rejoining|Taking over|Moving up|Appointed|Named|Elected|Promoted)\b"
+    r"(?: [^;]{3,70}?)?? (?:as|to) (?=[^;]{3,160}\b(?:will be|is) $)"
+)
 _LISTING = re.compile(
     r"\b(?P<verb>elected|re-?elected|appointed|named|added|joined|welcom(?:es|ed)|"
     r"(?:election|appointment|addition|promotion)s? of|promotions)\b"

@@ -20,6 +20,8 @@ _PAST = frozenset("former formerly retired ex previous previously prior past".sp
 _SKIPPED = frozenset(
     "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing".split()
 )
+_LATELY = frozenset("newly recently just".split())
+_TAKEN_UP = frozenset("appointed named elected promoted hired installed".split())
 _BEFORE_NEXT = _ARTICLES | _SKIPPED | _PAST
 # No title is longer than so many characters, its organisation included.
 TITLE_REACH = 320
@@ -59,6 +61,12 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
     return list(_titles_at(text, start, known))
 
 
+def _is_skipped(tokens: Tokens, position: int) -> bool:
+    """Whether a word is none of the title's behind it: `current`, `newly`, and `appointed` behind that."""
+    word = tokens[position].lower
+    return word in _SKIPPED or (word in _TAKEN_UP and position > 0 and tokens[position - 1].lower in _LATELY)
+
+
 def _pass_articles(tokens: Tokens, known: KnownNames, text: str) -> tuple[int, bool]:
     """Where a title or its organisation begins, and whether the words before call it a former one."""
     position, past = 0, False
@@ -67,7 +75,7 @@ def _pass_articles(tokens: Tokens, known: KnownNames, text: str) -> tuple[int, b
         firm = token.text == "New" and known.match(text, token.start)
         if token.lower in _PAST:
             past = True
-        elif token.lower not in _ARTICLES and (token.lower not in _SKIPPED or token.possessive or firm):
+        elif token.lower not in _ARTICLES and (not _is_skipped(tokens, position) or token.possessive or firm):
             break
         position += 1
     if tokens.has(position + 1) and tokens[position].possessive and tokens[position].lower in _HOUSES:
@@ -121,7 +129,7 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             position += 1
         if tokens.has(position) and tokens[position].lower in ("s", "'", "’"):
             position += 1
-        while tokens.has(position) and (tokens[position].lower in _SKIPPED or tokens[position].lower in _PAST):
+        while tokens.has(position) and (_is_skipped(tokens, position) or tokens[position].lower in _PAST):
             past = past or tokens[position].lower in _PAST
             position += 1
     found: list[Title] = []
