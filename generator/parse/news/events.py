@@ -39,7 +39,8 @@ _FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b"
 # "Names Officer Following Merger", "Regains Compliance After Filing": what came before is not the news, unless the
 # headline names nothing else.
 _BACKGROUND = hinted(
-    r"\b(?:following|after|amid|upon|in (?:the )?wake of|in light of|relat(?:ed|ing) to|due to|because of)\b[^;,]*\Z"
+    r"\b(?:following|after|amid|upon|in (?:the )?wake of|in light of|relat(?:ed|ing) to|due to|because of|"
+    r"as (?:a )?part of)\b[^;,]*\Z"
 )
 # What a company is stands before the verb of its lead, what it tells behind.
 _SAYS = hinted(

@@ -20,8 +20,8 @@ _PART_OF = {
     "litigation": ("patent", "regulatory"),
     "regulatory": ("litigation", "clinical"),
 }
-# Shares that are offered to the public for the first time are listed by that.
-_IN_TEXT = {"offering": ("listing",)}
+# Shares that are offered to the public for the first time are listed by that; a split is to keep a listing.
+_IN_TEXT = {"offering": ("listing",), "stock-split": ("listing",)}
 
 
 def without_parts(found: list[Kind]) -> list[Kind]:
