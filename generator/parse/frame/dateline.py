@@ -29,6 +29,7 @@ _JUNK = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8} )\d{4}[)\]]))|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[-–—])|"
     r"\((?=[A-Z][\w.,' -]{2,40}\),? [A-Z][a-z]{2,8}\.? \d)|"
+    r"\((?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[-–—,] ?[A-Z][\w.,' -]{2,40}\))|"
     r"/[A-Z]{2,5} [A-Z][a-z]{2,9}/ ?-{1,2}(?= [A-Z]))\s*",
     re.IGNORECASE,
 )
@@ -255,15 +256,18 @@ def _opens(text: str, place: str, day: _Dated, position: int) -> bool:
     return speaks(text, position) or (stopped and ends_in_region(place))
 
 
-_PLACE_BEHIND = re.compile(r"\(?(?P<place>[A-Z][\w.,'’ -]{2,60}?)\)? ?(?:-{2,}|[–—―─?:]| - |\.{3,})[-–—\s]*(?=[A-Z])")
+_PLACE_BEHIND = re.compile(
+    r"\(?(?P<place>[A-Z][\w.,'’ -]{2,60}?)(?:\)? ?(?:-{2,}|[–—―─?:]| - |\.{3,})|(?:(?<=[a-z]{4})\.)?\)\.?)"
+    r"[-–—\s]*(?=[A-Z])"
+)
 
 
 def _place_behind(text: str, day: _Dated, position: int, *, closed: bool) -> Found | None:
-    """`May 30, 2013, Springfield Illinois --- Acme`, `May 30, 2013 (Springfield, Ill.) – Acme`: first the day."""
+    """`May 30, 2013, Springfield Illinois --- Acme`, `(May 30, 2013 - Springfield, Ill.) Acme`: first the day."""
     match = _PLACE_BEHIND.match(text, position)
     if match and is_place(match["place"]) and (ends_in_region(match["place"]) or match["place"].isupper()):
         return Found(match.span("place"), day, None, match.end(), alone=False)
-    if closed and speaks(text, position):
+    if (closed or text.startswith(". ", day[1])) and speaks(text, position):
         return Found(None, day, None, position, alone=False)
     return None
 

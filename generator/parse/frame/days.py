@@ -71,7 +71,7 @@ _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
 _RELEASED = re.compile(r"\W*(?:released?|issued|release date|date of (?:release|issue))\b\W{1,3}", re.IGNORECASE)
 # `... Six Months Ended` / `June 30, 2006`: words that lead on to the next line, whose day is then part of a headline.
 _LEADS_ON = re.compile(
-    r"(?:^|\s)(?:ended|ending|on|for|of|through|thru|until|till|to|from|by|in|before|after|effective|and|&|the)$|,$",
+    r"(?:^|\s)(?:ended|ending|on|for|of|through|thru|until|till|to|from|by|in|before|after|effective|and|&|the)$|(?<!day),$",
     re.IGNORECASE,
 )
 _COLUMN = "    "

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import dropwhile, pairwise, takewhile
 from typing import Literal
 
@@ -11,8 +11,10 @@ from generator.parse.draft import Draft
 from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
+from generator.parse.frame.headline_verbs import SPOKEN, VERB, has_verb
 from generator.parse.frame.notices import NOTICE
 from generator.parse.frame.place_names import ends_in_region, is_place
+from generator.parse.frame.results_titles import RESULTS_TITLE
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY, is_year, may_hold_day
 from generator.parse.text.hinted import hinted
@@ -25,53 +27,10 @@ Kind = Literal["words", "bullet", "noise", "wall"]
 EXHIBIT = hinted(r"\bexhibit\s+(?:no\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
 BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢§\x80-\x9f\ue000-\uf8ff�]+ ?[-–—]* ?|o {2})\S")
 
-# A line with a verb of its own can stand alone below a headline: "Results Include Revenue Increase".
-VERB = hinted(
-    r"\b(?:announces?|reports?|includes?|increases?|declares?|names?|appoints?|elects?|joins?|acquires?|completes?|"
-    r"launch(?:es)?|raises?|expands?|provides?|receives?|wins?|signs?|enters?|closes?|prices?|grows?|rises?|"
-    r"rose|grew|declines?|falls?|improves?|exceeds?|reaches|achieves?|delivers?|reaffirms?|sets?|creates?|triggers?|gains?|"
-    r"supports?|brings?|offers?|enables?|helps?|marks?|expects?|agrees?|settles?|issues?|changes?|begins?|starts?|opens?|adds?|posts?|makes?|takes?|is|"
-    r"are|was|"
-    r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?|"
-    r"stops?|will|highlighted|driven|reflects?|withdraws?|confirms?|initiates?|advances?|strengthens?|extends?|sees|"
-    r"(?:received|achieved|completed|signed|exceeded|surpassed|generated|reduced|licenses?|rejects?|rejected)|"
-    r"votes?|adopts?|totals|flat|earns|climbs?|jumps?|drops?|slips?|swings|narrows?|widens?|boosts?|cuts|lifts?|"
-    r"celebrates?|commemorates?|"
-    r"approves?|authori[sz]es?|renews?|amends?|terminates?|resumes?|secures?|obtains?|"
-    r"lowers|says|schedules|suspends|sells|refinances|buys|invests|exits|selects|chooses|introduces|unveils|debuts|"
-    r"demonstrates|enhances|surpasses|becomes|attains|nominates|promotes|welcomes|hires|realigns|bolsters|"
-    r"consolidates|streamlines|emerges|sues|dismisses|responds|upholds|rebrands|postpones|explores|establishes|"
-    r"submits|discontinues|publishes|recalls|restores|donates|mourns|redeems|commences|awarded|named|honou?red|"
-    r"recogni[sz]ed|ranked|granted|selected|retains|reduces|represents|combines|eliminates|addresses|accelerates|"
-    r"simplifies|integrates|transforms|surges|beats|outperforms|drives|builds|meets|files|seeks|"
-    r"accepts|suffers|maintains|discloses|cancels|defers|replaces|produces|converts|prepays|reopens|relocates|"
-    r"acknowledges|affirms|denies|prevails|commits|concludes|recommends|"
-    r"urges|pays|taps|picks|gets|loses|trims|slashes|halts|lands|warns|holds|keeps|to (?:be|serve|lead|"
-    r"succeed|become|assume|replace|acquire|merge|sell|present|participate|host|webcast|release|announce|report|build|"
-    r"open|close|redeem|restate|offer|buy|launch|supply))\b",
-    re.IGNORECASE,
-)
-# Verbs with which the second line of a headline may begin, below the company's name.
-SPOKEN = re.compile(
-    rf"(?:{VERB.pattern.pattern}|(?:today |also )|and\b|to [a-z]+\b|"
-    r"(?:regain|authori[sz]e|form|grant|award|select|restate|redeem|"
-    r"file|amend|obtain|earn|introduce|unveil|present|participate|hold|promote|hire|sell|buy|invest|celebrate|publishe|release|"
-    r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b|"
-    r"[a-z]{3,12}[^su]s (?:not|to|its|a|an|the|new)\b)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=1024)
-def has_verb(text: str) -> bool:
-    """Whether a line has a verb of a headline; kept, since the same few lines are asked several times."""
-    return VERB.search(text) is not None
-
-
 # "Notice Concerning Acquisition of Shares of Acme Corporation" ends like a name and is none.
 _SUBJECT = hinted(
     r"\b(?:notice|concerning|regarding|announcement|acquisition|merger|results|agreement|sale|purchase|appointment|"
-    r"resignation|statement|update|letter)\b",
+    r"resignation|statement|update|letter|meeting|report|dividend|earnings)\b",
     re.IGNORECASE,
 )
 _LOGO = re.compile(
@@ -181,6 +140,11 @@ def is_letterhead(text: str) -> bool:
     return is_marked(bare) and not acts and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
 
 
+def is_dashed(text: str) -> bool:
+    """`-Revenues rise-`: a subheadline between dashes."""
+    return text[:1] in "-–—" and text[-1:] in "-–—"
+
+
 def _may_be_contact(words: str) -> bool:
     lower = words.lower()
     return any(mark in lower for mark in _CONTACT_MARKS) or _DIGIT.search(words) is not None
@@ -193,7 +157,7 @@ def _is_contact(words: str) -> bool:
     return department or _CONTACT.search(words) is not None
 
 
-def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool) -> Kind:
+def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool, full: bool) -> Kind:
     words = _LOGO_BEFORE.sub("", _SCRAPED.sub("", text.strip('*_# “”"')))
     if _NUMBER.fullmatch(words):
         return "wall"
@@ -216,7 +180,13 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         return "noise"
     if NOTICE.match(words) and not (goes_on and day and day.group() == words):
         return "noise"
-    if not goes_on and len(words) < 40 and "," in words and is_place(words) and ends_in_region(words):
+    if (
+        not (goes_on or (told and full))
+        and len(words) < 40
+        and "," in words
+        and is_place(words)
+        and ends_in_region(words)
+    ):
         return "noise"
     if _is_contact(words) or paragraph.tabular or _STREET.match(words):
         return "wall"
@@ -233,8 +203,19 @@ def _is_headline(rows: list[Row]) -> bool:
     text = " ".join(row.text for row in words)
     # "Acme Widgets, Inc. to Deregister": whatever it is to do.
     name = name_at(text, 0) or 0
-    spoken = has_verb(text) or text.isupper() or (is_marked(text[:name]) and SPOKEN.match(text, name + 1) is not None)
-    return all(row.kind == "bullet" for row in rows[len(words) :]) and len(text.split()) >= 4 and spoken
+    spoken = (
+        has_verb(text)
+        or text.isupper()
+        or RESULTS_TITLE.search(text)
+        or (is_marked(text[:name]) and SPOKEN.match(text, name + 1) is not None)
+    )
+    below = rows[len(words) :]
+    points = all(row.kind == "bullet" for row in below) or is_dashed(" ".join(row.text for row in below))
+    return points and len(text.split()) >= 4 and bool(spoken)
+
+
+# As many characters as stand on a line of a typed page, with the first word of the next one.
+_FULL, _WIDE = 72, 90
 
 
 def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
@@ -253,7 +234,8 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
         wrapped = (worded and (is_year(text) or _PERIOD.match(text) is not None)) or (
             bool(found) and is_wrapped(found[-1].line, line, draft.width)
         )
-        kind = _kind_of(text, line.text, paragraph, goes_on=goes_on or wrapped, told=told)
+        full = bool(found) and _FULL < len(found[-1].text) + text.find(" ") <= _WIDE
+        kind = _kind_of(text, line.text, paragraph, goes_on=goes_on or wrapped, told=told, full=full)
         if place and text.lower().startswith(place) and len(text) < len(place) + 25:
             kind = "noise"
         if wrapped and found[-1].kind == "noise" and NOTICE.match(found[0].text):
@@ -280,6 +262,10 @@ def _with_walls(rows: list[Row], *, last: bool) -> list[Row]:
     plain = all(is_letterhead(rows[number].text) for number in walls)
     below = list(dropwhile(lambda row: row.kind == "noise", rows[walls[-1] + 1 :])) if last or plain else []
     kept = below if _is_headline([row for row in below if row.kind != "noise"]) else []
+    # "Acme Names New Treasurer" / "Contact:" / "Jane Roe, (555) 331-7742": the headline stands above.
+    above = [row for row in rows[: walls[0]] if row.kind != "noise"] if last and not kept else []
+    if _is_headline(above) and any(has_verb(row.text) for row in above):
+        return rows[: walls[0]] + [replace(row, kind="noise") for row in rows[walls[0] :]]
     return [replace(row, kind="wall") for row in rows[: len(rows) - len(kept)]] + kept
 
 

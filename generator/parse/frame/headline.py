@@ -7,7 +7,8 @@ from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Headline
 from generator.parse.draft import Draft
 from generator.parse.frame.broken_lines import connects, hangs_in_headline
-from generator.parse.frame.head_rows import SPOKEN, Row, has_verb, is_letterhead, read_head_rows
+from generator.parse.frame.head_rows import Row, is_dashed, is_letterhead, read_head_rows
+from generator.parse.frame.headline_verbs import SPOKEN, has_verb
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
@@ -44,7 +45,7 @@ _CLAUSES = re.compile(r"[;:,] ")
 _LONGEST = 700
 _LONGEST_SUB = 1600
 _PROSE = 230
-_COPY = 25
+_COPY, _TITLE = 25, 12
 
 
 def _candidates(rows: list[Row]) -> list[Row]:
@@ -95,11 +96,16 @@ def _matching(rows: list[Row], title: str) -> tuple[int, int] | None:
 
 
 def _repeated(rows: list[Row]) -> int:
-    """Where the last row stands that an earlier one repeats: pages print a headline twice; 0 where none does."""
+    """Where the last row stands that repeats an earlier one; 0 where none does.
+
+    Pages print a headline twice, or its beginning as their own title: `Interim Results` / `Interim Results for 2006`.
+    """
     seen = {_plain(row.text) for row in rows[:1]}
     found = 0
+    top = _plain(rows[0].text) if rows else ""
     for number, row in enumerate(rows[1:], start=1):
-        if _plain(row.text) in seen and len(row.text) > 25:
+        fuller = len(top) > _TITLE and len(_plain(row.text)) > len(top) and _plain(row.text).startswith(top)
+        if fuller or (_plain(row.text) in seen and len(row.text) > 25):
             found = number
         seen.add(_plain(row.text))
     while found and rows[found].wrapped:
@@ -156,7 +162,7 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
     if told and _PREDICATE.match(after) and has_verb(_CLAUSES.split(before)[-1]):
         # "SHAREHOLDERS APPROVE PLAN" / "COMPLETES REORGANIZATION": what else it does, without its name.
         return True
-    verbs = told and has_verb(after)
+    verbs = told and has_verb(after) and " " in after
     if previous.paragraph != row.paragraph:
         return verbs or (not (before.isupper() and after.isupper()) and len(after.split()) > 3)
     first = after.split(" ", 1)[0]
@@ -222,7 +228,7 @@ def _below(rows: list[Row]) -> list[Row]:
         )
         if _opens_list(row) or (found and heads and row.paragraph != found[-1].paragraph):
             break
-        if found and row.kind == "bullet" and found[0].kind == "words" and not _dashed(row.text):
+        if found and row.kind == "bullet" and found[0].kind == "words" and not is_dashed(row.text):
             break
         if row.kind == "words" and row.paragraph in prose:
             break
@@ -237,11 +243,6 @@ def _is_sentence(text: str) -> bool:
     """Whether most words that a headline would capitalise are in lower case: a subheadline in sentence case."""
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in _MINOR]
     return len(words) >= 6 and sum(word[0].islower() for word in words) * 2 > len(words)
-
-
-def _dashed(text: str) -> bool:
-    """`-Revenues rise-`: a subheadline between dashes."""
-    return text[:1] in "-–—" and text[-1:] in "-–—"
 
 
 def _titled(draft: Draft, title: str, at: tuple[int, int]) -> Spans:
@@ -321,7 +322,7 @@ def _cut(draft: Draft, rows: list[Row]) -> int:
         # "-- AGREEMENT REACHED --", over a line or more: a headline between dashes.
         first = [row for row in rows if row.paragraph == rows[0].paragraph]
         text = " ".join(row.text for row in first)
-        return len(first) if first and _dashed(text) and (text.isupper() or rows == first) else 0
+        return len(first) if first and is_dashed(text) and (text.isupper() or rows == first) else 0
     lengths = [
         line.end - line.start for paragraph in draft.paragraphs if not paragraph.tabular for line in paragraph.lines
     ]

@@ -32,9 +32,12 @@ _FAREWELL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # The head of a mail, and how it greets; the lines of a program.
-_MAIL = re.compile(r"^From: [^\n]*@[^\n]*\n(?:[\w-]+: [^\n]*\n){1,8}", re.MULTILINE)
+_MAIL = re.compile(
+    r"^From: (?:[^\n]*@[^\n]*\n(?:[\w-]+: [^\n]*\n)|[^\n]*\nSent: [^\n]*\n)(?:[\w-]+: [^\n]*\n){0,8}", re.MULTILINE
+)
 _GREETING = re.compile(
-    r"^\W*(?:hi|hello|dear|good (?:morning|afternoon))\b[^\n.]{0,40}[,:!]?$", re.IGNORECASE | re.MULTILINE
+    r"^\W*(?:(?:hi|hello|dear|good (?:morning|afternoon))\b[^\n.]{0,40}[,:!]?|(?:all|team|colleagues|everyone),)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CODE = re.compile(
     r"^\s*(?:import [\w.]+;?$|from [\w.]+ import |def \w+\(|class \w+[:({]|return\b[^.]*[;)\w]$|if .{1,80}:$|#include|"
@@ -53,8 +56,8 @@ _CONTRACT = hinted(
     re.IGNORECASE,
 )
 _CHARTER = re.compile(
-    r"\b(?:committee charter|charter of the|by-?laws of|code of (?:business )?(?:ethics|conduct)|"
-    r"articles of (?:incorporation|association)|terms of reference)\b|"
+    r"\b(?:committee charter|charter of the (?:[\w-]+ ){0,5}(?:committee|board)|by-?laws of|"
+    r"code of (?:business )?(?:ethics|conduct)|articles of (?:incorporation|association)|terms of reference)\b|"
     r"^\W*(?:[\w-]+ ){0,4}(?:policy|policies|guidelines|procedures) (?:regarding|relating to|governing|on|for)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
-from generator.parse.frame.head_rows import has_verb
+from generator.parse.frame.headline_verbs import has_verb
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY
 from generator.parse.text.hinted import hinted
@@ -128,13 +128,19 @@ def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
     return None
 
 
+# "Acme Bank CEO Elected Chairman of Bankers": what stands behind a name and is none of its words.
+_ENDS_NAME = frozenset("ceo cfo president chairman director board shareholders stockholders".split())
+
+
 def _before_verb(draft: Draft) -> Apart | None:
     """The subject of a headline that the text names again: `Acme Lines Commemorates Anniversary`.
 
     Two words or more, or one to which the text adds a legal form. The place is the first in the text that prints it.
     """
     words = draft.headline.printed.split() if draft.headline else []
-    verb = next((number for number, word in enumerate(words[:6]) if has_verb(word)), 0)
+    if "Jointly" in words[:6]:
+        return None
+    verb = next((number for number, word in enumerate(words[:6]) if has_verb(word) or word.lower() in _ENDS_NAME), 0)
     name = " ".join(words[:verb])
     named = all(word[0].isupper() or word in ("of", "&", "and") for word in words[:verb])
     if not name or not named or is_nobody(name) or _is_somebody(draft.text, words[verb - 1]):

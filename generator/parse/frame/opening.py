@@ -10,10 +10,10 @@ from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.dateline import Found, find_dateline
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
 from generator.parse.frame.glued_datelines import find_glued_dateline
+from generator.parse.frame.leads_below import find_lead_below, find_starts_of_body
 from generator.parse.frame.no_datelines import stand_apart
 from generator.parse.frame.place_lines import find_place_line, read_wire_lines
 from generator.parse.frame.place_names import ends_in_region, is_place
-from generator.parse.frame.results_titles import find_results_title
 from generator.parse.frame.undated import speaks
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
@@ -27,8 +27,6 @@ _LEAST = 100
 _SHORTEST = 50
 _LEAST_HEADLINE = 25
 _LONGEST_HEADLINE = 300
-# The head of a page, with what its first sentence says, is no longer than this.
-_PAGE = 1500
 # A line of place and day may stand apart above the dateline proper, subheadlines between them.
 _AHEAD = 14
 _HEAD_LINES, _LINES = 40, 12
@@ -180,31 +178,8 @@ def _first_running(draft: Draft) -> int:
     return 0
 
 
-# "Directors of Acme (NYSE: ACM) today declared", "Acme plc, the maker of widgets, reports": a sentence that tells news.
-_TELLS = re.compile(
-    r"\b(?:today (?:announce[sd]?|report(?:s|ed)|declared|said)|announce[sd]?|reports|reported|(?:is|are) pleased to)\b"
-)
-_TELLER = re.compile(
-    r"(?:(?:The )?(?:Board of )?Directors of |The )?[A-Z]"
-    r"(?:(?! [-–—] )[^.;!?]|(?<=[a-z])\.(?=,? ?[(a-z])|\.(?=\w)){1,220}?"
-)
 _LEAST_BELOW = 40
 _SENTENCE_WORDS = 8
-
-
-def _starts_of_body(paragraph: Paragraph) -> list[int]:
-    """Where lines begin with which a page's body may: with the sentence that tells, or below the title of results."""
-    starts = [
-        index for line in paragraph.lines if (index := paragraph.passage.index(line.start + line.indent)) is not None
-    ]
-    tells = _TELLS.search(paragraph.text, 0, _PAGE)
-    found = [
-        index
-        for index in starts[1:]
-        if tells and index < tells.start() and _TELLER.fullmatch(paragraph.text, index, tells.start())
-    ]
-    title = find_results_title(paragraph.lines) if not found else None
-    return found if title is None else starts[title + 1 : title + 2]
 
 
 def _split_page(draft: Draft) -> int | None:
@@ -216,7 +191,7 @@ def _split_page(draft: Draft) -> int | None:
     paragraph = draft.paragraphs[0] if draft.paragraphs else None
     if paragraph is None or len(paragraph.lines) < 2 or paragraph.tabular:
         return None
-    starts = _starts_of_body(paragraph)
+    starts = find_starts_of_body(paragraph)
     if not starts or len(paragraph.text) - starts[-1] < _LEAST_BELOW:
         return None
     above = [line for line in paragraph.lines if line.start < paragraph.passage.place(starts[-1])]
@@ -276,6 +251,11 @@ def _fill_from(draft: Draft, number: int, index: int, dateline: Found) -> None:
     _fill(draft, number, passage.cut(index, len(passage)), dateline)
     if dateline.alone:
         _move_to_lead(draft)
+        return
+    below = find_lead_below(draft.paragraphs[draft.opening], draft.lead_start)
+    if below is not None and _split_before(draft, draft.opening, below):
+        draft.opening += 1
+        draft.lead_start = draft.paragraphs[draft.opening].start
 
 
 def _runs(paragraph: Paragraph) -> bool:

@@ -18,11 +18,11 @@ _NOT_PLACES = re.compile(
     r"source|quarter|year|months?|ended|ending|fiscal|updated|published|posted|filed|exhibit|page|"
     r"tables?|first|second|third|fourth|conference|call|copyright|"
     r"retrieved|tel(?! aviv)|fax|phone|record|payable|payment|last|next|"
-    r"deadline|between|through|total|net|about|see|form|item|note|notes|announces?|reports?)\b",
+    r"deadline|sent|subject|between|through|total|net|about|see|form|item|note|notes|announces?|reports?)\b",
     re.IGNORECASE,
 )
-# "AMSTERDAM, the Netherlands", "Manila, the Philippines".
-_ARTICLE = re.compile(r"(?<=, )the (?=[A-Z])")
+# "AMSTERDAM, the Netherlands"; "Research Triangle Park", where the first word is what a paper is elsewhere.
+_ARTICLE = re.compile(r"(?<=, )the (?=[A-Z])|\bResearch (?=Triangle\b)", re.IGNORECASE)
 _SPLIT = re.compile(r"[,/&|]| and ", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=[A-Za-z.])/(?=[A-Z])")
 _DASH = re.compile(r" [-–—]{1,2} ")
@@ -31,7 +31,7 @@ _LONGEST = 90
 _NOTICE = frozenset(
     "research reports results announces date dated by announcement announcements release releases news notice "
     "statement report contact contacts relations inquiries enquiries "
-    "chairman president officer director ceo cfo secretary treasurer months weeks ended ending".split()
+    "chairman president officer director vp svp evp ceo cfo secretary treasurer months weeks ended ending".split()
 )
 # 's-Hertogenbosch, 's-Gravenhage.
 _DUTCH = ("'s-", "’s-", "‘s-")

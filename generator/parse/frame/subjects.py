@@ -17,7 +17,8 @@ from generator.vocabulary.people import title_words
 _OPENERS = re.compile(
     r"(?:[*_]+ ?|[^\W_][^,.;()]{2,40}-- ?(?=(?:today|at|this week)\b)|"
     r"today,? |on (?:\d{1,2} [a-z]{3,9} (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d),? |"
-    r"(?:the )?(?:boards?(?: of (?:directors|trustees|managers))?|directors|trustees|management|"
+    r"(?:the )?(?:(?:(?:executive|management|managing|supervisory) )?"
+    r"boards?(?: of (?:directors|trustees|managers))?|directors|trustees|management|"
     r"(?:share|stock)holders|unit ?holders)(?: \([^()]{2,30}\))? of (?-i:the (?=[A-Z]))?|"
     # `At the Annual Meeting of Shareholders of Acme`, not `At the Annual Meeting of Shareholders held today, Acme`
     r"(?:at|in|during|following|after) (?:the|its|an?|this) (?:[\w'’-]+ ){0,5}meetings? of "

@@ -96,7 +96,7 @@ def _pattern() -> tuple[HintedPattern, dict[str, str]]:
 
 
 # A city or a common word is an exchange before a colon only: "(London - UK)" lists nothing.
-_MARKET_WORD = hinted(r"nyse|nasdaq|otc|exchange|market", re.IGNORECASE)
+_MARKET_WORD = hinted(r"nyse|nasdaq|otc|tsx|exchange|market", re.IGNORECASE)
 
 
 def _is_marked(exchange: "re.Match[str]") -> bool:

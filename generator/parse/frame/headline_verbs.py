@@ -1,0 +1,48 @@
+"""The verbs by which a line of a headline is told from a name, an address or a heading."""
+
+import re
+from functools import lru_cache
+
+from generator.parse.text.hinted import hinted
+
+# A line with a verb of its own can stand alone below a headline: "Results Include Revenue Increase".
+VERB = hinted(
+    r"\b(?:announces?|reports?|includes?|increases?|declares?|names?|appoints?|elects?|joins?|acquires?|completes?|"
+    r"launch(?:es)?|raises?|expands?|provides?|receives?|wins?|signs?|enters?|closes?|prices?|grows?|rises?|"
+    r"rose|grew|declines?|falls?|improves?|exceeds?|reaches|achieves?|delivers?|reaffirms?|sets?|creates?|triggers?|gains?|"
+    r"supports?|brings?|offers?|enables?|helps?|marks?|expects?|agrees?|settles?|issues?|changes?|begins?|starts?|opens?|adds?|posts?|makes?|takes?|is|"
+    r"are|was|"
+    r"were|up|down|to retire|to join|retires?|resigns?|scheduled|remains?|doubles?|triples?|continues?|generates?|"
+    r"stops?|will|highlighted|driven|reflects?|withdraws?|confirms?|initiates?|advances?|strengthens?|extends?|sees|"
+    r"(?:elected|appointed|promoted|received|achieved|completed|signed|exceeded|surpassed|generated|reduced|licenses?|rejects?|rejected)|"
+    r"votes?|adopts?|totals|flat|earns|climbs?|jumps?|drops?|slips?|swings|narrows?|widens?|boosts?|cuts|lifts?|"
+    r"celebrates?|commemorates?|"
+    r"approves?|authori[sz]es?|renews?|amends?|terminates?|resumes?|secures?|obtains?|"
+    r"lowers|says|schedules|suspends|sells|refinances|buys|invests|exits|selects|chooses|introduces|unveils|debuts|"
+    r"demonstrates|enhances|surpasses|becomes|attains|nominates|promotes|welcomes|hires|realigns|bolsters|"
+    r"consolidates|streamlines|emerges|sues|dismisses|responds|upholds|rebrands|postpones|explores|establishes|"
+    r"submits|discontinues|publishes|recalls|restores|donates|mourns|redeems|commences|awarded|named|honou?red|"
+    r"recogni[sz]ed|ranked|granted|selected|retains|reduces|represents|combines|eliminates|addresses|accelerates|"
+    r"simplifies|integrates|transforms|surges|beats|outperforms|drives|builds|meets|files|seeks|"
+    r"accepts|suffers|maintains|discloses|cancels|defers|replaces|produces|converts|prepays|reopens|relocates|"
+    r"acknowledges|affirms|denies|prevails|commits|concludes|recommends|"
+    r"urges|pays|taps|picks|gets|loses|trims|slashes|halts|lands|warns|holds|keeps|to (?:be|serve|lead|"
+    r"succeed|become|assume|replace|acquire|merge|sell|present|participate|host|webcast|release|announce|report|build|"
+    r"open|close|redeem|restate|offer|buy|launch|supply))\b",
+    re.IGNORECASE,
+)
+# Verbs with which the second line of a headline may begin, below the company's name.
+SPOKEN = re.compile(
+    rf"(?:{VERB.pattern.pattern}|(?:today |also )|and\b|to [a-z]+\b|"
+    r"(?:regain|authori[sz]e|form|grant|award|select|restate|redeem|"
+    r"file|amend|obtain|earn|introduce|unveil|present|participate|hold|promote|hire|sell|buy|invest|celebrate|publishe|release|"
+    r"update|comment|respond|urge|terminate|commence|submit|secure|approve|elect|welcome|host)(?:s|d|ed)\b|"
+    r"[a-z]{3,12}[^su]s (?:not|to|its|a|an|the|new)\b)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def has_verb(text: str) -> bool:
+    """Whether a line has a verb of a headline; kept, since the same few lines are asked several times."""
+    return VERB.search(text) is not None
