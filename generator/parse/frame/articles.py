@@ -89,9 +89,10 @@ _UNNAMED = re.compile(
     r"\b(?:said|told|according to) a (?:[\w.&-]{2,20} ){0,2}spokes(?:man|woman|person)\b"
 )
 # Papers speak in the present, and of the market.
+_SHARES_MOVED = hinted(r"\bshares (?:of [^.]{2,40} )?(?:closed|rose|fell|jumped|slipped)\b")
 _PAPERS = hinted(
     r"\b(?:he|she|mr\.|ms\.|ceo|president|chairman|officials?|analysts?)(?: \w+){0,2} says\b|"
-    r"\bshares (?:of [^.]{2,40} )?(?:closed|rose|fell|jumped|slipped)\b"
+    rf"{_SHARES_MOVED.pattern.pattern}"
 )
 # What papers write of those whom they asked, and of those who told them.
 _NOT_ASKED = ("declined to comment", "be reached for comment", "people familiar with the matter")
@@ -135,7 +136,9 @@ def is_article(draft: Draft, text: str) -> bool:
     quoted = quoted or (not is_dated(draft) and draft.wire is None and _CITED.search(folded) is not None)
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
     unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
-    expected = not is_dated(draft) and draft.date is None and _ANALYSTS.search(folded) is not None
+    undated = not is_dated(draft) and draft.date is None
+    expected = (undated or not draft.issuers) and _ANALYSTS.search(folded) is not None
+    expected = expected or (undated and _SHARES_MOVED.search(folded) is not None)
     papers = bylines > 0 or _PAPERS.search(folded) is not None
     told = unnamed or expected or _is_weekday_told(draft, apart=papers) or _is_agency_story(text[:_AGENCY_REACH])
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))

@@ -38,11 +38,13 @@ _LOGO = re.compile(
     re.IGNORECASE,
 )
 # "Closing Targeted for April 1", "Widgets to Premiere March 6": words of the news, not the day of issue.
-_TELLS_OF = re.compile(r"\w (?:(?:for|on|by|until|from|to|in|through)|to [a-z]{3,14}) ?$", re.IGNORECASE)
+_TELLS_OF = re.compile(
+    r"\w (?:(?:for|on|by|until|from|to|in|through)|to [a-z]{3,14}) ?(?:[a-z]{3,6}day,? )?$", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _PERIOD = re.compile(r"(?:for the )?(?:[\w-]+ ){1,3}(?:ended|ending) \d", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b|\bph:|@|"
+    r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b(?!-)|\bph:|@|"
     r"^\W*(?:company name|name of (?:the )?(?:listed )?company|representative|(?:stock |securities |security )?code|"
     r"stock exchange listings?|listings?|head office|headquarters|address|position|inquiries|enquiries)\b ?:|"
     r"\bfor (?:(?:more|further|additional) information\b|information ?:)"

@@ -36,7 +36,7 @@ NOTICE = re.compile(
     r"symbol|ticker|exchange))*\W{0,4}(?:[:–—/-].{1,40}|[\w.]{1,6})?\)?|tsx.{0,20}|otc\w*: ?\w+|"
     r"symbol:.*|ticker:.*|tickers?\W.{0,20}|page \d+.{0,12}|\d{1,3}|"
     r"\(?(?:photo|image|multimedia|graphic)s?:.*|this (?:press|news) release features multimedia.*|"
-    r"(?:this (?:press |news )?release|this announcement) (?:constitutes|contains|is )\b.*|"
+    r"(?:this (?:press |news )?release|this announcement) (?:constitutes|contains|is|may not be)\b.*|"
     r"not (?:intended )?for (?:distribution|release|dissemination|publication)\b.*|"
     r"\(?(?:unless otherwise|all (?:amounts|figures|dollar)|"
     r"in (?:united states|u\.?s\.?|canadian|millions|thousands)\b)"

@@ -63,7 +63,7 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(
-    rf"[\s*]*{_OPEN}?(?P<symbol>[A-Z0-9]{{1,6}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?)"
+    rf"[\s*]*{_OPEN}?(?P<symbol>[A-Z0-9]{{1,7}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?)"
     rf"{_CLOSE}?(?![\w])"
 )
 _BETWEEN = re.compile(r"[\s,;/&|–—-]*(?:(?:and|or)\b)?[\s,;/&|–—-]*")
