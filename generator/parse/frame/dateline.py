@@ -20,8 +20,9 @@ from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
 from generator.vocabulary import wires
 
-# How far into a paragraph the day or wire may begin, so that two cities with their states fit; the longest wire.
-REACH, _SIGNED = 130, 40
+# How far into a paragraph the day or wire may begin, so that two cities with their states fit; the longest wire; what
+# stands at least behind a place alone.
+REACH, _SIGNED, _LEAST_BEHIND = 130, 40, 20
 _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|"
     r"(?:the following is )?\(?(?:available )?for immediate release\)?:?(?: ?[-–—]+(?= ))?|"
@@ -274,7 +275,10 @@ def _place_behind(text: str, day: _Dated, position: int, *, closed: bool) -> Fou
 
 def _undated(text: str, begin: int) -> Found | None:
     undated = find_undated(text, begin)
-    return Found(undated.place, None, None, undated.end, alone=False) if undated else None
+    if undated is None or len(text) - undated.end < _LEAST_BEHIND:
+        # "USA - English": the edition of a page.
+        return None
+    return Found(undated.place, None, None, undated.end, alone=False)
 
 
 def count_wire_datelines(paragraphs: list[Paragraph]) -> int:

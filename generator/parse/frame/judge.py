@@ -107,6 +107,7 @@ _ANNOUNCES = re.compile(
     r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won|"
     r"pleased to (?:report|advise|inform|confirm|present|share|welcome)|"
     r"will (?:present|host|hold|report|release|participate|webcast|issue)|"
+    r"today (?:issues|publishes)|"
     r"commented|offered comments?|commenced|issuing|hereby (?:invited|summoned|convened|called|given))\b"
     r"(?:\s+(?:today|that))?",
     re.IGNORECASE,
@@ -156,7 +157,8 @@ def find_refusal(draft: Draft) -> str | None:
 def _has_dateline(draft: Draft) -> bool:
     if draft.dateline is None:
         return False
-    return is_dated(draft) or bool(_ANNOUNCES.search(read_lead(draft).text[:_LEAD_REACH]))
+    lead = read_lead(draft).text[:_LEAD_REACH]
+    return is_dated(draft) or bool((draft.issuers or _TODAY.search(lead)) and _ANNOUNCES.search(lead))
 
 
 def _find_other_kind(draft: Draft, text: str) -> str | None:

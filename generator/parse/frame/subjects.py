@@ -315,7 +315,8 @@ def _joined(text: str, start: int, end: int, whole: str) -> list[tuple[int, int]
             break
         other = text[joint.end() : other_end]
         behind = skip_brackets(text, other_end)
-        plural = position > end and _TOGETHER.match(text, other_end) and not is_person(other, whole)
+        together = _TOGETHER.match(text, other_end)
+        plural = together and (position > end or "jointly" in together.group()) and not is_person(other, whole)
         if not any(is_legal_form(token) for token in other.split()) and behind == other_end and not plural:
             break
         if re.match(r"(?:an?|one|the) ", other, re.IGNORECASE) or other.endswith(" company"):
