@@ -36,7 +36,7 @@ _JUNK = re.compile(
 )
 # A weekday between wire and day belongs to the gap: `(BUSINESS WIRE)--Thursday, May 9, 1996--`.
 _GAP = re.compile(
-    r"[\s\-–—−¯/.,:;)\]|*•?…\ufffd\x96\x97¾─―]+"
+    r"[\s\u200b\u200e\-–—−¯/.,:;)\]|*•?…\ufffd\x96\x97¾─―]+"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z]))?"
 )
 _CLOSING = re.compile(r"[-–—−¯/:…>)|?\ufffd\x96\x97¾─―]|\. ?\.")

@@ -62,8 +62,9 @@ _DOTTED = re.compile(
 )
 # `05/05/2006`, `Released: 3/14/2001`: told apart where one of the two is no month, or both are one.
 _SLASHED = re.compile(
-    r"\W*(?:(?:release date|date|released?|issued|posted|published):? )?(?P<first>\d\d?)/(?P<second>\d\d?)/"
-    r"(?P<year>(?:19|20)\d\d)\W*",
+    r"\W*(?:(?:release date|date|released?|issued|posted|published):? |(?:company|press|news) release ?[-–—|:]? )?"
+    r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>(?:19|20)\d\d)"
+    r"(?:,? \d\d?:\d\d ?(?P<american>[ap]m(?: e[sd]?t)?))?\W*",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
@@ -106,13 +107,17 @@ def _day_in_figures(words: Passage) -> tuple[Day, Span] | None:
 
 
 def _day_between_strokes(words: Passage) -> tuple[Day, Span] | None:
-    """The day of a line such as `05/14/2006`, whichever of day and month stands first; None where either may."""
+    """The day of a line such as `05/14/2006`, whichever of day and month stands first; None where either may.
+
+    Beside an hour with `PM` or `PM ET`, the month does: `Company Release - 1/30/2012 4:30 PM ET`.
+    """
     match = _SLASHED.fullmatch(words.text) if "/" in words.text else None
     if match is None:
         return None
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    month, number = (first, second) if second > 12 or first == second else (second, first)
-    if (first <= 12 and second <= 12 and first != second) or _iso(year, month, number) is None:
+    american = match["american"] is not None
+    month, number = (first, second) if american or second > 12 or first == second else (second, first)
+    if (not american and first <= 12 and second <= 12 and first != second) or _iso(year, month, number) is None:
         return None
     return Day(month, number, year), words.span(match.start("first"), match.end("year"))
 

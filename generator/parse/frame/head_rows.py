@@ -50,7 +50,7 @@ _CONTACT = re.compile(
     r"\bfor (?:(?:more|further|additional) information\b|information ?:)"
     r"|\b(?:investors?|media|press and trade|investor relations|"
     r"trade/business press)\s*:|\bp\.?o\.? box\b"
-    r"|(?:\(\d{3}\) ?|\b\d{3}[-. ] ?)\d{3} ?[-.] ?\d{4}|\bwww\.|https?://|"
+    r"|(?:\(\d{3}\) ?|\b\d{3}[-./ ] ?)\d{3} ?[-.] ?\d{4}|\bwww\.|https?://|"
     r"\b[A-Z](?:[A-Z]|[a-z]{1,3}\.|[a-z]{3,12}),? \d{5}(?:-\d{4})?\b|"
     r"^[\w.-]+\.(?:com|org|net|co\.uk)$",
     re.IGNORECASE,
@@ -139,7 +139,9 @@ def is_letterhead(text: str) -> bool:
     # "Renew Widgets plc" begins with a verb that is its name.
     verb = VERB.search(bare)
     acts = verb is not None and (verb.start() > 0 or verb.group()[-1] in "sdSD")
-    return is_marked(bare) and not acts and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
+    return (
+        is_marked(bare) and not acts and ":" not in bare and not _SUBJECT.search(bare) and name_at(bare, 0) == len(bare)
+    )
 
 
 def is_dashed(text: str) -> bool:
@@ -281,10 +283,27 @@ def read_head_rows(draft: Draft) -> list[Row]:
         if alone and found and found[0].kind == "words" and _is_first_half(rows[-1], found[0]):
             rows[-1] = replace(rows[-1], kind="words")
         rows += found
-    return _without_site(_without_provider(_without_names(rows)))
+    return _without_site(_without_provider(_without_names(_without_those_above(rows))))
+
+
+def _without_those_above(rows: list[Row]) -> list[Row]:
+    """The rows with words as noise that stand above `FOR IMMEDIATE RELEASE`, where a headline stands below it.
+
+    A contact's name, what the company makes: lines without a verb.
+    """
+    marks = [number for number, row in enumerate(rows) if row.kind != "words" and _IMMEDIATE.match(row.text)]
+    below = rows[marks[-1] + 1 :] if marks else []
+    if not any(row.kind == "words" and has_verb(row.text) for row in below) or any(_ENDS.search(x.text) for x in below):
+        return rows
+    return [
+        replace(row, kind="noise") if number < marks[-1] and row.kind == "words" and not has_verb(row.text) else row
+        for number, row in enumerate(rows)
+    ]
 
 
 _NAME_WORDS = 6
+_ENDS = re.compile(r"[a-z]\.$")
+_IMMEDIATE = re.compile(r"\W*for immediate (?:release|distribution)\b", re.IGNORECASE)
 
 
 def _without_names(rows: list[Row]) -> list[Row]:
@@ -302,9 +321,13 @@ def _without_provider(rows: list[Row]) -> list[Row]:
     named = {
         below.paragraph
         for row, below in pairwise(rows)
-        if row.text.lower() == "news provided by" and is_letterhead(below.text)
+        if row.text.lower() == "news provided by" and (is_letterhead(below.text) or _is_short(below.text))
     }
-    return [replace(row, kind="noise") if row.paragraph in named and row.kind == "wall" else row for row in rows]
+    return [replace(row, kind="noise") if row.paragraph in named else row for row in rows]
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _NAME_WORDS and not has_verb(text)
 
 
 def _without_site(rows: list[Row]) -> list[Row]:

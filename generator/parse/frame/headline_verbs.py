@@ -18,7 +18,7 @@ VERB = hinted(
     r"votes?|adopts?|totals|flat|earns|climbs?|jumps?|drops?|slips?|swings|narrows?|widens?|boosts?|cuts|lifts?|"
     r"celebrates?|commemorates?|"
     r"approves?|authori[sz]es?|renews?|amends?|terminates?|resumes?|secures?|obtains?|"
-    r"lowers|says|schedules|suspends|sells|refinances|buys|invests|exits|selects|chooses|introduces|unveils|debuts|"
+    r"lowers|says|asks|schedules|suspends|sells|refinances|buys|invests|exits|selects|chooses|introduces|unveils|debuts|"
     r"demonstrates|enhances|surpasses|becomes|attains|nominates|promotes|welcomes|hires|realigns|bolsters|"
     r"consolidates|streamlines|emerges|sues|dismisses|responds|upholds|rebrands|postpones|explores|establishes|"
     r"submits|discontinues|publishes|recalls|restores|donates|mourns|redeems|commences|awarded|named|honou?red|"

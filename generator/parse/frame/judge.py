@@ -6,7 +6,7 @@ import re
 from generator.parse.draft import Draft
 from generator.parse.frame.articles import is_article
 from generator.parse.frame.company_names import strip_legal_form
-from generator.parse.frame.dateline import count_wire_datelines
+from generator.parse.frame.dateline import count_wire_datelines, wires_in
 from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
 from generator.parse.frame.opening import is_dated
@@ -94,6 +94,11 @@ _STATEMENTS_ONLY = hinted(
 _COURT = hinted(
     r"\b(?:it is (?:hereby )?ordered|plaintiffs?,?\s+v(?:s)?\.|united states (?:district|"
     r"bankruptcy) court\s+(?:for the|district of))",
+    re.IGNORECASE,
+)
+# "[Company Name]", "[City, State]": places to be filled in.
+_BLANK = re.compile(
+    r"\[(?:insert|your|company|city|state|date|name|title|headline|news|product|quote)\b[^\[\]\n]{0,40}\]",
     re.IGNORECASE,
 )
 _SLIDES = hinted(r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:presentation|day slides)\b", re.IGNORECASE)
@@ -191,14 +196,17 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
             return "charter: rules of a company or committee"
         if _COURT.search(folded) and not (draft.issuers and _TODAY_TELLS.search(read_lead(draft).text)):
             return "court-paper: a document of a court"
+    if "[" in head and len({match.group().lower() for match in _BLANK.finditer(head)}) >= 3:
+        return "no-release-marks: a form whose places are to be filled in"
     if _TRANSCRIPT_TITLE.search(head[:1500]) or (not dated and len(_TRANSCRIPT.findall(text)) >= 4):
         return "transcript: the record of a call"
     if not dated and len(_SPEAKER_TURN.findall(text)) >= 25:
         return "transcript: the record of a call"
     if ("slide" in text.lower() and len(_SLIDE.findall(text)) >= 5) or (not dated and _SLIDES.search(head[:800])):
         return "slides: a presentation, not the release about it"
-    cut_short = sum(len(x.text) > 60 and x.text.endswith(("...", "…")) for x in draft.paragraphs)
-    if cut_short >= 6 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
+    cut_short = [x.text for x in draft.lines if len(x.text) > 60 and x.text.endswith(("...", "…"))]
+    wired = sum(bool(wires_in(words, 0, len(words))) for words in cut_short)
+    if len(cut_short) >= 6 or wired >= 3 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
         return "listing-page: a list of several releases, not one of them"
     noticed = (
         draft.wire is not None

@@ -211,7 +211,7 @@ def _split_page(draft: Draft) -> int | None:
 def _is_long_headline(draft: Draft, number: int) -> bool:
     """Whether a paragraph is a headline of some length: no sentence ends it, and a sentence follows right below."""
     text = draft.paragraphs[number].text
-    following = draft.paragraphs[number + 1 : number + 2]
+    following = draft.paragraphs[number + 1 : number + 3]
     return (
         len(text) < _LONGEST_HEADLINE
         and not _SENTENCE.search(text)

@@ -199,8 +199,11 @@ def listings_of(draft: Draft, passage: Passage) -> list[Listing]:
 
 
 def find_listing_line(canonical: str, passage: Passage) -> list[Ticker]:
-    """The symbols of a line that holds nothing else: `TSX: ACM`, `NYSE: ACM / TSX: ACM`; [] for any other line."""
+    """The symbols of a line that holds nothing else: `TSX: ACM`, `(NASDAQ: ACM)`, `NYSE: ACM / TSX: ACM`; else []."""
     text = passage.text.rstrip(" .;|")
+    if text.startswith("(") and text.endswith(")"):
+        passage = passage.cut(1, len(text) - 1)
+        text = passage.text
     if not 5 <= len(text) <= 60 or ":" not in text or text.startswith(("(", "[")):
         return []
     symbols = _read_inner(text, 0, len(text))

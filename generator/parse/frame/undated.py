@@ -31,7 +31,7 @@ _BARE = re.compile(
     r"(?P<dash>--|[–—-]|\x97|\x96|¾) ?(?=[A-Z])"
 )
 # What stands behind the place in each of these forms, a bracket apart; most lines have none near their beginning.
-_DASH, _DASH_REACH = re.compile(r"[-–—\x96\x97¾…:]|\.\.\."), 200
+_DASH, _DASH_REACH = re.compile(r"[-–—\x96\x97¾…:]|\. ?\."), 200
 # `(Springfield, Ill.) – Acme`, `[Springfield, Ill.] — Acme`
 _BRACKETED = re.compile(
     r"(?:\((?=[^()]{3,52}\))|\[(?=[^\[\]]{3,52}\]))(?P<place>[A-Z][\w.,'’ -]{2,50})[)\]] ?[-–—]{0,2} ?(?=[A-Z])"
@@ -39,7 +39,8 @@ _BRACKETED = re.compile(
 _MIXED = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20}?)?"
     r"(?:,? and [A-Z][\w.'’ ]{2,30}(?:, ?[A-Z][\w. ]{1,20})?)?) ?"
-    r"(?:--|[–—-]|\x97|\x96|…|\.{5,}|\.{3}|(?<=[a-zA-Z.]):) ?(?P<listed>\([^():]{3,30}: ?[A-Z.]{1,8}\) ?)?(?=[A-Z])"
+    r"(?:--|[–—-]|\x97|\x96|…|\.{5,}|\.(?: ?\.){2}|(?<=[a-zA-Z.]):) ?"
+    r"(?P<listed>\([^():]{3,30}: ?[A-Z.]{1,8}\) ?)?(?=[A-Z])"
 )
 
 
