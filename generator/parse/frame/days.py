@@ -64,7 +64,7 @@ _DOTTED = re.compile(
 _SLASHED = re.compile(
     r"\W*(?:(?:release date|date|released?|issued|posted|published):? |(?:company|press|news) release ?[-–—|:]? )?"
     r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>(?:19|20)\d\d)"
-    r"(?:,? \d\d?:\d\d ?(?P<american>[ap]m(?: e[sd]?t)?))?\W*",
+    r"(?:,? \d\d?:\d\d ?(?P<american>[ap]m [ecmp][sd]?t))?\W*",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
@@ -109,7 +109,7 @@ def _day_in_figures(words: Passage) -> tuple[Day, Span] | None:
 def _day_between_strokes(words: Passage) -> tuple[Day, Span] | None:
     """The day of a line such as `05/14/2006`, whichever of day and month stands first; None where either may.
 
-    Beside an hour with `PM` or `PM ET`, the month does: `Company Release - 1/30/2012 4:30 PM ET`.
+    Beside an hour of an American zone, the month does: `Company Release - 1/30/2012 4:30 PM ET`.
     """
     match = _SLASHED.fullmatch(words.text) if "/" in words.text else None
     if match is None:
