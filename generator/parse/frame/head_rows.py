@@ -253,9 +253,14 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
     return found
 
 
+# "Acme Widgets, Inc." / "Results for the Quarter Ended March 31, 2003"
+_RESULTS_OF = re.compile(r"(?:[a-z]+[- ](?:quarter|half) )?(?:results|earnings) (?:for|of) ", re.IGNORECASE)
+
+
 def _is_first_half(row: Row, below: Row) -> bool:
     """`ACME WIDGETS, INC.` / `REPORTS RESULTS`: a headline that an editor broke behind the company's name."""
-    return row.kind == "wall" and is_letterhead(row.text) and SPOKEN.match(below.text) is not None
+    goes_on = SPOKEN.match(below.text) is not None or _RESULTS_OF.match(below.text) is not None
+    return row.kind == "wall" and is_letterhead(row.text) and goes_on
 
 
 def _with_walls(rows: list[Row], *, last: bool) -> list[Row]:

@@ -14,6 +14,7 @@ _FORMAL = hinted(
     r"the incorporation|the reference|the inclusion)\b|\bto transact such other business as may properly\b|"
     r"\bhereby appoints?\b[^.]{5,160}\bprox(?:y|ies)\b|\bopinion as to the fairness\b|"
     r"\bthe undersigned (?:hereby )?(?:agrees?|certif(?:y|ies)|acknowledges?)\b|"
+    r"\bwe have audited the accompanying\b|"
     r"\b(?:we|i) (?:hereby )?consent to the (?:incorporation|use|inclusion|reference)\b|"
     r"\btender (?:of )?(?:your |the )?(?:shares|notes) pursuant to (?:the|this) letter of transmittal\b"
 )

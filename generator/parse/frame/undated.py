@@ -28,7 +28,7 @@ def speaks(text: str, position: int) -> bool:
 
 _BARE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’ ]{2,30}(?:, ?[A-Z][A-Za-z.]{1,15}(?: [A-Z][A-Za-z.]+)?)?) ?"
-    r"(?P<dash>--|[–—-]|\x97|\x96|¾) ?(?=[A-Z])"
+    r"(?P<dash>-{2,3}|[–—-]|\x97|\x96|¾) ?(?=[A-Z])"
 )
 # What stands behind the place in each of these forms, a bracket apart; most lines have none near their beginning.
 _DASH, _DASH_REACH = re.compile(r"[-–—\x96\x97¾…:]|\. ?\."), 200
@@ -39,7 +39,7 @@ _BRACKETED = re.compile(
 _MIXED = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20}?)?"
     r"(?:,? and [A-Z][\w.'’ ]{2,30}(?:, ?[A-Z][\w. ]{1,20})?)?) ?"
-    r"(?:--|[–—-]|\x97|\x96|…|\.{5,}|\.(?: ?\.){2}|(?<=[a-zA-Z.]):) ?"
+    r"(?:-{1,3}|[–—]|\x97|\x96|…|\.{5,}|\.(?: ?\.){2}|(?<=[a-zA-Z.]):) ?"
     r"(?P<listed>\([^():]{3,30}: ?[A-Z.]{1,8}\) ?)?(?=[A-Z])"
 )
 
@@ -70,7 +70,7 @@ def find_undated(text: str, begin: int) -> Undated | None:
         and is_place(match["place"].strip())
         and (
             "," in match["place"]
-            or match["dash"] in ("--", "—", "\x97", "¾")
+            or match["dash"] in ("--", "---", "—", "\x97", "¾")
             or ends_in_region(match["place"].strip())
             or (
                 _TITLED.match(match["place"]) is None
