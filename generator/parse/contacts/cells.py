@@ -138,7 +138,10 @@ def _is_seam(text: str, place: int, keep: str) -> bool:
         begin -= 1
     while end < len(text) and text[end].isalnum():
         end += 1
-    return len(list(islice(find_whole(keep, text[begin:end]), 2))) < 2
+    word = text[begin:end]
+    # A block that is printed twice repeats its seams, with the same words on both sides.
+    around = {keep[at - 6 : at] + keep[at + len(word) : at + len(word) + 6] for at in islice(find_whole(keep, word), 4)}
+    return len(around) < 2
 
 
 def unglue(cell: Cell, keep: str = "") -> list[Cell]:
@@ -155,14 +158,14 @@ def unglue(cell: Cell, keep: str = "") -> list[Cell]:
     cuts = {0, len(text)}
     for start, end in spans:
         cuts |= {place for place in (start, end) if 0 < place < len(text) and not text[place - 1].isspace()}
-    domains = " ".join(text[start:end].partition("@")[2].lower() for start, end in spans if "@" in text[start:end])
+    addresses = " ".join(text[start:end].lower() for start, end in spans if "@" in text[start:end])
     for match in _CUT.finditer(text):
         place = match.start()
         inside = any(start < place < end for start, end in spans)
         word = re.search(r"[A-Za-z]*$", text[:place])
         behind = re.match(r"[A-Z][a-z]*", text[place:])
         whole = f"{word.group() if word else ''}{behind.group() if behind else ''}".lower()
-        if not inside and _is_seam(text, place, keep) and not (len(whole) > 5 and whole in domains):
+        if not inside and _is_seam(text, place, keep) and not (len(whole) > 5 and whole in addresses):
             cuts.add(place)
     ordered = sorted(cuts)
     found = []

@@ -42,7 +42,8 @@ _EMAIL = re.compile(
 # What an export may glue before an address: a number, an extension, a legal form, a label.
 _GLUED_BEFORE = re.compile(
     r"(?:[\d.\-]*\d{4}|x\d{1,5}|(?:Inc|Corp|Ltd|Co|LLC|LLP|plc)\."
-    r"|(?:CEO|CFO|COO|CTO|SVP|EVP|VP)(?=[a-z])|Tel(?=[A-Z])|E-?mail(?=[\w.]{4})|Relations)(?=[A-Za-z])"
+    r"|(?:CEO|CFO|COO|CTO|SVP|EVP|VP)(?=[a-z])|Tel(?=[A-Z])|E-?mail(?=[\w.]{4})|Relations"
+    r"|(?:Officer|President|Director|Manager|Treasurer|Communications)(?=[a-z]{2}))(?=[A-Za-z])"
 )
 # Mailboxes of departments, glued behind a surname: `Jane Roemedia@acme.example`.
 _MAILBOX = re.compile(

@@ -20,8 +20,8 @@ _INLINE = hinted(
     r"(?:(?:For |Contacts? for )?(?:Media|Press|Investors?|Company|Corporate|Public|Global Public|IR|News)"
     r"(?:(?: and | & |/|, )(?:Media|Press|Investors?|Public|Analysts?))?s? ?)?"
     r"(?:Contacts?(?: Information| Details)?|CONTACTS?|Relations|Inquiries|Enquiries|Affairs)"
-    r"(?:\b|(?=[A-Z][a-z]+ [A-Z])):?"
-    r"|(?:Media|Press|Investors?):"
+    r"(?:\b|(?=[A-Z][a-z]|\d{3})):?"
+    r"|(?:Media|Press|Investors?)(?: contacts?)?:|For (?:more|further|additional) information\b[^.:]{0,60}:"
 )
 # From the beginning of a label to the first number or address behind it, with room to spare.
 _NEAR = 400
@@ -66,7 +66,7 @@ def find_run_on_regions(draft: Draft, taken: list[Region], numbered: list[int], 
 
 # A small word between label and number makes a sentence: `Investor Relations department of the bank under 555-...`.
 _RUNNING = re.compile(
-    r"\b(?!(?:tel|telephone|phone|mobile|email|office|direct|and|for|the|via|from|with)\b)[a-z]{3,}\b(?!@)"
+    r"\b(?!(?:tel|telephone|phone|mobile|email|office|direct|and|for|the|via|from|with|media|press|investors?)\b)[a-z]{3,}\b(?!@)"
 )
 
 

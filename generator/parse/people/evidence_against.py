@@ -45,7 +45,9 @@ PROFESSIONS = frozenset(
     "professor editor".split()
 )
 """What people are called that are no posts, where no organisation is printed."""
-_FIRMS_TOO = frozenset("advisor adviser auditor lender underwriter broker".split())
+_FIRMS_TOO = re.compile(
+    r"advis[oe]r|auditor|lender|underwriter|broker|(?!managing|senior|founding)(?:[a-z\-]+ )?partner"
+)
 _ANY_A = re.compile(r"\b[Aa]n? (?:[a-z\-]+ ){0,4}$")
 
 
@@ -94,8 +96,8 @@ def is_place(text: str, candidate: Candidate, whole: str) -> bool:
 def describes_only(text: str, titles: list[Title]) -> bool:
     """Whether words before a name say what somebody is, at no organisation: `A board certified surgeon, Dr. Roe`."""
     title = titles[-1]
-    if text[title.start : title.end] in _FIRMS_TOO and title.organisation is None:
-        # "its previous advisor, Roe Moe Poe": a firm as soon as not.
+    if _FIRMS_TOO.fullmatch(text, title.start, title.end) and title.organisation is None:
+        # "its previous advisor, Roe Moe Poe", "our development partner, Roe Moe": a firm as soon as not.
         return True
     article = _ANY_A.search(text, max(0, title.start - 60), title.start)
     return (
