@@ -12,6 +12,7 @@ from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.frame.headline_verbs import SPOKEN, VERB, has_verb
+from generator.parse.frame.no_datelines import runs_into_day
 from generator.parse.frame.notices import NOTICE
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.results_titles import RESULTS_TITLE
@@ -176,6 +177,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         day
         and not goes_on
         and not _TELLS_OF.search(words[: day.start()])
+        and not (told and runs_into_day(words[: day.start()]))
         and (
             (len(words) < 75 and len(words) - len(day.group()) < 45 and len(words[: day.start()].split()) <= 4)
             or (len(words) < 110 and (_STAMP.search(words) or _RELEASE_OF.search(words[: day.start()])))

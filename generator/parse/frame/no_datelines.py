@@ -1,4 +1,4 @@
-"""What looks like a dateline and is none: a day in a column beside a name."""
+"""What looks like a dateline and is none: a day in a column beside a name, the end of a headline."""
 
 from generator.parse.draft import Draft
 from generator.parse.frame.dateline import Found
@@ -6,12 +6,22 @@ from generator.parse.frame.place_names import ends_in_region
 from generator.parse.text.layout import Paragraph
 
 _COLUMN = "    "
+_PARTED = (",", ".", ":", ";", "-", "–", "—", "(", "|", "/", "•", "·")
+
+
+def runs_into_day(words: str) -> bool:
+    """Whether the words before a day, two or more, are no place: nothing parts them from it, and they name no region.
+
+    `Acme to Present at the Virtual` / `Investor Conference April 25`: the end of a headline.
+    """
+    before = words.rstrip()
+    return " " in before and not before.endswith(_PARTED) and not ends_in_region(before)
 
 
 def stand_apart(draft: Draft, paragraph: Paragraph, found: tuple[int, Found]) -> bool:
-    """Whether day and "place" stand in two columns, or two lines apart from all else, and the latter names no region.
+    """Whether day and "place" stand in two columns, or two lines apart from all else, or end a headline.
 
-    `Weekly Wrap` / `April 21, 2006`, `Jane Roe              April 21, 2006`.
+    None does whose place names its region. `Weekly Wrap` / `April 21, 2006`, `Jane Roe              April 21, 2006`.
     """
     index, dateline = found
     if dateline.place is None or dateline.day is None:
@@ -19,4 +29,7 @@ def stand_apart(draft: Draft, paragraph: Paragraph, found: tuple[int, Found]) ->
     first, last = sorted((index + dateline.place[0], index + dateline.day[0]))
     between = draft.text[paragraph.passage.place(first) : paragraph.passage.place(last)]
     apart = _COLUMN in between or ("\n" in between and dateline.alone)
-    return apart and not ends_in_region(paragraph.text[index + dateline.place[0] : index + dateline.place[1]])
+    place = paragraph.text[index + dateline.place[0] : index + dateline.place[1]]
+    if index and dateline.alone and runs_into_day(paragraph.text[index + dateline.place[0] : index + dateline.day[0]]):
+        return True
+    return apart and not ends_in_region(place)

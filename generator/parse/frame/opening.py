@@ -91,7 +91,10 @@ def _split_within(draft: Draft, number: int, index: int) -> bool:
 
 
 def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
-    """Paragraph, index in it, and the first dateline; one that stands alone gives way to the same place below."""
+    """Paragraph, index in it, and the first dateline; one that stands alone gives way to the same place below.
+
+    To any that opens a text below, where words stand above it in its paragraph: it may be the end of a headline.
+    """
     running = 0
     alone: tuple[int, int, Found] | None = None
     for number, paragraph in enumerate(draft.paragraphs[:_MOST_ABOVE]):
@@ -110,7 +113,7 @@ def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
         if alone is None and found[1].alone and found[1].wire is None:
             alone = number, *found
             continue
-        if alone is None or _place(paragraph, found) == _place(draft.paragraphs[alone[0]], alone[1:]):
+        if alone is None or alone[1] or _place(paragraph, found) == _place(draft.paragraphs[alone[0]], alone[1:]):
             return number, *found
     return alone
 
