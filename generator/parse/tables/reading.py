@@ -16,7 +16,7 @@ from generator.parse.tables.figures import ReadTable, read_cells
 from generator.parse.tables.open_heads import end_with_news
 from generator.parse.tables.owners import read_owner
 from generator.parse.tables.rows import Namer
-from generator.parse.tables.scales import infer_factor, is_in_units
+from generator.parse.tables.scales import infer_factor, is_in_units, shared_factor
 from generator.parse.tables.units import read_units
 
 _DOLLARS = re.compile(r"(?<![A-Z])\$ ?\d")
@@ -63,16 +63,17 @@ def find_factors(draft: Draft, tables: Sequence[ReadTable], prose: Sequence[Fact
     """What the amounts of each table are to be multiplied by; None where it is not certain.
 
     What a table states holds for it. Where it states nothing: what makes its amounts those of the prose, else what
-    the table before it states; where no table of the document states anything, what the others were found to be in,
-    else whole units where one of them shows that.
+    the table before it states. Where tables state different scales, a budget in millions and statements in thousands,
+    it is what the one states that prints the same numbers, or none. Where no table of the document states anything,
+    it is what the others were found to be in, else whole units where one of them shows that.
     """
     told = [
         infer_factor(table, read_cells(table), prose, draft.text) if table.units.factor is None else None
         for table in tables
     ]
-    stating = any(table.units.factor is not None for table in tables)
+    stated = {table.units.factor for table in tables if table.units.factor is not None}
     common = {factor for factor in told if factor is not None}
-    if not stating and not common and any(is_in_units(table, read_cells(table)) for table in tables):
+    if not stated and not common and any(is_in_units(table, read_cells(table)) for table in tables):
         common = {Decimal(1)}
     found: list[Decimal | None] = []
     before: Decimal | None = None
@@ -82,7 +83,9 @@ def find_factors(draft: Draft, tables: Sequence[ReadTable], prose: Sequence[Fact
             found.append(table.units.factor)
         elif own is not None:
             found.append(own)
-        elif stating:
+        elif len(stated) > 1:
+            found.append(shared_factor(table, tables))
+        elif stated:
             found.append(before)
         else:
             found.append(next(iter(common)) if len(common) == 1 else None)

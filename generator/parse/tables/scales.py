@@ -96,18 +96,34 @@ def _quotes(text: str) -> list[tuple[str, str]]:
     return [(match["number"], match["word"].lower()[0]) for match in _QUOTED.finditer(text)]
 
 
-def _quoted_factor(table: ReadTable, text: str) -> Decimal | None:
-    """The scale word with which running text quotes the table's numbers: `$405 million` for a row's `405`.
-
-    Two different numbers of three digits or more must be quoted so, and none with another word.
-    """
-    printed = {
+def _printed(table: ReadTable) -> set[str]:
+    """Its numbers of three digits or more, as printed: `1,037,407`."""
+    return {
         value.text.strip("$ ()")
         for row in table.layout.rows
         if row.block == table.block
         for value in row.values.values()
         if value.sort == "number" and not value.percent and value.number >= _LEAST_QUOTED
     }
+
+
+def shared_factor(table: ReadTable, tables: Sequence[ReadTable]) -> Decimal | None:
+    """What the tables state that print two of its numbers or more; None where none does, or where they differ."""
+    printed = _printed(table)
+    stated = {
+        other.units.factor
+        for other in tables
+        if other.units.factor is not None and len(printed & _printed(other)) >= _FEWEST_QUOTED
+    }
+    return stated.pop() if len(stated) == 1 else None
+
+
+def _quoted_factor(table: ReadTable, text: str) -> Decimal | None:
+    """The scale word with which running text quotes the table's numbers: `$405 million` for a row's `405`.
+
+    Two different numbers of three digits or more must be quoted so, and none with another word.
+    """
+    printed = _printed(table)
     votes: dict[Decimal, set[str]] = {}
     for number, word in _quotes(text):
         if number in printed:
