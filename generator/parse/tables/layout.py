@@ -1,6 +1,7 @@
 """Rows and columns of a table: which lines are heads, which pieces stand in which column, which words label a row."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -101,6 +102,10 @@ def _continues(before: list[Piece], label: str, after_gap: bool, forced: bool) -
     if not label or words.endswith(":") or after_gap or names_minor(words) or names_minor(label):
         return False
     return label[0].islower() or label[0] in "(&" or bool(_OPEN_END.search(words)) or forced
+
+
+# Where one label in so many, or more, reaches over the figures, a table is not set in columns.
+_MANY_LONG = 5
 
 
 class _Builder:
@@ -213,7 +218,11 @@ class _Builder:
         for index, block in enumerate(self.layout.blocks):
             own = [(row, read) for row, read in zip(self.layout.rows, self.reads, strict=True) if row.block == index]
             block.columns = find_columns([read for _, read in own])
+            pushed = self._pushed([read for _, read in own], block)
             for row, read in own:
+                if read in pushed:
+                    row.values.update(_by_order(read, block, [other for _, other in own]))
+                    continue
                 placed = 0
                 for value in read.values:
                     column = column_of(block.columns, value.left, value.right)
@@ -221,6 +230,20 @@ class _Builder:
                         row.values.setdefault(column, value)
                         placed += 1
                 block.shared += placed > len(row.values)
+
+    def _pushed(self, reads: Sequence[ReadLine], block: Block) -> list[ReadLine]:
+        """Lines whose long label reaches into the first column, so that their figures may be pushed out of theirs.
+
+        Those whose figures end where others do are not. Where many labels do, nothing is aligned, see `ragged`.
+        """
+        if self.layout.table.source != "monospaced" or not block.columns:
+            return []
+        left = block.columns[0][0]
+        long = [read for read in reads if read.lead and read.lead[-1].right > left]
+        if not 0 < len(long) * _MANY_LONG <= len(reads):
+            return []
+        ends = {value.right for read in reads if read not in long for value in read.values}
+        return [read for read in long if not all(value.right in ends for value in read.values)]
 
     def _join_wrapped(self) -> list[list[Piece]]:
         """Headings whose words go on in the next line made one: `Earnings per` above `common share:`."""
@@ -245,6 +268,16 @@ class _Builder:
             before[-1].right + 1 + len(label.split(maxsplit=1)[0]) > self.edge - 2
             and before[-1].right > self.edge * 0.6
         )
+
+
+def _by_order(read: ReadLine, block: Block, rows: Sequence[ReadLine]) -> dict[int, Value]:
+    """The values of a row whose places tell nothing, by column; {} where it has not as many as most rows have."""
+    usual = Counter(len(row.values) for row in rows).most_common(1)[0][0]
+    if len(read.values) != usual:
+        return {}
+    used = Counter(column_of(block.columns, value.left, value.right) for row in rows for value in row.values)
+    columns = sorted(column for column, _ in used.most_common(usual) if column is not None)
+    return dict(zip(columns, read.values, strict=True)) if len(columns) == usual else {}
 
 
 def read_lines(table: Table) -> tuple[list[ReadLine], list[bool]]:
