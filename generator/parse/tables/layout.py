@@ -219,9 +219,11 @@ class _Builder:
             own = [(row, read) for row, read in zip(self.layout.rows, self.reads, strict=True) if row.block == index]
             block.columns = find_columns([read for _, read in own])
             pushed = self._pushed([read for _, read in own], block)
+            kept = [read for _, read in own if read not in pushed] if pushed else []
+            block.columns = find_columns(kept) if pushed else block.columns
             for row, read in own:
                 if read in pushed:
-                    row.values.update(_by_order(read, block, [other for _, other in own]))
+                    row.values.update(_by_order(read, block, kept))
                     continue
                 placed = 0
                 for value in read.values:
