@@ -16,9 +16,9 @@ _PHONE = re.compile(
     rf"(?:\(\+\s?\d{{1,3}}\)|\+\s?\d{{1,3}})(?:(?:{_GAP})?\(\d{{1,5}}\)|{_GAP}\d{{1,8}}|(?<=\))\d{{1,8}}){{1,6}}"
     # North America: three digits, three, four.
     rf"|(?:(?:001|1){_GAP})?(?:\(\d{{3}}\)[\s.\-‐‑–]{{0,3}}|\d{{3}}(?:{_GAP}|/))\d{{3}}{_GAP}\d{{4}}"
-    # Dialled from abroad, or with the nought of a trunk.
-    rf"|(?<![A-Za-z])(?:011|00)[\s.\-]{{0,2}}(?:\(?\d{{1,4}}\)?[\s.\-]{{0,2}}){{2,6}}(?<=\d)"
-    rf"|(?<![A-Za-z])(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:{_GAP}\d{{2,8}}){{1,4}}"
+    # Dialled from abroad, or with the nought of a trunk; behind digits, noughts are an amount's: `1 003 000 1 002 000`.
+    rf"|(?<![A-Za-z])(?<!\d )(?:011|00)[\s.\-]{{0,2}}(?:\(?\d{{1,4}}\)?[\s.\-]{{0,2}}){{2,6}}(?<=\d)"
+    rf"|(?<![A-Za-z])(?<!\d )(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:{_GAP}\d{{2,8}}){{1,4}}"
     # A country's code and groups, with one mark between all of them.
     r"|(?<![A-Za-z])\d{1,3}(?P<mark>[.\-])\d{1,5}(?:(?P=mark)\d{2,5}){2,4}"
     r"|(?<![A-Za-z])\d{2,3}-\d{3,4}-\d{4}"

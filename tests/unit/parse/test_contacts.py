@@ -116,6 +116,8 @@ def test_span_runs_from_name_to_last_line() -> None:
         ("12.50 13.20 14.10 15.20", []),
         ("2019-12-31", []),
         ("NC1-004-03-43", []),
+        ("Operating income 1 003 000 1 003 000 Net income 1 002 000 1 002 000", []),
+        ("2 000 100 200 3 000 100 200", []),
     ],
 )
 def test_phones(text: str, found: list[str]) -> None:
