@@ -18,12 +18,12 @@ STATEMENTS OF OPERATIONS
 MOVED = """                                      Three Months Ended
 (unaudited)              March 31,    December 31,    %       March 31,
                            2006           2005      Change      2005
-Net sales             $ 23,699  $   23,842    (1) %    $ 23,198
+Net sales             $ 24,512  $   25,107    (1) %    $ 23,046
 Cost of sales               13,412         14,341       5          12,808
 Selling expenses                    2,138           2,261         (47)           2,363
-Operating income        8,149   7,240   13     8,027
+Operating income        8,962   8,505   13     7,875
 Income taxes                     2,049         2,140       (4)         2,127
-Net income                      $    6,100       $   5,100     20 %       $  5,900
+Net income                      $    6,913       $   6,365      9 %       $  5,748
 """
 
 LONG = """                                   Three Months Ended
@@ -55,14 +55,14 @@ def _values(folder: Path, body: str, metric: str) -> dict[str | None, str]:
 
 def test_figures_that_are_not_aligned_are_told_apart_by_their_order(tmp_path: Path) -> None:
     assert _values(tmp_path, MOVED, "revenue") == {
-        "2006-03-31": "23699000",
-        "2005-12-31": "23842000",
-        "2005-03-31": "23198000",
+        "2006-03-31": "24512000",
+        "2005-12-31": "25107000",
+        "2005-03-31": "23046000",
     }
     assert _values(tmp_path, MOVED, "operating_income") == {
-        "2006-03-31": "8149000",
-        "2005-12-31": "7240000",
-        "2005-03-31": "8027000",
+        "2006-03-31": "8962000",
+        "2005-12-31": "8505000",
+        "2005-03-31": "7875000",
     }
 
 

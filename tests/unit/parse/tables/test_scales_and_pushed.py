@@ -25,10 +25,10 @@ Total                          1,200         795
 ADJUSTED = """                                                            Three months ended
                                                                 March 31,
                                                             2019        2020
-Net income (loss) attributable to Acme Widgets Corp.     $ 978,763   $ (338,810)
+Net income (loss) attributable to Acme Widgets Corp.     $ 996,214   $ (341,905)
   Losses on bolts                                           77,368     (565,833)
   Gains on nuts                                             97,092      210,926
-Adjusted net income (loss)                              $ 1,153,223  $ (693,717)
+Adjusted net income (loss)                              $ 1,170,674  $ (696,812)
 
 """
 
@@ -40,11 +40,11 @@ STATEMENT = """                        ACME WIDGETS CORP.
                                                                  March 31,
                                                              2019        2020
 Net sales                                               $ 1,900,000   1,500,000
-Cost of sales                                               874,244   1,838,810
-Income (loss) before income taxes                         1,025,756    (338,810)
-Net income (loss) and comprehensive income (loss) including noncontrolling interests   1,025,756   (338,810)
-Noncontrolling interests                                     46,993          —
-{last}     978,763    (338,810)
+Cost of sales                                               858,673   1,841,905
+Income (loss) before income taxes                         1,041,327    (341,905)
+Net income (loss) and comprehensive income (loss) including noncontrolling interests   1,041,327   (341,905)
+Noncontrolling interests                                     45,113          —
+{last}     996,214    (341,905)
 """
 
 LAST = "Net income (loss) attributable to Acme Widgets Corp."
@@ -57,16 +57,16 @@ def _facts(release: Release) -> dict[str, object]:
 def test_tables_of_two_scales_lend_theirs_to_no_other(tmp_path: Path) -> None:
     release = release_of(tmp_path, "a.txt", LEAD + BUDGET + ADJUSTED + STATEMENT.format(last=LAST))
     assert _facts(release) == {
-        "net_income.FY2019-Q1": "1025756000",
-        "net_income.FY2020-Q1": "-338810000",
-        "net_income_attributable.FY2019-Q1": "978763000",
-        "net_income_attributable.FY2020-Q1": "-338810000",
+        "net_income.FY2019-Q1": "1041327000",
+        "net_income.FY2020-Q1": "-341905000",
+        "net_income_attributable.FY2019-Q1": "996214000",
+        "net_income_attributable.FY2020-Q1": "-341905000",
     }
 
 
 @pytest.mark.parametrize("gap", ["   ", "       "])
 def test_figures_that_a_long_label_pushes_aside_keep_their_order(tmp_path: Path, gap: str) -> None:
-    statement = STATEMENT.format(last=LAST).replace("interests   1,025,756", f"interests{gap}1,025,756")
+    statement = STATEMENT.format(last=LAST).replace("interests   1,041,327", f"interests{gap}1,041,327")
     release = release_of(tmp_path, "a.txt", LEAD + statement)
-    assert _facts(release)["net_income.FY2019-Q1"] == "1025756000"
-    assert _facts(release)["net_income.FY2020-Q1"] == "-338810000"
+    assert _facts(release)["net_income.FY2019-Q1"] == "1041327000"
+    assert _facts(release)["net_income.FY2020-Q1"] == "-341905000"
