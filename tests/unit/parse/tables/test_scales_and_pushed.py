@@ -26,9 +26,9 @@ ADJUSTED = """                                                            Three 
                                                                 March 31,
                                                             2019        2020
 Net income (loss) attributable to Acme Widgets Corp.     $ 996,214   $ (341,905)
-  Losses on bolts                                           77,368     (565,833)
-  Gains on nuts                                             97,092      210,926
-Adjusted net income (loss)                              $ 1,170,674  $ (696,812)
+  Losses on bolts                                           81,655     (571,204)
+  Gains on nuts                                             98,417      213,508
+Adjusted net income (loss)                              $ 1,176,286  $ (699,601)
 
 """
 
@@ -43,7 +43,7 @@ Net sales                                               $ 1,900,000   1,500,000
 Cost of sales                                               858,673   1,841,905
 Income (loss) before income taxes                         1,041,327    (341,905)
 Net income (loss) and comprehensive income (loss) including noncontrolling interests   1,041,327   (341,905)
-Noncontrolling interests                                     45,113          —
+Noncontrolling interests                                     45,117          —
 {last}     996,214    (341,905)
 """
 
