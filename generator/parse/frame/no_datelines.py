@@ -26,10 +26,10 @@ def stand_apart(draft: Draft, paragraph: Paragraph, found: tuple[int, Found]) ->
     index, dateline = found
     if dateline.place is None or dateline.day is None:
         return False
-    first, last = sorted((index + dateline.place[0], index + dateline.day[0]))
+    text, start = paragraph.text, index + dateline.place[0]
+    if index and dateline.alone and runs_into_day(text[start : index + dateline.day[0]]):
+        return True
+    first, last = sorted((start, index + dateline.day[0]))
     between = draft.text[paragraph.passage.place(first) : paragraph.passage.place(last)]
     apart = _COLUMN in between or ("\n" in between and dateline.alone)
-    place = paragraph.text[index + dateline.place[0] : index + dateline.place[1]]
-    if index and dateline.alone and runs_into_day(paragraph.text[index + dateline.place[0] : index + dateline.day[0]]):
-        return True
-    return apart and not ends_in_region(place)
+    return apart and not ends_in_region(text[start : index + dateline.place[1]])

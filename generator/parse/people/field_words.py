@@ -29,13 +29,14 @@ _MOST = 6
 """Words of a run that are looked at."""
 
 
+def _names_field(word: str) -> bool:
+    """Whether a word is of a field of work wherever it stands: `Sales`, `Enablement`."""
+    return is_abstract(word) or word.lower().strip(",") in title_lists().departments
+
+
 def _is_of_field(word: str) -> bool:
-    """Whether a word behind a title may be of a field of work: one of the list, or by its ending."""
-    return (
-        word.lower() in title_lists().departments
-        or is_abstract(word)
-        or (len(word) > 6 and word.endswith(_FIELD_ENDS) and word not in given_names())
-    )
+    """Whether a word behind a title may be of a field of work: it is wherever it stands, or by its ending."""
+    return _names_field(word) or (len(word) > 6 and word.endswith(_FIELD_ENDS) and word not in given_names())
 
 
 def _run_behind(tokens: Tokens, position: int) -> list[str]:
@@ -95,10 +96,8 @@ def may_go_on(tokens: Tokens, position: int, known: KnownNames, text: str, *, su
     if is_abstract(word) or tokens[position].lower in _PLACES or (not sure and _is_of_field(word)):
         return True
     words = _run_behind(tokens, position)
-    departments = title_lists().departments
-    if any(
-        word.lower() in departments or is_abstract(word) or (not sure and _is_of_field(word)) for word in words[1:3]
-    ):
+    tells = _names_field if sure else _is_of_field
+    if any(tells(word) for word in words[1:3]):
         return not any(is_legal_form(word) for word in words)
     return False
 
@@ -109,10 +108,7 @@ def before_name(text: str, start: int, end: int) -> int:
     A name is two or three words of no field behind the last word of one.
     """
     words = text[start:end].split()
-    departments = title_lists().departments
-    fields = [
-        number for number, word in enumerate(words) if is_abstract(word) or word.lower().strip(",") in departments
-    ]
+    fields = [number for number, word in enumerate(words) if _names_field(word)]
     rest = words[fields[-1] + 1 :] if fields else []
     if not 2 <= len(rest) <= 3 or any(is_legal_form(word) or not word[0].isalpha() for word in rest):
         return end
@@ -122,5 +118,4 @@ def before_name(text: str, start: int, end: int) -> int:
 def names_no_field(name: str) -> bool:
     """Whether two words or more hold none of a field of work: `Springfield County Schools`."""
     words = name.split()
-    departments = title_lists().departments
-    return len(words) > 1 and not any(is_abstract(word) or word.lower().strip(",") in departments for word in words)
+    return len(words) > 1 and not any(_names_field(word) for word in words)
