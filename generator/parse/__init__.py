@@ -17,6 +17,7 @@ from generator.parse.contacts.contacts import read_contacts
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
 from generator.parse.figures.contradictions import settle_contradictions
+from generator.parse.figures.dollars import leave_open_dollars
 from generator.parse.figures.facts import read_facts
 from generator.parse.frame.corrections import read_correction
 from generator.parse.frame.exhibit import read_exhibit
@@ -60,6 +61,7 @@ STEPS: list[Step] = [
     read_statements,  # after the prose, whose rounded figures it confirms or refutes
     settle_contradictions,  # behind the statements, which settle most
     read_outlook_tables,
+    leave_open_dollars,  # behind all that prints amounts, before what is told of them
     read_claims,  # rates and outlooks over the periods that facts have
     read_reasons,
     read_filed_year_end,

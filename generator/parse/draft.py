@@ -61,6 +61,7 @@ class Draft:
         statements: sentences about figures with what they tell, once `facts.py` has read them.
         contact_people: those whom contacts name, once `contacts.py` has read them; then they are people like others.
         names: under what the first issuer may stand as a figure's owner, once `facts.py` has looked for it.
+        dollar: the currency of `$` alone, once `dollars.py` has looked for it.
     """
 
     document: Document
@@ -77,6 +78,7 @@ class Draft:
     tellers: "Tellers | None" = None
     listings: "dict[Span, list[Listing]]" = field(default_factory=dict)
     names: "list[str] | None" = None
+    dollar: str | None = None
     contact_people: "list[ContactPerson]" = field(default_factory=list)
 
     date: PrintedDate | None = None

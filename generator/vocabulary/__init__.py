@@ -83,6 +83,26 @@ class Exchange(Record):
     forms: list[str]
 
 
+class Dollar(Record):
+    """A currency that prints itself as `$`.
+
+    Attributes:
+        code: of ISO 4217.
+        names: words before `dollars` that mean it, lower case.
+        marks: signs and codes that mean it alone, `C$`.
+        exchanges: usual names of the exchanges where it is the currency.
+        suffixes: behind the point of a symbol that is printed without its exchange.
+        places: states, countries and cities whose dollar it is.
+    """
+
+    code: str
+    names: list[str]
+    marks: list[str]
+    exchanges: list[str]
+    suffixes: list[str] = []
+    places: list[str] = []
+
+
 class CompanyForms(Record):
     """Words that mark a company's name, lower case and without a final full stop.
 
@@ -229,6 +249,12 @@ def wires() -> list[WireService]:
 def exchanges() -> list[Exchange]:
     """All exchanges and markets."""
     return [Exchange.model_validate(entry) for entry in _entries("exchanges")]
+
+
+@cache
+def dollars() -> list[Dollar]:
+    """The currencies that `$` alone may mean, the US dollar first."""
+    return [Dollar.model_validate(entry) for entry in _entries("dollars")]
 
 
 @cache

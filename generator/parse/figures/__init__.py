@@ -6,7 +6,8 @@ and what matches becomes figures of a metric, a period and an owner.
 - What is read where: `sections` (sentences and list items), `headings` (what stands over them), `tellings` (a
   sentence's parts).
 - Words: `clauses` makes the row, of `tokens`, `words` (the letters), `metric_words`, `amounts`, `ranges`, and
-  `period_phrases`; `asides`, `brackets`, `repeated_names` and `share_classes` put right what a row alone would misread.
+  `period_phrases`; `dollars` says what `$` alone means; `asides`, `brackets`, `repeated_names` and `share_classes` put
+  right what a row alone would misread.
 - Grammar: `frames` (figure, verb, amount), `groups` (one name, several amounts), `assigning` (which amount is whose),
   `comparatives`, `compared_columns` and `pairing` (against which figure), `rises` (from one to another), `closing`
   (what may stand behind one), `instants` (figures of a day), `diluted_note`.

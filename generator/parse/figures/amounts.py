@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
-from generator.parse.text.hinted import hinted, lowered
+from generator.parse.text.hinted import hinted
 from generator.vocabulary.currencies import CODES, SIGNS
 
 # Currencies that are printed with a thousands or millions mark in one word, and the power of ten that it stands for:
@@ -76,22 +75,6 @@ _CENTS = re.compile(
 # A cheap look for what `_CENTS` ends with: most sentences print none.
 _CENT_WORDS = ("cent", "pence", "¢")
 _CENT_LETTER = re.compile(r"[cp](?<=[\d)].)(?!\w)")
-_LAST_WORDS = hinted(r" (?:dollars?|funds|currency)")
-_LONGEST_NAME = len("United States")
-_DOLLARS = re.compile(
-    r"\b(?P<name>Canadian|Australian|Singapore|Hong Kong|New Zealand|U\.?S\.?|United States)"
-    r" (?:dollars?|funds|currency)",
-    re.IGNORECASE,
-)
-# Words that make a mention of dollars a statement about the document's figures.
-_STATED = hinted(
-    r"\b(?:all|unless|expressed|stated|reported|presented|denominated|figures|amounts|currency|thousands|millions)\b"
-    r"[^.]{0,80}$",
-    re.IGNORECASE,
-)
-_DOLLAR_OF = {
-    "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "hong kong": "HKD", "new zealand": "NZD",
-}  # fmt: skip
 _CENTS_OF = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
 # The first character is taken before it is looked at more closely: a search is quick where a set of characters leads.
 _CODE_TAILS = "|".join(
@@ -155,24 +138,6 @@ class Amount:
 def plain(value: Decimal) -> str:
     """`value` as a record writes it: `5600000`, `-0.10`; never an exponent."""
     return format(value, "f")
-
-
-def _dollars_named(text: str) -> Iterator["re.Match[str]"]:
-    """All matches of `_DOLLARS` in a whole document: its last words are found first, since they are seldom printed."""
-    lower = lowered(text)
-    for last in _LAST_WORDS.finditer(lower):
-        found = _DOLLARS.search(text, max(0, last.start() - _LONGEST_NAME), last.end())
-        if found is not None:
-            yield found
-
-
-@lru_cache(maxsize=4)
-def dollars_of(text: str) -> str:
-    """What `$` alone means in a document: what the document says of its figures, else US dollars."""
-    for match in _dollars_named(text):
-        if _STATED.search(text, max(0, match.start() - 100), match.start()):
-            return _DOLLAR_OF.get(match["name"].lower(), "USD")
-    return "USD"
 
 
 def _reckon(number: str, power: int) -> tuple[Decimal, Decimal, Literal["printed", "assumed"]]:
@@ -254,7 +219,7 @@ def find_amounts(words: str, dollar: str = "USD") -> list[Amount]:
 
     Args:
         words: a sentence, white space folded.
-        dollar: ISO code that `$` alone stands for.
+        dollar: ISO code that `$` alone stands for, see `dollars.py`.
     """
     found: list[Amount] = []
     for amount in sorted(_each(words, dollar), key=lambda amount: (amount.start, -amount.end)):

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from generator.model.base import Spans, fold
 from generator.model.figures import Fact, OtherOrganisation
 from generator.parse.draft import Draft
-from generator.parse.figures.amounts import MONEY, dollars_of, plain
+from generator.parse.figures.amounts import MONEY, plain
 from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause, read_clause, set_against
 from generator.parse.figures.diluted_note import name_shares
+from generator.parse.figures.dollars import dollar_of
 from generator.parse.figures.fiscal import Stretch, year_before
 from generator.parse.figures.frames import Context, Frame, one_of, resolve
 from generator.parse.figures.instants import read_instants
@@ -118,7 +119,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         if not (MONEY.search(text) or RATE.search(text)):
             before, running = [], _announced(statement, times) or running
             continue
-        clause = read_clause(statement.passage, dollars_of(draft.text), bullet=statement.bullet)
+        clause = read_clause(statement.passage, dollar_of(draft), bullet=statement.bullet)
         if statement.period is not None and statement.period.against is not None:
             clause = set_against(clause, statement.period.against)
         if tainted or bank:

@@ -1,6 +1,7 @@
 """Whether words could be the place of a dateline."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from generator.parse.frame.company_names import is_legal_form
@@ -40,23 +41,32 @@ _DUTCH = ("'s-", "’s-", "‘s-")
 @cache
 def _regions() -> frozenset[str]:
     names = places()
-    words = (*names.states, *names.short_states, *names.countries, *names.cities)
-    return frozenset("".join(word.lower().replace(".", "").split()) for word in words)
+    return fold_names((*names.states, *names.short_states, *names.countries, *names.cities))
 
 
 def _folded(words: str) -> str:
     return "".join(words.lower().replace(".", "").split())
 
 
+def fold_names(names: Iterable[str]) -> frozenset[str]:
+    """Names of places as they are compared: without capitals, blanks and full stops."""
+    return frozenset(_folded(name) for name in names)
+
+
+def ends_in(place: str, names: frozenset[str]) -> bool:
+    """Whether the last words of a place are one of the names, see `fold_names`."""
+    pieces = place.replace(",", " ").split()
+    return any(_folded(" ".join(pieces[-length:])) in names for length in range(1, min(4, len(pieces)) + 1))
+
+
 def ends_in_region(words: str) -> bool:
     """Whether a place ends in a state, province or country, or is a city that datelines print alone."""
-    pieces = words.replace(",", " ").split()
-    return any(_folded(" ".join(pieces[-length:])) in _regions() for length in range(1, min(4, len(pieces)) + 1))
+    return ends_in(words, _regions())
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset("".join(word.lower().replace(".", "").split()) for word in places().short_states)
+    return fold_names(places().short_states)
 
 
 def without_full_stop(place: str) -> str:

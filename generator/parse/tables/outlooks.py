@@ -17,7 +17,8 @@ from decimal import Decimal
 from generator.model.base import Span, Spans, words_at
 from generator.model.figures import Fact
 from generator.parse.draft import Draft
-from generator.parse.figures.amounts import dollars_of, plain
+from generator.parse.figures.amounts import plain
+from generator.parse.figures.dollars import dollar_of
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.news_periods import times_of
 from generator.parse.tables.columns import Calendar, stretch_of
@@ -316,7 +317,7 @@ def _write(draft: Draft, found: _Found) -> Fact:
     outlook = found.outlook
     spans = [span for piece in found.cells for span in piece.at]
     at = join_spans(text, spans)
-    dollar = dollars_of(text)
+    dollar = dollar_of(draft)
     currency = dollar if outlook.currency in (None, "$") else str(outlook.currency)
     per_share = found.metric == "guidance_eps"
     ends = [plain(end if per_share else end.quantize(Decimal(1))) for end in outlook.ends]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.model.figures import Fact
 from generator.parse.draft import Draft
-from generator.parse.figures.amounts import dollars_of
+from generator.parse.figures.dollars import dollar_of
 from generator.parse.figures.facts import names_of
 from generator.parse.figures.periods import Times
 from generator.parse.tables.called_years import name_years
@@ -25,7 +25,7 @@ _OTHERS = re.compile(r"[€£¥]|\b(?:EUR|GBP|RMB|CHF|SEK|NOK|DKK|JPY)\b")
 
 def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
     """The blocks of the tables, in reading order."""
-    dollar = dollars_of(draft.text)
+    dollar = dollar_of(draft)
     issuers = names_of(draft)
     main = times.main.stretch.end if times.main else None
     fiscal = name_years(times.fiscal, main, draft.tables) if times.fiscal and main else times.fiscal
@@ -51,7 +51,7 @@ def _with_currency(draft: Draft, tables: list[ReadTable]) -> list[ReadTable]:
     named = {table.units.currency for table in tables if table.units.currency}
     used = {fact.unit[:3] for fact in draft.facts}
     if not named and not used and _DOLLARS.search(draft.text) and not _OTHERS.search(draft.text):
-        used = {dollars_of(draft.text)}
+        used = {dollar_of(draft)}
     only = named or used
     if len(only) != 1:
         return tables

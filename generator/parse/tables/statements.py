@@ -14,6 +14,7 @@ from generator.model.statements import (
     StatementUnits,
 )
 from generator.parse.draft import Draft
+from generator.parse.figures.dollars import OPEN
 from generator.parse.figures.facts import names_of
 from generator.parse.figures.news_periods import times_of
 from generator.parse.tables.agreement import weigh
@@ -167,7 +168,7 @@ def _write_statement(
         because=table.sort.because,
         title=title or None,
         units=_units(text, units.spans, factor) if stated and factor is not None else None,
-        currency=units.currency,
+        currency=None if units.currency == OPEN else units.currency,
         columns=columns,
         rows=rows,
         at=[_reach(rows)],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.parse.figures.amounts import dollars_of, find_amounts, plain
+from generator.parse.figures.amounts import find_amounts, plain
 
 
 @pytest.mark.parametrize(
@@ -61,11 +61,6 @@ def test_beside_a_decimal_comma_a_point_may_part_thousands() -> None:
 def test_a_parenthesis_that_holds_more_gives_no_sign() -> None:
     (found,) = find_amounts("net income ($0.88 per share on a diluted basis)")
     assert plain(found.value) == "0.88"
-
-
-def test_what_dollars_are() -> None:
-    assert dollars_of("All figures are in Canadian dollars unless otherwise stated.") == "CAD"
-    assert dollars_of("The hall seats Canadian dollars collectors.") == "USD"
 
 
 @given(st.integers(1, 999), st.integers(0, 999))
