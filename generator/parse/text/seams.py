@@ -31,6 +31,19 @@ _FIRMS = ("Corporation", "Company", "Group", "Holdings", "Limited")
 _ABOUT_HEAD = re.compile(rf"\bAbout (?:[A-Z][\w.,&’'-]* ){{1,5}}?(?:{'|'.join(_FIRMS)})$")
 _HEAD_REACH = 140  # characters that a heading about a company has at most
 _WITHIN = re.compile(r"\w")
+# `CapitalGear Inc.`, `acquired by SalesPoint`, `Beta Gear, CallGear and`: names that begin with a heading's word. What
+# begins a text behind a heading is mostly one of these words.
+_OPENS = re.compile(
+    r"(?:The|We|Our|Its?|In|On|As|At|For|A|An|All|This|These|Those|During|Based|With|While|When|To|Total|Net|Gross"
+    r"|Operating|Revenues?|Sales|Income|Earnings|Cash|Adjusted|Diluted|Non|Comparable|Consolidated|Cost|Selling|General"
+    r"|Interest|Loss|Results|Fiscal|Full|Year|First|Second|Third|Fourth|Quarter|Company|Management|Please|Investors?)\b"
+)
+_REST = re.compile(r"[A-Za-z][\w’'-]*")
+_NAMES_ON = re.compile(
+    r"®|™|['’]s |,? (?:Inc|Corp|Corporation|LLC|Ltd|L\.P|plc|PLC|Co)\b| \((?:[A-Z][A-Za-z ]{2,20}: ?)?[A-Z]{2,5}\)"
+)
+# The word before a name, and before small words that headings hold, too.
+_BEFORE = re.compile(r"(?P<word>\S+) (?:(?:of|and|the|for|in|on|to|&|with|from|by|a|an|its|our|or|at) )*$")
 _LONGEST_WORD = max(map(len, _HEADS.split("|")))
 # `higher saleSPRINGFIELD, Ill., May 2, 2011 /Wire/`: a dateline behind the words above it; `EAST-SPRINGFIELD` is one.
 _DATELINE = re.compile(
@@ -69,6 +82,21 @@ def _is_stop(line: str, place: int) -> bool:
     return True
 
 
+def _is_name(line: str, start: int, place: int) -> bool:
+    """Whether the word at `start` and what touches it at `place` are one name, and no heading before its text."""
+    if _OPENS.match(line, place):
+        return False
+    rest = _REST.match(line, place)
+    token = line[start : rest.end()] if rest else ""
+    if token and len(re.findall(rf"(?<!\w){re.escape(token)}(?!\w)", line)) > 1:
+        return True
+    before = _BEFORE.search(line, max(0, start - 60), start)
+    word = re.split(r"[.!?][”\"]?(?=[A-Z])", before["word"])[-1] if before else ""
+    if not word or word[-1] in '.!?:;”"':
+        return rest is not None and _NAMES_ON.match(line, rest.end()) is not None
+    return word[-1] in ",-–—" or word[0].islower()
+
+
 def _heading_before(line: str, place: int) -> int | None:
     """Where the words begin that make a heading of what ends at `place`; None where none do."""
     start, least = place, max(0, place - _LONGEST_WORD)
@@ -77,7 +105,7 @@ def _heading_before(line: str, place: int) -> int | None:
     if "a" <= line[place - 1] <= "z":
         word = _HEAD_WORD.fullmatch(line, start, place)
         if word and not (start and _WITHIN.match(line, start - 1)) and _FOLLOWS.match(line, place):
-            return start
+            return None if line[start].isupper() and _is_name(line, start, place) else start
     if line[place - 1].isalpha() and line[place - 1].isascii() and _PERIOD.match(line, place):
         return place - 1
     if line[place + 1 : place + 2].islower():

@@ -24,6 +24,9 @@ TAIL = " Every hall of the company was open on every day of the week, and all of
         ["Quoted: 'we grew 5%.'", "The hall is open."],
         ["Widget Works opens hall at www.widgets.example.com.", "The hall is large."],
         ["Outlook for fiscal 2012", "The Company expects more."],
+        ["Outlook", "The Company expects more."],
+        ["It was a good year.", "Recent Business Developments", "Widget Works opened a hall."],
+        ["She said it.", "Conference Call", "Jane Example will take questions."],
         ["Outlook for fiscal\u00a02012:", "The Company expects more."],
         ["More Widgets Than Ever", "SPRINGFIELD, Ill., May 2, 2011 /Wire/ -- Widget Works rose."],
     ],
@@ -43,6 +46,11 @@ def test_parts(parts: list[str]) -> None:
         "See www.Widgets.com and ir.Widgets.com/News.Html for more.",
         "NetWidget and the WidgetWorks of OldRevenueville open at 8 a.m.Eastern.",
         "ALL OF THE INFORMATIONAL PURPOSES OF THIS REVIEWED TEXT.",
+        "CapitalWidget Inc. (NYSE: CPWD) opened a hall.",
+        "Springfield, Ill., May 2, 2011 -- SalesWidget, a maker of tills, opened a hall.",
+        "The fees are those of the purchase of LiquidityWidget LLC in May.",
+        "Jane Example joined from Beta Gear, CallGear and others.",
+        "The CallGear prize went to Jane Example. CallGear has given it for years.",
     ],
 )
 def test_none(words: str) -> None:
