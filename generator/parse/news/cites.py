@@ -8,7 +8,8 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
 _FORM = hinted(
-    r"\bform (?:10-KSB|10-QSB|10-KT|10-K|10-Q|8-K|20-F|40-F|6-K|S-[1348]|N-CSR|F-[134]|11-K|12b-25)(?:/A)?"
+    r"\bform (?:10-K(?:SB|T|405)?|10-Q(?:SB)?|8-[KA]|20-F|40-F|6-K|S-\d{1,2}(?:ASR|MEF)?|N-CSRS?|F-\d{1,2}(?:ASR)?|11-K"
+    r"|12b-25|10-12[BG]|1-A)(?:/A)?(?!\d)"
     r"(?: for (?:the )?(?:fiscal )?(?:year|quarter|period)s?(?: ended| ending)?"
     r" (?:[A-Z][a-z]+ \d{1,2}, )?(?:19|20)\d\d)?",
     re.IGNORECASE,
@@ -22,6 +23,9 @@ _BEFORE = hinted(
 _REACH = 70
 _LONGEST_ADDRESS = 500
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/[\w./%?=&#~+-]*[\w/]")
+# Words run on to an address where a text has lost its lines: `Visitwww.acme.example/news.htmlSOURCE Acme`.
+_GLUED_BEFORE = re.compile(r"(?<=[a-z])(?=https?://|www\.)")
+_GLUED_BEHIND = re.compile(r"(?:(?<=\.html)|(?<=\.htm)|(?<=/))S(?:OURCE|ource)$")
 
 
 def _reports(passage: Passage) -> list[tuple[int, int]]:
@@ -45,10 +49,15 @@ def _addresses(passage: Passage) -> list[tuple[int, int]]:
         start = text.rfind(" ", 0, place) + 1
         end = text.find(" ", place)
         end = end if end >= 0 else len(text)
+        glued = _GLUED_BEFORE.search(text, start, place)
+        start = glued.start() if glued else start
         word = text[start:end]
         match = _ADDRESS.search(word) if "." in word and "@" not in word and end - start < _LONGEST_ADDRESS else None
         if match:
-            found.append((start + match.start(), start + match.end()))
+            behind = _GLUED_BEHIND.search(match.group())
+            found.append(
+                (start + match.start(), start + match.start() + behind.start() if behind else start + match.end())
+            )
         place = text.find("/", end)
     return found
 

@@ -252,3 +252,23 @@ def test_a_release_without_results_tells_of_no_period(headline: str, text: str, 
     release = parse_document(document_of(body + rest))
     assert isinstance(release, Release)
     assert release.fiscal == fiscal
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("a registration statement on Form F-10 (File No. 333-1)", ["Form F-10"]),
+        ("a Registration Statement on Form S-3ASR, which", ["Form S-3ASR"]),
+        ("its Form 10-K/A.", ["Form 10-K/A"]),
+        (
+            "multimedia:http://www.acme.example/widgets-300.htmlSOURCE Acme",
+            ["http://www.acme.example/widgets-300.html"],
+        ),
+        ("https://www.acme.example/news/1/en/Source: Acme", ["https://www.acme.example/news/1/en/"]),
+        ("Visitwww.acme.example/widgets or call", ["www.acme.example/widgets"]),
+    ],
+)
+def test_cites_end_where_their_names_end(words: str, expected: list[str]) -> None:
+    draft = draft_of(f"Acme Files\n\nSPRINGFIELD, July 1, 2019 -- Acme Inc. said that it has {words}", framed=False)
+    read_cites(draft)
+    assert [cite.printed for cite in draft.cites] == expected
