@@ -9,8 +9,8 @@ records once all is read.
   left over once all is read. Other places of names: `headlines`, `bylines`, `signatures`, `ballots`, `capitals`.
 - Titles: `titles_beside` (beside a name, and its own), `titles`, of `title_parts` (word by word), `title_ends` (what
   goes on behind the first part), `departments` (fields of work), `field_words` (their words that no list
-  has) and `units` (a board, a department of a university), `title_owners` and `employers` (held where), `firms_before`
-  (a firm before its people's titles).
+  has) and `units` (a board, a department of a university), `title_owners`, `employers` and `subsidiaries` (held where),
+  `firms_before` (a firm before its people's titles).
 - What is told of somebody: `career` (in the making), `careers` (posts and degrees), `appositions` (behind a name),
   `changes` (appointed, resigned), of `objects`, `taken_up`, `seats` and `respective`.
 - Into records: `roster` (profiles), `mentions` (where each is named), `roles`.

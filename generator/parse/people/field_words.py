@@ -4,6 +4,8 @@ Forms it was made for: `Vice President, Widget Lending Enablement`, `Senior Dire
 Services`. `Vice President, Beta Capital` names a firm, `Vice President of Sales Jane Roe` a person.
 """
 
+import re
+
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.run_words import given_names, is_abstract
@@ -25,6 +27,18 @@ _ENDS_FIRMS = frozenset(
 _PLACES = frozenset("region basin territory zone area district division unit branch office markets market".split())
 # Endings of fields of work that surnames have as well: `Fleming`, `Clarence`.
 _FIELD_ENDS = tuple("ity ory ics ing istry ence ance ency ures age ach ments ism ies".split())
+_NO_FIELD = (
+    r"(?!(?:an?|the|its|our|his|her|their|one|two|three|several|both|all|any|each|this|that|these|such|more|many|over|about|"
+    r"for|at|of|in|with|from|to|since|who|which|whose|has|have|had|will|was|were|is|are|said|says|as|by|on|after|before|"
+    r"until|during|effective|and|or|while|where|when|also|joined|joins|named|resigned|retired|added|noted|stated|told|"
+    r"became|leads|led|served|serves|i[ef])\b)"
+)
+_NOUNS = rf"{_NO_FIELD}[a-z][\w'’&/\-]*(?: {_NO_FIELD}[a-z][\w'’&/\-]*){{0,3}}"
+SMALL_FIELD = re.compile(
+    rf"{_NOUNS}(?:(?:, {_NOUNS}){{0,4}},? (?:and|&) {_NOUNS})?(?=[,.;:)”\"]|$| (?:for|at|of|in|with|from|to|since|who|"
+    r"has|have|had|will|was|were|is|said|says|as|by|on|and|effective)\b)"
+)
+"""`manager of women's apparel, hats and jewelry`: in small letters, no article, up to a mark or a small word."""
 _MOST = 6
 """Words of a run that are looked at."""
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from generator.parse.people.departments import read_department
 from generator.parse.people.employers import is_institution, organisation_at
-from generator.parse.people.field_words import before_name, may_go_on, names_no_field
+from generator.parse.people.field_words import SMALL_FIELD, before_name, may_go_on, names_no_field
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.subsidiaries import subsidiary_at
 from generator.parse.people.title_owners import before_house, is_house, is_proper
 from generator.parse.people.title_parts import (
     STAY,
@@ -44,18 +45,6 @@ _DASHED = re.compile(
 )
 # "chief executive officer of the Springfield, Ill.-based maker": no organisation.
 _BASED = re.compile(r"[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b")
-_NO_FIELD = (
-    r"(?!(?:an?|the|its|our|his|her|their|one|two|three|several|both|all|any|each|this|that|these|such|more|many|over|about|"
-    r"for|at|of|in|with|from|to|since|who|which|whose|has|have|had|will|was|were|is|are|said|says|as|by|on|after|before|"
-    r"until|during|effective|and|or|while|where|when|also|joined|joins|named|resigned|retired|added|noted|stated|told|"
-    r"became|leads|led|served|serves|i[ef])\b)"
-)
-_NOUNS = rf"{_NO_FIELD}[a-z][\w'’&/\-]*(?: {_NO_FIELD}[a-z][\w'’&/\-]*){{0,3}}"
-# "manager of women's apparel, hats and jewelry": in small letters, without an article, up to a mark or a small word.
-_SMALL_FIELD = re.compile(
-    rf"{_NOUNS}(?:(?:, {_NOUNS}){{0,4}},? (?:and|&) {_NOUNS})?(?=[,.;:)”\"]|$| (?:for|at|of|in|with|from|to|since|who|"
-    r"has|have|had|will|was|were|is|said|says|as|by|on|and|effective)\b)"
-)
 _OF = re.compile(r" (?:of|for) (?=[A-Z])")
 _POSSESSIVE = ("'s", "’s")
 
@@ -159,6 +148,17 @@ def _read_firm(read: TitleEnd) -> bool | None:
     firm = FIRM_OF.match(read.text, read.end)
     finish = organisation_at(read.text, firm.end(), read.known) if firm else None
     return read.hold_at(firm.end(), finish) if firm and finish is not None else None
+
+
+def _read_subsidiary(read: TitleEnd) -> bool | None:
+    """`president of the company's Acme Gear subsidiary`: it is held there, not at the company."""
+    found = subsidiary_at(read.text, read.end, read.known)
+    if found is None or read.organisation is not None:
+        return None
+    start, finish, after = found
+    read.hold_at(start, finish)
+    read.after, read.position = after, seek(read.tokens, after)
+    return False
 
 
 def _read_unit(read: TitleEnd) -> bool | None:
@@ -296,7 +296,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     field = tokens[behind - 1].end if behind > number else None
     ranked = not read.house or tokens[read.position - 1].lower == "president"
     if preposition == "of" and ranked and first.text.islower():
-        small = _SMALL_FIELD.match(text, first.start)
+        small = SMALL_FIELD.match(text, first.start)
         if small and small.end() > (field or 0) and known.match(text, first.start) is None:
             return read.go_to(small.end())
     named = first.capital or any(letter.isupper() for letter in first.text)
@@ -339,6 +339,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
 _STEPS: tuple[Callable[[TitleEnd], bool | None], ...] = (
     _read_board,
     _read_firm,
+    _read_subsidiary,
     _read_unit,
     _read_acronym,
     _read_behind_mark,

@@ -1,0 +1,38 @@
+"""A company's subsidiary behind a title: `president of the company's Acme Gear subsidiary` is held at Acme Gear.
+
+Also `of Acme Works' Acme Gear, Inc. subsidiary`, `of its wholly owned subsidiary, Acme Gear, Inc.`, `with Acme Works
+subsidiary Acme Gear`. A division is part of the company, and of the title.
+"""
+
+import re
+
+from generator.parse.people.employers import organisation_at
+from generator.parse.people.known_names import KnownNames
+
+_WORD = r"[A-Z][\w&.\-]*"
+_NAME = rf"{_WORD}(?:,? (?:(?:&|and|of) )?{_WORD})"
+_HOUSE = r"(?:its|our|their|the (?:company|firm|bank|group|corporation|organi[sz]ation|parent)['’]s)"
+_KIND = r"(?:subsidiary|affiliate)(?: company)?"
+# "its Canadian subsidiary": of that country, which is not its name.
+_COUNTRY = r"(?:[A-Z][a-z]+(?:an|ese|ish|i)|French|Dutch|Swiss|Czech|Greek|Thai|U\.?S\.?|U\.?K\.?)"
+_WHAT = rf"(?:(?!(?:and|or|of|the|its|as|in|at|for|with|to|who|which|is|was)\b)[a-z][a-z\-]* |{_COUNTRY} ){{0,4}}"
+_BEHIND_WORD = re.compile(
+    rf" (?:of|at|for|with|in) (?:{_HOUSE}|the|(?:the )?{_NAME}{{0,4}}?['’]s?) {_WHAT}"
+    rf"(?P<name>(?!{_COUNTRY} (?:[a-z\-]+ )*{_KIND}){_NAME}{{0,6}}?) (?:[a-z\-]+ ){{0,2}}{_KIND}\b"
+)
+_BEFORE_NAME = re.compile(
+    rf" (?:of|at|for|with) (?:{_HOUSE}|(?:the )?{_NAME}{{0,4}}?(?:['’]s?)?) {_WHAT}{_KIND},? (?:called )?(?=[A-Z])"
+)
+_REACH = 160
+
+
+def subsidiary_at(text: str, end: int, known: KnownNames) -> tuple[int, int, int] | None:
+    """The subsidiary behind a title that ends at `end`: where its name begins and ends, and where the words end."""
+    if not any(word in text[end : end + _REACH] for word in ("subsidiary", "affiliate")):
+        return None
+    before = _BEFORE_NAME.match(text, end)
+    if before is not None:
+        finish = organisation_at(text, before.end(), known)
+        return (before.end(), finish, finish) if finish is not None else None
+    behind = _BEHIND_WORD.match(text, end)
+    return (*behind.span("name"), behind.end()) if behind is not None else None
