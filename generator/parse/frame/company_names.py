@@ -67,6 +67,9 @@ def _is_capitalised(token: str) -> bool:
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or bare == "&" or any(c.isupper() for c in bare[1:3]))
 
 
+_FULL_FORMS = {"inc": "incorporated", "corp": "corporation", "co": "company", "ltd": "limited"}
+
+
 @lru_cache(maxsize=4096)
 def strip_legal_form(name: str) -> str:
     """`Acme Widgets Corp.` -> `Acme Widgets`; unchanged where nothing would be left but `The`."""
@@ -76,6 +79,17 @@ def strip_legal_form(name: str) -> str:
         tokens.pop()
         tokens[-1] = tokens[-1].rstrip(",")
     return " ".join(tokens).removesuffix(" &").removesuffix(" and")
+
+
+def are_like_forms(name: str, other: str) -> bool:
+    """Whether two names can have the same legal form, as far as it is printed: `Acme Co.` and `Acme Company Limited`."""
+    short, long = sorted((_form_words(name), _form_words(other)), key=len)
+    return long[: len(short)] == short
+
+
+def _form_words(name: str) -> list[str]:
+    form = name[len(strip_legal_form(name)) :].lower()
+    return [_FULL_FORMS.get(word, word) for word in re.findall(r"\w+", form)]
 
 
 def name_at(text: str, start: int) -> int | None:

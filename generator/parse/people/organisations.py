@@ -13,7 +13,7 @@ from typing import Any, Literal
 from generator.model.frame import Issuer, Ticker
 from generator.model.people import OrganisationRead
 from generator.parse.draft import Draft
-from generator.parse.frame.company_names import name_before, strip_legal_form
+from generator.parse.frame.company_names import are_like_forms, name_before, strip_legal_form
 from generator.parse.frame.tickers import Listing, listings_of
 from generator.parse.people.organisation_names import (
     business_before,
@@ -45,6 +45,7 @@ _OF_MORE = re.compile(r"(?:(?<= District)|(?<= School)|(?<= College)) of (?:the 
 _BEGINS = re.compile(r"[A-ZÀ-Þ]|[a-z][A-Z]")
 # "Acme Inc. (“Acme”) (NYSE: ACM)": a short form before the listing.
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
+_EXCHANGE = re.compile(r"\b(?:Exchange|Market|Bourse|Börse)$")
 # Characters before the word that makes an institution's name, within which it begins.
 _REACH = 400
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
@@ -163,6 +164,9 @@ def add_organisation(
     begins = f"{plain} "
     for number, known in enumerate(draft.organisations):
         other = _plain(known.printed)
+        if plain == other and not are_like_forms(printed, known.printed):
+            # "Acme Incorporated, a subsidiary of Acme Corporation".
+            continue
         if not (
             plain == other
             or (known.acronym and plain == known.acronym.lower())
@@ -229,7 +233,8 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         if not any(b == behind or (text[b:behind].strip(" .,®™") == "" and b <= behind) for _, b in found):
             start = name_before(text, behind)
             if start is not None and start < behind:
-                found.append((start, behind))
+                # "ACME WIDGETS, INC., (NYSE: ACM)".
+                found.append((start, len(text[:behind].rstrip(" ,;"))))
     for outer in sorted(found):
         trimmed = trim_name(text, *outer)
         if trimmed is None:
@@ -245,6 +250,9 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         gap = len(text) - len(text[end:].lstrip())
         listing_after = brackets.get(gap)
         tickers = _foreign_tickers(draft, listing_after) if listing_after else []
+        if _EXCHANGE.search(text, start, end):
+            # "listed on the Freedonia Stock Exchange (ticker: ACM)": the symbol of what is traded there.
+            tickers = [ticker for ticker in tickers if ticker.exchange]
         defined = _ACRONYM.match(text, end) if listing_after is None else None
         acronym = defined["acronym"] if defined and is_acronym(defined["acronym"], name) else None
         add_organisation(draft, passage, start, end, tickers=tickers, acronym=acronym)
@@ -262,10 +270,15 @@ def _foreign_tickers(draft: Draft, listing: Listing) -> list[Ticker]:
 
 
 def _issuer_tickers(draft: Draft, issuer: Issuer) -> list[Ticker]:
-    """All the draft's tickers for a single issuer; of several, those in the bracket behind its name."""
+    """All the draft's tickers for a single issuer; of several, those in the bracket behind its name.
+
+    Of `Acme Inc. (NYSE: ACM) and Bolt Inc. (NYSE: BLT)` neither is the other's.
+    """
     if len(draft.issuers) == 1:
         return list(draft.tickers)
-    return [ticker for ticker in draft.tickers if 0 <= ticker.at[0][0] - issuer.at[0][1] < 60]
+    behind = issuer.at[-1][1]
+    ends = min((other.at[0][0] for other in draft.issuers if other.at[0][0] >= behind), default=behind + 60)
+    return [ticker for ticker in draft.tickers if behind <= ticker.at[0][0] < min(ends, behind + 60)]
 
 
 def read_organisations(draft: Draft) -> None:

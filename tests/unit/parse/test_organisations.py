@@ -40,3 +40,23 @@ def test_a_company_with_symbols_of_its_own_is_not_the_issuer(tmp_path: Path) -> 
     release = release_of(tmp_path, "a.txt", "Bolt Corporation Tells What It Holds\n\n" + text + MORE)
     told = [(each.printed, each.relation, [t.symbol for t in each.tickers]) for each in release.organisations]
     assert told == [("Bolt Corporation", "issuer", []), ("Bolt Gear Partners, Inc.", "mentioned", ["BGP"])]
+
+
+def test_symbols_of_a_joint_release_are_those_of_the_name_before_them(tmp_path: Path) -> None:
+    text = (
+        "SPRINGFIELD, Ill., April 20, 2006 /PRNewswire/ -- Bolt Corp. (NYSE: BLT) and Gear Inc. (NYSE: GR; TSX: GRX) "
+        "today announced that they will merge.\n"
+    )
+    release = release_of(tmp_path, "a.txt", "Bolt and Gear to Merge\n\n" + text + MORE)
+    told = [(each.printed, [ticker.symbol for ticker in each.tickers]) for each in release.organisations]
+    assert told == [("Bolt Corp.", ["BLT"]), ("Gear Inc.", ["GR", "GRX"])]
+
+
+def test_an_exchange_has_no_symbol_of_what_is_traded_there(tmp_path: Path) -> None:
+    text = (
+        "SPRINGFIELD, Ill., April 20, 2006 /PRNewswire/ -- Bolt Corp. today announced its move. It is listed on the "
+        "Freedonia Stock Exchange (ticker: BLT). Shares of Beta Exchange, Inc. (NYSE: BEX) rose.\n"
+    )
+    release = release_of(tmp_path, "a.txt", "Bolt Moves\n\n" + text + MORE)
+    told = {each.printed: [ticker.symbol for ticker in each.tickers] for each in release.organisations[1:]}
+    assert told == {"Freedonia Stock Exchange": [], "Beta Exchange, Inc.": ["BEX"]}
