@@ -46,6 +46,15 @@ _PASSED_OVER = hinted(
     r"|represents?|exclud\w+|defin\w+|limitations?|adjusted|reclassif\w+|table|see note|calculat\w+)\b",
     re.IGNORECASE,
 )
+# A word before a figure: `Freight revenue`, `Beta's interest income`; those that are none of its name.
+_NARROWS = re.compile(r"(?P<word>[A-Z][\w&.\-/’']*|[a-z][a-z\-]+(?:[’']s?)?|&) $")
+_TELLS = re.compile(
+    r"(?i:the|an?|this|these|our|its|their|his|in|into|of|for|to|by|on|from|with|as|if|at|and|or|but|that|which|than"
+    r"|while|when|where|both|each|all|also|not|was|were|is|are|has|had|have|been?|record|higher|lower|greater|strong\w*"
+    r"|weak\w*|solid|overall|quarterly|annual|full-year|significant|substantial|slight|modest|increased|decreased|reduced|improved|reports?|reflects?|drives?|shows?"
+    r"|includes?)|[a-z]+(?:ed|ly|ing)|(?:[a-z][\w-]*|Company)[’']s?"
+)
+_OF_IT = re.compile(r" (?:volumes?|prices?|pricing|mix|margins?)\b")
 # What reaches over more words than this is another clause.
 _REACH = 170
 
@@ -97,9 +106,21 @@ def find_reason(text: str) -> Given | None:
         figures = find_metrics(clause)
         if figures:
             start, end, words = figures[0]
-            # The first figure named is what the sentence is about: `Cost of revenues rose ...` is not of revenues.
-            return Given(clause[start:end], cue.start(), cue.end()) if words.ids else None
+            if not words.ids:
+                # The first figure named is what the sentence is about: `Cost of revenues rose ...` is not of revenues.
+                return None
+            # `Freight revenue`, `U.S. net sales`, `sales volumes` are not the whole.
+            start = _named_from(clause, start)
+            more = _OF_IT.match(clause, end)
+            return Given(clause[start : more.end() if more else end], cue.start(), cue.end())
         result = _RESULT.search(clause)
-        if result is not None:
-            return Given(result["what"], cue.start(), cue.end())
+        # `The increase in assets was due to more cash, partly offset by`: what moved first is not ours.
+        return Given(result["what"], cue.start(), cue.end()) if result else None
     return None
+
+
+def _named_from(clause: str, start: int) -> int:
+    """Where the name of the figure that begins at `start` begins with the words that narrow it down."""
+    while (word := _NARROWS.search(clause, 0, start)) and not _TELLS.fullmatch(word["word"]):
+        start = word.start("word")
+    return start

@@ -82,7 +82,7 @@ def strip_legal_form(name: str) -> str:
 
 
 def are_like_forms(name: str, other: str) -> bool:
-    """Whether two names can have the same legal form, as far as it is printed: `Acme Co.` and `Acme Company Limited`."""
+    """Whether two names can have the same legal form, as far as it is printed: `Acme Co.`, `Acme Company Limited`."""
     short, long = sorted((_form_words(name), _form_words(other)), key=len)
     return long[: len(short)] == short
 

@@ -21,8 +21,8 @@ from generator.vocabulary.people import title_words
 # Words before a name that are none of it: `Springfield-based Acme Inc.`, the heading `About Acme Inc.`
 _LEAD = re.compile(
     r"(?:(?:About|Although|Since|At|In|For|With|And|While|When|Neither|Both|If|As|By|From|That|Source|SOURCE|Contact|"
-    r"Investors?|(?:[A-Z]\w+ )?(?:Reports|Employees|Shareholders|Stockholders|Customers|Members|Subsidiary|"
-    r"Acquisition|Merger) of|"
+    r"Investors?|(?:[A-Z]\w+ )?(?:Reports|Employees|Shareholders|Stockholders|Shares|Stock|Customers|Members|"
+    r"Subsidiary|Acquisition|Merger) of|"
     r"(?:The )?Board of (?:Directors|Trustees|Managers|Supervisors|Governors) (?:of|for)(?: the(?! Federal))?) "
     r"|(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*-(?:based|area|headquartered|listed) |[A-Z][\w ]{2,24}:)(?=[a-z]?[A-Z0-9])"
 )

@@ -17,6 +17,17 @@ from tests.support import document_of
         ("Operating profit growth resulted from lower expenses.", "Operating profit"),
         ("Net sales fell 3%, mainly reflecting mild weather.", "Net sales"),
         ("Our results improved as a result of the new contract.", "results"),
+        # Of a part of it, not of the whole.
+        ("Freight revenue was down 8% due to fewer trains.", "Freight revenue"),
+        (
+            "In May, Freedonia Gear's net widget income fell, mainly due to the flood.",
+            "Freedonia Gear's net widget income",
+        ),
+        ("The company's Food & Gear segment sales rose because of the fair.", "Food & Gear segment sales"),
+        ("Sales volumes declined 12% due to a mild winter.", "Sales volumes"),
+        ("Reduced revenue reflects the sale of the mill.", "revenue"),
+        # What moved first is not ours; cash is the reason.
+        ("The increase in overall size was due to increases in cash, which were partly offset by fewer loans.", None),
         # Nothing moved, and nothing is explained.
         ("Revenue was $5.6 million for the quarter.", None),
         ("Net income attributable to common shareholders rose 5%.", None),
