@@ -14,6 +14,7 @@ from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY, plain
 from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause, read_clause, set_against
+from generator.parse.figures.descriptions import is_description
 from generator.parse.figures.diluted_note import name_shares
 from generator.parse.figures.dollars import dollar_of
 from generator.parse.figures.fiscal import Stretch, year_before
@@ -109,7 +110,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         text = statement.passage.text
         # `It agreed to buy Example Corp. It had revenue of $9 million`: whose that is, is not certain.
         other, last = tellers_of(draft).leave_open(text, last), text
-        if other:
+        if other or (statement.period is None and is_description(text)):
             before = []
             continue
         part = find_part(text, issuers)
