@@ -184,7 +184,8 @@ def _is_unnamed_share(clause: Clause, place: int, before: Value) -> bool:
     total, money = before.amount.amount, clause.tokens[place].amount
     if total is None or money is None or clause.codes[place - 1] != "O" or _GOES_ON.match(clause.codes, place + 1):
         return False
-    cents = not money.scaled and fits_size("eps", money) and not fits_size("net_income", money) and money.precision < 1
+    in_cents = money.power == -2 or not money.scaled
+    cents = in_cents and fits_size("eps", money) and not fits_size("net_income", money) and money.precision < 1
     return cents and fits_size("net_income", total)
 
 

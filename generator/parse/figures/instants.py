@@ -140,7 +140,7 @@ def _read_compared(clause: Clause, piece: tuple[int, int], times: Times, model: 
     found: list[Fact] = []
     while True:
         comment = _COMMENT.match(clause.codes, place, end)
-        further = _AND_OF.match(clause.codes, place, end) if found else None
+        further = _AND_OF.match(clause.codes, place, end)
         match = further or (_COMPARED.match(clause.codes, comment.end(), end) if comment else None)
         if match is None or (match.group()[0] == "F" and not opens_comparison(clause, match.start(), end)):
             return found
