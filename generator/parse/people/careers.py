@@ -55,13 +55,15 @@ _AND_STAYS = re.compile(r"\b(?:and|but|while|though)(?P<he> (?:he|she))? (?:(?:w
 # "Roe will succeed Max Moe, who will remain Chairman": his.
 _ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
 _WHERE = hinted(
-    r"\bfrom (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
-    r"where (?:he|she) (?:most recently |previously |last )?(?:was|served as|worked as)(?: also)? (?:the |an? )?"
+    r"\b(?:from|at|with|for|of) (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
+    r"where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
+    rf"(?:was|served as|worked as|held {POST_OF}|(?:(?:rose|r[ao]se through the ranks|went on|advanced) to )?"
+    r"(?:become|became|be))(?: also)? (?:the |an? )?"
 )
 _STUDIED = hinted(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)")
 _A = re.compile(r"an? ")
 _EARLIER = hinted(
-    r"\b(?:previously|most recently|prior to|before|formerly|last served|earlier|until|from (?:19|"
+    r"\b(?:previously|most recently|prior to|previous to|before|formerly|last served|earlier|until|from (?:19|"
     r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b",
     re.IGNORECASE,
 )

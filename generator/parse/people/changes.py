@@ -144,6 +144,11 @@ _FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|p
 # A clause about the past beside the news.
 _ASIDE = hinted(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "Roe began her career at Beta Gear, where she rose to become Treasurer": what is told behind these words is no news.
+_CAREER = hinted(
+    r"\b(?:(?:began|started|launched) (?:his|her|their) [\w -]{0,30}?career|where (?:he|she|they) |"
+    r"(?:rose|rising|progressed|advanced) (?:through|to|from) )"
+)
 
 
 def effective_day(text: str) -> str | None:
@@ -209,7 +214,8 @@ def read_changes(
     text = sentence.text
     if _BACKGROUND.match(text, 0, behind):
         return
-    subject = _Subject(career, sentence, behind, known, until)
+    background = _CAREER.search(text, behind)
+    subject = _Subject(career, sentence, behind, known, min(until, background.start()) if background else until)
     if is_old_news(text, year):
         _read_lately(subject, year)
         return

@@ -69,7 +69,11 @@ _ACTS = re.compile(
     r"|,? (?:will )?mov(?:es?|ed|ing)(?: up| over)? (?:in)?to (?:an? |the )?"
     rf"(?:(?:new|global|corporate) )*{_POST}"
     r"|, who (?:has|is|was|will|had|joined|served|serves|brings|holds|previously|most recently|currently|co-?founded|"
-    r"founded|leads|led|came|comes)\b"
+    r"founded|leads|led|came|comes|began|started|spent|earned|graduated|rose|worked|held|oversees|oversaw|heads|headed|"
+    r"recently|formerly|originally|first|also|now|continues|remains|retires|retired|resigned|steps|stepped|succeeds|"
+    r"succeeded|replaces|replaced|becomes|became|received)\b"
+    r"| (?:began|started|launched|spent) (?:much of |most of |all of |the [a-z]+ |\w+ years of )?(?:his|her) "
+    r"| rose through the ranks\b"
 )
 # "Roe will continue as Chairman"; "Widget Harbor continues to serve as a hub" is no person.
 _GOES_ON = re.compile(
@@ -143,11 +147,22 @@ def _acts(text: str, candidate: Candidate) -> bool:
     ):
         # "joined Blue Gear of Springfield as Treasurer".
         return False
+    if act.group().startswith(" as ") and _WORKED_AT.search(text, max(0, candidate.start - 60), candidate.start):
+        return candidate.honorific is not None
     taking = _NAMES_OTHERS.search(act.group())
     if taking is None or candidate.honorific is not None:
         return True
     other = _ANOTHER.match(text, act.end())
     return other is None or is_title_word(other["first"] or "")
+
+
+# "eight years with Beta Gear as Treasurer", "joined from Beta Gear as": a house where somebody worked.
+_WORKED_AT = re.compile(
+    r"\b(?:(?:years?|decades?|months|careers?|tenures?|time|stints?|positions?|roles?|experience|work(?:ed|s|ing)?|"
+    r"employ(?:ed|ment)|began|started|serv(?:ed|ing)) (?:with|at|for|by|in)|"
+    r"(?:join(?:ed|s|ing)?|c[ao]mes?|mov(?:ed|es|ing)|recruited|hired|transferr?(?:ed|s))"
+    r"(?: (?:us|the [a-z]+|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}))? from)(?: the)? $"
+)
 
 
 # What may stand around a name that a given name alone makes somebody's.

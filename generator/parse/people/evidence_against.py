@@ -1,7 +1,7 @@
 """What makes a run of capitalised words no person: a legal form behind it, what only firms do, a place's words.
 
 Forms it was made for: `Roe & Moe LLP`, `Moe Stanley is acting as bookrunner`, `in Santa Roe`, `Acme's Santa Roe plant`,
-`the Jane Roe Professor`.
+`the Jane Roe Professor`, `the brokerages of Moe & Poe, Jane Roe and Ann Doe`.
 """
 
 import re
@@ -26,6 +26,15 @@ _ACTS_AS_FIRM = re.compile(
     r"|,? as (?:its |the |our |their |new |independent |registered |public |certified |external |auditors? |and )*"
     r"(?:auditors|accountants|accounting firm|auditing firm)\b"
 )
+# "renamed the brokerages of Moe & Poe, A.B. Roe and": houses called after people.
+_AMONG_FIRMS = re.compile(
+    r"\b(?:(?:brokerages?|(?:law |accounting |brokerage |investment |search )?firms?|companies|subsidiaries|agencies"
+    r"|brands?|labels|banks|dealerships|practices|retailers|stores|publishers|makers|imprints|wineries|designers) of"
+    r"|(?:brokerages|firms|companies|subsidiaries|agencies|brands|labels|banks|dealerships|retailers|publishers)"
+    r"(?:,? (?:such as|including|like|called)))(?: the)? (?:(?:[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})"
+    r"(?:,? (?:and|&|or)|,) )*$"
+)
+_SENTENCE_REACH = 160
 # "in Santa Fe", "near San Jose": a place. "the Jane Roe Professor": a chair.
 _PLACED = re.compile(r"\b(?:in|near|from|at|[Tt]he) $")
 _PLACED_ELSEWHERE = (" in ", " near ", " downtown ", " across ", " outside ")
@@ -72,6 +81,9 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     if candidate.honorific is None and _heads_title(text, candidate, known):
         return True
     if text.endswith(_TRADING_AS, 0, candidate.start):
+        return True
+    before = max(0, candidate.start - _SENTENCE_REACH)
+    if candidate.honorific is None and _AMONG_FIRMS.search(text, before, candidate.start):
         return True
     return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
 

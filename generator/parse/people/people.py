@@ -46,11 +46,11 @@ _TELLS = hinted(
     r"|new(?:ly \w+)? (?:directors|members|board members|officers) are",
     re.IGNORECASE,
 )
-# "Prior to joining Acme, she": the subject is the last one named.
+# "Prior to joining Acme, Inc., she", "From 2001 to 2005, he": the subject is the last one named.
+_OPENER = r"(?:[^,;:“”\"]|,(?= (?:(?:19|20)\d\d|Inc|LLC|Ltd|LLP|L\.P|Corp|N\.A)\b))"
 _HE = re.compile(
-    r"(?:He|She|(?:Prior to|Before|After|Since|In|During|As|At|Upon|Under|Following|With|Throughout|Until)\b"
-    r"[^,]{0,80}, (?:he|she)|(?:Previously|Earlier|Before that|Most recently|Prior to that|Prior thereto|"
-    r"Until recently), (?:he|she))\b"
+    rf"(?:He|She|[A-Z][a-z]+(?: {_OPENER}{{0,90}}?)?, (?:he|she)|(?:Prior to|Before) {_OPENER}{{3,60}}? (?:he|she)|"
+    r"(?:Previously|Earlier|Formerly) (?:he|she))\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
@@ -58,6 +58,8 @@ _APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departur
 _ABOUT = re.compile(rf"About {MAYBE_HONORIFIC}([^:]{{5,40}}?):?", re.IGNORECASE)
 # "Roe, formerly Treasurer of Beta Gear, will".
 _LATELY = re.compile(r", (?:formerly|previously|most recently|until recently) (?:an? |the |its )?")
+# "will succeed Max Moe, who served as Treasurer for four years".
+_WHO_SERVED = re.compile(r", who (?:had |has )?(?:previously |most recently )?served as ")
 _MOST_TOGETHER = 15
 """People of one list whose verb is looked for."""
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
@@ -82,6 +84,8 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             continue
         mentions = find_mentions(text, roster, sentence)
         pronoun = _HE.match(text)
+        if pronoun and any(start < pronoun.end() and other is not subject for other, start, _ in mentions):
+            pronoun = None
         if text.startswith(('"', "“")) and not mentions:
             continue
         group: list[Mention] = []
@@ -98,9 +102,12 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
                 if text.startswith((", who will ", ", who has agreed "), end):
                     _read_sentence(profile, sentence.cut(0, behind), end + len(", who"), mentions, known, year=year)
-        for profile, start, end in mentions:
+        for number, (profile, start, end) in enumerate(mentions):
             if text.startswith(", ", end):
                 _read_apposition(profile, sentence, start, end, known)
+            if _WHO_SERVED.match(text, end) and all(end != last for _, _, last in group):
+                following = mentions[number + 1][1] if number + 1 < len(mentions) else len(text)
+                read_posts(profile.career, sentence.cut(0, following), end + len(", who"), known)
         if len(mentions) > len(group):
             _read_others(sentence, mentions, group, known, year)
         if mentions and _TELLS.search(text):

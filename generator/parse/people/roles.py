@@ -5,6 +5,7 @@ import re
 from generator.model.base import Spans, fold
 from generator.model.people import Change, PersonRead, Role
 from generator.parse.draft import Draft
+from generator.parse.frame.company_names import strip_legal_form
 from generator.parse.people.career import Career, Held
 from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
@@ -152,10 +153,18 @@ def _add_former(former: list[Role], role: Role) -> None:
     """Note a former role; one told twice, once without its organisation, is one."""
     for known in former:
         same = _plain_title(known.printed) == _plain_title(role.printed)
-        if same and (known.organisation == role.organisation or not (known.organisation and role.organisation)):
+        if same and _may_be_one(known.organisation, role.organisation):
             known.organisation = known.organisation or role.organisation
             return
     former.append(role)
+
+
+def _may_be_one(one: str | None, other: str | None) -> bool:
+    """Whether two organisations may be one: `Acme, LLC` and `Acme`, or one that is not told."""
+    if not (one and other):
+        return True
+    one, other = strip_legal_form(one).lower(), strip_legal_form(other).lower()
+    return one == other
 
 
 def _plain_title(printed: str) -> list[str]:

@@ -18,6 +18,21 @@ def test_parts_and_titles(case: dict[str, Any]) -> None:
     assert {found.name: [found.parts, [role.printed for role in found.titles]] for found in people} == case["people"]
 
 
+CAREERS = cases("careers")
+
+
+@pytest.mark.parametrize("case", CAREERS, ids=[case["name"] for case in CAREERS])
+def test_careers(case: dict[str, Any]) -> None:
+    people = read(HEAD + case["text"] + "\n").people
+    assert {
+        found.name: {
+            kind: [", ".join(filter(None, (role.printed, role.organisation))) for role in roles]
+            for kind, roles in (("titles", found.titles), ("former", found.former))
+        }
+        for found in people
+    } == case["people"]
+
+
 def person(draft: Draft, name: str) -> PersonRead:
     return next(found for found in draft.people if found.name == name)
 
