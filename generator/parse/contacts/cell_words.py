@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.parse.contacts.entries import Desk, Entry
-from generator.parse.contacts.firms import plain_firm
+from generator.parse.contacts.firms import AT_FIRM, plain_firm
 from generator.parse.contacts.lines import (
     FIRMS_PART,
     begins_with_name,
@@ -18,7 +18,7 @@ from generator.parse.contacts.lines import (
     stands_alone,
     title_behind,
 )
-from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.contacts.numbers import find_emails, find_phones, split_address
 from generator.parse.contacts.openings import TRIGGER
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
@@ -32,7 +32,11 @@ from generator.vocabulary.people import MAYBE_HONORIFIC
 _NUMBER_WORD = hinted(r"(?:(?<=[a-z])|\b)(?:Tel|Telephone|Phone|Email|E-mail|Mobile|Cell|Fax)\b[.:]?")
 # "Jane Roe/Max Moe".
 _SLASH = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])")
-_DEPARTMENT = re.compile(r"\b(?:Investor|Media|Public|Press|Shareholder) (?:Relations|Inquiries|Enquiries|Contact)\b")
+_DEPARTMENT = re.compile(
+    r"\b(?:Investor|Media|Public|Press|Shareholder|General)s? "
+    r"(?:Relations|Inquiries|Enquiries|Contact|Phone|Line|Desk)\b"
+    r"|\b(?:media|press|news) desk\b"
+)
 _NOT_HEADER = re.compile(r"^(?:for|at|to|from|on behalf of) ", re.IGNORECASE)
 # `Acme Widgets Investor Relations`: a department, at a firm.
 _DEPARTMENT_OF = re.compile(
@@ -90,7 +94,7 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
     pieces: list[_Piece] = [(c.start, c.end, "name", c) for c in names]
     pieces += [(start, end, "phone", None) for start, end in phones]
     pieces += [(start, end, "email", None) for start, end in emails]
-    pieces += _labels_between(masked, pieces)
+    pieces += _labels_between(text, pieces)
     pieces.sort(key=lambda piece: (piece[0], piece[1]))
     if numbers and not names:
         _note_lead(text, 0, pieces[0][0], desk, known)
@@ -175,7 +179,7 @@ def _is_domain(candidate: Candidate, addresses: list[str]) -> bool:
         return False
     words = [_NO_LETTER.sub("", word.lower()) for word in candidate.words]
     for address in addresses:
-        local, _, domain = address.lower().partition("@")
+        local, domain = split_address(address)
         if all(len(word) > 2 and word in domain for word in words) and not any(word in local for word in words):
             return True
     return False
@@ -229,6 +233,12 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
     """A line without name and number: a firm, a label, a title, or a field of work that a title above goes on to."""
     text = passage.text
     whole = passage.span(0, len(text))
+    at = AT_FIRM.fullmatch(text.strip(" *_"))
+    if at:
+        house = plain_firm(at["who"].strip(" :"), known)
+        desk.header = None if house.lower() == "company" else house
+        desk.fresh, desk.apart = len(desk.entries), bool(desk.entries)
+        return
     department = _DEPARTMENT_OF.match(text)
     if department and (find_names(department["firm"], known) or is_title(text, known)):
         department = None

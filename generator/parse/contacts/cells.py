@@ -79,6 +79,9 @@ def split_cells(line: Line, skip: int) -> list[Cell]:
 
 def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
     """Cells by column, in reading order: cells that begin within six characters of each other stand in one."""
+    # A fax number beside a telephone makes no column.
+    rows = [[cell for cell in row if not (_FAX.match(cell.text) and find_digits(cell.text))] for row in rows]
+    rows = [row for row in rows if row]
     if all(len(row) == 1 for row in rows):
         return [[row[0] for row in rows]]
     starts: list[int] = []
@@ -97,6 +100,11 @@ def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
             number = max((n for n, s in enumerate(counted) if s <= headed.column), default=0)
             columns[number].append(cell)
     return [column for column in columns if column]
+
+
+def find_digits(text: str) -> bool:
+    """Whether a line holds digits."""
+    return any(map(str.isdigit, text))
 
 
 def _are_numbers(cells: list[Cell]) -> bool:

@@ -5,7 +5,7 @@ import re
 from generator.parse.contacts.cell_words import read_cell
 from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
-from generator.parse.contacts.firms import is_bare_name, is_firms_line, is_of_firm, plain_firm
+from generator.parse.contacts.firms import AT_FIRM, begins_block, is_bare_name, is_firms_line, is_of_firm, plain_firm
 from generator.parse.contacts.lines import is_firm
 from generator.parse.contacts.openings import trigger_at
 from generator.parse.contacts.region import Region
@@ -29,8 +29,11 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
         known: the document's organisations.
     """
     found: list[Entry] = []
+    left: str | None = None
     for column in region.columns:
-        desk = Desk(region.opened)
+        # Under `AT ROE PARTNERS:`, which stands over two columns.
+        headed = bool(column) and (AT_FIRM.fullmatch(column[0].text) or trigger_at(column[0].text)) is not None
+        desk = Desk(region.opened, header=None if headed else left)
         cells = _join_numbers(_without_fax(column))
         for above, cell, below in zip([None, *cells], cells, [*cells[1:], None], strict=False):
             if below is not None and is_firms_line(cell.text, below.text, known):
@@ -39,6 +42,8 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 continue
             trigger = trigger_at(cell.text)
             (start, end), *more = cell.ranges
+            if begins_block(cell, below, text, known) and desk.begin_block(plain_firm(cell.text, known)):
+                continue
             if trigger and "otline" in trigger.group() and desk.is_answered():
                 continue
             if trigger:
@@ -46,7 +51,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 beside = cell.text[trigger.end() : trigger.end() + 1].isupper()
                 desk.begin_section(colon=":" in trigger.group() and not beside)
                 start += trigger.end()
-            elif _OR.match(cell.text) and is_firm(cell.text[len("or ") :], known):
+            elif _OR.match(cell.text) and is_firm(plain_firm(cell.text[len("or ") :], known), known):
                 # "or Poe & Co. (Media)": another's.
                 start = min(start + len("or "), end)
                 desk.parted = True
@@ -65,6 +70,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
             joined = above is not None and text.count("\n", above.end, cell.start) < 2
             read_cell(passage, desk, known, person=joined and not numbered and is_of_firm(passage.text, desk))
         found += desk.finish()
+        left = desk.header if column and AT_FIRM.fullmatch(column[0].text) else None
     return settle_addresses(found)
 
 

@@ -13,7 +13,7 @@ from generator.parse.contacts.cell_words import read_cell
 from generator.parse.contacts.columns import read_region
 from generator.parse.contacts.entries import ContactPerson, Desk, Entry
 from generator.parse.contacts.invitations import find_invitations
-from generator.parse.contacts.numbers import find_places
+from generator.parse.contacts.numbers import find_places, split_address
 from generator.parse.contacts.regions import find_regions
 from generator.parse.draft import Draft
 from generator.parse.frame.dateline import is_wire_name
@@ -112,7 +112,7 @@ def _issuer_of(draft: Draft, entry: Entry) -> str | None:
     issuer = draft.issuers[0]
     if entry.email is None:
         return issuer.printed
-    domain = _NO_LETTER_OR_DIGIT.sub("", entry.email[0].lower().partition("@")[2].rpartition(".")[0])
+    domain = _NO_LETTER_OR_DIGIT.sub("", split_address(entry.email[0])[1].rpartition(".")[0])
     forms = [issuer.printed, *issuer.short_forms, *(ticker.symbol for ticker in draft.tickers)]
     for form in forms:
         letters = _NO_LETTER_OR_DIGIT.sub("", form.lower())

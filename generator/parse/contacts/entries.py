@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.model.base import Span, Spans
+from generator.parse.contacts.numbers import split_address
 from generator.parse.people.names import Candidate
 from generator.parse.text.passage import Passage
 from generator.vocabulary.nicknames import same_given_name
@@ -110,6 +111,25 @@ class Desk:
         self.header, self.fresh, self.apart = firm, len(self.entries), True
         return True
 
+    def begin_block(self, firm: str) -> bool:
+        """Note a firm that stands in a line with its number, where the people before it stand below their own firm.
+
+        `Acme plc`, `Jane Roe      Tel: 020 7946 0958`, `Max Moe`, and now `Moe Partners      Tel: 020 7946 0959`: the
+        first number is for both names.
+        """
+        waiting = self.open_entries()
+        before = self.entries[: len(self.entries) - len(waiting)]
+        first = before[-1] if before else None
+        if first is None or first.phone is None or first.candidate is None or self.header is None:
+            return False
+        if any(entry.organisation != self.header for entry in (first, *waiting)):
+            return False
+        for entry in waiting:
+            entry.phone = first.phone
+            entry.cells.append(first.phone[1])
+        self.header, self.fresh, self.apart = firm, len(self.entries), True
+        return True
+
     def finish(self) -> list[Entry]:
         """The entries with a number. Names below a firm's number get it: `Acme Partners 555-123-4567`, `Jane Roe`."""
         firm: Entry | None = None
@@ -201,7 +221,7 @@ class Desk:
 
     def _owner_of(self, address: str) -> Entry | None:
         """Whose e-mail it is: the latest contact without one whose name the address spells."""
-        local = _NO_LETTER.sub("", address.partition("@")[0].lower())
+        local = _NO_LETTER.sub("", split_address(address)[0])
         for entry in reversed(self.entries[-6:]):
             if entry.email is None and entry.candidate is not None and _spells(local, entry.candidate.words):
                 return entry
@@ -241,4 +261,4 @@ def settle_addresses(entries: list[Entry]) -> list[Entry]:
 
 
 def _local(entry: Entry) -> str:
-    return _NO_LETTER.sub("", entry.email[0].partition("@")[0].lower()) if entry.email else ""
+    return _NO_LETTER.sub("", split_address(entry.email[0])[0]) if entry.email else ""

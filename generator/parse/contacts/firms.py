@@ -5,9 +5,11 @@
 
 import re
 
+from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.entries import Desk
 from generator.parse.contacts.lines import (
     FIRMS_PART,
+    begins_with_name,
     find_first_name,
     find_names,
     is_firm,
@@ -19,20 +21,25 @@ from generator.parse.contacts.numbers import find_phones
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 
+AT_FIRM = re.compile(r"(?:AT|At) (?:(?:THE|The|the) )?(?P<who>[A-Z0-9][\w&.,’'\- ]{2,60}?):?")
+"""A line over a firm's people: `AT THE COMPANY:`, `AT ROE PARTNERS`."""
 # "Moe Partners - for UK enquiries".
 _DESK_BEHIND = re.compile(r" [-–—] (?:for )?[\w ]{2,30} (?:enquiries|inquiries)$")
-_PLACE = re.compile(r"[A-Z][a-z]+(?:[ \-][A-Z][a-z]+){0,2}\.?")
+_PLACE = re.compile(r"[A-Z][a-z]+(?:[ \-][A-Z][a-z]+){0,2}\.?(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|[A-Z][a-z]+\.?))?")
+_COMMA = re.compile(r", ")
 
 
 def plain_firm(text: str, known: KnownNames) -> str:
     """A firm's line without marks, the bracket that says what it is for the issuer, and the place where it sits.
 
-    `Acme Securities (Broker)`, `Acme Widgets, Springfield`.
+    `Acme Securities (Broker)`, `Acme Widgets, Springfield`, `Acme Widgets, Inc., Springfield, Ill.`.
     """
     bare = without_bracket(_DESK_BEHIND.sub("", text.strip(" ,;:*_")))
-    firm, comma, place = bare.rpartition(", ")
-    seated = comma and _PLACE.fullmatch(place) and not is_legal_form(place) and "," not in firm and is_firm(firm, known)
-    return firm if seated else bare
+    for comma in _COMMA.finditer(bare):
+        firm, place = bare[: comma.start()], bare[comma.end() :]
+        if _PLACE.fullmatch(place) and not is_legal_form(place.split(",")[0]) and is_firm(firm, known):
+            return firm
+    return bare
 
 
 def is_firms_line(text: str, below: str, known: KnownNames) -> bool:
@@ -46,6 +53,17 @@ def is_bare_name(text: str, known: KnownNames) -> bool:
     text = plain_firm(text, known)
     first = find_first_name(text, known)
     return may_be_firm(text) and not is_title(text, known) and (first is None or first.after == len(text))
+
+
+def begins_block(cell: Cell, below: Cell | None, text: str, known: KnownNames) -> bool:
+    """Whether a firm stands in a line with its number: `Moe Partners      Tel: 020 7946 0958`."""
+    return (
+        below is not None
+        and "\n" not in text[cell.end : below.start]
+        and bool(find_phones(below.text))
+        and is_firm(cell.text, known)
+        and not begins_with_name(cell.text, known)
+    )
 
 
 def is_of_firm(text: str, desk: Desk) -> bool:

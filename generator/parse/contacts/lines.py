@@ -10,7 +10,7 @@ from generator.parse.frame.dateline import is_wire_name
 from generator.parse.people.employers import institution_kinds
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
-from generator.parse.people.run_words import NAMES_TOO
+from generator.parse.people.run_words import NAMES_TOO, given_names
 from generator.parse.people.titles import read_titles
 from generator.vocabulary.people import title_words
 
@@ -20,6 +20,8 @@ _FIRM = re.compile(
     r"Pharmaceuticals|Therapeutics|Technologies|Industries|Holdings|Laboratories|Entertainment|Semiconductor|"
     r"(?<=\w )(?:PR|IR))\b[.,]?(?: (?:Inc|LLC|Ltd)\.?)?$"
 )
+# "Roe & Moe", "Roe, Moe & Poe": partners by their surnames.
+_PARTNERS = re.compile(r"[A-Z][a-z][\w’'\-]*(?:, [A-Z][a-z][\w’'\-]*)* & [A-Z][a-z][\w’'\-]*")
 # What stands between the names of a letterhead and is nobody's: `FOR IMMEDIATE RELEASE`.
 _NOTICE = re.compile(
     r"(?:for (?:immediate|general) release|(?:news|press|media) release|announcement)\b", re.IGNORECASE
@@ -96,7 +98,8 @@ def is_firm(text: str, known: KnownNames) -> bool:
         return True
     if is_label(bare) or is_field(bare):
         return False
-    return bool(_FIRM.search(bare)) or not institution_kinds().isdisjoint(words)
+    partners = _PARTNERS.fullmatch(bare) is not None
+    return partners or bool(_FIRM.search(bare)) or not institution_kinds().isdisjoint(words)
 
 
 def without_bracket(text: str) -> str:
@@ -202,9 +205,14 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
             continue
         # "Dean J. Roe" and "J. Dean Roe" are names, "Partner Relations" is none.
         titles = read_titles(text, candidate.start, known) if not _bears_title(candidate.words) else []
-        if titles and titles[0].start < candidate.end:
+        if titles and titles[0].start < candidate.end and not _is_before_title(text, candidate, known):
             continue
         yield candidate
+
+
+def _is_before_title(text: str, candidate: Candidate, known: KnownNames) -> bool:
+    """Whether a given name opens a name that a title follows without a mark: `Tracy Roe Public Relations Manager`."""
+    return candidate.words[0] in given_names() and is_title(text[candidate.end :].lstrip(), known)
 
 
 def _bears_title(words: tuple[str, ...]) -> bool:

@@ -35,8 +35,12 @@ _LABELLED = re.compile(
 )
 _FAX = re.compile(r"(?:(?:\b|(?<=[a-z\d]))(?:fax|facsimile)|\bf)\b[\s.:#()]*$", re.IGNORECASE)
 _FAX_AFTER = re.compile(r"\s*(?:[(\[]\s*(?:fax|facsimile|f)\b|(?:fax|facsimile)[\s.]*$)", re.IGNORECASE)
+# Also hidden from programs that gather addresses: `jane.roe(at)acme.example`.
+_HIDDEN = r"[(\[]at[)\]]"
+_AT_SIGN = re.compile(rf"@|{_HIDDEN}")
 _EMAIL = re.compile(
-    r"(?<![A-Za-z0-9.+\-])[A-Za-z0-9][\w.+\-]{0,80}@(?:[A-Za-z0-9\-]{1,63}\.){1,5}"
+    rf"(?<![A-Za-z0-9.+\-])[A-Za-z0-9][\w.+\-]{{0,80}}(?:@|{_HIDDEN})"
+    r"(?:[A-Za-z0-9\-]{1,63}\.){1,5}"
     r"(?:(?:com|net|org)(?=www\.|http|tel\b|fax\b)|[a-z]{2,12}|[A-Z]{2,12}(?![a-z])|[A-Z][a-z]{1,11})"
 )
 # What an export may glue before an address: a number, an extension, a legal form, a label.
@@ -66,11 +70,14 @@ _MAY_BE_PHONE = re.compile(
 def find_places(text: str) -> list[tuple[int, int]]:
     """Where telephone numbers and e-mail addresses may stand in a document: nowhere else do contacts."""
     places = [match.span() for match in _MAY_BE_PHONE.finditer(text)]
-    place = text.find("@")
-    while place >= 0:
-        places.append((place, place + 1))
-        place = text.find("@", place + 1)
+    places += [match.span() for match in _AT_SIGN.finditer(text)]
     return sorted(places)
+
+
+def split_address(address: str) -> tuple[str, str]:
+    """What stands before the @ of an e-mail address, and what behind; in lower case."""
+    local, _, domain = _AT_SIGN.sub("@", address.lower(), count=1).partition("@")
+    return local, domain
 
 
 # Kept, since a line is asked whether it opens a region, belongs to one or was several, before it is read.
@@ -97,12 +104,12 @@ def find_phones(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=64)
 def find_emails(text: str) -> tuple[tuple[int, int], ...]:
     """Where e-mail addresses stand in `text`, in order, without what is glued before them."""
-    if "@" not in text:
+    if "@" not in text and "at)" not in text and "at]" not in text:
         return ()
     found = []
     for match in _EMAIL.finditer(text):
         start, end = match.span()
-        for phone in _PHONE.finditer(text, max(0, start - 24), text.index("@", start)):
+        for phone in _PHONE.finditer(text, max(0, start - 24), start + len(split_address(match.group())[0])):
             if phone.end() > start and text[phone.end()].isalpha():
                 start = phone.end()
         glued = _GLUED_BEFORE.match(text, start)

@@ -97,8 +97,10 @@ def opening_of(line: Line) -> tuple[int, bool] | None:
     if not may_open(line.text):
         return None
     if not _HINT.may_match(line.text):
-        closed = line.text.rstrip("*_ ").endswith(":")
-        return (len(line.text), True) if closed and (_LEADING.search(line.text) or _AT.match(line.text)) else None
+        if not line.text.rstrip("*_ ").endswith(":"):
+            return None
+        # Whom a line like `At Acme Widgets, Inc.:` is over is read with its people.
+        return (len(line.text), True) if _LEADING.search(line.text) else (0, True) if _AT.match(line.text) else None
     trigger = TRIGGER.match(line.text[:160])
     if trigger is not None and not (is_prose(line) and not trigger.group().strip(" *_").endswith(":")):
         return trigger.end(), False
