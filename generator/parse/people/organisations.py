@@ -142,6 +142,16 @@ def _plain(name: str) -> str:
     return _MARKS.sub("", strip_legal_form(name)).lower().removeprefix("the ")
 
 
+def _is_fuller(name: str, issuer: str) -> bool:
+    """`Acme Widgets` is `Acme`; but `Acme Midstream Partners LP` beside `Acme Corporation` is another company.
+
+    Symbols of its own or a legal form of its own, where the issuer has one, say that it is.
+    """
+    if not _plain(name).startswith(f"{_plain(issuer)} "):
+        return False
+    return strip_legal_form(issuer) == issuer or strip_legal_form(name) == name
+
+
 def add_organisation(
     draft: Draft,
     passage: Passage,
@@ -171,8 +181,7 @@ def add_organisation(
             plain == other
             or (known.acronym and plain == known.acronym.lower())
             or other.startswith(begins)
-            # With symbols of its own it is another company: `Acme Corporation`, `Acme Midstream Partners (NYSE: AMP)`.
-            or (known.relation == "issuer" and plain.startswith(f"{other} ") and not tickers)
+            or (known.relation == "issuer" and not tickers and _is_fuller(printed, known.printed))
         ):
             continue
         updates: dict[str, Any] = {}
