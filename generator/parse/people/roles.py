@@ -6,7 +6,7 @@ from generator.model.base import Spans, fold
 from generator.model.people import Change, PersonRead, Role
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import strip_legal_form
-from generator.parse.people.career import Career, Held
+from generator.parse.people.career import Career, Held, Told
 from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
 from generator.parse.text.places import spans_between
@@ -243,13 +243,30 @@ _PERFECT = re.compile(
 )
 
 
+def _left_with_title(draft: Draft, career: Career, told: Told) -> str | None:
+    """Whom somebody leaves of whom no house is told: `Beta Gear's CEO, Jane Roe, resigned`, `the end of its CEO`.
+
+    None for a seat: `Jane Roe, CEO of Beta Gear, leaves the board` is of the issuer's.
+    """
+    sentence = told.passage
+    if told.change != "departing" or _BOARD.search(sentence.text, told.span[0], told.span[1] + 60):
+        return None
+    first, last = sentence.place(0), sentence.place(len(sentence) - 1)
+    for held in career.held:
+        owner = held.title.organisation
+        if held.kind == "title" and owner and first <= held.passage.place(held.title.start) < last:
+            named = held.passage.text[slice(*owner)]
+            return None if is_issuers(draft, named) else named
+    return None
+
+
 def _changes(draft: Draft, career: Career) -> list[Change]:
     found: list[Change] = []
     elsewhere: list[Change] = []
     for told in career.told:
-        organisation = issuer_instead(
-            draft, told.passage.text[slice(*told.organisation)] if told.organisation else None
-        )
+        named = told.passage.text[slice(*told.organisation)] if told.organisation else None
+        named = named or _left_with_title(draft, career, told)
+        organisation = issuer_instead(draft, named)
         own = re.search(r"\bits [\w ]{0,20}(?:subsidiary|affiliate)", told.passage.text[slice(*told.span)])
         away = not (own or is_issuers(draft, organisation)) and told.change == "appointed" and len(draft.issuers) == 1
         if away and not _PERFECT.match(told.passage.text, told.span[0]):

@@ -115,6 +115,23 @@ def test_changes(sentence: str, name: str, part: str, post: str | None) -> None:
     assert [(change.change, change.post) for change in found.changes] == [(part, post)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "organisation"),
+    [
+        ("Beta Gear Inc. lies there. Beta Gear announced the termination of its CEO, Max Moe.", "Beta Gear"),
+        ("Beta Gear Inc. lies there. Beta Gear said that its Treasurer, Max Moe, had resigned.", "Beta Gear"),
+        ("Beta Gear's Chief Operating Officer, Max Moe, resigned on Monday.", "Beta Gear"),
+        ("Max Moe, President of Beta Gear Inc., a subsidiary of Acme, will retire in May.", "Beta Gear Inc."),
+        ("Acme's Chief Financial Officer, Max Moe, resigned today.", "Acme Widgets Corp."),
+        ("Max Moe, Chief Executive Officer of Beta Gear Inc., has resigned from the board.", "Acme Widgets Corp."),
+        ("Max Moe, Chairman of Beta Gear Inc., resigned as a director.", "Acme Widgets Corp."),
+    ],
+)  # fmt: skip
+def test_whom_somebody_leaves(sentence: str, organisation: str) -> None:
+    (change,) = person(read(HEAD + sentence + "\n"), "Max Moe").changes
+    assert (change.change, change.organisation) == ("departing", organisation)
+
+
 def test_effective_day() -> None:
     draft = read(HEAD + "Acme has appointed Jane Roe as Chief Financial Officer, effective May 1, 2006.\n")
     assert person(draft, "Jane Roe").changes[0].effective == "2006-05-01"
