@@ -40,10 +40,10 @@ _MOVED = hinted(
     r"|lower|reduc\w*|gains?|loss|losses|record|impacted|affected|ahead|below|short)\b",
     re.IGNORECASE,
 )
-# What is to come, and how measures are defined and tables to be read.
+# What is to come, how measures are defined and tables to be read, and measures of the issuer's own.
 _PASSED_OVER = hinted(
     r"\b(?:expect\w*|anticipat\w*|will|would|could|may|might|should|forecast\w*|outlook|guidance|believes?|if"
-    r"|represents?|exclud\w+|defin\w+|limitations?|adjusted|reclassif\w+|table|see note|calculat\w+)\b",
+    r"|represents?|exclud\w+|defin\w+|limitations?|adjusted|(?<!gaap and )non-?gaap|reclassif\w+|table|see note|calculat\w+)\b",
     re.IGNORECASE,
 )
 # A word before a figure: `Freight revenue`, `Beta's interest income`; those that are none of its name.

@@ -64,6 +64,20 @@ def test_reasons_stand_in_their_words_with_who_says_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("Non-GAAP net income reflects our business without gains and losses that do not recur.", []),
+        ("Net income (non-GAAP) rose 9% because of the new hall.", []),
+        ("GAAP and non-GAAP net income rose because of the new hall.", ["net income"]),
+    ],
+)
+def test_measures_of_its_own_are_no_figures(sentence: str, subjects: list[str]) -> None:
+    release = parse_document(document_of(TEXT.replace("Revenue rose because of the new hall.", sentence)))
+    assert isinstance(release, Release)
+    assert [reason.subject for reason in release.reasons] == [*subjects, "loss"]
+
+
 def test_a_release_without_figures_gives_none() -> None:
     release = parse_document(document_of(TEXT.replace("$5.6 million", "good").replace("$168,000", "small")))
     assert isinstance(release, Release)
