@@ -43,7 +43,8 @@ _MOVED = hinted(
 # What is to come, how measures are defined and tables to be read, and measures of the issuer's own.
 _PASSED_OVER = hinted(
     r"\b(?:expect\w*|anticipat\w*|will|would|could|may|might|should|forecast\w*|outlook|guidance|believes?|if"
-    r"|represents?|exclud\w+|defin\w+|limitations?|adjusted|(?<!gaap and )non-?gaap|reclassif\w+|table|see note|calculat\w+)\b",
+    r"|represents?|exclud\w+|defin\w+|limitations?|adjusted"
+    r"|(?<!gaap and )non-?gaap|reclassif\w+|table|see note|calculat\w+)\b",
     re.IGNORECASE,
 )
 # A word before a figure: `Freight revenue`, `Beta's interest income`; those that are none of its name.

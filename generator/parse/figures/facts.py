@@ -6,7 +6,7 @@ answers. What is not certain (metric, sign, scale, currency, period, organisatio
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.base import Spans, fold
 from generator.model.figures import Fact, OtherOrganisation
@@ -22,6 +22,13 @@ from generator.parse.figures.frames import Context, Frame, one_of, resolve
 from generator.parse.figures.instants import read_instants
 from generator.parse.figures.leading_years import is_relative
 from generator.parse.figures.news_periods import name_news, times_of
+from generator.parse.figures.other_measures import (
+    OF_PARTS,
+    adjusted_in,
+    answered_by,
+    without,
+    without_bank_measures,
+)
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
 from generator.parse.figures.own_measures import is_bank, without_adjusted_outlook, without_own_measures
@@ -37,8 +44,6 @@ from generator.parse.figures.tellings import read_frames
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
 
-# What a segment has too: behind a sentence about one, these may be its own. Net income is the whole's.
-_OF_PARTS = frozenset(("revenue", "operating_income", "gross_profit"))
 # What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
 _SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]{0,20}[\"“][^()]{2,120}\)")
 # `Acme Widgets Corp. (AWC)`
@@ -95,6 +100,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     issuers = names_of(draft)
     block = -1
     before: list[Frame] = []
+    adjusted: frozenset[str] = frozenset()
     running: Context | None = None
     tainted = False
     lower = draft.text.lower()
@@ -105,26 +111,30 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     for statement in find_statements(draft, issuers):
         if statement.block != block or statement.bullet:
             # `This compares to` may open the paragraph behind its figures.
-            before = before if statement.block == block + 1 and not statement.bullet else []
+            if statement.block != block + 1 or statement.bullet:
+                before, adjusted = [], frozenset()
             block, running, tainted, unclear, lost, last = statement.block, None, False, False, False, ""
         text = statement.passage.text
         # `It agreed to buy Example Corp. It had revenue of $9 million`: whose that is, is not certain.
         other, last = tellers_of(draft).leave_open(text, last), text
         if other or (statement.period is None and is_description(text)):
-            before = []
+            before, adjusted = [], frozenset()
             continue
         part = find_part(text, issuers)
         if part:
-            tainted, before = tainted or bool(part["carried"]), []
+            tainted, before, adjusted = tainted or bool(part["carried"]), [], frozenset()
             continue
         if not (MONEY.search(text) or RATE.search(text)):
-            before, running = [], _announced(statement, times) or running
+            before, adjusted, running = [], frozenset(), _announced(statement, times) or running
             continue
         clause = read_clause(statement.passage, dollar_of(draft), bullet=statement.bullet)
         if statement.period is not None and statement.period.against is not None:
             clause = set_against(clause, statement.period.against)
-        if tainted or bank:
-            clause = _without(clause, _OF_PARTS if tainted else frozenset(), bank)
+        if tainted:
+            clause = without(clause, OF_PARTS)
+        if bank:
+            clause = without_bank_measures(clause)
+        clause, adjusted = without(clause, answered_by(clause, adjusted)), adjusted_in(clause)
         # `Profit for the period`, behind a sentence about another one, may be the year's to date.
         period = "the period" not in text or (
             main is not None and running is not None and running.stretch.same(main.stretch)
@@ -184,24 +194,6 @@ def _tells_issuer(clause: Clause, issuers: list[str]) -> bool:
     if place < 0 or all(clause.words(token).lower() in known for token in before):
         return place >= 0
     return claim_of(clause, place, Names(tuple(issuers))) == "said"
-
-
-def _without(clause: Clause, metrics: frozenset[str], bank: bool) -> Clause:
-    """The clause in which figures that may be those of a part, or of a bank's own measure, are none of ours."""
-    tokens = [
-        replace(token, code="m")
-        if token.code == "M"
-        and token.metric is not None
-        and (metrics & set(token.metric.ids) or (bank and _is_bank_measure(clause.words(token), token.metric.ids)))
-        else token
-        for token in clause.tokens
-    ]
-    return clause.with_tokens(tokens)
-
-
-def _is_bank_measure(words: str, ids: tuple[str, ...]) -> bool:
-    """A bank's `operating revenue` and `net revenue` are measures; its `total revenue` is the line."""
-    return "revenue" in ids and not re.match(r"total (?:net )?revenues?$|consolidated revenues?$", words, re.IGNORECASE)
 
 
 def _announced(statement: Statement, times: Times) -> Context | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.comparatives import Part
 from generator.parse.figures.frames import Context, Frame, one_of, period_of, period_spans, resolve
+from generator.parse.figures.other_measures import ANSWERS
 from generator.parse.figures.periods import Times
 from generator.parse.figures.settling import settle_owners
 
@@ -17,11 +18,6 @@ from generator.parse.figures.settling import settle_owners
 _LISTED = re.compile(r"P[:-]M[A-]")
 # `Net income of $4 million; up 91% from $2 million` is one part.
 _BREAK = re.compile(r";(?![Gg]%?y?[CF]A)")
-_ANSWERS = re.compile(
-    r"(?:(?:this|these|that|it|which)|the(?= (?:amounts|figures|results) compare)) (?:amounts? |figures? |results? )?"
-    r"(?:compare[sd]?|represent(?:s|ed)?|was|is|were)\b",
-    re.IGNORECASE,
-)
 # `..., when the company earned $9 million`: what follows is of the period right before.
 _WHEN = re.compile(r"\b(?:when|in which|during which)\b", re.IGNORECASE)
 
@@ -66,7 +62,7 @@ def read_settled(
     """The frames of a sentence in which figures that are somebody else's are marked as such."""
     found: list[Frame] = []
     for number, (start, end, told) in enumerate(_parts(own, times)):
-        answered = before if number == 0 and _ANSWERS.match(own.text) else []
+        answered = before if number == 0 and ANSWERS.match(own.text) else []
         context = told or context
         part_frames = Part(own, start, end, times, context, news=news, silent=silent).read(answered)
         found += part_frames
