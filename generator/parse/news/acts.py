@@ -143,6 +143,12 @@ def _under_heading(draft: Draft, entry: EventKindEntry) -> Kind | None:
     return None
 
 
+def _of_figures(draft: Draft, entry: EventKindEntry) -> Kind | None:
+    """An outlook that is read as a figure of the issuer's, in whatever words it stands: `we are targeting sales of`."""
+    outlook = next((fact for fact in draft.facts if fact.role == "outlook" and fact.organisation is None), None)
+    return Kind(entry, 0, sorted({*outlook.metric_at, *outlook.at}), "text") if outlook else None
+
+
 def find_acts(draft: Draft, found: list[Kind], opening: Told) -> list[Kind]:
     """Kinds that the subheadline or the text add: acts, not mentions.
 
@@ -167,7 +173,7 @@ def find_acts(draft: Draft, found: list[Kind], opening: Told) -> list[Kind]:
         if kind is None and entry.id in IN_RESULTS:
             kind = told_in_text(draft, entry, news, "text")
         if kind is None and main == "earnings" and entry.id == "guidance":
-            kind = _under_heading(draft, entry)
+            kind = _under_heading(draft, entry) or _of_figures(draft, entry)
         if kind is None:
             kind = _act(draft, entry, prose)
         if kind is not None:

@@ -272,3 +272,22 @@ def test_cites_end_where_their_names_end(words: str, expected: list[str]) -> Non
     draft = draft_of(f"Acme Files\n\nSPRINGFIELD, July 1, 2019 -- Acme Inc. said that it has {words}", framed=False)
     read_cites(draft)
     assert [cite.printed for cite in draft.cites] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For fiscal 2020, we are targeting revenue of $170 million.",
+        "We expect full-year 2020 revenue of between $160 million and $165 million.",
+        "The Company believes that revenue for the third quarter will be in the range of $42 to $44 million.",
+    ],
+)
+def test_an_outlook_that_is_a_figure_is_an_event(words: str) -> None:
+    text = (
+        "Acme Widgets Reports Second Quarter Results\n\nSPRINGFIELD, Ill., July 24, 2019 -- Acme Widgets, Inc. today "
+        "announced its results for the second quarter ended June 30, 2019. Revenue was $40 million, and "
+        f"net income was $2 million, as much as in the year before and in the one before that.\n\n{words}\n"
+    )
+    release = parse_document(document_of(text))
+    assert isinstance(release, Release)
+    assert [event.kind for event in release.events] == ["earnings", "guidance"]
