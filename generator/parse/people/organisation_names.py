@@ -46,7 +46,7 @@ _OWNED = re.compile(r"['’]s?$")
 _WHEN = re.compile(rf" (?:on|in|for) (?:{'|'.join(month.title() for month in MONTHS)}|EDGAR|Form)\b.*$")
 # "the U.S. Securities Act": the words go on to something else.
 _GOES_ON = re.compile(
-    r" (?:(?:Exchange )?Act|Litigation|Reform|[Ll]aws?|Award|Awards|Guide|Manual|Handbook|Rulebook)\b"
+    r" (?:(?:Exchange )?Act|Litigation|Reform|[Ll]aws?|Award|Awards|Guide|Manual|Handbook|Rulebook|[Hh]olidays?)\b"
 )
 _STATE = re.compile(r", (?:AB|NV|PC|SE|SA)$")
 _AWARD = re.compile(
@@ -87,6 +87,8 @@ def business_before(text: str, start: int, end: int) -> int:
     return first.start() if first else start
 
 
+_COLUMNS = " " * 5
+"""What parts the columns of a table, and is wider than the blanks of a justified line."""
 _SHORTEST_WRAPPED = 40
 """Characters of the shortest line that is broken for want of room; a shorter one ends where its writer ended it."""
 
@@ -94,9 +96,12 @@ _SHORTEST_WRAPPED = 40
 def within_lines(canonical: str, passage: Passage, start: int, end: int) -> int:
     """Where the name `passage.text[start:end]` begins, which no line's end parts; `end` where it holds several lines.
 
-    `Head of Public Relations / Acme Widgets, Inc.` in a block; an entry of a site's list of links is no name.
+    `Head of Public Relations / Acme Widgets, Inc.` in a block; an entry of a site's list of links is no name, nor are
+    the heads of columns.
     """
     first, last = passage.span(start, end)
+    if any(_COLUMNS in part.strip() for part in canonical[first:last].split("\n")):
+        return end
     broken = canonical.find("\n", first, last)
     if broken < 0:
         return start

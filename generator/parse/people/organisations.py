@@ -48,6 +48,10 @@ _BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 _EXCHANGE = re.compile(r"\b(?:Exchange|Market|Bourse|Börse)$")
 # Characters before the word that makes an institution's name, within which it begins.
 _REACH = 400
+# "Moe & Poe, A Gear Company": whose it is.
+_OPENED = ("“", '"', "“the ", '"the ', "“The ", '"The ')
+_CLOSED = ("”", '"', ",”", ',"', ".”", '."')
+_KIND_OF = re.compile(r"(?<!\w)[Aa]n? $")
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 
 
@@ -253,7 +257,12 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         # "Jane Roe Acme Widgets, Inc.", of an export that joined the lines of a block.
         start += next((len(name) for name in contacts if text.startswith(name, start, end)), 0)
         article = _ARTICLE.match(text, start, end)
-        name = text[article.end() if article else start : end]
+        start = article.end() if article else start
+        name = text[start:end]
+        if _is_called_so(text, start, end) or (
+            name.endswith(" Company") and _KIND_OF.search(text, max(0, start - 4), start)
+        ):
+            continue
         if name.count(" ") > 11 or not _BEGINS.match(name) or not _is_name(name):
             continue
         gap = len(text) - len(text[end:].lstrip())
@@ -265,6 +274,11 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
         defined = _ACRONYM.match(text, end) if listing_after is None else None
         acronym = defined["acronym"] if defined and is_acronym(defined["acronym"], name) else None
         add_organisation(draft, passage, start, end, tickers=tickers, acronym=acronym)
+
+
+def _is_called_so(text: str, start: int, end: int) -> bool:
+    """Whether marks stand around a name: what something is called, `“the Champions League of Widgets”`."""
+    return text[:start].endswith(_OPENED) and text.startswith(_CLOSED, end)
 
 
 def _are_partners(words: list[str]) -> bool:
