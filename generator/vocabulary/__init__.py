@@ -40,19 +40,19 @@ class Metric(Record):
 
 
 class EventKindEntry(Record):
-    """A kind of news. Patterns are regular expressions over lower-case words.
+    """A kind of news. Wordings are written as `wordings.py` says, over lower-case words.
 
     Attributes:
         id: its name in records.
         label: its name for readers.
         covers: what falls under it, for the method page.
         items_8k: Form 8-K items it usually goes under.
-        headline: patterns that decide in a headline.
-        lead: patterns that decide in the first sentence.
-        decides: patterns of a headline that settle the main event whatever else it names.
-        unless: a pattern that takes a headline's match away where it begins before the match ends.
-        body: patterns of acts told in a sentence of the text, which add the kind.
-        act: patterns of acts told so plainly that they count in any sentence of the news.
+        headline: wordings that decide in a headline.
+        lead: wordings that decide in the first sentence.
+        decides: wordings of a headline that settle the main event whatever else it names.
+        unless: wordings that take a headline's match away where they begin before the match ends.
+        body: wordings of acts told in a sentence of the text, which add the kind.
+        act: wordings of acts told so plainly that they count in any sentence of the news.
         weight: which kind comes first when several match; higher first.
     """
 
@@ -64,7 +64,7 @@ class EventKindEntry(Record):
     lead: list[str] = []
     act: list[str] = []
     decides: list[str] = []
-    unless: str | None = None
+    unless: list[str] = []
     body: list[str] = []
     weight: int = 0
 

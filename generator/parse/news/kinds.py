@@ -11,6 +11,7 @@ from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.needed import ignores_case
 from generator.parse.text.passage import Passage
 from generator.vocabulary import EventKindEntry, event_kinds
+from generator.vocabulary.wordings import as_expressions
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,9 @@ def patterns_of(kind: str) -> Patterns:
     """The patterns of a kind, compiled once."""
     entry = event_kinds()[kind]
 
-    def join(patterns: list[str]) -> HintedPattern | None:
-        joined = "|".join(f"(?:{pattern})" for pattern in patterns).replace(*_CLAUSE)
-        return hinted(joined) if patterns else None
+    def join(wordings: list[str]) -> HintedPattern | None:
+        joined = "|".join(f"(?:{expression})" for expression in as_expressions(wordings)).replace(*_CLAUSE)
+        return hinted(joined) if wordings else None
 
     return Patterns(
         join(entry.headline),
@@ -61,7 +62,7 @@ def patterns_of(kind: str) -> Patterns:
         join(entry.decides),
         join(entry.body),
         join(entry.act),
-        join([entry.unless] if entry.unless else []),
+        join(entry.unless),
     )
 
 
