@@ -76,12 +76,12 @@ class Cell:
 
     @property
     def metric_at(self) -> Spans:
-        """The words that make it that metric: its label, below the heading that it needs; the heading alone at times.
+        """The words that make it that metric: its label, below the words above that it needs; a heading alone at times.
 
         An unlabelled total of the assets has no words of its own but its amount.
         """
-        heading = self.row.headings_at[-1] if self.row.headings_at and (self.per_share or not self.row.label) else []
-        return [*heading, *self.row.label_at] or list(self.value.at)
+        heading = self.row.headings_at[-1] if self.row.headings_at and not self.row.label else []
+        return [*(self.named.above or heading), *self.row.label_at] or list(self.value.at)
 
 
 def signed_amounts(row: Row, named: Named) -> dict[int, Decimal] | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from generator.model.base import Span, Spans
 from generator.parse.tables.holders import is_holders
 from generator.parse.tables.kinds import Kind
 from generator.parse.tables.labels import Label, read_label
@@ -53,6 +54,7 @@ class Named:
         loss: whether its words make an unsigned amount a loss.
         either: whether the sign stands with the amount.
         rule: what named it.
+        above: where the words above it stand that its label needs: `Earnings per share` above `Basic`.
     """
 
     row: int
@@ -61,6 +63,7 @@ class Named:
     loss: bool = False
     either: bool = False
     rule: str = "table.row"
+    above: tuple[Span, ...] = ()
 
 
 def _is_part(heading: str) -> bool:
@@ -111,18 +114,18 @@ def _looks_per_share(row: Row) -> bool:
     return small and any(value.places or value.minor for value in numbers)
 
 
-def _share_context(layout: Layout, index: int) -> Label | None:
-    """The heading or row above that makes `Basic` per share; None where none does, or it speaks of shares.
+def _share_context(layout: Layout, index: int) -> tuple[Label, Spans] | None:
+    """The heading or row above that makes `Basic` per share, and its place; None where none does, or it is of shares.
 
     Turned round, `Diluted:` above `Net income per share` says which shares.
     """
     row = layout.rows[index]
     per_share = read_label(row.label[:_LONGEST_LABEL]).per_share
-    for heading in reversed(row.headings):
+    for heading, at in zip(reversed(row.headings), reversed(row.headings_at), strict=True):
         label = read_label(heading[:_LONGEST_LABEL])
         of_shares = per_share and not label.name and (label.basic or label.diluted)
         if (label.per_share or of_shares) and not _SHARES.search(label.name):
-            return label
+            return label, at
         if _SHARES.search(heading.lower()):
             return None
     for before in reversed(layout.rows[max(0, index - 3) : index]):
@@ -130,7 +133,7 @@ def _share_context(layout: Layout, index: int) -> Label | None:
         if before.headings != row.headings:
             return None
         if label.per_share:
-            return label if label.basic or label.diluted else None
+            return (label, before.label_at) if label.basic or label.diluted else None
         if _SHARES.search(before.label.lower()):
             return None
     return None
@@ -169,7 +172,8 @@ class Namer:
         label = read_label(row.label)
         if label.other:
             return None
-        context = _share_context(self.layout, index) if _looks_per_share(row) else None
+        found = _share_context(self.layout, index) if _looks_per_share(row) else None
+        context, place = found or (None, [])
         if label.per_share or context is not None:
             if not _looks_per_share(row) or _SHARES.search(label.name) or not self._follows_income(index, label):
                 return None
@@ -180,7 +184,9 @@ class Namer:
                 return None
             named_by = context if context is not None and not label.per_share else label
             either = label.either or named_by.either
-            return Named(index, ids, 0, loss=(label.loss or named_by.loss) and not either, either=either)
+            loss = (label.loss or named_by.loss) and not either
+            needed = not label.per_share or not (label.basic or label.diluted)
+            return Named(index, ids, 0, loss=loss, either=either, above=tuple(place) if needed else ())
         if label.basic or label.diluted:
             return None
         if self._is_shared(index):
