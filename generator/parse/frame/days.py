@@ -68,6 +68,7 @@ _SLASHED = re.compile(
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
+_TODAY = re.compile(r"\b[Tt]oday,? \(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$")
 _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
 _RELEASED = re.compile(r"\W*(?:released?|issued|release date|date of (?:release|issue))\b\W{1,3}", re.IGNORECASE)
 # `... Six Months Ended` / `June 30, 2006`: words that lead on to the next line, whose day is then part of a headline.
@@ -149,7 +150,8 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
     """A printed day of issue outside the dateline; it must agree with `day` where the dateline has one.
 
     A line of its own above the body (`March 07, 2019 05:30 PM Eastern Standard Time`, `Release Date: June 3, 2005`), or
-    the release's own web address on a wire (`.../news/home/20200121006001/en/`).
+    the release's own web address on a wire (`.../news/home/20200121006001/en/`); else the day that the text calls
+    today.
     """
     for paragraph in draft.paragraphs[: draft.opening + 1 if draft.opening else _HEAD]:
         for number, line in enumerate(paragraph.lines):
@@ -180,7 +182,21 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
         if iso and _agrees(day, month, number):
             at = [(match.start(1), match.end(3))]
             return PrintedDate(value=iso, printed=words_at(draft.text, at), at=at)
-    return None
+    return _day_called_today(draft, day)
+
+
+def _day_called_today(draft: Draft, day: Day | None) -> PrintedDate | None:
+    """The one day that the text calls today: `will host a conference call today, August 14, 2025, at 4:30 p.m.`."""
+    found: dict[str, PrintedDate] = {}
+    for paragraph in draft.paragraphs[draft.opening :]:
+        for match in DAY.finditer(paragraph.text) if "oday" in paragraph.text else ():
+            printed = read_day(match)
+            if printed and printed.iso and _TODAY.search(paragraph.text, max(0, match.start() - 30), match.start()):
+                said = PrintedDate(value=printed.iso, printed=match.group(), at=paragraph.passage.at(match))
+                found.setdefault(printed.iso, said)
+                if not _agrees(day, printed.month, printed.day):
+                    return None
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _near_days(draft: Draft) -> Iterator[tuple[Day, Span]]:

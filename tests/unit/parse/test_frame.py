@@ -222,3 +222,20 @@ def test_a_name_above_what_it_is_called_is_the_issuers() -> None:
         "that a further announcement will be made in due course.\n"
     )
     assert [issuer.printed for issuer in draft.issuers] == ["Acme Widgets plc"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("will host a conference call today, August 14, 2025, at 4:30 p.m.", "2025-08-14"),
+        ("will be heard today (Thursday, August 14, 2025) at 4:30 p.m.", "2025-08-14"),
+        ("will host a conference call on August 14, 2025, at 4:30 p.m.", None),
+        ("will host a call today, August 14, 2025, and a meeting today, August 15, 2025.", None),
+    ],
+)
+def test_the_day_that_the_text_calls_today(words: str, value: str | None) -> None:
+    draft = draft_of(
+        "Acme Reports Second Quarter 2025 Results\n\nAcme Widgets, Inc. (Nasdaq: ACMW) reported results for the second "
+        f"quarter ended June 30, 2025.\n\nThe company {words}\n"
+    )
+    assert (draft.date.value if draft.date else None) == value
