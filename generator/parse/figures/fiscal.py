@@ -72,6 +72,14 @@ class Stretch:
         return self.end - datetime.timedelta(days=_WEEKS_OF[self.kind] * 7 - 1)
 
     @property
+    def quarters(self) -> int | None:
+        """How many quarters of all fiscal years have gone at its end; None where its year or place is unknown."""
+        if self.fiscal_year is None or self.label is None:
+            return None
+        gone = {"quarter": self.number, "half": 2 * (self.number or 0), "nine-months": 3, "year": 4}[self.kind]
+        return 4 * self.fiscal_year + (gone or 0)
+
+    @property
     def known(self) -> bool:
         """Whether it says which period it is at all."""
         return self.end is not None or self.label is not None
@@ -167,6 +175,15 @@ def year_before(stretch: Stretch) -> Stretch:
             # A 52/53-week year: the weekday holds, the day is 52 weeks back and may be a week off.
             end = end - datetime.timedelta(days=364)
     return Stretch(stretch.kind, year, stretch.number, end, weeks=weeks)
+
+
+def end_of_weeks(stretch: Stretch, quarters: int) -> datetime.date | None:
+    """The last day of what ends so many quarters of thirteen weeks after a stretch; None where its own is unknown.
+
+    What ends before it has its end a week earlier where the stretch has a week more: `fourteen weeks`.
+    """
+    more = quarters < 0 and stretch.weeks in _LONG
+    return stretch.end + datetime.timedelta(weeks=_WEEKS_OF["quarter"] * quarters - more) if stretch.end else None
 
 
 def one_before(stretch: Stretch) -> Stretch:

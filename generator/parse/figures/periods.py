@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.model.base import Span
 from generator.model.days import month_end
-from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven, one_before, year_before
+from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven, end_of_weeks, one_before, year_before
 from generator.parse.figures.phrase import Phrase
 from generator.parse.text.hinted import hinted
 
@@ -21,6 +21,8 @@ _SEQUENTIAL = hinted(
 
 # Days by which the ends of the same period in two years may differ, where weeks are counted.
 _NEAR = 8
+# Quarters that are reckoned from the main period's end: a year and the next, in which a week may have been added once.
+_QUARTERS = 5
 
 
 @dataclass(frozen=True)
@@ -151,15 +153,23 @@ class Times:
             # A printed end wins over the one computed (52/53-week years).
             if period.stretch.label is not None and period.stretch.label == named.label:
                 return period.stretch
+        return self._by_weeks(named) or named
+
+    def _by_weeks(self, named: Stretch) -> Stretch | None:
+        """A period of a name whose year is one of 52 or 53 weeks: whole quarters of weeks from the main one's end.
+
+        The quarter after one that ended on January 25 ends on April 25 and not with the month; where weeks are added to
+        a year it may be a week later. None where the main period ends with a month, or nothing tells how far it is.
+        """
         main = self.main.stretch if self.main else None
-        if main is not None and main.end is not None and main.end != month_end(main.end.year, main.end.month):
-            # In such years the quarter before, and the year before, end on the same weekday.
-            near = [
-                year_before(main),
-                *([one_before(main)] if main.kind == "quarter" and not are_uneven(main.weeks) else []),
-            ]
-            return next((one for one in near if one.label is not None and one.label == named.label), named)
-        return named
+        if main is None or main.end is None or main.end == month_end(main.end.year, main.end.month):
+            return None
+        own, other = main.quarters, named.quarters
+        if own is None or other is None or named.end is None or are_uneven(main.weeks):
+            return None
+        end = end_of_weeks(main, other - own)
+        near = end is not None and abs(other - own) <= _QUARTERS and abs((end - named.end).days) <= _NEAR
+        return Stretch(named.kind, named.fiscal_year, named.number, end) if near else None
 
     def _of_year(self, year: int, base: Stretch | None) -> Stretch | None:
         """`the 1996 quarter`: the quarter of that year with the number of the one that is spoken of."""
