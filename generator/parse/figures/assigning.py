@@ -159,6 +159,10 @@ def _assign_per_share(clause: Clause, name: Token, words: MetricWords, values: l
             # `EPS of $1.20 per diluted share`
             ids = share.metric.ids
         return [_figures(clause, name, ids, values[0])]
+    told = [value.share.metric.ids for value in values if value.share is not None and value.share.metric is not None]
+    if ids == ("eps",) and len(told) == len(values) and sorted(told) == [("eps_basic",), ("eps_diluted",)]:
+        # `Earnings per share were $0.46 basic and $0.45 diluted`
+        return [[f for own, value in zip(told, values, strict=True) for f in _figures(clause, name, own, value)]]
     joined = _periods_joined(clause) or len(ids) > 1
     if len(values) > 1 and joined and all(_is_plain_share(value) for value in values):
         # `was $0.06 per share and $0.07 per share for the quarters ended June 30, 2025 and 2024`
