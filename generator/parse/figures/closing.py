@@ -23,6 +23,12 @@ _ON_A_SALE = re.compile(
     r"|extinguishments?|retirements?|redemptions?|settlements?|transactions?|exchange|deconsolidation)\b",
     re.IGNORECASE,
 )
+# `to $50 million from our previous guidance of $47 million`
+_FORMER = re.compile(
+    r"from (?:(?:our|its|the|an?) )?(?:previous(?:ly)?|prior|earlier|former|original|initial)\b[\w -]*?"
+    r"\b(?:guidance|outlook|range|forecast|estimate|expectation|projection|target|announced|issued|stated|provided)",
+    re.IGNORECASE,
+)
 _DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
 
 
@@ -38,7 +44,8 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
     words = clause.words(token)
     comma = codes[place - 1 : place] == "," and place > first
     if code == "F":
-        return codes[place + 1 : place + 2] in {"A", "P", "M", "L"} or comma
+        told = codes[place + 1 : place + 2] in {"A", "r", "P", "M", "L"}
+        return told or comma or _FORMER.match(clause.text, token.start) is not None
     if code == "B":
         # `, excluding the gain`: then the figure is another one.
         return (codes[place + 1 : place + 2] in {"M", "m"} or comma) and not _LEAVES_OUT.match(words)

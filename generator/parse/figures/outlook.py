@@ -16,7 +16,7 @@ from generator.model.figures import Fact, Says
 from generator.parse.figures.amounts import Amount, plain
 from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.fiscal import Kind, Stretch
+from generator.parse.figures.fiscal import Stretch
 from generator.parse.figures.frames import Context, Frame, one_of, period_spans, resolve
 from generator.parse.figures.outlook_amounts import (
     find_amount,
@@ -245,12 +245,7 @@ def _this_year(tokens: list[Token], times: Times) -> tuple[Token, Stretch] | Non
     phrase = tokens[0].phrase
     if phrase is None or phrase.kind != "year" or not (phrase.bare or phrase.relation == "this"):
         return None
-    return tokens[0], _named(times, "year", main.fiscal_year, None)
-
-
-def _named(times: Times, kind: Kind, year: int, number: int | None) -> Stretch:
-    """A period by its name, with its days where the calendar is known."""
-    return times.fiscal.named(kind, year, number) if times.fiscal is not None else Stretch(kind, year, number)
+    return tokens[0], times.named("year", main.fiscal_year, None)
 
 
 def _coming_quarter(tokens: list[Token], times: Times) -> tuple[Token, Stretch] | None:
@@ -267,7 +262,7 @@ def _coming_quarter(tokens: list[Token], times: Times) -> tuple[Token, Stretch] 
     if not done:
         return None
     year = main.fiscal_year + (phrase.number <= done)
-    return tokens[0], _named(times, "quarter", year, phrase.number)
+    return tokens[0], times.named("quarter", year, phrase.number)
 
 
 def _since(times: Times) -> datetime.date | None:

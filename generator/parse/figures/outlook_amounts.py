@@ -18,6 +18,9 @@ _LINKING = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r" (?:in|of) (?:(?:total|net|consolidated|annual) )*")
+# `is expected to increase by $2 million`, `raised its guidance by $2 million`, `growth for the year of $2 million`: how
+# far, not where to.
+_BY_HOW_MUCH = re.compile(r"[gG][LPy,]*$")
 _BY_AN_AMOUNT = re.compile(r"A,?T[LW]{0,3}r")
 _OR_SHARE = re.compile(r",?OW?[rA]S")
 _RANGING = re.compile(r"rang(?:e[sd]?|ing)$", re.IGNORECASE)
@@ -52,6 +55,7 @@ def find_amount_before(clause: Clause, place: int, start: int) -> int | None:
 
 def find_amount(clause: Clause, place: int, end: int) -> int | None:
     """Index of the range or amount that a name's words lead to; None where another word stands between."""
+    first = place
     while place < end:
         code, token = clause.codes[place], clause.tokens[place]
         if code == "A" and _BY_AN_AMOUNT.match(clause.codes, place):
@@ -72,6 +76,8 @@ def find_amount(clause: Clause, place: int, end: int) -> int | None:
         ):
             return None
         if code == "A" and _GIVE_OR_TAKE.match(clause.text, token.end):
+            return None
+        if code in "rA" and _BY_HOW_MUCH.search(clause.codes[first:place]):
             return None
         if code in "rA":
             return place if is_closed(clause, place + 1, end) or clause.codes[place + 1 : place + 2] == "S" else None

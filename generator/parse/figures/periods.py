@@ -155,6 +155,13 @@ class Times:
                 return period.stretch
         return self._by_weeks(named) or named
 
+    def named(self, kind: Kind, year: int, number: int | None) -> Stretch:
+        """A period by its name, with its days where the calendar is known."""
+        if self.fiscal is None:
+            return Stretch(kind, year, number)
+        named = self.fiscal.named(kind, year, number)
+        return self._by_weeks(named) or named
+
     def _by_weeks(self, named: Stretch) -> Stretch | None:
         """A period of a name whose year is one of 52 or 53 weeks: whole quarters of weeks from the main one's end.
 
