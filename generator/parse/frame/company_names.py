@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from generator.model.base import fold
 from generator.vocabulary import company_forms, places
 
 _TOKEN = re.compile(r"\S+")
@@ -264,18 +265,29 @@ def is_generic(word: str) -> bool:
 
 
 # Behind a company's first word: `Acme Corporation (`, and `Acme said`, `Acme's`, `Acme.`
-_INTRODUCED = re.compile(r",? (\w[\w.]*),? \(")
+_INTRODUCED = re.compile(r",?\s(\w[\w.]*),?\s\(")
+_DEFINES = re.compile(r"\s?[(\[][^()\[\]“\"”]{0,40}[“\"]$")
 _GOES_ON = re.compile(r"(?:['’]s?)?(?= [a-z(]|[,.;:] |['’]s )")
 _WITHIN_NAME = re.compile(r"[\w.]")
 _WITHIN_ADDRESS = re.compile(r"[\w/.@-]")
 
 
-def _is_another(first: str, text: str) -> bool:
-    """Whether `text` introduces a company called by that word alone: `Acme Corporation ("Acme")`, `(NYSE: ACM)`."""
+def _is_another(first: str, name: str, text: str) -> bool:
+    """Whether `text` introduces another than `name` by its first word: `Acme Corporation (NYSE: ACM)`.
+
+    Or as another's short form: `Acme Oil of Springfield ("Acme")`.
+    """
     for place in _places_of(first, text):
         behind = _INTRODUCED.match(text, place + len(first))
         if behind and not _WITHIN_NAME.match(text, place - 1 if place else len(text)) and is_legal_form(behind[1]):
             return True
+        if text[place + len(first) : place + len(first) + 1] in ("”", '"'):
+            bracket = _DEFINES.search(text, max(0, place - 60), place)
+            before = fold(text[max(0, bracket.start() - _FAR) : bracket.start()]) if bracket else ""
+            start = name_before(before, len(before))
+            other = strip_legal_form(before[start:]) if start is not None else name
+            if first in other and not other.startswith(name) and not name.startswith(other):
+                return True
     return False
 
 
@@ -312,7 +324,7 @@ def short_forms(name: str, text: str) -> list[str]:
         and len(first) >= 2
         and first[0].isalnum()
         and not is_generic(first)
-        and not _is_another(first, text)
+        and not _is_another(first, bare, text)
         and _stands_alone(first, text)
     ):
         found.append(first)

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from generator.model.base import fold
 from generator.model.frame import Issuer, Ticker
 from generator.model.people import OrganisationRead
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import are_like_forms, name_before, strip_legal_form
+from generator.parse.frame.subjects import is_marked
 from generator.parse.frame.tickers import Listing, listings_of
 from generator.parse.people.organisation_names import (
     business_before,
@@ -52,6 +54,8 @@ _REACH = 400
 _OPENED = ("“", '"', "“the ", '"the ', "“The ", '"The ')
 _CLOSED = ("”", '"', ",”", ',"', ".”", '."')
 _KIND_OF = re.compile(r"(?<!\w)[Aa]n? $")
+# Characters before a symbol within which its owner is named.
+_SYMBOL_REACH = 160
 _ARTICLE = re.compile(r"(?:the|a|an|our|its|their) ", re.IGNORECASE)
 
 
@@ -184,7 +188,8 @@ def add_organisation(
         if not (
             plain == other
             or (known.acronym and plain == known.acronym.lower())
-            or other.startswith(begins)
+            # "Acme Corporation (“Acme”)" is introduced, and none of "Acme Midstream Partners LP"'s names.
+            or (other.startswith(begins) and not ((tickers or acronym) and is_marked(printed)))
             or (known.relation == "issuer" and not tickers and _is_fuller(printed, known.printed))
         ):
             continue
@@ -240,9 +245,9 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
             continue
         found.append((start, end))
     for listing in brackets.values():
-        behind = len(text[: listing.start].rstrip())
+        behind = len(text[: listing.start].rstrip(" ,"))
         defined = _BRACKET.search(text[max(0, behind - 60) : behind])
-        behind -= len(defined.group()) if defined else 0
+        behind = len(text[: behind - len(defined.group())].rstrip(" ,")) if defined else behind
         if not any(b == behind or (text[b:behind].strip(" .,®™") == "" and b <= behind) for _, b in found):
             start = name_before(text, behind)
             if start is not None and start < behind:
@@ -267,11 +272,13 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
             continue
         gap = len(text) - len(text[end:].lstrip())
         listing_after = brackets.get(gap)
+        defined = _ACRONYM.match(text, end) if listing_after is None else None
+        if defined:
+            listing_after = brackets.get(defined.end() + 1)
         tickers = _foreign_tickers(draft, listing_after) if listing_after else []
         if _EXCHANGE.search(text, start, end):
             # "listed on the Freedonia Stock Exchange (ticker: ACM)": the symbol of what is traded there.
             tickers = [ticker for ticker in tickers if ticker.exchange]
-        defined = _ACRONYM.match(text, end) if listing_after is None else None
         acronym = defined["acronym"] if defined and is_acronym(defined["acronym"], name) else None
         add_organisation(draft, passage, start, end, tickers=tickers, acronym=acronym)
 
@@ -293,15 +300,25 @@ def _foreign_tickers(draft: Draft, listing: Listing) -> list[Ticker]:
 
 
 def _issuer_tickers(draft: Draft, issuer: Issuer) -> list[Ticker]:
-    """All the draft's tickers for a single issuer; of several, those in the bracket behind its name.
+    """All the draft's tickers for a single issuer; of several, those whose bracket its name is the nearest before.
 
-    Of `Acme Inc. (NYSE: ACM) and Bolt Inc. (NYSE: BLT)` neither is the other's.
+    `Acme Widgets, Inc. (NYSE: ACM) and Beta Gear Ltd. (NYSE: BGC)`: each has its own.
     """
     if len(draft.issuers) == 1:
         return list(draft.tickers)
-    behind = issuer.at[-1][1]
-    ends = min((other.at[0][0] for other in draft.issuers if other.at[0][0] >= behind), default=behind + 60)
-    return [ticker for ticker in draft.tickers if behind <= ticker.at[0][0] < min(ends, behind + 60)]
+    return [ticker for ticker in draft.tickers if _named_before(draft, ticker.at[0][0]) is issuer]
+
+
+def _named_before(draft: Draft, place: int) -> Issuer | None:
+    """The issuer that is named last before a symbol at `place`, in its own bracket or before it; None for none."""
+    before = fold(draft.text[max(0, place - _SYMBOL_REACH) : place])
+    nearest: tuple[int, int, Issuer] | None = None
+    for issuer in draft.issuers:
+        for form in (issuer.printed, *issuer.short_forms):
+            begin = before.rfind(form)
+            if begin >= 0 and (nearest is None or (begin + len(form), len(form)) > nearest[:2]):
+                nearest = (begin + len(form), len(form), issuer)
+    return nearest[2] if nearest else None
 
 
 def read_organisations(draft: Draft) -> None:

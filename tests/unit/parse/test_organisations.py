@@ -60,3 +60,45 @@ def test_an_exchange_has_no_symbol_of_what_is_traded_there(tmp_path: Path) -> No
     release = release_of(tmp_path, "a.txt", "Bolt Moves\n\n" + text + MORE)
     told = {each.printed: [ticker.symbol for ticker in each.tickers] for each in release.organisations[1:]}
     assert told == {"Freedonia Stock Exchange": [], "Beta Exchange, Inc.": ["BEX"]}
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        (
+            "Bolt Corp. (NYSE: BLT) and Beta Gear Ltd. (Nasdaq: BGL) today announced that they will merge.",
+            [("Bolt Corp.", ["BLT"]), ("Beta Gear Ltd.", ["BGL"])],
+        ),
+        (
+            "Bolt Corp. (“Bolt”) (NYSE: BLT; TSX: BT) and Beta Gear Ltd. (“BG”) (Nasdaq: BGL) today announced it.",
+            [("Bolt Corp.", ["BLT", "BT"]), ("Beta Gear Ltd.", ["BGL"])],
+        ),
+        (
+            "Bolt Corporation\nof Freedonia, Inc. (NYSE: BLT) and Beta Gear Ltd. today announced that they will merge.",
+            [("Bolt Corporation of Freedonia, Inc.", ["BLT"]), ("Beta Gear Ltd.", [])],
+        ),
+    ],
+)
+def test_each_of_two_issuers_has_its_own_symbols(tmp_path: Path, lead: str, told: list[tuple[str, list[str]]]) -> None:
+    text = f"Bolt and Beta Gear to Merge\n\nSPRINGFIELD, Ill., April 20, 2006 /PRNewswire/ -- {lead}\n{MORE}"
+    release = release_of(tmp_path, "a.txt", text)
+    issuers = [each for each in release.organisations if each.relation == "issuer"]
+    assert [(each.printed, [ticker.symbol for ticker in each.tickers]) for each in issuers] == told
+
+
+def test_a_parent_of_a_like_name_is_told_apart(tmp_path: Path) -> None:
+    text = (
+        "Bolt Pipeline Partners LP Buys Mill\n\n"
+        "SPRINGFIELD, Ill., April 20, 2006 /PRNewswire/ -- Bolt Pipeline Partners LP, which belongs to Bolt\n"
+        "Corporation (“Bolt”) (NYSE: BLT), today announced that it has bought Bolt’s mill.\n"
+    )
+    release = release_of(tmp_path, "a.txt", text + MORE)
+    assert "Bolt" not in release.issuers[0].short_forms
+    told = [(each.printed, [ticker.symbol for ticker in each.tickers]) for each in release.organisations]
+    assert told == [("Bolt Pipeline Partners LP", []), ("Bolt Corporation", ["BLT"])]
+
+
+def test_a_name_in_capitals_ends_before_the_comma(tmp_path: Path) -> None:
+    text = "SPRINGFIELD, Ill., April 20, 2006 -- BOLT GEAR, INC., (NASDAQ: BLTG), maker of gear, today announced it.\n"
+    release = release_of(tmp_path, "a.txt", "Bolt Gear Moves\n\n" + text + MORE)
+    assert release.organisations[0].printed == "BOLT GEAR, INC."
