@@ -32,6 +32,7 @@ _CUT = re.compile(
     r"|(?:(?<=LLC)|(?<=LLP)|(?<=Inc\.)|(?<=Ltd\.)|(?<=Corp\.))(?=[A-Za-z(+\d])"
     r"|(?<=\*\*)(?=[A-Z])"
     r"|(?<=[a-z)\d])(?=www\.|https?:)|(?<=[A-Za-z]:)(?=[A-Z(+\d])|(?<=[a-z]{2}\))(?=[A-Z])"
+    r"|(?<=[A-Z]{2}\))(?=[A-Z][a-z])"
 )
 # `McDonald`, `DeLise`: no seam.
 _PREFIX = re.compile(r"(?:^|[^A-Za-z])(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|St|O)$")

@@ -27,14 +27,22 @@ AT_FIRM = re.compile(r"(?:AT|At) (?:(?:THE|The|the) )?(?P<who>[A-Z0-9][\w&.,’'
 _DESK_BEHIND = re.compile(r" [-–—] (?:for )?[\w ]{2,30} (?:enquiries|inquiries)$")
 _PLACE = re.compile(r"[A-Z][a-z]+(?:[ \-][A-Z][a-z]+){0,2}\.?(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|[A-Z][a-z]+\.?))?")
 _COMMA = re.compile(r", ")
+# "Roe Moe, Financial PR", "Acme Securities - Joint Broker": what the firm is for the issuer, without a bracket.
+_PART_BEHIND = re.compile(
+    r"(?:,| [-–—]) "
+    r"(?:(?:Financial|Corporate|Joint|Sole|Nominated|Lead|UK|US|and|&|Broker|Nomad|PR|IR|Advis[eo]r),? ){0,5}"
+    r"(?:PR|IR|Nomad|Brokers?|Advis[eo]rs?|Sponsor|(?:Public|Investor|Media) Relations)$",
+    re.IGNORECASE,
+)
 
 
 def plain_firm(text: str, known: KnownNames) -> str:
     """A firm's line without marks, the bracket that says what it is for the issuer, and the place where it sits.
 
-    `Acme Securities (Broker)`, `Acme Widgets, Springfield`, `Acme Widgets, Inc., Springfield, Ill.`.
+    `Acme Securities (Broker)`, `Roe Moe, Financial PR (UK)`, `Acme Widgets, Springfield`, `Acme Widgets, Inc., Springfield, Ill.`.
     """
     bare = without_bracket(_DESK_BEHIND.sub("", text.strip(" ,;:*_")))
+    bare = _PART_BEHIND.sub("", bare)
     for comma in _COMMA.finditer(bare):
         firm, place = bare[: comma.start()], bare[comma.end() :]
         if _PLACE.fullmatch(place) and not is_legal_form(place.split(",")[0]) and is_firm(firm, known):

@@ -9,23 +9,25 @@ import re
 from functools import lru_cache
 
 _GAP = r"[\s.\-‐‑–]{1,3}"
+# The last digits of further lines behind a number: `+44 20 7946 0958/59`.
+_LINES = r"(?:/\d{1,4}(?!\d|[\s.\-]\d)){0,4}+"
 _PHONE = re.compile(
     # At most places stands nothing that a number begins with.
-    r"(?=[(+\d])(?<![\d@/$€£¥#,_=])(?<!\d\.)(?<!\w-)(?:"
-    # With a plus sign: groups of any size.
-    rf"(?:\(\+\s?\d{{1,3}}\)|\+\s?\d{{1,3}})(?:(?:{_GAP})?\(\d{{1,5}}\)|{_GAP}\d{{1,8}}|(?<=\))\d{{1,8}}){{1,6}}"
+    r"(?=[(+\d])(?<![\d@$€£¥#,_=])(?<!(?<!\d{3}[\s.\-]\d{4})/)(?<!\d\.)(?<!\w-)(?:"
+    # With a plus sign: groups of any size, all of them or none: a part of a number is none.
+    rf"(?:\(\+\s?\d{{1,3}}\)|\+\s?\d{{1,3}})(?:(?:{_GAP})?\(\d{{1,5}}\)|{_GAP}\d{{1,8}}+|(?<=\))\d{{1,8}}+){{1,6}}+{_LINES}"
     # North America: three digits, three, four.
     rf"|(?:(?:001|1){_GAP})?(?:\(\d{{3}}\)[\s.\-‐‑–]{{0,3}}|\d{{3}}(?:{_GAP}|/))\d{{3}}{_GAP}\d{{4}}"
     # Dialled from abroad, or with the nought of a trunk; behind digits, noughts are an amount's: `1 003 000 1 002 000`.
     rf"|(?<![A-Za-z])(?<!\d )(?:011|00)[\s.\-]{{0,2}}(?:\(?\d{{1,4}}\)?[\s.\-]{{0,2}}){{2,6}}(?<=\d)"
-    rf"|(?<![A-Za-z])(?<!\d )(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:{_GAP}\d{{2,8}}){{1,4}}"
+    rf"|(?<![A-Za-z])(?<!\d )(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:{_GAP}\d{{2,8}}+){{1,4}}+{_LINES}"
     # A country's code and groups, with one mark between all of them.
     r"|(?<![A-Za-z])\d{1,3}(?P<mark>[.\-])\d{1,5}(?:(?P=mark)\d{2,5}){2,4}"
     r"|(?<![A-Za-z])\d{2,3}-\d{3,4}-\d{4}"
     # The same with blanks, the subscriber's number in one: `31 20 5551234`.
     r"|(?<![A-Za-z\d] )(?<![A-Za-z\d])[2-9]\d \d{1,3} \d{6,8}(?= |$)"
     r"|(?<![A-Za-z])\d{2,3} \(0?\d{1,4}\) ?\d{3,4}[\s\-]\d{3,4}"
-    r")(?:,?\s?(?:ext\.?|x|extension|#)\s?\d{1,6})?(?![\d%]|/\d|[.,]\d|\s?%)",
+    r")(?:,?\s?(?:ext\.?|x|extension|#)\s?\d{1,6})?(?![\d%]|/\d(?!\d{2}[\s.\-]\d)|[.,]\d|\s?%)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
