@@ -35,6 +35,10 @@ _WAS = hinted(
     r"including))?(?: of| as)?)"
     r" (?=(?:an? |the |its )?)"
 )
+# "Roe brings years on boards to Acme, serving as a director of Beta Gear": now or before, she does not say.
+_BRINGS = re.compile(
+    r"(?: also| now| currently)* (?:brings|offers|possesses|contributes|is|has (?!\w+ed\b|been\b|held\b|spent\b|led\b))"
+)
 _ROLE = hinted(
     r"\b(?:(?:his|her|their) (?:previous|prior|former|last|most recent|earlier) (?:role|position|post|capacity) as|"
     r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts) (?:include[ds]?|including|such as|at)"
@@ -126,6 +130,8 @@ def read_posts(
         perfect = re.match(r"(?:has|have) (?!previously|most)", was.group()) is not None
         since = perfect and re.search(r"\b[Ss]ince\b", text) is not None
         if not since and not early and (perfect or was.group().startswith("was")):
+            continue
+        if not early and "serving" in was.group() and _BRINGS.match(text, behind):
             continue
         titles = read_titles(text, was.end(), known)
         since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])

@@ -5,7 +5,7 @@ joined the Company's Board of Directors`, `Max Moe will step down as chairman`, 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.model.base import Span
@@ -35,7 +35,8 @@ def _took_up() -> HintedPattern:
 _JOINED = hinted(
     r"(?P<verb>(?:has |have |had |will |is |are |recently |today |to )*"
     r"(?:(?:re-?)?join(?:ed|s|ing)?|return(?:s|ed) to)) "
-    r"(?:(?:its|the|our) (?:[\w\-]+ )?(?:subsidiary|affiliate|parent)(?: company)?,? )?"
+    r"(?:(?:its|the|our|[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}['’]s?) (?:[\w\-]+ ){0,2}"
+    r"(?:subsidiary|affiliate|parent)(?: company)?,? )?"
     r"(?=the |its |our |[A-Z]|[a-z][A-Z])"
 )
 # "joined the company", "joins our leadership team": no name of a firm.
@@ -44,7 +45,9 @@ _HOUSE = re.compile(
     r"association|institute|foundation|(?:leadership |management |executive |senior )*team)|us)\b"
 )
 _AS = re.compile(
-    r"(?: \([^()]{2,40}\))?(?:,? (?:(?:effective|on|in|from|today|earlier) [^;.,]{2,40}?|"
+    r"(?: \([^()]{2,40}\))?"
+    r"(?:, (?:an?|the) (?:[\w\-]+ ){0,3}(?:subsidiary|affiliate|unit) of [^,;.]{2,40},|,(?= as ))?"
+    r"(?:,? (?:(?:effective|on|in|from|today|earlier) [^;.,]{2,40}?|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2})(?:, (?:19|20)\d\d)?,?)?"
     r" (?:as|to (?:serve as|lead|become)) (?:an? |its |our |the (?:company['’]s )?|new )*"
 )
@@ -341,6 +344,9 @@ def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:
         titles = subject.titles_by(_AS.match(text, end))
         if titles:
             post, end = (titles[0].start, titles[0].end), titles[-1].after
+            if organisation:
+                # "joined its subsidiary Beta Gear as Treasurer": Beta Gear's.
+                titles = [replace(title, organisation=title.organisation or organisation) for title in titles]
     if organisation and not (known.match(text, organisation[0]) or post):
         return
     subject.tell("appointed", (joined.start("verb"), end), post, organisation)
