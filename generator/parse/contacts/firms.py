@@ -39,7 +39,8 @@ _PART_BEHIND = re.compile(
 def plain_firm(text: str, known: KnownNames) -> str:
     """A firm's line without marks, the bracket that says what it is for the issuer, and the place where it sits.
 
-    `Acme Securities (Broker)`, `Roe Moe, Financial PR (UK)`, `Acme Widgets, Springfield`, `Acme Widgets, Inc., Springfield, Ill.`.
+    `Acme Securities (Broker)`, `Roe Moe, Financial PR (UK)`, `Acme Widgets, Springfield`,
+    `Acme Widgets, Inc., Springfield, Ill.`.
     """
     bare = without_bracket(_DESK_BEHIND.sub("", text.strip(" ,;:*_")))
     bare = _PART_BEHIND.sub("", bare)

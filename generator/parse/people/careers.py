@@ -37,7 +37,7 @@ _WAS = hinted(
 )
 # "Roe brings years on boards to Acme, serving as a director of Beta Gear": now or before, she does not say.
 _BRINGS = re.compile(
-    r"(?: also| now| currently)* (?:brings|offers|possesses|contributes|is|has (?!\w+ed\b|been\b|held\b|spent\b|led\b))"
+    r"\b(?:brings|offers|possesses|contributes|has (?!\w+ed\b|been\b|held\b|spent\b|led\b))[^.;]{3,120}$"
 )
 _ROLE = hinted(
     r"\b(?:(?:his|her|their) (?:previous|prior|former|last|most recent|earlier) (?:role|position|post|capacity) as|"
@@ -131,7 +131,7 @@ def read_posts(
         since = perfect and re.search(r"\b[Ss]ince\b", text) is not None
         if not since and not early and (perfect or was.group().startswith("was")):
             continue
-        if not early and "serving" in was.group() and _BRINGS.match(text, behind):
+        if not early and "serving" in was.group() and _BRINGS.search(text, behind, was.start()):
             continue
         titles = read_titles(text, was.end(), known)
         since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])

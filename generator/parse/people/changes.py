@@ -45,8 +45,7 @@ _HOUSE = re.compile(
     r"association|institute|foundation|(?:leadership |management |executive |senior )*team)|us)\b"
 )
 _AS = re.compile(
-    r"(?: \([^()]{2,40}\))?"
-    r"(?:, (?:an?|the) (?:[\w\-]+ ){0,3}(?:subsidiary|affiliate|unit) of [^,;.]{2,40},|,(?= as ))?"
+    r"(?: \([^()]{2,40}\))?(?:, (?:an?|the) (?:[\w\-]+ ){0,3}(?:subsidiary|unit) of [^,;.]{2,40},|,(?= as ))?"
     r"(?:,? (?:(?:effective|on|in|from|today|earlier) [^;.,]{2,40}?|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2})(?:, (?:19|20)\d\d)?,?)?"
     r" (?:as|to (?:serve as|lead|become)) (?:an? |its |our |the (?:company['’]s )?|new )*"
@@ -89,7 +88,6 @@ _BACKGROUND = re.compile(r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,
 _WHEN = re.compile(
     r"\b(?:[Ww]hen|before|since|until) (?:[^,.;:“”\"]{1,60} and )?(?:(?:[A-Z][\w.’'\-]*|and)(?: |$)){1,8}$"
 )
-# "Roe announced the retirement of Max Moe": not the subject's.
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(
     r" (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
@@ -282,7 +280,7 @@ def _has_left(subject: _Subject, left: "re.Match[str]") -> bool:
     text, verb = subject.text, left["verb"]
     between = text[subject.behind : left.start()]
     return not (
-        _LEFT_BY.match(text, left.end() - 5)
+        _LEFT_BY.match(text, left.end() - 5)  # "Roe announced the retirement of Max Moe"
         or (text.startswith(" from ", left.end()) and subject.until - left.end() <= len(" from Prof. "))
         or verb.startswith(("is the ", "was the "))
         or (verb == "retired" and between.endswith((", ", " a ", " the ")) and not _RETIRED.match(text, left.end()))
@@ -344,9 +342,8 @@ def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:
         titles = subject.titles_by(_AS.match(text, end))
         if titles:
             post, end = (titles[0].start, titles[0].end), titles[-1].after
-            if organisation:
-                # "joined its subsidiary Beta Gear as Treasurer": Beta Gear's.
-                titles = [replace(title, organisation=title.organisation or organisation) for title in titles]
+            # "joined its subsidiary Beta Gear as Treasurer": Beta Gear's.
+            titles = [replace(title, organisation=title.organisation or organisation) for title in titles]
     if organisation and not (known.match(text, organisation[0]) or post):
         return
     subject.tell("appointed", (joined.start("verb"), end), post, organisation)

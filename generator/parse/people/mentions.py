@@ -85,13 +85,13 @@ def _words_before(text: str, end: int) -> Iterator[tuple[int, str]]:
 
 _SPEAKS = re.compile(rf" (?:{SAID})\b")
 _SPOKEN = re.compile(rf"(?:{SAID}) $")
-_HONOURED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? $")
+HONOURED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? $")
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:
     """Whether a bare surname that a firm bears too is the person here: an honorific or a speech verb beside it."""
     return bool(
-        _HONOURED.search(text[max(0, start - 5) : start])
+        HONOURED.search(text[max(0, start - 5) : start])
         or _SPEAKS.match(text, end)
         or _SPOKEN.search(text[max(0, start - 12) : start])
     )
@@ -134,6 +134,15 @@ def _namesake(roster: Roster, name: str, found: list[Mention], place: int | None
     return shared[ends.index(max(ends))] if max(ends) >= 0 else None
 
 
+def _find_bare(text: str, word: str) -> Iterator[Span]:
+    """Where a first name stands alone in running text, no further name before or behind it: `Jane served`."""
+    for match in re.finditer(rf"(?<![\w@./\-’']){re.escape(word)}(?![\w@]|[-./]\w| (?!I\b)[A-Z])", text):
+        before = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2] if match.start() else ""
+        if before[:1].isupper() and before.isalpha() and before not in _PREFIXES:
+            continue
+        yield match.span()
+
+
 def find_mentions(text: str, roster: Roster, passage: Passage | None = None) -> list[Mention]:
     """All places of `text` where somebody of the roster is named, in order, as index ranges with the surname.
 
@@ -169,6 +178,9 @@ def find_mentions(text: str, roster: Roster, passage: Passage | None = None) -> 
         for match in re.finditer(rf"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? ({re.escape(word)})\b(?!-\w)", text):
             if not any(begin < match.end() and match.start(1) < finish for _, begin, finish in found):
                 found.append((profile, *match.span(1)))
+        for start, end in _find_bare(text, word) if word in roster.familiar else ():
+            if not any(begin < end and start < finish for _, begin, finish in found):
+                found.append((profile, start, end))
     return sorted(found, key=lambda mention: mention[1]) if roster.called else found
 
 

@@ -16,9 +16,11 @@ from generator.parse.people.career import Held, Kind
 from generator.parse.people.careers import read_posts, read_roles
 from generator.parse.people.changes import read_changes
 from generator.parse.people.employers import behind_home
+from generator.parse.people.first_names import find_first_names
 from generator.parse.people.headlines import read_headline_people, read_names_above
 from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.later_evidence import LISTED, Pending, settle_lists, settle_surnames
+from generator.parse.people.lead_clauses import split_lead_in
 from generator.parse.people.mentions import Mention, find_mentions, note_mentions
 from generator.parse.people.names import post_nominal, same_name
 from generator.parse.people.objects import ITS_OWN, read_items, read_objects
@@ -50,7 +52,8 @@ _TELLS = hinted(
 _OPENER = r"(?:[^,;:“”\"]|,(?= (?:(?:19|20)\d\d|Inc|LLC|Ltd|LLP|L\.P|Corp|N\.A)\b))"
 _HE = re.compile(
     rf"(?:He|She|[A-Z][a-z]+(?: {_OPENER}{{0,90}}?)?, (?:he|she)|(?:Prior to|Before) {_OPENER}{{3,60}}? (?:he|she)|"
-    r"(?:Previously|Earlier|Formerly) (?:he|she))\b"
+    r"(?:Previously|Earlier|Formerly) (?:he|she)|"
+    r"(?:His|Her)(?= (?:previous|prior|former|past|earlier|most recent)\b))\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
@@ -78,10 +81,9 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
     if not roster.may_name(passage.text):
         # Without a name in it, its pronouns mean nobody either.
         return
-    for sentence in sentences(passage):
+    whole = (sentence for sentence in sentences(passage) if len(sentence.text) <= LONGEST_SENTENCE)
+    for sentence in (part for each in whole for part in split_lead_in(each, roster)):
         text = sentence.text
-        if len(text) > LONGEST_SENTENCE:
-            continue
         mentions = find_mentions(text, roster, sentence)
         pronoun = _HE.match(text)
         if pronoun and any(start < pronoun.end() and other is not subject for other, start, _ in mentions):
@@ -290,6 +292,7 @@ def read_people(draft: Draft) -> None:
     roster.firms = frozenset(
         word for form in known.owners if " " in form for word in form.replace(",", " ").split() if len(word) > 2
     )
+    roster.note_familiar(find_first_names(paragraphs, roster))
     headline = [
         p.passage
         for p in draft.zone("head")

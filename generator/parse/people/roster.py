@@ -89,6 +89,8 @@ class Roster:
         self.profiles: list[Profile] = []
         self.firms: frozenset[str] = frozenset()
         self.called: dict[str, Profile] = {}
+        # Of these, first names by which a person is called without an honorific: `Jane served as`.
+        self.familiar: set[str] = set()
         self._surnames: tuple[int, list[str]] = (-1, [])
         # Counts the forms with which another spelling of a surname may have come.
         self._added = 0
@@ -109,6 +111,12 @@ class Roster:
             meant = [profile for profile in self.profiles if name_parts(profile.name)[0] == word]
             if len(meant) == 1 and self.find(word) is None:
                 self.called[word] = meant[0]
+
+    def note_familiar(self, named: Iterable[tuple[str, Profile]]) -> None:
+        """First names that stand alone for a person."""
+        for name, profile in named:
+            self.called[name] = profile
+            self.familiar.add(name)
 
     def add(self, passage: Passage, candidate: Candidate) -> Profile:
         """The profile of `candidate`, a new one where nobody of that name is known."""

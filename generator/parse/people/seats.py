@@ -11,7 +11,7 @@ from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.passage import Passage
-from generator.vocabulary.people import MAYBE_HONORIFIC
+from generator.vocabulary.people import MAYBE_HONORIFIC, SAID
 
 BOARD_SEAT = re.compile(
     r"(?P<article>(?:the |its |our |their |(?:a |an )?(?:member|director) of (?:the |"
@@ -54,6 +54,8 @@ _NEXT_VERB = re.compile(r" and (?:re-?)?(?:elected|appointed|named|promoted|hire
 _NEXT_CLAUSE = re.compile(
     rf", {MAYBE_HONORIFIC}[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]*){{0,3}} (?:is|will|has|was|are|have|had) "
 )
+# "welcome Jane Roe to the team,” said Max Moe, Chairman": his.
+_SAID = re.compile(rf"[,.!?](?:[”\"]|['’]{{2}})|[,?] (?:{SAID}) (?={MAYBE_HONORIFIC}[A-Z])")
 Seat = tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]
 """A post, its organisation, its titles, and the index behind them."""
 
@@ -94,6 +96,10 @@ def seats_behind(sentence: Passage, after: int, known: KnownNames) -> Iterator[S
     text = sentence.text
     if _NEXT_CLAUSE.match(text, after):
         return
+    said = _SAID.search(text, after)
+    if said:
+        sentence = sentence.cut(0, said.start())
+        text = sentence.text
     if text[after : after + 1] == " ":
         post, organisation, titles, end = read_seat(sentence, after + 1, known)
         if titles:

@@ -39,6 +39,7 @@ _FORMER = re.compile(r"\b[Ff]ormer (?:[\w&’'\-]+ ){0,2}$")
 _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?:ning)?) (?:for|as) (?:an? |the )?$")
 _A = re.compile(r"(?:(?:also|currently|now|presently) )?an? ")
 _AND = re.compile(r"(?:,? and |, )")
+_JOINED = re.compile(r" (?:and|&) (?=[A-Z])")
 _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
 _CLOSED = re.compile(r"[,.;]| [a-z]|$|[)”\"]")
@@ -97,6 +98,11 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
         # "Jane Roe, Partner Beta Capital; Max Moe".
         place = (last.after + listed.start("firm"), last.after + listed.end("firm"))
         return [*titles[:-1], replace(last, organisation=place, after=place[1])]
+    joined = _JOINED.match(text, last.after)
+    more = read_titles(text, joined.end(), known) if joined else []
+    if more and _NAME_BEHIND.match(text, more[-1].after):
+        # "Of Jane Roe, Acme Chairman and CEO Max Moe said": his, too.
+        return []
     # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
     if _NAME_BEHIND.match(rest) or (gap.group() == " " and not _CLOSED.match(rest)):
         return []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.model.base import Span, Spans, fold, words_at
 from generator.model.people import PersonRead, Quote
 from generator.parse.draft import Draft
+from generator.parse.people.mentions import HONOURED
 from generator.parse.people.names import name_parts
 from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.speech.attribution import Attribution, after_quotation
@@ -107,6 +108,8 @@ def _roster_of(draft: Draft) -> tuple[Roster, dict[int, int]]:
                 profile.forms.append(Form(printed, (start, end), None, ()))
             elif printed == name_parts(person.name)[0]:
                 roster.called[printed] = profile
+                if not HONOURED.search(draft.text, max(0, start - 5), start):
+                    roster.familiar.add(printed)
             else:
                 profile.spellings.add(printed)
         roster.profiles.append(profile)

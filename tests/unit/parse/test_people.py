@@ -264,6 +264,18 @@ def test_who_comes_and_goes(sentence: str, parts: dict[str, str]) -> None:
         ),
         ("On March 24 State Governor Jay Poe signed an order.", {"Jay Poe": ["State Governor"]}),
         ("Roe, CEO of Acme, said it was late.", {"Roe": ["CEO"]}),
+        (
+            "Ann Poe was named Treasurer. “We welcome Ms. Poe to the team,” said Max Moe, Chairman.",
+            {"Ann Poe": ["Treasurer"], "Max Moe": ["Chairman"]},
+        ),
+        (
+            "Ann Poe was named Treasurer. ?We welcome Ann Poe to our team,? said Max Moe, Chairman of Acme.",
+            {"Ann Poe": ["Treasurer"], "Max Moe": ["Chairman"]},
+        ),
+        (
+            "Ann Poe was named Treasurer. Of Ms. Poe, Acme Chairman and CEO Max Moe said that she was able.",
+            {"Ann Poe": ["Treasurer"], "Max Moe": ["Chairman and CEO"]},
+        ),
     ],
 )
 def test_whose_title_it_is(sentence: str, titles: dict[str, list[str]]) -> None:
@@ -446,3 +458,59 @@ def test_former_roles_below_a_heading_with_the_name() -> None:
     )
     former = person(draft, "Jane Roe").former
     assert [(role.printed, role.organisation) for role in former] == [("treasurer", "Beta Gear Inc.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Commenting on the appointment of Ann Poe, Max Moe, Chairman and CEO, said it was time.", ["appointed", ""]),
+        ("In announcing the promotion of Ann Poe, Max Moe, Acme's President, stated it was time.", ["appointed", ""]),
+        ("Commenting on the retirement of Ann Poe, Max Moe, President, noted that it was time.", ["departing", ""]),
+        ("Acme announced the promotion of Ann Poe, Max Moe and Jo Doe to Vice President.", ["appointed"] * 3),
+    ],
+)
+def test_what_a_lead_in_tells_is_not_the_speakers(sentence: str, told: list[str]) -> None:
+    found = read(HEAD + sentence + "\n").people
+    assert [", ".join(change.change for change in person.changes) for person in found] == told
+    assert all(role.printed not in ("Chairman and CEO", "President") for role in found[0].titles)
+
+
+def test_called_by_the_first_name_alone() -> None:
+    draft = read(
+        HEAD
+        + "Ann Poe has been elected to the board of Acme Widgets Corp. Most recently, Ann served as Head of the Gear "
+        "Division at Beta Steel. Ann also serves as Founder of Beta Hill, Inc. “I welcome Ann,” said Max Moe. Mary "
+        "Ann Roe was there.\n\nHer friend Ann-Kathrin Doe and Ann Street were there, too.\n"
+    )
+    poe = person(draft, "Ann Poe")
+    assert [(role.printed, role.organisation) for role in poe.former] == [("Head of the Gear Division", "Beta Steel")]
+    assert [(role.printed, role.organisation) for role in poe.posts] == [("Founder", "Beta Hill, Inc.")]
+    assert [draft.text[slice(*span)] for span in poe.mentions_at] == ["Ann"] * 3
+
+
+def test_a_first_name_that_is_a_word_names_nobody() -> None:
+    draft = read(HEAD + "Grant Poe, CEO, spoke. Grant was made of shares. Grant was large.\n")
+    assert person(draft, "Grant Poe").mentions_at == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Poe has joined its subsidiary Beta Gear, Inc. as Treasurer.",
+        "Ann Poe has joined Acme's wholly owned subsidiary, Beta Gear, Inc., as Treasurer.",
+        "Ann Poe will join Beta Gear, Inc., a subsidiary of Acme, as Treasurer.",
+    ],
+)
+def test_a_post_at_a_subsidiary_that_is_joined(sentence: str) -> None:
+    (poe,) = read(HEAD + sentence + "\n").people
+    assert [(role.printed, role.organisation) for role in poe.titles] == [("Treasurer", "Beta Gear, Inc.")]
+    assert [(change.change, change.organisation) for change in poe.changes] == [("appointed", "Beta Gear, Inc.")]
+
+
+def test_who_brings_experience_may_be_what_she_serves_as() -> None:
+    draft = read(
+        HEAD + "Ann Poe has been elected to the board of Acme Widgets Corp. Ms. Poe brings long experience of boards, "
+        "serving as a director of Beta Gear. Her previous roles include Treasurer at Gamma Bank.\n"
+    )
+    poe = person(draft, "Ann Poe")
+    assert [(role.printed, role.organisation) for role in poe.former] == [("Treasurer", "Gamma Bank")]
