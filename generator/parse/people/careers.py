@@ -55,6 +55,12 @@ _STAYS = hinted(
     r"\b(?:remain(?:s|ing)?(?: as)?|(?:stay(?:s|ing)? on|continu(?:es?|ing)(?: on| to (?:serve|act))?) as|"
     rf"continu(?:es?|ing) in {POST_OF}) (?:an? |the |its |our )?"
 )
+# "Roe has been with Acme since 2001 and currently serves as Treasurer".
+_OTHERS_TOLD = re.compile(r"\b(?:who|whom|which|that)\b|\b[A-Z](?!ompany|oard)\w+")
+_AND_IS = hinted(
+    r"\band (?:(?:also|now) )?(?:(?:currently|presently|now|most recently) (?:serves|is serving|acts)|serves) as "
+    r"(?:an? |the |its |our )?"
+)
 _AND_STAYS = re.compile(r"\b(?:and|but|while|though)(?P<he> (?:he|she))? (?:(?:will|is|has agreed to|to|also|then) )*$")
 # "Roe will succeed Max Moe, who will remain Chairman": his.
 _ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
@@ -118,6 +124,9 @@ def read_posts(
         titles += read_titles(text, titles[-1].after + len(" as well as "), known) if more else []
         past = now.group().startswith("serving") and _EARLIER.search(text) is not None
         career.held += [Held("former" if past or title.past else "stated", sentence, title) for title in titles]
+    serves = _AND_IS.search(text, behind, min(len(text), behind + 200)) if alone and not now else None
+    if serves and not _OTHERS_TOLD.search(text, behind, serves.start()):
+        career.held += [Held("stated", sentence, title) for title in read_titles(text, serves.end(), known)]
     stays = _STAYS.search(text, behind, min(len(text), behind + 300))
     link = _AND_STAYS.search(text, max(behind, stays.start() - 40), stays.start()) if stays else None
     between = text[behind : link.start()] if link else ""

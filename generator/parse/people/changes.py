@@ -69,7 +69,8 @@ _LEFT = hinted(
     r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
     r"ing) (?:the|his|her)|left the|passed away|died|"
     r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z])|"
-    r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)))\b"
+    r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)|"
+    r"(?:(?<=be )|(?<=being ))(?:succeeded|replaced)(?= (?:by|as) )))\b"
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
 # Nor what is a kind of partner (`is a retired partner of Poe & Moe`), or told of others (`he said that Roe will`).
@@ -98,7 +99,8 @@ _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|take over as|be)|"
     r"(?<!continue )(?<!continues )(?<!continued )(?<!continuing )to (?:become|serve as|act as)|"
-    r"is (?:to be |now )?(?:the|our|its) new|is now (?:the|our|its)(?: new)?|is to be(?: the| our| its)?(?: new)?|"
+    r"is (?:to be |now )?(?:the|our|its|(?:the )?[\w&.]{2,30}['’]s) new|is now (?:the|our|its)(?: new)?|"
+    r"is to be(?: the| our| its)?(?: new)?|"
     r"(?:has |have )?(?:become|became|becomes|(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:has |have |will )?assum(?:e|es|ed) (?:additional|added|new) (?:dut|responsibilit)(?:y|ies) (?:as|of)|"
     r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to|"

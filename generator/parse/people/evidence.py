@@ -73,7 +73,7 @@ _ACTS = re.compile(
     r"recently|formerly|originally|first|also|now|continues|remains|retires|retired|resigned|steps|stepped|succeeds|"
     r"succeeded|replaces|replaced|becomes|became|received)\b"
     r"| (?:began|started|launched|spent) (?:much of |most of |all of |the [a-z]+ |\w+ years of )?(?:his|her) "
-    r"| rose through the ranks\b"
+    r"| rose through the ranks\b| (?:has|had) been (?:with|at|employed by) (?:the (?:company|bank|firm|group)|us)\b"
 )
 # "Roe will continue as Chairman"; "Widget Harbor continues to serve as a hub" is no person.
 _GOES_ON = re.compile(

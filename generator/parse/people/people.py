@@ -45,7 +45,7 @@ _TELLS = hinted(
     r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
     r"|death of|introduc|joined (?:on|by)"
     r"|joining|stepping down|retiring|leaving|departing|asked|retain|engag|agreement with|chose|pick"
-    r"|new(?:ly \w+)? (?:directors|members|board members|officers) are",
+    r"|\bnew [\w ,&'’-]{3,70} (?:is|will be) |new(?:ly \w+)? (?:directors|members|board members|officers) are",
     re.IGNORECASE,
 )
 # "Prior to joining Acme, Inc., she", "From 2001 to 2005, he": the subject is the last one named.

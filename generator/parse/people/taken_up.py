@@ -59,8 +59,8 @@ _TAKEN_TOO = re.compile(
 )
 # "Joining the board are Jane Roe and Max Moe", "The new directors are ...", "Stepping down in May is Ann Poe".
 _COMING = re.compile(
-    r"\b(?P<verb>[Jj]oining|[Pp]romoted|[Aa]ppointed|[Ee]lected|[Nn]amed|(?:[Nn]ew|[Nn]ewly \w+) (?:directors|members|"
-    r"board members|officers))\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be):? (?P<between>)$"
+    r"\b(?P<verb>[Jj]oining|[Pp]romoted|[Aa]ppointed|[Ee]lected|[Nn]amed|[Ss]uccessor|(?:[Nn]ew|[Nn]ewly \w+) "
+    r"(?:directors|members|board members|officers))\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be):? (?P<between>)$"
 )
 _GOING = re.compile(
     r"\b(?P<verb>[Ss]tepping down|[Rr]etiring|[Ll]eaving|[Dd]eparting)\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be) "
@@ -87,6 +87,15 @@ _FOLLOWED = re.compile(
     r"\b(?P<verb>Succeeding|Replacing|Joining|Rejoining|Taking over|Moving up|Appointed|Named|Elected|Promoted)\b"
     r"(?: [^;]{3,70}?)?? (?:as|to) (?=[^;]{3,160}\b(?:will be|is) $)"
 )
+# "The company's new Treasurer is Jane Roe", "Max Moe will be succeeded as Treasurer by Jane Roe".
+_NEW_IS = re.compile(r"\b(?P<verb>[Nn]ew) (?=[^.;:]{3,90}\b(?:will be|is) $)")
+_SUCCEEDED_AS = re.compile(
+    r"\b(?P<verb>succeeded|replaced|followed) (?:as|in the (?:role|position|post) of) (?:its |our |the )?"
+    r"(?=[^.;:]{3,90} by $)"
+)
+_FOLLOWER = re.compile(r"(?:succeeded|replaced) by\b|successor\b", re.IGNORECASE)
+# Behind a name it tells of times long ago: `will be succeeded by Jane Roe, who joined in 2001`.
+_WHO_BEHIND = re.compile(r", (?:who|where|whose) [^;]*$")
 _LISTING = re.compile(
     r"\b(?P<verb>elected|re-?elected|appointed|named|added|joined|welcom(?:es|ed)|"
     r"(?:election|appointment|addition|promotion)s? of|promotions)\b"
@@ -135,10 +144,11 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     before = text[begin : candidate.lead]
     if candidate.honorific:
         before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before
-    if is_old_news(text, year):
+    if is_old_news(text[: candidate.after] + _WHO_BEHIND.sub("", text[candidate.after :]), year):
         return False
-    if before.endswith((" will be ", " is ")):
-        followed = _FOLLOWED.search(f"{text[:begin]}{before}")
+    if before.endswith((" will be ", " is ", " by ")):
+        lead = f"{text[:begin]}{before}"
+        followed = _FOLLOWED.search(lead) or _NEW_IS.search(lead) or _SUCCEEDED_AS.search(lead)
         if followed and _read_followed(career, sentence, followed, candidate, known):
             return True
     listing = _LISTING.search(text, max(0, candidate.lead - _REACH), candidate.lead)
@@ -205,6 +215,10 @@ def _is_taken_too(text: str, candidate: Candidate) -> bool:
 def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candidate, known: KnownNames) -> None:
     """The post behind a name that was taken up by the verb at `verb`, if one stands there."""
     text = sentence.text
+    if _FOLLOWER.match(text, verb) and not _TO_SERVE.match(text, candidate.after):
+        # "will be succeeded by Jane Roe, currently Treasurer": what she is.
+        career.told.append(Told("appointed", sentence, (verb, candidate.end), None, None, effective_day(text)))
+        return
     for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
         if (
             titles

@@ -20,6 +20,8 @@ _PAST = frozenset("former formerly retired ex previous previously prior past".sp
 _SKIPPED = frozenset(
     "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing".split()
 )
+# "its first Chief Gear Officer"; a first vice president is called so.
+_FIRST_OF = re.compile(r"(?:(?<=the )|(?<=our )|(?<=its )|(?<=their ))first (?!vice\b)")
 _LATELY = frozenset("newly recently just".split())
 _TAKEN_UP = frozenset("appointed named elected promoted hired installed".split())
 _BEFORE_NEXT = _ARTICLES | _SKIPPED | _PAST
@@ -30,6 +32,11 @@ _POSSESSOR = re.compile(
 )
 # "a member of the Audit Committee and chairman of the Risk Committee": the second.
 _MEMBER_FIRST = re.compile(r"[Mm]ember of (?:[\w'’]+ ){1,5}[Cc]ommittee and (?=[Cc]hair)")
+# "Chairman and former CEO of Acme", "former President and current Chairman of Acme".
+_TURN = re.compile(
+    r",? (?:and|&) (?:the |an? |its |our )?(?P<of>former|formerly|past|retired|previous|previously|current|"
+    r"currently|now|present) "
+)
 _A_SEAT = re.compile(r"(?:,|,? and) an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$|,? and member$")
 
 
@@ -67,6 +74,14 @@ def _is_skipped(tokens: Tokens, position: int) -> bool:
     return word in _SKIPPED or (word in _TAKEN_UP and position > 0 and tokens[position - 1].lower in _LATELY)
 
 
+def _is_before(tokens: Tokens, position: int) -> bool:
+    """Whether a word behind a possessor is none of the title's: `former`, and `first` but of a vice president."""
+    token = tokens[position]
+    if token.text == "first" and tokens.has(position + 1):
+        return tokens[position + 1].lower != "vice"
+    return token.lower in _PAST
+
+
 def _pass_articles(tokens: Tokens, known: KnownNames, text: str) -> tuple[int, bool]:
     """Where a title or its organisation begins, and whether the words before call it a former one."""
     position, past = 0, False
@@ -81,8 +96,8 @@ def _pass_articles(tokens: Tokens, known: KnownNames, text: str) -> tuple[int, b
     if tokens.has(position + 1) and tokens[position].possessive and tokens[position].lower in _HOUSES:
         # "the company's founder", "the company's previous chief": whose, is known.
         position += 1
-        while tokens.has(position + 1) and tokens[position].lower in _PAST:
-            past = True
+        while tokens.has(position + 1) and _is_before(tokens, position):
+            past = past or tokens[position].lower in _PAST
             position += 1
     return position, past
 
@@ -115,6 +130,8 @@ def _without_seat(title: Title, text: str, organisation: tuple[int, int] | None)
 # Kept, since one sentence is read for who is named, what is told of them and whom it takes up.
 @lru_cache(maxsize=256)
 def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
+    first = _FIRST_OF.match(text, start)
+    start = first.end() if first else start
     if not _may_begin(text, start, known) or not has_head(text, start, start + TITLE_REACH):
         return ()
     tokens = Tokens(text, start, reach=TITLE_REACH)
@@ -129,7 +146,7 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             position += 1
         if tokens.has(position) and tokens[position].lower in ("s", "'", "’"):
             position += 1
-        while tokens.has(position) and (_is_skipped(tokens, position) or tokens[position].lower in _PAST):
+        while tokens.has(position) and (_is_skipped(tokens, position) or _is_before(tokens, position)):
             past = past or tokens[position].lower in _PAST
             position += 1
     found: list[Title] = []
@@ -152,6 +169,10 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
         if member:
             title = replace(title, start=member.end())
         found.append(title)
+        turn = _TURN.match(text, title.after)
+        if turn and (others := _titles_at(text, turn.start("of"), known)):
+            found += _turned(found.pop(), others, turn["of"])
+            break
         if title.organisation is None or title.organisation == organisation:
             break
         # "CEO of Acme and Chairman of Beta": another title at another place.
@@ -169,6 +190,14 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             break
         organisation = None
     return tuple(found)
+
+
+def _turned(title: Title, others: tuple[Title, ...], turn: str) -> list[Title]:
+    """A title and those of another time behind it; both are held at one house where the first names none."""
+    past = turn in _PAST
+    if title.organisation is None and others[0].organisation:
+        title = replace(title, organisation=others[0].organisation)
+    return [title, *(replace(other, past=past) for other in others)]
 
 
 _FIRST = re.compile(r"[a-z]+(?![^\W_]|[&'’\-.][^\W_])")

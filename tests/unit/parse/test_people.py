@@ -33,6 +33,17 @@ def test_careers(case: dict[str, Any]) -> None:
     } == case["people"]
 
 
+SUCCESSIONS = cases("successions")
+
+
+@pytest.mark.parametrize("case", SUCCESSIONS, ids=[case["name"] for case in SUCCESSIONS])
+def test_successions(case: dict[str, Any]) -> None:
+    people = read(HEAD + case["text"] + "\n").people
+    assert {found.name: [[change.change, change.post] for change in found.changes] for found in people} == case[
+        "people"
+    ]
+
+
 def person(draft: Draft, name: str) -> PersonRead:
     return next(found for found in draft.people if found.name == name)
 
