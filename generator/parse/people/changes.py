@@ -14,7 +14,7 @@ from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.seats import BOARD_SEAT, POST_OF, read_seat
 from generator.parse.people.titles import Title, read_titles
-from generator.parse.text.dates import DAY, read_day
+from generator.parse.people.when import effective_day, is_old_news, years_of
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
@@ -140,41 +140,14 @@ _SUCCESSOR = re.compile(
     rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,40}}?)|{MAYBE_HONORIFIC}[A-Z][\w.\- ]{{1,40}}?['’]s? "
     r"successor)\b)(?: as (?:its |the |our )?|(?= (?:and|who|effective|on|in|upon)\b)|(?=[,.;]|$))"
 )
-_EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 _BY_OR_IN = re.compile(r" (?:by|in|after)\b")
 _PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|would|(?:to )?be|been|being)\b")
 _FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*")
-# A clause about the past beside the news.
-_ASIDE = hinted(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Roe began her career at Beta Gear, where she rose to become Treasurer": what is told behind these words is no news.
 _CAREER = hinted(
     r"\b(?:(?:began|started|launched) (?:his|her|their) [\w -]{0,30}?career|where (?:he|she|they) |"
     r"(?:rose|rising|progressed|advanced) (?:through|to|from) )"
 )
-
-
-def effective_day(text: str) -> str | None:
-    """The day on which a change takes effect, as ISO; None where the words say none: `effective May 1, 2006`."""
-    match = _EFFECTIVE.search(text)
-    if match is None:
-        return None
-    day = DAY.match(text, match.end())
-    read = read_day(day) if day else None
-    return read.iso if read else None
-
-
-def _years_of(text: str) -> list[str]:
-    """The years that a sentence names beside its clauses about the past."""
-    return _YEAR.findall(_ASIDE.sub(" ", text)) if "19" in text or "20" in text else []
-
-
-def is_old_news(text: str, year: int | None) -> bool:
-    """Whether the sentence names a year before the release's: a biography, no news.
-
-    `Roe, who has served on the board since 2001, is retiring` is news all the same.
-    """
-    return year is not None and any(int(found) < year for found in _years_of(text))
 
 
 @dataclass
@@ -316,7 +289,7 @@ def _read_promotion(subject: _Subject, taken: "re.Match[str]") -> None:
 
 def _read_lately(subject: _Subject, year: int | None) -> None:
     """`Roe was appointed CFO in November` of last year: no news, but the post that she holds, if no other is told."""
-    if year is None or any(int(found) < year - 1 for found in _years_of(subject.text)):
+    if year is None or any(int(found) < year - 1 for found in years_of(subject.text)):
         return
     taken = subject.find(_took_up(), 60)
     if taken and re.match(r"(?:has|have|was|were)\b", taken["verb"]):

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from generator.model.base import Span
 from generator.parse.people.appositions import behind_apposition
 from generator.parse.people.career import Held, Told
-from generator.parse.people.changes import is_old_news
 from generator.parse.people.employers import behind_home
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.later_evidence import LISTED
@@ -18,6 +17,7 @@ from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.taken_up import read_passive
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.people.when import is_old_news
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC

@@ -8,11 +8,11 @@ import re
 from functools import cache
 
 from generator.parse.people.career import Career, Change, Held, Told
-from generator.parse.people.changes import effective_day, is_old_news
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.seats import Seat, read_seat, seats_behind
 from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.when import effective_day, is_old_news
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words, title_words
 
