@@ -102,7 +102,7 @@ def _bound(draft: Draft, fact: Fact, times: Times) -> Claim | None:
     if not 0 < end - start < 300:
         return None
     label = fact.period.label
-    if label is None and fact.period.end is not None:
+    if label is None and fact.period.start is None and fact.period.end is not None:
         ends = [p.stretch for p in times.news if p.stretch.end and p.stretch.end.isoformat() == fact.period.end]
         label = next((s.label for s in sorted(ends, key=lambda s: s.kind != "year")), None)
     span = (start, end)

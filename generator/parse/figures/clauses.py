@@ -170,7 +170,7 @@ def _amounts(text: str, dollar: str) -> list[Token]:
         code = "A"
         if found and amount.bracketed and text[found[-1].end : start] == " ":
             after = text[amount.end : amount.end + 12].lstrip()
-            per_share = SHARE.match(after) or after.startswith(("per ", "a share"))
+            per_share = SHARE.match(after) or after.startswith(("per ", "a share", "basic ", "diluted "))
             # `$0.04 (US$0.03) per share` tells the same in another currency.
             same = found[-1].amount is None or found[-1].amount.currency == amount.currency
             code = "A" if per_share and same else "b"
@@ -218,8 +218,8 @@ def _drop_brackets(tokens: list[Token]) -> list[Token]:
                     index = close + 1
                     continue
                 codes = codes_of(inside)
-                if re.fullmatch(r"[O,f]*A[f]*S", codes):
-                    done += [token for token in inside if token.code in "AS"]
+                if re.fullmatch(r"[O,f]*A[f]*S(?:[,f]*&f*A[f]*S)?", codes):
+                    done += [token for token in inside if token.code in "AS&"]
                 elif any(code in codes for code in "BN") or "m&" in codes:
                     following = tokens[close + 1].code if close + 1 < len(tokens) else ""
                     if following == "M" and not (done and done[-1].code in "Mm"):

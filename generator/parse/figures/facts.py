@@ -170,7 +170,16 @@ def _without_future(frames: list[Frame], times: Times) -> list[Frame]:
         for frame in frames
         if _is_ahead(frame.stretch, times) and not any(frame.stretch.same(news.stretch) for news in times.news)
     ]
-    return [frame for frame in frames if frame not in ahead and frame.against not in ahead] if ahead else frames
+    return [frame for frame in frames if not any(_shares_end(frame, other) for other in ahead)] if ahead else frames
+
+
+def _shares_end(frame: Frame, ahead: Frame) -> bool:
+    """Whether a frame is one of a period not yet over, is compared with it, or tells the same of another such period.
+
+    `EPS was $0.21 in 2019 and $0.18 in 2018`, in the middle of 2019: neither is of a whole year.
+    """
+    same = {figure.metric for figure in frame.figures} & {figure.metric for figure in ahead.figures}
+    return frame is ahead or frame.against is ahead or (bool(same) and frame.stretch.kind == ahead.stretch.kind)
 
 
 def _is_ahead(stretch: Stretch, times: Times) -> bool:

@@ -121,6 +121,10 @@ def _stands_bare(clause: Clause, match: "re.Match[str]") -> bool:
         return False
     if clause.words(name).lower() in {"earned", "lost"}:
         return True
+    bound = clause.tokens[match.start("values")].bound
+    if match["names"] == "M" and not match["inner"] and bound in {"above", "below"}:
+        # `generated net sales over $17 million`, `with revenue exceeding $5 million in 2018`
+        return True
     joined = (
         clause.codes[match.start() - 1 : match.start()] == "&" and name.metric is not None and name.metric.per_share
     )

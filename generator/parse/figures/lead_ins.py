@@ -12,6 +12,7 @@ from generator.parse.figures.asides import CAUSES
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.headings import names_part
 from generator.parse.figures.owner_names import Names
+from generator.parse.text.hinted import hinted
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _FREE = frozenset(
@@ -25,6 +26,14 @@ _FREE = frozenset(
     "accepted accounting principles basis consolidated company-wide group unaudited preliminary figures financially "
     "today yesterday recently latest most recent just completed per basic diluted fully share net".split()
 )
+OF_A_KIND = hinted(
+    r"\b(?:companies|firms|customers|clients|businesses|business|organi[sz]ations|enterprises|institutions|issuers|"
+    r"retailers|manufacturers|makers|operators|corporations|brands?|banks|entities|utilities|suppliers|borrowers|"
+    r"employers|startups?|industry|industries|markets?|sectors?|subsidiar(?:y|ies)|divisions?|segments?|units?|chains?|"
+    r"those|anyone)(?: \([^()]*\))?,?$",
+    re.IGNORECASE,
+)
+"""Before `with`: `serves companies with revenue of more than $9`, `the lamp market, with sales of $9`."""
 # A cause or circumstance, told of the whole.
 _CAUSE = re.compile(
     rf"(?:(?:\w+ly|and|but|however,) ){{0,2}}(?:{CAUSES}|as a (?:direct )?(?:result|consequence) of"

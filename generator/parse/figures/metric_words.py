@@ -84,8 +84,9 @@ SHARE = hinted(
     # `12 cents of loss per share of common stock`
     rf"|(?:(?<=cents )|(?<=cent ))of (?:net )?(?:loss|earnings|income) per {_UNIT}(?: of common stock)?\b"
     r"|per (?P<basic3>basic)(?=,? (?:share )?and )"
-    r"|(?:(?<=[\d)] )|(?<=cents ))(?:\(?(?:(?P<both4>basic and(?: fully)? diluted)|(?:fully[ -])?(?P<diluted4>diluted)"
-    r"|(?P<basic4>basic))\b\)?(?: EPS)?"
+    r"|(?:(?<=[\d)] )|(?<=cents ))(?:(?P<mark4>\()?(?:(?P<both4>basic and(?: fully)? diluted)"
+    r"|(?:fully[ -])?(?P<diluted4>diluted)"
+    r"|(?P<basic4>basic))\b(?(mark4)\))(?: EPS)?"
     # `Earnings per share were $0.45 on a diluted basis`
     r"|on an? (?:(?:fully[ -])?(?P<diluted6>diluted)|(?P<basic6>basic)) basis)"
     # `rose to $0.48 on a fully diluted per share basis`

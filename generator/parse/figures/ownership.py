@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.parse.figures.asides import CAUSES
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.lead_ins import leaves_whole, part_of_sentence
+from generator.parse.figures.lead_ins import OF_A_KIND, leaves_whole, part_of_sentence
 from generator.parse.figures.owner_names import Names
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
@@ -236,6 +236,8 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
         if _BARE_NAME.search(before):
             # `Other Widgets Corp., with revenue of $9 million, makes`.
             return _ends_with_name(before, names)
+        if OF_A_KIND.search(before):
+            return "no"
     if text[place] == "," and _CAUSE.fullmatch(before):
         # `Due to costs recorded in the quarter, net income was`
         return "open"

@@ -13,7 +13,7 @@ from generator.parse.figures.inherited import inherit
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months
 from generator.parse.figures.period_wordings import AS_PRINTED, WORDINGS
 from generator.parse.figures.phrase import Phrase
-from generator.parse.text.dates import DAY
+from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.hinted import HintedPattern, lowered
 
 # One of these stands in whatever names a period by more than figures and days.
@@ -23,6 +23,9 @@ _FIGURES = re.compile(
     r"|[a-z]\.? ?[-–—] ?[ADFJMNOS]"
 )
 
+# What may end on several days, and what stands between those.
+_SEVERAL = re.compile(r"(?:[Qq]uarters|[Mm]onths|[Ww]eeks|[Yy]ears|[Pp]eriods|[Hh]alves)\b")
+_AND_DAY = re.compile(r",? (?:and )?(?:the )?")
 
 # `the prior- year period`, broken at its hyphen; but not `three- and six-month periods`.
 _WRAPPED = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to) )")
@@ -71,7 +74,28 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
     if any(phrase.may_be_day for phrase in found):
         days = [m.span() for m in DAY.finditer(words)]
         found = [phrase for phrase in found if not (phrase.may_be_day and _inside(phrase.start, days))]
-    return tuple(inherit(words, found))
+    return tuple(inherit(words, _with_further_ends(words, found)))
+
+
+def _with_further_ends(words: str, found: list[Phrase]) -> list[Phrase]:
+    """The phrases with the periods of `the three months ended June 30, 2019 and March 31, 2019` behind the first."""
+    done: list[Phrase] = []
+    for phrase in found:
+        done.append(phrase)
+        day = phrase.day
+        if day is None or day.year is None or phrase.kind is None or phrase.instant:
+            continue
+        if _SEVERAL.search(words, phrase.start, phrase.end) is None:
+            continue
+        place = phrase.end
+        while match := _AND_DAY.match(words, place):
+            further = DAY.match(words, match.end())
+            printed = read_day(further) if further else None
+            if further is None or printed is None or printed.year is None:
+                break
+            place = further.end()
+            done.append(replace(phrase, start=further.start(), end=place, day=printed, reach=place))
+    return done
 
 
 def _set_back(phrase: Phrase, wraps: Sequence[int]) -> Phrase:

@@ -89,8 +89,11 @@ class Times:
             phrase: the printed words.
             base: the period that `a year ago` and its like are told against; None for the main one.
         """
-        if phrase.instant or phrase.trailing:
+        if phrase.instant or (phrase.trailing and (phrase.day is None or phrase.kind != "year")):
             return None
+        if phrase.trailing:
+            # `the trailing twelve months ended June 30, 2019`
+            return self._dated(phrase, "year")
         if phrase.relation == "this" and phrase.day is not None and phrase.kind is not None:
             return self._dated(phrase, phrase.kind)
         if phrase.relation == "this":
