@@ -1,7 +1,8 @@
 """Ticker symbols that are told in running words, or by a wire's alert line.
 
 Forms it was made for: `will trade on Nasdaq under the symbols "ACME" and "ACMEW"`, `listed on the New York Stock
-Exchange under the ticker symbol ACM`, `(21:01 GMT) *Acme 1Q Loss/Shr $1.39 >ACME`.
+Exchange under the ticker symbol ACM`, `are listed on the New York Stock Exchange (ACM) and on the TSX (ACMT)`,
+`(21:01 GMT) *Acme 1Q Loss/Shr $1.39 >ACME`.
 """
 
 import re
@@ -24,6 +25,11 @@ _UNDER = hinted(
     rf"(?P<told>{_TOLD}(?:(?:,? (?:and|or) |,? (?=[“\"‘])){_TOLD}){{0,3}})"
 )
 _ONE = re.compile(_TOLD)
+# "listed on the New York Stock Exchange (ACM) and the Toronto Stock Exchange (ACMT)"; "(NYSE)" is the exchange's own.
+_LISTED_ON = hinted(
+    r"\b(?:listed|traded?s?|trading|quoted)(?: publicly)? on (?=(?:the )?[A-Z][\w ]{2,60} \([A-Z]{1,5}\))"
+)
+_ON = re.compile(r"(?P<exchange>[A-Z][\w -]{2,60}?) \((?P<told>[A-Z]{1,5})\)")
 _ALERT = re.compile(r"^\W*\(?\d\d:\d\d GMT\)?.{3,200}>(?P<symbol>[A-Z]{1,5})\W*$")
 _OWN = hinted(
     r"\b(?:the company|its (?:common|ordinary|class a|shares)|our (?:common|ordinary|shares))"
@@ -65,6 +71,25 @@ def _told(draft: Draft) -> Iterator[tuple[str, list[Ticker]]]:
                     yield before, _read(draft, sentence, match, _exchange_before(before[-120:]))
 
 
+def _told_in_brackets(draft: Draft) -> Iterator[tuple[str, list[Ticker]]]:
+    """The symbols in brackets behind the exchanges on which a sentence says shares are listed."""
+    forms = {form for exchange in exchanges() for form in exchange.forms}
+    for paragraph in draft.paragraphs:
+        listed = _LISTED_ON.search(paragraph.text) if ")" in paragraph.text else None
+        if not listed:
+            continue
+        for sentence in sentences(paragraph.passage):
+            link = _LISTED_ON.search(sentence.text)
+            found: list[Ticker] = []
+            for match in _ON.finditer(sentence.text, link.end()) if link else ():
+                exchange = _exchange_before(match["exchange"])
+                named = exchange and match["exchange"].lower().endswith(tuple(form for form in forms if len(form) > 2))
+                if named and match["told"].lower() not in forms:
+                    found += _read(draft, sentence, match, exchange)
+            if link and found:
+                yield sentence.text[: link.start()], found
+
+
 def find_further_symbols(draft: Draft, symbols: set[str]) -> list[Ticker]:
     """Symbols of the issuer's other securities: `the warrants, under the symbol "ACMEW"`, where ACME is known."""
     stems = {_WITHOUT.sub("", symbol) for symbol in symbols}
@@ -74,7 +99,7 @@ def find_further_symbols(draft: Draft, symbols: set[str]) -> list[Ticker]:
 def find_told_symbols(draft: Draft) -> list[Ticker]:
     """The issuer's symbols from the first sentence that tells them and names the issuer as their bearer."""
     forms = [form for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms) if len(form) > 2]
-    for before, found in _told(draft):
+    for before, found in (*_told(draft), *_told_in_brackets(draft)):
         if _OWN.search(before) or any(form in before for form in forms):
             return found
     return []
