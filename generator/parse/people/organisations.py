@@ -151,10 +151,7 @@ def _plain(name: str) -> str:
 
 
 def _is_fuller(name: str, issuer: str) -> bool:
-    """`Acme Widgets` is `Acme`; but `Acme Midstream Partners LP` beside `Acme Corporation` is another company.
-
-    Symbols of its own or a legal form of its own, where the issuer has one, say that it is.
-    """
+    """`Acme Widgets` is `Acme`; but `Acme Midstream LP` beside `Acme Corp.`, by its form, is another company."""
     if not _plain(name).startswith(f"{_plain(issuer)} "):
         return False
     return strip_legal_form(issuer) == issuer or strip_legal_form(name) == name
@@ -189,7 +186,12 @@ def add_organisation(
             plain == other
             or (known.acronym and plain == known.acronym.lower())
             # "Acme Corporation (“Acme”)" is introduced, and none of "Acme Midstream Partners LP"'s names.
-            or (other.startswith(begins) and not ((tickers or acronym) and is_marked(printed)))
+            or (
+                other.startswith(begins)
+                and not ((tickers or acronym) and is_marked(printed))
+                # "Acme" is short for "Acme Advisers LLC", "Acme Holdings plc" is not.
+                and (known.printed.startswith(printed) or strip_legal_form(printed) == printed)
+            )
             or (known.relation == "issuer" and not tickers and _is_fuller(printed, known.printed))
         ):
             continue
