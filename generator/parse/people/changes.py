@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.model.base import Span
+from generator.parse.people.biographies import is_biography, is_elsewhere, left_elsewhere
 from generator.parse.people.career import Career, Change, Held, Kind, Told
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
@@ -195,6 +196,9 @@ def read_changes(
     if is_old_news(text, year):
         _read_lately(subject, year)
         return
+    if is_biography(text):
+        _read_once(_Subject(career, sentence, behind, known, until))
+        return
     taken = subject.find(_took_up(), 90)
     settled = taken is not None and (_BY_OR_IN.match(text, taken.end()) is not None or _read_taking_up(subject, taken))
     joined = subject.find(_JOINED, 60)
@@ -255,7 +259,8 @@ def _has_left(subject: _Subject, left: "re.Match[str]") -> bool:
     text, verb = subject.text, left["verb"]
     between = text[subject.behind : left.start()]
     return not (
-        _LEFT_BY.match(text, left.end() - 5)  # "Roe announced the retirement of Max Moe"
+        left_elsewhere(text, left.end(), subject.known)
+        or _LEFT_BY.match(text, left.end() - 5)  # "Roe announced the retirement of Max Moe"
         or (text.startswith(" from ", left.end()) and subject.until - left.end() <= len(" from Prof. "))
         or verb.startswith(("is the ", "was the "))
         or (verb == "retired" and between.endswith((", ", " a ", " the ")) and not _RETIRED.match(text, left.end()))
@@ -295,6 +300,19 @@ def _read_lately(subject: _Subject, year: int | None) -> None:
     if taken and re.match(r"(?:has|have|was|were)\b", taken["verb"]):
         _, _, titles, _ = read_seat(subject.sentence, taken.end() + 1, subject.known)
         subject.hold(titles, "lately")
+
+
+def _read_once(subject: _Subject) -> None:
+    """The former posts of a biography: `later became Controller of Beta Gear`."""
+    ways = [subject.find(pattern, 200) for pattern in (_took_up(), _BECOMES, _JOINED)]
+    text, known, joined = subject.text, subject.known, ways[-1]
+    seats = [way.end() + text.startswith(" ", way.end()) for way in ways[:-1] if way]
+    titles = [title for seat in seats for title in read_seat(subject.sentence, seat, known)[2]]
+    finish = organisation_at(text, joined.end(), known) if joined else None
+    if joined and finish:
+        there = (joined.end(), finish)
+        titles += [replace(title, organisation=there) for title in subject.titles_by(_AS.match(text, finish))]
+    subject.hold([title for title in titles if is_elsewhere(text, title, known)], "former")
 
 
 def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:

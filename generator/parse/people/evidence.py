@@ -139,13 +139,18 @@ def _cues() -> tuple[tuple[str, ...], "re.Pattern[str]", "re.Pattern[str]"]:
     )
 
 
+_AT_FIRM = (" at ", " for ", " joined ", " joining ", " left ", " leaving ", " was with ", "ly with ", "ly from ")
+
+
 def _acts(text: str, candidate: Candidate) -> bool:
     """Whether a verb of appointment or departure stands behind a name; `Acme Works has named Jane Roe` is a firm."""
     act = _ACTS.match(text, candidate.after)
     if act is None or (
-        act.group().startswith(" as ") and candidate.after > candidate.end and not candidate.post_nominals
+        act.group().startswith(" as ")
+        and not candidate.post_nominals
+        and (candidate.after > candidate.end or text.endswith(_AT_FIRM, 0, candidate.start))
     ):
-        # "joined Blue Gear of Springfield as Treasurer".
+        # "joined Blue Gear of Springfield as Treasurer", "led a team at Blue Gear as Treasurer".
         return False
     if act.group().startswith(" as ") and _WORKED_AT.search(text, max(0, candidate.start - 60), candidate.start):
         return candidate.honorific is not None

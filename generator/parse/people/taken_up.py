@@ -7,6 +7,7 @@ Forms it was made for: `appoints Jane Roe as CFO`, `the appointment of Jane Roe 
 import re
 from functools import cache
 
+from generator.parse.people.biographies import is_biography
 from generator.parse.people.career import Career, Change, Held, Told
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
@@ -144,7 +145,7 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     before = text[begin : candidate.lead]
     if candidate.honorific:
         before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before
-    if is_old_news(text[: candidate.after] + _WHO_BEHIND.sub("", text[candidate.after :]), year):
+    if is_old_news(text[: candidate.after] + _WHO_BEHIND.sub("", text[candidate.after :]), year) or is_biography(text):
         return False
     if before.endswith((" will be ", " is ", " by ")):
         lead = f"{text[:begin]}{before}"

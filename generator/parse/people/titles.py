@@ -40,6 +40,9 @@ _TURN = re.compile(
 _A_SEAT = re.compile(r"(?:,|,? and) an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$|,? and member$")
 
 
+_AWARD = re.compile(r" of the (?:Year|Month|Quarter|Decade|Century)\b")
+
+
 # Not frozen, see `Passage`.
 @dataclass(slots=True)
 class Title:
@@ -164,6 +167,9 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             organisation = None
         read = find_title_end(text, tokens, part, known, organisation)
         title = Title(read.begin, read.end, read.organisation, past, read.after or read.end)
+        if _AWARD.search(text, title.start, title.end + len(" of the Decade")):
+            # "was named Executive of the Year": a prize.
+            break
         title = _without_seat(title, text, organisation)
         member = _MEMBER_FIRST.match(text, title.start, title.end)
         if member:
