@@ -8,6 +8,7 @@ holds an MBA degree from Springfield University`.
 import re
 from dataclasses import replace
 
+from generator.parse.people.biographies import is_elsewhere
 from generator.parse.people.career import Career, Degree, Held, Kind
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.firms_before import held_further_on
@@ -31,8 +32,8 @@ _WAS = hinted(
     r"(?:(?:served|worked|acted|(?<!begin )(?<!is )(?<!currently )serving|working)(?: most recently| previously|"
     r" (?:for |almost |nearly |over |more than )?[\w\- ]{1,20}years)? as|"
     r"was(?: most recently| previously| formerly)?|been|"
-    r"held (?:the |various |several |such )?(?:positions?|roles?|titles?|posts?)(?: (?:such as|"
-    r"including))?(?: of| as)?)"
+    r"held (?:[a-z]+ ){0,5}(?:positions?|roles?|titles?|posts?)(?:(?: (?:in|at|over|with|within|of|throughout|during)"
+    r" [^.;]{2,80}?)?,? (?:such as|including)|(?: of| as)?))"
     r" (?=(?:an? |the |its )?)"
 )
 # "Roe brings years on boards to Acme, serving as a director of Beta Gear": now or before, she does not say.
@@ -42,7 +43,7 @@ _BRINGS = re.compile(
 _ROLE = hinted(
     r"\b(?:(?:his|her|their) (?:previous|prior|former|last|most recent|earlier) (?:role|position|post|capacity) as|"
     r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts) (?:include[ds]?|including|such as|at)"
-    r"|(?:most recently|lastly|until recently),? as)"
+    r"|(?:most recently|lastly|until recently),? as|,? and,? (?:prior to|before) that,?(?: (?:he|she|was|served|as))*)"
     r" (?:the |an? |its )?"
 )
 # "maintains his title of chief medical officer", "in addition to her current role as Treasurer": what stays.
@@ -66,10 +67,20 @@ _AND_STAYS = re.compile(r"\b(?:and|but|while|though)(?P<he> (?:he|she))? (?:(?:w
 _ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
 _WHERE = hinted(
     r"\b(?:from|at|with|for|of) (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
-    r"where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
+    r"(?:where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
     rf"(?:was|served as|worked as|held {POST_OF}|(?:(?:rose|r[ao]se through the ranks|went on|advanced) to )?"
-    r"(?:become|became|be))(?: also)? (?:the |an? )?"
+    r"(?:become|became|be))(?: also)?"
+    r"|(?:most recently|lastly)(?: serving| working)? as|(?:serving|working)(?: most recently)? as)"
+    r" (?:the |an? |its )?"
 )
+# "has held positions of increasing responsibility at Acme, including Treasurer".
+_HELD_AT = hinted(
+    r"\bheld (?:[\w\-]+ ){0,5}(?:positions|roles|titles|posts)\b[^.;,]{0,50} (?:at|with|for|within) (?:the )?"
+    r"(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|plc|Corp)\b\.?)?),? (?:such as|including)"
+    r"(?: (?:that|those) of)? (?:the |an? )?"
+)
+# "President Max Moe": his.
+_NAMED = re.compile(r" [A-Z][\w’'\-]+ [A-Z]")
 _STUDIED = hinted(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)")
 _A = re.compile(r"an? ")
 _EARLIER = hinted(
@@ -138,11 +149,12 @@ def read_posts(
             continue
         perfect = re.match(r"(?:has|have) (?!previously|most)", was.group()) is not None
         since = perfect and re.search(r"\b[Ss]ince\b", text) is not None
-        if not since and not early and (perfect or was.group().startswith("was")):
-            continue
         if not early and "serving" in was.group() and _BRINGS.search(text, behind, was.start()):
             continue
         titles = read_titles(text, was.end(), known)
+        if not since and not early and (perfect or was.group().startswith("was")):
+            # "Roe has held positions at several firms including Treasurer at Beta Gear".
+            titles = [title for title in titles if "held" in was.group() and is_elsewhere(text, title, known)]
         since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
         if text.endswith("after ", 0, was.start()) and not early:
@@ -161,13 +173,15 @@ def read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames
         career.held += [Held("former", sentence, title) for title in read_titles(text, match.end(), known)]
     for match in _KEEPS.finditer(text, since, min(len(text), behind + 240)):
         career.held += [Held("stated", sentence, title) for title in read_titles(text, match.end(), known)]
-    where = _WHERE.search(text, behind, min(len(text), behind + 160))
+    reach = min(len(text), behind + 160)
+    where = _WHERE.search(text, behind, reach) or _HELD_AT.search(text, behind, reach)
     finish = organisation_at(text, where.start("firm"), known) if where else None
     if where is None or finish is None or finish < where.end("firm"):
         return
     for title in read_titles(text, where.end(), known):
         placed = title if title.organisation else replace(title, organisation=where.span("firm"))
-        career.held.append(Held("former", sentence, placed))
+        if not _NAMED.match(text, title.after) and ("held" not in where.group() or is_elsewhere(text, placed, known)):
+            career.held.append(Held("former", sentence, placed))
 
 
 def _read_degrees(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:

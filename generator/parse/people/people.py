@@ -53,7 +53,7 @@ _OPENER = r"(?:[^,;:“”\"]|,(?= (?:(?:19|20)\d\d|Inc|LLC|Ltd|LLP|L\.P|Corp|N\
 _HE = re.compile(
     rf"(?:He|She|[A-Z][a-z]+(?: {_OPENER}{{0,90}}?)?, (?:he|she)|(?:Prior to|Before) {_OPENER}{{3,60}}? (?:he|she)|"
     r"(?:Previously|Earlier|Formerly) (?:he|she)|"
-    r"(?:His|Her)(?= (?:previous|prior|former|past|earlier|most recent)\b))\b"
+    r"(?:His|Her)(?= (?:previous|prior|former|past|earlier|most recent|professional|career)\b))\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
@@ -68,6 +68,7 @@ _MOST_TOGETHER = 15
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
 # A mark that opens speech, and not a term: `the position of “Lead Independent Director” at Acme`.
 _OPENS = re.compile(r"[\"“](?![^\"“”.,]{2,45}[\"”])")
+_SPEECH = re.compile(r"[\"“”]")
 # What may stand between a name and a verb of its own, or that verb.
 _GOES_ON = re.compile(
     r",| (?:\(|and |& |of |from |with |at |who |will |has |had |is |was |were |have |are |join|bec[oa]me|started |"
@@ -75,16 +76,24 @@ _GOES_ON = re.compile(
 )
 
 
-def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:
-    """What the paragraph's sentences tell of the people it names; `He` and `She` stand for the last subject."""
-    subject: Profile | None = None
-    if not roster.may_name(passage.text):
-        # Without a name in it, its pronouns mean nobody either.
-        return
+def _read_careers(
+    passage: Passage, roster: Roster, known: KnownNames, year: int | None, before: Profile | None = None
+) -> Profile | None:
+    """What the paragraph's sentences tell of the people it names; `He` and `She` stand for the last subject.
+
+    Without a name in it, its pronouns mean whom alone the paragraph before was about, if it begins with one; `before`
+    and the result are that person.
+    """
+    named = roster.may_name(passage.text)
+    if not named and not (before and _HE.match(passage.text)):
+        return None
+    subject = None if named else before
+    people = [] if named else [before]
     whole = (sentence for sentence in sentences(passage) if len(sentence.text) <= LONGEST_SENTENCE)
     for sentence in (part for each in whole for part in split_lead_in(each, roster)):
         text = sentence.text
         mentions = find_mentions(text, roster, sentence)
+        people += [mention[0] for mention in mentions]
         pronoun = _HE.match(text)
         if pronoun and any(start < pronoun.end() and other is not subject for other, start, _ in mentions):
             pronoun = None
@@ -116,6 +125,8 @@ def _read_careers(passage: Passage, roster: Roster, known: KnownNames, year: int
             read_objects(sentence, roster, known, year)
         if len(mentions) > 1 and "respectively" in text:
             settle_respective(sentence, _last_group(text, mentions, known), known)
+    # "Roe is right," said Moe. She ...: who speaks is not whom a paragraph is about.
+    return subject if all(person is subject for person in people) and not _SPEECH.search(passage.text) else None
 
 
 def _read_apposition(profile: Profile, sentence: Passage, start: int, end: int, known: KnownNames) -> None:
@@ -305,7 +316,10 @@ def read_people(draft: Draft) -> None:
     ]
     items = [p.passage for p in draft.paragraphs if p.zone in ("body", "heading") and not p.tabular]
     read_items(items, draft.text, roster, known, year)
-    for passage in [*_told(draft, paragraphs, roster), *headline]:
+    alone: Profile | None = None
+    for passage in _told(draft, paragraphs, roster):
+        alone = _read_careers(passage, roster, known, year, alone)
+    for passage in headline:
         _read_careers(passage, roster, known, year)
     read_headline_people(draft, roster, known)
     settle_surnames(roster, pending)

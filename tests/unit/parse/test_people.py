@@ -461,6 +461,41 @@ def test_each_firms_short_name_before_its_contact() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "former"),
+    [
+        (
+            "Most recently, Roe was president at Beta, and prior to that, treasurer.",
+            ["president@Beta", "treasurer@None"],
+        ),
+        ("Before that, Roe was at Beta Mill, serving as its treasurer.", ["treasurer@Beta Mill"]),
+        ("Prior to Acme, Roe worked at Beta Gear, Inc., where she was controller.", ["controller@Beta Gear, Inc."]),
+        ("Roe spent ten years with Beta Group, most recently as plant manager.", ["plant manager@Beta Group"]),
+        ("Ms. Roe has held various positions at Beta Mill, including Treasurer.", ["Treasurer@Beta Mill"]),
+        (
+            "Ms. Roe held a number of posts including Controller for Beta Oil and Treasurer at Gamma Gas.",
+            ["Controller@Beta Oil", "Treasurer@Gamma Gas"],
+        ),
+        ("Roe joins a team.\n\nHer previous roles include Treasurer at Beta Gear.", ["Treasurer@Beta Gear"]),
+        ("Roe joins a team.\n\nShe was previously Treasurer of Beta Gear.", ["Treasurer@Beta Gear"]),
+        ("Roe began her career at Gamma Mill and later became Controller of Beta Gear.", ["Controller@Beta Gear"]),
+        # Nobody's, or another's.
+        ("Roe met people from Beta Gear, including President Max Moe, and went home.", []),
+        ("Roe and Max Moe are good.\n\nShe was previously Treasurer of Beta Gear.", []),
+        ("Ms. Roe has held various positions at Acme, including Treasurer.", []),
+    ],
+)
+def test_former_roles_by_wording(told: str, former: list[str]) -> None:
+    draft = read(HEAD + "Jane Roe, President of Acme, was there. " + told + "\n")
+    roles = person(draft, "Jane Roe").former
+    assert [f"{role.printed}@{role.organisation}" for role in roles] == former
+
+
+def test_who_speaks_is_not_whom_the_next_paragraph_is_about() -> None:
+    draft = read(HEAD + '"Good," said Max Moe, President of Acme.\n\nShe was previously Treasurer of Beta Gear.\n')
+    assert person(draft, "Max Moe").former == []
+
+
 def test_former_roles_below_a_heading_with_the_name() -> None:
     draft = read(
         HEAD + "Jane Roe joins Acme as CFO.\n\n"
