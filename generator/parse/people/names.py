@@ -268,6 +268,8 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
         headed = (
             is_head(bare) or is_head(word) or (bare.endswith(("-elect", "-designate")) and is_head(bare.split("-")[0]))
         )
+        if bare == "Chief" and number and pieces[number - 1][0] in ("Police", "Fire"):
+            headed = True
         if headed and bare not in NAMES_TOO:
             first = number + 1
             lead = 0 if lead is None else lead

@@ -31,7 +31,13 @@ _FILL = frozenset(("of", "the", "and", "&", "a", "its", "board", "directors"))
 # Offices of states, cities and schools: where no organisation is printed they are not the issuer's.
 _PUBLIC = re.compile(
     r"\b(?:governor|mayor|senator|minister|ambassador|congress(?:man|woman)|professor|lecturer|dean|provost|chancellor|"
-    r"rector|physician|investigator)\b",
+    r"rector|physician|investigator|assembly(?:man|woman|member)|alder(?:man|woman)|council(?:man|woman|member|l?or)|"
+    r"sheriff|attorney general|solicitor general|surgeon general|undersecretary|secretary of (?:state|defen[cs]e|"
+    r"labor|commerce|energy|agriculture|education|transportation|the (?:treasury|interior|army|navy|air force))|"
+    r"(?:treasury|commerce|defen[cs]e|energy|labor|agriculture|transportation|interior|home|foreign) secretary|"
+    r"(?:u\.s\.|state|county|city|town|borough|village|district|parish|police|fire|majority|minority)"
+    r" (?:representative|commissioner|supervisor|attorney|chief|leader|treasurer|auditor|comptroller|controller|"
+    r"clerk))\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|The|its|our) ")

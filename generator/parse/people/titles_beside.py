@@ -42,6 +42,9 @@ _AND = re.compile(r"(?:,? and |, )")
 _JOINED = re.compile(r" (?:and|&) (?=[A-Z])")
 _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
+_DASHED = re.compile(r"(?:^|[.!?”\"] ?)(?:-|–|—|--) ?$")
+# A signature below speech: `– Jane Roe, CEO, Beta Gear`.
+_SIGNED_FIRM = re.compile(r", (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& |of )?[A-Z][\w&.’'\-]*){0,4})$")
 _CLOSED = re.compile(r"[,.;]| [a-z]|$|[)”\"]")
 _LAST_WORD = re.compile(r"[\w\-]+\)?$")
 _WORD_BEGINS = re.compile(r"(?<![\w'’&.])(?<!\w-)[A-Za-z]")
@@ -55,7 +58,10 @@ _DOING = re.compile(r"\b(?:to|will|would|can|could|should|must|may|and|also) $")
 _ANOTHERS = re.compile(r" (?:to|as) (?:the |its )?$")
 _NO_TITLE = re.compile(r"(?:said|says|by|and|as|with|to|for|of|in) ")
 _FIELD_BEFORE = hinted(r"\b(?:president|director|head|officer|manager|vp) (?:of|for) [\w &,]{3,40},? $", re.IGNORECASE)
-OFFICES = frozenset("Mayor Governor Senator Ambassador Congressman Congresswoman Minister".split())
+OFFICES = frozenset(
+    "Mayor Governor Senator Ambassador Congressman Congresswoman Minister Assemblyman Assemblywoman Assemblymember "
+    "Alderman Alderwoman Councilman Councilwoman Councilmember Sheriff".split()
+)
 """Offices that stand before a name like an honorific, and are titles: `Mayor Jane Roe`."""
 
 
@@ -86,6 +92,14 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     if text[last.start : last.end] in OFFICES and re.match(r" [A-Z]", rest):
         # "Judge Roe, Mayor Moe": the next one's.
         return []
+    signed = (
+        _SIGNED_FIRM.match(text, last.after)
+        if last.organisation is None and _DASHED.search(text, 0, candidate.start)
+        else None
+    )
+    if signed:
+        place = signed.span("firm")
+        return [*titles[:-1], replace(last, organisation=place, after=place[1])]
     # "Jane Roe – President Max Moe – Treasurer": a list, each title behind its dash.
     if gap.group().strip() in "-–—" and gap.group().strip() and _LISTED_BEHIND.match(rest):
         return titles
