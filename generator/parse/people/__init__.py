@@ -6,7 +6,8 @@ records once all is read.
 - Names: `names` (candidates, with honorifics and degrees, and whether two are one person's), `run_words` (their words),
   `readable` (where they are looked for).
 - Is it a person: `evidence`, `evidence_against`; `sightings` weighs each name of running words, `later_evidence` those
-  left over once all is read. Other places of names: `headlines`, `bylines`, `signatures`, `ballots`, `capitals`.
+  left over once all is read. Other places of names: `headlines`, `bylines`, `signatures`, `ballots`, `capitals`,
+  `listed_lines` (a line each, with a title).
 - Titles: `titles_beside` (beside a name, and its own), `titles`, of `title_parts` (word by word), `title_ends` (what
   goes on behind the first part), `departments` (fields of work), `field_words` (their words that no list
   has) and `units` (a board, a department of a university), `title_owners`, `employers` and `subsidiaries` (held where),

@@ -7,6 +7,7 @@ behind it, or a contact block. Without, a run of capitalised words is nobody.
 import re
 from functools import cache
 
+from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.people.appositions import WHAT, behind_apposition
 from generator.parse.people.ballots import read_ballots
@@ -21,6 +22,7 @@ from generator.parse.people.headlines import read_headline_people, read_names_ab
 from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.later_evidence import LISTED, Pending, settle_lists, settle_surnames
 from generator.parse.people.lead_clauses import split_lead_in
+from generator.parse.people.listed_lines import read_listed, without_lines
 from generator.parse.people.mentions import Mention, find_mentions, note_mentions
 from generator.parse.people.names import post_nominal, same_name
 from generator.parse.people.objects import ITS_OWN, read_items, read_objects
@@ -248,7 +250,7 @@ def _note_organisations(draft: Draft, roster: Roster) -> None:
                     add_organisation(draft, degree.passage, *degree.school, relation="school")
 
 
-def _told(draft: Draft, paragraphs: list[Paragraph], roster: Roster) -> list[Passage]:
+def _told(draft: Draft, paragraphs: list[Paragraph], roster: Roster, listed: Spans) -> list[Passage]:
     """What tells of careers: the body, and what stands below `About Jane Roe`."""
     person = False
     found: list[Passage] = []
@@ -260,7 +262,7 @@ def _told(draft: Draft, paragraphs: list[Paragraph], roster: Roster) -> list[Pas
             heading = _ABOUT.fullmatch(paragraph.text)
             person = heading is not None and " " in heading[1] and roster.find(heading[1]) is not None
         elif id(paragraph) in readable and (paragraph.zone == "body" or person):
-            found.append(paragraph.passage)
+            found.append(without_lines(draft.text, paragraph, listed))
     return found
 
 
@@ -289,8 +291,9 @@ def read_people(draft: Draft) -> None:
             "paragraph-too-long", "A paragraph is too long to be searched for people and speech.", [long.whole]
         )
     pending: list[Pending] = []
+    listed = read_listed(draft, roster, known)
     for paragraph in paragraphs:
-        read_paragraph(draft, paragraph.passage, roster, known, pending)
+        read_paragraph(draft, without_lines(draft.text, paragraph, listed), roster, known, pending)
     read_capitals(draft, roster, known)
     read_bylines(draft, roster, known)
     read_signatures(draft, roster, known)
@@ -317,7 +320,7 @@ def read_people(draft: Draft) -> None:
     items = [p.passage for p in draft.paragraphs if p.zone in ("body", "heading") and not p.tabular]
     read_items(items, draft.text, roster, known, year)
     alone: Profile | None = None
-    for passage in _told(draft, paragraphs, roster):
+    for passage in _told(draft, paragraphs, roster, listed):
         alone = _read_careers(passage, roster, known, year, alone)
     for passage in headline:
         _read_careers(passage, roster, known, year)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from generator.model.base import Span
 from generator.model.document import Grid
+from generator.parse.text.hinted import hinted
 from generator.parse.text.pages import CLOSED, find_running_heads, is_page_number
 from generator.parse.text.passage import Passage
 from generator.parse.text.seams import SHORTEST, find_seams, has_seam
@@ -155,6 +156,23 @@ def _begins_rows(previous: Line, line: Line) -> bool:
     return line.text[0] == "|" and previous.text[0] != "|" and len(previous.text) > _LONG and not line.gridded
 
 
+# `John A. Roe, Chairman`, `Dr. Ann Poe - Vice President`, `Max Moe      Treasurer`
+_ENTRY = hinted(
+    r"(?:[•*·-] )?(?:(?:[A-Z][\w.'’-]*|de|van|von|der|la|di|da|del|al|bin) ){1,4}?[A-Z][\w.'’-]*"
+    r"(?:, (?:Jr|Sr|[IVX]+|M\.?D|Ph\.?D|CPA|Esq)\.?)?(?:, | +[-–—]{1,2} +|: | {2,}| ?\.{3,} ?)(?:[\w.&'’/-]+,? ){0,4}?"
+    r"(?:[Pp]resident|[Cc]hair(?:man|woman|person)?|[Cc]hief|[Oo]fficer|C[EFOT]O|[Dd]irector|[Tt]reasurer|[Ss]ecretary"
+    r"|[Cc]ounsel|[Cc]ontroller|[Mm]anager|[Ff]ounder|[Pp]artner|[Tt]rustee|[Pp]rincipal)\b"
+)
+_LONGEST_ENTRY = 110
+
+
+def _is_listed(previous: Line, line: Line) -> bool:
+    """Whether a line that names a person and a title stands below another such line, or one that opens the list."""
+    if len(line.text) > _LONGEST_ENTRY or line.gridded or not _ENTRY.match(line.text):
+        return False
+    return previous.text.endswith(":") or (len(previous.text) <= _LONGEST_ENTRY and bool(_ENTRY.match(previous.text)))
+
+
 def _paragraph(text: str, lines: list[Line], *, tabular: bool) -> Paragraph:
     words = [(line.start + line.indent, line.text) for line in lines]
     return Paragraph(Passage.of(text, words), lines, tabular=tabular)
@@ -234,7 +252,9 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
                 current, torn = [], False
             torn = torn or (line.furniture and is_page_number(line.text))
             continue
-        if current and (_starts_anew(current[-1], line, wrap) or _begins_rows(current[-1], line)):
+        if current and (
+            _starts_anew(current[-1], line, wrap) or _begins_rows(current[-1], line) or _is_listed(current[-1], line)
+        ):
             groups.append((current, torn))
             current, torn = [], False
         current.append(line)

@@ -20,6 +20,9 @@ _HEADING = 16
 _WORDS = 36
 """Words are broken at these widths: of the first column, above figures, and in other columns of words."""
 
+_LINE = 110
+"""A table of words alone whose rows fit into so many characters is not broken."""
+
 _MOST_COLUMNS = 60
 _PADDING = 20
 """A table is not aligned when it has more columns, or when blanks would make up so many times its words."""
@@ -186,8 +189,17 @@ def _wrap_item(item: _Item, width: int) -> None:
         item.lines = [part for line in item.lines for part in wrap(line, width)]
 
 
+def _is_of_short_words(columns: list[_Column]) -> bool:
+    """Whether a table holds no figures, and its rows fit on a line each: people beside their titles."""
+    if any(item.figure for column in columns for item in column.items):
+        return False
+    longest = (max((len(line) for item in column.items for line in item.lines), default=0) for column in columns)
+    return sum(longest) + GAP * (len(columns) - 1) <= _LINE
+
+
 def _measure(columns: list[_Column]) -> None:
     """Widths of columns from what stands in one of them alone, then from what spans several."""
+    unbroken = _is_of_short_words(columns)
     for number, column in enumerate(columns):
         alone = [item for item in column.items if not item.spans]
         figures = [item for item in alone if item.figure]
@@ -196,6 +208,7 @@ def _measure(columns: list[_Column]) -> None:
         column.tail = max((tail_of(item.lines[0]) for item in figures), default=0)
         column.width = max((len(x.lines[0]) - tail_of(x.lines[0]) for x in figures), default=0) + column.tail
         most = _LABEL if number == 0 else (max(_HEADING, column.width) if column.figures else _WORDS)
+        most = _LINE if unbroken else most
         for item in alone:
             if not item.figure:
                 _wrap_item(item, most)
