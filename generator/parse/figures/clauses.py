@@ -40,7 +40,7 @@ _OVER_A_RATE = hinted(r"(?:%|percent|increase|growth|improvement|gain|decrease|d
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "*": ";", "•": ";", "·": ";", "-": "-", "–": "-", "—": "-"}
 _QUOTES = "\"“”'’‘"
 # `net income was $5 million, or $0.20 per share, on a non-GAAP basis`, but not `revenue rose 5% on a ... basis`.
-_ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])A[ASO&b,PyR]*N")
+_ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])[Ar][ArSO&b,PyR]*N")
 _ON_OUR_BASIS = hinted(r"\bon an? (?:u\.?s\.? )?(?:gaap|ifrs|reported)[ -]basis\b", re.IGNORECASE)
 _OPERATIONS = frozenset(("continuing", "discontinued"))
 _EXCLUDING = re.compile(r"exclu|without|absent|apart|aside|not |leaving|stripping", re.IGNORECASE)
@@ -270,8 +270,8 @@ def _mark_others(text: str, tokens: list[Token]) -> list[Token]:
         last = match.end() - 1
         if _ON_OUR_BASIS.search(text, done[match.start()].start, done[last].start):
             # `was $1.96 on a GAAP basis, and $2.27 on a non-GAAP basis`: the second alone is of another measure.
-            place = codes.rindex("A", match.start(), last)
-            if "A" in codes[match.start() : place]:
+            place = max(codes.rfind(code, match.start(), last) for code in "Ar")
+            if any(code in codes[match.start() : place] for code in "Ar"):
                 done[place] = replace(done[place], code="W")
             continue
         for index in range(match.start(), match.end("names")):

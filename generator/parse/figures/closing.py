@@ -29,6 +29,8 @@ _FORMER = re.compile(
     r"\b(?:guidance|outlook|range|forecast|estimate|expectation|projection|target|announced|issued|stated|provided)",
     re.IGNORECASE,
 )
+# Behind a word for another measure these name none: `, as adjusted, and`, `, pro forma for the merger`.
+_NOTHING_NAMED = re.compile(r" ?(?:[.,;)]|$)| (?:for|to|by|and|as)\b")
 _DIFFERS = re.compile(r"(?:higher|lower|more|less|above|below|greater|better|ahead|up|down)$", re.IGNORECASE)
 
 
@@ -47,7 +49,9 @@ def is_closed(clause: Clause, place: int, stop: int) -> bool:
         told = codes[place + 1 : place + 2] in {"A", "r", "P", "M", "L"}
         return told or comma or _FORMER.match(clause.text, token.start) is not None
     if code == "B":
-        # `, excluding the gain`: then the figure is another one.
+        # `, excluding the gain`, `, as adjusted.`, `, pro forma for the merger`: then the figure is another one.
+        if _NOTHING_NAMED.match(clause.text, token.end):
+            return False
         return (codes[place + 1 : place + 2] in {"M", "m"} or comma) and not _LEAVES_OUT.match(words)
     if code == "W":
         if words.lower() in {"when", "as", "if"} and codes[place + 1 : place + 2] in {"B", "X"}:
