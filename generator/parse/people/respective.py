@@ -1,6 +1,7 @@
 """Titles told of several at once: `Jane Roe and Max Moe were appointed CEO and CFO, respectively`."""
 
 import re
+from dataclasses import replace
 
 from generator.parse.people.career import Held, Kind
 from generator.parse.people.known_names import KnownNames
@@ -11,6 +12,8 @@ from generator.parse.text.passage import Passage
 
 _AND = re.compile(r",? (?:and|&) (?:the |its )?|, ")
 _COMMA = re.compile(r", (?:(?:and|&) )?(?:the |its )?")
+_COMMA_AND = re.compile(r", (?:and|&) (?:the |its )?$")
+_ONLY_AND = re.compile(r",? (?:and|&) (?:the |its )?")
 _WORD = re.compile(r"[A-Za-z][\w.\-]*")
 _REACH = 160
 """Characters before `respectively` in which the titles begin."""
@@ -29,16 +32,29 @@ def settle_respective(sentence: Passage, group: list[Mention], known: KnownNames
     start = _first_of_titles(text, max(group[-1][2], end - _REACH), end, known)
     if start is None:
         return
-    pieces = _parts_of(text, start, end)
-    if len(pieces) != len(group):
-        # "CEO and Director, and CFO, respectively".
-        pieces = _parts_of(text, start, end, _COMMA)
-    titles = [_whole_title(text, *piece, known) for piece in pieces]
-    fits = len(pieces) == len(group) and all(titles)
-    for (profile, _, _), title in zip(group, titles if fits else [None] * len(group), strict=True):
+    titles = _one_each(text, (start, end), len(group), known)
+    for number, (profile, _, _) in enumerate(group):
+        title = titles[number] if titles else None
         kind = _forget(profile, sentence, start, end)
+        _settle_posts(profile, sentence, (start, end), title)
         if title is not None:
             profile.career.held.append(Held(kind or "stated", sentence, title))
+
+
+def _one_each(text: str, within: tuple[int, int], number: int, known: KnownNames) -> list[Title]:
+    """So many titles in a row; [] where the words are no such row.
+
+    `CEO and Director, and CFO`, `Vice President, Sales and Vice President, Engineering`.
+    """
+    for between in (_AND, _ONLY_AND, _COMMA):
+        pieces = _parts_of(text, *within, between)
+        if between is _COMMA and not _COMMA_AND.search(text, within[0], pieces[-1][0]):
+            # "Vice President, Sales and Treasurer" is not parted at its comma.
+            break
+        titles = [title for title in (_whole_title(text, *piece, known) for piece in pieces) if title is not None]
+        if len(titles) == len(pieces) == number:
+            return titles
+    return []
 
 
 def _first_of_titles(text: str, begin: int, end: int, known: KnownNames) -> int | None:
@@ -50,7 +66,7 @@ def _first_of_titles(text: str, begin: int, end: int, known: KnownNames) -> int 
     return None
 
 
-def _parts_of(text: str, start: int, end: int, between: "re.Pattern[str]" = _AND) -> list[tuple[int, int]]:
+def _parts_of(text: str, start: int, end: int, between: "re.Pattern[str]") -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for link in between.finditer(text, start, end):
         found.append((start, link.start()))
@@ -62,6 +78,16 @@ def _whole_title(text: str, start: int, end: int, known: KnownNames) -> Title | 
     """The title that fills `text[start:end]`; None where the words are no title, or more."""
     titles = read_titles(text[:end], start, known)
     return titles[0] if len(titles) == 1 and titles[0].start == start and titles[0].after == end else None
+
+
+def _settle_posts(profile: Profile, sentence: Passage, within: tuple[int, int], title: Title | None) -> None:
+    """Give the changes told of one person in these words the post that is hers; none where that is not certain."""
+    first, last = sentence.span(*within)
+    for number, told in enumerate(profile.career.told):
+        if told.post is not None and first <= told.passage.place(told.post[0]) < last:
+            own = title is not None and told.passage.text == sentence.text
+            # What is told of several is kept once for all of them.
+            profile.career.told[number] = replace(told, post=(title.start, title.end) if title and own else None)
 
 
 def _forget(profile: Profile, sentence: Passage, start: int, end: int) -> Kind | None:

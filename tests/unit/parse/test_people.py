@@ -127,6 +127,29 @@ def test_changes(sentence: str, name: str, part: str, post: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        ("were named Vice President, Sales and Vice President, Law", "Vice President, Sales", "Vice President, Law"),
+        ("were named Vice President, Sales and Treasurer", "Vice President, Sales", "Treasurer"),
+        ("were named Treasurer and Director, and Controller", "Treasurer and Director", "Controller"),
+        # Which of them holds what is not certain.
+        ("were named Vice President, Sales and Marketing and Treasurer", None, None),
+    ],
+)  # fmt: skip
+def test_posts_that_two_take_up_in_order(words: str, first: str | None, second: str | None) -> None:
+    draft = read(HEAD + f"Jane Roe and Max Moe {words}, respectively.\n")
+    told = [[change.post for change in person(draft, name).changes] for name in ("Jane Roe", "Max Moe")]
+    assert told == [[first], [second]]
+    titles = [[role.printed for role in person(draft, name).titles] for name in ("Jane Roe", "Max Moe")]
+    assert titles == [[first] if first else [], [second] if second else []]
+
+
+def test_posts_that_two_are_given_in_order() -> None:
+    draft = read(HEAD + "Acme appointed Jane Roe and Max Moe as Treasurer and Controller, respectively.\n")
+    assert [person(draft, name).changes[0].post for name in ("Jane Roe", "Max Moe")] == ["Treasurer", "Controller"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "organisation"),
     [
         ("Beta Gear Inc. lies there. Beta Gear announced the termination of its CEO, Max Moe.", "Beta Gear"),
