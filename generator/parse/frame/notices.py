@@ -34,6 +34,9 @@ NOTICE = re.compile(
     r"(?:[^\W\d][\w.&'’ -]{1,50}(?:, |['’]s ))?(?:company|corporate|asx(?: ?/ ?media)?|stock exchange|"
     r"media|investor) "
     r"(?:announcement|release|notice)\b.{0,40}|inside information.{0,40}|ad[- ]hoc.{0,60}|"
+    # `Acme Oyj - Stock exchange release - 24 July 2019 at 9.00`
+    r"[^\W\d][\w.&'’ -]{1,50} ?[-–—|] (?:(?:company|corporate|stock exchange|media|investor|press|news) "
+    r"(?:announcement|release)|inside information)(?:[^a-z]{1,12}[a-z]{3,9}\.?)?[^a-z]{0,12}(?:at .{0,24})?|"
     r"back to (?:all|top|news\w*|press|releases|list\w*|overview|index|home|main|previous|investor)\b.*|"
     r"(?:press |news )?release (?:no|number|#)\b.{0,20}|(?:(?:press|news) release )?source: .*|from: .*|to: .*|for: .*|"
     r"ex-\d{1,3}[\w.]* \d{1,3} \S+\.(?:txt|html?)\b.*|"

@@ -239,3 +239,13 @@ def test_the_day_that_the_text_calls_today(words: str, value: str | None) -> Non
         f"quarter ended June 30, 2025.\n\nThe company {words}\n"
     )
     assert (draft.date.value if draft.date else None) == value
+
+
+def test_the_day_of_the_exchanges_line_between_strokes() -> None:
+    draft = draft_of(
+        "Acme Widgets Oyj | Stock exchange release | July 24, 2019 at 09:00:00 EEST\n\n"
+        "Acme opens plant in Springfield\n\n"
+        "Acme Widgets Oyj has opened a plant in Springfield. It will make widgets for the trade, said the company.\n"
+    )
+    assert draft.date is not None
+    assert (draft.date.value, draft.date.printed) == ("2019-07-24", "July 24, 2019")
