@@ -54,6 +54,9 @@ _NEXT_VERB = re.compile(r" and (?:re-?)?(?:elected|appointed|named|promoted|hire
 _NEXT_CLAUSE = re.compile(
     rf", {MAYBE_HONORIFIC}[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]*){{0,3}} (?:is|will|has|was|are|have|had) "
 )
+# "appointed Jane Roe, currently Treasurer, to succeed Max Moe", "appointed Jane Roe, Treasurer, to succeed him".
+_PRESENT = re.compile(r" (?:also |who is )?(?:currently|presently|now|until now|formerly|previously|most recently)\b")
+_SUCCEEDING = re.compile(r",? (?:to|who will|as (?:his|her|the) success)(?: succeed| replace|or)\b")
 # "welcome Jane Roe to the team,” said Max Moe, Chairman": his.
 _SAID = re.compile(rf"[,.!?](?:[”\"]|['’]{{2}})|[,?] (?:{SAID}) (?={MAYBE_HONORIFIC}[A-Z])")
 Seat = tuple[tuple[int, int] | None, tuple[int, int] | None, list[Title], int]
@@ -111,6 +114,9 @@ def seats_behind(sentence: Passage, after: int, known: KnownNames) -> Iterator[S
             if link is None or _NEXT_VERB.search(text, after, link.end()):
                 break
             post, organisation, titles, end = read_seat(sentence, link.end() + 1, known)
+            if pattern is _LINKS[1] and (_PRESENT.match(text, link.end()) or _SUCCEEDING.match(text, end)):
+                # What she is, and not what she becomes.
+                break
             if post and (pattern is _LINKS[0] or titles):
                 yield post, organisation, titles, end
             tried = link.end()

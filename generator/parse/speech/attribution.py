@@ -65,6 +65,7 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r" that\b[^“”\"]{40,}[.!?] *[“\"]?$")
+_REPORTS = re.compile(r"(?:that|the|a|an|it|its|he|she|they|we|our|his|her|their|there|[A-Z]\w+) [^“”\"]{10,}[.!?]$")
 _ACCORDING = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WHO = re.compile(r", who (?!(?:said|says)\b)")
@@ -124,6 +125,11 @@ def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -
         bare = not text[start : cue_at[0]].strip(' ,"”“.') and (len(rest.split()) <= 1 or rest.startswith(","))
         return Attribution(later[0][0], cue_at, (cue_at[0], later[0][2]), bare)
     return None
+
+
+def reports(words: str) -> bool:
+    """Whether words behind a verb of speech tell what is said: `Roe said the plant was open.`."""
+    return _REPORTS.match(words) is not None
 
 
 def _subject(text: str, mentions: list[Mention], cue: int) -> Mention:

@@ -13,7 +13,7 @@ from generator.parse.draft import Draft
 from generator.parse.people.mentions import HONOURED
 from generator.parse.people.names import name_parts
 from generator.parse.people.roster import Form, Profile, Roster
-from generator.parse.speech.attribution import Attribution, after_quotation
+from generator.parse.speech.attribution import Attribution, after_quotation, reports
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speakers import find_attribution, is_speech, is_work, speaking_before
 from generator.parse.speech.speech import MARKS, Stretch, Style, find_stretches
@@ -147,7 +147,11 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
         number, start = stretch.first
         if found is not None:
             attribution, place = found
-            profile = attribution.profile or _last_named(paragraphs, number, attribution.span[0], speaker)
+            previous = spoken[-1] if spoken else None
+            if previous and _speaks_next(attribution, previous, stretch, paragraphs):
+                spoken.append(_Spoken(stretch, None, previous.profile, None, own=False))
+                continue
+            profile = attribution.profile or _last_named(paragraphs, stretch, attribution.span[0], speaker)
             if profile is None:
                 continue
             speaker = profile
@@ -214,8 +218,27 @@ def _follows(previous: _Spoken, stretch: Stretch, paragraphs: Paragraphs) -> boo
     )
 
 
-def _last_named(paragraphs: Paragraphs, number: int, place: int, speaker: Profile | None) -> Profile | None:
-    """Whom `he` or `she` means: the last speaker, else the last one named before."""
+def _speaks_next(attribution: Attribution, previous: _Spoken, stretch: Stretch, paragraphs: Paragraphs) -> bool:
+    """Whether who is named behind a stretch speaks the next words, and this one goes on with the speech before it.
+
+    `said Roe. "We thank all who helped." Moe added: "It was cheap."`, `... helped." Moe said the plant was open.`
+    """
+    number, stop = stretch.last
+    text = paragraphs.text(number)
+    if attribution.span[0] < stop or attribution.profile is previous.profile or stretch.first[0] != number:
+        return False
+    if previous.stretch.last[0] != number or text[stop - 1 : stop] not in (".", "!", "?"):
+        return False
+    rest = text[attribution.span[1] : paragraphs.after(number, stop)[1]].strip(MARKS)
+    return bool(rest.endswith(":") or reports(rest)) and _follows(previous, stretch, paragraphs)
+
+
+def _last_named(paragraphs: Paragraphs, stretch: Stretch, place: int, speaker: Profile | None) -> Profile | None:
+    """Whom `he` or `she` means: who is told to speak just before, the last speaker, else the last one named before."""
+    number, start = stretch.first
+    told = speaking_before(paragraphs, number, *paragraphs.before(number, start))
+    if told is not None:
+        return told[0].profile
     if speaker is not None:
         return speaker
     for earlier in range(number, max(-1, number - 4), -1):

@@ -583,3 +583,17 @@ def test_who_brings_experience_may_be_what_she_serves_as() -> None:
     )
     poe = person(draft, "Ann Poe")
     assert [(role.printed, role.organisation) for role in poe.former] == [("Treasurer", "Gamma Bank")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("The Board has appointed Ann Poe, currently Vice President and Controller, to succeed Mr. Moe.", None),
+        ("The Board has appointed Ann Poe, Vice President and Controller, to replace Mr. Moe.", None),
+        ("The Board has appointed Ann Poe, Controller, to succeed Mr. Moe as Treasurer.", "Treasurer"),
+        ("The Board has appointed Ann Poe, Treasurer.", "Treasurer"),
+    ],
+)
+def test_what_somebody_is_when_appointed_is_not_the_post(sentence: str, post: str | None) -> None:
+    poe = person(read(HEAD + sentence + "\n"), "Ann Poe")
+    assert [change.post for change in poe.changes] == [post]
