@@ -34,6 +34,8 @@ class NameWords(Record):
     openers: list[str]
     never: list[str]
     given: list[str]
+    women: list[str]
+    either: list[str]
 
 
 class CueWords(Record):

@@ -238,7 +238,12 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
         begin = len(text[:begin].rstrip()) - len(candidate.honorific)
     left = text[max(0, min(candidate.lead, begin) - 45) : begin]
     return bool(
-        (left.lower().endswith(cue_ends) and before_cue.search(left))
+        (
+            left.lower().endswith(cue_ends)
+            # "According to Acme Mutual's actuary": somebody else speaks.
+            and not text.startswith(("'s ", "’s "), candidate.after)
+            and before_cue.search(left)
+        )
         or after_cue.match(text, candidate.after)
         or _acts(text, candidate)
         or _BEFORE_ACT.search(left)

@@ -46,7 +46,7 @@ def _cue_start() -> "re.Pattern[str]":
 
 @cache
 def _he_said() -> "re.Pattern[str]":
-    return re.compile(rf"(?:he|she|He|She)(?: also| further| then)? (?P<cue>{verbs_of_speech()})\b")
+    return re.compile(rf"(?:he|she|He|She)(?: also| further| then| later| [a-z]+ly)? (?P<cue>{verbs_of_speech()})\b")
 
 
 @cache
@@ -67,8 +67,10 @@ _STOPS = re.compile(
 _THAT = re.compile(r" that\b[^“”\"]{40,}[.!?] *[“\"]?$")
 _REPORTS = re.compile(r"(?:that|the|a|an|it|its|he|she|they|we|our|his|her|their|there|[A-Z]\w+) [^“”\"]{10,}[.!?]$")
 _ACCORDING = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WHO = re.compile(r", who (?!(?:said|says)\b)")
+_BESIDE = 12
+"""Characters between a pronoun and its verb at most: `she also said`."""
 _PHRASES = ("according to", "in the words of")
 
 
@@ -109,7 +111,10 @@ def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -
         return Attribution(named[0], cue_at, (cue_at[0], named[2]), True) if named else None
     earlier = [m for m in inside if m[2] <= cue_at[0]]
     later = [m for m in inside if m[1] >= cue_at[1]]
-    pronouns = list(_PRONOUN.finditer(text, start, cue_at[0]))
+    pronouns = list(PRONOUN.finditer(text, start, cue_at[0]))
+    if earlier and pronouns and pronouns[-1].start() >= earlier[-1][2] and cue_at[0] - pronouns[-1].end() < _BESIDE:
+        # "Asked about Mr. Moe, she said": not the one named.
+        earlier = []
     if earlier:
         subject = _subject(text, earlier, cue_at[0])
         lead = text[start : subject[1]].lstrip(' ,"”“.')

@@ -1,7 +1,7 @@
 """Speakers that are no person: a company, a board, a court.
 
 Forms it was made for: `Acme issued the following statement: "..."`, `the Court ruled that "..."`, `Beta Gear reports,
-"..."`, `"...," the company said`, `"...," said the Board of Directors`.
+"..."`, `"...," the company said`, `"...," said the Board of Directors`, `"...," said a spokesman for Acme`.
 """
 
 import re
@@ -18,6 +18,14 @@ _BODY = (
     r"[Aa]ssociation|[Ff]irm|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Ii]nstitute|[Uu]nion|[Cc]ouncil|[Tt]ribunal|"
     r"[Pp]anel|[Jj]udges?|[Cc]ompanies|[Aa]uthority)"
 )
+# Somebody without a name who speaks for others.
+_SPOKESMAN = (
+    r"(?:[Aa]n?|[Tt]he|[Ii]ts) (?:(?:[A-Z][\w&.’'\-]*|company|bank|ministry|government|police) ){0,4}"
+    r"spokes(?:man|woman|person)"
+    r"(?: (?:for|of) (?:the )?(?:[a-z]+(?=[.,;:]| said| added|$)|"
+    r"[A-Z][\w&’'\-]*(?: (?:of |and |& )?[A-Z][\w&’'\-]*){0,5}))?"
+)
+_SPOKESMAN_FIRST, _SPOKESMAN_LAST = re.compile(_SPOKESMAN), re.compile(rf"(?<![\w’'\-]){_SPOKESMAN}$")
 _BODY_FIRST, _BODY_LAST = re.compile(_BODY), re.compile(rf"(?:{_BODY})$")
 _BEGINS = re.compile(r"(?<![\w’'&.\-])(?:[Tt]he )?[A-Za-z0-9]")
 _STATEMENT = hinted(
@@ -39,6 +47,15 @@ def _before() -> "re.Pattern[str]":
 
 
 @cache
+def _first() -> "re.Pattern[str]":
+    """The verb before who speaks."""
+    return re.compile(rf"(?P<cue>{verbs_of_speech()}) ")
+
+
+_BREAKS = re.compile(r"[.,;:]|$| (?:in|today|on|at)\b")
+
+
+@cache
 def _behind() -> "re.Pattern[str]":
     """The verb behind who speaks."""
     return re.compile(rf" (?:also |further |has |have )?(?P<cue>{verbs_of_speech()})(?=[.,:;]| (?:in|today|on)\b|$)")
@@ -46,7 +63,9 @@ def _behind() -> "re.Pattern[str]":
 
 def _names_at(text: str, start: int, end: int, known: KnownNames) -> int | None:
     """Where the organisation that ends at `end` begins, not before `start`; None where none does."""
-    body = _BODY_LAST.search(text, max(start, end - 70), end)
+    body = _SPOKESMAN_LAST.search(text[:end], max(start, end - 110)) or _BODY_LAST.search(
+        text, max(start, end - 70), end
+    )
     if body:
         return body.start()
     for word in _BEGINS.finditer(text[max(start, end - 80) : end]):
@@ -82,13 +101,17 @@ def collective_before(
 def collective_behind(
     text: str, start: int, end: int, known: KnownNames
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The organisation that speaks behind a quotation: `the company said`."""
+    """The organisation that speaks behind a quotation: `the company said`, `said the board`."""
     place = start
     while place < end and text[place] in " ,—–-":
         place += 1
-    body = _BODY_FIRST.match(text, place, end)
+    verb = _first().match(text, place, end)
+    place = verb.end() if verb else place
+    body = _SPOKESMAN_FIRST.match(text, place, end) or _BODY_FIRST.match(text, place, end)
     stop = body.end() if body else known.match(text, place)
     if stop is None or stop > end:
         return None
+    if verb is not None:
+        return ((place, stop), verb.span("cue")) if _BREAKS.match(text, stop, end) else None
     cue = _behind().match(text, stop, end)
     return ((place, stop), cue.span("cue")) if cue else None

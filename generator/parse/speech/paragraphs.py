@@ -11,6 +11,7 @@ from generator.parse.people.mentions import Mention, find_mentions
 from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.speech.speech import MARKS, Stretch
 from generator.parse.text.hinted import hinted
+from generator.vocabulary.abbreviations import is_abbreviation
 from generator.vocabulary.people import SAID
 
 _LONGEST_BYLINE = 140
@@ -36,6 +37,16 @@ def _stands_alone(word: str, text: str, named: list[Mention]) -> bool:
     return False
 
 
+def last_clause(text: str, begin: int, end: int) -> int:
+    """Where the sentence that ends at `end` begins, not before `begin`."""
+    position = begin
+    for match in re.finditer(r"[.!?][\"”’)]* +(?=[A-Z\"“])", text[begin:end]):
+        word = re.search(r"[^\s(]*$", text[begin : begin + match.start()])
+        if not (word and is_abbreviation(word.group())):
+            position = begin + match.end()
+    return position
+
+
 class Paragraphs:
     """What is known of each paragraph while its quotations are read."""
 
@@ -47,6 +58,7 @@ class Paragraphs:
         for stretch in stretches:
             for number, start, end in stretch.pieces:
                 self.ranges.setdefault(number, []).append((start, end))
+        self._everyone: dict[int, list[Mention]] = {}
         self._mentions: dict[int, list[Mention]] = {}
         self.bylines = self._side_of_bylines(stretches)
 
@@ -59,14 +71,24 @@ class Paragraphs:
         """The words of a paragraph."""
         return self.draft.paragraphs[number].text
 
+    def everyone(self, number: int) -> list[Mention]:
+        """The people named in a paragraph, in speech or outside."""
+        if number not in self._everyone:
+            named = find_mentions(self.text(number), self.roster, self.draft.paragraphs[number].passage)
+            named = sorted([*named, *self._first_names(self.text(number), named)], key=lambda mention: mention[1])
+            self._everyone[number] = named
+        return self._everyone[number]
+
     def mentions(self, number: int) -> list[Mention]:
         """The people named in a paragraph outside its quotations."""
         if number not in self._mentions:
             inside = self.ranges.get(number, [])
-            named = find_mentions(self.text(number), self.roster, self.draft.paragraphs[number].passage)
-            named = sorted([*named, *self._first_names(self.text(number), named)], key=lambda mention: mention[1])
-            self._mentions[number] = [m for m in named if not any(a <= m[1] < b for a, b in inside)]
+            self._mentions[number] = [m for m in self.everyone(number) if not any(a <= m[1] < b for a, b in inside)]
         return self._mentions[number]
+
+    def is_person(self, profile: Profile) -> bool:
+        """Whether a speaker is a person rather than an organisation."""
+        return not any(profile is voice for voice in self._collective.values())
 
     def _first_names(self, text: str, named: list[Mention]) -> Iterator[Mention]:
         """People called by their first names where they speak: `On her appointment Jane said: "..."`."""

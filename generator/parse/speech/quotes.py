@@ -13,7 +13,8 @@ from generator.parse.draft import Draft
 from generator.parse.people.mentions import HONOURED
 from generator.parse.people.names import name_parts
 from generator.parse.people.roster import Form, Profile, Roster
-from generator.parse.speech.attribution import Attribution, after_quotation, reports
+from generator.parse.speech.antecedents import Antecedents
+from generator.parse.speech.attribution import PRONOUN, Attribution, after_quotation, reports
 from generator.parse.speech.paragraphs import Paragraphs
 from generator.parse.speech.speakers import find_attribution, is_speech, is_work, speaking_before
 from generator.parse.speech.speech import MARKS, Stretch, Style, find_stretches
@@ -139,7 +140,7 @@ def read_quotes(draft: Draft) -> None:
 def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spoken]:
     """The stretches that somebody speaks, in order."""
     spoken: list[_Spoken] = []
-    speaker: Profile | None = None
+    antecedents = Antecedents(paragraphs)
     for stretch in stretches:
         if is_work(stretch, paragraphs):
             continue
@@ -151,10 +152,9 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
             if previous and _speaks_next(attribution, previous, stretch, paragraphs):
                 spoken.append(_Spoken(stretch, None, previous.profile, None, own=False))
                 continue
-            profile = attribution.profile or _last_named(paragraphs, stretch, attribution.span[0], speaker)
+            profile = attribution.profile or _meant(antecedents, attribution, place, spoken)
             if profile is None:
                 continue
-            speaker = profile
             spoken.append(_Spoken(stretch, attribution, profile, (place, *attribution.span), own=True))
             continue
         previous = spoken[-1] if spoken else None
@@ -166,8 +166,7 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
             continue
         told = speaking_before(paragraphs, number, begin, end) if end > begin else None
         if told is not None and told[0].profile is not None:
-            speaker = told[0].profile
-            spoken.append(_Spoken(stretch, told[0], speaker, (told[1], *told[0].span), own=True))
+            spoken.append(_Spoken(stretch, told[0], told[0].profile, (told[1], *told[0].span), own=True))
     return spoken
 
 
@@ -233,19 +232,17 @@ def _speaks_next(attribution: Attribution, previous: _Spoken, stretch: Stretch, 
     return bool(rest.endswith(":") or reports(rest)) and _follows(previous, stretch, paragraphs)
 
 
-def _last_named(paragraphs: Paragraphs, stretch: Stretch, place: int, speaker: Profile | None) -> Profile | None:
-    """Whom `he` or `she` means: who is told to speak just before, the last speaker, else the last one named before."""
-    number, start = stretch.first
-    told = speaking_before(paragraphs, number, *paragraphs.before(number, start))
-    if told is not None:
-        return told[0].profile
-    if speaker is not None:
-        return speaker
-    for earlier in range(number, max(-1, number - 4), -1):
-        named = [m for m in paragraphs.mentions(earlier) if earlier < number or m[1] < place]
-        if named:
-            return named[-1][0]
-    return None
+def _meant(antecedents: Antecedents, attribution: Attribution, number: int, spoken: list[_Spoken]) -> Profile | None:
+    """Whom the pronoun of an attribution in a paragraph means."""
+    pronoun = PRONOUN.search(antecedents.paragraphs.text(number), *attribution.span)
+    if pronoun is None:
+        return None
+    place = number, pronoun.start()
+    if not spoken:
+        return antecedents.find(pronoun.group(), place, None, None)
+    before = spoken[-1]
+    since = (before.words[0], before.words[2]) if before.words else before.stretch.last
+    return antecedents.find(pronoun.group(), place, before.profile, since)
 
 
 def _quote(draft: Draft, group: list[_Spoken]) -> Quote:

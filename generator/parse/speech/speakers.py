@@ -11,12 +11,12 @@ from generator.parse.speech.attribution import (
     introduces,
     verbs_of_speech,
 )
+from generator.parse.speech.by_role import role_before, role_behind
 from generator.parse.speech.collective import collective_before, collective_behind
-from generator.parse.speech.paragraphs import Paragraphs
+from generator.parse.speech.paragraphs import Paragraphs, last_clause
 from generator.parse.speech.speech import Stretch
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import sentences
-from generator.vocabulary.abbreviations import is_abbreviation
 from generator.vocabulary.people import cue_words
 
 _ENDS = re.compile(r"[.!?,;:…—–\-]['’)]*$")
@@ -46,16 +46,6 @@ def _longest_verb() -> int:
     return max(map(len, cue_words().verbs)) + 1
 
 
-def _last_clause(text: str, begin: int, end: int) -> int:
-    """Where the sentence that ends at `end` begins, not before `begin`."""
-    position = begin
-    for match in re.finditer(r"[.!?][\"”’)]* +(?=[A-Z\"“])", text[begin:end]):
-        word = re.search(r"[^\s(]*$", text[begin : begin + match.start()])
-        if not (word and is_abbreviation(word.group())):
-            position = begin + match.end()
-    return position
-
-
 def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
     """The attribution of a stretch, and the number of the paragraph that it stands in; None where nobody speaks."""
     number, start = stretch.first
@@ -64,7 +54,7 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
     before = end > begin and (
         text[end - 1] in ",:;" or bool(_hands_over().search(text, max(begin, end - _longest_verb()), end))
     )
-    clause = _last_clause(text, begin, end) if before else begin
+    clause = last_clause(text, begin, end) if before else begin
     if before:
         found = before_quotation(text, clause, end, paragraphs.mentions(number)) or _named_before(
             text, clause, end, paragraphs.mentions(number)
@@ -74,7 +64,7 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
     elif end > begin and _words(stretch, paragraphs) >= _OF_SENTENCES:
         told = _SAID_OF.search(text, max(begin, end - 40), end)
         place = told.start("own") if told else begin
-        clause = _last_clause(text, begin, place)
+        clause = last_clause(text, begin, place)
         found = before_quotation(text, clause, place, paragraphs.mentions(number)) if told else None
         if found:
             return found, number
@@ -88,7 +78,8 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
         found = after_quotation(text, begin, end, mentions) or _named_behind(text, begin, end, mentions)
         if found:
             return found, number
-    collective = _find_collective(stretch, paragraphs, clause)
+    role = _find_role(stretch, paragraphs, clause, before=before)
+    collective = role or _find_collective(stretch, paragraphs, clause)
     return collective or _find_above(stretch, paragraphs) or _find_below(stretch, paragraphs)
 
 
@@ -112,6 +103,21 @@ def _words(stretch: Stretch, paragraphs: Paragraphs) -> int:
     return sum(len(paragraphs.text(number)[start:end].split()) for number, start, end in stretch.pieces)
 
 
+def _find_role(
+    stretch: Stretch, paragraphs: Paragraphs, clause: int, *, before: bool
+) -> tuple[Attribution, int] | None:
+    """Somebody called by a role alone, before a stretch or behind it."""
+    number, start = stretch.first
+    end = paragraphs.before(number, start)[1]
+    found = role_before(paragraphs.text(number), clause, end, paragraphs) if before else None
+    if found is None:
+        number, stop = stretch.last
+        text = paragraphs.text(number)
+        if _ENDS.search(text[max(0, stop - 4) : stop]):
+            found = role_behind(text, *paragraphs.after(number, stop), paragraphs)
+    return (found, number) if found else None
+
+
 def _find_collective(stretch: Stretch, paragraphs: Paragraphs, clause: int) -> tuple[Attribution, int] | None:
     """A company or a court that speaks; few words between marks are a name or a term then."""
     if _words(stretch, paragraphs) < _FEWEST:
@@ -122,7 +128,7 @@ def _find_collective(stretch: Stretch, paragraphs: Paragraphs, clause: int) -> t
     found = collective_before(text, clause, end, paragraphs.known) if end > begin else None
     if found is None and begin == end and number and paragraphs.text(number - 1).endswith(":"):
         above = paragraphs.text(number - 1)
-        told = collective_before(above, _last_clause(above, 0, len(above)), len(above), paragraphs.known)
+        told = collective_before(above, last_clause(above, 0, len(above)), len(above), paragraphs.known)
         if told:
             number, found = number - 1, told
     if found is None:
@@ -180,7 +186,7 @@ def _find_above(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, 
         return None
     if words.endswith(":"):
         mentions = paragraphs.mentions(above)
-        clause = _last_clause(words, 0, len(words))
+        clause = last_clause(words, 0, len(words))
         found = before_quotation(words, clause, len(words), mentions) or _named_before(
             words, clause, len(words), mentions
         )

@@ -1,0 +1,198 @@
+"""Whom `he` or `she` means where a pronoun speaks.
+
+Who spoke last goes on, unless a sentence since then is about somebody else: `"...," said Jane Roe. Max Moe drove the
+van. "It was cold," he said.` Nobody is meant whom the document, or his first name, tells to be of the other sex. Where
+two may be meant alike, nobody is.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.parse.people.mentions import Mention
+from generator.parse.people.names import name_parts
+from generator.parse.people.roster import Profile
+from generator.parse.people.run_words import given_names
+from generator.parse.people.title_parts import is_title_word
+from generator.parse.speech.paragraphs import Paragraphs, last_clause
+from generator.vocabulary.people import name_words
+
+_HE, _SHE = "he", "she"
+_SIR = re.compile(r"\b(?:Mr\.?|Sir|Herr|Lord|Monsieur|Congressman|Signor|Señor|Baron|Shri)\s$")
+_MADAM = re.compile(r"\b(?:Ms\.?|Mrs\.?|Miss|Dame|Frau|Lady|Baroness|Madame|Mme\.?|Congresswoman|Smt\.?)\s$")
+_HIS = re.compile(r"\b(?:(?P<he>he|his|him|himself)|(?:she|hers?|herself))\b", re.IGNORECASE)
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rep|Sen|Gov|Hon)\.?")
+# Words before a name that make it no subject: `with Max Moe`.
+_OBLIQUE = frozenset(
+    "of with by for to from joining succeeds succeeding replaces replacing under against about after before at behind "
+    "between including like than on over via via alongside into upon toward towards through".split()
+)
+# Words before a name that open a clause.
+_OPENING = frozenset("while when but as because that although though since where if then so".split())
+_WITHIN_NAMES = frozenset("and & the its his her a an our former new".split())
+_SUBJECT, _OBJECT, _ASIDE = 2, 1, 0
+_FARTHEST = 5
+"""Paragraphs before a pronoun that are looked through where nobody has spoken."""
+
+
+@cache
+def _by_first_names() -> tuple[frozenset[str], frozenset[str]]:
+    """First names of women, and those of either sex."""
+    words = name_words()
+    return frozenset(words.women), frozenset(words.either)
+
+
+def _sex_of_name(name: str) -> str | None:
+    women, either = _by_first_names()
+    for word in name_parts(name)[:-1]:
+        if word in women:
+            return _SHE
+        if word in given_names() and word not in either:
+            return _HE
+        if word in either:
+            return None
+    return None
+
+
+class Antecedents:
+    """Whom pronouns mean in a document's paragraphs."""
+
+    def __init__(self, paragraphs: Paragraphs) -> None:
+        self.paragraphs = paragraphs
+        self._sexes: dict[int, str | None] = {}
+
+    def find(
+        self, pronoun: str, place: tuple[int, int], speaker: Profile | None, since: tuple[int, int] | None
+    ) -> Profile | None:
+        """The person that `he` or `she` at a place means, or None.
+
+        Args:
+            pronoun: as printed.
+            place: number of the paragraph and index of the pronoun.
+            speaker: who spoke last.
+            since: where he was named as the speaker: number of the paragraph and index behind.
+        """
+        sex = pronoun.lower()
+        if speaker is not None and not self.paragraphs.is_person(speaker):
+            speaker, since = None, None
+        goes_on = speaker is not None and self._fits(speaker, sex)
+        asides: list[Profile] = []
+        for rank, named in self._named_before(place, since if goes_on else None):
+            fitting = _once([profile for profile in named if self._fits(profile, sex)])
+            if rank == _ASIDE or not fitting:
+                asides += fitting
+                continue
+            if rank == _SUBJECT or (not goes_on and len(fitting) == 1):
+                return fitting[0]
+            sure = [profile for profile in fitting if self._sex(profile) == sex]
+            if goes_on and all(profile is speaker for profile in fitting):
+                return speaker
+            return sure[0] if not goes_on and len(sure) == 1 else None
+        if goes_on:
+            return speaker
+        asides = _once(asides)
+        return asides[0] if len(asides) == 1 else None
+
+    def _fits(self, profile: Profile, sex: str) -> bool:
+        return self._sex(profile) in (None, sex)
+
+    def _sex(self, profile: Profile) -> str | None:
+        """`he` or `she` where the document or the first name tells; None where neither does, or it is in doubt."""
+        if id(profile) not in self._sexes:
+            self._sexes[id(profile)] = self._honoured(profile) or _sex_of_name(profile.name) or self._told(profile)
+        return self._sexes[id(profile)]
+
+    def _honoured(self, profile: Profile) -> str | None:
+        """By `Mr.` or `Ms.` before the name."""
+        found: set[str] = set()
+        for number in range(len(self.paragraphs.draft.paragraphs)):
+            text = self.paragraphs.text(number)
+            for named, start, _ in self.paragraphs.everyone(number):
+                if named is profile:
+                    before = text[max(0, start - 16) : start]
+                    found |= {_HE} if _SIR.search(before) else {_SHE} if _MADAM.search(before) else set()
+        return found.pop() if len(found) == 1 else None
+
+    def _told(self, profile: Profile) -> str | None:
+        """By the pronouns of a paragraph that names nobody else."""
+        found: set[str] = set()
+        for number, paragraph in enumerate(self.paragraphs.draft.paragraphs):
+            if paragraph.zone not in ("body", "about"):
+                continue
+            named = self.paragraphs.everyone(number)
+            if named and all(each is profile for each, _, _ in named):
+                inside = self.paragraphs.ranges.get(number, [])
+                found |= {
+                    _HE if match["he"] else _SHE
+                    for match in _HIS.finditer(paragraph.text, named[0][2])
+                    if not any(start <= match.start() < end for start, end in inside)
+                }
+        return found.pop() if len(found) == 1 else None
+
+    def _named_before(
+        self, place: tuple[int, int], since: tuple[int, int] | None
+    ) -> Iterator[tuple[int, list[Profile]]]:
+        """For each sentence before a place, the last first, those named in it by rank, the highest first."""
+        number, end = place
+        stop = since[0] if since else max(0, number - _FARTHEST)
+        while number >= stop:
+            text = self.paragraphs.text(number)
+            mentions = [m for m in self.paragraphs.mentions(number) if m[1] < end]
+            if since and number == since[0]:
+                mentions = [m for m in mentions if m[1] >= since[1]]
+            groups: dict[int, list[Mention]] = {}
+            for mention in mentions:
+                groups.setdefault(last_clause(text, 0, mention[1] + 1), []).append(mention)
+            told = last_clause(text, 0, since[1]) if since and number == since[0] else None
+            for start in sorted(groups, reverse=True):
+                ranked: dict[int, list[Profile]] = {}
+                for mention in groups[start]:
+                    rank = _ASIDE if start == told else self._rank(number, start, mention)
+                    ranked.setdefault(rank, []).append(mention[0])
+                yield from sorted(ranked.items(), key=lambda item: -item[0])
+            number -= 1
+            end = len(self.paragraphs.text(number)) if number >= 0 else 0
+
+    def _rank(self, number: int, start: int, mention: Mention) -> int:
+        """Whether a name is the subject of the sentence that begins at `start`, an object, or named aside."""
+        text = self.paragraphs.text(number)
+        _, begin, end = mention
+        if text.startswith(("'", "’"), end):
+            return _ASIDE
+        start = max([start, *(stop for _, stop in self.paragraphs.ranges.get(number, []) if stop <= begin)])
+        words = text[start:begin].strip(" ,\"”“’'—–-").split() if begin > start else []
+        if words and words[0].lower() in (_HE, _SHE):
+            return _ASIDE
+        apposed = text[:begin].endswith(", ")
+        while words and _introduces(words):
+            if words[-1] == "and" and not apposed:
+                return _OBJECT
+            words.pop()
+        if not words:
+            return _SUBJECT
+        last = words[-1].lower()
+        if last in _OBLIQUE:
+            return _ASIDE
+        clause_opens = last.endswith((",", ":", ";")) or last.isdigit() or last in _OPENING
+        return _SUBJECT if clause_opens or any(word.endswith(",") for word in words[-4:]) else _OBJECT
+
+
+def _introduces(words: list[str]) -> bool:
+    """Whether the last of the words before a name belongs to who is named: `Acme's`, `CEO`, `the new`."""
+    last = words[-1]
+    if last == "of":
+        return len(words) > 1 and is_title_word(words[-2])
+    return (
+        _HONORIFIC.fullmatch(last) is not None
+        or is_title_word(last.strip(",.()"))
+        or last.lower() in _WITHIN_NAMES
+        or last[:1].isupper()
+    )
+
+
+def _once(profiles: list[Profile]) -> list[Profile]:
+    found: list[Profile] = []
+    for profile in profiles:
+        if not any(profile is one for one in found):
+            found.append(profile)
+    return found
