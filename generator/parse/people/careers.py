@@ -68,7 +68,7 @@ _ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
 _WHERE = hinted(
     r"\b(?:from|at|with|for|of) (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
     r"(?:where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
-    r"(?:was(?: most recently| previously| last)?|"
+    r"(?:was(?! (?:\w+ )?(?:named|appointed|elected|promoted)\b)(?: most recently| previously| last)?|"
     rf"served as|worked as|held {POST_OF}|(?:(?:rose|r[ao]se through the ranks|went on|advanced) to )?"
     r"(?:become|became|be))(?: also)?"
     r"|(?:most recently|lastly)(?: serving| working)? as|(?:serving|working)(?: most recently)? as)"

@@ -30,7 +30,8 @@ _FIELD_ENDS = tuple("ity ory ics ing istry ence ance ency ures age ach ments ism
 _NO_FIELD = (
     r"(?!(?:an?|the|its|our|his|her|their|one|two|three|several|both|all|any|each|this|that|these|such|more|many|over|about|"
     r"for|at|of|in|with|from|to|since|who|which|whose|has|have|had|will|was|were|is|are|said|says|as|by|on|after|before|"
-    r"until|during|effective|and|or|while|where|when|also|joined|joins|named|resigned|retired|added|noted|stated|told|"
+    r"until|during|effective|and|or|while|where|when|also|joined|joins|named|names|resigned|retired|added|noted|stated|told|"
+    r"promoted|promotes|hired|hires|elected|elects|appointed|appoints|succeeds|succeeded|replaces|replaced|announced|"
     r"became|leads|led|served|serves|i[ef])\b)"
 )
 _NOUNS = rf"{_NO_FIELD}[a-z][\w'’&/\-]*(?: {_NO_FIELD}[a-z][\w'’&/\-]*){{0,3}}"

@@ -14,6 +14,8 @@ from generator.parse.text.places import spans_between
 GENERIC = frozenset("Company Corporation Bank Group Firm Fund Partnership Trust Board".split())
 """Words under which a release speaks of its issuer."""
 
+_KINDS = frozenset("College University School Hospital Institute Foundation Association Society Authority".split())
+
 _SHORT = {
     "ceo": "chief executive officer",
     "cfo": "chief financial officer",
@@ -83,6 +85,10 @@ def issuer_instead(draft: Draft, organisation: str | None) -> str | None:
     bare = _ARTICLE.sub("", organisation).rstrip("®™ ")
     if bare.title() in GENERIC and len(draft.issuers) == 1:
         return draft.issuers[0].printed
+    if bare in _KINDS:
+        # "College President Max Moe", of Springfield College.
+        named = {found.printed for found in draft.organisations if found.printed.endswith(f" {bare}")}
+        return named.pop() if len(named) == 1 else bare
     return bare
 
 

@@ -44,6 +44,7 @@ _LOSING = re.compile(
     r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
     re.IGNORECASE,
 )
+_BEFORE = ("succeeded", "replaced", "took over from")
 _LOST_POST = re.compile(
     r",? (?:(?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?|from )"
 )
@@ -176,6 +177,9 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
         _read_taking(career, sentence, verb, candidate, known)
         return True
     losing = _LOSING.search(before) or _GOING.search(before)
+    if losing and losing["verb"].lower() in _BEFORE and before[: losing.start()].endswith((" who ", " who had ")):
+        # "Acting CEO Jane Roe, who replaced Max Moe in March": no news.
+        return False
     if losing and _is_title_between(losing):
         _read_losing(career, sentence, (begin + losing.start("verb"), losing["verb"]), candidate, known)
         return True

@@ -262,6 +262,14 @@ def test_acronym_of_an_organisation() -> None:
             'Max Moe, CEO of Beta Gear, added, "We are glad to see Ms. Roe join the Board of Directors of Acme."',
             {"Max Moe": "quoted"},
         ),
+        (
+            "Acting CEO Ann Poe, who replaced Max Moe in March, was there.",
+            {"Ann Poe": "mentioned", "Max Moe": "mentioned"},
+        ),
+        (
+            "It hired Ann Poe, formerly with Beta Corp., as its director of sales and promoted Max Moe to Treasurer.",
+            {"Ann Poe": "appointed", "Max Moe": "appointed"},
+        ),
     ],
 )
 def test_who_comes_and_goes(sentence: str, parts: dict[str, str]) -> None:
@@ -301,6 +309,10 @@ def test_who_comes_and_goes(sentence: str, parts: dict[str, str]) -> None:
         (
             "Ann Poe was named Treasurer. “We welcome Ms. Poe to the team,” said Max Moe, Chairman.",
             {"Ann Poe": ["Treasurer"], "Max Moe": ["Chairman"]},
+        ),
+        (
+            "It hired Ann Poe, formerly with Beta Corp., as its director of sales and promoted Max Moe to Treasurer.",
+            {"Ann Poe": ["director of sales"], "Max Moe": ["Treasurer"]},
         ),
         (
             "Ann Poe was named Treasurer. ?We welcome Ann Poe to our team,? said Max Moe, Chairman of Acme.",
@@ -597,3 +609,17 @@ def test_who_brings_experience_may_be_what_she_serves_as() -> None:
 def test_what_somebody_is_when_appointed_is_not_the_post(sentence: str, post: str | None) -> None:
     poe = person(read(HEAD + sentence + "\n"), "Ann Poe")
     assert [change.post for change in poe.changes] == [post]
+
+
+def test_a_post_to_which_somebody_was_named_elsewhere_is_no_former_one() -> None:
+    draft = read(
+        HEAD + "Ms. Ann Poe resigns because of her work at Beta Corp., where she was recently named chairman.\n"
+    )
+    assert person(draft, "Ann Poe").former == []
+
+
+def test_a_colleges_president() -> None:
+    draft = read(HEAD + "It gave much to Springfield College. College President Max Moe thanked the company.\n")
+    assert [(role.printed, role.organisation) for role in person(draft, "Max Moe").titles] == [
+        ("President", "Springfield College")
+    ]
