@@ -32,17 +32,16 @@ from generator.parse.figures.other_measures import (
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
 from generator.parse.figures.own_measures import is_bank, without_adjusted_outlook, without_own_measures
-from generator.parse.figures.owner_names import Names, issuer_names
-from generator.parse.figures.ownership import claim_of
+from generator.parse.figures.owner_names import issuer_names
 from generator.parse.figures.parts import find_part
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_bare_years, without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements
+from generator.parse.figures.sentence_owners import tells_issuer, tells_others
 from generator.parse.figures.tellers import tellers_of
 from generator.parse.figures.tellings import read_frames
 from generator.parse.text.hinted import hinted
-from generator.vocabulary import figure_owners
 
 # What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
 _SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]{0,20}[\"“][^()]{2,120}\)")
@@ -143,7 +142,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         ahead = statement.heading is not None and statement.heading.outlook
         # Behind another period, `for the period` is not told of the news.
         named = not period and running is not None
-        plainly = not (ahead or unclear or named) and statement.period is None and _tells_issuer(clause, issuers)
+        plainly = not (ahead or unclear or named) and statement.period is None and tells_issuer(clause, issuers)
         news = main if plainly else None
         told = any(token.phrase is not None and token.phrase.kind for token in clause.tokens)
         # `For the first nine months, net income was ... Sales were $9 million, against $8 million in the same period
@@ -154,7 +153,8 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         several = len({frame.stretch.name for frame in frames if frame.primary}) > 1
         unclear = unclear or several or ("P" in clause.codes and not frames)
         yield Told(clause, frames, statement)
-        running = _carried(clause, frames, times, running)
+        theirs = not frames and tells_others(clause, issuers)
+        running = None if theirs else _carried(clause, frames, times, running)
         lost = running is None and "P" in clause.codes
         before = frames
 
@@ -193,16 +193,6 @@ def _is_ahead(stretch: Stretch, times: Times) -> bool:
 def _only_news(times: Times) -> Context | None:
     """The news period where there is but one: what names no period at all is told of it."""
     return Context(times.news[0].stretch, (times.news[0].at,)) if len(times.news) == 1 else None
-
-
-def _tells_issuer(clause: Clause, issuers: list[str]) -> bool:
-    """Whether a sentence begins with its figure or says whose it is: not `Regarding our Tools Group, revenue was`."""
-    place = clause.codes.find("M")
-    known = figure_owners().adjectives
-    before = [token for token in clause.tokens[: max(place, 0)] if token.code == "W"]
-    if place < 0 or all(clause.words(token).lower() in known for token in before):
-        return place >= 0
-    return claim_of(clause, place, Names(tuple(issuers))) == "said"
 
 
 def _announced(statement: Statement, times: Times) -> Context | None:

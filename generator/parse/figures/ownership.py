@@ -9,6 +9,7 @@ from collections.abc import Container
 from functools import cache
 from typing import Literal
 
+from generator.parse.figures.appositions import APPOSED, IS_A, with_before
 from generator.parse.figures.asides import CAUSES
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.lead_ins import OF_A_KIND, leaves_whole, part_of_sentence
@@ -45,9 +46,6 @@ _LEADING = hinted(
     r"\b(?:contribut|led|lead|result|translat|equat|swung|swing|turn|shift)(?:e|es|ed|ing|s)? $", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
-# `Other Corp., a company with revenue of`, `its subsidiary, which had`: what is told of whom it stands behind.
-_APPOSED = re.compile(r",? (?:an?|the) [^,;:.]{2,120}$", re.IGNORECASE)
-_IS_A = hinted(r"\b(?:is|was|are|as|being|became) (?:an?|the|one of) [^;:.]{2,200}$", re.IGNORECASE)
 _ENDED_IT = hinted(
     r"\b(?:ended|closed|finished|exited|concluded|began|entered) (?:the|its|our|fiscal)\b[^,;:.$€£]{0,40}$",
     re.IGNORECASE,
@@ -224,10 +222,10 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
             # `Our Bolt business ended the year with revenue of`
             bare = not before[: ended.start()].strip(" *•-–—")
             return "open" if bare else _subject(text, ended.start(), "ended", names)
-        told = _IS_A.search(before)
+        told = IS_A.search(before)
         if told is not None:
             return _ends_with_name(before[: told.start()], names)
-        told = _APPOSED.search(before)
+        told = APPOSED.search(before)
         if told is not None and "," in told.group():
             return _ends_with_name(before[: told.start()], names)
         if not before and (follows := _FOLLOWS.search(text, place)):
@@ -238,6 +236,9 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
             return _ends_with_name(before, names)
         if OF_A_KIND.search(before):
             return "no"
+    if not apposed and (owned := with_before(clause, place, _verbs())) is not None:
+        # `Other Widgets Corp., a company with revenue of $9 million and net income of`
+        return _joined(clause, owned, names, True)
     if text[place] == "," and _CAUSE.fullmatch(before):
         # `Due to costs recorded in the quarter, net income was`
         return "open"

@@ -37,10 +37,14 @@ _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _LONGEST_ITEM = 6
 # `Tools (52% of revenues)`
 _SHARE_OF = re.compile(r" ?\([^()]{0,12}\d ?(?:%|percent)[^()]{0,30}\)\W*$")
-# Heads of a table's columns: `For the three months ended`, `31 Dec. 2024 31 Dec. 2023`.
+# Heads of a table's columns: `For the three months ended`, `31 Dec. 2024 31 Dec. 2023`, `In EUR millions 2023 2024`,
+# `Reported Like-for-like(1)`.
 _TABLE_HEAD = re.compile(
     r"\b(?:months|years?|quarters?|weeks|periods?) (?:ended|ending)\W*$|unaudited"
-    r"|^\W*(?:\d{1,2} [A-Z]|(?:19|20)\d\d\W+(?:19|20))",
+    r"|^\W*(?:\d{1,2} [A-Z]|(?:19|20)\d\d\W+(?:19|20))"
+    r"|\b(?:19|20)\d\d(?:-\d\d)?[\s|]+(?:(?:Q[1-4]|H[12]|FY) ?)?(?:19|20)\d\d\b"
+    r"|^\W*(?:(?:(?:as )?reported|restated|actual|like-for-like|organic|(?:at )?constant (?:currency|rates)|change"
+    r"|growth|variance|var|pro[ -]?forma)(?: ?\(\w\))?[\W_]*){2,}$",
     re.IGNORECASE,
 )
 # `At Acme (Nasdaq: ACMW), we ...`: who the issuer is, whatever heading it stands below.

@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from generator.model.evidence import faults
+from generator.model.release import Release
+from generator.parse import parse_document
 from generator.parse.claims.claims import read_claims
 from generator.parse.draft import Draft
 from generator.parse.figures.calendar import read_calendar
 from generator.parse.figures.facts import read_facts
 from generator.parse.people.organisations import read_organisations
-from tests.support import cases, draft_of
+from tests.support import cases, document_of, draft_of
 
 FRAME = """Acme Announces Second Quarter Results for Fiscal 2006
 
@@ -382,6 +384,34 @@ def test_another_organisation_is_named_with_its_figures() -> None:
         ("net_income", "2005-01-01", None, "200000"),
     ]
     assert [organisation.printed for *_, organisation in told if organisation] == ["Burns Mfg."] * 2
+
+
+BOUGHT = [("revenue", "Tidewater Arts Corp."), ("net_income", "Tidewater Arts Corp.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We bought Tidewater Arts Corp., a maker with 2005 sales of $5 million and net income of $1 million.", BOUGHT),
+        (
+            "It bought Tidewater Arts Corp., a firm with sales of $5 million and net income of $1 million in 2005.",
+            BOUGHT,
+        ),
+        ("We bought Tidewater Arts Corp. In 2005, Tidewater had sales of $5 million. Net income was $1 million.", []),
+        (
+            "Acme ended the quarter with revenue of $5 million and net income of $1 million.",
+            [("revenue", None), ("net_income", None)],
+        ),
+    ],
+)
+def test_figures_of_what_is_bought_are_not_the_issuers(text: str, told: list[tuple[str, str | None]]) -> None:
+    head = (
+        "Acme Reports Results\n\nSPRINGFIELD, Ill., Oct. 20, 2006 /PRNewswire/ -- Acme Widgets Corp. (NYSE: ACM) today "
+    )
+    lead = "announced its results for the third quarter ended September 30, 2006. It makes gears for mills.\n\n"
+    release = parse_document(document_of(f"{head}{lead}{text}\n"))
+    assert isinstance(release, Release)
+    assert [(fact.metric, fact.organisation and fact.organisation.printed) for fact in release.facts] == told
 
 
 def test_a_banks_operating_revenue_is_its_own_measure() -> None:
