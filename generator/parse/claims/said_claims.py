@@ -62,6 +62,11 @@ _BEST_SINCE = hinted(
     r"(?:in|since|for) (?:[\w'’-]+ ){0,5}?(?:years|quarters|months|decades?|history|(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
+# "the list of Best Places to Work in 2021", "Fastest-Growing Companies in 2020": what a list is called.
+_LIST_NAME = re.compile(
+    r"[A-Z]\w+ (?:[A-Z]\w+ )?(?:Places|Companies|Workplaces|Employers|Hospitals|Banks|Brands|Lawyers|Managers|Leaders|"
+    r"Firms|Schools|Colleges|Start-?ups|Products|Inventions|Businesses|Jobs|Cities)\b"
+)
 _EXPECT = hinted(
     r"\b(?:(?:we|the company|management|it|they|i)(?: also| now| currently| do| still| continue to| fully)* )?"
     r"(?:(?:are|is|am|remain|remains) (?:\w+ )?(?:confident|optimistic|comfortable) (?:that|of|about)"
@@ -155,6 +160,8 @@ def find_superlatives(text: str, _times: Times) -> Iterator[Said]:
         says = Says(type="superlative", subject=match["subject"])
         yield Said(*match.span("said"), says, "claim.superlative")
     for match in _BEST_SINCE.finditer(text):
+        if _LIST_NAME.match(text, match.start("rank")):
+            continue
         says = Says(type="superlative", subject=match["subject"])
         yield Said(*match.span("said"), says, "claim.superlative")
 

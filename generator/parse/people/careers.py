@@ -66,11 +66,11 @@ _AND_STAYS = re.compile(r"\b(?:and|but|while|though)(?P<he> (?:he|she))? (?:(?:w
 # "Roe will succeed Max Moe, who will remain Chairman": his.
 _ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
 _WHERE = hinted(
-    r"\b(?:from|at|with|for|of) (?:the )?(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
+    r"\b(?:from|at|with|for|of) (?:the )?(?P<firm>[A-Z][^,]{1,80}?(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
     r"(?:where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
     r"(?:was(?! (?:\w+ )?(?:named|appointed|elected|promoted)\b)(?: most recently| previously| last)?|"
     rf"served as|worked as|held {POST_OF}|(?:(?:rose|r[ao]se through the ranks|went on|advanced) to )?"
-    r"(?:become|became|be))(?: also)?"
+    r"(?:become|became|be)|(?:rose|advanced) to(?: the (?:position|role|rank|post) of)?)(?: also)?"
     r"|(?:most recently|lastly)(?: serving| working)? as|(?:serving|working)(?: most recently)? as)"
     r" (?:the |an? |its )?"
 )
@@ -82,6 +82,8 @@ _HELD_AT = hinted(
 )
 # "President Max Moe": his.
 _NAMED = re.compile(r" [A-Z][\w’'\-]+ [A-Z]")
+# "Beta Gear Corp. (NYSE: BGC), where he", "Beta Gear for 18 years, where he".
+_BEHIND_FIRM = re.compile(r"(?: ?\([^()]*\))?(?: for [\w -]{1,30} years)?")
 _STUDIED = hinted(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)")
 _A = re.compile(r"an? ")
 _EARLIER = hinted(
@@ -177,10 +179,10 @@ def read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames
     reach = min(len(text), behind + 160)
     where = _WHERE.search(text, behind, reach) or _HELD_AT.search(text, behind, reach)
     finish = organisation_at(text, where.start("firm"), known) if where else None
-    if where is None or finish is None or finish < where.end("firm"):
+    if where is None or finish is None or not _BEHIND_FIRM.fullmatch(text, finish, where.end("firm")):
         return
     for title in read_titles(text, where.end(), known):
-        placed = title if title.organisation else replace(title, organisation=where.span("firm"))
+        placed = title if title.organisation else replace(title, organisation=(where.start("firm"), finish))
         if not _NAMED.match(text, title.after) and ("held" not in where.group() or is_elsewhere(text, placed, known)):
             career.held.append(Held("former", sentence, placed))
 

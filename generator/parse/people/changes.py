@@ -65,8 +65,10 @@ _LEFT = hinted(
     r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
     r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
     r"intention |intent |plan |plans |Company |of |from |it )*"
-    r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? down|depart(?:s|"
-    r"ed|ing|ure)?|stepping back|not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
+    r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|"
+    r"ed|ing|ure)?|stepping back|"
+    r"relinquish(?:es|ed|ing)?(?= (?:the|his|her) (?:titles?|roles?|positions?|posts?|duties) )|"
+    r"not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
     r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
     r"ing) (?:the|his|her)|left the|passed away|died|"
     r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z])|"
@@ -93,7 +95,7 @@ _WHEN = re.compile(
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 _FROM_POST = re.compile(
     r" (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
-    r"from (?:his|her|their|the) (?:positions?|roles?|posts?|duties) (?:as|of)|from) "
+    r"(?:from )?(?:his|her|their|the) (?:titles?|positions?|roles?|posts?|duties) (?:as|of)|from) "
 )
 _HAS = re.compile(r"\b(?:has|have) [a-z]+ly $")
 _ENDS = re.compile(r"[.;]?$|, effective\b")
