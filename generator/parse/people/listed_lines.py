@@ -11,6 +11,7 @@ between them apart, make a list; one alone may be the end of a sentence.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model.base import Span
@@ -27,6 +28,8 @@ from generator.parse.text.passage import Passage
 
 _LONGEST = 120
 """Characters of such a line at most."""
+_MOST_LINES = 2
+"""Lines of one of them at most, blank ones apart."""
 # What parts a name from a title; behind a comma none but a title stands.
 _MARK = re.compile(r"(?P<comma>,\s+)|,?\s+[-–—]{1,2}\s+|:\s+|\s*(?:\.{3,}|…)\s*|\s{2,}|\t\s*")
 _BULLET = re.compile(r"[•*·–-] +(?=[A-Z])")
@@ -70,24 +73,24 @@ def _runs(draft: Draft, known: KnownNames) -> Iterator[list[Entry]]:
     contacts = [paragraph.whole for paragraph in draft.zone("contact", "table")]
     first = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
     lines = [line for line in draft.lines if line.text and not line.furniture and line.start >= first]
+    numbers = [number for number, line in enumerate(lines) if _may_list(line)]
+    near = {number for pair in pairwise(numbers) if pair[1] - pair[0] <= _MOST_LINES for number in pair}
     run: list[Entry] = []
-    passed = 0
-    for number, line in enumerate(lines):
-        if number < passed:
+    behind = 0
+    for number in sorted(near):
+        line = lines[number]
+        if number < behind or any(start <= line.start < end for start, end in contacts):
             continue
-        entry = None
-        if _may_list(line) and not any(start <= line.start < end for start, end in contacts):
-            entry = _read_entry(draft, [line], known)
-            if entry is None and number + 1 < len(lines) and lines[number + 1].indent > line.indent:
-                entry = _read_entry(draft, lines[number : number + 2], known)
-                passed = number + 2
+        entry, length = _read_entry(draft, [line], known), 1
+        if entry is None and number + 1 < len(lines) and lines[number + 1].indent > line.indent:
+            entry, length = _read_entry(draft, lines[number : number + 2], known), 2
         if entry is None:
-            passed = 0
-            if run:
-                yield run
+            continue
+        if run and number > behind:
+            yield run
             run = []
-        else:
-            run.append(entry)
+        run.append(entry)
+        behind = number + length
     if run:
         yield run
 
