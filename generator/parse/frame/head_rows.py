@@ -12,7 +12,7 @@ from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
 from generator.parse.frame.headline_verbs import SPOKEN, VERB, has_verb
-from generator.parse.frame.no_datelines import runs_into_day
+from generator.parse.frame.no_datelines import runs_into_day, stands_within
 from generator.parse.frame.notices import NOTICE
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.results_titles import RESULTS_TITLE
@@ -89,6 +89,8 @@ _DEFINED = re.compile(r" ?\((?:the )?[“\"'‘][^()]{1,80}\)$")
 _SCRAPED = re.compile(r"^date \d{4}-\d\d-\d\d (?=\S+ \S)")
 # "(acme logo) Acme Corporation": what a page says of a picture before the words beside it.
 _LOGO_BEFORE = re.compile(r"\((?:[\w&.,'’-]+ ){1,6}logo\)\s*(?=\S)", re.IGNORECASE)
+# "RE:       Acme Names Treasurer": what a memo's head says that it is about, some blanks behind the label.
+_SUBJECT_OF = re.compile(r"(?:re|subject|headline|title): +(?!for immediate)", re.IGNORECASE)
 _SPACED = re.compile(r"^(?:\S ){3,}")
 _COLUMNS = re.compile(r"\S {4,}\S")
 
@@ -163,6 +165,9 @@ def _is_contact(words: str) -> bool:
 
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool, full: bool) -> Kind:
+    subject = _SUBJECT_OF.match(text)
+    if subject and has_verb(text):
+        text = raw = text[subject.end() :]
     words = _LOGO_BEFORE.sub("", _SCRAPED.sub("", text.strip('*_# “”"')))
     if _NUMBER.fullmatch(words):
         return "wall"
@@ -177,7 +182,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         day
         and not goes_on
         and not _TELLS_OF.search(words[: day.start()])
-        and not (told and runs_into_day(words[: day.start()]))
+        and not ((told or stands_within(words, day)) and runs_into_day(words[: day.start()]))
         and (
             (len(words) < 75 and len(words) - len(day.group()) < 45 and len(words[: day.start()].split()) <= 4)
             or (len(words) < 110 and (_STAMP.search(words) or _RELEASE_OF.search(words[: day.start()])))

@@ -19,13 +19,14 @@ _REMARK = hinted(
     r"\(?(?:corrected|correction|updated?|repeat)\)|"
     r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"
     r"date \d{4}-\d\d-\d\d(?= )|press release:|news release:|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
-    r"\( ?bw\) ?\([a-z]{2}-[\w&.' /-]{2,30}\)|(?:title|headline|subject):|"
+    r"\( ?bw\) ?\([a-z]{2}-[\w&.' /-]{2,30}\)|(?:title|headline|subject|re):|"
     r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
     re.IGNORECASE,
 )
 # "Highlights", "FIRST QUARTER SUMMARY:" open a list that is no subheadline.
 _LIST_HEADING = re.compile(
-    r"^(?:[\w ,’'-]{0,60} )?(?:highlights?|summary|overview|key (?:figures|points|facts|messages))\b[^.]{0,40}$|:$",
+    r"^(?:[\w ,’'-]{0,60} )?(?:highlights?|summary|overview|key (?:figures|points|facts|messages)|"
+    r"in (?:brief|short)|at a glance)\b[^.]{0,40}$|:$",
     re.IGNORECASE,
 )
 # "Conference Call Today at 10:00 a.m. EDT" is a subheadline wherever it stands.

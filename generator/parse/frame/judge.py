@@ -112,7 +112,7 @@ _ANNOUNCES = re.compile(
     r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won|"
     r"pleased to (?:report|advise|inform|confirm|present|share|welcome)|"
     r"will (?:present|host|hold|report|release|participate|webcast|issue)|"
-    r"today (?:issues|publishes)|"
+    r"today (?:issues|publishes)|[a-z]{3,}ed today\b|today [a-z]{3,}ed\b|voted|"
     r"commented|offered comments?|commenced|issuing|hereby (?:invited|summoned|convened|called|given))\b"
     r"(?:\s+(?:today|that))?",
     re.IGNORECASE,

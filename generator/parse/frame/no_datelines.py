@@ -1,12 +1,15 @@
 """What looks like a dateline and is none: a day in a column beside a name, the end of a headline."""
 
+import re
+
 from generator.parse.draft import Draft
-from generator.parse.frame.dateline import Found
+from generator.parse.frame.dateline import Found, is_wire_name
 from generator.parse.frame.place_names import ends_in_region
 from generator.parse.text.layout import Paragraph
 
 _COLUMN = "    "
 _PARTED = (",", ".", ":", ";", "-", "–", "—", "(", "|", "/", "•", "·")
+_BEHIND = re.compile(r" [A-Za-z][a-z]{2,}\b")
 
 
 def runs_into_day(words: str) -> bool:
@@ -16,6 +19,11 @@ def runs_into_day(words: str) -> bool:
     """
     before = words.rstrip()
     return " " in before and not before.endswith(_PARTED) and not ends_in_region(before)
+
+
+def stands_within(words: str, day: "re.Match[str]") -> bool:
+    """Whether a day without a year stands within a phrase: `Acme Widgets Plans May 3 Call`."""
+    return day["year"] is None and bool(_BEHIND.match(words, day.end())) and not is_wire_name(words[day.end() :])
 
 
 def stand_apart(draft: Draft, paragraph: Paragraph, found: tuple[int, Found]) -> bool:

@@ -169,7 +169,7 @@ def _first_running(draft: Draft) -> int:
     for number, paragraph in enumerate(draft.paragraphs[:40]):
         text = paragraph.text
         spoken = len(text) >= _SHORTEST and speaks(text, 0) and bool(_SENTENCE.search(text))
-        if not number and len(text) >= _LEAST and spoken:
+        if not number and len(text) >= _LEAST and (spoken or _follows_title(draft)):
             return 0
         if not number or not (spoken or len(text) >= _LEAST) or paragraph.tabular or _NO_LEAD.match(text):
             continue
@@ -179,6 +179,12 @@ def _first_running(draft: Draft) -> int:
         if not _is_long_headline(draft, number):
             return number
     return 0
+
+
+def _follows_title(draft: Draft) -> bool:
+    """Whether front matter states the headline, and the body begins with its text: `Acme GmbH has appointed ...`."""
+    stated = draft.document.format == "markdown" and bool(draft.document.states("title"))
+    return stated and _runs(draft.paragraphs[0])
 
 
 _LEAST_BELOW = 40

@@ -170,6 +170,19 @@ def _draft_with_title(title: str, body: str, format_: str) -> Draft:
     return draft
 
 
+def test_a_body_that_begins_with_the_news_below_front_matter() -> None:
+    body = (
+        "Acme Data GmbH, the maker of software for ferry lines in the town of Springfield, has appointed Jane Roe\n"
+        "as its Chief Technology Officer. Roe takes up her post today and will lead sixty engineers.\n\n"
+        '"Ferries run on schedules that change by the hour," says Roe. "Our engine has to keep up with all of them."\n'
+    )
+    draft = _draft_with_title("Acme Data appoints Jane Roe as Chief Technology Officer", body, "markdown")
+    assert draft.paragraphs[draft.opening].text.startswith("Acme Data GmbH, the maker")
+    assert draft.headline is not None
+    assert draft.headline.printed == "Acme Data appoints Jane Roe as Chief Technology Officer"
+    assert draft.subheadline is None
+
+
 _BODY = "SPRINGFIELD, Ill., Feb. 12, 2025 /PRNewswire/ -- Acme Widgets Corp. today announced results of the year.\n"
 
 
