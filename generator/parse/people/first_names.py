@@ -39,7 +39,9 @@ def find_first_names(paragraphs: Sequence[Paragraph], roster: Roster) -> Iterato
         and name not in _COMMON
         and not is_generic(name)
     }
-    for paragraph in paragraphs if usable else ():
+    for paragraph in paragraphs:
+        if not any(name in paragraph.text for name in usable):
+            continue
         for match in _TOLD.finditer(paragraph.text):
             name = match["does"] or match["met"]
             if name in usable:
