@@ -1,11 +1,13 @@
 """Standards that the issuer says it is registered, certified or accredited to."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.model.frame import Certification
 from generator.parse.draft import Draft
 from generator.parse.text.hinted import hinted
+from generator.parse.text.passage import Passage
 from generator.vocabulary import Standard, standards
 
 _STATUS = (
@@ -17,6 +19,24 @@ _HOLDS = hinted(
     r"including)\w*",
     re.IGNORECASE,
 )
+
+_STATUS_ENDS = re.compile(rf"{_STATUS}$")
+# "expects to receive", "is working toward", "lost its", "software for": what makes a standard none that is held.
+_NOT_HELD = hinted(
+    r"\b(?:not(?! only)|no longer|never|without|unless|if|expect(?:s|ed)?|plan(?:s|ned)? (?:to|for)|intends?|aims?|hopes?|will|"
+    r"would|should|seek(?:s|ing)?|sought|pursu\w+|towards?|(?:in the )?process of|obtaining|on track|prepar\w+|"
+    r"appl(?:y|ies|ied|ying) for|applications? for|recommended for|candidates? for|eligible for|lost|loses|suspended|"
+    r"help\w*|assist\w*|(?:software|tools?|solutions?|consult\w*|training|support)\b[^.;]{0,30} (?:for|with|on))\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r" (?:suppliers|vendors|contractors|subcontractors|customers|competitors)\b")
+_OURS = hinted(r"\b(?:the company|company['’]s|we|our|its?)\b", re.IGNORECASE)
+# Between the standards of one list.
+_LISTED = re.compile(r"[\s,/&;:]*(?:and|as well as|or)?[\s,]*(?:the )?(?:new )?[\s(]*")
+_REACH = 160
+"""Characters before a standard that tell whether it is held."""
+_NEAR = 60
+"""And behind it."""
 
 
 @cache
@@ -49,11 +69,42 @@ def _name(standard: Standard, match: "re.Match[str]") -> str:
     return standard.name if number is None else f"{standard.name}{'' if standard.joined else ' '}{number}"
 
 
+def _held(draft: Draft, passage: Passage, hits: Sequence[tuple[int, int, Certification]]) -> Iterator[Certification]:
+    """Those of a paragraph's standards, in order, that the issuer holds; of a list each is held as the first is."""
+    held = False
+    behind = 0
+    for start, end, certification in hits:
+        sentence = passage.sentence_at(start)
+        begin = sentence.base - passage.base
+        before = passage.text[max(begin, behind, start - _REACH) : start]
+        if behind <= begin or not _LISTED.fullmatch(before):
+            after = passage.text[end : min(end + _NEAR, begin + len(sentence))]
+            told = passage.text[begin:start]
+            held = (
+                (_STATUS_ENDS.search(certification.printed) or _HOLDS.search(f"{told} {after}")) is not None
+                and _NOT_HELD.search(before) is None
+                and _OTHERS.match(after) is None
+                and not _is_anothers(draft, told)
+            )
+        behind = end
+        if held:
+            yield certification
+
+
+def _is_anothers(draft: Draft, told: str) -> bool:
+    """Whether the words of a sentence before a standard name another organisation, and not the issuer."""
+    own = [form for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)]
+    if _OURS.search(told) or any(form in told for form in own):
+        return False
+    return any(each.relation != "issuer" and each.printed in told for each in draft.organisations)
+
+
 def read_certifications(draft: Draft) -> None:
     """Fill `certifications`, each standard and edition once, where it stands first with its status.
 
     `ISO-9001:2000 registered`; `holds certifications including ISO 9001:2008, AS9100D and Nadcap`. A standard that is
-    named without a word of holding in its sentence part (a study that cites ISO 10993) is none of the issuer's.
+    named without a word of holding in its sentence (a study that cites ISO 10993) is none of the issuer's, nor is one
+    that it is to get, has lost, or that others hold.
     """
     standards_here = _find_standards(draft.text)
     if not standards_here:
@@ -63,19 +114,16 @@ def read_certifications(draft: Draft) -> None:
         text = paragraph.text
         # Which letters are taken: a paragraph may name thousands of standards.
         taken = bytearray(len(text))
-        hits: list[tuple[int, Certification]] = []
+        hits: list[tuple[int, int, Certification]] = []
         for standard, pattern in standards_here:
             for match in pattern.finditer(text):
                 if 1 in taken[match.start() : match.end()]:
-                    continue
-                around = text[max(0, match.start() - 160) : match.end() + 60]
-                if not match["status"] and not _HOLDS.search(around):
                     continue
                 taken[match.start() : match.end()] = b"\x01" * len(match.group())
                 edition = match.groupdict().get("edition")
                 hits.append(
                     (
-                        match.start(),
+                        *match.span(),
                         Certification(
                             standard=_name(standard, match),
                             edition=edition,
@@ -84,7 +132,7 @@ def read_certifications(draft: Draft) -> None:
                         ),
                     )
                 )
-        for _, certification in sorted(hits, key=lambda hit: hit[0]):
+        for certification in _held(draft, paragraph.passage, sorted(hits, key=lambda hit: hit[0])):
             key = (certification.standard, certification.edition)
             found.setdefault(key, certification)
     # "ISO 17025" beside "ISO/IEC 17025:2005" is the same standard named shortly.

@@ -12,11 +12,14 @@ from generator.model.release import Release
 from generator.parse import FRAME, parse_document
 from generator.parse.draft import Draft
 from generator.parse.figures.facts import read_facts
+from generator.parse.frame.issuer import read_issuers
+from generator.parse.frame.opening import read_dateline
 from generator.parse.frame.zones import read_zones
 from generator.parse.news.certifications import read_certifications
 from generator.parse.news.cites import read_cites
 from generator.parse.news.events import read_events
 from generator.parse.news.slips import read_slips
+from generator.parse.people.organisations import read_organisations
 from generator.parse.text.passage import Passage, sentences
 from tests.support import cases, document_of, draft_of, seed_text
 
@@ -153,6 +156,35 @@ def test_certifications_of_the_seeds(number: int, expected: list[tuple[str, str 
     draft = draft_of(seed_text(number))
     read_certifications(draft)
     assert [(c.standard, c.edition, c.printed) for c in draft.certifications] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("Acme expects to receive ISO 9001, ISO 14001 and AS9100 certification in May.", []),
+        ("Acme is working toward ISO 14001 registration.", []),
+        ("Its plant is not yet ISO 13485 certified.", []),
+        ("Acme lost its ISO 9001 certification in May.", []),
+        ("Acme buys only from ISO 9001 certified suppliers.", []),
+        ("Acme has applied for ISO 27001 certification.", []),
+        ("Acme helps firms to become ISO 9001 certified.", []),
+        ("Acme sells software for ISO 9001 compliance.", []),
+        ("Beta Gear, Inc. is ISO 9001 certified.", []),
+        ("The study was made under ISO 10993. Acme is a certified supplier of Bolt.", []),
+        ("Acme has been ISO 9001 certified since 1994 and expects to move to ISO 14001 by 2003.", ["ISO 9001"]),
+        ("It received certification to ISO 13485, and will seek ISO 14001 next.", ["ISO 13485"]),
+        ("Acme is registered to ISO 9001, holds AS9100 and is Nadcap accredited.", ["ISO 9001", "AS9100", "Nadcap"]),
+        ("Acme is not only ISO 9001 but also AS9100 certified.", ["ISO 9001", "AS9100"]),
+        ("Beta Gear, Inc. has certified Acme Corp. to ISO 9001.", ["ISO 9001"]),
+    ],
+)
+def test_standards_that_are_held(sentence: str, held: list[str]) -> None:
+    draft = draft_of(f"Springfield, IL - April 20, 2006 - Acme Corp. (NYSE: ACM) today moved. {sentence}\n")
+    read_dateline(draft)
+    read_issuers(draft)
+    read_organisations(draft)
+    read_certifications(draft)
+    assert [certification.standard for certification in draft.certifications] == held
 
 
 def test_a_standard_named_in_passing_is_not_held() -> None:
