@@ -23,10 +23,11 @@ _HOLDS = hinted(
 _STATUS_ENDS = re.compile(rf"{_STATUS}$")
 # "expects to receive", "is working toward", "lost its", "software for": what makes a standard none that is held.
 _NOT_HELD = hinted(
-    r"\b(?:not(?! only)|no longer|never|without|unless|if|expect(?:s|ed)?|plan(?:s|ned)? (?:to|for)|intends?|aims?|hopes?|will|"
-    r"would|should|seek(?:s|ing)?|sought|pursu\w+|towards?|(?:in the )?process of|obtaining|on track|prepar\w+|"
-    r"appl(?:y|ies|ied|ying) for|applications? for|recommended for|candidates? for|eligible for|lost|loses|suspended|"
-    r"help\w*|assist\w*|(?:software|tools?|solutions?|consult\w*|training|support)\b[^.;]{0,30} (?:for|with|on))\b",
+    r"\b(?:not(?! only)|no longer|never|without|unless|if|expect(?:s|ed)?|plan(?:s|ned)? (?:to|for)|intends?|aims?|"
+    r"hopes?|will|would|should|seek(?:s|ing)?|sought|pursu\w+|towards?|(?:in the )?process of|obtaining|on track|"
+    r"prepar\w+|appl(?:y|ies|ied|ying) for|applications? for|recommended for|candidates? for|eligible for|"
+    r"lost|loses|suspended|help\w*|assist\w*|"
+    r"(?:software|tools?|solutions?|consult\w*|training|support)\b[^.;]{0,30} (?:for|with|on))\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r" (?:suppliers|vendors|contractors|subcontractors|customers|competitors)\b")
