@@ -6,7 +6,7 @@ which no time stands twice in a group.
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from generator.parse.tables.head_words import read_head
 
@@ -15,6 +15,7 @@ _MOST_COLUMNS = 12
 _PAIRED = re.compile(r"(?:KD|O)+")
 _LAYERED = re.compile(r"O*K[KO]*D[DO]*|O*D[DO]*K[KO]*")
 _MOST_GROUPS = 4
+_QUARTERS = 4
 
 
 def size_groups(leaves: Sequence[str], over: Sequence[str]) -> list[int] | None:
@@ -37,6 +38,29 @@ def size_groups(leaves: Sequence[str], over: Sequence[str]) -> list[int] | None:
         # `2003 2002 2003 2002 2003` over three: none begins with the year before.
         possible = [sizes for sizes in possible if _begin_alike(times, sizes)]
     return possible[0] if len(possible) == 1 else None
+
+
+def size_by_quarters(leaves: Sequence[str], over: Sequence[str]) -> list[int] | None:
+    """How many quarters each of several years stands over, where both go on one by one; None where they do not.
+
+    `2014 / 2013` over `1st Qtr / 4th Qtr / 3rd Qtr`: the year ends between the first quarter and the fourth.
+    """
+    quarters = [read_head(leaf) for leaf in leaves]
+    years = [read_head(head) for head in over]
+    if any(len(head.kinds) != 1 or head.kinds[0][0] != "quarter" or head.days or head.years for head in quarters):
+        return None
+    if any(len(head.years) != 1 or head.kinds or head.days for head in years):
+        return None
+    numbers = [head.kinds[0][1] or 0 for head in quarters]
+    for step in (-1, 1):
+        if any((after - before - step) % _QUARTERS for before, after in pairwise(numbers)):
+            continue
+        if any(after.years[0] - before.years[0] != step for before, after in pairwise(years)):
+            continue
+        ends = [n for n, (before, after) in enumerate(pairwise(numbers), start=1) if after - before != step]
+        bounds = [0, *ends, len(numbers)]
+        return [after - before for before, after in pairwise(bounds)] if len(bounds) == len(over) + 1 else None
+    return None
 
 
 def part_levels(heads: Sequence[str], *, years: bool = False) -> list[list[range]] | None:

@@ -40,13 +40,13 @@ _TRAILING = re.compile(
     r"\b(?:(?:trailing|last|latest|rolling|past)[ -](?:twelve|12)[ -]months?|LTM|TTM)\b", re.IGNORECASE
 )
 _NUMBERED = re.compile(
-    r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -](?P<what>quarter|half)s?\b"
+    r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -](?P<what>quarter|qtr|half)s?\b"
     r"|\b(?P<what1>[QH]) ?(?P<number1>[1-4])(?=\b|['’/]|\d\d\b)|\b(?P<number2>[1-4])(?P<what2>[QH])(?=\b|['’/]|\d\d\b)"
     r"|\b(?P<months>3|6|9|12) ?M(?=\b|['’/])|\bquarter (?P<number3>[1-4]|one|two|three|four)\b",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    r"\b(?:(?P<quarter>quarters?|quarterly)|(?P<half>half[- ]years?|half|semi-?annual)"
+    r"\b(?:(?P<quarter>quarters?|quarterly|qtrs?)|(?P<half>half[- ]years?|half|semi-?annual)"
     r"|(?P<todate>(?:fiscal )?year[- ]to[- ]date|YTD|to[- ]date)"
     r"|(?P<year>(?:fiscal |full |full-|calendar |financial )*(?:years?|annual|annually)))\b",
     re.IGNORECASE,

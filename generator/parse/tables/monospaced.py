@@ -224,6 +224,9 @@ class _Lines:
         return number + 1 < len(self.lines) and (self.is_prose(number + 1) or self.lines[number + 1].blank)
 
 
+_ORDINAL = re.compile(r"first|second|third|fourth|1st|2nd|3rd|4th", re.IGNORECASE)
+
+
 def _regions(lines: _Lines) -> list[tuple[int, int]]:
     """First and last line of figures of each table."""
     found: list[tuple[int, int]] = []
@@ -258,7 +261,9 @@ def _head_start(lines: _Lines, first: int, floor: int) -> int:
             if centred or number + 1 == top:
                 top = number
         number -= 1
-    return top
+    above = lines.pieces(top - 1) if top - 1 > floor else []
+    # `First   Fourth` over `Quarter   Quarter`.
+    return top - 1 if above and all(_ORDINAL.fullmatch(piece.text) for piece in above) else top
 
 
 def find_monospaced(draft: Draft, taken: Sequence[Span] = ()) -> list[Table]:

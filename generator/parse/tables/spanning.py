@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.parse.tables.head_groups import size_groups
+from generator.parse.tables.head_groups import size_by_quarters, size_groups
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.layout import Block
 from generator.parse.tables.table import Extent, Line, Piece, Table, overlap
@@ -97,6 +97,9 @@ def _by_rules(pieces: Sequence[Piece], columns: list[Extent], rules: tuple[Exten
 
 def _by_nearness(pieces: Sequence[Piece], columns: list[Extent], below: Sequence[str]) -> dict[int, Piece]:
     """For each column the piece nearest to it; where a time would stand below one twice, what the heads below tell."""
+    texts = [piece.text for piece in pieces]
+    if len(below) == len(columns) and (quarters := size_by_quarters(below, texts)) is not None:
+        return dict(enumerate(piece for piece, size in zip(pieces, quarters, strict=True) for _ in range(size)))
     flush = _is_flush(pieces[-1], columns)
     rest = pieces[:-1] if flush else pieces
     found = [_nearest(rest, column) for column in columns]
@@ -106,7 +109,7 @@ def _by_nearness(pieces: Sequence[Piece], columns: list[Extent], below: Sequence
         [(words, piece.left) for words, piece in zip(below, found, strict=True)] if len(below) == len(columns) else []
     )
     if len(set(under)) < len(under):
-        sizes = size_groups(below, [piece.text for piece in pieces]) or []
+        sizes = size_groups(below, texts) or []
         found = [piece for piece, size in zip(pieces, sizes, strict=False) for _ in range(size)] or found
     return dict(enumerate(found))
 
