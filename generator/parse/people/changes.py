@@ -15,6 +15,7 @@ from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.seats import BOARD_SEAT, POST_OF, read_seat
 from generator.parse.people.titles import Title, read_titles
+from generator.parse.people.titles_beside import names_somebody
 from generator.parse.people.when import effective_day, is_old_news, years_of
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
@@ -339,7 +340,11 @@ def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:
             post, end = (titles[0].start, titles[0].end), titles[-1].after
             # "joined its subsidiary Beta Gear as Treasurer": Beta Gear's.
             titles = [replace(title, organisation=title.organisation or organisation) for title in titles]
-    if organisation and not (known.match(text, organisation[0]) or post):
+    if (
+        organisation
+        and not post
+        and (not known.match(text, organisation[0]) or names_somebody(text, organisation[1], known))
+    ):
         return
     subject.tell("appointed", (joined.start("verb"), end), post, organisation)
     subject.hold(titles)

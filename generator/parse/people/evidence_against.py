@@ -17,6 +17,12 @@ _FIRM_BEHIND = re.compile(
     r"(?:,? (?:(?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|Co|AG|SE)\b(?!-)|L\.P|S\.A|N\.V)|,? & | and Company|['’]s? (?:Inc|Corp)|"
     r" of the (?:Year|Month|Quarter|Decade)\b)"
 )
+# "Blue Gear, a subsidiary of Acme", "Blue Gear, a leading maker of gears": what only firms are.
+_IS_FIRM = re.compile(
+    r",? (?:is |was )?(?:an?|the|its|our|one of) (?:[\w\-]+,? ){0,6}?(?:subsidiar(?:y|ies)|divisions?|affiliates?|"
+    r"joint venture|company|companies|makers?|manufacturers?|providers?|suppliers?|distributors?|producers?)"
+    r"(?= (?:of|that|which|based|in|with)\b|[,(]| \()"
+)
 _TRADING_AS = ("dba ", "d/b/a ", "doing business as ", "trading as ")
 # "Gear Stanley is acting as sole bookrunner": what only firms do.
 _ACTS_AS_FIRM = re.compile(
@@ -84,6 +90,8 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
         return True
     before = max(0, candidate.start - _SENTENCE_REACH)
     if candidate.honorific is None and _AMONG_FIRMS.search(text, before, candidate.start):
+        return True
+    if candidate.honorific is None and _IS_FIRM.match(text, candidate.end):
         return True
     return bool(_FIRM_BEHIND.match(text, candidate.end) or _ACTS_AS_FIRM.match(text, candidate.end))
 

@@ -246,7 +246,8 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     if len(titles) > 1:
         # "Jane Roe, a director since 2001, as interim President".
         titles = [role for role in titles if not _SEAT.fullmatch(role.printed)] or titles
-    return titles, posts, former
+    same = [x for x in posts for role in titles if x.organisation == role.organisation and _same_role(draft, x, role)]
+    return titles, [post for post in posts if post not in same], former
 
 
 _PERFECT = re.compile(

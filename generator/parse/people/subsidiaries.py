@@ -1,7 +1,9 @@
-"""A company's subsidiary behind a title: `president of the company's Acme Gear subsidiary` is held at Acme Gear.
+"""Posts at another organisation than the issuer, told by the words around them.
 
-Also `of Acme Works' Acme Gear, Inc. subsidiary`, `of its wholly owned subsidiary, Acme Gear, Inc.`, `with Acme Works
-subsidiary Acme Gear`. A division is part of the company, and of the title.
+Behind a title a company's subsidiary: `president of the company's Acme Gear subsidiary` is held at Acme Gear; also
+`of Acme Works' Acme Gear, Inc. subsidiary`, `of its wholly owned subsidiary, Acme Gear, Inc.`, `with Acme Works
+subsidiary Acme Gear`. A division is part of the company, and of the title. Before a verb whoever takes somebody up:
+`Acme Gear Corp., a subsidiary of Acme Works, has named Jane Roe president`.
 """
 
 import re
@@ -36,3 +38,34 @@ def subsidiary_at(text: str, end: int, known: KnownNames) -> tuple[int, int, int
         return (before.end(), finish, finish) if finish is not None else None
     behind = _BEHIND_WORD.match(text, end)
     return (*behind.span("name"), behind.end()) if behind is not None else None
+
+
+# What may stand between a subject and its verb: what it is, small words.
+_VERB_AHEAD = re.compile(
+    r"(?:,? \([^()]{2,60}\))?(?P<what>, (?:an?|the|its|one of) [^;:.]{3,110},)?"
+    r",? (?:(?:has|have|had|today|also|recently|now|just|unanimously|announced|said|that|it|they) )*$"
+)
+_LAST_NAME = re.compile(rf"(?:^|[\s(“\"])(?P<name>{_NAME}{{0,6}})$")
+_OWN_SUBSIDIARY = re.compile(
+    rf"(?:(?i:{_HOUSE})|{_NAME}{{0,4}}?['’]s?) {_WHAT}(?P<name>{_NAME}{{0,6}}?) (?:[a-z\-]+ ){{0,2}}{_KIND}$"
+)
+_IS_SUBSIDIARY = re.compile(rf"\b{_KIND}\b")
+_SUBJECT_REACH = 240
+
+
+def other_house_before(text: str, verb: int, known: KnownNames) -> tuple[int, int] | None:
+    """The organisation, not the issuer, that is the subject of the verb at `verb`; None where none is certain."""
+    begin = max(0, verb - _SUBJECT_REACH)
+    ahead = next((m for m in _VERB_AHEAD.finditer(text, begin, verb) if m.end() == verb), None)
+    if ahead is None:
+        return None
+    own = _OWN_SUBSIDIARY.search(text, begin, ahead.start())
+    if own is not None:
+        return own.span("name")
+    named = _LAST_NAME.search(text, begin, ahead.start())
+    if named is None:
+        return None
+    owner = known.owners.get(named["name"])
+    other = owner is not None and owner != known.owners.get("Company")
+    subsidiary = owner is None and ahead["what"] is not None and _IS_SUBSIDIARY.search(ahead["what"]) is not None
+    return named.span("name") if other or subsidiary else None

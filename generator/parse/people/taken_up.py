@@ -5,6 +5,7 @@ Forms it was made for: `appoints Jane Roe as CFO`, `the appointment of Jane Roe 
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from generator.parse.people.biographies import is_biography
@@ -12,6 +13,7 @@ from generator.parse.people.career import Career, Change, Held, Told
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.seats import Seat, read_seat, seats_behind
+from generator.parse.people.subsidiaries import other_house_before
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.when import effective_day, is_old_news
 from generator.parse.text.passage import Passage
@@ -235,9 +237,13 @@ def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candid
         ):
             # "the nomination of Jane Roe, Head of Sales at Beta": what she is.
             break
-        span = (verb, max(end, candidate.after))
-        career.told.append(Told("appointed", sentence, span, post, organisation, effective_day(text)))
-        career.held += [Held("taken", sentence, title) for title in titles]
+        house = other_house_before(text, verb, known) if organisation is None and titles else None
+        # "Acme Gear Corp. has named Jane Roe president", in a release of Acme Works: as told, with its `has`.
+        first = verb - len("has ") if house and text.endswith("has ", 0, verb) else verb
+        span = (first, max(end, candidate.after))
+        career.told.append(Told("appointed", sentence, span, post, organisation or house, effective_day(text)))
+        held = [replace(title, organisation=title.organisation or house) for title in titles]
+        career.held += [Held("taken", sentence, title) for title in held]
         return
     career.told.append(Told("appointed", sentence, (verb, candidate.end)))
 

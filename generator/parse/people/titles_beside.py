@@ -8,6 +8,7 @@ from generator.parse.people.evidence_against import PROFESSIONS, describes_only
 from generator.parse.people.firms_before import held_further_on, of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
+from generator.parse.people.subsidiaries import other_house_before
 from generator.parse.people.title_parts import has_head, is_title_word, title_lists
 from generator.parse.people.titles import Title, read_titles, shift
 from generator.parse.text.hinted import hinted
@@ -40,6 +41,7 @@ _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?
 _A = re.compile(r"(?:(?:also|currently|now|presently) )?an? ")
 _AND = re.compile(r"(?:,? and |, )")
 _JOINED = re.compile(r" (?:and|&) (?=[A-Z])")
+_TAKEN_BEFORE = re.compile(r"\b(?:named|appointed|elected|promoted|hired) $")
 _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
 _DASHED = re.compile(r"(?:^|[.!?”\"] ?)(?:-|–|—|--) ?$")
@@ -117,6 +119,11 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     if more and _NAME_BEHIND.match(text, more[-1].after):
         # "Of Jane Roe, Acme Chairman and CEO Max Moe said": his, too.
         return []
+    taken = _TAKEN_BEFORE.search(text, 0, candidate.lead) if gap.group() == " " and not last.organisation else None
+    there = other_house_before(text, taken.start(), known) if taken else None
+    if there is not None:
+        # "Acme Gear Corp. has named Jane Roe president", in a release of Acme Works
+        return [*titles[:-1], replace(last, organisation=there)]
     # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
     if _NAME_BEHIND.match(rest) or (gap.group() == " " and not _CLOSED.match(rest)):
         return []
@@ -134,6 +141,12 @@ def _titles_within(passage: Passage, start: int, known: KnownNames) -> list[Titl
     if titles and titles[-1].after < len(sentence.text):
         return [shift(title, before) for title in titles] if before else titles
     return read_titles(passage.text, start, known)
+
+
+def names_somebody(text: str, end: int, known: KnownNames) -> bool:
+    """Whether a title and a name stand behind an organisation: `Mayor Roe joined Acme CEO Max Moe at the opening`."""
+    titles = read_titles(text, end + 1, known) if text.startswith(" ", end) else []
+    return bool(titles) and _NAME_BEHIND.match(text, titles[-1].after) is not None
 
 
 def _is_house(name: str) -> bool:
