@@ -30,6 +30,9 @@ OF_A_KIND = hinted(
     r"\b(?:companies|firms|customers|clients|businesses|business|organi[sz]ations|enterprises|institutions|issuers|"
     r"retailers|manufacturers|makers|operators|corporations|brands?|banks|entities|utilities|suppliers|borrowers|"
     r"employers|startups?|industry|industries|markets?|sectors?|subsidiar(?:y|ies)|divisions?|segments?|units?|chains?|"
+    r"(?<!the )(?:retailer|manufacturer|maker|operator|supplier|customer|client|bank|distributor|partner|dealer)|"
+    r"(?<!the )(?:provider|producer)|(?:distributor|partner|dealer|provider|producer)s|(?:plant|mill|mine|store|hotel|"
+    r"factor(?:y|ie)|site|facilit(?:y|ie)|propert(?:y|ie)|practice|product|operation)s?|"
     r"those|anyone)(?: \([^()]*\))?,?$",
     re.IGNORECASE,
 )

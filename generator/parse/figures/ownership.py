@@ -9,7 +9,7 @@ from collections.abc import Container
 from functools import cache
 from typing import Literal
 
-from generator.parse.figures.appositions import APPOSED, IS_A, with_before
+from generator.parse.figures.appositions import APPOSED, DEAL, IS_A, with_before
 from generator.parse.figures.asides import CAUSES
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.lead_ins import OF_A_KIND, leaves_whole, part_of_sentence
@@ -234,7 +234,7 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
         if _BARE_NAME.search(before):
             # `Other Widgets Corp., with revenue of $9 million, makes`.
             return _ends_with_name(before, names)
-        if OF_A_KIND.search(before):
+        if OF_A_KIND.search(before) or DEAL.search(before):
             return "no"
     if not apposed and (owned := with_before(clause, place, _verbs())) is not None:
         # `Other Widgets Corp., a company with revenue of $9 million and net income of`
