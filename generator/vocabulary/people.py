@@ -42,6 +42,7 @@ class CueWords(Record):
     """How speech is handed to its speaker, and how people are taken up; see `cues.yml`."""
 
     verbs: list[str]
+    rarer: list[str]
     phrases: list[str]
     appointed: list[str]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.parse.contacts.entries import Desk, Entry
+from generator.parse.contacts.entries import Desk, Entry, bears_surname
 from generator.parse.contacts.firms import AT_FIRM, plain_firm
 from generator.parse.contacts.lines import (
     FIRMS_PART,
@@ -41,7 +41,8 @@ _NOT_HEADER = re.compile(r"^(?:for|at|to|from|on behalf of) ", re.IGNORECASE)
 # `Acme Widgets Investor Relations`: a department, at a firm.
 _DEPARTMENT_OF = re.compile(
     r"(?P<firm>[A-Z0-9][\w.&’' ]{1,40}?),? (?:(?:Global|Corporate) )?(?:Investor|Media|Public|Press) "
-    r"(?:Relations|Contact|Affairs|Inquiries|Office)\W*$"
+    r"(?:Relations|Contact|Affairs|Inquiries)\W*$"
+    r"|(?P<house>[A-Z0-9][\w.&’' ]{1,40}?),? (?:[Pp]ress|[Mm]edia) [Oo]ffice\W*$"
 )
 _NO_LETTER = re.compile(r"[^a-z]")
 # What stands before a name that a sentence invites to call.
@@ -54,6 +55,8 @@ _OF_FIRM = re.compile(
 )
 # What stands behind a name or title: `, Acme Widgets Corp.`.
 _TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()")
+# "Beta Gear: Jane Roe": the first is no name.
+_HEADS_NAME = re.compile(r": (?=[A-Z][^\W\d_]+ (?:[A-Z]\.? )?[A-Z][^\W\d_]+,)")
 _Piece = tuple[int, int, str, Candidate | None]
 """Where something stands in a cell, what it is (`name`, `phone`, `email`, `label`), and of a name who."""
 
@@ -86,9 +89,10 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
         and is_firm(text, known)
         and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
     )
-    firm = firm and not begins_with_name(text, known)
+    firm = (firm and not begins_with_name(text, known)) or (not numbers and _bears_name_above(text, desk, known))
     named = () if firm else find_names(masked.replace("_", " "), known)
     names = [c for c in named if (_is_invited(masked, c) if prose else stands_alone(masked, c, known))]
+    names = [c for c in names if not _HEADS_NAME.match(text, c.after)]
     emails = [(_address_start(text, a, b, [*names, *desk.names()]), b) for a, b in addresses]
     names = [c for c in names if not _is_domain(c, [text[a:b] for a, b in emails])]
     pieces: list[_Piece] = [(c.start, c.end, "name", c) for c in names]
@@ -101,6 +105,19 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
     _hand_out(passage, pieces, desk, known)
     if not pieces:
         _read_words(passage, desk, known, firm=firm)
+
+
+def _bears_name_above(text: str, desk: Desk, known: KnownNames) -> bool:
+    """Whether a line in the form of a name is the firm of whom stands above: `Max Moe`, `Moe Hill`."""
+    waiting = desk.open_entries()
+    above = waiting[-1].candidate if waiting else None
+    names = find_names(text, known) if above is not None else ()
+    return (
+        above is not None
+        and len(names) == 1
+        and len(names[0].name) == len(text.strip(" ,;:*_"))
+        and bears_surname(names[0].words, above.words)
+    )
 
 
 def _without_numbers(
@@ -193,12 +210,24 @@ def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames)
     if is_label(lead) or TRIGGER.fullmatch(lead):
         desk.begin_section(colon=lead.endswith(":"))
         return
+    house = _NUMBER_WORD.pattern.sub("", lead).strip(" ,–-|/*;:")
+    if (
+        is_firm(house, known)
+        and not text[start : start + 1].isalpha()
+        and desk.begin_firm_above(plain_firm(house, known))
+    ):
+        # "Acme plc", "Tel: 020 7946 0958", "Jane Roe", and now "Moe Partners (Broker) Tel: 020 7946 0959".
+        return
     department = _DEPARTMENT_OF.match(lead)
     bare = lead.rstrip(":").rstrip()
     firm = _LAST_WORDS.search(bare)
-    if department and not find_names(department["firm"], known):
-        desk.begin_section(firm=department["firm"])
-    elif firm and (is_firm(firm.group(1), known) or (lead.endswith(":") and known.holds_folded(bare))):
+    house = (department["firm"] or department["house"]) if department else ""
+    if department and (department["house"] or not find_names(house, known)):
+        desk.begin_section(firm=house)
+    elif firm and (
+        is_firm(firm.group(1), known)
+        or (lead.endswith(":") and (known.holds_folded(bare) or _HEADS_NAME.match(text, start - 2)))
+    ):
         waiting = desk.open_entries()
         if waiting and not text[start:].startswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
             for entry in waiting:
@@ -220,12 +249,17 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
     beside = known.match(text, end + 1)
     if beside is not None:
         entry.organisation = text[end + 1 : beside]
-    if tail and is_firm(tail.group(1), known):
-        entry.organisation = tail.group(1).strip(" ,;")
+    if tail and is_firm(tail.group(1), known) and not find_phones(tail.group(1)):
+        office = _DEPARTMENT_OF.fullmatch(tail.group(1).strip(" ,;"))
+        entry.organisation = (office and office["house"]) or tail.group(1).strip(" ,;")
     house = _OF_FIRM.match(text, end)
     if house and beside is None:
         finish = known.match(text, house.start("firm"))
         entry.organisation = text[house.start("firm") : finish] if finish else house["firm"].strip()
+        for other in desk.open_entries():
+            # "Jane Roe or Max Moe of Roe Hill LLP": both are.
+            if other.passage is passage and other.organisation in (None, desk.header) and not other.titles:
+                other.organisation = entry.organisation
     desk.add_name(entry)
 
 
@@ -240,10 +274,11 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
         desk.fresh, desk.apart = len(desk.entries), bool(desk.entries)
         return
     department = _DEPARTMENT_OF.match(text)
-    if department and (find_names(department["firm"], known) or is_title(text, known)):
-        department = None
+    whose = (department["firm"] or department["house"]) if department else None
+    if whose and (find_names(whose, known) or is_title(text, known)):
+        department = whose = None
     if is_label(text) or department or (text.endswith(":") and not may_be_firm(text) and desk.is_answered()):
-        desk.begin_section(firm=department["firm"] if department else None, colon=text.endswith(":"))
+        desk.begin_section(firm=whose, colon=text.endswith(":"))
         return
     if is_word_alone(text):
         # "Jane Roe, CFO", "or", "Moe Communications", "555-123-4567": the firm is another's.
@@ -259,8 +294,9 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
     if firm:
         if last is not None and (last.organisation is None or last.organisation == desk.header):
             for entry in waiting:
-                entry.organisation = plain_firm(text, known)
-                entry.cells.append(whole)
+                if entry.organisation in (None, desk.header):
+                    entry.organisation = plain_firm(text, known)
+                    entry.cells.append(whole)
         else:
             desk.header = _NOT_HEADER.sub("", plain_firm(text, known))
             desk.apart = bool(desk.entries) and not desk.entries[-1].open
@@ -292,7 +328,8 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
     elif may_be_firm(text):
         if waiting and waiting[-1].organisation in (None, desk.header):
             for entry in waiting:
-                entry.organisation = text.strip(" ,;*_")
+                if entry.organisation in (None, desk.header):
+                    entry.organisation = text.strip(" ,;*_")
         elif not waiting and desk.opened:
             desk.header = plain_firm(text, known)
             desk.apart = bool(desk.entries) and not desk.entries[-1].open

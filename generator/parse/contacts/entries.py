@@ -59,6 +59,7 @@ class Desk:
         apart: whether a firm has been read since the last number: the next number is another contact's.
         hanging: a line that ends in the midst of a title, and where it stands.
         parted: whether `or` stood on the line before.
+        blocks: whether firms stand over their people, with one number for all of a firm.
     """
 
     opened: bool
@@ -68,6 +69,7 @@ class Desk:
     apart: bool = False
     hanging: tuple[str, Span] | None = None
     parted: bool = False
+    blocks: bool = False
 
     def names(self) -> list[Candidate]:
         """The names of the last entries."""
@@ -118,20 +120,37 @@ class Desk:
         first number is for both names.
         """
         waiting = self.open_entries()
+        first = self._first_of_block(waiting)
+        if first is not None and first.candidate is None and waiting and self.begin_firm_above(firm):
+            # "Acme plc      Tel: 020 7946 0958", "Jane Roe", "Max Moe", and now the next firm's line.
+            return True
+        if first is None or first.candidate is None or not self._share_block(first, waiting):
+            return False
+        self.header, self.fresh, self.apart, self.blocks = firm, len(self.entries), True, True
+        return True
+
+    def _first_of_block(self, waiting: list[Entry]) -> Entry | None:
+        """The entry before those that wait."""
         before = self.entries[: len(self.entries) - len(waiting)]
-        first = before[-1] if before else None
-        if first is None or first.phone is None or first.candidate is None or self.header is None:
+        return before[-1] if before else None
+
+    def _share_block(self, first: Entry, waiting: list[Entry]) -> bool:
+        """Give the number of a firm's first person to the others of the firm; False where they are not of one."""
+        if first.phone is None or self.header is None:
             return False
         if any(entry.organisation != self.header for entry in (first, *waiting)):
             return False
         for entry in waiting:
             entry.phone = first.phone
             entry.cells.append(first.phone[1])
-        self.header, self.fresh, self.apart = firm, len(self.entries), True
         return True
 
     def finish(self) -> list[Entry]:
         """The entries with a number. Names below a firm's number get it: `Acme Partners 555-123-4567`, `Jane Roe`."""
+        waiting = self.open_entries()
+        last = self._first_of_block(waiting)
+        if self.blocks and last is not None and last.candidate is not None:
+            self._share_block(last, waiting)
         firm: Entry | None = None
         shared: list[Entry] = []
         for entry in self.entries:
@@ -147,6 +166,11 @@ class Desk:
 
     def add_name(self, entry: Entry) -> None:
         """A name was read."""
+        above = self.entries[-1] if self.open_entries() else None
+        if above is not None and _is_house_of(above, entry):
+            # "Moe Hill", "Max Moe": a firm by its partners' surnames.
+            self.entries.pop()
+            self.header = entry.organisation = above.passage.text.strip(" ,;:*_")
         self.entries.append(entry)
         self.hanging, self.parted = None, False
         self.apart = False
@@ -169,7 +193,8 @@ class Desk:
                 entry.cells.append(phone[1])
             return
         if group:
-            for entry in group:
+            # "Jane Roe", "Acme Corp.", "Max Moe", "Moe Partners", and one number: it is the second's.
+            for entry in [each for each in group if each.organisation in (None, group[-1].organisation)]:
                 entry.phone = found[0]
                 entry.cells.append(found[0][1])
         elif self._takes_nameless("phone"):
@@ -231,6 +256,19 @@ class Desk:
 def _shares(entry: Entry, firm: Entry) -> bool:
     """Whether a name with an address is of the firm above, whose number stands there without one."""
     return firm.email is None and firm.organisation is not None and entry.organisation == firm.organisation
+
+
+def bears_surname(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether words in the form of a name begin with somebody's surname, as firms do: `Moe Hill` of `Max Moe`."""
+    return len(words) > 1 and len(name) > 1 and words[0] == name[-1] and words[-1] != name[-1]
+
+
+def _is_house_of(above: Entry, entry: Entry) -> bool:
+    """Whether what was taken for a name above somebody's is his firm's."""
+    if above.candidate is None or entry.candidate is None or above.titles or above.organisation:
+        return False
+    whole = len(above.candidate.name) == len(above.passage.text.strip(" ,;:*_"))
+    return whole and bears_surname(above.candidate.words, entry.candidate.words)
 
 
 def _spells(local: str, words: tuple[str, ...]) -> bool:

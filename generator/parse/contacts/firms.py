@@ -65,14 +65,11 @@ def is_bare_name(text: str, known: KnownNames) -> bool:
 
 
 def begins_block(cell: Cell, below: Cell | None, text: str, known: KnownNames) -> bool:
-    """Whether a firm stands in a line with its number: `Moe Partners      Tel: 020 7946 0958`."""
-    return (
-        below is not None
-        and "\n" not in text[cell.end : below.start]
-        and bool(find_phones(below.text))
-        and is_firm(cell.text, known)
-        and not begins_with_name(cell.text, known)
-    )
+    """Whether a firm stands in a line with its number, or over a name: `Moe Partners      Tel: 020 7946 0958`."""
+    if below is None or not is_firm(cell.text, known) or begins_with_name(cell.text, known):
+        return False
+    beside = "\n" not in text[cell.end : below.start]
+    return bool(find_phones(below.text)) if beside else _begins_line(below.text, known)
 
 
 def is_of_firm(text: str, desk: Desk) -> bool:

@@ -13,7 +13,8 @@ from generator.parse.text.passage import Passage
 _INVITES = hinted(
     r"\b(?i:contact|call|(?:via )?e-?mail(?: to)?|reach|telephone|write to|speak (?:to|with)|inquiries to|directed to)"
     r"\b:?\s?(?i:for (?:investor|media|public) relations,? |our (?:attorneys?|counsel|team)(?: members?)?,? |"
-    r"attorneys? |partners? )?(?=(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|[A-Z][^\W\d_]+ (?:[A-Z]\. ?)?[A-Z])"
+    r"(?:plaintiff(?:s|s['’]|['’]s)? |lead )?(?:attorneys?|counsel),? |partners? )?"
+    r"(?=(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|[A-Z][^\W\d_]+ (?:[A-Z]\. ?)?[A-Z])"
 )
 _DIGITS = re.compile(r"\d{3}[\s.)\-]{1,2}\d{3}")
 _END = re.compile(r"[a-z)]{3}\. [A-Z]")

@@ -35,11 +35,11 @@ _NEAR = 60
 """Characters beside a name that tell whether it stands alone."""
 # What may stand before and behind a name in a contact line.
 _BESIDE = re.compile(
-    r"(?:[:,;|/)_*\-–•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Dame|Prof\.?))$",
+    r"(?:[:,;|/)_*\-–—•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Dame|Prof\.?))$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s*(?:$|[,;:(|/_*\-–~+@•]|(?:or|and|at|by|on|tel|phone|e-?mail|ext|senior|vice|director|"
+    r"\s*(?:$|[,;:(|/_*\-–—~+@•]|(?:or|and|at|by|on|tel|phone|e-?mail|ext|senior|vice|director|"
     r"president|chief|manager|head|[A-Z]{2,4})\b|\d)|\s{2,}",
     re.IGNORECASE,
 )
@@ -72,6 +72,8 @@ _DESK = re.compile(
     r"(?:(?:investors?|analysts?|media|press|general|financial|public|shareholders?)(?: ?[/&] ?| and | ))+"
     r"(?:information|inquiries|enquiries|contacts?|questions|calls)"
 )
+# "Public Relations Department".
+_OFFICE = re.compile(r"(?:(?:[\w&/]+ ){1,3})(?:department|dept\.?|office|desk|team|section)")
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,4}, (?=[A-Z])")
 _BEFORE_TITLE = re.compile(r"\s?[,–\-~|(/]\s?|\s")
 
@@ -152,7 +154,10 @@ def may_be_firm(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a line is a department's label: `Investor Relations`, `Media`."""
     lower = text.lower().strip(" :*_#-–()")
-    return lower in _labels() or _DESK.fullmatch(lower) is not None
+    if lower in _labels() or _DESK.fullmatch(lower) is not None:
+        return True
+    office = _OFFICE.fullmatch(lower)
+    return office is not None and (lower.rpartition(" ")[0] in _labels() or is_field(lower.rpartition(" ")[0]))
 
 
 def is_field(text: str) -> bool:

@@ -16,11 +16,11 @@ _WHO = (
     r"business|sales|general|communications|agency|ir|pr"
 )
 TRIGGER = re.compile(
-    rf"^[\W_]*(?:(?:(?:{_WHO}|for (?:further|more|additional) (?:information|details)|for|and|or|relations|the|"
+    rf"^[\W_]*(?:(?:(?:{_WHO}|for (?:(?:further|more|additional) )?(?:information|details)|for|and|or|relations|the|"
     r"inquiries|enquiries|/|&|,|\||-|–) ?){0,9}"
     r"(?:contacts?(?: information| details| person)?(?: for [\w& ]{3,30})?\b(?! us\b)"
     r"(?=[\s:*_]*$|\s*[:\-–]|\s{2,}|\s*\(|\s+(?![\w ]{0,24}\b(?:at|by|with|the)\b)[A-Z])"
-    r"|(?:(?:further|more|additional) information\b|for (?:further|more|additional) (?:information|details)\b|"
+    r"|(?:(?:further|more|additional) information\b|for (?:(?:further|more|additional) )?(?:information|details)\b|"
     rf"(?:{_WHO})[\w/& ]{{0,24}}(?:relations|inquiries|enquiries|contacts?|hotline|office|queries|requests)\b|"
     rf"(?:for )?(?:{_WHO})(?:(?: and |\s?[&/]\s?)(?:{_WHO}))?|(?:in|en)quiries)"
     r"(?=\s*:|[\s*_]*$|,? (?:please )?(?:contact|call)|\s{2,}))"

@@ -30,6 +30,9 @@ _OBLIQUE = frozenset(
 # Words before a name that open a clause.
 _OPENING = frozenset("while when but as because that although though since where if then so".split())
 _WITHIN_NAMES = frozenset("and & the its his her a an our former new".split())
+_DETERMINERS = frozenset("his her its their our the a an one another".split())
+_VERB_BEHIND = re.compile(r",? (?!(?:who|whose|which|a|an|the|of|from|as|and|at|in|to|for|with|by|on|or)\b)[a-z]+")
+_FEW = 6
 _SUBJECT, _OBJECT, _ASIDE = 2, 1, 0
 _FARTHEST = 5
 """Paragraphs before a pronoun that are looked through where nobody has spoken."""
@@ -172,7 +175,10 @@ class Antecedents:
             return _SUBJECT
         last = words[-1].lower()
         if last in _OBLIQUE:
-            return _ASIDE
+            return _SUBJECT if words[-2:] in (["According", "to"], ["according", "to"]) else _ASIDE
+        if apposed and words[0].lower() in _DETERMINERS and len(words) < _FEW and _VERB_BEHIND.match(text, end):
+            # "Her sister and partner in the firm, Ann Roe, said it was sold."
+            return _SUBJECT
         clause_opens = last.endswith((",", ":", ";")) or last.isdigit() or last in _OPENING
         return _SUBJECT if clause_opens or any(word.endswith(",") for word in words[-4:]) else _OBJECT
 

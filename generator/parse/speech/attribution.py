@@ -34,9 +34,11 @@ class Attribution:
 
 
 @cache
-def verbs_of_speech() -> str:
-    """Alternatives of a pattern: all verbs that hand speech over, the longer first."""
-    return any_of(sorted(cue_words().verbs, key=lambda verb: (-len(verb), verb)))
+def verbs_of_speech(*, rarer: bool = True) -> str:
+    """Alternatives of a pattern: the verbs that hand speech over, the longer first; `rarer` ones for people alone."""
+    words = cue_words()
+    verbs = {*words.verbs, *words.rarer} if rarer else {*words.verbs}
+    return any_of(sorted(verbs, key=lambda verb: (-len(verb), verb)))
 
 
 @cache
@@ -153,6 +155,24 @@ def _subject(text: str, mentions: list[Mention], cue: int) -> Mention:
         ):
             return mention
     return mentions[-1]
+
+
+# "issued the following statement from its chairman, Jane Roe, on the storm:".
+_STATEMENT_BY = re.compile(
+    r"\b(?P<cue>statements?|comments?|remarks|messages?|letter)\b(?: [\w,]+){0,5}? "
+    r"(?:from|by|of|attribut(?:ed|able) to) "
+)
+
+
+def statement_by(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
+    """Whose statement the words announce that end with a colon before a quotation."""
+    if text[start:end].rstrip()[-1:] != ":":
+        return None
+    for match in _STATEMENT_BY.finditer(text, start, end):
+        named = next((m for m in mentions if match.end() <= m[1] < end), None)
+        if named and introduces(text[match.end() : named[1]].removeprefix("its ").removeprefix("the ")):
+            return Attribution(named[0], match.span("cue"), (match.start(), named[2]), bare=True)
+    return None
 
 
 def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:

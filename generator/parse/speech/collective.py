@@ -38,7 +38,7 @@ _NOT_SPEECH = frozenset("announced announces reported reports shared expressed".
 
 @cache
 def _before() -> "re.Pattern[str]":
-    verbs = f"ruled|rules|held|found|{verbs_of_speech()}"
+    verbs = f"ruled|rules|held|found|{verbs_of_speech(rarer=False)}"
     return re.compile(
         rf"(?P<gap>(?:, [^,]{{2,60}},)?(?: (?:also|further|then|has|have|had|today|recently|later)){{0,3}}) "
         rf"(?P<cue>{verbs})(?: (?:today|also|in a statement|in its [\w ]{{3,30}}|in part|yesterday|on [A-Z]\w+))*"
@@ -49,7 +49,7 @@ def _before() -> "re.Pattern[str]":
 @cache
 def _first() -> "re.Pattern[str]":
     """The verb before who speaks."""
-    return re.compile(rf"(?P<cue>{verbs_of_speech()}) ")
+    return re.compile(rf"(?P<cue>{verbs_of_speech(rarer=False)}) ")
 
 
 _BREAKS = re.compile(r"[.,;:]|$| (?:in|today|on|at)\b")
@@ -58,7 +58,9 @@ _BREAKS = re.compile(r"[.,;:]|$| (?:in|today|on|at)\b")
 @cache
 def _behind() -> "re.Pattern[str]":
     """The verb behind who speaks."""
-    return re.compile(rf" (?:also |further |has |have )?(?P<cue>{verbs_of_speech()})(?=[.,:;]| (?:in|today|on)\b|$)")
+    return re.compile(
+        rf" (?:also |further |has |have )?(?P<cue>{verbs_of_speech(rarer=False)})(?=[.,:;]| (?:in|today|on)\b|$)"
+    )
 
 
 def _names_at(text: str, start: int, end: int, known: KnownNames) -> int | None:

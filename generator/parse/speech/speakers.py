@@ -9,6 +9,7 @@ from generator.parse.speech.attribution import (
     after_quotation,
     before_quotation,
     introduces,
+    statement_by,
     verbs_of_speech,
 )
 from generator.parse.speech.by_role import role_before, role_behind
@@ -43,7 +44,7 @@ def _hands_over() -> "re.Pattern[str]":
 @cache
 def _longest_verb() -> int:
     """Characters from the end of the words before speech within which a verb that hands it over begins."""
-    return max(map(len, cue_words().verbs)) + 1
+    return max(map(len, (*cue_words().verbs, *cue_words().rarer))) + 1
 
 
 def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
@@ -56,9 +57,8 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
     )
     clause = last_clause(text, begin, end) if before else begin
     if before:
-        found = before_quotation(text, clause, end, paragraphs.mentions(number)) or _named_before(
-            text, clause, end, paragraphs.mentions(number)
-        )
+        mentions = paragraphs.mentions(number)
+        found = _announced(text, clause, end, mentions)
         if found:
             return found, number
     elif end > begin and _words(stretch, paragraphs) >= _OF_SENTENCES:
@@ -81,6 +81,15 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
     role = _find_role(stretch, paragraphs, clause, before=before)
     collective = role or _find_collective(stretch, paragraphs, clause)
     return collective or _find_above(stretch, paragraphs) or _find_below(stretch, paragraphs)
+
+
+def _announced(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
+    """Who speaks by the clause before speech."""
+    return (
+        before_quotation(text, start, end, mentions)
+        or _named_before(text, start, end, mentions)
+        or statement_by(text, start, end, mentions)
+    )
 
 
 def is_work(stretch: Stretch, paragraphs: Paragraphs) -> bool:
@@ -128,6 +137,9 @@ def _find_collective(stretch: Stretch, paragraphs: Paragraphs, clause: int) -> t
     found = collective_before(text, clause, end, paragraphs.known) if end > begin else None
     if found is None and begin == end and number and paragraphs.text(number - 1).endswith(":"):
         above = paragraphs.text(number - 1)
+        stated = statement_by(above, 0, len(above), paragraphs.mentions(number - 1))
+        if stated:
+            return stated, number - 1
         told = collective_before(above, last_clause(above, 0, len(above)), len(above), paragraphs.known)
         if told:
             number, found = number - 1, told
@@ -187,9 +199,7 @@ def _find_above(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, 
     if words.endswith(":"):
         mentions = paragraphs.mentions(above)
         clause = last_clause(words, 0, len(words))
-        found = before_quotation(words, clause, len(words), mentions) or _named_before(
-            words, clause, len(words), mentions
-        )
+        found = _announced(words, clause, len(words), mentions)
         return (found, above) if found else None
     if paragraphs.bylines != "above" or not is_speech(stretch, paragraphs):
         return None

@@ -96,8 +96,8 @@ def _read_mark(text: str, start: int, end: int, mark: str, low: bool) -> Mark:
     return Mark(start, end, can_open=begins, must_open=apart and not after.isspace())
 
 
-# `George F. “Scout” Roe`: marks within a name.
-_NICKNAMED = re.compile(r"(?<=[\w.] )[\"“][A-Z][a-z]+[\"”](?= [A-Z])")
+# `George F. “Scout” Roe`, `George ("Scout") Roe`: marks within a name; or a word is defined.
+_NICKNAMED = re.compile(r"(?<=[\w.] )[\"“][A-Z][a-z]+[\"”](?= [A-Z])|(?<=\()[\"“][A-Z][\w&.\-]+[\"”](?=\))")
 
 
 def _marks(paragraph: Paragraph, style: Style) -> list[Mark]:
