@@ -29,6 +29,13 @@ WHAT = re.compile(
 _AND_HOUSE = re.compile(
     r" and (?:the )?[A-Z][\w&.’'\-]*(?: [A-Z][\w&.’'\-]*){0,4}(?= (?:intends|plans|has|will|is|was|announced) )"
 )
+# "Jane Roe, 38, granddaughter of founder Max Roe, will": the verb behind is hers.
+_KIN = re.compile(
+    r",(?: who is)? (?:(?:an?|the|his|her|a former|the former|youngest|oldest|eldest|only) )*(?:[a-z]+[- ])?(?:"
+    r"(?:grand|step)?(?:son|daughter|child|father|mother)|grandchild|great-grand\w+|wife|husband|widow|widower|"
+    r"brother|sister|nephew|niece|cousin|heir|descendant|protégée?|assistant|aide|adviser|advisor|counselor|deputy)"
+    r" (?:of|to) [^,.;:“”\"]{0,60}$"
+)
 _AGE = re.compile(r", (?:aged? )?\d\d(?=, )")
 
 
@@ -44,6 +51,9 @@ def behind_apposition(text: str, end: int, known: KnownNames, mentions: list[Men
     end = aged.end() if aged else end
     if text[end : end + 2] != ", ":
         return end
+    kin = next(((start, finish) for _, start, finish in mentions if start > end), None)
+    if kin and text.startswith(", ", kin[1]) and _KIN.match(text, end, kin[0]):
+        return kin[1]
     titles = read_titles(text, end + 2, known)
     aside = _WHO_IS.match(text, end) or WHAT.match(text, end)
     if aside and any(aside.start() < start < aside.end() for _, start, _ in mentions):

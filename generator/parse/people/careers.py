@@ -29,7 +29,8 @@ _IS = re.compile(
 _WAS = hinted(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
-    r"(?:(?:served|worked|acted|(?<!begin )(?<!is )(?<!currently )serving|working)(?: most recently| previously|"
+    r"(?:(?:served|worked|acted|(?<!begin )(?<!is )(?<!been )(?<!currently )serving|working)"
+    r"(?: most recently| previously|"
     r" (?:for |almost |nearly |over |more than )?[\w\- ]{1,20}years)? as|"
     r"was(?: most recently| previously| formerly)?|been|"
     r"held (?:[a-z]+ ){0,5}(?:positions?|roles?|titles?|posts?)(?:(?: (?:in|at|over|with|within|of|throughout|during)"
@@ -136,7 +137,9 @@ def read_posts(
             titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]
         more = text.startswith(" as well as ", titles[-1].after) if titles else False
         titles += read_titles(text, titles[-1].after + len(" as well as "), known) if more else []
-        past = now.group().startswith("serving") and _EARLIER.search(text) is not None
+        past = now.group().startswith("serving") and (
+            _EARLIER.search(text) is not None or text.endswith("had been ", 0, now.start())
+        )
         career.held += [Held("former" if past or title.past else "stated", sentence, title) for title in titles]
     serves = _AND_IS.search(text, behind, min(len(text), behind + 200)) if alone and not now else None
     if serves and not _OTHERS_TOLD.search(text, behind, serves.start()):

@@ -5,20 +5,22 @@ joined the Company's Board of Directors`, `Max Moe will step down as chairman`, 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from generator.model.base import Span
-from generator.parse.people.biographies import is_biography, is_elsewhere, left_elsewhere
-from generator.parse.people.career import Career, Change, Held, Kind, Told
+from generator.parse.people.biographies import is_biography, is_elsewhere
+from generator.parse.people.career import Career, Told
+from generator.parse.people.departures import LEFT, has_left, read_leaving
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.seats import BOARD_SEAT, POST_OF, read_seat
-from generator.parse.people.titles import Title, read_titles
+from generator.parse.people.subject import Subject
 from generator.parse.people.titles_beside import names_somebody
-from generator.parse.people.when import effective_day, is_old_news, years_of
+from generator.parse.people.when import is_old_news, years_of
 from generator.parse.text.hinted import HintedPattern, hinted
 from generator.parse.text.passage import Passage
+from generator.vocabulary.dates import MONTH
 from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 
 
@@ -59,46 +61,24 @@ _MEMBERS = re.compile(
     r"advis[eo]rs|officers|fellows)\b(?! of)"
     r"|(?:the |new )?(?:[a-z\-]+ ){0,3}co-?(?:managers|heads|chairs|presidents|leaders)\b"
 )
-_TEAM = re.compile(r"['’]s? [\w ]{0,30}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam)")
+_TEAM = re.compile(
+    r"['’]s? [\w ]{0,40}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam|office|practice|group|department|division|"
+    r"Practice|Group|Department|Division)\b"
+)
+# "was chosen to head Gear Sales as Vice President": a charge, and no title.
+_TO_LEAD = re.compile(r" (?:lead|head|chair|run|oversee|manage|direct)\b")
+_TO_LEAD_AS = re.compile(r" [^,.;:]{3,90}? as (?:(?:its|our|the|an?|new) )*")
 # "were elected at the meeting": directors, as who is elected to nothing else is.
 _ELECTED = re.compile(r" (?:at|during) (?:the|its|our|today)\b|[.;]?$")
-_LEFT = hinted(
-    r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
-    r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
-    r"intention |intent |plan |plans |Company |of |from |it )*"
-    r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|"
-    r"ed|ing|ure)?|stepping back|"
-    r"relinquish(?:es|ed|ing)?(?= (?:the|his|her) (?:titles?|roles?|positions?|posts?|duties) )|"
-    r"not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
-    r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
-    r"ing) (?:the|his|her)|left the|passed away|died|"
-    r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z])|"
-    r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)|"
-    r"(?:(?<=be )|(?<=being ))(?:succeeded|replaced)(?= (?:by|as) )))\b"
+_THEN = re.compile(
+    rf"[^,.;]{{0,120}}? (?:in (?:{MONTH})\b|last (?:week|month|year|spring|summer|fall|autumn|winter)\b|"
+    r"earlier this (?:week|month|year)\b|(?:[a-z]+|\d+) (?:weeks|months|years) ago\b)"
 )
-# What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
-# Nor what is a kind of partner (`is a retired partner of Poe & Moe`), or told of others (`he said that Roe will`).
-_NOT_LEAVING = re.compile(
-    r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $|, [A-Z]\w+ $"
-    r"|\bis (?:an?|the)(?: \w+)? $|\b(?:said|announced|reported) that (?![^.;]{0,60}\b(?:he|she|his|her)\b)"
-)
-# "Roe, who resigned in May": her own.
-_WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
-# "Roe, after 16 years of service, will retire".
-_SERVED = re.compile(r"\bafter (?:[\w\-]+ ){0,5}(?:years?|decades?)\b[^,;]{0,60},?")
-# "Roe, retired Vice Admiral and past director of ..., has been elected": what she was.
-_RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
 # "After Mr. Roe joined Acme, he added": when, and no news.
 _BACKGROUND = re.compile(r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,]*$")
 _WHEN = re.compile(
     r"\b(?:[Ww]hen|before|since|until) (?:[^,.;:“”\"]{1,60} and )?(?:(?:[A-Z][\w.’'\-]*|and)(?: |$)){1,8}$"
 )
-_LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
-_FROM_POST = re.compile(
-    r" (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
-    r"(?:from )?(?:his|her|their|the) (?:titles?|positions?|roles?|posts?|duties) (?:as|of)|from) "
-)
-_HAS = re.compile(r"\b(?:has|have) [a-z]+ly $")
 _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|take over as|be)|"
@@ -112,7 +92,7 @@ _BECOMES = hinted(
     r"(?:will )?takes? the (?:helm|reins) as|will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
     r"(?:stepp?(?:s|ing|ed) up|(?:will )?mov(?:e|es|ed|ing)(?: up| over)?)(?: from [^.;]{3,70}?)? (?:in)?to"
     r"(?: an?| the)?|(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have |is |are )?(?:re-?)?join(?:s|ed|ing) as|"
-    r"joined (?:in|on) [A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
+    r"(?:will )?join(?:s|ed)? (?:[\w ]{3,30} )?(?:in|on) (?:\d{1,2} )?[A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
     rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,50}}?|retiring [^,.;]{{1,50}}?) as"
     r"))(?: also)? "
@@ -154,36 +134,6 @@ _CAREER = hinted(
 )
 
 
-@dataclass
-class _Subject:
-    """Of whom a sentence tells: the mention ends at index `behind`; from `until` on it tells of somebody else."""
-
-    career: Career
-    sentence: Passage
-    behind: int
-    known: KnownNames
-    until: int
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text
-
-    def find(self, pattern: "re.Pattern[str] | HintedPattern", reach: int) -> "re.Match[str] | None":
-        found = pattern.search(self.text, self.behind, min(len(self.text), self.behind + reach))
-        return found if found and found.start() < self.until else None
-
-    def titles_by(self, link: "re.Match[str] | None") -> list[Title]:
-        """The titles that stand behind the words which lead to them."""
-        return read_titles(self.text, link.end(), self.known) if link else []
-
-    def tell(self, change: Change, at: Span, post: Span | None, organisation: Span | None) -> None:
-        day = effective_day(self.text)
-        self.career.told.append(Told(change, self.sentence, at, post, organisation, day))
-
-    def hold(self, titles: list[Title], kind: Kind = "taken") -> None:
-        self.career.held += [Held(kind, self.sentence, title) for title in titles]
-
-
 def read_changes(
     career: Career, sentence: Passage, behind: int, known: KnownNames, *, until: int, year: int | None
 ) -> None:
@@ -195,14 +145,18 @@ def read_changes(
     if _BACKGROUND.match(text, 0, behind):
         return
     background = _CAREER.search(text, behind)
-    subject = _Subject(career, sentence, behind, known, min(until, background.start()) if background else until)
+    subject = Subject(career, sentence, behind, known, min(until, background.start()) if background else until)
     if is_old_news(text, year):
         _read_lately(subject, year)
         return
     if is_biography(text):
-        _read_once(_Subject(career, sentence, behind, known, until))
+        _read_once(Subject(career, sentence, behind, known, until))
         return
     taken = subject.find(_took_up(), 90)
+    if taken and _is_aside(subject, taken):
+        _, _, titles, _ = read_seat(sentence, taken.end() + 1, known)
+        subject.hold(titles, "lately")
+        taken = None
     settled = taken is not None and (_BY_OR_IN.match(text, taken.end()) is not None or _read_taking_up(subject, taken))
     joined = subject.find(_JOINED, 60)
     if (
@@ -228,12 +182,18 @@ def read_changes(
         subject.tell("appointed", follows.span("verb"), None, None)
     if taken and not (becomes and becomes.start() < taken.start()):
         _read_promotion(subject, taken)
-    left = subject.find(_LEFT, 260)
-    if left and _has_left(subject, left):
-        _read_leaving(subject, left)
+    left = subject.find(LEFT, 260)
+    if left and has_left(subject, left):
+        read_leaving(subject, left)
 
 
-def _read_taking_up(subject: _Subject, taken: "re.Match[str]") -> bool:
+def _is_aside(subject: Subject, taken: "re.Match[str]") -> bool:
+    """Whether a clause tells what was before: `said Jane Roe, who was named Chief Executive in May`."""
+    between = subject.text[subject.behind : taken.start()].strip(" ,")
+    return between == "who" and _THEN.match(subject.text, taken.end()) is not None
+
+
+def _read_taking_up(subject: Subject, taken: "re.Match[str]") -> bool:
     """`was appointed Treasurer`, `to succeed Max Moe as Treasurer`; false where whom is told, but not as what."""
     text, known = subject.text, subject.known
     succeeds = _SUCCESSOR.match(text, taken.end())
@@ -250,6 +210,10 @@ def _read_taking_up(subject: _Subject, taken: "re.Match[str]") -> bool:
     if item and not passive and _ENDS.match(text, end):
         # "Jane Roe, Controller, promoted to Treasurer": an item of a list.
         passive = taken
+    leads = _TO_LEAD.match(text, taken.end()) if passive and not post and taken.group().endswith(" to") else None
+    if leads:
+        subject.tell("appointed", (taken.start("verb"), taken.end()), None, None)
+        subject.hold(subject.titles_by(_TO_LEAD_AS.match(text, leads.end())))
     seated = passive and _ELECTED.match(text, taken.end()) and "elected" in taken["verb"]
     if passive and (post or seated or _MEMBERS.match(text, taken.end() + 1)):
         subject.tell("appointed", (taken.start("verb"), end), post, organisation)
@@ -257,36 +221,7 @@ def _read_taking_up(subject: _Subject, taken: "re.Match[str]") -> bool:
     return succeeds is None or post is not None
 
 
-def _has_left(subject: _Subject, left: "re.Match[str]") -> bool:
-    """Whether a verb of leaving tells the subject's own departure, now and in fact."""
-    text, verb = subject.text, left["verb"]
-    between = text[subject.behind : left.start()]
-    return not (
-        left_elsewhere(text, left.end(), subject.known)
-        or _LEFT_BY.match(text, left.end() - 5)  # "Roe announced the retirement of Max Moe"
-        or (text.startswith(" from ", left.end()) and subject.until - left.end() <= len(" from Prof. "))
-        or verb.startswith(("is the ", "was the "))
-        or (verb == "retired" and between.endswith((", ", " a ", " the ")) and not _RETIRED.match(text, left.end()))
-        or _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
-        or re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{verb}")
-    )
-
-
-def _read_leaving(subject: _Subject, left: "re.Match[str]") -> None:
-    """`will retire as chairman of Acme`."""
-    post, organisation, end = None, None, left.end()
-    titles: list[Title] = []
-    link = _FROM_POST.match(subject.text, left.end())
-    if link:
-        post, organisation, titles, end = read_seat(subject.sentence, link.end(), subject.known)
-        end = end if post else left.end()
-    subject.tell("departing", (left.start("verb"), end), post, organisation)
-    gone = re.search(r"\b(?:stepped|resigned|retired|departed|left)\b", left["verb"]) is not None
-    lately = left["verb"].startswith(("has ", "have ")) or _HAS.search(subject.text, 0, left.start("verb"))
-    subject.hold(titles, ("left" if lately else "former") if gone else "taken")
-
-
-def _read_promotion(subject: _Subject, taken: "re.Match[str]") -> None:
+def _read_promotion(subject: Subject, taken: "re.Match[str]") -> None:
     """`was promoted from Vice President, Finance to Chief Financial Officer`: the second is the post."""
     titles = subject.titles_by(_FROM_TO.match(subject.text, taken.end()))
     if titles:
@@ -295,7 +230,7 @@ def _read_promotion(subject: _Subject, taken: "re.Match[str]") -> None:
         subject.hold(titles)
 
 
-def _read_lately(subject: _Subject, year: int | None) -> None:
+def _read_lately(subject: Subject, year: int | None) -> None:
     """`Roe was appointed CFO in November` of last year: no news, but the post that she holds, if no other is told."""
     if year is None or any(int(found) < year - 1 for found in years_of(subject.text)):
         return
@@ -305,7 +240,7 @@ def _read_lately(subject: _Subject, year: int | None) -> None:
         subject.hold(titles, "lately")
 
 
-def _read_once(subject: _Subject) -> None:
+def _read_once(subject: Subject) -> None:
     """The former posts of a biography: `later became Controller of Beta Gear`."""
     ways = [subject.find(pattern, 200) for pattern in (_took_up(), _BECOMES, _JOINED)]
     text, known, joined = subject.text, subject.known, ways[-1]
@@ -318,7 +253,7 @@ def _read_once(subject: _Subject) -> None:
     subject.hold([title for title in titles if is_elsewhere(text, title, known)], "former")
 
 
-def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:
+def _read_joining(subject: Subject, joined: "re.Match[str]") -> None:
     text, known = subject.text, subject.known
     seat = BOARD_SEAT.match(text, joined.end())
     house = _HOUSE.match(text, joined.end())
@@ -330,11 +265,10 @@ def _read_joining(subject: _Subject, joined: "re.Match[str]") -> None:
         finish = house.end() if house else known.match(text, joined.end()) or organisation_at(text, joined.end(), known)
         if finish is None:
             return
-        end = finish
+        team = _TEAM.match(text, finish)
+        end = team.end() if team else finish
         if not house:
             organisation = (joined.end(), finish)
-            if team := _TEAM.match(text, finish):
-                end = team.end()
         titles = subject.titles_by(_AS.match(text, end))
         if titles:
             post, end = (titles[0].start, titles[0].end), titles[-1].after

@@ -27,6 +27,8 @@ _ACTS = re.compile(
     r"|, (?:most recently|currently|previously|formerly|presently|until recently|now) (?:[^,.;:“”\"]{1,90},? ){1,2}?"
     r"(?<=, )(?:has|have|will|was|is|joins|joined|becomes|succeeds|replaces)\b"
     r"| (?:holds|earned|received) (?:an?|his|her|both|degrees) "
+    r"|,(?: \d\d,)? (?:(?:an?|the|his|her|youngest|oldest|eldest|only) )*(?:(?:grand|step)?(?:son|daughter)|widow|"
+    r"widower|nephew|niece|wife|husband|brother|sister) of (?:[\w’']+ ){0,4}[A-Z]"
     r"|, whose (?:term|tenure|retirement|resignation|appointment|election)\b"
     r"|, an? (?:[^,.;:“”\"]{1,90},? ){1,3}?(?<=, )(?:has|have|will|was) (?:been )?"
     r"(?:join(?:ed)?|named|appointed|elected|become|promoted|hired|retired?|resigned)\b|"
@@ -42,7 +44,8 @@ _ACTS = re.compile(
     r"officially|formally|unanimously|duly|agreed|expected|scheduled|slated|set|opted|elected|also) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|chosen|tapped|selected|designated|"
     r"become|becomes|became|"
-    r"resign(?:ed|s|ing)?|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|started as|"
+    r"resign(?:ed|s|ing)?|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|standing down|"
+    r"st(?:ands?|ood) down|started as|"
     r"starts as|succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|"
     r"depart(?:ed|s|ing)?|"
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
@@ -120,7 +123,10 @@ _NAMES_OTHERS = re.compile(
 _ANOTHER = re.compile(rf" {MAYBE_HONORIFIC}(?P<first>[A-Z][\w’'\-]+) [A-Z]| (?:two|three|four|five|six|several) ")
 _HEAD_OF = re.compile(r"\b(?P<head>[\w\-]+) of $")
 # Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
-_RANKS = frozenset("General Major Captain Colonel Lord Lady Judge Justice Governor Mayor".split())
+_RANKS = frozenset(
+    "General Major Captain Colonel Lord Lady Judge Justice Governor Mayor Sister Pastor Baron Commander Lieutenant "
+    "Brigadier Commodore".split()
+)
 
 
 @cache

@@ -41,7 +41,8 @@ _JOINS = hinted(
 )
 _LEAVES = hinted(
     rf"{_BEGIN}{_NAME}(?P<verb>(?:(?:,? Announces)? (?:His |Her )?Retirement| (?:Retiring|Resigning|Leaving|Leaves|"
-    r"Departing|(?:Plans |Intends |Decides )?[Tt]o (?:Retire|Step Down|Depart|Leave|Resign)|Retires|Resigns|Steps Down|"
+    r"Departing|(?:Plans |Intends |Decides )?[Tt]o (?:Retire|Step Down|Stand Down|Depart|Leave|Resign)|Retires|Resigns|"
+    r"Steps Down|Stands Down|"
     r"Departs)))\b"
 )
 _AS = re.compile(

@@ -88,6 +88,13 @@ _SPOKEN = re.compile(rf"(?:{SAID}) $")
 HONOURED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? $")
 
 
+_OFFICER_BEHIND = re.compile(
+    r" (?:(?:[Vv]ice|[Ss]enior|[Ee]xecutive|[Mm]anaging|[Gg]eneral|[Cc]hief|[A-Z][a-z]+|and|&|of|the) ){0,6}?"
+    r"(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Oo]fficer|[Dd]irector|[Mm]anager|CEO|CFO|COO|CTO|[Pp]artner|"
+    r"[Ff]ounder|[Cc]ounsel|[Ee]xecutive|[Ss]pokes\w+|[Pp]resident of [A-Z]\w+) [A-Z][\w’'.\-]+ [A-Z]"
+)
+
+
 def _is_meant(text: str, start: int, end: int) -> bool:
     """Whether a bare surname that a firm bears too is the person here: an honorific or a speech verb beside it."""
     return bool(
@@ -95,6 +102,13 @@ def _is_meant(text: str, start: int, end: int) -> bool:
         or _SPEAKS.match(text, end)
         or _SPOKEN.search(text[max(0, start - 12) : start])
     )
+
+
+def _is_firms(text: str, start: int, end: int, *, firm: bool) -> bool:
+    """Whether a bare surname is a firm's name: one that a firm bears, too, or `said Roe Chairman Max Moe`."""
+    if _OFFICER_BEHIND.match(text, end) and not HONOURED.search(text[max(0, start - 5) : start]):
+        return True
+    return firm and not _is_meant(text, start, end)
 
 
 def _find_surnames(text: str, surnames: list[str]) -> list[Span]:
@@ -163,7 +177,7 @@ def find_mentions(text: str, roster: Roster, passage: Passage | None = None) -> 
         if begin == start:
             place = passage.place(start) if passage is not None else None
             profile = _namesake(roster, text[start:end], found, place) or profile
-        if begin == start and text[start:end] in roster.firms and not _is_meant(text, start, end):
+        if begin == start and _is_firms(text, start, end, firm=text[start:end] in roster.firms):
             continue
         suffix = _SUFFIX.match(text, finish)
         if suffix and profile.name.endswith(suffix.group().strip(" ,")):

@@ -54,6 +54,8 @@ _MAKES_TOO = re.compile(
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 _OF_GENERALS = frozenset("Attorney Solicitor Surgeon Secretary Comptroller Director Inspector".split())
+# "Baroness Roe" is called so; "Baroness Jane Roe" has a name.
+_NOBLE = frozenset("Baron Baroness Countess Viscount Viscountess".split())
 _OFFICES = frozenset("General Major Governor Mayor Senator Ambassador Professor".split())
 
 # "Jane Roe, Sr. VP of Marketing": a rank, and no father.
@@ -261,9 +263,9 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
     first, lead = 0, None
     for number, (word, _, _) in enumerate(pieces):
         bare = word.rstrip(".")
-        honoured = bare in honorifics and number < len(pieces) - 1
+        honoured = bare in honorifics and number < len(pieces) - 1 - (bare in _NOBLE)
         # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
-        if honoured and (word.endswith(".") or bare not in _OFFICES or number == 0):
+        if honoured and (word.endswith(".") or bare not in _OFFICES or number in (0, honorific and first)):
             honorific, first = word, number + 1
         headed = (
             is_head(bare) or is_head(word) or (bare.endswith(("-elect", "-designate")) and is_head(bare.split("-")[0]))
@@ -276,6 +278,9 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
             honorific = None if honorific != word else honorific
             if bare in _OF_GENERALS and number + 2 < len(pieces) and pieces[number + 1][0] == "General":
                 first = number + 2
+    while lead is not None and 0 < first < len(pieces) - 2 and is_field(pieces[first][0]):
+        # "VP Engineering Jane Roe".
+        first += 1
     if lead is None and first == 0:
         first = _fields_before(text, pieces)
         lead = 0 if first else None

@@ -6,6 +6,7 @@ were Jane Roe, Treasurer, and Max Moe, Secretary`, `named Jane Roe Chairman and 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.base import Span
 from generator.parse.people.appositions import behind_apposition
@@ -23,7 +24,7 @@ from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC
 
 # Before the next name of a list: a semicolon, or "and".
-_NEXT_ITEM = re.compile(r"; (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?$")
+_NEXT_ITEM = re.compile(rf"; (?:and )?{MAYBE_HONORIFIC}$")
 _AND_NEXT = re.compile(rf",? and {MAYBE_HONORIFIC}")
 # A verb right behind a name that is not the sentence's subject.
 ITS_OWN = re.compile(
@@ -48,7 +49,7 @@ def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int
             continue
         elif told is not None and before is not None and _is_next_taken(sentence.text, before, candidate, known):
             group.append(profile)
-            profile.career.told.append(told.career.told[-1])
+            profile.career.told.append(_told_of_next(told.career.told[-1], sentence, candidate, known))
             profile.career.held += told.career.held_by_several(sentence, candidate.after)
             if sentence.text.startswith(" ", candidate.after):
                 own = read_titles(sentence.text, candidate.after + 1, known)
@@ -56,6 +57,19 @@ def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int
         else:
             told, group = None, []
         before = candidate
+
+
+def _told_of_next(told: Told, sentence: Passage, candidate: Candidate, known: KnownNames) -> Told:
+    """What is told of one taken up, for the next of the list: a post that stands before her name is not hers.
+
+    `Elected were Jane Roe, chair; Max Moe, vice chair`; of `Jane Roe and Max Moe to the board` the post is both's.
+    """
+    if told.passage is not sentence or told.post is None or told.post[1] > candidate.start:
+        return told
+    behind = sentence.text.startswith((", ", " "), candidate.after)
+    titles = read_titles(sentence.text, sentence.text.index(" ", candidate.after) + 1, known) if behind else []
+    post = (titles[0].start, titles[0].end) if titles and titles[0].organisation is None else None
+    return replace(told, span=(told.span[0], post[1] if post else candidate.end), post=post, organisation=None)
 
 
 def _is_next_taken(text: str, before: Candidate, candidate: Candidate, known: KnownNames) -> bool:

@@ -29,8 +29,9 @@ from generator.parse.people.objects import ITS_OWN, read_items, read_objects
 from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.readable import find_readable
 from generator.parse.people.respective import settle_respective
-from generator.parse.people.roles import GENERIC, is_issuers, write_person
+from generator.parse.people.roles import write_person
 from generator.parse.people.roster import Form, Profile, Roster
+from generator.parse.people.same_roles import GENERIC, is_issuers
 from generator.parse.people.sightings import read_paragraph
 from generator.parse.people.signatures import read_signatures
 from generator.parse.people.titles import read_titles
@@ -108,13 +109,16 @@ def _read_careers(
             first = next((m for m in mentions if not _BEHIND.search(text, max(0, m[1] - 10), m[1])), mentions[0])
             subject = first[0]
             group = _group_of(text, mentions, first, known)
+            passed: list[Mention] = []
             for profile, _, end in group:
                 behind = behind_apposition(text, end if len(group) == 1 else group[-1][2], known, mentions)
+                passed += [mention for mention in mentions if end < mention[1] < behind and mention not in group]
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
                 if text.startswith(", who ", end) and behind > end:
                     read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
                 if text.startswith((", who will ", ", who has agreed "), end):
                     _read_sentence(profile, sentence.cut(0, behind), end + len(", who"), mentions, known, year=year)
+            group += passed
         for number, (profile, start, end) in enumerate(mentions):
             if text.startswith(", ", end):
                 _read_apposition(profile, sentence, start, end, known)

@@ -9,26 +9,8 @@ from generator.parse.frame.company_names import strip_legal_form
 from generator.parse.people.career import Career, Held, Told
 from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
+from generator.parse.people.same_roles import follows, is_followed, is_issuers, issuer_instead, plain_title, same_role
 from generator.parse.text.places import spans_between
-
-GENERIC = frozenset("Company Corporation Bank Group Firm Fund Partnership Trust Board".split())
-"""Words under which a release speaks of its issuer."""
-
-_KINDS = frozenset("College University School Hospital Institute Foundation Association Society Authority".split())
-
-_SHORT = {
-    "ceo": "chief executive officer",
-    "cfo": "chief financial officer",
-    "coo": "chief operating officer",
-    "cto": "chief technology officer",
-    "cmo": "chief marketing officer",
-    "cio": "chief information officer",
-    "vp": "vice president",
-    "svp": "senior vice president",
-    "evp": "executive vice president",
-}
-_FILL = frozenset(("of", "the", "and", "&", "a", "its", "board", "directors"))
-
 
 # Offices of states, cities and schools: where no organisation is printed they are not the issuer's.
 _PUBLIC = re.compile(
@@ -42,9 +24,6 @@ _PUBLIC = re.compile(
     r"clerk))\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|The|its|our) ")
-_WORD = re.compile(r"[a-z0-9]+")
-_PARTS = re.compile(r",? (?:and|&) |, |/")
 # A seat on the board, or the rank of an officer, is told for a title where there is no other.
 _SEAT = re.compile(
     r"directors?|[Oo]fficers?(?: of the (?:Corporation|Company))?|[Bb]oard member|"
@@ -78,78 +57,15 @@ def _held_role(draft: Draft, held: Held) -> Role:
     )
 
 
-def issuer_instead(draft: Draft, organisation: str | None) -> str | None:
-    """`the Company` is the issuer; another organisation stays as printed, without its article."""
-    if organisation is None:
-        return None
-    bare = _ARTICLE.sub("", organisation).rstrip("®™ ")
-    if bare.title() in GENERIC and len(draft.issuers) == 1:
-        return draft.issuers[0].printed
-    if bare in _KINDS:
-        # "College President Max Moe", of Springfield College.
-        named = {found.printed for found in draft.organisations if found.printed.endswith(f" {bare}")}
-        return named.pop() if len(named) == 1 else bare
-    return bare
-
-
-def is_issuers(draft: Draft, organisation: str | None) -> bool:
-    """Whether an organisation, as a role prints it, is an issuer; one that is not printed is taken for it."""
-    if organisation is None:
-        return True
-    forms = {
-        form.lower().removeprefix("the ") for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)
-    }
-    forms |= {ticker.symbol.partition(".")[0].lower() for ticker in draft.tickers}
-    plain = organisation.lower().removeprefix("the ")
-    if organisation.isupper() and any(f"{issuer.printed} ({organisation})" in draft.text for issuer in draft.issuers):
-        # "Acme Widgets Trust (AWT)", a short form without quotation marks.
-        return True
-    return plain in forms or any(form.startswith(plain + " ") or plain.startswith(form + " ") for form in forms)
-
-
-def _same_role(draft: Draft, a: Role, b: Role) -> bool:
-    """Whether two roles say the same: one's words within the other's, or the usual short forms, organisations alike."""
-    if not _same_place(draft, a.organisation, b.organisation):
-        return False
-    first, second = set(_plain_title(a.printed)), set(_plain_title(b.printed))
-    if (
-        any((word in first) != (word in second) for word in ("vice", "deputy", "emeritus"))
-        and "and" not in f"{a.printed} {b.printed}"
-    ):
-        # A vice president is no president.
-        return False
-    if "vice" in first ^ second and len({_is_president(role.printed) for role in (a, b)}) > 1:
-        # "Executive Vice President and COO" holds no "President and COO".
-        return False
-    return first <= second or second <= first
-
-
-def _follows(new: Role, old: Role) -> bool:
-    """Whether a title taken up replaces one: `President and CEO`, whose holder has served as `President and COO`."""
-    before = set(_PARTS.split(old.printed.lower()))
-    return not before.isdisjoint(after := set(_PARTS.split(new.printed.lower()))) and not before <= after
-
-
-def _is_president(printed: str) -> bool:
-    return "president" in _PARTS.split(printed.lower())
-
-
-def _same_place(draft: Draft, one: str | None, other: str | None) -> bool:
-    """Whether two organisations, as printed, are one: alike in their first letters, or both the issuer."""
-    if not one or not other or one.lower().startswith(other.lower()[:5]):
-        return True
-    return len(draft.issuers) == 1 and is_issuers(draft, one) and is_issuers(draft, other)
-
-
 def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
     """Note a title; of two that say the same the fuller one stands: `President, CEO and Chairman` for `President`."""
     for number, known in enumerate(titles):
-        if _same_role(draft, role, known):
-            more, less = set(_plain_title(role.printed)), set(_plain_title(known.printed))
+        if same_role(draft, role, known):
+            more, less = set(plain_title(role.printed)), set(plain_title(known.printed))
             # "Chairman and Chief Executive Officer" is fuller than "Chairman and CEO", too.
             if less < more or (less == more and len(role.printed) > len(known.printed) + 8):
                 fuller = role.model_copy(update={"organisation": known.organisation or role.organisation})
-                behind = [other for other in titles[number + 1 :] if not _same_role(draft, fuller, other)]
+                behind = [other for other in titles[number + 1 :] if not same_role(draft, fuller, other)]
                 titles[number:] = [fuller, *behind]
             return
     titles.append(role)
@@ -164,7 +80,7 @@ def _is_seat_of_several(held: Held) -> bool:
 def _add_former(former: list[Role], role: Role) -> None:
     """Note a former role; one told twice, once without its organisation, is one."""
     for known in former:
-        same = _plain_title(known.printed) == _plain_title(role.printed)
+        same = plain_title(known.printed) == plain_title(role.printed)
         if same and _may_be_one(known.organisation, role.organisation):
             known.organisation = known.organisation or role.organisation
             return
@@ -177,11 +93,6 @@ def _may_be_one(one: str | None, other: str | None) -> bool:
         return True
     one, other = strip_legal_form(one).lower(), strip_legal_form(other).lower()
     return one == other
-
-
-def _plain_title(printed: str) -> list[str]:
-    words = _WORD.findall(printed.lower())
-    return sorted({part for word in words for part in _SHORT.get(word, word).split()} - _FILL)
 
 
 def _leaves_board(career: Career) -> bool:
@@ -222,8 +133,8 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
         )
         if held.kind == "taken":
             taken.append(role)
-        elif held.kind == "stated" and not elsewhere and any(_follows(new, role) for new in taken):
-            if not any(_same_role(draft, role, known) for known in titles):
+        elif held.kind == "stated" and not elsewhere and any(follows(new, role) for new in taken):
+            if not any(same_role(draft, role, known) for known in titles):
                 _add_former(former, role)
             continue
         if held.kind == "stated" and titles and not role.organisation and not _is_office(role.printed):
@@ -236,18 +147,29 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
             continue
         if away:
             known = (*posts, *titles)
-            if not any(_same_role(draft, role, other) and role.organisation == other.organisation for other in known):
+            if not any(same_role(draft, role, other) and role.organisation == other.organisation for other in known):
                 posts.append(role)
         elif not _MEMBERSHIP.fullmatch(role.printed) or (held.kind == "title" and not appointed):
             filled = role.organisation or home or (None if _is_public(role.printed) else default)
             # Nobody else holds the role: it was made of what is held.
             role.organisation = filled
             _add_title(draft, titles, role)
+    acting = [role for role in titles if is_followed(role, titles)]
+    former += acting
+    titles = [role for role in titles if role not in acting]
     if len(titles) > 1:
         # "Jane Roe, a director since 2001, as interim President".
         titles = [role for role in titles if not _SEAT.fullmatch(role.printed)] or titles
-    same = [x for x in posts for role in titles if x.organisation == role.organisation and _same_role(draft, x, role)]
+    same = [x for x in posts for role in titles if x.organisation == role.organisation and same_role(draft, x, role)]
     return titles, [post for post in posts if post not in same], former
+
+
+_ACRONYM = re.compile(r" \([A-Z]{2,5}\)$")
+
+
+def _is_same_post(one: str | None, other: str) -> bool:
+    """Whether two posts are printed alike, but for an acronym behind one: `Chief Risk Officer (CRO)`."""
+    return one is not None and _ACRONYM.sub("", one).lower() == _ACRONYM.sub("", other).lower()
 
 
 _PERFECT = re.compile(
@@ -295,7 +217,8 @@ def _changes(draft: Draft, career: Career) -> list[Change]:
         if away:
             elsewhere.append(change)
         elif not any(
-            other.change == change.change and (other.post == change.post or change.post is None) for other in found
+            other.change == change.change and (change.post is None or _is_same_post(other.post, change.post))
+            for other in found
         ):
             found = [o for o in found if not (o.change == change.change and o.post is None)]
             found.append(change)

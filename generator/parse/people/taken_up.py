@@ -39,7 +39,9 @@ def _taking() -> "re.Pattern[str]":
 
 _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
-    r"dismissal|removal|passing|death)s? of|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
+    r"dismissal|removal|passing|death)s?"
+    r"(?:,? (?:last|earlier|in|on|effective|at|this) [^,;.]{2,30},?)? of|"
+    r"succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
     r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing|"
     r"two|three|four|five|of|incumbent|independent|outside|both))*"
     rf"{_WHOSE}"
@@ -85,6 +87,7 @@ _OWN_NOUN = re.compile(
 _REACH = 320
 """Characters before a name in which the verb stands that takes it up, at most."""
 _TO_SERVE = re.compile(r",? (?:to (?:serve|act|become|be|the (?:new )?(?:role|position|post) of)|as) ")
+_ENDS = re.compile(r"[.;]|$")
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
 _FOLLOWED = re.compile(
@@ -100,6 +103,11 @@ _SUCCEEDED_AS = re.compile(
 _FOLLOWER = re.compile(r"(?:succeeded|replaced) by\b|successor\b", re.IGNORECASE)
 # Behind a name it tells of times long ago: `will be succeeded by Jane Roe, who joined in 2001`.
 _WHO_BEHIND = re.compile(r", (?:who|where|whose) [^;]*$")
+# "Replacing Moe will be Jane Roe".
+_REPLACING = re.compile(
+    rf"\b(?:Replacing|Succeeding|Taking over from) {MAYBE_HONORIFIC}[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){{0,3}} "
+    r"(?:will be|is) $"
+)
 _LISTING = re.compile(
     r"\b(?P<verb>elected|re-?elected|appointed|named|added|joined|welcom(?:es|ed)|"
     r"(?:election|appointment|addition|promotion)s? of|promotions)\b"
@@ -154,6 +162,10 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
         lead = f"{text[:begin]}{before}"
         followed = _FOLLOWED.search(lead) or _NEW_IS.search(lead) or _SUCCEEDED_AS.search(lead)
         if followed and _read_followed(career, sentence, followed, candidate, known):
+            return True
+        replacing = None if followed else _REPLACING.search(lead)
+        if replacing:
+            career.told.append(Told("appointed", sentence, (replacing.start(), candidate.end)))
             return True
     listing = _LISTING.search(text, max(0, candidate.lead - _REACH), candidate.lead)
     if listing:
@@ -226,7 +238,8 @@ def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candid
         # "will be succeeded by Jane Roe, currently Treasurer": what she is.
         career.told.append(Told("appointed", sentence, (verb, candidate.end), None, None, effective_day(text)))
         return
-    for post, organisation, titles, end in seats_behind(sentence, candidate.after, known):
+    for seat in seats_behind(sentence, candidate.after, known):
+        post, organisation, titles, end = _second_of(seat, sentence, candidate.after, known)
         if (
             titles
             and titles[0].organisation
@@ -246,6 +259,15 @@ def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candid
         career.held += [Held("taken", sentence, title) for title in held]
         return
     career.told.append(Told("appointed", sentence, (verb, candidate.end)))
+
+
+def _second_of(seat: Seat, sentence: Passage, after: int, known: KnownNames) -> Seat:
+    """Of `elected Jane Roe, the company's lead director, Non-Executive Chairman` the second post; else `seat`."""
+    if seat[2] and sentence.text.startswith(", ", after) and sentence.text.startswith(", ", seat[3]):
+        further = read_seat(sentence, seat[3] + len(", "), known)
+        if further[2] and _ENDS.match(sentence.text, further[3]):
+            return further
+    return seat
 
 
 def _read_losing(

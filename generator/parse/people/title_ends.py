@@ -19,13 +19,14 @@ from generator.parse.people.title_parts import (
     begins_title,
     is_field_next,
     is_name_next,
+    is_other_case,
     is_title_word,
     leads_to_name,
     read_part,
     seek,
     title_lists,
 )
-from generator.parse.people.units import BOARD, FACULTY, FIRM_OF, OWN_UNIT, STUDIES, UNIT
+from generator.parse.people.units import BOARD, DASHED, FACULTY, FIRM_OF, OWN_UNIT, STUDIES, UNIT
 from generator.parse.text.tokens import Tokens
 
 _TEACHERS = frozenset("professor lecturer instructor".split())
@@ -37,12 +38,6 @@ _BOARD_OF = re.compile(
 )
 _OURS = re.compile(r" (?:its|our|their) ")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
-# "vice president - widgets and gears": what a dash joins to a rank, up to a mark or a verb.
-_DASHED = re.compile(
-    r" ?[-–—] ?(?!(?:an?|the|who|which|that|and|was|is|has|will|said|says|at|of|to|in|for|with)\b)"
-    r"(?:[A-Za-z&][\w&/\-]*(?:,? and|,? &| of| for)? ){0,4}(?P<last>[A-Za-z][\w\-]*)"
-    r"(?=[,.;:)]|$| (?:has|have|will|was|were|said|says|effective|since|from|to)\b)"
-)
 # "chief executive officer of the Springfield, Ill.-based maker": no organisation.
 _BASED = re.compile(r"[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b")
 _OF = re.compile(r" (?:of|for) (?=[A-Z])")
@@ -194,6 +189,10 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
     ahead = read.position + 1
     while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the", "a", "an"):
         ahead += 1
+    apart = mark.text == "," and ahead == read.position + 1 and read.small and tokens.has(ahead)
+    if apart and is_other_case(tokens[ahead].text):
+        # "elected Jane Roe, the company's lead director, Non-Executive Chairman": what she is, and as what.
+        return False
     if begins_title(tokens, ahead) and not read.known.match(read.text, tokens[ahead].start):
         more = read_part(tokens, ahead, read.known, read.text)
         named = more is not None and _is_name_next(read, more[1]) and not is_field_next(tokens, more[1])
@@ -221,7 +220,7 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
     # "Partner, Risk Advisory".
     opens = not read.small and (not house or tokens[read.position - 1].lower in ("partner", "principal"))
     behind = read_department(tokens, read.position + 1, read.known, read.text, capital=not read.small, opens=opens)
-    dashed = _DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
+    dashed = DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
     if dashed and any(read.known.match(read.text, of.end()) for of in _OF.finditer(read.text, *dashed.span())):
         # "Senior Vice President - Operations of Acme Widgets": where it is held is no field of work.
         dashed = None
@@ -295,9 +294,11 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     behind = read_department(tokens, number, known, text, capital=False)
     field = tokens[behind - 1].end if behind > number else None
     ranked = not read.house or tokens[read.position - 1].lower == "president"
-    if preposition == "of" and ranked and first.text.islower():
+    if ranked and first.text.islower():
         small = SMALL_FIELD.match(text, first.start)
-        if small and small.end() > (field or 0) and known.match(text, first.start) is None:
+        # "president for academic affairs", but not "president for ten happy years".
+        fields = preposition == "of" or (small and small.group().rpartition(" ")[2] in title_lists().departments)
+        if small and fields and small.end() > (field or 0) and known.match(text, first.start) is None:
             return read.go_to(small.end())
     named = first.capital or any(letter.isupper() for letter in first.text)
     firm = organisation_at(text, first.start, known) if named else None

@@ -11,7 +11,17 @@ from functools import cache, lru_cache
 
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_ends import find_title_end
-from generator.parse.people.title_parts import STAY, begins_title, has_head, is_head, read_part, seek, title_lists
+from generator.parse.people.title_parts import (
+    STAY,
+    begins_title,
+    has_head,
+    is_head,
+    is_name_next,
+    is_title_word,
+    read_part,
+    seek,
+    title_lists,
+)
 from generator.parse.text.tokens import Tokens
 
 _ARTICLES = frozenset("a an the our its their his her".split())
@@ -21,7 +31,7 @@ _SKIPPED = frozenset(
     "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing".split()
 )
 # "its first Chief Gear Officer"; a first vice president is called so.
-_FIRST_OF = re.compile(r"(?:(?<=the )|(?<=our )|(?<=its )|(?<=their ))first (?!vice\b)")
+_FIRST_OF = re.compile(r"(?:(?<=the )|(?<=our )|(?<=its )|(?<=their ))first (?:ever |full-time )?(?!vice\b)")
 _LATELY = frozenset("newly recently just".split())
 _TAKEN_UP = frozenset("appointed named elected promoted hired installed".split())
 _BEFORE_NEXT = _ARTICLES | _SKIPPED | _PAST
@@ -74,6 +84,9 @@ def read_titles(text: str, start: int, known: KnownNames) -> list[Title]:
 def _is_skipped(tokens: Tokens, position: int) -> bool:
     """Whether a word is none of the title's behind it: `current`, `newly`, and `appointed` behind that."""
     word = tokens[position].lower
+    if word in ("first", "ever", "full-time") and position > 0 and tokens.has(position + 1):
+        before, behind = tokens[position - 1].lower, tokens[position + 1].lower
+        return before == "first" or (before in _ARTICLES and behind != "vice")
     return word in _SKIPPED or (word in _TAKEN_UP and position > 0 and tokens[position - 1].lower in _LATELY)
 
 
@@ -192,7 +205,7 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             # "the former CEO of Acme and a director of Beta".
             past = word in _PAST or (past and word not in _ARTICLES)
             position += 1
-        if not begins_title(tokens, position):
+        if not begins_title(tokens, position) or (tokens[0].text == "," and _is_of_next(tokens, position, known, text)):
             break
         organisation = None
     return tuple(found)
@@ -206,11 +219,29 @@ def _turned(title: Title, others: tuple[Title, ...], turn: str) -> list[Title]:
     return [title, *(replace(other, past=past) for other in others)]
 
 
+# "was named to lead Gear Operations", "Appointed to Chair Audit Committee"; not "promoted to Lead Engineer".
+_MAY_BE_VERB = re.compile(
+    r"(?:[Ll]ead|[Hh]ead|[Cc]hair) (?!(?:of|and|for|in|at|effective|on|from)\b)(?P<object>[\w\-]+)"
+)
+
+
+def _is_of_next(tokens: Tokens, position: int, known: KnownNames, text: str) -> bool:
+    """Whether a title is that of a name behind it: `was named Treasurer of Acme, President Jane Roe announced`."""
+    part = read_part(tokens, position, known, text)
+    if part is None or not is_name_next(tokens, part[1]):
+        return False
+    return known.match(text, tokens[part[1]].start) is None
+
+
 _FIRST = re.compile(r"[a-z]+(?![^\W_]|[&'’\-.][^\W_])")
 
 
 def _may_begin(text: str, start: int, known: KnownNames) -> bool:
     """Whether the first word does not speak against a title: `said` does, `Acme`, `the` and `chief` do not."""
+    if text.endswith(("to ", "To "), 0, start):
+        verb = _MAY_BE_VERB.match(text, start)
+        if verb and not is_title_word(verb["object"]):
+            return False
     first = _FIRST.match(text, start)
     return first is None or first.group() in _firsts() or known.match(text, start) is not None
 

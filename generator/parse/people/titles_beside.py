@@ -17,7 +17,8 @@ from generator.vocabulary.people import MAYBE_HONORIFIC
 
 # What may stand between a name and its title.
 _TO_TITLE = re.compile(
-    r" \((?:pictured|left|right|cent(?:er|re)|above|Ret\.?)[^()]{0,20}\), | ?[-–—(] ?|, born in \d{4} and |"
+    r" \([A-Z][^()]{2,40}\), (?=[a-z])"
+    r"| \((?:pictured|left|right|cent(?:er|re)|above|Ret\.?)[^()]{0,20}\), | ?[-–—(] ?|, born in \d{4} and |"
     r"(?:, (?:age )?\d\d)?,? (?:who (?:(?:currently|now|presently) )?(?:is|serves as|has (?:been|served as)) |in "
     r"(?:his|her) (?:role|capacity) as |also |currently |presently |now |our |is |"
     r"(?:recently|newly|just) (?:appointed|elected|named|promoted) )?|(?:, (?:age )?\d\d)?, ?"
@@ -190,7 +191,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         if _BOARD_AND.match(text, place):
             continue
         titles = read_titles(text_before, place, known)
-        if not titles:
+        if not titles or (not apart and _is_behind_another(text, titles)):
             continue
         behind_as = _AS_BEFORE.search(text, max(0, place - 50), place) is not None
         if apart and _OTHERS_POST.search(text, max(0, place - 40), place):
@@ -209,6 +210,11 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
             found = of_whole_firm(text, titles, place, taken)
             return [replace(title, past=True) for title in found] if former else found
     return []
+
+
+def _is_behind_another(text: str, titles: list[Title]) -> bool:
+    """`was named Treasurer of Acme, President Jane Roe announced`: the last title alone is hers."""
+    return len(titles) > 1 and text[titles[-2].after : titles[-1].start] == ", "
 
 
 def _may_end_title(text: str, candidate: Candidate, head: str) -> bool:

@@ -27,7 +27,9 @@ UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?{_KIND}")
 OWN_UNIT = re.compile(
     rf" (?:of|for) (?:(?:its|our|their|the (?:company|firm|bank|group|agency)['’]s) (?:[\w&\-]+,? ){{1,6}}?"
     rf"(?:{_KIND}|(?:office|branch|plant|region)\b)"
-    r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department)\b"
+    r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department|school|college|faculty|office|branch|practice|"
+    r"laboratory|desk)\b"
+    r"|th(?:at|is) (?:division|unit|segment|department|business|subsidiary|company|bank|firm|group|office)\b"
     r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:[a-z]+ ){0,3}"
     r"(?:[Dd]ivision|[Uu]nits?|business|[Ss]egment|group|department|[Pp]ractice|brands?|[Ll]abels|"
     r"plants?|facility|facilities|mills?|factory|offices?|branch|stores?|mine|refinery|terminal|operations)\b"
@@ -53,5 +55,11 @@ FIRM_OF = re.compile(
     r"(?=[A-Z])"
 )
 """`a partner in the law firm of Roe & Moe`: what stands before the firm's name."""
+DASHED = re.compile(
+    r" ?[-–—] ?(?!(?:an?|the|who|which|that|and|was|is|has|will|said|says|at|of|to|in|for|with)\b)"
+    r"(?:(?!(?:at|with|in|to|from|by)\b)[A-Za-z&][\w&/\-]*(?:,? and|,? &| of| for)? ){0,4}(?P<last>[A-Za-z][\w\-]*)"
+    r"(?=[,.;:)]|$| (?:has|have|will|was|were|said|says|effective|since|from|to)\b)"
+)
+"""`vice president - widgets and gears`: what a dash joins to a rank, up to a mark or a verb."""
 STUDIES = re.compile(r" (?:of|in) (?:[a-z]+(?: and|,)? ){0,4}[a-z]+(?= at | in the | and [A-Z]|[,.;]|$)")
 """Behind `professor`: `of art and design`, whatever it is."""

@@ -18,6 +18,22 @@ def test_parts_and_titles(case: dict[str, Any]) -> None:
     assert {found.name: [found.parts, [role.printed for role in found.titles]] for found in people} == case["people"]
 
 
+CHANGES = cases("changes")
+
+
+@pytest.mark.parametrize("case", CHANGES, ids=[case["name"] for case in CHANGES])
+def test_who_takes_which_post(case: dict[str, Any]) -> None:
+    people = read(HEAD + case["text"] + "\n").people
+    assert {
+        found.name: [
+            found.parts,
+            [role.printed for role in found.titles],
+            [f"{told.change}: {told.post or ''}" for told in found.changes],
+        ]
+        for found in people
+    } == case["people"]
+
+
 CAREERS = cases("careers")
 
 
@@ -384,6 +400,8 @@ def test_a_signature_is_a_person() -> None:
         ("Acme Widgets Chairman Max Moe Announces Retirement", "Max Moe", "departing", ["Chairman"]),
         ("Max Moe Leaving for a Career in Letters", "Max Moe", "departing", []),
         ("Jane Roe Promoted to Chief Executive Officer", "Jane Roe", "appointed", ["Chief Executive Officer"]),
+        ("Acme Widgets Names Jane Roe to Lead Gear Division", "Jane Roe", "appointed", []),
+        ("Max Moe to Stand Down From Acme Widgets", "Max Moe", "departing", []),
     ],
 )
 def test_people_of_a_headline(headline: str, name: str, part: str, titles: list[str]) -> None:

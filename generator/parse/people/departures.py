@@ -1,0 +1,78 @@
+"""Departures of a sentence's subject: `Max Moe will step down as chairman`, `Max Moe has tendered his resignation`."""
+
+import re
+
+from generator.parse.people.biographies import left_elsewhere
+from generator.parse.people.seats import read_seat
+from generator.parse.people.subject import Subject
+from generator.parse.people.titles import Title
+from generator.parse.text.hinted import hinted
+
+LEFT = hinted(
+    r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
+    r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
+    r"intention |intent |plan |plans |Company |of |from |it )*"
+    r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? (?:down|aside)|"
+    r"st(?:and(?:s|ing)?|ood) down|depart(?:s|ed|ing|ure)?|stepping back|"
+    r"relinquish(?:es|ed|ing)?(?= (?:the|his|her) (?:titles?|roles?|positions?|posts?|duties) )|"
+    r"not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
+    r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
+    r"ing) (?:the|his|her)|left the|passed away|died|"
+    r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z])|"
+    r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)|"
+    r"(?:(?<=be )|(?<=being ))(?:succeeded|replaced)(?= (?:by|as) )))\b"
+)
+# What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
+# Nor what is a kind of partner (`is a retired partner of Poe & Moe`), or told of others (`he said that Roe will`).
+_NOT_LEAVING = re.compile(
+    r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $|, [A-Z]\w+ $"
+    r"|\bis (?:an?|the)(?: \w+)? $|\b(?:said|announced|reported) that (?![^.;]{0,60}\b(?:he|she|his|her)\b)"
+)
+# "Roe, who resigned in May": her own.
+_WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
+# "Roe, after 16 years of service, will retire".
+_SERVED = re.compile(r"\bafter (?:[\w\-]+ ){0,5}(?:years?|decades?)\b[^,;]{0,60},?")
+# "Roe, retired Vice Admiral and past director of ..., has been elected": what she was.
+_RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
+_LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
+_NOUN = re.compile(r"(?:retirement|resignation|departure)$")
+# "announced her retirement", "handed in a letter of resignation"; not "fills the vacancy that a resignation left".
+_OWN = re.compile(
+    r"\b(?:(?:his|her|their)\b.*|(?:letter of|notice of|plans? for|announce[sd]?) )"
+    r"(?:retirement|resignation|departure)$"
+)
+_FROM_POST = re.compile(
+    r" (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
+    r"(?:from )?(?:his|her|their|the) (?:titles?|positions?|roles?|posts?|duties) (?:as|of)|from) "
+)
+_HAS = re.compile(r"\b(?:has|have) [a-z]+ly $")
+
+
+def has_left(subject: Subject, left: "re.Match[str]") -> bool:
+    """Whether a verb of leaving tells the subject's own departure, now and in fact."""
+    text, verb = subject.text, left["verb"]
+    between = text[subject.behind : left.start()]
+    return not (
+        left_elsewhere(text, left.end(), subject.known)
+        or _LEFT_BY.match(text, left.end() - 5)  # "Roe announced the retirement of Max Moe"
+        or (text.startswith(" from ", left.end()) and subject.until - left.end() <= len(" from Prof. "))
+        or verb.startswith(("is the ", "was the "))
+        or (_NOUN.search(verb) and not _OWN.search(f"{between}{verb}"))
+        or (verb == "retired" and between.endswith((", ", " a ", " the ")) and not _RETIRED.match(text, left.end()))
+        or _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
+        or re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{verb}")
+    )
+
+
+def read_leaving(subject: Subject, left: "re.Match[str]") -> None:
+    """`will retire as chairman of Acme`."""
+    post, organisation, end = None, None, left.end()
+    titles: list[Title] = []
+    link = _FROM_POST.match(subject.text, left.end())
+    if link:
+        post, organisation, titles, end = read_seat(subject.sentence, link.end(), subject.known)
+        end = end if post else left.end()
+    subject.tell("departing", (left.start("verb"), end), post, organisation)
+    gone = re.search(r"\b(?:stepped|stood|resigned|retired|departed|left)\b", left["verb"]) is not None
+    lately = left["verb"].startswith(("has ", "have ")) or _HAS.search(subject.text, 0, left.start("verb"))
+    subject.hold(titles, ("left" if lately else "former") if gone else "taken")
