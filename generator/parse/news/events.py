@@ -216,7 +216,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
 def read_events(draft: Draft) -> None:
     """Fill `events` by weight: a match in the headline counts three times, in the lead once.
 
-    Takes back `fiscal` where neither an event nor a figure is about results.
+    Takes back `fiscal` where no event is about results.
 
     Without a headline the lead decides. The earlier words win between near weights (`completes acquisition and raises
     dividend`). Acts that the text tells are added: a dividend or an outlook inside a results release is news of its
@@ -251,6 +251,7 @@ def read_events(draft: Draft) -> None:
                 at=spans_between(draft.text, words, 0, len(words)),
             )
         )
-    if not draft.facts and not any(event.kind in _ABOUT_RESULTS for event in draft.events):
-        # A placement of which somebody says "through fiscal 2021", the date of a call: no period's results are told.
+    if not any(event.kind in _ABOUT_RESULTS for event in draft.events):
+        # A placement of which somebody says "through fiscal 2021", the date of a call, an appointment that recalls what
+        # the last quarter's sales were: no period's results are the news.
         draft.fiscal = []

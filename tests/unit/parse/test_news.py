@@ -273,6 +273,11 @@ def test_prose_that_begins_with_about_is_no_heading() -> None:
     ("headline", "text", "fiscal"),
     [
         ("Acme 2nd Quarter 2006 Earnings Conference Call", "The call begins at 10 a.m. and ends at 11.", []),
+        (
+            "Acme Names Jane Roe Treasurer",
+            "For the second quarter ended March 31, 2006, the company had net sales of $20 million.",
+            [],
+        ),
         ("Acme Reports Fiscal 2006 Second Quarter Results", "Results are on the site of the company.", ["FY2006-Q2"]),
     ],
 )
