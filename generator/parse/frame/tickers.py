@@ -63,7 +63,9 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(
-    rf"[\s*]*{_OPEN}?(?P<symbol>[A-Z0-9]{{1,7}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?)"
+    # "ACM, ISIN DE000ACM0001": the number that a security has, and no symbol.
+    rf"[\s*]*{_OPEN}?(?!(?:ISIN|WKN|CUSIP|SEDOL|LEI|FIGI|RIC|VALOR)\b)"
+    rf"(?P<symbol>[A-Z0-9]{{1,7}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?)"
     rf"{_CLOSE}?(?![\w])"
 )
 _BETWEEN = re.compile(r"[\s,;/&|–—-]*(?:(?:and|or)\b)?[\s,;/&|–—-]*")
