@@ -26,6 +26,8 @@ _STYLES: tuple[Style, ...] = ("double", "lost", "single")
 """Which marks are tried, in order, until somebody speaks between them."""
 # Between two who speak together: `Jane Roe, CEO of Acme, and `; and between the last of them and the verb.
 _TOGETHER = re.compile(rf"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){{1,120}}?)?,? (?:and|&) {MAYBE_HONORIFIC}")
+# Where the words behind an attribution end: `, "It`, but not `, "and it`.
+_OPENS_ANEW = re.compile(r"[\s,]{0,2}[\"“„«]\s?[A-Z0-9$]")
 _APPOSITION = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120},)? (?:also |both |jointly |together )?")
 
 
@@ -221,6 +223,7 @@ def _speaks_next(attribution: Attribution, previous: _Spoken, stretch: Stretch, 
     """Whether who is named behind a stretch speaks the next words, and this one goes on with the speech before it.
 
     `said Roe. "We thank all who helped." Moe added: "It was cheap."`, `... helped." Moe said the plant was open.`
+    Behind a full stop a comma leads to the next words, too: `helped." Moe added, "It was cheap."`
     """
     number, stop = stretch.last
     text = paragraphs.text(number)
@@ -228,8 +231,10 @@ def _speaks_next(attribution: Attribution, previous: _Spoken, stretch: Stretch, 
         return False
     if previous.stretch.last[0] != number or text[stop - 1 : stop] not in (".", "!", "?"):
         return False
-    rest = text[attribution.span[1] : paragraphs.after(number, stop)[1]].strip(MARKS)
-    return bool(rest.endswith(":") or reports(rest)) and _follows(previous, stretch, paragraphs)
+    end = paragraphs.after(number, stop)[1]
+    rest = text[attribution.span[1] : end].strip(MARKS)
+    anew = rest == "," and text[stop - 1] == "." and _OPENS_ANEW.match(text, end - 1) is not None
+    return bool(rest.endswith(":") or anew or reports(rest)) and _follows(previous, stretch, paragraphs)
 
 
 def _meant(antecedents: Antecedents, attribution: Attribution, number: int, spoken: list[_Spoken]) -> Profile | None:
