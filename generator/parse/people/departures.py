@@ -17,7 +17,7 @@ LEFT = hinted(
     r"relinquish(?:es|ed|ing)?(?= (?:the|his|her) (?:titles?|roles?|positions?|posts?|duties) )|"
     r"not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
     r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
-    r"ing) (?:the|his|her)|left the|passed away|died|"
+    r"ing) (?:the|his|her)|left the|passed away|died|quit(?= (?:to|as|his|her|the)\b|,)|"
     r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z])|"
     r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)|"
     r"(?:(?<=be )|(?<=being ))(?:succeeded|replaced)(?= (?:by|as) )))\b"

@@ -39,7 +39,7 @@ _ACTS = re.compile(
     r"|, (?:an?|the) [^,.;:“\"]{0,60}\b(?:patient|mother|father|resident|student|teacher|farmer|nurse|survivor|"
     r"advocate|researcher|scientist|lawyer|customer|volunteer|veteran|spokes\w+)\b[^,.;:“\"]{0,60}, "
     rf"(?:{SAID})\b"
-    r"|(?:, \d\d(?=,))?,? (?:who )?"
+    r"|(?:, \d\d(?=,)| \((?:aged? )?\d\d\))?,? (?:who )?"
     r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both|decided|chosen|"
     r"officially|formally|unanimously|duly|agreed|expected|scheduled|slated|set|opted|elected|also) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|chosen|tapped|selected|designated|"

@@ -24,9 +24,10 @@ from generator.parse.people.title_parts import (
     leads_to_name,
     read_part,
     seek,
+    stands_for,
     title_lists,
 )
-from generator.parse.people.units import BOARD, DASHED, FACULTY, FIRM_OF, OWN_UNIT, STUDIES, UNIT
+from generator.parse.people.units import BOARD, DASHED, FACULTY, FIRM_OF, OWN_HOUSE, OWN_UNIT, STUDIES, UNIT
 from generator.parse.text.tokens import Tokens
 
 _TEACHERS = frozenset("professor lecturer instructor".split())
@@ -170,15 +171,9 @@ def _read_unit(read: TitleEnd) -> bool | None:
 def _read_acronym(read: TitleEnd) -> bool | None:
     """`Chief Executive Officer (CEO)`."""
     acronym = _ACRONYM.match(read.text, read.end)
-    if acronym and _stands_for(acronym.group()[2:-1].strip('“”"'), read.text[read.begin : read.end]):
+    if acronym and stands_for(acronym.group()[2:-1].strip('“”"'), read.text[read.begin : read.end]):
         return read.go_to(acronym.end())
     return None
-
-
-def _stands_for(acronym: str, title: str) -> bool:
-    """Whether letters in brackets are short for a title: `CEO`, or the first letters of its words."""
-    initials = "".join(word[0] for word in title.split() if word not in ("and", "of", "the", "&", "for"))
-    return acronym.lower() in title_lists().heads or initials.upper().endswith(acronym)
 
 
 def _read_behind_mark(read: TitleEnd) -> bool | None:
@@ -264,6 +259,9 @@ def _read_owner(read: TitleEnd) -> bool | None:
     preposition = tokens[read.position].lower
     if preposition not in ("of", "for", "at", "with", "to", "on"):
         return None
+    if own := OWN_HOUSE.match(text, read.end):
+        read.after, read.position = own.end(), seek(tokens, own.end())
+        return False
     number = read.position + 1
     while tokens.has(number) and tokens[number].lower in ("the", "its", "our"):
         number += 1

@@ -13,6 +13,11 @@ BOARD = re.compile(
     r"[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
     r"(?: \((?:the )?[“\"]Board[”\"]\)(?= and [A-Z]))?(?!['’]s \w)"
 )
+OWN_HOUSE = re.compile(
+    r" (?:of|for|at|with) (?:the|our) (?:company|[Cc]orporation|[Ff]irm)"
+    r"(?=[,.;:)”\"]|$| (?:and|or|who|since|from|until|in|on|by|as|to|at|effective|will|has|had|is|was|said|says|for)\b)"
+)
+"""`a vice president of the company,`: whose that is, is known."""
 _KIND = (
     r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|"
     r"[Pp]ractice(?: [Gg]roup)?)\b"
