@@ -21,8 +21,10 @@ _CURRENCIES = r"us\$|c\$|a\$|hk\$|\$|€|£|eur|usd|rmb|gbp|chf|sek|nok|dkk|jpy|
 _UNITS = re.compile(
     r"\((?:unaudited|audited|in (?:thousands|millions|billions|dollars|us\$|us dollars|cents|euros?|eur)[^()]*|000s?"
     rf"|000['’]s|thousands|millions|{_CURRENCIES}|ifrs|pence|p|¢|€ ?c"
+    # `Total revenues ($000)`, `Net income ($ in thousands)`
+    rf"|(?:{_CURRENCIES}) ?(?:in )?(?:['’]?000(?:['’]?s)?|thousands|millions|billions|mm|mn|m|k)"
     r"|(?:(?:us|rmb|hk|a|c) ?)?cents?|expressed [^()]*|dollars[^()]*)\)"
-    rf"|,? (?:in )?(?:{_CURRENCIES})$|(?: [-–—]|,)? (?:in )?(?:pence|cents|¢)$",
+    rf"|,? (?:in )?(?:{_CURRENCIES})(?: ?['’]?000s?)?$|(?: [-–—]|,)? (?:in )?(?:pence|cents|¢)$",
     re.IGNORECASE,
 )
 _DASHES = re.compile(r"[‐‑‒–—―−]")

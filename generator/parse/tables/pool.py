@@ -8,6 +8,7 @@ from generator.model.figures import OtherOrganisation
 from generator.parse.tables.figures import Cell, ReadTable
 from generator.parse.tables.kinds import Kind
 from generator.parse.tables.scales import FACTORS
+from generator.parse.tables.units import scale_in
 
 # A statement before a summary, that before a cash flow's first line, that before a reconciliation's.
 TRUST: dict[Kind, int] = {
@@ -88,13 +89,13 @@ def can_both_be(one: Figure, other: Figure) -> bool:
 
 
 def scale_cells(cells: Iterable[Cell], factor: Decimal | None, table: int) -> list[Figure]:
-    """Cells in units; without a factor only what is per share."""
+    """Cells in units; without a factor only what is per share, or tells its own: `12.4m`, `Revenue ($000)`."""
     found: list[Figure] = []
     for cell in cells:
         own = Decimal(10) ** cell.value.power if cell.value.power else None
         if own is not None and cell.per_share:
             continue
-        by = Decimal(1) if cell.per_share else own or factor
+        by = Decimal(1) if cell.per_share else own or scale_in(cell.row.label) or factor
         # Thousands with decimals are none: rows of a table per share whose labels do not say so.
         if by is not None and not (by == _THOUSAND and cell.places):
             found.append(Figure(cell, cell.number * by, Decimal(1).scaleb(-cell.places) * by, table))
