@@ -14,12 +14,14 @@ _ABBREVIATIONS = SHORT_FORMS | frozenset(
 _STATES = frozenset(
     "calif mass conn ill mich minn ariz colo fla tex wash pa va md ga tenn wis ind ore okla kan neb nev penn".split()
 )
+# Before names, with a capital as well: `the Hon. Jane Roe`, `the Rev. Max Moe`.
+_HONORIFICS = frozenset("hon rev adm sgt messrs smt msgr cmdr brig drs".split())
 _LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]")
 
 
 def is_abbreviation(word: str) -> bool:
     """Whether a word, its last full stop left out, is short for another or a row of single letters."""
     lower = word.lower()
-    if lower in _STATES:
+    if lower in _STATES or lower in _HONORIFICS:
         return word[0].isupper()
     return lower in _ABBREVIATIONS or _LETTERS.fullmatch(lower) is not None

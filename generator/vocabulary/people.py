@@ -10,7 +10,7 @@ from generator.model.base import Record
 SAID = "said|says|stated|added|continued|noted|commented|concluded|explained|remarked"
 """Alternatives of a pattern: the commonest verbs of speech. `cues.yml` has all that hand over a quotation."""
 MAYBE_HONORIFIC = (
-    r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof(?:essor)?|(?:The )?(?:Hon|Rev)|Sir|Dame|Baron(?:ess)?|Judge|Capt(?:ain)?|"
+    r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof(?:essor)?|(?:[Tt]he )?(?:Hon|Rev)|Sir|Dame|Baron(?:ess)?|Judge|Capt(?:ain)?|"
     r"Lieutenant|Commander|Col(?:onel)?|Admiral|General|Gen|Lt|Ambassador|Sister|Pastor)\.? ){0,2}"
 )
 """A pattern of the commonest honorifics before a name, or of none. `names.yml` has all."""

@@ -13,6 +13,7 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 from generator.parse.text.whole_words import find_whole
+from generator.vocabulary.people import name_words, organisation_words
 
 Apart = tuple[str, Spans]
 """A printed name and where it stands."""
@@ -145,6 +146,8 @@ def _before_verb(draft: Draft) -> Apart | None:
     named = all(word[0].isupper() or word in ("of", "&", "and") for word in words[:verb])
     if not name or not named or is_nobody(name) or _is_somebody(draft.text, words[verb - 1]):
         return None
+    if _TAKEN_UP.match(words[verb]) and _is_officer(draft.text, words[:verb], " ".join(words[verb:])):
+        return None
     for paragraph in draft.paragraphs[max(draft.opening - 2, 1) :]:
         for start in find_whole(paragraph.text, name):
             end = start + len(name)
@@ -154,6 +157,29 @@ def _before_verb(draft: Draft) -> Apart | None:
             if end > start:
                 return paragraph.text[start:end], spans_between(draft.text, paragraph.passage, start, end)
     return None
+
+
+_TO_OFFICE = re.compile(
+    r"(?:Joins .{2,60} as|\w+)(?: (?:[Aa]s|[Tt]o|[Tt]he|[Ii]ts|New|Interim|Acting|First|Senior|Executive|"
+    r"Vice))* (?:President|C[EFOT]O|"
+    r"Chief \w+(?: \w+)? Officer|Chief Executive|Chair(?:man|woman)?|Treasurer|General Counsel|Managing Director|"
+    r"Executive Director|Provost|Dean)\b(?!['’])"
+)
+# "Jane Roe Named Treasurer"; "Acme Lines Named Best Employer" is a company.
+_TAKEN_UP = re.compile(r"(?:Named|Elected|Appointed|Promoted|Joins|Hired|Retires|Resigns|Selected|Nominated)\b")
+
+
+def _is_officer(text: str, words: list[str], act: str) -> bool:
+    """Whether words before a verb of appointment are a person's: by a given name, or by an office that stands beside.
+
+    `Jane Roe Named Treasurer`, `its Vice President of Product, Jane Roe, was named`, `Jane Roe, the new Chief Officer`.
+    """
+    if not 2 <= len(words) <= 4 or any(is_legal_form(word) or word in organisation_words().kinds for word in words):
+        return False
+    name = re.escape(" ".join(words))
+    office = r"(?:[\w&]+ ){0,4}(?:[Pp]resident|[Oo]fficer|[Dd]irector|[Cc]hair\w*|[Mm]anager|[Ff]ounder|C[EFOT]O)\b"
+    beside = rf"\b(?:its|our) {office}(?: of [\w &]{{2,30}})?, {name}\b|\b{name}, (?:its|our|the|an?) {office}"
+    return words[0] in name_words().given or bool(_TO_OFFICE.match(act) or re.search(beside, text))
 
 
 def _is_somebody(text: str, surname: str) -> bool:

@@ -91,7 +91,7 @@ _BECOMES = hinted(
     r"(?:will |to )lead (?:the [Cc]ompany|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) as|"
     r"(?:will )?takes? the (?:helm|reins) as|will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
     r"(?:stepp?(?:s|ing|ed) up|(?:will )?mov(?:e|es|ed|ing)(?: up| over)?)(?: from [^.;]{3,70}?)? (?:in)?to"
-    r"(?: an?| the)?|(?:start(?:s|ed)|beg(?:an|ins)) as|(?:has |have |is |are )?(?:re-?)?join(?:s|ed|ing) as|"
+    r"(?: an?| the)?|(?:start(?:s|ed)|beg(?:an|ins)|join) as|(?:has |have |is |are )?(?:re-?)?join(?:s|ed|ing) as|"
     r"(?:will )?join(?:s|ed)? (?:[\w ]{3,30} )?(?:in|on) (?:\d{1,2} )?[A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
     rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,50}}?|retiring [^,.;]{{1,50}}?) as"

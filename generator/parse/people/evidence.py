@@ -123,6 +123,8 @@ _NAMES_OTHERS = re.compile(
 _ANOTHER = re.compile(rf" {MAYBE_HONORIFIC}(?P<first>[A-Z][\w’'\-]+) [A-Z]| (?:two|three|four|five|six|several) ")
 _HEAD_OF = re.compile(r"\b(?P<head>[\w\-]+) of $")
 # Spelt-out ranks and offices that firms and places bear too: "General Widgets", "Major League".
+# "Acme Payments announced that its Treasurer": what firms say.
+_ITS = re.compile(r"(?: today)?(?:,? that)? its?\b")
 _RANKS = frozenset(
     "General Major Captain Colonel Lord Lady Judge Justice Governor Mayor Sister Pastor Baron Commander Lieutenant "
     "Brigadier Commodore".split()
@@ -250,7 +252,7 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
             and not text.startswith(("'s ", "’s "), candidate.after)
             and before_cue.search(left)
         )
-        or after_cue.match(text, candidate.after)
+        or ((cue := after_cue.match(text, candidate.after)) and not _ITS.match(text, cue.end()))
         or _acts(text, candidate)
         or _BEFORE_ACT.search(left)
         or (left.endswith(("'s ", "’s ")) and _SAYS_HOUSES.search(left))

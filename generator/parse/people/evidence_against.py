@@ -60,6 +60,7 @@ PROFESSIONS = frozenset(
     "professor editor".split()
 )
 """What people are called that are no posts, where no organisation is printed."""
+_QUALIFIED = re.compile(r"(?:chartered|certified|registered|licensed) ", re.IGNORECASE)
 _FIRMS_TOO = re.compile(
     r"advis[oe]r|auditor|lender|underwriter|broker|(?!managing|senior|founding)(?:[a-z\-]+ )?partner"
 )
@@ -111,6 +112,11 @@ def is_place(text: str, candidate: Candidate, whole: str) -> bool:
             return True
         place = whole.find(candidate.name, place + 1)
     return False
+
+
+def is_profession(printed: str) -> bool:
+    """Whether words say what somebody is, and no post: `surgeon`, `Chartered Accountant`."""
+    return printed in PROFESSIONS or _QUALIFIED.match(printed) is not None
 
 
 def describes_only(text: str, titles: list[Title]) -> bool:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from generator.parse.people.name_edges import fields_before, name_before_title
 from generator.parse.people.run_words import (
     BIG,
     NAMES_TOO,
@@ -24,35 +25,22 @@ from generator.parse.people.run_words import (
     name_sets,
     openers_of_name,
 )
-from generator.parse.people.title_parts import is_head, is_title_word
+from generator.parse.people.title_parts import is_head
 from generator.parse.text.alternatives import any_of
 from generator.vocabulary.nicknames import same_given_name
-from generator.vocabulary.people import MAYBE_HONORIFIC, SAID, name_words
+from generator.vocabulary.people import name_words
 
 # A word is taken whole or not at all.
 _CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}+(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}+){{0,4}}"
 _INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
-_SHORTENED = "Mr Mrs Ms Dr Drs Prof Profs St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb".split()
+_SHORTENED = (
+    "Mr Mrs Ms Dr Drs Prof Profs St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb Smt Msgr".split()
+)
 _ABBREVIATED = rf"(?:{any_of(_SHORTENED)})\."
 _CALLED = rf"[{BIG}](?:[a-z]+|[{BIG}]|\.[{BIG}]\.)"
 _NICKNAME = rf"(?:\([“\"‘']?{_CALLED}[”\"’']?\)|[“\"‘']{_CALLED}[”\"’'])"
 
 
-# A title whose last words begin the run that a name stands in: `Chairman of the Board Jane Roe`.
-_IN_TITLE = re.compile(
-    r"\b(?:president|director|chief|head|officer|manager|vp|svp|evp|secretary|minister|commissioner|chair|chairman|chairwoman|chairperson|counsel|"
-    r"leader|member|partner)(?:,| -| –)?(?: (?:of|for|the|and|&|[\w&]{2,20},?)){0,5} $",
-    re.IGNORECASE,
-)
-# Verbs that a name and, without a mark, a title follow: `named Jane Roe Chief Financial Officer`.
-_MAKES = re.compile(
-    r"\b(?:name[ds]?|naming|appoint(?:s|ed|ing)?|elect(?:s|ed|ing)?|promot(?:es|ed|ing)|hire[ds]?|made|designated) "
-    rf"{MAYBE_HONORIFIC}$"
-)
-_MAKES_TOO = re.compile(
-    r"\b(?:name[ds]|appoint(?:s|ed)|elect(?:s|ed)|promot(?:es|ed)) (?:[^.;]|(?<= [A-Z])\.){3,80} and "
-    r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
-)
 _OF_GENERALS = frozenset("Attorney Solicitor Surgeon Secretary Comptroller Director Inspector".split())
 # "Baroness Roe" is called so; "Baroness Jane Roe" has a name.
 _NOBLE = frozenset("Baron Baroness Countess Viscount Viscountess".split())
@@ -174,35 +162,6 @@ def surname(name: str) -> str:
     return name_parts(name)[-1]
 
 
-def _fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
-    """How many words at the head of a run end a title: `Vice President of Marketing Jane Roe` -> 1, `Marketing`."""
-    fields = next((number for number in range(len(pieces) - 2, 0, -1) if is_field(pieces[number - 1][0])), 0)
-    start = pieces[0][1]
-    return fields if fields and _IN_TITLE.search(text[max(0, start - 70) : start]) else 0
-
-
-_SAYS = re.compile(rf"\b(?:{SAID}) {MAYBE_HONORIFIC}$")
-
-
-def _name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
-    """How many words of a run are the name: `named Jane Roe Vice President` -> 2; all, where no verb stands before.
-
-    Behind a verb of speech, or somebody else who is taken up, the title must end the run: `said Jane Roe President &
-    CEO`, `elected Max Moe Chairman and Jane Roe Vice Chairman`.
-    """
-    start = pieces[0][1]
-    if len(pieces) < 3 or is_title_word(pieces[0][0]):
-        return len(pieces)
-    before = text[max(0, start - 30) : start]
-    makes = _MAKES.search(before)
-    if not (makes or _SAYS.search(before) or _MAKES_TOO.search(text, max(0, start - 110), start)):
-        return len(pieces)
-    first = next((number for number, (word, _, _) in enumerate(pieces) if number > 1 and is_title_word(word)), None)
-    if first is None or not (makes or all(is_title_word(word) for word, _, _ in pieces[first:])):
-        return len(pieces)
-    return first
-
-
 # Kept, since a paragraph of one sentence is searched twice, and so is a line of contacts.
 @lru_cache(maxsize=128)
 def find_candidates(text: str) -> tuple[Candidate, ...]:
@@ -255,7 +214,7 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
     for word in text[place : match.start("suffix") if match["suffix"] else match.end()].split():
         pieces.append((word, place, place + len(word)))
         place += len(word) + 1
-    pieces = pieces[: _name_before_title(text, pieces)]
+    pieces = pieces[: name_before_title(text, pieces)]
     placed = match["suffix"] or text.endswith((" of ", " at ", " from "), 0, match.start())
     while len(pieces) > 2 and not placed and pieces[-1][0] in _degrees():
         pieces.pop()
@@ -282,7 +241,7 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
         # "VP Engineering Jane Roe".
         first += 1
     if lead is None and first == 0:
-        first = _fields_before(text, pieces)
+        first = fields_before(text, pieces)
         lead = 0 if first else None
     while first < len(pieces) and pieces[first][0] in openers and not (lead is not None and first == 0):
         first += 1

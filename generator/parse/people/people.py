@@ -45,8 +45,9 @@ from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 _TELLS = hinted(
     r"appoint|elect|elevat|nam(?:e|ing)|promot|hir(?:e|ing)|announc\w+ (?:[\w.-]+ ){2,4}as\b"
     r"|brought in|brings in|moved|transfer|shifted|nominat|welcom|recruit|select|tapped|designat|addition of"
-    r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|removal|passing of"
-    r"|death of|introduc|joined (?:on|by)"
+    r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|oust|fir(?:ed|ing)|"
+    r"removal|passing of"
+    r"|deaths?\b|introduc|joined (?:on|by)"
     r"|joining|stepping down|retiring|leaving|departing|asked|retain|engag|agreement with|chose|pick"
     r"|\bnew [\w ,&'’-]{3,70} (?:is|will be) |new(?:ly \w+)? (?:directors|members|board members|officers) are",
     re.IGNORECASE,

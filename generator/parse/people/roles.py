@@ -9,7 +9,15 @@ from generator.parse.frame.company_names import strip_legal_form
 from generator.parse.people.career import Career, Held, Told
 from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
-from generator.parse.people.same_roles import follows, is_followed, is_issuers, issuer_instead, plain_title, same_role
+from generator.parse.people.same_roles import (
+    follows,
+    holds_post,
+    is_followed,
+    is_issuers,
+    issuer_instead,
+    plain_title,
+    same_role,
+)
 from generator.parse.text.places import spans_between
 
 # Offices of states, cities and schools: where no organisation is printed they are not the issuer's.
@@ -164,14 +172,6 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     return titles, [post for post in posts if post not in same], former
 
 
-_ACRONYM = re.compile(r" \([A-Z]{2,5}\)$")
-
-
-def _is_same_post(one: str | None, other: str) -> bool:
-    """Whether two posts are printed alike, but for an acronym behind one: `Chief Risk Officer (CRO)`."""
-    return one is not None and _ACRONYM.sub("", one).lower() == _ACRONYM.sub("", other).lower()
-
-
 _PERFECT = re.compile(
     r"(?:has|have) (?:also |been |today |recently )*(?:appointed|elected|named|promoted|joined)\b|"
     r"(?:the )?(?:appointment|election|promotion)s? of\b|(?:names|appoints|elects|promotes)\b|(?:will|is being) "
@@ -216,11 +216,8 @@ def _changes(draft: Draft, career: Career) -> list[Change]:
         )
         if away:
             elsewhere.append(change)
-        elif not any(
-            other.change == change.change and (change.post is None or _is_same_post(other.post, change.post))
-            for other in found
-        ):
-            found = [o for o in found if not (o.change == change.change and o.post is None)]
+        elif not any(other.change == change.change and holds_post(other.post, change.post) for other in found):
+            found = [o for o in found if not (o.change == change.change and holds_post(change.post, o.post))]
             found.append(change)
     # "Roe has been named President of Beta Gear": news, where nothing is told of her at the issuer.
     return found or elsewhere[:1]

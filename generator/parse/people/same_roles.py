@@ -105,3 +105,29 @@ def _same_place(draft: Draft, one: str | None, other: str | None) -> bool:
     if not one or not other or one.lower().startswith(other.lower()[:5]):
         return True
     return len(draft.issuers) == 1 and is_issuers(draft, one) and is_issuers(draft, other)
+
+
+_ACRONYM = re.compile(r" \([A-Z]{2,5}\)$")
+
+
+def holds_post(one: str | None, other: str | None) -> bool:
+    """Whether a change to one post tells that to the other, too: `Chief Executive Officer and President` that to `CEO`.
+
+    Each part of the other is a part of the one; `President` is none of `Vice President`. No post is told by any.
+    """
+    if other is None:
+        return True
+    if one is None:
+        return False
+    return _posts_of(other) <= _posts_of(one)
+
+
+def _posts_of(printed: str) -> set[tuple[str, ...]]:
+    """The parts of a post, each as its words in order, short forms written out: `Chairman and CEO`."""
+    if "board" in printed.lower() and not _OFFICER.search(printed):
+        return {("board",)}
+    parts = _PARTS.split(_ACRONYM.sub("", printed))
+    return {tuple(word for part in [part] for word in plain_title(part)) for part in parts}
+
+
+_OFFICER = re.compile(r"(?i:chair|president|officer|secretary|advis|\bceo)")

@@ -28,7 +28,7 @@ POST_OF = (
 _NOT_BEFORE = "".join(f"(?<!{word})" for word in "recently previously formerly lastly years served worked".split())
 _LINKS = (
     re.compile(
-        rf"(?:[^.;:]|(?<=[ .][A-Z])\.|(?:(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<= Co))\.(?! [A-Z])){{0,160}}?"
+        rf"(?:\([^()]{{2,40}}\)|[^.;:]|(?<=[ .][A-Z])\.|(?:(?<=Corp)|(?<=Inc)|(?<=Ltd)|(?<= Co))\.(?! [A-Z])){{0,160}}?"
         rf"(?:{_NOT_BEFORE} as| (?:to|into|for) {POST_OF}| to serve as| to act as|"
         r" to be| to become| to(?! (?:[Ll]ead|[Hh]ead(?! of)|[Cc]hair(?! of)|[Pp]artner(?! and\b|[.,;]|$))\b))(?= )"
     ),

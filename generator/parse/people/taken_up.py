@@ -40,7 +40,8 @@ def _taking() -> "re.Pattern[str]":
 _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
     r"dismissal|removal|passing|death)s?"
-    r"(?:,? (?:last|earlier|in|on|effective|at|this) [^,;.]{2,30},?)? of|"
+    r"(?:,? (?:last|earlier|in|on|effective|at|this) [^,;.]{2,30},?| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? of|"
+    r"oust(?:s|ed|ing)|fir(?:es|ed|ing)|dismiss(?:es|ed|ing)|terminat(?:es|ed|ing)(?: the employment of)?|"
     r"succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
     r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing|"
     r"two|three|four|five|of|incumbent|independent|outside|both))*"
@@ -190,7 +191,11 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     if taking or _is_taken_too(text, candidate):
         _read_taking(career, sentence, verb, candidate, known)
         return True
-    losing = _LOSING.search(before) or _GOING.search(before)
+    losing = _LOSING.search(before)
+    while losing and not _is_title_between(losing):
+        # "the death of its founder, Max Moe, and the resignation of": the last one.
+        losing = _LOSING.search(before, losing.start() + 1)
+    losing = losing or _GOING.search(before)
     if losing and losing["verb"].lower() in _BEFORE and before[: losing.start()].endswith((" who ", " who had ")):
         # "Acting CEO Jane Roe, who replaced Max Moe in March": no news.
         return False
@@ -247,7 +252,7 @@ def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candid
                 not _TO_POST.search(text, candidate.after, titles[0].start)
                 or text.startswith((", who ", " who "), candidate.after)
             )
-        ):
+        ) or (text.startswith(", ", candidate.after) and text.startswith(" since ", end)):
             # "the nomination of Jane Roe, Head of Sales at Beta": what she is.
             break
         house = other_house_before(text, verb, known) if organisation is None and titles else None

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.parse.people.employers import is_institution
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import title_lists
 from generator.parse.text.tokens import Tokens
@@ -41,6 +42,11 @@ _SUBJECT = re.compile(
     r",? (?:has |had |have |today |also |recently |then |later )*(?:announced|said|disclosed|reported|revealed|named|"
     r"appointed|fired|terminated|replaced|confirmed|lost|hired|dismissed|stated|parted|removed)\b"
 )
+# "disagreements with Beta Gear LP and its managing member".
+_AND_ITS = re.compile(
+    r"\b(?P<name>[A-Z][\w&.\-]*(?: [A-Z&][\w&.\-]*){0,5}(?:,? (?:Inc|Corp|Ltd|LLC|LP|L\.P)\b\.?)?),? "
+    r"(?:and|or|nor|through|by) $"
+)
 _REACH = 260
 """Characters before a title in which its sentence's subject stands."""
 
@@ -54,6 +60,9 @@ def subject_of_its(text: str, start: int, known: KnownNames) -> tuple[int, int] 
     if its is None:
         return None
     begin = max(text.rfind(". ", 0, start) + 1, start - _REACH, 0)
+    beside = _AND_ITS.search(text, begin, its.start())
+    if beside and (known.holds_folded(beside["name"]) or is_institution(beside["name"])):
+        return beside.span("name")
     subjects = list(_SUBJECT.finditer(text, begin, its.start()))
     if not subjects:
         return None

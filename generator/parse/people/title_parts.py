@@ -201,7 +201,7 @@ def _may_be_field(token: Token, known: KnownNames, text: str) -> bool:
 def _behind_firm(tokens: Tokens, first: int, behind: int, *, house: bool) -> int:
     """Where the title begins: of `Acme vice president`, `ACM Director` the words before are the organisation's."""
     lead = first
-    while lead < behind - 1 and _is_free(tokens[lead]):
+    while lead < behind - 1 and (_is_free(tokens[lead]) or _joins_names(tokens, first, lead)):
         lead += 1
     if lead == first:
         return first
@@ -210,6 +210,11 @@ def _behind_firm(tokens: Tokens, first: int, behind: int, *, house: bool) -> int
     ranked = is_title_word(tokens[lead].text) and tokens[lead].lower not in _LOCAL
     named = small or acronym or ranked or (house and last_part(tokens[lead].lower) in title_lists().house)
     return lead if named else first
+
+
+def _joins_names(tokens: Tokens, first: int, position: int) -> bool:
+    """Whether `&` stands between two capitalised words that are no title's: `Roe & Moe CEO`."""
+    return first < position and tokens[position].text == "&" and _is_free(tokens[position + 1])
 
 
 def _is_chief_of(tokens: Tokens, position: int) -> bool:

@@ -28,7 +28,8 @@ _ARTICLES = frozenset("a an the our its their his her".split())
 _HOUSES = frozenset("company firm bank group corporation organization organisation agency institute board".split())
 _PAST = frozenset("former formerly retired ex previous previously prior past".split())
 _SKIPPED = frozenset(
-    "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing".split()
+    "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing "
+    "ousted retiring departing embattled".split()
 )
 # "its first Chief Gear Officer"; a first vice president is called so.
 _FIRST_OF = re.compile(r"(?:(?<=the )|(?<=our )|(?<=its )|(?<=their ))first (?:ever |full-time )?(?!vice\b)")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.parse.people.employers import is_institution, organisation_at
-from generator.parse.people.evidence_against import PROFESSIONS, describes_only
+from generator.parse.people.evidence_against import describes_only, is_profession
 from generator.parse.people.firms_before import held_further_on, of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
@@ -87,7 +87,7 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
         titles = [title for title in titles if title.organisation]
     if _A.match(text, gap.end()):
         # "Roe, a surgeon, has joined the board": what she is, at no organisation.
-        titles = [title for title in titles if title.organisation or text[title.start : title.end] not in PROFESSIONS]
+        titles = [title for title in titles if title.organisation or not is_profession(text[title.start : title.end])]
     if not titles:
         return []
     last = titles[-1]

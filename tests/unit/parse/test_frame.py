@@ -228,6 +228,22 @@ def test_a_phone_number_in_brackets_is_no_ticker() -> None:
     assert find_listings(draft.text, draft.paragraphs[0].passage) == []
 
 
+@pytest.mark.parametrize(
+    ("headline", "issuers"),
+    [
+        ("Hana Roe Named to Board of Gear Council", []),
+        ("Tom Roe Elected Chairman", []),
+        ("Acme Lines Named Best Employer", ["Acme Lines"]),
+    ],
+)
+def test_who_is_taken_up_in_a_headline_is_no_issuer(headline: str, issuers: list[str]) -> None:
+    draft = draft_of(
+        f"{headline}\n\nSPRINGFIELD, Ill., April 20, 2006 -- A firm of the town announced that its Vice President of "
+        "Product, Hana Roe, and Tom Roe are glad, as Acme Lines is.\n"
+    )
+    assert [issuer.printed for issuer in draft.issuers] == issuers
+
+
 def test_a_name_above_what_it_is_called_is_the_issuers() -> None:
     draft = draft_of(
         'RNS Number : 1234A\nAcme Widgets PLC\n22 June 2010\n\nAcme Widgets plc\n("Acme" or the "Group")\n\n'
