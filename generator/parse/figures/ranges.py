@@ -10,13 +10,14 @@ from generator.parse.text.hinted import hinted
 _SCALE = r"[ -]?(?:thousand|million|billion|bn|mn|crore)\b|[MBKmbk]\b"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _RANGE = hinted(
+    rf"(?P<outer>\()?"
     rf"(?P<currency>(?<![A-Za-z])(?:US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])) ?"
-    rf"(?P<open>\()?(?P<low>{_NUMBER})(?P<close>(?(open)\)))(?P<scale>{_SCALE})?"
+    rf"(?P<open>\()?(?P<low>{_NUMBER})(?P<close>(?(open)\)))(?(outer)\))(?P<scale>{_SCALE})?"
     r"(?: (?:per|a)(?: [a-z]{1,12}){0,2} share)?(?: \([^()]{1,30}\))?"
     # `in the $1.75-to-$1.85 range`
     r"(?P<joint> ?[-–—] ?| -- | (?:to|and|through) |-to-)(?:approximately )?"
-    rf"(?P<currency2>US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])? ?"
-    rf"(?P<open2>\()?(?P<high>{_NUMBER})(?P<close2>(?(open2)\)))"
+    rf"(?P<outer2>\()?(?P<currency2>US\$|C\$|CA\$|A\$|RMB|EUR|USD|CAD|GBP|JPY|SEK|NOK|DKK|CHF|[$€£¥₹])? ?"
+    rf"(?P<open2>\()?(?P<high>{_NUMBER})(?P<close2>(?(open2)\)))(?(outer2)\))"
     rf"(?![\d%]|[.,]\d| ?(?:%|percent|per cent|times|x\b))(?P<scale2>{_SCALE})?"
 )
 # `31 cents to 32 cents`, `31 to 32 cents`
@@ -68,7 +69,9 @@ def find_ranges(text: str, dollar: str) -> list[Range]:
         high = _amount(match["currency2"] or match["currency"], match["high"], scale, dollar)
         if low is None or high is None or low.currency != high.currency or low.value == high.value:
             continue
-        low, high = _signed(low, bool(match["open"])), _signed(high, bool(match["open2"]))
+        # `$(0.06) to $(0.03)`, `($0.06) to ($0.03)`
+        low = _signed(low, bool(match["open"] or match["outer"]))
+        high = _signed(high, bool(match["open2"] or match["outer2"]))
         if low.value > high.value and not (low.value < 0 or _MAY_FALL.search(before)):
             continue
         if low.value * 20 < high.value and low.value > 0:

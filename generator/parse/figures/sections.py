@@ -127,13 +127,14 @@ def _read_paragraph(paragraph: Paragraph, number: int, over: Headings) -> Iterat
     run_in = _find_run_in(paragraph.text) if paragraph.zone == "body" else None
     if run_in is not None:
         over.read(paragraph.passage.cut(run_in.start(), run_in.end()))
-    elif over.heading and (over.heading.part or over.heading.other):
-        return
     bullet = paragraph.zone in ("heading", "head")
     for passage, listed in _pieces(paragraph, run_in.end() if run_in else 0):
         item = listed
         if not listed and _OVER_ITEMS.fullmatch(passage.text):
             over.read(passage)
+            continue
+        if over.heading and (over.heading.part or over.heading.other):
+            # Also items below `Second Quarter Non-GAAP Results` in one paragraph with those of other headings.
             continue
         for sentence in sentences(passage):
             yield Statement(sentence, number, bullet or item, over.period, over.heading)
