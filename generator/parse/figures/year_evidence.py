@@ -46,8 +46,10 @@ _ENDS = (
     re.compile(r"\b(?:ended|ending):? ", re.IGNORECASE),
     re.compile(r"\b(?:as of|as at|at):? ", re.IGNORECASE),
 )
+_BETWEEN_DAYS = re.compile(r"[\s|,]*(?:(?:19|20)\d\d[\s|,]+)*")
 # Spelt so that one letter leads: it is looked for in whole documents.
 _FISCAL = re.compile(r"[Ff](?<!\w.)(?i:iscal\b|y ?['’]?\d\d)")
+_FISCAL_WORD = hinted(r"\bfiscal\b", re.IGNORECASE)
 _CALENDAR_WITHIN = 75
 # A retailer's third quarter ends a month after the calendar's, one of a year to November a month before it.
 _SOONEST, _QUARTER_WITHIN, _YEAR_END_WITHIN = 10, 43, 59
@@ -225,7 +227,8 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
     """
     issued = issued_on(draft)
     yearless = _yearless_day(draft) if issued is None else None
-    if (issued is None and yearless is None) or _FISCAL.search(draft.text):
+    fiscal = _FISCAL.search(draft.text)
+    if (issued is None and yearless is None) or (fiscal and _FISCAL_WORD.search(draft.text)):
         return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
     headings = [paragraph.passage for paragraph in draft.zone("heading")[:10]]
@@ -252,6 +255,10 @@ def find_calendar_quarter(draft: Draft) -> Evidence | None:
                 end = month_end(phrase.year, months)
                 day = issued or _first_behind(yearless, end)
                 if day is None or not 0 < (day - end).days <= _CALENDAR_WITHIN:
+                    return None
+                soon = range(_SOONEST, _YEAR_END_WITHIN if months == 12 else _QUARTER_WITHIN)
+                if fiscal and (day - end).days not in soon:
+                    # A column `FY 2020` is the year's, whichever that is.
                     return None
             words = passage.text[phrase.start : phrase.reach]
             return Evidence(12, 0, 0, words, passage.span(phrase.start, phrase.reach))
@@ -281,6 +288,28 @@ def _months_into(phrase: Phrase) -> int | None:
     return 9 if phrase.kind == "nine-months" else None
 
 
+def _days_in_row(text: str, start: int) -> Iterator[Day]:
+    """The day at index `start`, and those that follow it with nothing but years between, as heads of columns do.
+
+    `Three Months Ended` may stand over the middle one of `March 31, 2013`, `December 31, 2012` and `March 31, 2012`.
+    """
+    while (date := DAY.match(text, start)) is not None:
+        if day := read_day(date):
+            yield day
+        gap = _BETWEEN_DAYS.match(text, date.end())
+        start = gap.end() if gap else len(text)
+
+
+def _resolve_end(day: Day, issued: datetime.date) -> datetime.date | None:
+    """The last such day before the release, if it is a month's end."""
+    this = (day.month, day.day) < (issued.month, issued.day)
+    try:
+        end = datetime.date(day.year or (issued.year if this else issued.year - 1), day.month, day.day)
+    except ValueError:
+        return None
+    return end if nearest_month_end(end) else None
+
+
 def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
     """The newest day before the release that its text prints as a quarter's end; the surer wording decides."""
     others = tellers_of(draft)
@@ -293,17 +322,8 @@ def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
         ends: list[datetime.date] = []
         for text in texts:
             for match in pattern.finditer(text):
-                date = DAY.match(text, match.end())
-                day = read_day(date) if date else None
-                if day is None:
-                    continue
-                this = (day.month, day.day) < (issued.month, issued.day)
-                try:
-                    end = datetime.date(day.year or (issued.year if this else issued.year - 1), day.month, day.day)
-                except ValueError:
-                    continue
-                if nearest_month_end(end) and 0 < (issued - end).days <= REPORTED_WITHIN:
-                    ends.append(end)
+                days = (_resolve_end(day, issued) for day in _days_in_row(text, match.end()))
+                ends += [end for end in days if end and 0 < (issued - end).days <= REPORTED_WITHIN]
         if ends:
             return max(ends)
     return None

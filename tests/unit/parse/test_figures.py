@@ -225,6 +225,26 @@ def test_a_quarter_told_soon_after_the_calendars_is_that(
     assert told.facts == []
 
 
+@pytest.mark.parametrize(("date", "end"), [("October 28, 2021", "2021-09-30"), ("November 30, 2021", None)])
+def test_a_column_of_a_full_year_speaks_of_no_other_year(date: str, end: str | None) -> None:
+    draft = _read(
+        f"Acme Reports Q3 2021\n\nOSLO, {date} - Acme Widgets ASA (OSE: ACM) reports revenue of NOK 1,234 million for "
+        "the third quarter 2021.\n\nNOK million        Q3 2021    FY 2020\nBacklog               312        288\n"
+    )
+    assert [fact.period.end for fact in draft.facts] == [end]
+
+
+def test_a_head_over_three_columns_is_no_head_of_the_middle_one_alone() -> None:
+    draft = _read(
+        "Acme Reports First Quarter\n\nSpringfield, IL - April 24, 2013 - Acme Widgets Corp. (ACMW.OB) today reported "
+        "first quarter 2013 sales of $29.7 million.\n\nNotes\n\n                            Three Months Ended\n"
+        "                               December 31,\n            March 31, 2013       2012       March 31, 2012\n"
+        "Net sales          29.7             28.1              27.7\n"
+    )
+    assert (draft.calendar and draft.calendar.value) == "12-31"
+    assert ("FY2013-Q1", "2013-03-31") in [(fact.period.label, fact.period.end) for fact in draft.facts]
+
+
 def test_a_year_told_soon_after_the_calendars_is_that() -> None:
     text = (
         "Acme Reports 1991 Record Income\n\nSpringfield, IL - {} 20, 1992 - Acme Widgets Corp. (ACMW.OB) said that its "
