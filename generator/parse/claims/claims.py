@@ -29,6 +29,13 @@ _FALL = re.compile(
 _HIGHER = re.compile(r"\b(?:higher|increased|growing|improved|growth in|increase in)(?: \w+)? $", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?:lower|decreased|declining|reduced|decline in|decrease in)(?: \w+)? $", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d ?(?:%|percent|million|billion)|[$€£]")
+_STANDARD = re.compile(r"^(?:\W*(?:The )?)(?:ISO|IEEE|ANSI|ASTM|AS\d)\b[^,;]*$")
+_FORECASTERS = re.compile(
+    r"\b(?:analysts?|economists|forecasters|observers|experts|competitors|customers|investors|industry|wall street)"
+    r"(?: \w+)? $",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:we|us|our|its?|they|this|which|(?:the|this) (?:company|corporation|bank))\b", re.IGNORECASE)
 _OPS = {"above": ">", "below": "<", "about": "~"}
 
 
@@ -44,7 +51,8 @@ def read_claims(draft: Draft) -> None:
         finders = finders_for(paragraph.text)
         for sentence in sentences(paragraph.passage) if finders else ():
             for find in finders:
-                found += [_claim(draft, sentence, said) for said in find(sentence.text, times)]
+                told = (said for said in find(sentence.text, times) if not _is_anothers(draft, sentence, said))
+                found += [_claim(draft, sentence, said) for said in told]
     for told in statements_of(draft):
         clause = settle_owners(told.clause, issuers)
         for rate in (*find_rates(clause, times), *find_stated_rates(clause, told.frames)):
@@ -75,6 +83,27 @@ def _claim(draft: Draft, sentence: Passage, said: Said) -> Claim:
         speaker=quote.speaker if quote else None,
         rule=said.rule,
     )
+
+
+def _is_anothers(draft: Draft, sentence: Passage, said: Said) -> bool:
+    """Whether a rank, a count or an outlook is another's, named last before it, or in the words of who knows whom."""
+    if said.rule not in ("claim.superlative", "claim.outlook", "claim.count"):
+        return False
+    before = sentence.text[: said.start]
+    if _STANDARD.search(before) or (said.rule == "claim.outlook" and _FORECASTERS.search(before)):
+        return True
+    if draft.in_quote(sentence.span(said.start, said.end)) is None and (
+        before.count("“") > before.count("”") or before.count('"') % 2
+    ):
+        return True
+    own = max(
+        (before.rfind(form) for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)), default=-1
+    )
+    if _OURS.match(sentence.text, said.start):
+        return False
+    own = max(own, *(match.start() for match in _OURS.finditer(before)), -1)
+    others = (before.rfind(each.printed) for each in draft.organisations if each.relation != "issuer")
+    return max(others, default=-1) > own
 
 
 def _comparison(printed: str, at: list[tuple[int, int]], times: Times) -> list[Claim]:

@@ -26,6 +26,7 @@ LATER = FRAME.replace("April 20", "October 20")
 
 def _read(text: str) -> Draft:
     draft = draft_of(text)
+    read_organisations(draft)
     read_calendar(draft)
     read_facts(draft)
     read_claims(draft)
