@@ -47,7 +47,11 @@ _DEPARTMENT_OF = re.compile(
 _NO_LETTER = re.compile(r"[^a-z]")
 # What stands before a name that a sentence invites to call.
 _INVITED = re.compile(rf"(?:^|\)?,? ?\b(?:or|and) )(?:e-?mail(?: to)? |contact |call )?{MAYBE_HONORIFIC}$")
-_LAST_WORDS = re.compile(r"([A-Z][\w.&, ]{2,50}?)$")
+# The last words before a name or number that may name a firm: capitals, and what joins them.
+_LAST_WORDS = re.compile(
+    r"(?:^|(?<=[^\w.&’']))(?:For )?"
+    r"([A-Z0-9][\w.&’'\-]*(?:,? (?:(?:&|and|of|de|the|for|at) )?[A-Z0-9&][\w.&’'\-]*){0,6})$"
+)
 # "Max Moe of Poe Communications at 555-765-4321".
 _OF_FIRM = re.compile(
     r",? (?:of|with|from) (?:the )?(?P<firm>[A-Z][\w.&’']*(?: (?:& |and |of )?[A-Z][\w.&’']*){0,4})"
@@ -234,7 +238,7 @@ def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames)
                 entry.organisation = firm.group(1).strip(" ,")
             return
         desk.apart = bool(desk.entries) and not waiting
-        desk.header = firm.group(1).strip(" ,")
+        desk.header = plain_firm(firm.group(1), known)
 
 
 def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNames) -> None:
@@ -277,7 +281,10 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
     whose = (department["firm"] or department["house"]) if department else None
     if whose and (find_names(whose, known) or is_title(text, known)):
         department = whose = None
-    if is_label(text) or department or (text.endswith(":") and not may_be_firm(text) and desk.is_answered()):
+    goes_on = desk.title_hangs() and is_field(text)
+    if not goes_on and (
+        is_label(text) or department or (text.endswith(":") and not may_be_firm(text) and desk.is_answered())
+    ):
         desk.begin_section(firm=whose, colon=text.endswith(":"))
         return
     if is_word_alone(text):

@@ -6,7 +6,7 @@ from generator.parse.contacts.cell_words import read_cell
 from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
 from generator.parse.contacts.firms import AT_FIRM, begins_block, is_bare_name, is_firms_line, is_of_firm, plain_firm
-from generator.parse.contacts.lines import is_firm
+from generator.parse.contacts.lines import is_field, is_firm
 from generator.parse.contacts.openings import trigger_at
 from generator.parse.contacts.region import Region
 from generator.parse.people.known_names import KnownNames
@@ -40,7 +40,8 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 desk.apart = bool(desk.entries) and not desk.open_entries()
                 desk.header = plain_firm(cell.text, known)
                 continue
-            trigger = trigger_at(cell.text)
+            # "Vice President, Corporate", "Communications and Investor Relations": the title goes on.
+            trigger = None if desk.title_hangs() and is_field(cell.text) else trigger_at(cell.text)
             (start, end), *more = cell.ranges
             if begins_block(cell, below, text, known) and desk.begin_block(plain_firm(cell.text, known)):
                 continue

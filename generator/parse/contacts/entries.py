@@ -9,6 +9,9 @@ from generator.parse.people.names import Candidate
 from generator.parse.text.passage import Passage
 from generator.vocabulary.nicknames import same_given_name
 
+_HANGS = re.compile(
+    r"(?:,|&|\b(?:and|of|Corporate|Global|Strategic|Public|External|Financial|Worldwide|Investor|Media))$"
+)
 _NO_LETTER = re.compile(r"[^a-z]")
 
 
@@ -174,6 +177,11 @@ class Desk:
         self.entries.append(entry)
         self.hanging, self.parted = None, False
         self.apart = False
+
+    def title_hangs(self) -> bool:
+        """Whether the title of somebody who waits for a number ends in the midst: `Vice President, Corporate`."""
+        last = self.open_entries()[-1:]
+        return bool(last and last[0].titles and _HANGS.search(last[0].titles[-1][0]))
 
     def open_entries(self) -> list[Entry]:
         """The last entries without number and address: a firm or number below them is theirs together."""

@@ -9,6 +9,7 @@ from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.entries import Desk
 from generator.parse.contacts.lines import (
     FIRMS_PART,
+    FOR_CLIENT,
     begins_with_name,
     find_first_name,
     find_names,
@@ -43,6 +44,10 @@ def plain_firm(text: str, known: KnownNames) -> str:
     `Acme Widgets, Inc., Springfield, Ill.`.
     """
     bare = without_bracket(_DESK_BEHIND.sub("", text.strip(" ,;:*_")))
+    client = FOR_CLIENT.fullmatch(bare)
+    if client and known.holds_folded(client["client"]) and is_firm(client["firm"], known):
+        # "Roe Communications for Acme".
+        return client["firm"]
     bare = _PART_BEHIND.sub("", bare)
     for comma in _COMMA.finditer(bare):
         firm, place = bare[: comma.start()], bare[comma.end() :]

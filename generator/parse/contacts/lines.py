@@ -74,6 +74,8 @@ _DESK = re.compile(
 )
 # "Public Relations Department".
 _OFFICE = re.compile(r"(?:(?:[\w&/]+ ){1,3})(?:department|dept\.?|office|desk|team|section)")
+FOR_CLIENT = re.compile(r"(?P<firm>[A-Z0-9].{2,50}?) (?:for|on behalf of) (?P<client>[A-Z0-9].{2,60})")
+"""A firm and whom it works for."""
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,4}, (?=[A-Z])")
 _BEFORE_TITLE = re.compile(r"\s?[,–\-~|(/]\s?|\s")
 
@@ -91,6 +93,10 @@ def _departments() -> frozenset[str]:
 def is_firm(text: str, known: KnownNames) -> bool:
     """Whether a line names a firm: a legal form, a known name, or a word that only firms bear."""
     bare = without_bracket(text.strip(" ,;:.*_"))
+    client = FOR_CLIENT.match(bare)
+    if client and known.holds_folded(client["client"]) and not is_title(bare, known):
+        # "Roe Communications for Acme".
+        return is_firm(client["firm"], known)
     words = bare.replace(",", " ").split()
     if " " in bare and (known.holds(bare) or known.holds(f"{bare}.")):
         return True

@@ -32,8 +32,10 @@ _OPENING = frozenset("while when but as because that although though since where
 _WITHIN_NAMES = frozenset("and & the its his her a an our former new".split())
 _DETERMINERS = frozenset("his her its their our the a an one another".split())
 _VERB_BEHIND = re.compile(r",? (?!(?:who|whose|which|a|an|the|of|from|as|and|at|in|to|for|with|by|on|or)\b)[a-z]+")
+# "Poe, 58, was brief.", of somebody who is not known.
+_AGED = re.compile(r"(?:^|[.!?][\"”’]* )(?P<name>[A-Z][\w’'\-]+), \d\d, ")
 _FEW = 6
-_SUBJECT, _OBJECT, _ASIDE = 2, 1, 0
+_UNKNOWN, _SUBJECT, _OBJECT, _ASIDE = 3, 2, 1, 0
 _FARTHEST = 5
 """Paragraphs before a pronoun that are looked through where nobody has spoken."""
 
@@ -82,6 +84,8 @@ class Antecedents:
         asides: list[Profile] = []
         for rank, named in self._named_before(place, since if goes_on else None):
             fitting = _once([profile for profile in named if self._fits(profile, sex)])
+            if rank == _UNKNOWN:
+                return None
             if rank == _ASIDE or not fitting:
                 asides += fitting
                 continue
@@ -135,7 +139,10 @@ class Antecedents:
     def _named_before(
         self, place: tuple[int, int], since: tuple[int, int] | None
     ) -> Iterator[tuple[int, list[Profile]]]:
-        """For each sentence before a place, the last first, those named in it by rank, the highest first."""
+        """For each sentence before a place, the last first, those named in it by rank, the highest first.
+
+        `_UNKNOWN` stands for somebody whom the document tells nothing else of.
+        """
         number, end = place
         stop = since[0] if since else max(0, number - _FARTHEST)
         while number >= stop:
@@ -146,9 +153,16 @@ class Antecedents:
             groups: dict[int, list[Mention]] = {}
             for mention in mentions:
                 groups.setdefault(last_clause(text, 0, mention[1] + 1), []).append(mention)
+            unknown = {
+                match.start("name")
+                for match in _AGED.finditer(text, since[1] if since and number == since[0] else 0, end)
+                if not any(m[1] <= match.start("name") < m[2] for m in mentions)
+            }
+            for begin in unknown:
+                groups.setdefault(begin, [])
             told = last_clause(text, 0, since[1]) if since and number == since[0] else None
             for start in sorted(groups, reverse=True):
-                ranked: dict[int, list[Profile]] = {}
+                ranked: dict[int, list[Profile]] = {_UNKNOWN: []} if start in unknown else {}
                 for mention in groups[start]:
                     rank = _ASIDE if start == told else self._rank(number, start, mention)
                     ranked.setdefault(rank, []).append(mention[0])

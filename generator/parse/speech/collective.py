@@ -17,6 +17,7 @@ _BODY = (
     r"[Cc]ompany|[Cc]orporation|[Cc]ommission|[Cc]ommittee|[Aa]gency|[Dd]epartment|[Mm]inistry|[Ff]oundation|"
     r"[Aa]ssociation|[Ff]irm|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Ii]nstitute|[Uu]nion|[Cc]ouncil|[Tt]ribunal|"
     r"[Pp]anel|[Jj]udges?|[Cc]ompanies|[Aa]uthority)"
+    r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and)? [A-Z]\w+){0,3})?"
 )
 # Somebody without a name who speaks for others.
 _SPOKESMAN = (

@@ -31,6 +31,9 @@ _OPENS_ANEW = re.compile(r"[\s,]{0,2}[\"“„«]\s?[A-Z0-9$]")
 _APPOSITION = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120},)? (?:also |both |jointly |together )?")
 
 
+_ADDING = re.compile(r", (?:adding|noting|saying|explaining|concluding|continuing)(?: that)?$")
+
+
 @dataclass(slots=True)
 class _Spoken:
     """A stretch with its attribution."""
@@ -87,6 +90,14 @@ def _only_attribution(
     if not inside:
         told = after_quotation(text, *paragraphs.after(number, start), paragraphs.mentions(number))
         inside = [told] if told is not None and told.profile in (None, before.profile) else []
+    if (
+        inside
+        and inside[0].bare
+        and _ADDING.search(words)
+        and after_quotation(text, *paragraphs.after(number, start), paragraphs.mentions(number))
+    ):
+        # "...," said Roe of Acme, adding, "...".
+        return len([s for s in sentences(paragraphs.draft.paragraphs[number].passage.cut(start, end)) if s.text]) < 2
     if not inside or not all(a.bare for a in inside):
         return False
     passage = paragraphs.draft.paragraphs[number].passage.cut(start, end)
