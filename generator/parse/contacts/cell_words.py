@@ -238,7 +238,13 @@ def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames)
                 entry.organisation = firm.group(1).strip(" ,")
             return
         desk.apart = bool(desk.entries) and not waiting
-        desk.header = plain_firm(firm.group(1), known)
+        desk.head(_last_firm(firm.group(1), known), beside=not text[start : start + 1].isalpha())
+
+
+def _last_firm(words: str, known: KnownNames) -> str:
+    """The firm behind the last comma, where each part is one: `Acme Media Relations, Poe Communications for Acme`."""
+    last = words.rpartition(", ")[2]
+    return plain_firm(last if is_firm(last, known) and not is_legal_form(last) else words, known)
 
 
 def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNames) -> None:
@@ -283,7 +289,9 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
         department = whose = None
     goes_on = desk.title_hangs() and is_field(text)
     if not goes_on and (
-        is_label(text) or department or (text.endswith(":") and not may_be_firm(text) and desk.is_answered())
+        is_label(text)
+        or department
+        or (text.endswith(":") and not may_be_firm(text) and (desk.is_answered() or desk.beside))
     ):
         desk.begin_section(firm=whose, colon=text.endswith(":"))
         return

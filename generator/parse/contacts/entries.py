@@ -62,6 +62,7 @@ class Desk:
         apart: whether a firm has been read since the last number: the next number is another contact's.
         hanging: a line that ends in the midst of a title, and where it stands.
         parted: whether `or` stood on the line before.
+        beside: whether that firm stands in one line with its number: it is not over what a label opens below.
         blocks: whether firms stand over their people, with one number for all of a firm.
     """
 
@@ -72,7 +73,12 @@ class Desk:
     apart: bool = False
     hanging: tuple[str, Span] | None = None
     parted: bool = False
+    beside: bool = False
     blocks: bool = False
+
+    def head(self, firm: str, *, beside: bool) -> None:
+        """Note a firm that stands before a name, or `beside` its number."""
+        self.header, self.beside = firm, beside
 
     def names(self) -> list[Candidate]:
         """The names of the last entries."""
@@ -90,7 +96,9 @@ class Desk:
         self.fresh = len(self.entries)
         self.apart = False
         if firm:
-            self.header = firm
+            self.head(firm, beside=False)
+        elif colon and self.beside:
+            self.header, self.beside = None, False
 
     def is_answered(self) -> bool:
         """Whether the last entry is a person with a number: a hotline below is no contact of its own."""
