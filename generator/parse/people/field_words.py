@@ -134,3 +134,8 @@ def names_no_field(name: str) -> bool:
     """Whether two words or more hold none of a field of work: `Springfield County Schools`."""
     words = name.split()
     return len(words) > 1 and not any(_names_field(word) for word in words)
+
+
+def is_other_case(word: str) -> bool:
+    """Whether a word behind a title in small letters is a title's in capital ones; letters like `CEO` go with both."""
+    return word[0].isupper() and not word.isupper() and is_title_word(word)

@@ -10,21 +10,19 @@ from dataclasses import dataclass
 
 from generator.parse.people.departments import read_department
 from generator.parse.people.employers import is_institution, organisation_at
-from generator.parse.people.field_words import SMALL_FIELD, before_name, may_go_on, names_no_field
+from generator.parse.people.field_words import SMALL_FIELD, before_name, is_other_case, may_go_on, names_no_field
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.subsidiaries import subsidiary_at
-from generator.parse.people.title_owners import before_house, is_house, is_proper
+from generator.parse.people.title_owners import before_house, is_house, is_proper, stands_for
 from generator.parse.people.title_parts import (
     STAY,
     begins_title,
     is_field_next,
     is_name_next,
-    is_other_case,
     is_title_word,
     leads_to_name,
     read_part,
     seek,
-    stands_for,
     title_lists,
 )
 from generator.parse.people.units import BOARD, DASHED, FACULTY, FIRM_OF, OWN_HOUSE, OWN_UNIT, STUDIES, UNIT

@@ -68,3 +68,9 @@ def subject_of_its(text: str, start: int, known: KnownNames) -> tuple[int, int] 
         return None
     first, last = subjects[-1].span("name")
     return (first, last) if known.holds_folded(text[first:last]) else None
+
+
+def stands_for(acronym: str, title: str) -> bool:
+    """Whether letters in brackets are short for a title: `CEO`, or the first letters of its words."""
+    initials = "".join(word[0] for word in title.split() if word not in ("and", "of", "the", "&", "for"))
+    return acronym.lower() in title_lists().heads or initials.upper().endswith(acronym)

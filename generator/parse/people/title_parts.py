@@ -341,14 +341,3 @@ def leads_to_name(tokens: Tokens, first: int, position: int) -> bool:
     while tokens.has(position) and (tokens[position].lower in STAY or is_title_word(tokens[position].text)):
         position += 1
     return position > start and is_name_next(tokens, position) and not is_field_next(tokens, position)
-
-
-def is_other_case(word: str) -> bool:
-    """Whether a word behind a title in small letters is a title's in capital ones; letters like `CEO` go with both."""
-    return word[0].isupper() and not word.isupper() and is_title_word(word)
-
-
-def stands_for(acronym: str, title: str) -> bool:
-    """Whether letters in brackets are short for a title: `CEO`, or the first letters of its words."""
-    initials = "".join(word[0] for word in title.split() if word not in ("and", "of", "the", "&", "for"))
-    return acronym.lower() in title_lists().heads or initials.upper().endswith(acronym)
