@@ -210,12 +210,14 @@ class ProblemCode(Record):
             `fault` of data/.
         means: what is so, in half a sentence.
         remedy: what a person can do about it, a sentence, or "".
+        of_figures: whether figures that the document states are left out for it.
     """
 
     id: str
     kind: Literal["refusal", "problem", "slip", "curated", "fault"]
     means: str
     remedy: str = ""
+    of_figures: bool = False
 
 
 def _entries(name: str) -> list[dict[str, object]]:

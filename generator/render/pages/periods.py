@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.frame import Problem
 from generator.model.resolved import Organisation, Period
 from generator.render.address import PERIODS, period_page, periods_of
 from generator.render.charts.choice import choose_charts, list_around
@@ -11,6 +12,7 @@ from generator.render.page import Page
 from generator.render.results import tabulate_beside
 from generator.render.tables import tabulate
 from generator.render.wording import count, name_period_briefly, title_period, write_span
+from generator.vocabulary import problem_codes
 
 COLUMNS = ("Q1", "Q2", "Q3", "Q4", "Year", "H1", "H2", "9M")
 
@@ -94,6 +96,7 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
             "parts": tabulate([found for found in periods if _within(found, period)], brief=True),
             "wholes": [found for found in periods if _within(period, found)],
             "events": edition.events_among(period.events),
+            "withheld": _withheld(edition, period),
             "year_ago": year_ago,
             "comparison": tabulate_beside(edition, period, year_ago) if year_ago else None,
             "earlier": same_kind[place - 1] if place else None,
@@ -101,6 +104,21 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
         },
         boost=2.0,
     )
+
+
+def _withheld(edition: Edition, period: Period) -> list[tuple[str, Problem]]:
+    """Why figures were left out of the releases whose news the period is: key of the release, and the problem.
+
+    Beside them no page may say that a figure was not stated.
+    """
+    known = problem_codes()
+    keys = dict.fromkeys(key for event in edition.events_among(period.events) for key in event.releases)
+    return [
+        (key, problem)
+        for key in keys
+        for problem in edition.release(key).problems
+        if problem.code in known and known[problem.code].of_figures
+    ]
 
 
 def _year_ago(period: Period, periods: list[Period]) -> Period | None:
