@@ -12,6 +12,7 @@ from generator.parse.news.headline_grammar import find_told
 from generator.parse.news.kinds import Kind, find_unless, kinds_that_may, patterns_of
 from generator.parse.news.side_kinds import (
     by_post,
+    by_tender,
     without_bare_financing,
     without_mere_updates,
     without_parts,
@@ -203,6 +204,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
     found = by_post(without_parts(scored if named else scored[:1]), heads[0] if heads else None)
+    found = by_tender(draft, found, heads[0] if heads else None, lead)
     opening = Told(first, whole=True)
     news = Told([paragraph.passage for paragraph in draft.zone("body", "heading")[:16]])
     suit = event_kinds()["litigation"]

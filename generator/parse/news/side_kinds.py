@@ -1,9 +1,13 @@
 """Kinds that the words of a release name beside its news, and that are no news of their own."""
 
+from dataclasses import replace
+
 from generator.parse.draft import Draft
 from generator.parse.news.kinds import Kind
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
+from generator.parse.text.places import spans_between
+from generator.vocabulary import event_kinds
 
 _BARE_FINANCING = ("financing", "financings")
 # What a kind's own words name besides: the court of a bankruptcy, the exchange's rule for options granted, the appeal
@@ -86,3 +90,28 @@ def without_bare_financing(draft: Draft, found: list[Kind]) -> list[Kind]:
         return found
     first, second = sorted((found.index(offering), found.index(bare)))
     return [*found[:first], offering, *found[first + 1 : second], *found[second + 1 :]]
+
+
+_TENDER = hinted(r"\btender offers?\b")
+_FOR_DEBT = hinted(
+    r"\b(?:tender offers?|offers? to purchase|purchase for cash)\b(?:[^.]|\.(?=\d)){0,240}\b"
+    r"(?:notes|debentures|bonds|debt securities)\b"
+)
+_FOR_OWN = hinted(
+    r"\b(?:tender offers?|offers? to purchase)\b[^.]{0,120}\bits (?:own |outstanding |class [ab] |common |ordinary )*"
+    r"(?:stock|shares)\b"
+)
+_MISTAKEN = ("acquisition", "offering", "product", "operations", "other")
+
+
+def by_tender(draft: Draft, found: list[Kind], headline: Passage | None, lead: Passage | None) -> list[Kind]:
+    """`Announces Early Results of Tender Offers`: for what, the lead tells: the issuer's debt, or its own shares."""
+    tender = _TENDER.search(headline.text) if headline else None
+    if tender is None or headline is None or lead is None or not found or found[0].entry.id not in _MISTAKEN:
+        return found
+    kind = "financing" if _FOR_DEBT.search(lead.text) else "buyback" if _FOR_OWN.search(lead.text) else None
+    if kind is None:
+        return found
+    at = spans_between(draft.text, headline, *tender.span())
+    main = replace(found[0], entry=event_kinds()[kind], at=at)
+    return [main, *(other for other in found[1:] if other.entry.id != kind)]
