@@ -32,6 +32,7 @@ _NOT_HELD = hinted(
 )
 _OTHERS = re.compile(r" (?:suppliers|vendors|contractors|subcontractors|customers|competitors)\b")
 _OURS = hinted(r"\b(?:the company|company['’]s|we|our|its?)\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|from|through|with) (?:the )?$")
 # Between the standards of one list.
 _LISTED = re.compile(r"[\s,/&;:]*(?:and|as well as|or)?[\s,]*(?:the )?(?:new )?[\s(]*")
 _REACH = 160
@@ -93,11 +94,12 @@ def _held(draft: Draft, passage: Passage, hits: Sequence[tuple[int, int, Certifi
 
 
 def _is_anothers(draft: Draft, told: str) -> bool:
-    """Whether the words of a sentence before a standard name another organisation, and not the issuer."""
-    own = [form for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)]
-    if _OURS.search(told) or any(form in told for form in own):
-        return False
-    return any(each.relation != "issuer" and each.printed in told for each in draft.organisations)
+    """Whether the words of a sentence before a standard name another organisation last, but for who certifies."""
+    forms = (form for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms))
+    own = max((told.rfind(form) for form in forms), default=-1)
+    own = max([own, *(match.start() for match in _OURS.finditer(told))])
+    others = (told.rfind(each.printed) for each in draft.organisations if each.relation != "issuer")
+    return any(place > own and not _BY.search(told, 0, place) for place in others)
 
 
 def read_certifications(draft: Draft) -> None:

@@ -176,6 +176,8 @@ def test_certifications_of_the_seeds(number: int, expected: list[tuple[str, str 
         ("Acme is registered to ISO 9001, holds AS9100 and is Nadcap accredited.", ["ISO 9001", "AS9100", "Nadcap"]),
         ("Acme is not only ISO 9001 but also AS9100 certified.", ["ISO 9001", "AS9100"]),
         ("Beta Gear, Inc. has certified Acme Corp. to ISO 9001.", ["ISO 9001"]),
+        ("Acme received certification from Beta Registrars, Inc. to ISO 9001.", ["ISO 9001"]),
+        ("Acme's supplier Beta Gear, Inc. holds ISO 9001. Acme itself holds ISO 14001.", ["ISO 14001"]),
     ],
 )
 def test_standards_that_are_held(sentence: str, held: list[str]) -> None:
