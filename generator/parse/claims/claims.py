@@ -7,7 +7,7 @@ import re
 
 from generator.model.base import fold
 from generator.model.figures import Claim, Fact, Says
-from generator.parse.claims.growth_claims import find_rates, find_stated_rates
+from generator.parse.claims.growth_claims import find_rates, find_rates_beside, find_stated_rates
 from generator.parse.claims.said_claims import Said, finders_for
 from generator.parse.draft import Draft
 from generator.parse.figures.facts import names_of, statements_of
@@ -55,7 +55,8 @@ def read_claims(draft: Draft) -> None:
                 found += [_claim(draft, sentence, said) for said in told]
     for told in statements_of(draft):
         clause = settle_owners(told.clause, issuers)
-        for rate in (*find_rates(clause, times), *find_stated_rates(clause, told.frames)):
+        rates = [*find_rates(clause, times), *find_stated_rates(clause, told.frames)]
+        for rate in rates or find_rates_beside(clause, told.frames, times):
             says = Says(
                 type="growth",
                 metric=rate.metric,

@@ -31,7 +31,10 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 # The subject with its rate, and behind it the period it is told against.
-_GREW = re.compile(r"(?P<before>P?)(?P<metric>M)[P,]*(?P<verb>G)(?P<rate>%)(?P<versus>[CFg]{1,2}P)?")
+_GREW = re.compile(r"(?P<before>P?)(?P<metric>M)[P,]*(?P<verb>G)(?P<rate>%)")
+# Right behind an amount and its period: `, an increase of 10%`, `, representing growth of 10%`, `increased 10%`.
+_BESIDE = re.compile(r"MP?L?AS?[P,]*(?:g?gL?|G)%")
+_VERSUS = re.compile(r"[CFg]{1,2}P")
 _AHEAD = hinted(
     r"(?:and )?(?P<said>(?:was|were|is|are) (?P<rate>(?:[a-z]+ ){0,3}\d+(?:\.\d+)? ?(?:%|percent)) "
     r"(?P<way>ahead of|above|higher than|greater than|more than|below|behind|lower than|less than) )",
@@ -130,10 +133,17 @@ def _told(
     if told is None:
         return None
     start = min([tokens[match.start("metric")].start, *[t.start for t in inside]])
-    if match["versus"]:
-        last = tokens[match.end("versus") - 1]
-        versus = _stretch(last, times, period)
-        end = last.end
+    against = _against(clause, match.start("rate"), times, period)
+    return Rate(start, against[1], metric, period, against[0], *told) if against else None
+
+
+def _against(clause: Clause, place: int, times: Times, period: Stretch) -> tuple[Stretch, int] | None:
+    """What the rate that is token `place` is told against by the words right behind it, and where those end."""
+    rate = clause.tokens[place]
+    printed = _VERSUS.match(clause.codes, place + 1)
+    if printed is not None:
+        last = clause.tokens[printed.end() - 1]
+        versus, end = _stretch(last, times, period), last.end
     else:
         tail = clause.text[rate.end : rate.end + 24]
         yearly, quarterly = _YEARLY.match(tail.lstrip(" ,")), _QUARTERLY.match(tail.lstrip(" ,"))
@@ -144,7 +154,7 @@ def _told(
         end = rate.end + tail.index(found.group()) + len(found.group())
     if versus is None or versus.kind != period.kind or versus.same(period):
         return None
-    return Rate(start, end, metric, period, versus, *told)
+    return versus, end
 
 
 def find_stated_rates(clause: Clause, frames: list[Frame]) -> Iterator[Rate]:
@@ -166,6 +176,30 @@ def find_stated_rates(clause: Clause, frames: list[Frame]) -> Iterator[Rate]:
         return
     if told.figures[0].loss or against.figures[0].loss or told.figures[0].either:
         return
+    found = _rate_beside(clause)
+    if found is not None:
+        start, end, value = found
+        yield Rate(start, end, told.figures[0].metric, against.stretch, told.stretch, *value)
+
+
+def find_rates_beside(clause: Clause, frames: list[Frame], times: Times) -> Iterator[Rate]:
+    """A rate beside the one figure of a sentence: `Revenue was $45 million, an increase of 10% year-over-year`."""
+    codes = clause.codes
+    if _BESIDE.search(codes) is None or any(codes.count(c) != 1 for c in "M%A") or any(c in codes for c in "BNRm"):
+        return
+    if len(frames) != 1 or not frames[0].primary or len(frames[0].figures) != 1:
+        return
+    figure, period = frames[0].figures[0], frames[0].stretch
+    if figure.loss or figure.either or not period.known:
+        return
+    found = _rate_beside(clause)
+    against = _against(clause, clause.codes.index("%"), times, period) if found else None
+    if found and against:
+        yield Rate(found[0], against[1], figure.metric, period, against[0], *found[2])
+
+
+def _rate_beside(clause: Clause) -> tuple[int, int, tuple[Op, str]] | None:
+    """The words of a sentence's one rate, `an increase of 25%`, `25% higher`, and what they say; None where unsure."""
     place = clause.codes.index("%")
     before, behind = clause.codes[:place], clause.codes[place + 1 :]
     rate = clause.tokens[place]
@@ -177,8 +211,7 @@ def find_stated_rates(clause: Clause, frames: list[Frame]) -> Iterator[Rate]:
         word = clause.tokens[place + 1]
         start, end = rate.start, word.end
     else:
-        return
+        return None
     falls = _falls(clause.text[word.start : word.end])
     value = _rate(clause.text[rate.start : rate.end], bool(falls)) if falls is not None else None
-    if value is not None:
-        yield Rate(start, end, told.figures[0].metric, against.stretch, told.stretch, *value)
+    return (start, end, value) if value is not None else None
