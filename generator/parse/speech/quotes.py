@@ -26,6 +26,8 @@ _STYLES: tuple[Style, ...] = ("double", "lost", "single")
 """Which marks are tried, in order, until somebody speaks between them."""
 # Between two who speak together: `Jane Roe, CEO of Acme, and `; and between the last of them and the verb.
 _TOGETHER = re.compile(rf"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){{1,120}}?)?,? (?:and|&) {MAYBE_HONORIFIC}")
+_CLAUSE = 4
+"""Words of a clause at least: fewer between marks may be a term."""
 # Where the words behind an attribution end: `, "It`, but not `, "and it`.
 _OPENS_ANEW = re.compile(r"[\s,]{0,2}[\"“„«]\s?[A-Z0-9$]")
 _APPOSITION = re.compile(r"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){1,120},)? (?:also |both |jointly |together )?")
@@ -171,6 +173,9 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
             spoken.append(_Spoken(stretch, attribution, profile, (place, *attribution.span), own=True))
             continue
         previous = spoken[-1] if spoken else None
+        if previous is not None and _is_told_too(previous, stretch, paragraphs):
+            spoken.append(_Spoken(stretch, None, previous.profile, None, own=False))
+            continue
         if not is_speech(stretch, paragraphs, fewest=2 if previous and previous.stretch.last[0] == number else 4):
             continue
         begin, end = paragraphs.before(number, start)
@@ -181,6 +186,15 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
         if told is not None and told[0].profile is not None:
             spoken.append(_Spoken(stretch, told[0], told[0].profile, (told[1], *told[0].span), own=True))
     return spoken
+
+
+def _is_told_too(previous: _Spoken, stretch: Stretch, paragraphs: Paragraphs) -> bool:
+    """Whether a stretch is a further clause that the speaker told: `Roe said that “...” and that “...”`."""
+    number, start = stretch.first
+    last, stop = previous.stretch.last
+    text = paragraphs.text(number)
+    told = last == number and text[stop:start].strip(MARKS + ",") in ("and that", "but that")
+    return told and len(text[start : stretch.last[1]].split()) >= _CLAUSE
 
 
 def _speaking_too(item: _Spoken, paragraphs: Paragraphs) -> list[Profile]:
