@@ -39,6 +39,8 @@ _KEPT = hinted(
     r"\b(?:reiterat|reaffirm|maintain|confirm|affirm)\w*\b [^.;]{0,80}\b(?:previous(?:ly)?|prior|earlier|original)\b",
     re.IGNORECASE,
 )
+# `revenue of $50 to $52 million (previously $47 to $49 million)`: what stands in brackets is left out of the sentence.
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PAST = re.compile(
     r"\b(?:exceeded|above|below|beat|met|missed|within) (?:\w+ ){0,3}(?:guidance|outlook)",
     re.IGNORECASE,
@@ -124,7 +126,7 @@ def _find_amounts(
         stop = find_comparison(own, start, part)
         last = own.tokens[start + stop - 1].end if stop else 0
         told = own.text[own.tokens[start].start : last] if stop else ""
-        former = _FORMER.search(told) is not None and not _KEPT.search(told)
+        former = _FORMER.search(_BRACKETS.sub(" ", told)) is not None and not _KEPT.search(told)
         if ("X" in part[:stop] or ahead or headed) and not (former or _PAST.search(told)):
             since, end = start, start + stop
             for place in range(start, end):

@@ -24,11 +24,22 @@ _CALLED = hinted(
 )
 
 
+_BEHIND = 400
+"""Characters behind an outlook in which the next sentence is looked at."""
 # `The net income ranges exclude special items`, in a sentence of its own.
 _LEAVES_OUT = hinted(
     r"\b(?:guidance|outlook|ranges?|forecasts?|estimates?|projections|goals|targets)\b[^.;]{0,60} "
     r"excludes? [^.;]{0,40}\b(?:special|one-time|non-?recurring|unusual|items|charges?|amortization"
     r"|compensation|restructuring)\b"
+)
+
+
+# `... EPS of $0.45 to $0.49. This excludes the cost of the move`, but not of what may yet come.
+_THIS_LEAVES_OUT = hinted(
+    r"^[^.;]*(?:\d\.\d[^.;]*)*[.;] (?:this|these|that|such|both|all)\b[^.;]{0,50}\b(?:excludes?|excluding"
+    r"|do(?:es)? not include|(?:is|are) before) (?![^.;]{0,40}\b(?:future|any|potential|possible|further)\b)"
+    r"[^.;]{0,50}\b(?:special|one-time"
+    r"|non-?recurring|unusual|items?|charges?|costs?|expenses?|amortization|compensation|restructuring)\b"
 )
 
 
@@ -56,9 +67,17 @@ def without_own_measures(facts: list[Fact], text: str) -> list[Fact]:
 
 def without_adjusted_outlook(facts: list[Fact], text: str) -> list[Fact]:
     """Facts without the earnings per share of an outlook that the text says leaves something out."""
-    if any(fact.metric == "guidance_eps" for fact in facts) and _LEAVES_OUT.search(" ".join(text.lower().split())):
+    if not any(fact.metric == "guidance_eps" for fact in facts):
+        return facts
+    if _LEAVES_OUT.search(" ".join(text.lower().split())):
         return [fact for fact in facts if fact.metric != "guidance_eps"]
-    return facts
+    return [fact for fact in facts if fact.metric != "guidance_eps" or not _is_left_out(fact, text)]
+
+
+def _is_left_out(fact: Fact, text: str) -> bool:
+    """Whether the sentence behind an outlook says that it leaves out charges and the like."""
+    behind = text[fact.at[-1][1] : fact.at[-1][1] + _BEHIND]
+    return _THIS_LEAVES_OUT.search(" ".join(behind.lower().split())) is not None
 
 
 def is_financial(lower: str) -> bool:

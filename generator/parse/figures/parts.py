@@ -26,7 +26,11 @@ _SKIP_PART = hinted(
 _AT_A_PLACE = re.compile(
     r"(?:In|At|For|From|Within|Across|Throughout|Outside(?: of)?) (?:(?:the|our|its) )?"
     r"(?P<carried>[A-Z][\w.&'’-]*(?:,?(?: and| of| the| &)? [A-Z][\w.&'’-]*){0,5}),"
-    r"|(?P<abroad>Internationally|Domestically|Overseas|Abroad),"
+    r"|(?P<abroad>Internationally|Domestically|Overseas|Abroad|Online),"
+    # `For the bolt business, Acme had revenue of`, `At retail, we expect sales of`
+    r"|(?:In|At|For|From|Within|Across) (?P<business>(?:(?:the|our|its) )?(?:[\w&-]+ ){1,4}?(?:business(?:es)?"
+    r"|operations?|product lines?|categor(?:y|ies)|channels?|franchises?|portfolios?)"
+    r"|retail|wholesale|e-commerce|licen[cs]\w+),"
 )
 _PLACED = (
     "In ",
@@ -41,6 +45,7 @@ _PLACED = (
     "Domes",
     "Overs",
     "Abro",
+    "Onli",
 )
 _OF_TIME = MONTHS.keys() | frozenset(
     "first second third fourth quarter quarters half year fiscal full calendar fy gaap ifrs "
@@ -68,7 +73,7 @@ def find_part(text: str, issuers: list[str]) -> "re.Match[str] | None":
 def _at_a_place(text: str, issuers: list[str]) -> "re.Match[str] | None":
     """The words for a country or business that a sentence begins with; None for a time, and for the issuer."""
     match = _AT_A_PLACE.match(text)
-    if match is None or match["abroad"]:
+    if match is None or match["abroad"] or match["business"]:
         return match
     where = match["carried"].lower()
     words = re.findall(r"[^\W\d_]+", where)
