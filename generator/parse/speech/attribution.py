@@ -152,11 +152,18 @@ def _subject(text: str, mentions: list[Mention], cue: int) -> Mention:
         before = text[max(0, mention[1] - 14) : mention[1]]
         if not re.search(
             r"\b(?:of|with|by|for|to|from|joining|succeeds|succeeding|and)\s(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s?$", before
-        ):
+        ) and not (mention is not mentions[0] and _is_second(text, mentions[mentions.index(mention) - 1], mention)):
             return mention
     return mentions[-1]
 
 
+def _is_second(text: str, first: Mention, second: Mention) -> bool:
+    """Whether two speak together, the second with a title before the name: `Jane Roe and President Max Moe wrote`."""
+    joined = _JOINED.fullmatch(text, first[2], second[1])
+    return joined is not None and all(map(is_title_word, joined["title"].split()))
+
+
+_JOINED = re.compile(r",? and (?P<title>(?:[A-Z][\w\-]+ ){1,5})")
 # "issued the following statement from its chairman, Jane Roe, on the storm:".
 _STATEMENT_BY = re.compile(
     r"\b(?P<cue>statements?|comments?|remarks|messages?|letter)\b(?: [\w,]+){0,5}? "
