@@ -256,10 +256,10 @@ def test_a_name_above_what_it_is_called_is_the_issuers() -> None:
 @pytest.mark.parametrize(
     ("words", "value"),
     [
-        ("will host a conference call today, August 14, 2025, at 4:30 p.m.", "2025-08-14"),
-        ("will be heard today (Thursday, August 14, 2025) at 4:30 p.m.", "2025-08-14"),
-        ("will host a conference call on August 14, 2025, at 4:30 p.m.", None),
-        ("will host a call today, August 14, 2025, and a meeting today, August 15, 2025.", None),
+        ("will host a conference call today, July 31, 2025, at 4:30 p.m.", "2025-07-31"),
+        ("will be heard today (Thursday, July 31, 2025) at 4:30 p.m.", "2025-07-31"),
+        ("will host a conference call on July 31, 2025, at 4:30 p.m.", None),
+        ("will host a call today, July 31, 2025, and a meeting today, August 1, 2025.", None),
     ],
 )
 def test_the_day_that_the_text_calls_today(words: str, value: str | None) -> None:

@@ -24,7 +24,7 @@ from tests.support import document_of
             "Freedonia Gear's net widget income",
         ),
         ("The company's Food & Gear segment sales rose because of the fair.", "Food & Gear segment sales"),
-        ("Sales volumes declined 12% due to a mild winter.", "Sales volumes"),
+        ("Sales volumes fell 9% due to a mild winter.", "Sales volumes"),
         ("Reduced revenue reflects the sale of the mill.", "revenue"),
         # What moved first is not ours; cash is the reason.
         ("The increase in overall size was due to increases in cash, which were partly offset by fewer loans.", None),
