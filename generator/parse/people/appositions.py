@@ -36,6 +36,12 @@ _KIN = re.compile(
     r"brother|sister|nephew|niece|cousin|heir|descendant|protégée?|assistant|aide|adviser|advisor|counselor|deputy)"
     r" (?:of|to) [^,.;:“”\"]{0,60}$"
 )
+# "Jane Roe, who was chief of staff to Governor Max Moe, has joined": her verb, too.
+_WHO_OF = re.compile(r", who (?:[^.;:,“”\"]|,(?! (?:and )?$)){3,160}")
+_VERB = re.compile(
+    r", (?:also |recently |today )*(?:has|have|will|was|is|joins|joined|becomes|became|succeeds|replaces|takes|"
+    r"assumes|said|says|retires|resigned)\b"
+)
 _AGE = re.compile(r", (?:aged? )?\d\d(?=, )")
 
 
@@ -52,7 +58,7 @@ def behind_apposition(text: str, end: int, known: KnownNames, mentions: list[Men
     if text[end : end + 2] != ", ":
         return end
     kin = next(((start, finish) for _, start, finish in mentions if start > end), None)
-    if kin and text.startswith(", ", kin[1]) and _KIN.match(text, end, kin[0]):
+    if kin and (_KIN.match(text, end, kin[0]) or _WHO_OF.fullmatch(text, end, kin[0])) and _VERB.match(text, kin[1]):
         return kin[1]
     titles = read_titles(text, end + 2, known)
     aside = _WHO_IS.match(text, end) or WHAT.match(text, end)

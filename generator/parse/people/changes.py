@@ -81,7 +81,8 @@ _WHEN = re.compile(
 )
 _ENDS = re.compile(r"[.;]?$|, effective\b")
 _BECOMES = hinted(
-    r"(?P<verb>(?:will (?:also |then |now )?(?:become|serve as|act as|begin serving as|take over as|be)|"
+    r"(?P<verb>(?:will (?:also |then |now |concurrently |initially )?"
+    r"(?:become|serve as|act as|begin serving as|take over as|be)|"
     r"(?<!continue )(?<!continues )(?<!continued )(?<!continuing )to (?:become|serve as|act as)|"
     r"is (?:to be |now )?(?:the|our|its|(?:the )?[\w&.]{2,30}['’]s) new|is now (?:the|our|its)(?: new)?|"
     r"is to be(?: the| our| its)?(?: new)?|"

@@ -95,7 +95,10 @@ def _goes_on(tokens: Tokens, position: int, institution: bool) -> bool:
 
 def _is_owner(word: str, following: str) -> bool:
     """Whether a possessive belongs to an institution's name: `Children's Medical Center`, `Moe's College`."""
-    return word in ("Children", "Women", "Men", "Veterans", "Nurses", "People") or following in institution_kinds()
+    return (
+        word in ("King", "Queen", "Prince", "Princess", "Children", "Women", "Men", "Veterans", "Nurses", "People")
+        or following in institution_kinds()
+    )
 
 
 _HOME = re.compile(r",? (of|from|with|at) (?:the )?(?=[A-Z])")

@@ -224,7 +224,9 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
         bare = word.rstrip(".")
         honoured = bare in honorifics and number < len(pieces) - 1 - (bare in _NOBLE)
         # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
-        if honoured and (word.endswith(".") or bare not in _OFFICES or number in (0, honorific and first)):
+        if honoured and (
+            word.endswith(".") or bare not in _OFFICES or number in (0, (honorific or lead == 0) and first)
+        ):
             honorific, first = word, number + 1
         headed = (
             is_head(bare) or is_head(word) or (bare.endswith(("-elect", "-designate")) and is_head(bare.split("-")[0]))
@@ -237,8 +239,10 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
             honorific = None if honorific != word else honorific
             if bare in _OF_GENERALS and number + 2 < len(pieces) and pieces[number + 1][0] == "General":
                 first = number + 2
-    while lead is not None and 0 < first < len(pieces) - 2 and is_field(pieces[first][0]):
-        # "VP Engineering Jane Roe".
+    while 0 < first < len(pieces) - 2 and (
+        (lead is not None and is_field(pieces[first][0])) or pieces[first][0] in ("Emeritus", "Emerita")
+    ):
+        # "VP Engineering Jane Roe", "Professor Emerita Jane Roe".
         first += 1
     if lead is None and first == 0:
         first = fields_before(text, pieces)

@@ -79,9 +79,9 @@ def _is_next_taken(text: str, before: Candidate, candidate: Candidate, known: Kn
     Vice Chairman`.
     """
     end = behind_home(text, before.after, known)
-    if _shares(text, end, candidate):
+    if _shares(text, end, candidate, known):
         return True
-    if ITS_OWN.match(text, candidate.after):
+    if _has_own_verb(text, candidate, known):
         return False
     if _NEXT_ITEM.search(text, max(0, candidate.start - 16), candidate.start):
         return True
@@ -93,7 +93,7 @@ def _is_next_taken(text: str, before: Candidate, candidate: Candidate, known: Kn
     return behind > end and _AND_NEXT.fullmatch(text[behind : candidate.start]) is not None
 
 
-def _shares(text: str, end: int, candidate: Candidate) -> bool:
+def _shares(text: str, end: int, candidate: Candidate, known: KnownNames) -> bool:
     """Whether a name stands in a list with the one that ends at `end`.
 
     `After the retirement of Jane Roe, Max Moe has been given the post`: with a comma alone before it and a verb behind
@@ -102,7 +102,13 @@ def _shares(text: str, end: int, candidate: Candidate) -> bool:
     between = text[end : candidate.start]
     if LISTED.fullmatch(between) is None:
         return False
-    return " and" in between or "&" in between or ITS_OWN.match(text, candidate.after) is None
+    return " and" in between or "&" in between or not _has_own_verb(text, candidate, known)
+
+
+def _has_own_verb(text: str, candidate: Candidate, known: KnownNames) -> bool:
+    """Whether a verb of its own stands behind a name, or behind its titles: `; Max Moe, Treasurer, will retire`."""
+    places = (candidate.after, behind_apposition(text, candidate.after, known, []))
+    return any(ITS_OWN.match(text, place) for place in places)
 
 
 # "The new directors are:", "announced the following promotions:", with an item for each below.

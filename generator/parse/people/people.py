@@ -216,6 +216,9 @@ def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNa
         if mention[0] is group[-1][0] or not LISTED.fullmatch(text[home : mention[1]]):
             break
         group.append(mention)
+    if ";" in (joints := text[first[2] : group[-1][1]]) and "; and " not in joints:
+        # "elected Jane Roe; Max Moe, Treasurer, will retire": two clauses.
+        return [first]
     return group
 
 

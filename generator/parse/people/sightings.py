@@ -151,7 +151,8 @@ def _note_titles(
         printed = text[title.start : title.end].rstrip(".")
         if _describes(text, title):
             continue
-        if candidate.honorific and printed not in OFFICES and printed == candidate.honorific.rstrip("."):
+        if candidate.honorific and printed not in OFFICES and printed in (candidate.honorific.rstrip("."), "Professor"):
+            # "Professor Dame Jane Roe".
             continue
         held.append(Held("former" if title.past else "title", passage, title))
         told.taken = max(told.taken, title.after)

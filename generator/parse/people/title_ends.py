@@ -25,7 +25,7 @@ from generator.parse.people.title_parts import (
     seek,
     title_lists,
 )
-from generator.parse.people.units import BOARD, DASHED, FACULTY, FIRM_OF, OWN_HOUSE, OWN_UNIT, STUDIES, UNIT
+from generator.parse.people.units import BOARD, DASHED, FACULTY, FIRM_OF, IN_CHARGE, OWN_HOUSE, OWN_UNIT, STUDIES, UNIT
 from generator.parse.text.tokens import Tokens
 
 _TEACHERS = frozenset("professor lecturer instructor".split())
@@ -156,8 +156,9 @@ def _read_subsidiary(read: TitleEnd) -> bool | None:
 
 
 def _read_unit(read: TitleEnd) -> bool | None:
-    """`President of the Widget Division`, `professor of surgery`."""
-    own = OWN_UNIT.match(read.text, read.end) or FACULTY.match(read.text, read.end)
+    """`President of the Widget Division`, `professor of surgery`, `Officer in charge of sales`."""
+    patterns = (OWN_UNIT, FACULTY, IN_CHARGE)
+    own = next((found for pattern in patterns if (found := pattern.match(read.text, read.end))), None)
     if own is None and read.tokens[read.position - 1].lower in _TEACHERS:
         own = STUDIES.match(read.text, read.end)
     if own is None:
@@ -237,8 +238,9 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
 def _read_field(read: TitleEnd) -> bool | None:
     """`SVP Corporate Services`, without a comma."""
     tokens, token = read.tokens, read.tokens[read.position]
-    if tokens[read.position - 1].text.isupper() and token.lower in title_lists().departments and not read.house:
-        # "VP operations".
+    before = tokens[read.position - 1].text
+    if (before.isupper() or "-" in before) and token.lower in title_lists().departments and not read.house:
+        # "VP operations", "vice president-commercial loans".
         return read.take(read.position + 1)
     if read.house or not token.capital or read.known.match(read.text, token.start):
         return None

@@ -26,7 +26,7 @@ from generator.parse.text.tokens import Tokens
 
 _ARTICLES = frozenset("a an the our its their his her".split())
 _HOUSES = frozenset("company firm bank group corporation organization organisation agency institute board".split())
-_PAST = frozenset("former formerly retired ex previous previously prior past".split())
+_PAST = frozenset("former formerly retired ex previous previously prior past late last".split())
 _SKIPPED = frozenset(
     "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing "
     "ousted retiring departing embattled".split()

@@ -191,8 +191,14 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         if _BOARD_AND.match(text, place):
             continue
         titles = read_titles(text_before, place, known)
-        if not titles or (not apart and _is_behind_another(text, titles)):
+        if not titles:
             continue
+        if not apart and (own := _behind_another(text, titles, place)):
+            floor = own
+            continue
+        if apart and taken_up and _ANOTHERS.search(text, max(0, place - 12), place):
+            # "promoted Max Moe to Treasurer, Jane Roe to Secretary": the first one's.
+            return []
         behind_as = _AS_BEFORE.search(text, max(0, place - 50), place) is not None
         if apart and _OTHERS_POST.search(text, max(0, place - 40), place):
             return []
@@ -212,9 +218,17 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     return []
 
 
-def _is_behind_another(text: str, titles: list[Title]) -> bool:
-    """`was named Treasurer of Acme, President Jane Roe announced`: the last title alone is hers."""
-    return len(titles) > 1 and text[titles[-2].after : titles[-1].start] == ", "
+def _behind_another(text: str, titles: list[Title], place: int) -> int | None:
+    """Where her title begins in `was named Treasurer of Acme, President Jane Roe announced`; None where all are hers.
+
+    Of `after 14 years as Treasurer, President Jane Roe will` too, which is read as one title.
+    """
+    if len(titles) > 1:
+        return titles[-1].start if text[titles[-2].after : titles[-1].start] == ", " else None
+    printed = text[titles[0].start : titles[0].end]
+    if printed.count(",") == 1 and " and " not in printed and text.endswith(" as ", 0, place):
+        return titles[0].start + printed.index(",") + 2
+    return None
 
 
 def _may_end_title(text: str, candidate: Candidate, head: str) -> bool:

@@ -68,3 +68,8 @@ DASHED = re.compile(
 """`vice president - widgets and gears`: what a dash joins to a rank, up to a mark or a verb."""
 STUDIES = re.compile(r" (?:of|in) (?:[a-z]+(?: and|,)? ){0,4}[a-z]+(?= at | in the | and [A-Z]|[,.;]|$)")
 """Behind `professor`: `of art and design`, whatever it is."""
+IN_CHARGE = re.compile(
+    r",? in charge of (?!the (?:[Cc]ompany|firm|bank|group)\b)(?:the )?"
+    r"[A-Za-z][\w&\-]*(?:(?:,| and| &)? [A-Za-z][\w&\-]*){0,5}?(?=[,.;)]|$| (?:at|who|will|has|is|was|of|in|since)\b)"
+)
+"""Behind any title: `in charge of overseas sales`."""
