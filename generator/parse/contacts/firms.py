@@ -14,6 +14,7 @@ from generator.parse.contacts.lines import (
     find_first_name,
     find_names,
     is_firm,
+    is_label,
     is_title,
     may_be_firm,
     without_bracket,
@@ -49,6 +50,11 @@ def plain_firm(text: str, known: KnownNames) -> str:
         # "Roe Communications for Acme".
         return client["firm"]
     bare = _PART_BEHIND.sub("", bare)
+    house = known.match(bare, 0)
+    department = bare[house:].lstrip(" ,") if house else ""
+    if house and " " in department and is_label(department):
+        # "Acme Widgets Corporate Communications".
+        return bare[:house]
     for comma in _COMMA.finditer(bare):
         firm, place = bare[: comma.start()], bare[comma.end() :]
         if _PLACE.fullmatch(place) and not is_legal_form(place.split(",")[0]) and is_firm(firm, known):

@@ -7,6 +7,7 @@ from generator.model.base import Span
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.region import Region
 from generator.parse.draft import Draft
+from generator.parse.people.run_words import given_names
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
@@ -15,6 +16,11 @@ _INVITES = hinted(
     r"\b:?\s?(?i:for (?:investor|media|public) relations,? |our (?:attorneys?|counsel|team)(?: members?)?,? |"
     r"(?:plaintiff(?:s|s['’]|['’]s)? |lead )?(?:attorneys?|counsel),? |partners? )?"
     r"(?=(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|[A-Z][^\W\d_]+ (?:[A-Z]\. ?)?[A-Z])"
+)
+# "Jane Roe can be reached at ...": by a first name, since a registrar can be, too.
+_REACHED = hinted(
+    r"(?P<honoured>(?:Mr|Mrs|Ms|Dr)\. )?(?P<first>[A-Z][^\W\d_]+) (?:[A-Z]\. ?)?[A-Z][\w’'\-]+(?:, [\w ]{2,60},)? "
+    r"(?:can|may) (?:also )?be (?:reached|contacted) "
 )
 _DIGITS = re.compile(r"\d{3}[\s.)\-]{1,2}\d{3}")
 _END = re.compile(r"[a-z)]{3}\. [A-Z]")
@@ -39,8 +45,8 @@ def find_invitations(draft: Draft, regions: list[Region], places: Sequence[Span]
         if not any(start < last and first < end for start, end in places):
             continue
         position = 0
-        while (match := _INVITES.search(text, position)) is not None:
-            start = position = match.end()
+        while (found := _next(text, position)) is not None:
+            start = position = found
             window = text[start : start + 420]
             stop = _END.search(window)
             window = window[: stop.start() + 4] if stop else window
@@ -54,3 +60,14 @@ def find_invitations(draft: Draft, regions: list[Region], places: Sequence[Span]
                 first, last = paragraph.passage.span(start, position)
                 if not any(region.start < last and first < region.end for region in regions):
                     yield paragraph.passage.cut(start, position)
+
+
+def _next(text: str, position: int) -> int | None:
+    """Where the next name stands that a sentence invites to call."""
+    invited = _INVITES.search(text, position)
+    places = [invited.end()] if invited else []
+    for reached in _REACHED.finditer(text, position):
+        if reached["honoured"] or reached["first"] in given_names():
+            places.append(reached.start())
+            break
+    return min(places, default=None)

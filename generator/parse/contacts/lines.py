@@ -55,6 +55,7 @@ FIRMS_PART = re.compile(
 _STATE = re.compile(r",? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.),? \d{5}")
 
 _LONGEST_CALLED = 90
+_MOST_WORDS = 5
 _ASIDE = re.compile(r"\([^()\d]{2,40}\)")
 _BRACKET = re.compile(r"\s?\([^()]*\)$")
 _FIRM_BEHIND = re.compile(r"\.?,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co(?!-)|P\.C|PLLC)\b| ?&|\s?@|\.\w")
@@ -202,7 +203,7 @@ def find_first_name(text: str, known: KnownNames) -> Candidate | None:
 
 def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
     for candidate in _candidates(text, known):
-        if candidate.single or known.holds(candidate.name) or len(candidate.words) > 5:
+        if candidate.single or known.holds(candidate.name) or _is_long(candidate.words):
             continue
         if known.holds_folded(candidate.name) or is_wire_name(candidate.name):
             continue
@@ -219,6 +220,11 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
         if titles and titles[0].start < candidate.end and not _is_before_title(text, candidate, known):
             continue
         yield candidate
+
+
+def _is_long(words: tuple[str, ...]) -> bool:
+    """Whether a name has more than five words, small ones left out: `João Batista de Almeida Prado Neto` has five."""
+    return sum(not word.islower() for word in words) > _MOST_WORDS
 
 
 def _is_before_title(text: str, candidate: Candidate, known: KnownNames) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.parse.people.mentions import Mention
-from generator.parse.people.names import name_parts
+from generator.parse.people.names import find_candidates, name_parts
 from generator.parse.people.roster import Profile
 from generator.parse.people.run_words import given_names
 from generator.parse.people.title_parts import is_title_word
@@ -34,6 +34,7 @@ _DETERMINERS = frozenset("his her its their our the a an one another".split())
 _VERB_BEHIND = re.compile(r",? (?!(?:who|whose|which|a|an|the|of|from|as|and|at|in|to|for|with|by|on|or)\b)[a-z]+")
 # "Poe, 58, was brief.", of somebody who is not known.
 _AGED = re.compile(r"(?:^|[.!?][\"”’]* )(?P<name>[A-Z][\w’'\-]+), \d\d, ")
+_JOINING = frozenset("and or in on".split())
 _FEW = 6
 _UNKNOWN, _SUBJECT, _OBJECT, _ASIDE = 3, 2, 1, 0
 _FARTHEST = 5
@@ -153,11 +154,7 @@ class Antecedents:
             groups: dict[int, list[Mention]] = {}
             for mention in mentions:
                 groups.setdefault(last_clause(text, 0, mention[1] + 1), []).append(mention)
-            unknown = {
-                match.start("name")
-                for match in _AGED.finditer(text, since[1] if since and number == since[0] else 0, end)
-                if not any(m[1] <= match.start("name") < m[2] for m in mentions)
-            }
+            unknown = self._unknown(number, since[1] if since and number == since[0] else 0, end)
             for begin in unknown:
                 groups.setdefault(begin, [])
             told = last_clause(text, 0, since[1]) if since and number == since[0] else None
@@ -169,6 +166,34 @@ class Antecedents:
                 yield from sorted(ranked.items(), key=lambda item: -item[0])
             number -= 1
             end = len(self.paragraphs.text(number)) if number >= 0 else 0
+
+    def _unknown(self, number: int, start: int, end: int) -> set[int]:
+        """Where names stand in a part of a paragraph that may be those of people of whom nothing else is known.
+
+        `Poe, 58, was brief.`, `The captain is retired schoolmaster Bryn Poe.`
+        """
+        text = self.paragraphs.text(number)
+        named = self.paragraphs.everyone(number)
+        inside = self.paragraphs.ranges.get(number, [])
+        places = [match.start("name") for match in _AGED.finditer(text, start, end)]
+        for candidate in find_candidates(text):
+            before = text[: candidate.start].rpartition(" ")[0].rpartition(" ")[2] if candidate.start > 1 else ""
+            if (
+                not candidate.single
+                and start <= candidate.start < end
+                and before.isalpha()
+                and before.islower()
+                and before not in _OBLIQUE
+                and before not in _DETERMINERS
+                and before not in _JOINING
+                and self.paragraphs.known.match(text, candidate.start) is None
+            ):
+                places.append(candidate.start)
+        return {
+            place
+            for place in places
+            if not any(a <= place < b for _, a, b in named) and not any(a <= place < b for a, b in inside)
+        }
 
     def _rank(self, number: int, start: int, mention: Mention) -> int:
         """Whether a name is the subject of the sentence that begins at `start`, an object, or named aside."""

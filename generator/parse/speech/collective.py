@@ -12,12 +12,14 @@ from generator.parse.speech.attribution import verbs_of_speech
 from generator.parse.text.hinted import hinted
 
 _BODY = (
-    r"(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur) (?:(?:company|firm|bank|corporation)['’]s )?(?:[A-Z][\w&’'\-]+ ){0,4}?"
+    r"(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur) (?:special |independent |audit |executive |joint |state |full )?"
+    r"(?:(?:company|firm|bank|corporation)['’]s )?(?:[A-Z][\w&’'\-]+ ){0,4}?"
     r"(?:[Cc]ourt|[Bb]oards?(?: of (?:[Dd]irectors|[Tt]rustees))?|"
     r"[Cc]ompany|[Cc]orporation|[Cc]ommission|[Cc]ommittee|[Aa]gency|[Dd]epartment|[Mm]inistry|[Ff]oundation|"
     r"[Aa]ssociation|[Ff]irm|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Ii]nstitute|[Uu]nion|[Cc]ouncil|[Tt]ribunal|"
     r"[Pp]anel|[Jj]udges?|[Cc]ompanies|[Aa]uthority)"
-    r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and)? [A-Z]\w+){0,3})?"
+    r"(?: of (?:the|its) [Bb]oard(?: of [Dd]irectors)?|"
+    r" (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and)? [A-Z]\w+){0,3})?"
 )
 # Somebody without a name who speaks for others.
 _SPOKESMAN = (

@@ -16,7 +16,7 @@ from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.speech.antecedents import Antecedents
 from generator.parse.speech.attribution import PRONOUN, Attribution, after_quotation, reports
 from generator.parse.speech.paragraphs import Paragraphs
-from generator.parse.speech.speakers import find_attribution, is_speech, is_work, speaking_before
+from generator.parse.speech.speakers import find_attribution, is_speech, is_work, speaking_before, spoken_by_unknown
 from generator.parse.speech.speech import MARKS, Stretch, Style, find_stretches
 from generator.parse.text.passage import sentences
 from generator.parse.text.places import spans_between
@@ -179,6 +179,8 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
         if not is_speech(stretch, paragraphs, fewest=2 if previous and previous.stretch.last[0] == number else 4):
             continue
         begin, end = paragraphs.before(number, start)
+        if spoken_by_unknown(stretch, paragraphs):
+            continue
         if previous is not None and _follows(previous, stretch, paragraphs):
             spoken.append(_Spoken(stretch, None, previous.profile, None, own=False))
             continue

@@ -42,6 +42,11 @@ def _hands_over() -> "re.Pattern[str]":
 
 
 @cache
+def _any_verb() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{verbs_of_speech()})(?:[,.:;]|$)")
+
+
+@cache
 def _longest_verb() -> int:
     """Characters from the end of the words before speech within which a verb that hands it over begins."""
     return max(map(len, (*cue_words().verbs, *cue_words().rarer))) + 1
@@ -242,6 +247,20 @@ def is_speech(stretch: Stretch, paragraphs: Paragraphs, fewest: int = 4) -> bool
         and bool(re.search(r"[.!?]['’)]?$|,$", ends) or paragraphs.text(last)[stop + 1 : stop + 2] == ".")
         and start >= 0
     )
+
+
+def spoken_by_unknown(stretch: Stretch, paragraphs: Paragraphs) -> bool:
+    """Whether a verb of speech behind words that a comma ends hands them to somebody who is not known.
+
+    `"It was cold," his mother, Ann Poe, remembers.`
+    """
+    number, stop = stretch.last
+    text = paragraphs.text(number)
+    if text[stop - 1 : stop] != "," and text[stop + 1 : stop + 2] != ",":
+        return False
+    begin, end = paragraphs.after(number, stop)
+    behind = re.match(r"[^.!?:;“\"]{0,120}", text[begin:end])
+    return behind is not None and _any_verb().search(behind.group()) is not None
 
 
 def speaking_before(paragraphs: Paragraphs, number: int, begin: int, end: int) -> tuple[Attribution, int] | None:
