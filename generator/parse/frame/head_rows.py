@@ -31,7 +31,9 @@ BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢§\x80-\x9f\ue000-\uf8ff�
 # "Notice Concerning Acquisition of Shares of Acme Corporation" ends like a name and is none.
 _SUBJECT = hinted(
     r"\b(?:notice|concerning|regarding|announcement|acquisition|merger|results|agreement|sale|purchase|appointment|"
-    r"resignation|statement|update|letter|meeting|report|dividend|earnings)\b",
+    r"resignation|statement|update|letter|meeting|report|dividend|earnings|with|"
+    r"(?:formation|establishment|disposal|change|award|incorporation|liquidation|dissolution|grant|transfer|launch|"
+    r"closing|completion|merging|purchase|offer) (?:of|in|to|by|from|for))\b",
     re.IGNORECASE,
 )
 _LOGO = re.compile(
@@ -160,8 +162,7 @@ def _may_be_contact(words: str) -> bool:
 def _is_contact(words: str) -> bool:
     if not _may_be_contact(words):
         return False
-    department = _DEPARTMENT.search(words) is not None and not has_verb(words)
-    return department or _CONTACT.search(words) is not None
+    return _CONTACT.search(words) is not None or (_DEPARTMENT.search(words) is not None and not has_verb(words))
 
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool, full: bool) -> Kind:
@@ -212,8 +213,7 @@ def _is_headline(rows: list[Row]) -> bool:
     """Whether lines below a contact are a headline, points below it or none: four words, a verb or all in capitals."""
     words = list(takewhile(lambda row: row.kind == "words", rows))
     text = " ".join(row.text for row in words)
-    # "Acme Widgets, Inc. to Deregister": whatever it is to do.
-    name = name_at(text, 0) or 0
+    name = name_at(text, 0) or 0  # "Acme Widgets, Inc. to Deregister": whatever it is to do.
     spoken = (
         has_verb(text)
         or text.isupper()

@@ -19,7 +19,7 @@ _REMARK = hinted(
     r"\(?(?:corrected|correction|updated?|repeat)\)|"
     r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"
     r"date \d{4}-\d\d-\d\d(?= )|press release:|news release:|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
-    r"\( ?bw\) ?\([a-z]{2}-[\w&.' /-]{2,30}\)|(?:title|headline|subject|re):|"
+    r"\( ?bw\) ?\([\w&.' /-]{2,40}\)(?: ?\([a-z.]{1,6}\))*|(?:title|headline|subject|re):|"
     r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
     re.IGNORECASE,
 )

@@ -33,7 +33,9 @@ NOTICE = re.compile(
     r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,30}|"
     r"(?:[^\W\d][\w.&'’ -]{1,50}(?:, |['’]s ))?(?:company|corporate|asx(?: ?/ ?media)?|stock exchange|"
     r"media|investor) "
-    r"(?:announcement|release|notice)\b.{0,40}|inside information.{0,40}|ad[- ]hoc.{0,60}|"
+    r"(?:announcement|release|notice)\b.{0,40}|"
+    r"inside information(?:\W.{0,4}| (?:under|pursuant|according|as|within|in accordance|art)\b.{0,90})?|"
+    r"ad[- ]hoc (?:[a-z]+ )?(?:(?:according|pursuant) to|under|in accordance)\b.{0,90}|ad[- ]hoc.{0,60}|"
     # `Acme Oyj - Stock exchange release - 24 July 2019 at 9.00`
     r"[^\W\d][\w.&'’ -]{1,50} ?[-–—|] (?:(?:company|corporate|stock exchange|media|investor|press|news) "
     r"(?:announcement|release)|inside information)(?:[^a-z]{1,12}[a-z]{3,9}\.?)?[^a-z]{0,12}(?:at .{0,24})?|"
