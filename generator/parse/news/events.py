@@ -9,7 +9,7 @@ from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
 from generator.parse.news.acts import IN_RESULTS, Told, find_acts, told_in_text
 from generator.parse.news.headline_grammar import find_told
-from generator.parse.news.kinds import Kind, find_unless, kinds_that_may, patterns_of
+from generator.parse.news.kinds import Kind, find_in_headline, find_unless, kinds_that_may, patterns_of
 from generator.parse.news.side_kinds import (
     by_post,
     by_tender,
@@ -40,7 +40,8 @@ _FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b"
 # "Names Officer Following Merger", "Regains Compliance After Filing": what came before is not the news, unless the
 # headline names nothing else.
 _BACKGROUND = hinted(
-    r"\b(?:following|after|amid|upon|in (?:the )?wake of|in light of|relat(?:ed|ing) to|due to|because of|"
+    r"\b(?:following|after|amid|upon|in (?:the )?wake of|in light of|relat(?:ed|ing) to|due to|because of|despite|"
+    r"reflect(?:s|ing)|hurt by|helped by|excluding|ahead of|prior to|on (?:(?:the )?costs?|charges?|lower|higher)|"
     r"as (?:a )?part of)\b[^;,]*\Z"
 )
 # What a company is stands before the verb of its lead, what it tells behind.
@@ -86,7 +87,7 @@ def _at(draft: Draft, words: Passage, match: "re.Match[str]") -> Spans:
 
 def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage) -> Kind | None:
     patterns = patterns_of(entry.id)
-    match = patterns.headline.search(headline.text) if patterns.headline else None
+    match = find_in_headline(entry, headline)
     settled = patterns.decides.search(headline.text) if patterns.decides else None
     if match is None and settled is None:
         return None

@@ -107,6 +107,33 @@ def kinds_that_may(texts: Iterable[str], *parts: str) -> list[EventKindEntry]:
     return [entry for kind, entry in event_kinds().items() if kind in found] if found else []
 
 
+# What news is about, or what a company makes or somebody heads.
+_TOPICS = frozenset(
+    ("award", "bankruptcy", "clinical", "compensation", "dividend", "litigation", "patent", "restructuring")
+)
+_TRADE = re.compile(
+    r"[- ](?:(?:trials?|tracking|management|support|testing|research|travel|planning|data|law|advisory) ){0,2}"
+    r"(?:software|services?|apps?|platforms?|systems?|tools?|solutions|providers?|makers?|firms?|"
+    r"specialists?|consultan\w+|teams?|practices?|cards?|division|unit|business|counsel|department)\b"
+)
+
+_FOR = re.compile(r"\b(?:software|services?|apps?|platforms?|systems?|tools?|cards?) for (?:[\w-]+ )?\Z")
+
+
+def find_in_headline(entry: EventKindEntry, words: Passage) -> "re.Match[str] | None":
+    """Where a headline first names a kind; a thing that only says what is sold or headed names none.
+
+    `Acme Introduces Clinical Trial Software`, `Acme Launches App for Dividends`.
+    """
+    pattern = patterns_of(entry.id).headline
+    matches = pattern.finditer(words.text) if pattern else iter(())
+    return next((match for match in matches if entry.id not in _TOPICS or not _is_of_a_trade(words.text, match)), None)
+
+
+def _is_of_a_trade(text: str, match: "re.Match[str]") -> bool:
+    return _TRADE.match(text, match.end()) is not None or _FOR.search(text[: match.start()]) is not None
+
+
 def find_unless(entry: EventKindEntry, words: Passage) -> "re.Match[str] | None":
     """Where words stand before which the kind's own words do not count."""
     pattern = patterns_of(entry.id).unless
