@@ -176,7 +176,7 @@ def _find_names(draft: Draft, lead: Passage, listings: list[Listing]) -> list[_N
         if owner and not _is_town(lead.text[slice(*owner)]) and not is_person(lead.text[slice(*owner)], draft.text):
             return [_named(draft, lead, *owner)]
     apart = find_named_apart(draft, lead, headline)
-    return [_Named(*apart, [])] if apart else []
+    return [_Named(*apart, [])] if apart and not is_person(apart[0], draft.text) else []
 
 
 def read_issuers(draft: Draft) -> None:

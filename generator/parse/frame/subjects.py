@@ -12,7 +12,7 @@ from generator.parse.frame.company_names import is_act, is_legal_form, is_nobody
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.whole_words import find_whole
-from generator.vocabulary.people import title_words
+from generator.vocabulary.people import name_words, title_words
 
 _OPENERS = re.compile(
     r"(?:[*_]+ ?|[^\W_][^,.;()]{2,40}-- ?(?=(?:today|at|this week)\b)|"
@@ -79,6 +79,8 @@ _TAKES_OFFICE = (
     r"(?:,[^.;]{2,120},)? (?:has been|was|will be) (?:named|appointed|elected|promoted) (?:to |as |the |its |new |"
     r"interim )*(?P<office>[\w-]+)"
 )
+# "Jane Roe will buy Acme through the firm she founded"; what is `it` is a company called so.
+_CALLED_SHE = r"(?![™®’'])(?:(?!\b(?:it|its|who|whom|that)\b)[^.;:]){0,200}?(?: (?:he|she)|\. (?:He|She)) (?!or\b)"
 _PERSON_OFFICE = hinted(r"\b(?:chairman|president|officer|director|ceo|cfo)\b")
 # "Acme, Inc. (NYSE: A), a maker of widgets, and Bolt Corporation (NYSE: B)": what the first is, then the second.
 _GOES_ON = re.compile(r"['’]s (?=[A-Z])| (?:and|&) (?=[A-Z])")
@@ -120,15 +122,23 @@ def _without_office(name: str, headline: str) -> str:
     return name
 
 
+@cache
+def _given() -> frozenset[str]:
+    """Common given names."""
+    return frozenset(name_words().given)
+
+
 def is_person(name: str, text: str) -> bool:
     """Whether the text calls the bearer of a name without legal form Mr. or Ms., or gives it an office: no company.
 
-    `Jane Roe, a teacher, has been named chair of the board`.
+    `Jane Roe, a teacher, has been named chair of the board`; `Jane Roe will buy Acme through the firm she founded`.
     """
     words = name.split()
     if not 2 <= len(words) <= 4 or is_marked(name):
         return False
     if re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(words[-1])}\b", text):
+        return True
+    if words[0] in _given() and re.search(rf"\b{re.escape(name)}{_CALLED_SHE}", text):
         return True
     office = re.search(rf"\b{re.escape(name)}{_TAKES_OFFICE}", text)
     return office is not None and office["office"].lower() in _offices()
