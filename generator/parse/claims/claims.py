@@ -51,8 +51,8 @@ def read_claims(draft: Draft) -> None:
         finders = finders_for(paragraph.text)
         for sentence in sentences(paragraph.passage) if finders else ():
             for find in finders:
-                told = (said for said in find(sentence.text, times) if not _is_anothers(draft, sentence, said))
-                found += [_claim(draft, sentence, said) for said in told]
+                own = (said for said in find(sentence.text, times) if not _is_anothers(draft, sentence, said))
+                found += [_claim(draft, sentence, said) for said in own]
     for told in statements_of(draft):
         clause = settle_owners(told.clause, issuers)
         rates = [*find_rates(clause, times), *find_stated_rates(clause, told.frames)]
