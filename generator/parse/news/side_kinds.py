@@ -101,13 +101,17 @@ _FOR_OWN = hinted(
     r"\b(?:tender offers?|offers? to purchase)\b[^.]{0,120}\bits (?:own |outstanding |class [ab] |common |ordinary )*"
     r"(?:stock|shares)\b"
 )
-_MISTAKEN = ("acquisition", "offering", "product", "operations", "other")
+_MISTAKEN = ("acquisition", "earnings", "offering", "product", "operations", "other")
+_RESULTS_OF = hinted(r"\bresults? (?:of|for|from|in)\b.{0,60}$")
 
 
 def by_tender(draft: Draft, found: list[Kind], headline: Passage | None, lead: Passage | None) -> list[Kind]:
     """`Announces Early Results of Tender Offers`: for what, the lead tells: the issuer's debt, or its own shares."""
     tender = _TENDER.search(headline.text) if headline else None
     if tender is None or headline is None or lead is None or not found or found[0].entry.id not in _MISTAKEN:
+        return found
+    if found[0].entry.id == "earnings" and not _RESULTS_OF.search(headline.text, 0, tender.start()):
+        # "Reports Results and Announces Tender Offer".
         return found
     kind = "financing" if _FOR_DEBT.search(lead.text) else "buyback" if _FOR_OWN.search(lead.text) else None
     if kind is None:
