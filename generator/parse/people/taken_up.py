@@ -96,7 +96,7 @@ _FOLLOWED = re.compile(
     r"(?: [^;]{3,70}?)?? (?:as|to) (?=[^;]{3,160}\b(?:will be|is) $)"
 )
 # "The company's new Treasurer is Jane Roe", "Max Moe will be succeeded as Treasurer by Jane Roe".
-_NEW_IS = re.compile(r"\b(?P<verb>[Nn]ew) (?=[^.;:]{3,90}\b(?:will be|is) $)")
+_NEW_IS = re.compile(r"\b(?P<verb>[Nn]ew) (?=(?:(?!\b(?:will be|is)\b)[^.;:]){3,90}\b(?:will be|is) $)")
 _SUCCEEDED_AS = re.compile(
     r"\b(?P<verb>succeeded|replaced|followed) (?:as|in the (?:role|position|post) of) (?:its |our |the )?"
     r"(?=[^.;:]{3,90} by $)"

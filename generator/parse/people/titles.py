@@ -191,7 +191,9 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
         found.append(title)
         turn = _TURN.match(text, title.after)
         if turn and (others := _titles_at(text, turn.start("of"), known)):
-            found += _turned(found.pop(), others, turn["of"])
+            # "Chairman of the Audit Committee and former Treasurer of Beta Gear": a committee here.
+            committee = "ommittee" in text[title.start : title.end]
+            found += _turned(found.pop(), others, turn["of"], committee=committee)
             break
         if title.organisation is None or title.organisation == organisation:
             break
@@ -212,10 +214,10 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
     return tuple(found)
 
 
-def _turned(title: Title, others: tuple[Title, ...], turn: str) -> list[Title]:
+def _turned(title: Title, others: tuple[Title, ...], turn: str, *, committee: bool) -> list[Title]:
     """A title and those of another time behind it; both are held at one house where the first names none."""
     past = turn in _PAST
-    if title.organisation is None and others[0].organisation:
+    if title.organisation is None and others[0].organisation and not committee:
         title = replace(title, organisation=others[0].organisation)
     return [title, *(replace(other, past=past) for other in others)]
 
