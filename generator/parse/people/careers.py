@@ -120,11 +120,19 @@ def _more_boards(passage: Passage, titles: list[Title], known: KnownNames) -> li
 
 
 def read_posts(
-    career: Career, sentence: Passage, behind: int, known: KnownNames, since: int = 0, *, alone: bool = False
+    career: Career,
+    sentence: Passage,
+    behind: int,
+    known: KnownNames,
+    since: int = 0,
+    *,
+    alone: bool = False,
+    others: frozenset[int] = frozenset(),
 ) -> None:
     """Posts now and before, and degrees, of somebody whose mention ends at index `behind` of `sentence`.
 
-    Her former roles may stand before her name, but not before index `since`; `alone`: nobody else is named behind it.
+    Her former roles may stand before her name, but not before index `since`; `alone`: nobody else is named behind it;
+    `others`: the indexes behind other people's names, whose own `was Treasurer` is theirs.
     """
     text = sentence.text
     now = _IS.search(text, behind, min(len(text), behind + 40))
@@ -151,7 +159,7 @@ def read_posts(
         career.held += [Held("stated", sentence, title) for title in read_titles(text, stays.end(), known)]
     early = bool(_EARLIER.search(text))
     for was in _WAS.finditer(text, behind, min(len(text), behind + 200)):
-        if re.search(r"\b(?:who|whom|which)\b", text[behind : was.start()]):
+        if re.search(r"\b(?:who|whom|which)\b", text[behind : was.start()]) or was.start() - 1 in others:
             continue
         perfect = re.match(r"(?:has|have) (?!previously|most)", was.group()) is not None
         since = perfect and re.search(r"\b[Ss]ince\b", text) is not None

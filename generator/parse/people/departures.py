@@ -35,6 +35,8 @@ _SERVED = re.compile(r"\bafter (?:[\w\-]+ ){0,5}(?:years?|decades?)\b[^,;]{0,60}
 # "Roe, retired Vice Admiral and past director of ..., has been elected": what she was.
 _RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
+# "has withdrawn her resignation", "denied that she will resign".
+_TAKEN_BACK = re.compile(r"\b(?:withdr[ae]w\w*|rescind\w*|reconsider\w*|revers\w*|den(?:y|ies|ied))\b")
 _NOUN = re.compile(r"(?:retirement|resignation|departure)$")
 # "announced her retirement", "handed in a letter of resignation"; not "fills the vacancy that a resignation left".
 _OWN = re.compile(
@@ -57,6 +59,7 @@ def has_left(subject: Subject, left: "re.Match[str]") -> bool:
         or _LEFT_BY.match(text, left.end() - 5)  # "Roe announced the retirement of Max Moe"
         or (text.startswith(" from ", left.end()) and subject.until - left.end() <= len(" from Prof. "))
         or verb.startswith(("is the ", "was the "))
+        or _TAKEN_BACK.search(f"{between}{verb}")
         or (_NOUN.search(verb) and not _OWN.search(f"{between}{verb}"))
         or (verb == "retired" and between.endswith((", ", " a ", " the ")) and not _RETIRED.match(text, left.end()))
         or _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))

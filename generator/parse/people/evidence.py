@@ -160,6 +160,8 @@ def _acts(text: str, candidate: Candidate) -> bool:
     ):
         # "joined Blue Gear of Springfield as Treasurer", "led a team at Blue Gear as Treasurer".
         return False
+    if act.group().startswith(" to ") and _LEFT_HOUSE.search(text, max(0, candidate.start - 20), candidate.start):
+        return candidate.honorific is not None
     if act.group().startswith(" as ") and _WORKED_AT.search(text, max(0, candidate.start - 60), candidate.start):
         return candidate.honorific is not None
     taking = _NAMES_OTHERS.search(act.group())
@@ -178,6 +180,8 @@ _WORKED_AT = re.compile(
 )
 
 
+# "has left Beta Gear to become Treasurer".
+_LEFT_HOUSE = re.compile(r"\b(?:left|leav(?:e|es|ing)|quit|quits|from|join(?:ed|s|ing)?|depart(?:ed|s|ing)?) $")
 # What may stand around a name that a given name alone makes somebody's.
 _NOT_CALLED_BEFORE = (" at ", " the ", "The ", " from ", "-", "/", "’s ", "'s ", " in ", "Ste. ")
 _CALLED_BEHIND = re.compile(

@@ -67,6 +67,14 @@ _FIRMS_TOO = re.compile(
 _ANY_A = re.compile(r"\b[Aa]n? (?:[a-z\-]+ ){0,4}$")
 
 
+# "chief financial officer of rival Beta Gear", "president of retailer Gear One": a firm's name follows.
+_OF_A_FIRM = re.compile(
+    r" of (?:[a-z\-]+ )?(?:rival|parent|competitor|subsidiary|affiliate|client|supplier|neighbou?r\w*|nearby|giant|"
+    r"chain|start-?up|retailer|manufacturer|publisher|developer|operator|insurer|lender|utility|broker|carrier|airline|"
+    r"bank|agency|firm|company|conglomerate|brand|group|[a-z]*maker) $"
+)
+
+
 def _heads_title(text: str, candidate: Candidate, known: KnownNames) -> bool:
     """Whether a firm's name stands before somebody's titles: `said Mercy Harbor president and CEO Jane Roe`."""
     word = _WORD_BEHIND.match(text, candidate.after)
@@ -90,6 +98,8 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     if text.endswith(_TRADING_AS, 0, candidate.start):
         return True
     before = max(0, candidate.start - _SENTENCE_REACH)
+    if candidate.honorific is None and _OF_A_FIRM.search(text, max(0, candidate.start - 60), candidate.start):
+        return True
     if candidate.honorific is None and _AMONG_FIRMS.search(text, before, candidate.start):
         return True
     if candidate.honorific is None and _IS_FIRM.match(text, candidate.end):

@@ -118,6 +118,10 @@ def settle_lists(text: str, roster: Roster, pending: list[Pending]) -> None:
 
 # "Jane Roe (Chair), Max Moe and Ann Poe".
 _ROLE_BRACKET = re.compile(r" \([A-Za-z \-]{3,30}\)(?=,| and )")
+# "Jane Roe, formerly with Beta Gear, and Max Moe": a house.
+_LATELY_OF = re.compile(
+    r"\b(?:formerly|previously|recently|currently|now|late|originally|lastly) (?:with|of|at|from) (?:the )?$"
+)
 # "Four-Star Admiral": no name.
 _RANKED = frozenset("Admiral General Ambassador Senator Congressman Commander Captain".split())
 _OWN_CLAUSE = re.compile(r" (?:has|is|was|had|did) ")
@@ -157,6 +161,8 @@ def _items_of(text: str, candidate: Candidate) -> Iterator[str]:
 def _is_listed(item: Pending, roster: Roster) -> bool:
     text, candidate = item.passage.text, item.candidate
     if candidate.single or candidate.words[-1] in _RANKED or not _LIST_ENDS.match(text, candidate.after):
+        return False
+    if _LATELY_OF.search(text, max(0, candidate.start - 30), candidate.start):
         return False
     before, behind = item.before, item.behind
     if _is_item(text, candidate):

@@ -197,7 +197,8 @@ def _read_sentence(
     others = [start for other, start, _ in mentions if start >= behind and other is not profile]
     until = min(others, default=len(told.text))
     read_changes(profile.career, told, behind, known, until=until, year=year)
-    read_posts(profile.career, told, behind, known, since, alone=not others)
+    ends = frozenset(end for other, start, end in mentions if start >= behind and other is not profile)
+    read_posts(profile.career, told, behind, known, since, alone=not others, others=ends)
 
 
 def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNames) -> list[Mention]:

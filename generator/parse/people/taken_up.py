@@ -50,6 +50,7 @@ _LOSING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = ("succeeded", "replaced", "took over from")
+_REFUSED = re.compile(r"\b(?:declin|refus|reject|den[iy]|oppos|withdr[ae]w)\w*(?: to accept)? $")
 _LOST_POST = re.compile(
     r",? (?:(?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?|from )"
 )
@@ -198,6 +199,9 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     losing = losing or _GOING.search(before)
     if losing and losing["verb"].lower() in _BEFORE and before[: losing.start()].endswith((" who ", " who had ")):
         # "Acting CEO Jane Roe, who replaced Max Moe in March": no news.
+        return False
+    if losing and _REFUSED.search(before, 0, losing.start()):
+        # "declined to accept the resignation of Max Moe": he stays.
         return False
     if losing and _is_title_between(losing):
         _read_losing(career, sentence, (begin + losing.start("verb"), losing["verb"]), candidate, known)

@@ -263,7 +263,7 @@ def _read_owner(read: TitleEnd) -> bool | None:
         read.after, read.position = own.end(), seek(tokens, own.end())
         return False
     number = read.position + 1
-    while tokens.has(number) and tokens[number].lower in ("the", "its", "our"):
+    while tokens.has(number) and tokens[number].lower in ("the", "its", "our", "parent", "rival", "affiliate"):
         number += 1
     if not tokens.has(number) or _NUMBER.match(text, tokens[number].start):
         return False

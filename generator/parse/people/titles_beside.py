@@ -75,7 +75,12 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     if gap is None or not text[gap.end() : gap.end() + 1].isalnum():
         return []
     if gap.group() == " " and (
-        known.holds_folded(candidate.name) or text.endswith((" a ", " an "), 0, candidate.start)
+        (
+            text.startswith(("its ", "their "), gap.end())
+            and text.endswith((" for ", " at ", " with "), 0, candidate.start)
+        )
+        or known.holds_folded(candidate.name)
+        or text.endswith((" a ", " an "), 0, candidate.start)
     ):
         # "a Gear One director": a firm's.
         return []
