@@ -38,6 +38,7 @@ class NameWords(Record):
     never: list[str]
     given: list[str]
     women: list[str]
+    men: list[str]
     either: list[str]
 
 

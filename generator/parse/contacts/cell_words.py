@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.parse.contacts.entries import Desk, Entry, bears_surname
-from generator.parse.contacts.firms import AT_FIRM, plain_firm
+from generator.parse.contacts.firms import AT_FIRM, last_firm, plain_firm
 from generator.parse.contacts.lines import (
     FIRMS_PART,
     begins_with_name,
@@ -16,6 +16,7 @@ from generator.parse.contacts.lines import (
     is_word_alone,
     may_be_firm,
     stands_alone,
+    title_before,
     title_behind,
 )
 from generator.parse.contacts.numbers import find_emails, find_phones, split_address
@@ -142,7 +143,8 @@ def _hand_out(passage: Passage, pieces: Sequence[_Piece], desk: Desk, known: Kno
     while number < len(pieces):
         start, end, kind, candidate = pieces[number]
         if kind == "name" and candidate is not None:
-            _note_lead(text, reached, start, desk, known)
+            if title_before(text, candidate, known) is None:
+                _note_lead(text, reached, start, desk, known)
             _add_name(passage, candidate, desk, known)
             number, reached = number + 1, end
             continue
@@ -238,21 +240,17 @@ def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames)
                 entry.organisation = firm.group(1).strip(" ,")
             return
         desk.apart = bool(desk.entries) and not waiting
-        desk.head(_last_firm(firm.group(1), known), beside=not text[start : start + 1].isalpha())
-
-
-def _last_firm(words: str, known: KnownNames) -> str:
-    """The firm behind the last comma, where each part is one: `Acme Media Relations, Poe Communications for Acme`."""
-    last = words.rpartition(", ")[2]
-    return plain_firm(last if is_firm(last, known) and not is_legal_form(last) else words, known)
+        desk.head(last_firm(firm.group(1), known), beside=not text[start : start + 1].isalpha())
 
 
 def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNames) -> None:
     text = passage.text
     entry = Entry(candidate, passage, organisation=desk.header)
     title = None if FIRMS_PART.match(text, candidate.after) else title_behind(text, candidate, known)
-    if title:
-        entry.titles.append((text[slice(*title)], [passage.span(*title)]))
+    ahead = title_before(text, candidate, known) if title is None else None
+    for found in (title, ahead):
+        if found:
+            entry.titles.append((text[slice(*found)], [passage.span(*found)]))
     end = max(candidate.after, title[1] if title else 0)
     entry.cells.append(passage.span(candidate.start, end))
     tail = _TAIL.match(text[end:])
@@ -266,8 +264,8 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
     if house and beside is None:
         finish = known.match(text, house.start("firm"))
         entry.organisation = text[house.start("firm") : finish] if finish else house["firm"].strip()
+        # "Jane Roe or Max Moe of Roe Hill LLP": both are.
         for other in desk.open_entries():
-            # "Jane Roe or Max Moe of Roe Hill LLP": both are.
             if other.passage is passage and other.organisation in (None, desk.header) and not other.titles:
                 other.organisation = entry.organisation
     desk.add_name(entry)
@@ -345,6 +343,6 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
             for entry in waiting:
                 if entry.organisation in (None, desk.header):
                     entry.organisation = text.strip(" ,;*_")
-        elif not waiting and desk.opened:
+        elif not waiting and desk.opened and not is_title(text, known):
             desk.header = plain_firm(text, known)
             desk.apart = bool(desk.entries) and not desk.entries[-1].open

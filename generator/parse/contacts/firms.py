@@ -62,6 +62,12 @@ def plain_firm(text: str, known: KnownNames) -> str:
     return bare
 
 
+def last_firm(words: str, known: KnownNames) -> str:
+    """The firm behind the last comma, where each part is one: `Acme Media Relations, Poe Communications for Acme`."""
+    last = words.rpartition(", ")[2]
+    return plain_firm(last if is_firm(last, known) and not is_legal_form(last) else words, known)
+
+
 def is_firms_line(text: str, below: str, known: KnownNames) -> bool:
     """Whether a line in the form of a name is a firm's, by its colon and the name below: `Roe Moe:`, `Jane Doe`."""
     names = find_names(text, known) if text.endswith(":") else ()

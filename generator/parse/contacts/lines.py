@@ -272,13 +272,26 @@ def title_behind(text: str, candidate: Candidate, known: KnownNames) -> tuple[in
     return (titles[0].start, titles[0].end) if titles else None
 
 
+def title_before(text: str, candidate: Candidate, known: KnownNames) -> tuple[int, int] | None:
+    """Where the title before a name stands, from a line's or label's end on: `CEO Jane Roe, tel. 555-0100`."""
+    begin = max(text.rfind(mark, 0, candidate.start) for mark in ":;") + 1
+    words = text[begin : candidate.start]
+    begin += len(words) - len(words.lstrip())
+    if not words.strip() or len(words) > _NEAR:
+        return None
+    # By itself, since of `President and CEO Jane Roe` the title ends before `and`.
+    titles = read_titles(words.strip(), 0, known)
+    whole = titles and titles[0].start == 0 and titles[-1].end == len(words.strip())
+    return (begin, begin + len(words.strip())) if whole else None
+
+
 def stands_alone(text: str, candidate: Candidate, known: KnownNames) -> bool:
     """Whether nothing but marks, labels and a title stands beside a name in its line: a sentence names no contact."""
     # A line may be long, and hold many names: only what is beside each is looked at.
     window = text[max(0, candidate.start - _NEAR) : candidate.start]
     before, after = window.rstrip(), text[candidate.after : candidate.after + _NEAR]
     apart = len(window) - len(before) >= 3
-    if before and not apart and not _BESIDE.search(before):
+    if before and not apart and not _BESIDE.search(before) and title_before(text, candidate, known) is None:
         return False
     if _BEHIND.match(after):
         return True

@@ -4,7 +4,7 @@ Begin with `people`, the step: names are found, weighed by the words beside them
 records once all is read.
 
 - Names: `names` (candidates, with honorifics and degrees, and whether two are one person's), `run_words` (their words),
-  `name_edges` (beside titles), `readable` (where they are looked for).
+  `name_edges` (beside titles), `readable` (where they are looked for), `sexes` (what they tell).
 - Is it a person: `evidence`, `evidence_against`; `sightings` weighs each name of running words, `later_evidence` those
   left over once all is read. Other places of names: `headlines`, `bylines`, `signatures`, `ballots`, `capitals`,
   `listed_lines` (a line each, with a title).

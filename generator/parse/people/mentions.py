@@ -7,6 +7,7 @@ from generator.model.base import Span, fold
 from generator.parse.draft import Draft
 from generator.parse.people.names import name_parts, name_suffix, same_name, surname
 from generator.parse.people.roster import Profile, Roster
+from generator.parse.people.sexes import sex_before, sex_of_name
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import SAID
@@ -131,11 +132,18 @@ def _find_surnames(text: str, surnames: list[str]) -> list[Span]:
     return [span for number, span in enumerate(found) if number == 0 or span[0] >= found[number - 1][1]]
 
 
-def _namesake(roster: Roster, name: str, found: list[Mention], place: int | None) -> Profile | None:
-    """Whom a surname of several means: who was named in full last, in `found` or before `place`; None if one has it."""
+def _namesake(roster: Roster, name: str, found: list[Mention], place: int | None, sex: str | None) -> Profile | None:
+    """Whom a surname of several means: who was named in full last, in `found` or before `place`; None if one has it.
+
+    `sex` is what an honorific before it tells: `Mr. Roe` is not Celia Roe.
+    """
     shared = [profile for profile in roster.profiles if surname(profile.name) == name]
     if len(shared) < 2:
         return None
+    if sex is not None:
+        shared = [profile for profile in shared if sex_of_name(profile.name) in (None, sex)] or shared
+    if len(shared) == 1:
+        return shared[0]
     for profile, begin, end in reversed(found):
         if end - begin > len(name) and any(profile is one for one in shared):
             return profile
@@ -176,7 +184,7 @@ def find_mentions(text: str, roster: Roster, passage: Passage | None = None) -> 
         profile, begin, finish = widened
         if begin == start:
             place = passage.place(start) if passage is not None else None
-            profile = _namesake(roster, text[start:end], found, place) or profile
+            profile = _namesake(roster, text[start:end], found, place, sex_before(text, start)) or profile
         if begin == start and _is_firms(text, start, end, firm=text[start:end] in roster.firms):
             continue
         suffix = _SUFFIX.match(text, finish)

@@ -7,19 +7,14 @@ two may be meant alike, nobody is.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.parse.people.mentions import Mention
-from generator.parse.people.names import find_candidates, name_parts
+from generator.parse.people.names import find_candidates
 from generator.parse.people.roster import Profile
-from generator.parse.people.run_words import given_names
+from generator.parse.people.sexes import HE, SHE, sex_before, sex_of_name
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.speech.paragraphs import Paragraphs, last_clause
-from generator.vocabulary.people import name_words
 
-_HE, _SHE = "he", "she"
-_SIR = re.compile(r"\b(?:Mr\.?|Sir|Herr|Lord|Monsieur|Congressman|Signor|Señor|Baron|Shri)\s$")
-_MADAM = re.compile(r"\b(?:Ms\.?|Mrs\.?|Miss|Dame|Frau|Lady|Baroness|Madame|Mme\.?|Congresswoman|Smt\.?)\s$")
 _HIS = re.compile(r"\b(?:(?P<he>he|his|him|himself)|(?:she|hers?|herself))\b", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rep|Sen|Gov|Hon)\.?")
 # Words before a name that make it no subject: `with Max Moe`.
@@ -33,31 +28,12 @@ _WITHIN_NAMES = frozenset("and & the its his her a an our former new".split())
 _DETERMINERS = frozenset("his her its their our the a an one another".split())
 _VERB_BEHIND = re.compile(r",? (?!(?:who|whose|which|a|an|the|of|from|as|and|at|in|to|for|with|by|on|or)\b)[a-z]+")
 # "Poe, 58, was brief.", of somebody who is not known.
-_AGED = re.compile(r"(?:^|[.!?][\"”’]* )(?P<name>[A-Z][\w’'\-]+), \d\d, ")
+_AGED = re.compile(r"(?<![\w’'\-])(?P<name>[A-Z][\w’'\-]+), \d\d, ")
 _JOINING = frozenset("and or in on".split())
 _FEW = 6
 _UNKNOWN, _SUBJECT, _OBJECT, _ASIDE = 3, 2, 1, 0
 _FARTHEST = 5
 """Paragraphs before a pronoun that are looked through where nobody has spoken."""
-
-
-@cache
-def _by_first_names() -> tuple[frozenset[str], frozenset[str]]:
-    """First names of women, and those of either sex."""
-    words = name_words()
-    return frozenset(words.women), frozenset(words.either)
-
-
-def _sex_of_name(name: str) -> str | None:
-    women, either = _by_first_names()
-    for word in name_parts(name)[:-1]:
-        if word in women:
-            return _SHE
-        if word in given_names() and word not in either:
-            return _HE
-        if word in either:
-            return None
-    return None
 
 
 class Antecedents:
@@ -107,7 +83,7 @@ class Antecedents:
     def _sex(self, profile: Profile) -> str | None:
         """`he` or `she` where the document or the first name tells; None where neither does, or it is in doubt."""
         if id(profile) not in self._sexes:
-            self._sexes[id(profile)] = self._honoured(profile) or _sex_of_name(profile.name) or self._told(profile)
+            self._sexes[id(profile)] = self._honoured(profile) or sex_of_name(profile.name) or self._told(profile)
         return self._sexes[id(profile)]
 
     def _honoured(self, profile: Profile) -> str | None:
@@ -117,8 +93,8 @@ class Antecedents:
             text = self.paragraphs.text(number)
             for named, start, _ in self.paragraphs.everyone(number):
                 if named is profile:
-                    before = text[max(0, start - 16) : start]
-                    found |= {_HE} if _SIR.search(before) else {_SHE} if _MADAM.search(before) else set()
+                    sex = sex_before(text, start)
+                    found |= {sex} if sex else set()
         return found.pop() if len(found) == 1 else None
 
     def _told(self, profile: Profile) -> str | None:
@@ -131,7 +107,7 @@ class Antecedents:
             if named and all(each is profile for each, _, _ in named):
                 inside = self.paragraphs.ranges.get(number, [])
                 found |= {
-                    _HE if match["he"] else _SHE
+                    HE if match["he"] else SHE
                     for match in _HIS.finditer(paragraph.text, named[0][2])
                     if not any(start <= match.start() < end for start, end in inside)
                 }
@@ -203,7 +179,7 @@ class Antecedents:
             return _ASIDE
         start = max([start, *(stop for _, stop in self.paragraphs.ranges.get(number, []) if stop <= begin)])
         words = text[start:begin].strip(" ,\"”“’'—–-").split() if begin > start else []
-        if words and words[0].lower() in (_HE, _SHE):
+        if words and words[0].lower() in (HE, SHE):
             return _ASIDE
         apposed = text[:begin].endswith(", ")
         while words and _introduces(words):

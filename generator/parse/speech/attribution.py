@@ -71,6 +71,7 @@ _REPORTS = re.compile(r"(?:that|the|a|an|it|its|he|she|they|we|our|his|her|their
 _ACCORDING = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WHO = re.compile(r", who (?!(?:said|says)\b)")
+_MOST_CALLED = 5
 _BESIDE = 12
 """Characters between a pronoun and its verb at most: `she also said`."""
 _PHRASES = ("according to", "in the words of")
@@ -182,6 +183,24 @@ def statement_by(text: str, start: int, end: int, mentions: list[Mention]) -> At
     return None
 
 
+# Words before a name that make it somebody else's: `the lawyer of Max Moe said`.
+_ANOTHERS = re.compile(r"\b(?:of|for|with|by|to|from|that|and|when|as|in|at|on)\b|[.;:!?\"“”]")
+
+
+def _called(text: str, start: int, mention: Mention, end: int) -> Attribution | None:
+    """`foreman Jane Roe said`, `his mother, Jane Roe, remembers`: what somebody is called, and the verb behind."""
+    words = text[start : mention[1]]
+    if not words or len(words.split()) > _MOST_CALLED or _ANOTHERS.search(words) or not words[:1].islower():
+        return None
+    verb = _says_next().match(text, mention[2], end)
+    return Attribution(mention[0], verb.span("cue"), (mention[1], verb.end()), True) if verb else None
+
+
+@cache
+def _says_next() -> "re.Pattern[str]":
+    return re.compile(rf",? (?:also |then |later )?(?P<cue>{verbs_of_speech()})\b")
+
+
 def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
     """The attribution that begins at `start`, behind a closing mark: `said Roe, Acme's CEO.`, `Roe continued, `."""
     inside = [m for m in mentions if start <= m[1] < end]
@@ -209,6 +228,8 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
             told = _THAT.match(text, verb.end(), end)
             return Attribution(mention[0], verb.span("cue"), (mention[1], verb.end()), told is None)
         return None
+    if inside and (named := _called(text, subject_at, inside[0], end)):
+        return named
     pronoun = _he_said().match(text, subject_at)
     if pronoun:
         return Attribution(None, pronoun.span("cue"), pronoun.span(), True)

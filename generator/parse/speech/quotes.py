@@ -164,7 +164,8 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
         if found is not None:
             attribution, place = found
             previous = spoken[-1] if spoken else None
-            if previous and _speaks_next(attribution, previous, stretch, paragraphs):
+            told_before = previous and previous.words and (place, *attribution.span) == previous.words
+            if previous and (told_before or _speaks_next(attribution, previous, stretch, paragraphs)):
                 spoken.append(_Spoken(stretch, None, previous.profile, None, own=False))
                 continue
             profile = attribution.profile or _meant(antecedents, attribution, place, spoken)
@@ -176,12 +177,15 @@ def _find_spoken(stretches: list[Stretch], paragraphs: Paragraphs) -> list[_Spok
         if previous is not None and _is_told_too(previous, stretch, paragraphs):
             spoken.append(_Spoken(stretch, None, previous.profile, None, own=False))
             continue
-        if not is_speech(stretch, paragraphs, fewest=2 if previous and previous.stretch.last[0] == number else 4):
+        beside = previous is not None and previous.stretch.last[0] == number
+        follows = previous is not None and _follows(previous, stretch, paragraphs)
+        # "...," said Roe. "Literally."
+        if not is_speech(stretch, paragraphs, fewest=4 if not beside else 1 if follows else 2):
             continue
         begin, end = paragraphs.before(number, start)
         if spoken_by_unknown(stretch, paragraphs):
             continue
-        if previous is not None and _follows(previous, stretch, paragraphs):
+        if previous is not None and follows:
             spoken.append(_Spoken(stretch, None, previous.profile, None, own=False))
             continue
         told = speaking_before(paragraphs, number, begin, end) if end > begin else None
