@@ -45,7 +45,7 @@ from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 _TELLS = hinted(
     r"appoint|elect|elevat|nam(?:e|ing)|promot|hir(?:e|ing)|announc\w+ (?:[\w.-]+ ){2,4}as\b"
     r"|brought in|brings in|moved|transfer|shifted|nominat|welcom|recruit|select|tapped|designat|addition of"
-    r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|oust|fir(?:ed|ing)|"
+    r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|oust|fir(?:es?|ed|ing)\b|remov|"
     r"removal|passing of"
     r"|deaths?\b|introduc|joined (?:on|by)"
     r"|joining|stepping down|retiring|leaving|departing|asked|retain|engag|agreement with|chose|pick"

@@ -41,7 +41,8 @@ _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
     r"dismissal|removal|passing|death)s?"
     r"(?:,? (?:last|earlier|in|on|effective|at|this) [^,;.]{2,30},?| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? of|"
-    r"oust(?:s|ed|ing)|fir(?:es|ed|ing)|dismiss(?:es|ed|ing)|terminat(?:es|ed|ing)(?: the employment of)?|"
+    r"oust(?:s|ed|ing)?|fir(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|terminat(?:es?|ed|ing)(?: the employment of)?|"
+    r"remov(?:es?|ed|ing)|"
     r"succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
     r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing|"
     r"two|three|four|five|of|incumbent|independent|outside|both))*"
@@ -50,7 +51,8 @@ _LOSING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = ("succeeded", "replaced", "took over from")
-_REFUSED = re.compile(r"\b(?:declin|refus|reject|den[iy]|oppos|withdr[ae]w)\w*(?: to accept)? $")
+_OUT = re.compile(r"\bof\b|^(?:oust|fire|firing|dismiss|terminat|remov)", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:declin|refus|reject|den[iy]|oppos|withdr[ae]w)\w*(?: to(?: accept)?)? $")
 _LOST_POST = re.compile(
     r",? (?:(?:as|from (?:his|her|the) (?:position|role|post|duties) (?:as|of)) (?:its |our |the )?|from )"
 )
@@ -200,6 +202,9 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
     if losing and losing["verb"].lower() in _BEFORE and before[: losing.start()].endswith((" who ", " who had ")):
         # "Acting CEO Jane Roe, who replaced Max Moe in March": no news.
         return False
+    if losing and "remov" in losing["verb"].lower() and not _LOST_POST.match(text, candidate.after):
+        # "removed Jane Roe from the office" is told with the post alone.
+        return False
     if losing and _REFUSED.search(before, 0, losing.start()):
         # "declined to accept the resignation of Max Moe": he stays.
         return False
@@ -286,6 +291,8 @@ def _read_losing(
     start, words = verb
     text = sentence.text
     link = _LOST_POST.match(text, candidate.after)
-    post, _, titles, end = read_seat(sentence, link.end(), known) if link and "of" in words else (None, None, [], 0)
+    post, _, titles, end = (
+        read_seat(sentence, link.end(), known) if link and _OUT.search(words) else (None, None, [], 0)
+    )
     career.told.append(Told("departing", sentence, (start, end if titles else candidate.end), post if titles else None))
     career.held += [Held("taken", sentence, title) for title in titles]

@@ -85,7 +85,7 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
     behind, house = head
     if tokens[behind - 1].lower in _OF_FIRMS and _is_firm_next(tokens, behind):
         return None
-    if behind == first + 1 and tokens[first].lower == "lead" and _is_noun_next(tokens, behind):
+    if behind == first + 1 and tokens[first].lower in ("lead", "associate") and _is_noun_next(tokens, behind):
         return None
     return _behind_firm(tokens, first, behind, house=house), behind, house
 
@@ -241,7 +241,7 @@ _FIRMS = frozenset("firm firms company companies bank banks network networks ins
 
 
 def _is_noun_next(tokens: Tokens, position: int) -> bool:
-    """Whether `lead` only describes what follows: `lead author of the study`."""
+    """Whether `lead` only describes what follows: `lead author of the study`, `associate agent`."""
     return tokens.has(position) and tokens[position].text.islower() and tokens[position].lower not in _BEHIND_LEAD
 
 

@@ -36,7 +36,7 @@ OWN_UNIT = re.compile(
     r"laboratory|desk)\b"
     r"|th(?:at|is) (?:division|unit|segment|department|business|subsidiary|company|bank|firm|group|office)\b"
     r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:[a-z]+ ){0,3}"
-    r"(?:[Dd]ivision|[Uu]nits?|business|[Ss]egment|group|department|[Pp]ractice|brands?|[Ll]abels|"
+    r"(?:[Dd]ivision|[Uu]nits?|business|[Ss]egment|group|[Dd]epartment(?! of\b)|[Pp]ractice|brands?|[Ll]abels|"
     r"plants?|facility|facilities|mills?|factory|offices?|branch|stores?|mine|refinery|terminal|operations)\b"
     r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,5}(?:Center|Centre|Clinic|Laboratory|Program|Initiative|Service|"
     r"Office)\b(?= at (?:the )?[A-Z])"
