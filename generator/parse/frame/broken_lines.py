@@ -37,3 +37,8 @@ def hangs_in_headline(text: str) -> bool:
 def connects(text: str) -> bool:
     """Whether a line begins with a word that joins it to the one above: `of Acme Widgets`."""
     return _CONNECTING.match(text) is not None
+
+
+def goes_on(previous: str, text: str) -> bool:
+    """Whether a line cannot begin anything: the one before ends in the middle, or this one does not begin a phrase."""
+    return hangs_in_headline(previous.rstrip("*_ ")) or connects(text) or text[:1].islower()

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from generator.model.base import fold
 from generator.vocabulary import company_forms, places
+from generator.vocabulary.people import organisation_words
 
 _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset(("of", "and", "&", "the", "de", "for", "du", "et", "la", "des", "y", "und", "von"))
@@ -329,3 +330,13 @@ def short_forms(name: str, text: str) -> list[str]:
     ):
         found.append(first)
     return found
+
+
+_FEWEST = 2
+
+
+def is_institution(name: str) -> bool:
+    """`Oregon Department of Fisheries`, `Holy Ghost Hospital`: its kind, and two words more, vouch for it."""
+    words = [word for word in name.split() if word.lower() not in ("the", "of", "for", "and")]
+    kinds = {word for word in words if word in organisation_words().kinds}
+    return len(words) > _FEWEST and bool(kinds) and not kinds & {"Board", "Committee"}

@@ -6,9 +6,10 @@ from itertools import takewhile, zip_longest
 from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Headline
 from generator.parse.draft import Draft
-from generator.parse.frame.broken_lines import connects, hangs_in_headline
+from generator.parse.frame.broken_lines import goes_on, hangs_in_headline
 from generator.parse.frame.head_rows import Row, is_dashed, is_letterhead, read_head_rows
 from generator.parse.frame.headline_verbs import SPOKEN, has_verb
+from generator.parse.frame.letterheads import without_kicker, without_letterhead
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
@@ -114,29 +115,6 @@ def _repeated(rows: list[Row]) -> int:
     return found
 
 
-def _without_kicker(rows: list[Row]) -> list[Row]:
-    """The rows without a page's or section's name above the headline: `WIDGET TITAN` / `Acme Declares a Dividend`."""
-    if len(rows) < 2:
-        return rows
-    first, second = rows[0], rows[1]
-    named = len(first.text.split()) <= 3 and not has_verb(first.text) and not any(c.isdigit() for c in first.text)
-    spoken = second.kind == "words" and len(second.text.split()) > 3 and has_verb(second.text)
-    if (
-        named
-        and spoken
-        and first.paragraph != second.paragraph
-        and not _goes_on(first, second)
-        and not SPOKEN.match(second.text)
-    ):
-        return rows[1:]
-    return rows
-
-
-def _goes_on(previous: Row, row: Row) -> bool:
-    """Whether a row cannot begin anything: the one before ends in the middle, or this one does not begin a phrase."""
-    return hangs_in_headline(previous.text.rstrip("*_ ")) or connects(row.text) or row.text[:1].islower()
-
-
 def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
     """Whether `row` opens a subheadline instead of going on with the headline above it.
 
@@ -153,7 +131,7 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
         return True
     before, after = previous.text.rstrip("*_ "), row.text
     whole = told and previous.paragraph != row.paragraph and len(after) > _WIDEST and not hangs_in_headline(before)
-    if (not whole and _goes_on(previous, row)) or is_letterhead(previous.text):
+    if (not whole and goes_on(previous.text, row.text)) or (not told and is_letterhead(previous.text)):
         return False
     if before.isupper() and not after.isupper() and len(after.split()) >= 3:
         return True
@@ -270,13 +248,13 @@ def read_headline(draft: Draft) -> None:
     if match is not None:
         first, last = match
         # A page's title may hold the first line only.
-        while last < len(rows) and _goes_on(rows[last - 1], rows[last]):
+        while last < len(rows) and goes_on(rows[last - 1].text, rows[last].text):
             last += 1
         top, rest = rows[first:last], rows[last:]
     elif title and draft.document.format == "markdown":
         top, rest = [], rows
     else:
-        rows = _without_kicker(rows[_repeated(rows) :])
+        rows = without_kicker(without_letterhead(draft, rows[_repeated(rows) :]))
         # A page's title is the headline where the words above the dateline are a sentence about it.
         cut = 0 if title and rows and _is_sentence(rows[0].text) else _cut(draft, rows)
         top, rest = rows[:cut], rows[cut:]

@@ -6,10 +6,11 @@ from itertools import pairwise
 from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
-from generator.parse.frame.headline_verbs import has_verb
+from generator.parse.frame.headline_verbs import VERB, has_verb
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY
 from generator.parse.text.hinted import hinted
+from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
 from generator.parse.text.places import spans_between
 from generator.parse.text.whole_words import find_whole
@@ -45,19 +46,38 @@ def _sources(draft: Draft) -> list[Apart]:
     return found
 
 
+_LONGEST_HEADING = 100
+
+
+def _heading_of(paragraph: Paragraph) -> str:
+    """The words of a heading: the first line of its paragraph, unless a name goes on in the next."""
+    name = paragraph.text[len("About ") :]
+    one = len(paragraph.lines) == 1 or name_at(name, 0) == len(name)
+    return paragraph.text if one else paragraph.lines[0].text
+
+
 def _headings(draft: Draft) -> list[tuple[Apart, str]]:
     """`About Acme` headings behind the lead, each with the words of the paragraph below."""
     found = []
     rest = draft.paragraphs[draft.opening :]
     for number, paragraph in enumerate(rest):
-        if len(paragraph.text) > 100 or "bout" not in paragraph.text.lower():
+        if "bout" not in paragraph.text[:12].lower():
             continue
-        match = _ABOUT.match(paragraph.text)
+        heading = _heading_of(paragraph)
+        match = _ABOUT.match(heading) if len(heading) <= _LONGEST_HEADING else None
         if match:
             at = spans_between(draft.text, paragraph.passage, *match.span("name"))
-            below = rest[number + 1].text if number + 1 < len(rest) else ""
+            further = rest[number + 1].text if number + 1 < len(rest) else ""
+            below = paragraph.text[len(heading) :] or further
             found.append(((match["name"], at), below))
     return found
+
+
+def _tells(words: str) -> bool:
+    """`Acme Completes Acquisition of Bolt Glass Company` ends like a name: a verb, and what is done behind it."""
+    verb = VERB.search(words, words.find(" ") + 1)
+    behind = words[verb.end() :].split() if verb else []
+    return len(behind) > 1 and behind[0] != "&"
 
 
 def _at_head(draft: Draft, headline: str) -> Apart | None:
@@ -73,7 +93,7 @@ def _at_head(draft: Draft, headline: str) -> Apart | None:
             if number and is_legal_form(word) and not is_nobody(" ".join(words[: number + 1])):
                 end = len(" ".join(words[: number + 1]).rstrip(",:;"))
                 break
-    if end is None:
+    if end is None or _tells(passage.text[:end]):
         return None
     return passage.text[:end], spans_between(draft.text, passage, 0, end)
 

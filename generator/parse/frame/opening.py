@@ -91,7 +91,7 @@ def _split_within(draft: Draft, number: int, index: int) -> bool:
 
 
 def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
-    """Paragraph, index in it, and the first dateline; one that stands alone gives way to the same place below.
+    """Paragraph, index in it, and the first dateline; one that stands alone gives way to the same place or day below.
 
     To any that opens a text below, where words stand above it in its paragraph: it may be the end of a headline.
     """
@@ -113,9 +113,17 @@ def _datelines(draft: Draft) -> tuple[int, int, Found] | None:
         if alone is None and found[1].alone and found[1].wire is None:
             alone = number, *found
             continue
-        if alone is None or alone[1] or _place(paragraph, found) == _place(draft.paragraphs[alone[0]], alone[1:]):
+        if alone is None or alone[1] or found[1].wire is not None or _is_same(draft, paragraph, found, alone):
             return number, *found
     return alone
+
+
+def _is_same(draft: Draft, paragraph: Paragraph, found: tuple[int, Found], alone: tuple[int, int, Found]) -> bool:
+    """Whether a dateline has the place or the day of the one that stands alone above it."""
+    day, above = found[1].day, alone[2].day
+    if day is not None and above is not None and day[2] == above[2]:
+        return True
+    return _place(paragraph, found) == _place(draft.paragraphs[alone[0]], alone[1:])
 
 
 def _place(paragraph: Paragraph, found: tuple[int, Found]) -> str:

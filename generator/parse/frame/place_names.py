@@ -34,8 +34,8 @@ _NOTICE = frozenset(
     "statement report contact contacts relations inquiries enquiries "
     "chairman president officer director vp svp evp ceo cfo secretary treasurer months weeks ended ending".split()
 )
-# 's-Hertogenbosch, 's-Gravenhage.
-_DUTCH = ("'s-", "’s-", "‘s-")
+# 's-Hertogenbosch, 's-Gravenhage; Coeur d'Alene, Villeneuve l'Archevêque.
+_SMALL_BEGINNINGS = ("'s-", "’s-", "‘s-", "d'", "d’", "l'", "l’")
 
 
 @cache
@@ -91,12 +91,12 @@ def is_place(words: str) -> bool:
     for part in parts:
         if part.lower() in _SMALL:
             continue
-        if not _CITY_WORD.match(part) or not (part[0].isupper() or part in "&/" or part.startswith(_DUTCH)):
+        if not _CITY_WORD.match(part) or not (part[0].isupper() or part in "&/" or part.startswith(_SMALL_BEGINNINGS)):
             return False
     if any(_is_no_place_word(part) for part in parts[1:]):
         return False
     stretches = _SPLIT.split(words)
-    return (parts[0][0].isupper() or parts[0].startswith(_DUTCH)) and all(
+    return (parts[0][0].isupper() or parts[0].startswith(_SMALL_BEGINNINGS)) and all(
         len(stretch.split()) <= 4 for stretch in stretches
     )
 

@@ -7,8 +7,16 @@ Forms it was made for: `Acme Widgets, Inc. (NYSE: ACM) today announced`, `The Bo
 
 import re
 from functools import cache
+from itertools import pairwise
 
-from generator.parse.frame.company_names import is_act, is_legal_form, is_nobody, name_at, strip_legal_form
+from generator.parse.frame.company_names import (
+    is_act,
+    is_institution,
+    is_legal_form,
+    is_nobody,
+    name_at,
+    strip_legal_form,
+)
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.parse.text.whole_words import find_whole
@@ -194,7 +202,7 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     )
     if not marked and (
         (behind == end and not (_SPEAKS.match(text[end:].lstrip(" ®™*")) or _was_named(text[end:], name, headline)))
-        or not (listed or _in_headline(name, headline))
+        or not (listed or _in_headline(name, headline) or (_TELLS.match(text[end:]) and is_institution(name)))
         or (not _TELLS.match(text[end:]) and _PERSON_OFFICE.search(text[end : end + 60].lower()))
         or is_person(name, whole)
     ):
@@ -215,6 +223,8 @@ def _was_named(text: str, name: str, headline: str) -> bool:
 def _in_headline(name: str, headline: str) -> bool:
     """Whether the headline has the first word of a name that says something: `The Acme Group` -> `Acme`.
 
+    Or two others in a row: `Widget Makers` of `American Widget Makers Association`.
+
     A release without a headline takes the name of two or more words before its verb for the issuer's.
     """
     if not headline:
@@ -224,7 +234,8 @@ def _in_headline(name: str, headline: str) -> bool:
         # "Bank of Acme" under "Acme Opens Second Branch".
         words = words[2:]
     first = words[0].lower().strip("®™,") if words else ""
-    return next(find_whole(headline.lower(), first), None) is not None
+    pairs = (f"{word} {following}".lower() for word, following in pairwise(words[1:]) if len(word) > len("and"))
+    return any(next(find_whole(headline.lower(), part), None) is not None for part in (first, *pairs))
 
 
 def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, int]]:
