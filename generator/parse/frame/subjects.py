@@ -100,8 +100,7 @@ _APPOSITION = re.compile(
 # What is announced is no apposition: "Acme (TSX: A), a maker of drugs, is pleased to announce that the Food and Drug".
 _ANNOUNCES = re.compile(r"\b(?:announc\w*|reported|reports|said|pleased)\b")
 _BRACKETS = re.compile(r"[®™*]*[-–—]{0,3}[,;]? ?[(\[](?:[^()\[\]]|\((?:TM|R|SM)\)){1,160}[)\]]")
-_TURNS, _PAIR = 4, 2
-_OFTEN = 3
+_TURNS, _PAIR, _OFTEN, _HEADS_REACH = 4, 2, 3, 600
 
 
 def skip_brackets(text: str, position: int) -> int:
@@ -186,9 +185,9 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     if is_nobody(name):
         return None
     marked = is_marked(name)
-    if not marked and (_PREPOSITION.match(name) or _OFFICE_OF.match(name)):
-        return None
     if not marked:
+        if _PREPOSITION.match(name) or _OFFICE_OF.match(name):
+            return None
         short = _without_office(name, headline)
         if short != name:
             return start + len(short) if _in_headline(short, headline) else None
@@ -271,7 +270,6 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
 # "Jane Roe, Chairman of Acme Corporation, and John Doe, President and CEO of Bolt, Inc., announced today".
 _HEAD_OF = re.compile(r"\b(?:chairman|president|officer|ceo),? of (?:the )?(?=[A-Z])", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\bannounced?\b")
-_HEADS_REACH = 600
 
 
 def _led_by_heads(text: str, headline: str) -> list[tuple[int, int]]:
