@@ -257,8 +257,7 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
             if behalf and principal and is_marked(text[behalf.end() : principal]):
                 start, end = behalf.end(), principal
             return _parted(text, start, end, headline) or _joined(text, start, end, whole)
-        pair = _pair_at(text, start, whole)
-        if pair:
+        if pair := _pair_at(text, start, whole):
             return pair
         clause = _CLAUSE.match(text, start)
         if clause is None:
