@@ -16,7 +16,7 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.people.later_evidence import LISTED
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Profile, Roster
-from generator.parse.people.taken_up import read_passive
+from generator.parse.people.taken_up import read_passive, they_are
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.people.when import is_old_news
 from generator.parse.text.hinted import hinted
@@ -33,8 +33,11 @@ ITS_OWN = re.compile(
 )
 
 
-def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int | None) -> None:
-    """People taken up or let go by the sentence's subject; those in a list with one share what is told."""
+def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int | None, previous: str = "") -> None:
+    """People taken up or let go by the sentence's subject; those in a list with one share what is told.
+
+    `previous` is the sentence before: `It elected three directors. They are Jane Roe, Max Moe and Ann Poe`.
+    """
     before: Candidate | None = None
     told: Profile | None = None
     group: list[Profile] = []
@@ -43,6 +46,9 @@ def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int
         if profile is None:
             continue
         if read_passive(profile.career, sentence, candidate, known, year):
+            told, group = profile, [profile]
+        elif before is None and they_are(previous, sentence.text, candidate) and not is_old_news(previous, year):
+            profile.career.told.append(Told("appointed", sentence, (candidate.start, candidate.end)))
             told, group = profile, [profile]
         elif any(profile is other for other in group):
             # "Jane Roe, a partner in Roe & Moe; and Max Moe": named again.

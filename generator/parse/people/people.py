@@ -93,9 +93,10 @@ def _read_careers(
         return None
     subject = None if named else before
     people = [] if named else [before]
+    text = ""
     whole = (sentence for sentence in sentences(passage) if len(sentence.text) <= LONGEST_SENTENCE)
     for sentence in (part for each in whole for part in split_lead_in(each, roster)):
-        text = sentence.text
+        previous, text = text, sentence.text
         mentions = find_mentions(text, roster, sentence)
         people += [mention[0] for mention in mentions]
         pronoun = _HE.match(text)
@@ -128,8 +129,8 @@ def _read_careers(
                 read_posts(profile.career, sentence.cut(0, following), end + len(", who"), known)
         if len(mentions) > len(group):
             _read_others(sentence, mentions, group, known, year)
-        if mentions and _TELLS.search(text):
-            read_objects(sentence, roster, known, year)
+        if mentions and (_TELLS.search(text) or text.startswith(("They ", "These ", "The "))):
+            read_objects(sentence, roster, known, year, previous)
         if len(mentions) > 1 and "respectively" in text:
             settle_respective(sentence, _last_group(text, mentions, known), known)
     # "Roe is right," said Moe. She ...: who speaks is not whom a paragraph is about.

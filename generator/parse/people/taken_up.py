@@ -16,6 +16,7 @@ from generator.parse.people.seats import Seat, read_seat, seats_behind
 from generator.parse.people.subsidiaries import other_house_before
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.when import effective_day, is_old_news
+from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words, title_words
 
@@ -72,6 +73,25 @@ _COMING = re.compile(
     r"\b(?P<verb>[Jj]oining|[Pp]romoted|[Aa]ppointed|[Ee]lected|[Nn]amed|[Ss]uccessor|(?:[Nn]ew|[Nn]ewly \w+) "
     r"(?:directors|members|board members|officers))\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be):? (?P<between>)$"
 )
+# "elected three new directors. They are Jane Roe and Max Moe": by the sentence before.
+_THEY_ARE = re.compile(
+    r"(?:They|These|The (?:new |newly elected )?(?:[a-z]+ )?"
+    r"(?:directors|members|trustees|officers|partners)) are:? $"
+)
+_ELECTED_SOME = hinted(
+    r"\b(?:elected|appointed|named|added|promoted|hired|welcomed)\b(?: [a-z0-9\-]+,?){0,6} (?:directors|trustees|"
+    r"members|officers|partners|executives|vice presidents|people|professionals)\b[^.;:“”\"]{0,90}[.]?$"
+)
+
+
+def they_are(before: str, text: str, candidate: Candidate) -> bool:
+    """Whether a name is the first of those of whom the sentence before says that they were taken up."""
+    return candidate.start < _LONGEST_OPENING and bool(
+        _THEY_ARE.fullmatch(text[: candidate.lead]) and _ELECTED_SOME.search(before)
+    )
+
+
+_LONGEST_OPENING = 60
 _GOING = re.compile(
     r"\b(?P<verb>[Ss]tepping down|[Rr]etiring|[Ll]eaving|[Dd]eparting)\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be) "
     r"(?P<between>)$"
