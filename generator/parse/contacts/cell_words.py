@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.parse.contacts.entries import Desk, Entry, bears_surname
-from generator.parse.contacts.firms import AT_FIRM, last_firm, plain_firm
+from generator.parse.contacts.firms import AT_FIRM, bears_name_above, last_firm, plain_firm
 from generator.parse.contacts.lines import (
     FIRMS_PART,
     begins_with_name,
@@ -61,7 +61,7 @@ _OF_FIRM = re.compile(
 # What stands behind a name or title: `, Acme Widgets Corp.`.
 _TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()")
 # "Beta Gear: Jane Roe": the first is no name.
-_HEADS_NAME = re.compile(r": (?=[A-Z][^\W\d_]+ (?:[A-Z]\.? )?[A-Z][^\W\d_]+,)")
+_HEADS_NAME = re.compile(r": (?=[A-Z][^\W\d_]+ (?:[A-Z]\.? )?[A-Z][^\W\d_]+(?:,| at | \(|$))")
 _Piece = tuple[int, int, str, Candidate | None]
 """Where something stands in a cell, what it is (`name`, `phone`, `email`, `label`), and of a name who."""
 
@@ -94,10 +94,11 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
         and is_firm(text, known)
         and not (is_title(text, known) and not is_legal_form(text.split()[-1]))
     )
-    firm = (firm and not begins_with_name(text, known)) or (not numbers and _bears_name_above(text, desk, known))
+    firm = (firm and not begins_with_name(text, known)) or (not numbers and bears_name_above(text, desk, known))
     named = () if firm else find_names(masked.replace("_", " "), known)
     names = [c for c in named if (_is_invited(masked, c) if prose else stands_alone(masked, c, known))]
     names = [c for c in names if not _HEADS_NAME.match(text, c.after)]
+    names = [c for b, c in zip([None, *names], names, strict=False) if not (b and bears_surname(c.words, b.words))]
     emails = [(_address_start(text, a, b, [*names, *desk.names()]), b) for a, b in addresses]
     names = [c for c in names if not _is_domain(c, [text[a:b] for a, b in emails])]
     pieces: list[_Piece] = [(c.start, c.end, "name", c) for c in names]
@@ -110,19 +111,6 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
     _hand_out(passage, pieces, desk, known)
     if not pieces:
         _read_words(passage, desk, known, firm=firm)
-
-
-def _bears_name_above(text: str, desk: Desk, known: KnownNames) -> bool:
-    """Whether a line in the form of a name is the firm of whom stands above: `Max Moe`, `Moe Hill`."""
-    waiting = desk.open_entries()
-    above = waiting[-1].candidate if waiting else None
-    names = find_names(text, known) if above is not None else ()
-    return (
-        above is not None
-        and len(names) == 1
-        and len(names[0].name) == len(text.strip(" ,;:*_"))
-        and bears_surname(names[0].words, above.words)
-    )
 
 
 def _without_numbers(
@@ -257,13 +245,15 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
     beside = known.match(text, end + 1)
     if beside is not None:
         entry.organisation = text[end + 1 : beside]
-    if tail and is_firm(tail.group(1), known) and not find_phones(tail.group(1)):
-        office = _DEPARTMENT_OF.fullmatch(tail.group(1).strip(" ,;"))
-        entry.organisation = (office and office["house"]) or tail.group(1).strip(" ,;")
-    house = _OF_FIRM.match(text, end)
-    if house and beside is None:
-        finish = known.match(text, house.start("firm"))
-        entry.organisation = text[house.start("firm") : finish] if finish else house["firm"].strip()
+    house = tail.group(1).strip(" ,;") if tail else ""
+    if house and (is_firm(house, known) or bears_surname(tuple(house.split()), candidate.words)):
+        office = _DEPARTMENT_OF.fullmatch(house)
+        if not find_phones(house):
+            entry.organisation = (office and office["house"]) or plain_firm(house, known)
+    of = _OF_FIRM.match(text, end)
+    if of and beside is None:
+        finish = known.match(text, of.start("firm"))
+        entry.organisation = text[of.start("firm") : finish] if finish else of["firm"].strip()
         # "Jane Roe or Max Moe of Roe Hill LLP": both are.
         for other in desk.open_entries():
             if other.passage is passage and other.organisation in (None, desk.header) and not other.titles:
@@ -303,6 +293,13 @@ def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) 
     last = waiting[-1] if waiting else None
     if firm and desk.parted and waiting:
         desk.header, desk.parted = plain_firm(text, known), False
+        return
+    held = read_titles(text, 0, known) if firm and last is not None else []
+    if last is not None and held and held[0].start == 0 and is_firm(text[held[-1].end :].lstrip(" ,–-"), known):
+        # "CEO, Acme Widgets Corp."
+        last.titles.append((text[: held[-1].end], [passage.span(0, held[-1].end)]))
+        last.organisation = plain_firm(text[held[-1].end :].lstrip(" ,–-"), known)
+        last.cells.append(whole)
         return
     if firm:
         if last is not None and (last.organisation is None or last.organisation == desk.header):

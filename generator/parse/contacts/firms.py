@@ -6,7 +6,7 @@
 import re
 
 from generator.parse.contacts.cells import Cell
-from generator.parse.contacts.entries import Desk
+from generator.parse.contacts.entries import Desk, bears_surname
 from generator.parse.contacts.lines import (
     FIRMS_PART,
     FOR_CLIENT,
@@ -92,6 +92,19 @@ def begins_block(cell: Cell, below: Cell | None, text: str, known: KnownNames) -
 def is_of_firm(text: str, desk: Desk) -> bool:
     """Whether a line below a firm's number tells what the firm is for the issuer: `Jane Roe (Joint Broker)`."""
     return FIRMS_PART.search(text) is not None and not find_phones(text) and desk.is_below_firm()
+
+
+def bears_name_above(text: str, desk: Desk, known: KnownNames) -> bool:
+    """Whether a line in the form of a name is the firm of whom stands above: `Max Moe`, `Moe Hill`."""
+    waiting = desk.open_entries()
+    above = waiting[-1].candidate if waiting else None
+    names = find_names(text, known) if above is not None else ()
+    return (
+        above is not None
+        and len(names) == 1
+        and len(names[0].name) == len(text.strip(" ,;:*_"))
+        and bears_surname(names[0].words, above.words)
+    )
 
 
 def _begins_line(text: str, known: KnownNames) -> bool:

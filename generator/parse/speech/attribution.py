@@ -201,6 +201,9 @@ def _says_next() -> "re.Pattern[str]":
     return re.compile(rf",? (?:also |then |later )?(?P<cue>{verbs_of_speech()})\b")
 
 
+_NAMED_FIRST = re.compile(r" [A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+ of (?:the |its |our |[A-Z][\w&.]*['’]s )[a-z]")
+
+
 def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
     """The attribution that begins at `start`, behind a closing mark: `said Roe, Acme's CEO.`, `Roe continued, `."""
     inside = [m for m in mentions if start <= m[1] < end]
@@ -209,6 +212,9 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
         cue_at = cue.span("cue")
         for mention in inside:
             gap = text[cue_at[1] : mention[1]]
+            if _NAMED_FIRST.match(gap) and not any(map(is_title_word, gap.split(" of ")[0].split())):
+                # "said Jane Roe of the team that Max Moe leads", where she is not known.
+                return None
             if len(gap) <= 130 and not _STOPS.search(gap) and not re.search(r"\b(?:that|to|about)\b", gap):
                 return Attribution(mention[0], cue_at, (cue_at[0], mention[2]), True)
         return None

@@ -21,6 +21,8 @@ from generator.parse.text.passage import sentences
 from generator.vocabulary.people import cue_words
 
 _ENDS = re.compile(r"[.!?,;:…—–\-]['’)]*$")
+_LONG = 5
+"""Words of the last paragraph of speech at least, where no mark ends it, that what stands behind it attributes."""
 _FEWEST = 6
 """Words that a company or a court says at least: fewer between marks are a name or a term."""
 # Words that make what stands behind a name a sentence rather than a title.
@@ -61,6 +63,11 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
         text[end - 1] in ",:;" or bool(_hands_over().search(text, max(begin, end - _longest_verb()), end))
     )
     clause = last_clause(text, begin, end) if before else begin
+    if before and begin and text[end - 1] == "." and _ends_on_comma(stretch, paragraphs):
+        # "...," Roe said. "...," Moe said.
+        behind = _find_behind(stretch, paragraphs)
+        if behind:
+            return behind
     if before:
         mentions = paragraphs.mentions(number)
         found = _announced(text, clause, end, mentions)
@@ -73,19 +80,31 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
         found = before_quotation(text, clause, place, paragraphs.mentions(number)) if told else None
         if found:
             return found, number
-    number, stop = stretch.last
-    text = paragraphs.text(number)
-    spoken = _ENDS.search(text[max(0, stop - 4) : stop]) or not stretch.closed or text[stop + 1 : stop + 2] == ","
-    long = len(text[stretch.pieces[-1][1] : stop].split()) >= 5
-    if spoken or long:
-        begin, end = paragraphs.after(number, stop)
-        mentions = paragraphs.mentions(number)
-        found = after_quotation(text, begin, end, mentions) or _named_behind(text, begin, end, mentions)
-        if found:
-            return found, number
+    behind = _find_behind(stretch, paragraphs)
+    if behind:
+        return behind
     role = _find_role(stretch, paragraphs, clause, before=before)
     collective = role or _find_collective(stretch, paragraphs, clause)
     return collective or _find_above(stretch, paragraphs) or _find_below(stretch, paragraphs)
+
+
+def _find_behind(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
+    """Who speaks by the words behind a stretch."""
+    number, stop = stretch.last
+    text = paragraphs.text(number)
+    spoken = _ENDS.search(text[max(0, stop - 4) : stop]) or not stretch.closed or text[stop + 1 : stop + 2] == ","
+    if not spoken and len(text[stretch.pieces[-1][1] : stop].split()) < _LONG:
+        return None
+    begin, end = paragraphs.after(number, stop)
+    mentions = paragraphs.mentions(number)
+    found = after_quotation(text, begin, end, mentions) or _named_behind(text, begin, end, mentions)
+    return (found, number) if found else None
+
+
+def _ends_on_comma(stretch: Stretch, paragraphs: Paragraphs) -> bool:
+    number, stop = stretch.last
+    text = paragraphs.text(number)
+    return text[stop - 1 : stop] == "," or text[stop + 1 : stop + 2] == ","
 
 
 def _announced(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
@@ -256,7 +275,7 @@ def spoken_by_unknown(stretch: Stretch, paragraphs: Paragraphs) -> bool:
     """
     number, stop = stretch.last
     text = paragraphs.text(number)
-    if text[stop - 1 : stop] != "," and text[stop + 1 : stop + 2] != ",":
+    if not _ends_on_comma(stretch, paragraphs):
         return False
     begin, end = paragraphs.after(number, stop)
     behind = re.match(r"[^.!?:;“\"]{0,120}", text[begin:end])
