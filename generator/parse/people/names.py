@@ -216,7 +216,7 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
         place += len(word) + 1
     pieces = pieces[: name_before_title(text, pieces)]
     placed = match["suffix"] or text.endswith((" of ", " at ", " from "), 0, match.start())
-    while len(pieces) > 2 and not placed and pieces[-1][0] in _degrees():
+    while len(pieces) > 2 and not placed and (pieces[-1][0] in _degrees() or _begins_degree(text, pieces[-1])):
         pieces.pop()
     honorific: str | None = None
     first, lead = 0, None
@@ -261,6 +261,14 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
     if bare_words[0] in SUFFIXED or not is_plausible(bare_words):
         return None
     return _candidate(text, begin, end, begin if lead is None else pieces[0][1], honorific)
+
+
+def _begins_degree(text: str, piece: tuple[str, int, int]) -> bool:
+    """Whether the last word of a run is the beginning of a degree with points, the `P` of `Jane Roe P.Geo.`."""
+    word, start, end = piece
+    return text.startswith(".", end) and any(
+        degree.startswith(f"{word}.") and text.startswith(degree, start) for degree in _degrees()
+    )
 
 
 def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None) -> Candidate:

@@ -177,7 +177,8 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     """
     head = text[: candidate.start].rstrip()
     if candidate.honorific and candidate.honorific not in OFFICES and head.endswith(candidate.honorific):
-        head = head[: -len(candidate.honorific)].rstrip()
+        # "Chair, the Hon. Jane Roe"
+        head = head[: -len(candidate.honorific)].rstrip().removesuffix(" the")
     apart = head.endswith(",")
     head = head.removesuffix(",")
     target = len(head)
