@@ -32,6 +32,7 @@ _MOST_LINES = 2
 """Lines of one of them at most, blank ones apart."""
 # What parts a name from a title; behind a comma none but a title stands.
 _MARK = re.compile(r"(?P<comma>,\s+)|,?\s+[-–—]{1,2}\s+|:\s+|\s*(?:\.{3,}|…)\s*|\s{2,}|\t\s*")
+_CELL_GAP = re.compile(r"(?<=\S)(?: {3,}| ?\t\s*)(?=\S)")
 _BULLET = re.compile(r"[•*·–-] +(?=[A-Z])")
 _REST = re.compile(r"[.;]?")
 
@@ -104,12 +105,22 @@ def _may_list(line: Line) -> bool:
 def _read_entry(draft: Draft, lines: list[Line], known: KnownNames) -> Entry | None:
     mark = _BULLET.match(lines[0].text)
     start, end = lines[0].start + lines[0].indent + (mark.end() if mark else 0), lines[-1].end
+    cells = _CELL_GAP.split(draft.text[start:end])
+    if len(cells) > 2 and len(lines) == 1:
+        # `Jane Roe     Treasurer     Controller`: which of the two she is, only the heads of the columns say.
+        return _read_untitled(draft, lines[0], start, cells, known)
     for part in _MARK.finditer(draft.text, start, end):
         first = Passage.over(draft.text, [(start, part.start())])
         second = Passage.over(draft.text, [(part.end(), end)])
         if (found := _pair(first, second, known)) or (not part["comma"] and (found := _pair(second, first, known))):
             return Entry(*found, (lines[0].start, end))
     return None
+
+
+def _read_untitled(draft: Draft, line: Line, start: int, cells: list[str], known: KnownNames) -> Entry | None:
+    name = Passage.over(draft.text, [(start, start + len(cells[0]))])
+    found = _pair(name, Passage.of(cells[1], [(0, cells[1])]), known)
+    return Entry(name, found[1], name, [], (line.start, line.end)) if found else None
 
 
 def _pair(name: Passage, told: Passage, known: KnownNames) -> tuple[Passage, Candidate, Passage, list[Title]] | None:

@@ -75,3 +75,12 @@ def test_a_table_of_words_in_html_is_read_by_its_rows(tmp_path: Path) -> None:
     page = f"<html><body><p>{head}</p><p>{lead}</p><table>{rows}</table><p>{_BEHIND}</p></body></html>"
     release = release_of(tmp_path, "release.html", page)
     assert {person.name: [title.printed for title in person.titles] for person in release.people} == _TITLES
+
+
+def test_two_titles_beside_a_name_are_not_one(tmp_path: Path) -> None:
+    listed = """
+Name                New Position              Former Position
+John A. Roe         Chief Financial Officer   Controller
+Mary Q. Smith       Vice President            Plant Manager
+"""
+    assert _titles(tmp_path, listed) == {"John A. Roe": [], "Mary Q. Smith": []}
