@@ -13,7 +13,7 @@ from functools import cache
 from generator.model.figures import Fact
 from generator.parse.draft import Draft
 from generator.parse.frame.place_names import ends_in, fold_names
-from generator.parse.text.hinted import HintedPattern, hinted, lowered
+from generator.parse.text.hinted import hinted, lowered
 from generator.vocabulary import Dollar, dollars
 
 OPEN = "XXX"
@@ -71,10 +71,10 @@ def _marks() -> dict[str, str]:
 
 
 @cache
-def _written() -> HintedPattern:
+def _written() -> "re.Pattern[str]":
     """A mark that stands at no amount: `(expressed in thousands of US$)`, `all amounts in CAD`, `(A$ in millions)`."""
     marks = "|".join(re.escape(mark) for mark in sorted(_marks(), key=len, reverse=True))
-    return hinted(
+    return re.compile(
         rf"\bin (?:(?:thousand|million|billion)s? (?:of )?)?(?P<mark>{marks})(?![\w$]| ?\(?\.?\d)"
         rf"|\((?P<first>{marks}) ?(?:in )?(?:thousands|millions|billions|[0'’]000)"
     )
@@ -95,8 +95,9 @@ def _mentions(text: str) -> Iterator[tuple[int, str]]:
         found = _named().search(text, max(0, last.start() - 20), last.start() + 1)
         if found is not None:
             yield found.start(), _names()[found["name"].lower().replace("u.s", "us").rstrip(".")]
-    for match in _written().finditer(text):
-        yield match.start(), _marks()[match["mark"] or match["first"]]
+    if any(mark in text for mark in _marks()):
+        for match in _written().finditer(text):
+            yield match.start(), _marks()[match["mark"] or match["first"]]
 
 
 def _stated(text: str) -> str | None:

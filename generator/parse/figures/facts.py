@@ -116,7 +116,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         text = statement.passage.text
         # `It agreed to buy Example Corp. It had revenue of $9 million`: whose that is, is not certain.
         other, last = tellers_of(draft).leave_open(text, last), text
-        if other or (statement.period is None and is_description(text)):
+        if other:
             before, adjusted = [], frozenset()
             continue
         part = find_part(text, issuers)
@@ -125,6 +125,9 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
             continue
         if not (MONEY.search(text) or RATE.search(text)):
             before, adjusted, running = [], frozenset(), _announced(statement, times) or running
+            continue
+        if statement.period is None and is_description(text):
+            before, adjusted = [], frozenset()
             continue
         clause = read_clause(statement.passage, dollar_of(draft), bullet=statement.bullet)
         if statement.period is not None and statement.period.against is not None:
