@@ -5,7 +5,7 @@ Forms it was made for: `Vice President of Marketing Jane Roe`, `named Jane Roe C
 
 import re
 
-from generator.parse.people.run_words import is_field
+from generator.parse.people.run_words import is_field, name_sets
 from generator.parse.people.title_parts import is_title_word
 from generator.vocabulary.people import MAYBE_HONORIFIC, SAID
 
@@ -52,7 +52,9 @@ def name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
     makes = _MAKES.search(before)
     if not (makes or _SAYS.search(before) or _MAKES_TOO.search(text, max(0, start - 110), start)):
         return len(pieces)
-    first = next((number for number, (word, _, _) in enumerate(pieces) if number > 1 and is_title_word(word)), None)
+    # "said Dr. Ann Dean": with the honorific the name takes three words.
+    named = 1 + (pieces[0][0].rstrip(".") in name_sets()[0])
+    first = next((number for number, (word, _, _) in enumerate(pieces) if number > named and is_title_word(word)), None)
     if first is None or not (makes or all(is_title_word(word) for word, _, _ in pieces[first:])):
         return len(pieces)
     return first

@@ -258,9 +258,19 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
         end += 1
     if text[end - 1 : end] == "." and text[end - 3 : end] not in ("Jr.", "Sr.") and not match["suffix"]:
         return None
-    if bare_words[0] in SUFFIXED or not is_plausible(bare_words):
+    if bare_words[0] in SUFFIXED or not (is_plausible(bare_words) or (honorific and _is_given_first(bare_words))):
         return None
     return _candidate(text, begin, end, begin if lead is None else pieces[0][1], honorific)
+
+
+def _is_given_first(words: list[str]) -> bool:
+    """Whether a first name and one word make a name behind an honorific, whatever the word: `Dr. Helen Best`."""
+    return len(words) == 2 and words[0] in _given() and words[1][1:].islower()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name_words().given)
 
 
 def _begins_degree(text: str, piece: tuple[str, int, int]) -> bool:

@@ -13,7 +13,7 @@ _CAMEL_FIRST = re.compile(rf"[{BIG}][a-z]{{4,}}[A-Z]")
 _CAMEL_LAST = re.compile(rf"(?!Fitz)[{BIG}][a-z]{{3,}}[A-Z]")
 SUFFIXED = frozenset(("Jr", "Sr"))
 # Title words that are given names or surnames as well.
-NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead Sheriff Alderman".split())
+NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead Sheriff Alderman Cho".split())
 
 
 _ABSTRACT = re.compile(
