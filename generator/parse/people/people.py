@@ -67,6 +67,11 @@ _ABOUT = re.compile(rf"About {MAYBE_HONORIFIC}([^:]{{5,40}}?):?", re.IGNORECASE)
 _LATELY = re.compile(r", (?:formerly|previously|most recently|until recently) (?:an? |the |its )?")
 # "will succeed Max Moe, who served as Treasurer for four years".
 _WHO_SERVED = re.compile(r", who (?:had |has )?(?:previously |most recently )?served as ")
+# "Jane Roe and entrepreneur Max Moe have joined": what one is called, by the endings of such words.
+_AND_WHAT = re.compile(
+    r",? and (?:(?:fellow|former|retired|longtime|veteran) )?(?!(?:after|under|over|other|former|later|per|for|nor) )"
+    r"[a-z-]*(?:[eo]r|eur|ist|yst|ive|ian|ant|man|ey|eague) "
+)
 _MOST_TOGETHER = 15
 """People of one list whose verb is looked for."""
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
@@ -215,7 +220,8 @@ def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNa
             # "Jane Roe, President of Acme, and Max Moe will become directors".
             titles = read_titles(text[: mention[1]], home + len(", "), known)
             home = titles[-1].after if titles else home
-        if mention[0] is group[-1][0] or not LISTED.fullmatch(text[home : mention[1]]):
+        between = text[home : mention[1]]
+        if mention[0] is group[-1][0] or not (LISTED.fullmatch(between) or _AND_WHAT.fullmatch(between)):
             break
         group.append(mention)
     if ";" in (joints := text[first[2] : group[-1][1]]) and "; and " not in joints:
