@@ -186,7 +186,7 @@ def find_printed_day(draft: Draft, day: Day | None) -> PrintedDate | None:
 
 
 def _day_called_today(draft: Draft, day: Day | None) -> PrintedDate | None:
-    """The one day that the text calls today: `will host a conference call today, August 14, 2025, at 4:30 p.m.`."""
+    """The one day that the text calls today: `will host a conference call today, March 3, 2016, at 9 a.m.`."""
     found: dict[str, PrintedDate] = {}
     for paragraph in draft.paragraphs[draft.opening :]:
         for match in DAY.finditer(paragraph.text) if "oday" in paragraph.text else ():
