@@ -38,7 +38,7 @@ def find_bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) ->
     for number in numbered:
         line = lines[number]
         # Only such a line makes a region of those around it.
-        if number <= reached or not _is_address(line.text) or not _is_short(line, first):
+        if number <= reached or not _is_address(line.text) or not _is_short(line, first) or _covers(taken, line):
             continue
         step, most = (2, _MOST_SPACED) if is_spaced(lines, number) else (1, _MOST_SHORT)
         # Paragraphs by themselves reach further, up to what a word opens.
