@@ -67,6 +67,9 @@ _OVER_ITEMS = re.compile(
     r"|(?:For )?(?:[Tt]he )?(?:First|Second|Third|Fourth|Full|Fiscal|Three|Six|Nine|Twelve|Year)[^.;$€£%]{0,60}:"
 )
 
+_LONGEST_PERIOD = 60
+_NO_WORDS = re.compile(r"(?:\W|\b(?:the|for|in|of)\b)*", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -130,7 +133,7 @@ def _read_paragraph(paragraph: Paragraph, number: int, over: Headings) -> Iterat
     bullet = paragraph.zone in ("heading", "head")
     for passage, listed in _pieces(paragraph, run_in.end() if run_in else 0):
         item = listed
-        if not listed and _OVER_ITEMS.fullmatch(passage.text):
+        if not listed and _stands_over_items(passage.text):
             over.read(passage)
             continue
         if over.heading and (over.heading.part or over.heading.other):
@@ -139,6 +142,17 @@ def _read_paragraph(paragraph: Paragraph, number: int, over: Headings) -> Iterat
         for sentence in sentences(passage):
             yield Statement(sentence, number, bullet or item, over.period, over.heading)
             item = False
+
+
+def _stands_over_items(text: str) -> bool:
+    """Whether a line right above items is a heading: `Fiscal 2003 Highlights`, or no more than a period, `Q3 2021`."""
+    if _OVER_ITEMS.fullmatch(text):
+        return True
+    phrases = find_phrases(text) if len(text) <= _LONGEST_PERIOD else ()
+    rest = text
+    for phrase in reversed(phrases):
+        rest = rest[: phrase.start] + rest[phrase.end :]
+    return bool(phrases) and _NO_WORDS.fullmatch(rest) is not None
 
 
 def _prints_figures(text: str) -> bool:
@@ -190,7 +204,7 @@ def _pieces(paragraph: Paragraph, behind: int) -> Iterator[tuple[Passage, bool]]
     if not starts:
         yield passage, False
         return
-    over = [line for line, below in pairwise(paragraph.lines) if below in starts and _OVER_ITEMS.fullmatch(line.text)]
+    over = [line for line, below in pairwise(paragraph.lines) if below in starts and _stands_over_items(line.text)]
     cuts = [passage.index(_first(line)) for line in starts]
     bounds = {0, *cuts, *(passage.index(_first(line)) for line in over)}
     for start, end in pairwise([*sorted(index for index in bounds if index is not None), len(passage)]):
