@@ -43,6 +43,11 @@ _PREDICATE = re.compile(
     rf"(?!\w*(?:rises|increases|grows|climbs|jumps|declines|falls|drops)\b|places to\b)(?=\w+s\b)(?:{SPOKEN.pattern})",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(
+    r"(?:the )?(?:(?:(?:first|second|third|fourth|full)[ -])?(?:quarter|half|year|half[ -]year)|q[1-4]|h[12]"
+    r"|\w{3,9} ?[-–] ?\w{3,9})(?:,? (?:of )?(?:fiscal )?(?:19|20)\d\d(?:[/-]\d\d)?)?:?",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r"[;:,] ")
 _LONGEST = 700
 _LONGEST_SUB = 1600
@@ -186,6 +191,11 @@ def _opens_list(row: Row) -> bool:
     return row.kind == "words" and bool(_LIST_HEADING.search(row.text)) and not has_verb(row.text)
 
 
+def _names_period(row: Row, below: Row) -> bool:
+    """Whether a row is `Third quarter 2021` or `January-September 2021` over points, the heading of a list."""
+    return below.kind == "bullet" and row.kind == "words" and _PERIOD.fullmatch(row.text) is not None
+
+
 def _below(rows: list[Row]) -> list[Row]:
     """The rows of the subheadline: lines up to the first bullet, or the bullets where they stand first."""
     found: list[Row] = []
@@ -206,6 +216,8 @@ def _below(rows: list[Row]) -> list[Row]:
             and row.kind == "words"
         )
         if _opens_list(row) or (found and heads and row.paragraph != found[-1].paragraph):
+            break
+        if not found and following is not None and _names_period(row, following):
             break
         if found and row.kind == "bullet" and found[0].kind == "words" and not is_dashed(row.text):
             break
@@ -287,6 +299,14 @@ def _without_copy(rows: list[Row], headline: str) -> list[Row]:
 def _heads_points(rows: list[Row], number: int) -> bool:
     """Whether a row is the short heading of the points right below it: `Second quarter`."""
     row, *below = rows[number : number + 2]
+    before = rows[number - 1]
+    if (
+        below
+        and row.paragraph != before.paragraph
+        and not hangs_in_headline(before.text)
+        and _names_period(row, *below)
+    ):
+        return True
     points = bool(below) and below[0].kind == "bullet" and below[0].paragraph == row.paragraph
     return points and row.paragraph != rows[number - 1].paragraph and len(row.text.split()) <= 4
 
