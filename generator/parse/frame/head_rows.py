@@ -15,7 +15,7 @@ from generator.parse.frame.headline_verbs import SPOKEN, VERB, has_verb
 from generator.parse.frame.no_datelines import runs_into_day, stands_within
 from generator.parse.frame.notices import NOTICE
 from generator.parse.frame.place_names import ends_in_region, is_place
-from generator.parse.frame.results_titles import RESULTS_TITLE
+from generator.parse.frame.results_titles import names_paper
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY, is_year, may_hold_day
 from generator.parse.text.hinted import hinted
@@ -217,12 +217,12 @@ def _is_headline(rows: list[Row]) -> bool:
     spoken = (
         has_verb(text)
         or text.isupper()
-        or RESULTS_TITLE.search(text)
+        or names_paper(text)
         or (is_marked(text[:name]) and SPOKEN.match(text, name + 1) is not None)
     )
     below = rows[len(words) :]
     points = all(row.kind == "bullet" for row in below) or is_dashed(" ".join(row.text for row in below))
-    return points and len(text.split()) >= 4 and bool(spoken)
+    return points and len(text.split()) >= (2 if names_paper(text) else 4) and bool(spoken)
 
 
 # As many characters as stand on a line of a typed page, with the first word of the next one.

@@ -16,7 +16,19 @@ RESULTS_TITLE = hinted(
     r".{0,30}\b(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
+# `Christmas Trading Statement`, `Consolidated Financial Results for the Year Ended March 31, 2018`
+_PAPER = hinted(
+    r"^(?:[\w'’-]+ ){0,3}(?:financial|consolidated|trading|interim|quarterly|annual|preliminary|year[- ]end"
+    r"|full[- ]year|half[- ]year(?:ly)?|management) (?:[\w-]+ ){0,2}(?:results|statement|update|report|review)\b"
+    r"[^.]{0,90}$",
+    re.IGNORECASE,
+)
 _HEAD = 14
+
+
+def names_paper(words: str) -> bool:
+    """Whether words say what a paper is and no more: a report's title, below the company's name."""
+    return RESULTS_TITLE.search(words) is not None or _PAPER.search(words) is not None
 
 
 def find_results_title(lines: Sequence[Line]) -> int | None:
