@@ -10,6 +10,7 @@ GIVEN = ("Jane", "Max", "María José", "Wei", "Jean-Luc", "Ngozi", "J. Robin", 
 SURNAMES = ("Roe", "Moe", "O'Hara", "de la Cruz", "van der Berg", "Núñez", "Tanaka", "Fitz-Poe", "McRoe", "Chen")
 # Whole names of which the family name stands first, or is two words.
 WHOLE = {"Zhang Wei": "Zhang", "Kim Jong-Su": "Kim", "Ana García Márquez": "García Márquez", "Tan Kah Kee": "Tan"}
+WOMEN = ("Jane", "María José", "Ngozi", "Ana")
 SUFFIXES = ("", "", "", "", ", Jr.", " III")
 TITLES = (
     "Chief Executive Officer",
@@ -28,7 +29,8 @@ SENTENCES = (
     "The plant's first 1,000 widgets left on Monday.",
     "I thank everyone who took part in this work.",
 )
-# {one} and {two} are sentences; {clause} and {end} the same without their full stops; {he} the name in short.
+# {one} and {two} are sentences; {clause} and {end} the same without their full stops; {he} the name in short,
+# {pronoun} `he` or `she`.
 STYLES = (
     '{name}, {title} of Acme Widgets, said, "{one} {two}"',
     '{name}, {title}, said: "{one} {two}"',
@@ -47,7 +49,7 @@ STYLES = (
     '{name}, {title}, said, "{one}\n\n"{two}"',
     'The Company named {name} {title}. "{clause}," said {he}. "{two}"',
     'Asked about the line, {title} {name} replied, "{one} {two}"',
-    '"{clause}," said {name}, {title}. "{end}," he added.',
+    '"{clause}," said {name}, {title}. "{end}," {pronoun} added.',
     'Commenting on the line, {name}, {title}, said, "{one} {two}"',
     '{name}, {title}, said in a statement: "{one} {two}"',
     '{name}, {title}: "{one} {two}"',
@@ -99,10 +101,11 @@ def stories(draw: st.DrawFn) -> Story:
     for surname in draw(st.lists(st.sampled_from((*SURNAMES, *WHOLE)), min_size=1, max_size=5, unique=True)):
         if surname in WHOLE:
             names.append(surname)
-            short[surname] = f"Mr. {WHOLE[surname]}"
+            short[surname] = f"{'Ms.' if surname.startswith(WOMEN) else 'Mr.'} {WHOLE[surname]}"
         else:
             names.append(f"{draw(st.sampled_from(GIVEN))} {surname}{draw(st.sampled_from(SUFFIXES))}")
-            short[names[-1]] = draw(st.sampled_from(("Mr. ", "Dr. ", ""))) + surname
+            called = "Ms. " if names[-1].startswith(WOMEN) else "Mr. "
+            short[names[-1]] = draw(st.sampled_from((called, "Dr. ", ""))) + surname
     talking = names[: draw(st.integers(1, 3))]
     curly, width = draw(st.booleans()), draw(st.sampled_from((0, 72)))
     speakers: list[Speaker] = []
@@ -111,7 +114,8 @@ def stories(draw: st.DrawFn) -> Story:
         one, two = draw(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=2, unique=True))
         title, style = draw(st.sampled_from(TITLES)), draw(st.sampled_from(STYLES))
         parts = {"one": one, "two": two, "clause": one[:-1], "small": one[0].lower() + one[1:], "end": two[:-1]}
-        printed = style.format(name=name, title=title, he=short[name], **parts).replace("Jr..", "Jr.")
+        pronoun = "she" if name.startswith(WOMEN) else "he"
+        printed = style.format(name=name, title=title, he=short[name], pronoun=pronoun, **parts).replace("Jr..", "Jr.")
         first = f"{one[:-1]}," if "{clause}" in style else parts["small"] if "{small}" in style else one
         last = f"{two[:-1]}," if "{end}" in style else two
         speakers.append(Speaker(name, title, f"{first} {last}"))

@@ -153,7 +153,7 @@ def _other_suffix(a: str, b: str) -> bool:
 def _folded_parts(name: str) -> tuple[str, ...]:
     if not name.isascii():
         # `José` and `Jose` are one.
-        name = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
+        name = without_accents(name)
     return tuple(word.lower().rstrip(".") for word in name_parts(name))
 
 
@@ -294,6 +294,11 @@ def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None
         nominals.append(nominal["form"])
         after = nominal.end()
     return Candidate(start, end, after, lead, text[start:end], honorific, tuple(nominals))
+
+
+def without_accents(words: str) -> str:
+    """`María` -> `Maria`."""
+    return "".join(letter for letter in normalize("NFKD", words) if not combining(letter))
 
 
 def same_name(a: str, b: str, *, nicknames: bool = False) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from generator.parse.people.names import name_parts
+from generator.parse.people.names import name_parts, without_accents
 from generator.parse.people.run_words import given_names
 from generator.vocabulary.people import name_words
 
@@ -23,7 +23,9 @@ def _by_first_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def sex_of_name(name: str) -> str | None:
     """`he` or `she` by the first of the words before the surname that is a known first name; None where it is open."""
     women, men, either = _by_first_names()
-    for word in name_parts(name)[:-1]:
+    for printed in name_parts(name)[:-1]:
+        # `María` is `Maria`, whichever of the two a list has.
+        word = printed if printed in women or printed in men else without_accents(printed)
         if word in women:
             return SHE
         if word in men:
