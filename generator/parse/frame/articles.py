@@ -89,22 +89,47 @@ _UNNAMED = re.compile(
     r"\b(?:said|told|according to) a (?:[\w.&-]{2,20} ){0,2}spokes(?:man|woman|person)\b"
 )
 # Papers speak in the present, and of the market.
-_SHARES_MOVED = hinted(r"\bshares (?:of [^.]{2,40} )?(?:closed|rose|fell|jumped|slipped)\b")
+_SHARES_MOVED = hinted(
+    r"\bshares (?:of [^.]{2,40} |in [^.]{2,40} )?(?:closed|rose|fell|jumped|slipped|slid|tumbled|plunged|plummeted|"
+    r"soared|surged|were (?:up|down)|(?:settled|ended) at)\b|"
+    r"\bin (?:pre-?market|after-hours|extended|pre-open) trading\b|"
+    r"\b(?:before|after) the (?:opening |closing )?bell\b(?! at\b)"
+)
 _PAPERS = hinted(
     r"\b(?:he|she|mr\.|ms\.|ceo|president|chairman|officials?|analysts?)(?: \w+){0,2} says\b|"
     rf"{_SHARES_MOVED.pattern.pattern}"
 )
 # What papers write of those whom they asked, and of those who told them.
-_NOT_ASKED = ("declined to comment", "be reached for comment", "people familiar with the matter")
+_NOT_ASKED = (
+    "declined to comment",
+    "be reached for comment",
+    "people familiar with the matter",
+    "to a request for comment",
+    "to requests for comment",
+)
 _PAPER_REACH = 300
-_POSTED, _POSTED_REACH = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE), 14
+_POSTED, _POSTED_REACH = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE), 24
+# Whom agencies and papers name behind a story: "(Reporting by Jane Roe; editing by John Doe)".
+_CREDIT = hinted(
+    r"\((?:additional )?(?:reporting|writing) by [a-z]|\bassociated press contributed to this\b|"
+    r"\bcopyright rtt ?news\b|\bsource: reuters\b"
+)
+# What papers write and companies seldom do; enough where nothing tells a release.
+_OF_PAPERS = hinted(
+    r"\b(?:said|says|read) in (?:a|the) (?:\w+ ){0,2}(?:statement|filing|interview)\b|\bin an interview with\b|"
+    r"\bthe company(?: also)? says\b|\bthis article (?:was|is)\b|\boriginally published\b|\breported the [a-z]+ \w+\b|"
+    r"\badvertisement share\b|\bread more from\b|\bclick here for the article\b|\bnewsletters?\b"
+)
 # What analysts thought before is told by papers; a company that compares itself with them dates its release.
 _ANALYSTS = hinted(
     r"\banalysts (?:were|had|on average|polled|surveyed)\b|\bthomson (?:financial|reuters|first call)\b|"
     r"\bwall street (?:was|had) expect"
 )
 # What agencies print behind the place: "SPRINGFIELD (AP) --", "Aug 22 (Reuters) -".
-_AGENCIES = "AP|Reuters|AFP|UPI|Bloomberg|Xinhua|PTI|ANI|RTTNews|Alliance News|Dow Jones"
+_AGENCIES = (
+    "AP|Reuters|AFP|UPI|Bloomberg|Xinhua|PTI|ANI|RTTNews|Alliance News|Dow Jones|AFX|dpa-AFX|MarketWatch|CBS.MW|"
+    "The Canadian Press|Sharecast News"
+)
 _AGENCY = re.compile(
     rf"^[^\n()]{{0,80}}\((?:{_AGENCIES}|[A-Z]\w+ News)\) ?[-–—]|\bNews Roundup$|\bStaff Reporters? of\b", re.MULTILINE
 )
@@ -123,25 +148,49 @@ def is_article(draft: Draft, text: str) -> bool:
     Told by the author's line (`By Jane Roe, Widget Weekly`), what editors add, an agency's mark, the day of the week in
     place of `today`, and a press release that is quoted.
     """
-    bylines = sum(
-        1
-        for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
-        if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
-    )
-    folded = " ".join([paragraph.text for paragraph in draft.paragraphs]).lower()
-    near = [pattern for marks, pattern in _EDITORIAL for mark in marks if mark in folded]
-    editorial = len({match.group() for pattern in near for match in pattern.finditer(folded)})
+    folded = _fold(draft)
+    bylines, editorial = _count_bylines(draft), _count_editorial(folded)
     teaser = not is_dated(draft) and _TEASER.search(text) is not None
     quoted = not is_dated(draft) and _QUOTED_RELEASE.search(folded) is not None
     quoted = quoted or (not is_dated(draft) and draft.wire is None and _CITED.search(folded) is not None)
+    quoted = quoted or _CREDIT.search(folded) is not None
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
     unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
-    undated = not is_dated(draft) and draft.date is None
+    undated = (not is_dated(draft) and draft.date is None) or _is_posted(draft)
     expected = (undated or not draft.issuers) and _ANALYSTS.search(folded) is not None
     expected = expected or (undated and _SHARES_MOVED.search(folded) is not None)
     papers = bylines > 0 or _PAPERS.search(folded) is not None
     told = unnamed or expected or _is_weekday_told(draft, apart=papers) or _is_agency_story(text[:_AGENCY_REACH])
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
+
+
+def has_mark_of_article(draft: Draft) -> bool:
+    """Whether one mark of an article stands in a document that has none of a release's own."""
+    folded = _fold(draft)
+    return (
+        _count_bylines(draft) + _count_editorial(folded) > 0
+        or _ANALYSTS.search(folded) is not None
+        or _SHARES_MOVED.search(folded) is not None
+        or _WEEKDAY.search(folded) is not None
+        or _OF_PAPERS.search(folded) is not None
+    )
+
+
+def _fold(draft: Draft) -> str:
+    return " ".join([paragraph.text for paragraph in draft.paragraphs]).lower()
+
+
+def _count_bylines(draft: Draft) -> int:
+    return sum(
+        1
+        for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
+        if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
+    )
+
+
+def _count_editorial(folded: str) -> int:
+    near = [pattern for marks, pattern in _EDITORIAL for mark in marks if mark in folded]
+    return len({match.group() for pattern in near for match in pattern.finditer(folded)})
 
 
 def _is_posted(draft: Draft) -> bool:

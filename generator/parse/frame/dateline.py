@@ -189,8 +189,9 @@ def _read_marks(
             continue
         mark = next((mark for mark in days if position <= mark[0] <= opened), None)
         mark = mark or (_numeric_day(text, after) if wire else None)
-        if mark is not None and day is None:
-            day = mark
+        if mark is not None and (day is None or mark[2] == day[2]):
+            # "Nov 12, 2020, Nov. 12, 2020 (GLOBE NEWSWIRE)": a service adds the day that the issuer gave.
+            day = day or mark
             time = _TIME.match(text, mark[1])
             position, closed = (time.end() if time else mark[1]), False
             continue

@@ -4,13 +4,13 @@ import itertools
 import re
 
 from generator.parse.draft import Draft
-from generator.parse.frame.articles import is_article
+from generator.parse.frame.articles import has_mark_of_article, is_article
 from generator.parse.frame.company_names import strip_legal_form
 from generator.parse.frame.dateline import count_wire_datelines, wires_in
 from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
 from generator.parse.frame.opening import is_dated
-from generator.parse.frame.other_papers import find_paper
+from generator.parse.frame.other_papers import find_paper, name_paper
 from generator.parse.frame.results_titles import RESULTS_TITLE
 from generator.parse.text.hinted import hinted
 
@@ -55,9 +55,12 @@ _CONTRACT = hinted(
     r"\bnow,? therefore\b|\bthe parties (?:hereto|agree as follows)\b|\bhereinafter\b",
     re.IGNORECASE,
 )
-_CHARTER = re.compile(
+_CHARTER = hinted(
     r"\b(?:committee charter|charter of the (?:[\w-]+ ){0,5}(?:committee|board)|by-?laws of|"
-    r"code of (?:business )?(?:ethics|conduct)|articles of (?:incorporation|association)|terms of reference)\b|"
+    r"code of (?:business )?(?:ethics|conduct)|articles of (?:incorporation|association)|terms of reference)\b",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
     r"^\W*(?:[\w-]+ ){0,4}(?:policy|policies|guidelines|procedures) (?:regarding|relating to|governing|on|for)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -117,7 +120,8 @@ _ANNOUNCES = re.compile(
     r"(?:\s+(?:today|that))?",
     re.IGNORECASE,
 )
-_TODAY = hinted(r"\btoday\b", re.IGNORECASE)
+# A newspaper's name is no word of a lead: `the publisher of USA Today`.
+_TODAY = hinted(r"(?<!\busa )\btoday\b", re.IGNORECASE)
 _ANNOUNCED_TODAY = hinted(
     r"\b(?:(?:announced|reported|announces|reports) today|today (?:announce[sd]|report(?:ed|s)))\b", re.IGNORECASE
 )
@@ -151,11 +155,11 @@ def find_refusal(draft: Draft) -> str | None:
     words = sum(1 for _ in itertools.islice(_WORD.finditer(text, 0, 200_000), _FEWEST_WORDS))
     if not text.strip():
         return "empty: the file holds no text"
-    if words < _FEWEST_WORDS:
-        return f"too-short: only {words} {'word' if words == 1 else 'words'}; a release has more"
     language = find_foreign_language(text)
     if language is not None:
         return f"language: it is written in {language}, and English releases are read"
+    if words < _FEWEST_WORDS:
+        return f"too-short: only {words} {'word' if words == 1 else 'words'}; a release has more"
     return _find_other_kind(draft, text) or _find_missing_marks(draft, text)
 
 
@@ -173,7 +177,14 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     if _COVER_TEXT.search(before):
         return "filing-cover: a form filed with the regulator, without a release in it"
     dated = _has_dateline(draft)
-    if not dated:
+    noticed = (
+        draft.wire is not None
+        or _TODAY_TELLS.search(read_lead(draft).text) is not None
+        or _RELEASE_MARK.search(head[:_NOTICE_REACH]) is not None
+    )
+    # "Revised May 26, 2004", "EMPLOYMENT AGREEMENT" above a day: what looks like a dateline is one where a company
+    # speaks below it.
+    if not dated or not (draft.issuers or noticed):
         folded = " ".join(head.split())
         if _ITEM.match(text):
             return "filing-cover: items of a form filed with the regulator, without a release in it"
@@ -192,7 +203,7 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
             return "contract: an agreement between parties"
         if _PROSPECTUS.search(head) and _OFFERED.search(folded):
             return "prospectus: an offer of securities to investors"
-        if _CHARTER.search(head[:1500]):
+        if _CHARTER.search(folded[:1500]) or _POLICY.search(head[:1500]):
             return "charter: rules of a company or committee"
         if _COURT.search(folded) and not (draft.issuers and _TODAY_TELLS.search(read_lead(draft).text)):
             return "court-paper: a document of a court"
@@ -208,11 +219,6 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     wired = sum(bool(wires_in(words, 0, len(words))) for words in cut_short)
     if len(cut_short) >= 6 or wired >= 3 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
         return "listing-page: a list of several releases, not one of them"
-    noticed = (
-        draft.wire is not None
-        or _TODAY_TELLS.search(read_lead(draft).text) is not None
-        or _RELEASE_MARK.search(head[:_NOTICE_REACH]) is not None
-    )
     paper = None if dated and noticed else find_paper(draft, text, dated=dated, noticed=noticed)
     if paper:
         return paper
@@ -288,4 +294,8 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return "statements: financial statements without a release"
     if titled and draft.issuers and _TELLS_RESULTS.search(head):
         return None
-    return "no-release-marks: neither a dateline nor a lead that announces something was found"
+    return name_paper(text) or (
+        "article: written about a company by others, or the beginning of such an article"
+        if has_mark_of_article(draft)
+        else "no-release-marks: neither a dateline nor a lead that announces something was found"
+    )

@@ -32,6 +32,56 @@ _DEAR_STAFF = re.compile(
 )
 # "April 20, 2006 - Acme Announces Second Quarter Results": a row of a list of releases.
 _ROW_MARK = re.compile(r"[ \t]*[-–—:|][ \t]*[A-Z]")
+# One such mark names a document that has none of a release's own.
+_NAMED = (
+    (
+        "charter: rules of a company or committee",
+        hinted(
+            r"\b(?:by-?laws|articles of (?:incorporation|association)|code of (?:business )?(?:ethics|conduct)|"
+            r"shall be held at the (?:principal|registered) office)\b"
+        ),
+    ),
+    (
+        "transcript: the record of a call",
+        hinted(
+            r"\blisten-only mode\.|\bturn (?:the |it |this )(?:\w+ )?over to\b|\boperator instructions\b|"
+            r"\bthank you for (?:standing by|joining us)\b|\bgood (?:morning|afternoon|evening)(?:,|,? and welcome|"
+            r" (?:to )?(?:everyone|everybody|ladies))"
+        ),
+    ),
+    (
+        "court-paper: a document of a court",
+        hinted(
+            r"\bbefore the court\b|\bcivil action no\b|\bf\. supp\b|\bopinion and order\b|"
+            r"\bthe court (?:hereby|grants|denies|finds|concludes)\b|\bmotion to dismiss (?:count|the|plaintiff)"
+        ),
+    ),
+    (
+        "contract: an agreement between parties",
+        hinted(
+            r"\bthe parties hereto\b|\bwhereas,|\bin witness whereof\b|"
+            r"\bthis (?:[\w-]+ ){0,3}agreement\b.{0,40}\bmade\b"
+        ),
+    ),
+    (
+        "prospectus: an offer of securities to investors",
+        hinted(r"\bthis prospectus\b|\bprospectus supplement\b|\bplan of distribution\b"),
+    ),
+    (
+        "formal-paper: a certification, consent, opinion, proxy or notice",
+        hinted(
+            r"\bnotice is hereby given\b|\bthis circular\b|"
+            r"\b(?:this|the accompanying|the enclosed) (?:proxy|form of proxy)\b|"
+            r"\bnotice of (?:the )?(?:[12]\d{3} )?(?:annual|extraordinary|special)(?: general)? meeting\b"
+        ),
+    ),
+    (
+        "slides: a presentation, not the release about it",
+        hinted(
+            r"\bthis presentation (?:includes|contains|and)\b|\bthese materials contain\b|\binvestor presentation\b"
+        ),
+    ),
+)
 _LOOKED_AT = 80
 _FEWEST_ROWS = 5
 
@@ -57,6 +107,12 @@ def find_paper(draft: Draft, text: str, *, dated: bool, noticed: bool) -> str | 
     if _FORMAL.search(" ".join(head.split()).lower()):
         return "formal-paper: a certification, consent, opinion, proxy or notice"
     return None
+
+
+def name_paper(text: str) -> str | None:
+    """What a document is that was found to be no release, `code: sentence`, by the first mark of another paper."""
+    head = " ".join(text[:_HEAD].split()).lower()
+    return next((name for name, marks in _NAMED if marks.search(head)), None)
 
 
 def _count_rows(draft: Draft) -> int:
