@@ -81,10 +81,22 @@ _REVERSED = re.compile(
 
 
 @cache
-def _pattern() -> tuple[HintedPattern, dict[str, str]]:
-    named = {form: exchange.name for exchange in exchanges() for form in exchange.forms}
-    forms = sorted(named, key=lambda form: (-len(form), form))
-    joined = "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in forms)
+def _names() -> dict[str, str]:
+    """The exchange of each form, without its blanks."""
+    return {"".join(form.split()): exchange.name for exchange in exchanges() for form in exchange.forms}
+
+
+@cache
+def _forms() -> str:
+    """What stands for any of them in a pattern."""
+    forms = {form for exchange in exchanges() for form in exchange.forms}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in ordered)
+
+
+@cache
+def _pattern() -> HintedPattern:
+    joined = _forms()
     gap = r"(?:[\s,;/&|:]+(?:and\s)?(?:on\s)?(?:the )?|-)"
     return hinted(
         rf"(?:the )?(?P<exchange>{joined})(?:®|™|\b)"
@@ -94,7 +106,16 @@ def _pattern() -> tuple[HintedPattern, dict[str, str]]:
         r"(?:stock )?symbols?\b:?|"
         rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE})|(?=(?-i:[A-Z]{{3,5}})\s*$))?",
         re.IGNORECASE,
-    ), {"".join(form.split()): name for form, name in named.items()}
+    )
+
+
+@cache
+def _market() -> HintedPattern:
+    return hinted(rf"(?<!\w)(?:{_forms()})(?!\w)", re.IGNORECASE)
+
+
+# What parts two markets: without it, a second word tells which of the first one's is meant.
+_LISTS = re.compile(r"[,;/&|]|and\b", re.IGNORECASE)
 
 
 # A city or a common word is an exchange before a colon only: "(London - UK)" lists nothing.
@@ -113,6 +134,19 @@ def _stands_alone(printed: str) -> bool:
     return bool(_MARKET_WORD.search(printed)) or printed.isupper()
 
 
+def _markets_of(exchange: "re.Match[str]") -> list[tuple[str, int]]:
+    """The markets before a symbol, and where each begins: both of `NYSE and TSX:`; `OTC Markets OTCQB:` is one."""
+    text, reached, start = exchange.string, exchange.end("exchange"), exchange.start()
+    found = [(_names()["".join(exchange["exchange"].lower().split())], start)]
+    for one in _market().finditer(text, *exchange.span("more")):
+        start = one.start() if _LISTS.search(text, reached, one.start()) else found.pop()[1]
+        found.append((_names()["".join(one.group().lower().split())], start))
+        reached = one.end()
+    names = [name for name, _ in found]
+    # "OTC/Pink" is one, too.
+    return [each for each in found if not any(name != each[0] and name.startswith(each[0]) for name in names)]
+
+
 def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
     """The symbols between two brackets, from `start` on; none where it holds no ticker."""
     bare = _BARE_SYMBOL.fullmatch(text[start:end].strip())
@@ -122,7 +156,7 @@ def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
     if nameless:
         symbol = _SYMBOL.match(text, nameless.end(), end)
         return [_Symbol(symbol["symbol"], None, start, symbol.end())] if symbol else []
-    pattern, names = _pattern()
+    pattern, names = _pattern(), _names()
     found: list[_Symbol] = []
     position = start
     while position < end:
@@ -131,17 +165,17 @@ def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
         exchange = pattern.match(text, position, end)
         if exchange is None or not _is_marked(exchange):
             break
-        name = names["".join(exchange["exchange"].lower().split())]
-        symbol, first = _SYMBOL.match(text, exchange.end(), end), position
+        markets = _markets_of(exchange)
+        symbol, further = _SYMBOL.match(text, exchange.end(), end), 0
         if symbol is None or (exchange["mark"].strip() in ("/", ".", "") and symbol["symbol"].lower() in names):
             break
         while symbol is not None:
-            found.append(_Symbol(symbol["symbol"], name, first, symbol.end()))
+            found += [_Symbol(symbol["symbol"], name, further or first, symbol.end()) for name, first in markets]
             position = symbol.end()
             again = _FURTHER.match(text, position, end)
             symbol = None
             if again and not pattern.match(text, again.end(), end):
-                symbol, first = _SYMBOL.match(text, again.end(), end), again.end()
+                symbol, further = _SYMBOL.match(text, again.end(), end), again.end()
     return found
 
 
@@ -150,8 +184,7 @@ def _read_reversed(text: str, start: int, end: int) -> list[_Symbol]:
     symbol = _REVERSED.match(text, start, end)
     if symbol is None:
         return []
-    pattern, names = _pattern()
-    exchange = pattern.match(text, symbol.end(), end)
+    names, exchange = _names(), _pattern().match(text, symbol.end(), end)
     if exchange is None or text[exchange.end("exchange") : end].strip() or not _stands_alone(exchange["exchange"]):
         return []
     if symbol["symbol"].lower() in names:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from generator.parse.text.layout import Line, Paragraph, stands_alone
 
-_WIDEST = 160
+_NARROWEST, _WIDEST = 48, 160
 _FEWEST_WRAPPED, _MOST_ASKED = 6, 60
 _MOSTLY = 0.8
 _LEAST = 40
@@ -31,7 +31,8 @@ def wrap_width(paragraphs: list[Paragraph]) -> int | None:
     )
     pairs = list(islice(each, _MOST_ASKED))
     width = max((length for length, _ in pairs), default=0)
-    if len(pairs) < _FEWEST_WRAPPED or width > _WIDEST:
+    if len(pairs) < _FEWEST_WRAPPED or not _NARROWEST <= width <= _WIDEST:
+        # Short lines alone are names and numbers, each as the editor set it.
         return None
     full = sum(is_full(length, below, width) for length, below in pairs)
     return width if full >= _MOSTLY * len(pairs) else None

@@ -100,6 +100,9 @@ def test_the_width_is_told_by_full_lines_alone() -> None:
     assert wrap_width(split_paragraphs(wrapped, split_lines(wrapped))) == 72
     ragged = "\n".join(block.replace(" the ", "\nthe ") for block in PARAGRAPHS)
     assert wrap_width(split_paragraphs(ragged, split_lines(ragged))) is None
+    # Blocks of names and numbers, each line full at the width of a name.
+    short = "\n\n".join(f"Enquiries:\nMoe {house}\nTelephone: 020 7946 0958" for house in ("Hill", "Gear", "Iron"))
+    assert wrap_width(split_paragraphs(short, split_lines(short))) is None
 
 
 def test_each_letter_keeps_its_place_and_columns_stay_lines() -> None:
