@@ -12,6 +12,7 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.run_words import NAMES_TOO, given_names
 from generator.parse.people.titles import read_titles
+from generator.vocabulary import places
 from generator.vocabulary.people import title_words
 
 _FIRM = re.compile(
@@ -52,7 +53,11 @@ FIRMS_PART = re.compile(
     r"\s?\((?:[\w &,\-]{0,30}\b)?(?:Brokers?|Nomad|PR|Advis[eo]rs?|Sponsor|Bank)\b[^()]{0,40}\)?", re.IGNORECASE
 )
 """What a firm is for an issuer, behind its name or that of one of its people."""
-_STATE = re.compile(r",? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.),? \d{5}")
+# "Springfield, IL 62701", "Springfield, Ontario M5J 2N1", "Springfield, Illinois": the town of an address.
+_STATE = re.compile(
+    r",? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?),? {1,2}(?:\d{5}\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b)"
+)
+_REGION = re.compile(r", (?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?)$")
 
 _LONGEST_CALLED = 90
 _MOST_WORDS = 5
@@ -89,6 +94,11 @@ def _labels() -> frozenset[str]:
 @cache
 def _departments() -> frozenset[str]:
     return _JOINING.union(title_words().departments)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name.lower() for name in (*places().states, *places().countries))
 
 
 def is_firm(text: str, known: KnownNames) -> bool:
@@ -208,6 +218,9 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
         if known.holds_folded(candidate.name) or is_wire_name(candidate.name):
             continue
         if FIRMS_PART.match(text, candidate.end):
+            continue
+        region = _REGION.match(text, candidate.end)
+        if region and region["region"].lower() in _regions():
             continue
         if _STATE.match(text, candidate.end) or _FIRM_BEHIND.match(text, candidate.end):
             continue

@@ -189,9 +189,9 @@ def _read_marks(
             continue
         mark = next((mark for mark in days if position <= mark[0] <= opened), None)
         mark = mark or (_numeric_day(text, after) if wire else None)
-        if mark is not None and (day is None or mark[2] == day[2]):
-            # "Nov 12, 2020, Nov. 12, 2020 (GLOBE NEWSWIRE)": a service adds the day that the issuer gave.
-            day = day or mark
+        if mark is not None and (day is None or _is_same_day(day[2], mark[2])):
+            # Printed twice, it is the day once: "Nov 12, 2020, Nov. 12, 2020 (GLOBE NEWSWIRE) --".
+            day = mark if day is None or day[2].year is None else day
             time = _TIME.match(text, mark[1])
             position, closed = (time.end() if time else mark[1]), False
             continue
@@ -202,6 +202,11 @@ def _read_marks(
             continue
         return day, wire, after, closed or bool(gap and _CLOSING.search(gap.group()))
     return day, wire, position, closed
+
+
+def _is_same_day(day: Day, other: Day) -> bool:
+    years = {day.year, other.year} - {None}
+    return (day.month, day.day) == (other.month, other.day) and len(years) < 2
 
 
 def find_dateline(passage: Passage) -> Found | None:

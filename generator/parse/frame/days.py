@@ -77,6 +77,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 _COLUMN = "    "
+_WEEKDAY = re.compile(r"(?<!\S)(?:mon|tues|wednes|thurs|fri|satur|sun)day,? $", re.IGNORECASE)
 _HEAD = 12
 _FOOT_LINES = 8
 _LONGEST_DAY = 30
@@ -142,6 +143,7 @@ def _day_in_column(draft: Draft, line: Line) -> tuple[Day, Span] | None:
     if match is None or printed is None or printed.year is None:
         return None
     before, behind = draft.text[line.start : match.start()], draft.text[match.end() : line.end]
+    before = _WEEKDAY.sub("", before)
     begins = not before.strip() or before.endswith(_COLUMN)
     return (printed, match.span()) if begins and (not behind.strip() or behind.startswith(_COLUMN)) else None
 

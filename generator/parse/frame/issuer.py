@@ -212,7 +212,7 @@ def read_issuers(draft: Draft) -> None:
 def _follows_issuer(draft: Draft, passage: Passage, listing: Listing) -> bool:
     """Whether an issuer's name, under any of its forms, stands before a ticker bracket."""
     owner = _owner(passage, listing)
-    before = passage.text[max(0, listing.start - _NAME_REACH) : listing.start].rstrip(" ,-–—").lower()
+    before = passage.text[max(0, listing.start - _NAME_REACH) : listing.start].rstrip(" ,-–—([").lower()
     bare = before
     while bare.endswith((")", "]")):
         bare = bare[: max(bare.rfind("("), bare.rfind("["), 0)].rstrip(" ,")

@@ -50,8 +50,8 @@ _AND = re.compile(
     r"(?:privately[- ](?:held|owned) |its (?:(?:wholly[- ]owned )?subsidiary|(?:\w+ ){0,2}partner),? |the )?"
 )
 _PLAIN_AND = re.compile(r" (?:and|&) ")
-# "Governor Jane Roe today announced": no company.
-_OFFICE_OF = re.compile(r"(?:Governor|Mayor|Senator|Congress(?:man|woman)|Gov\.|Sen\.) [A-Z]")
+# "Governor Jane Roe today announced", "President Jane Roe": no company.
+_OFFICE_OF = re.compile(r"(?:Governor|Mayor|Senator|Congress(?:wo)?man|Gov\.|Sen\.|President|Secretary|Minister) [A-Z]")
 # What two do together: "Acme (NYSE: A) and Bolt have been named".
 _TOGETHER = re.compile(r",? (?:have\b|today,? (?:jointly )?announced\b|(?:jointly )?announced today\b|jointly\b)")
 _SPEAKS = re.compile(

@@ -53,19 +53,32 @@ _CLOSE = "[”\"’'\x92\x94]"
 _BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,160})[)\]]")
 # A bracket that holds symbols has a colon, the word, a dash, quotation marks, or one of the old suffixes in it.
 _HINT = re.compile(
-    rf"[:;]|symbol|\.(?:OB|PK|OTC|QB|V)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{{2}}|(?-i: [A-Z]{{3,5}}$)|{_OPEN}", re.IGNORECASE
+    r"[:;]|symbol|\.(?:OB|PK|OTC|QB|V)\b| [-–—] ?|[A-Z] ?[-/.] ?[A-Z]{2}"
+    rf"|(?-i: [A-Z]{{3,5}}$|\.[A-Z]{{1,2}}$| LN$)|{_OPEN}",
+    re.IGNORECASE,
 )
-_BARE_SYMBOL = re.compile(r"(?P<symbol>[A-Z]{2,5})\.(?:OB|PK|OTC|QB|TO|V|CN|AX)$")
+# With the market's letters behind it, as services of quotations write them.
+_BARE_SYMBOL = re.compile(
+    r"(?P<symbol>[A-Z]{2,5}|\d{3,6}(?=\.))"
+    r"(?:\.(?:OB|PK|OTC|QB|TO|V|CN|AX|NZ|HK|SI|KS|NS|BO|PA|AS|BR|DE|MI|MC|ST|HE|CO|OL|SW|JO|T)|[.:]L|[: ]LN|:US)$"
+)
 _SUFFIX = re.compile(r" ?\.(?:OB|PK|OTC|QB)$")
 _NAMELESS = re.compile(
-    r"\s*(?:(?:stock|trading|ticker)\s)?(?:symbols?|ticker)\s?(?:is\s)?[:\-–]?\s?"
-    rf"(?={_OPEN}?[A-Z]{{1,5}}{_CLOSE}?\s*$)",
+    rf"\s*(?:(?:(?:stock|trading|ticker)\s)?(?:symbols?|ticker)\s?(?:is\s)?[:\-–]?\s?(?={_OPEN}?[A-Z]{{1,5}}{_CLOSE}?\s*$)"
+    r"|(?:stock|securit(?:y|ies)|ticker)\s(?:code|no\.?|number)\s?[:\-–]?\s?(?=\d{4,6}\s*$))",
     re.IGNORECASE,
+)
+# "Euronext Paris: FR0000123456 - ACM": the security's number before its symbol.
+_ISIN = re.compile(
+    r"\s*(?:ISIN(?: code)?\s?:?\s?)?[A-Z]{2}[A-Z0-9]{9}\d\s*[-–—,;/|]+\s*"
+    r"(?:(?:[Tt]icker|[Ss]ymbol|[Mm]nemo(?:nic)?)\s?:?\s?)?"
 )
 _SYMBOL = re.compile(
     # "ACM, ISIN DE000ACM0001": the number that a security has, and no symbol.
     rf"[\s*]*{_OPEN}?(?!(?:ISIN|WKN|CUSIP|SEDOL|LEI|FIGI|RIC|VALOR)\b)"
-    rf"(?P<symbol>[A-Z0-9]{{1,7}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?)"
+    rf"(?P<symbol>[A-Z0-9]{{1,7}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?"
+    # "ACM B": a class of shares.
+    rf"(?: [A-D](?=\s*(?:$|[,;)\]])))?)"
     rf"{_CLOSE}?(?![\w])"
 )
 _BETWEEN = re.compile(r"[\s,;/&|–—-]*(?:(?:and|or)\b)?[\s,;/&|–—-]*")
@@ -74,6 +87,8 @@ _FURTHER = re.compile(
     rf"(?={_OPEN}?[A-Z0-9]{{1,6}}(?:[.\-][A-Z]{{1,3}})?{_CLOSE}?(?:[\s,;/&|)\]]|$))"
 )
 _NAME = re.compile(r"\s*(?P<name>[A-Z][^;:]{2,80}[^\s;:,])(?:\s*[;,]\s*| [-–—] )")
+_DEFINED = re.compile(rf"\s*(?:the\s)?{_OPEN}\w")
+_PARTED = re.compile(r"[;,]\s*")
 _REVERSED = re.compile(
     rf"\s*(?:(?:stock |trading |ticker )?[Ss]ymbols?:? )?{_OPEN}?(?P<symbol>[A-Z]{{1,5}})(?:\.(?:OB|PK))?{_CLOSE}?"
     r"\s*[-–—,:/]\s*"
@@ -152,7 +167,7 @@ def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
     bare = _BARE_SYMBOL.fullmatch(text[start:end].strip())
     if bare:
         return [_Symbol(bare["symbol"], None, start, end)]
-    nameless = _NAMELESS.match(text, start, end)
+    nameless = _NAMELESS.match(text, start, end) or _ISIN.match(text, start, end)
     if nameless:
         symbol = _SYMBOL.match(text, nameless.end(), end)
         return [_Symbol(symbol["symbol"], None, start, symbol.end())] if symbol else []
@@ -166,7 +181,8 @@ def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
         if exchange is None or not _is_marked(exchange):
             break
         markets = _markets_of(exchange)
-        symbol, further = _SYMBOL.match(text, exchange.end(), end), 0
+        numbered = _ISIN.match(text, exchange.end(), end)
+        symbol, further = _SYMBOL.match(text, (numbered or exchange).end(), end), 0
         if symbol is None or (exchange["mark"].strip() in ("/", ".", "") and symbol["symbol"].lower() in names):
             break
         while symbol is not None:
@@ -214,6 +230,10 @@ def find_listings(canonical: str, passage: Passage) -> list[Listing]:
         name = None if symbols else _NAME.match(text, start, end)
         if name:
             symbols = _read_inner(text, name.end(), end)
+        if not symbols and _DEFINED.match(text, start, end):
+            # ("Acme" or the "Company"; TSXV: ACM)
+            behind = (_read_inner(text, mark.end(), end) for mark in _PARTED.finditer(text, start, end))
+            symbols = next((told for told in behind if told and told[-1].end == end), [])
         if symbols:
             tickers = tuple(_ticker(canonical, passage, symbol) for symbol in symbols)
             # Behind a semicolon stands the company's name, before a dash a short form: `(Acme - TSX: ACM)`.
