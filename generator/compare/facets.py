@@ -155,6 +155,7 @@ def describe_period(period: Period) -> Facets:
         "first day": [period.start] if period.start else [],
         "last day": [period.end] if period.end else [],
         "not stated": map(name_metric, period.not_stated),
+        "not read": map(name_metric, period.not_read),
     }
     for line in period.metrics:
         name, best = name_metric(line.metric), line.statements[line.best]

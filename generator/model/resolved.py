@@ -1,7 +1,6 @@
 """What all documents say together: the resolved records.
 
-Each statement points back at the release it rests on: `release` is a release id, `at` counts in that
-release's canonical text, `fact` is a fact id within it.
+Each points back at the release it rests on: `release` is its id, `at` counts in its text, `fact` is a fact of it.
 """
 
 from typing import Literal
@@ -115,6 +114,7 @@ class Period(Record):
         comparisons: growth or difference against the previous period and the year before.
         margins: results in per cent of the revenue.
         not_stated: metrics that results usually state and no release did.
+        not_read: those that a release may state although none was read.
         events: events whose news it is.
         published: releases dated within the period.
         sentence: its figures in one sentence made of cited pieces; [] where none is stated.
@@ -137,6 +137,7 @@ class Period(Record):
     comparisons: list[Compared] = []
     margins: list[Margin] = []
     not_stated: list[str] = []
+    not_read: list[str] = []
     events: list[str] = []
     published: list[str] = []
     sentence: list[Piece] = []
@@ -209,8 +210,7 @@ class WeekRule(Record):
     Attributes:
         weekday: of its last day.
         month: the month about whose end that lies, 1 to 12.
-        rule: whether that is the last one of the month or the one nearest to the month's end; None where the days
-            printed do not tell.
+        rule: whether that is the month's last or the one nearest to its end; None where the printed days do not tell.
         because: the printed last days that show it.
     """
 

@@ -19,6 +19,7 @@ from generator.render.citations import Citations, collect_citations
 from generator.render.notes import write_state
 from generator.render.reach import REACH, conceal_reach
 from generator.render.wording import shorten, write_day
+from generator.silence import Silence
 from generator.vocabulary import event_kinds, metrics
 
 _Found = TypeVar("_Found")
@@ -55,6 +56,14 @@ class Edition:
     def conceal(self) -> Callable[[str], str]:
         """Masks telephone numbers and e-mail addresses in words that leave the stored releases."""
         return conceal_reach(self.archive)
+
+    @cached_property
+    def silence(self) -> Silence:
+        """Tells which figures releases do not state."""
+        archive = self.archive
+        return Silence(
+            {key: self.release(key) for key in archive.releases}, archive.texts, archive.events, archive.periods
+        )
 
     @cached_property
     def releases(self) -> list[Release]:

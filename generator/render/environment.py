@@ -75,6 +75,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         show_margin=reckoning.show_margin,
         show_check=reckoning.show_check,
         show_need=reckoning.show_need,
+        may_state=reckoning.may_state,
         tell_derived=reckoning.tell_derived,
         lead_figure=tables.lead_figure,
         write_number=wording.write_number,

@@ -62,10 +62,12 @@ class Coming:
     Attributes:
         change: `appointed` or `departing`, with post, organisation and effective day as stated.
         cite: its words.
+        undated: what to say of the day where none was read: `not stated`, or `not read` where the release may say it.
     """
 
     change: Change
     cite: Reference
+    undated: str
 
 
 def _day(edition: Edition, release: str) -> str | None:
@@ -79,7 +81,9 @@ def list_changes(edition: Edition, person: Person) -> list[Coming]:
     for key in person.releases:
         for read in edition.release(key).people:
             if _is(person, key, read):
-                found += [Coming(change, Reference(release=key, at=change.at)) for change in read.changes]
+                for change in read.changes:
+                    undated = "not read" if edition.silence.may_date(key, change.at) else "not stated"
+                    found.append(Coming(change, Reference(release=key, at=change.at), undated))
     return sorted(found, key=lambda coming: _day(edition, coming.cite.release) or "", reverse=True)
 
 
@@ -131,12 +135,13 @@ def _tell_turn(edition: Edition, office: Office, before: Holder, after: Holder) 
         f"{before.person.name} is so named last on {write_day(before.last)}."
     )
     if not told:
-        return Turn(f"{opening} No document held says when that changed.", (), people)
+        return Turn(f"{opening} No words read from the documents held say when that changed.", (), people)
     effective = sorted({coming.change.effective for coming in told if coming.change.effective})
     when = (
         f"effective {' or '.join(write_day(day) for day in effective)}"
         if effective
-        else "its effective date is not stated"
+        # Of the two the first in the alphabet: `not read` where any may say it.
+        else f"its effective date is {min(coming.undated for coming in told)}"
     )
     return Turn(f"{opening} A release tells of the change; {when}.", tuple(coming.cite for coming in told), people)
 

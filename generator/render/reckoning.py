@@ -231,6 +231,11 @@ def name_derived(edition: Edition, derived: Derived) -> tuple[str, str]:
     return edition.name_metric(derived.metric), amount
 
 
+def may_state(edition: Edition, period: Period) -> bool:
+    """Whether a release may state one of the figures that are derived for a period."""
+    return any(edition.silence.may_be_stated(period, found.metric) for found in period.derived)
+
+
 def tell_derived(edition: Edition, period: Period) -> str:
     """A period of which nothing is stated, in a sentence; "" where nothing is derived."""
     if not period.derived:
@@ -240,4 +245,7 @@ def tell_derived(edition: Edition, period: Period) -> str:
         name, amount = name_derived(edition, derived)
         figures.append(f"{name[:1].lower()}{name[1:]} ≈ {amount}")
     told = ", ".join(figures)
-    return f"No release held states its figures. Reckoned from those that are stated: {told}."
+    opening = (
+        "None of its figures was read as stated" if may_state(edition, period) else "No release held states its figures"
+    )
+    return f"{opening}. Reckoned from those that are stated: {told}."

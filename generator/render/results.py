@@ -89,8 +89,8 @@ def _rows(edition: Edition, main: Period, table: FigureTable, places: Sequence[i
 def tabulate_beside(edition: Edition, period: Period, year_ago: Period) -> ResultTable:
     """All figures of a period beside those of the year before, with the changes; derived ones too."""
     columns = (Column(period, f"this {name_part(period)}"), Column(year_ago, "a year before"))
-    rows = _rows(edition, period, tabulate([period, year_ago]), (0, 1))
-    return ResultTable(columns=columns, after_change=2, rows=rows, others=tabulate([]))
+    rows = _rows(edition, period, tabulate(edition.silence, [period, year_ago]), (0, 1))
+    return ResultTable(columns=columns, after_change=2, rows=rows, others=FigureTable((), ()))
 
 
 def tabulate_results(edition: Edition, event: Event) -> ResultTable | None:
@@ -107,12 +107,12 @@ def tabulate_results(edition: Edition, event: Event) -> ResultTable | None:
         *([Column(to_date, "the year" if to_date.kind == "year" else "year to date")] if to_date else []),
         *([Column(p, "a year before")] if to_date and (p := _year_before(to_date, periods)) else []),
     ]
-    table = tabulate([column.period for column in wanted], release=release)
+    table = tabulate(edition.silence, [column.period for column in wanted], release=release)
     filled = [index for index, (_, cells) in enumerate(table.rows) if any(cell.statement for cell in cells)]
     shown = {wanted[index].period.id for index in filled}
     return ResultTable(
         columns=tuple(wanted[index] for index in filled),
         after_change=sum(wanted[index].period in (main, year_ago) for index in filled),
         rows=_rows(edition, main, table, filled),
-        others=tabulate([p for p in periods if p.id not in shown], release=release),
+        others=tabulate(edition.silence, [p for p in periods if p.id not in shown], release=release),
     )

@@ -21,6 +21,7 @@ class Sheet:
         sources: releases cited so far, in the order in which they were first cited.
         comparatives: whether a comparative figure was printed, so that the mark is explained.
         derivations: whether a derived figure was.
+        unread: whether a figure was wanting that a release may state.
         corrections: whether one that a person corrected was.
         led_to: pages linked so far as a whole, not to words in them, in the order in which they first were.
     """
@@ -31,6 +32,7 @@ class Sheet:
         self.sources: list[str] = []
         self.comparatives = False
         self.derivations = False
+        self.unread = False
         self.corrections = False
         self.led_to: dict[str, None] = {}
 
@@ -110,9 +112,10 @@ class Sheet:
         return self.sources.index(release) + 1
 
     def note_role(self, role: str) -> str:
-        """Remember that a figure of this role was printed; gives the role back."""
+        """Remember that a figure of this role was printed, or was not read; gives the role back."""
         self.comparatives = self.comparatives or role == "comparative"
         self.derivations = self.derivations or role == "derived"
+        self.unread = self.unread or role == "unread"
         return role
 
     def note_edit(self, cite: Reference) -> bool:

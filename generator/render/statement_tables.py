@@ -67,7 +67,7 @@ def _head(column: StatementColumn, text: str) -> Heading:
     printed = words_at(text, column.at)
     period = column.period
     if period is None:
-        return Heading(printed or "not stated", "")
+        return Heading(printed or "not read", "")
     name = short_label(period.label) if period.label else write_day(period.end)
     return Heading(name, printed)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model.ledger import Derived
 from generator.model.resolved import MetricLine, Period, Statement
 from generator.render.wording import write_figure, write_reckoned
+from generator.silence import Silence
 from generator.vocabulary import metrics
 
 
@@ -18,12 +19,14 @@ class Cell:
         derived: `≈` amount, where it was reckoned instead.
         revised: whether later releases state it differently.
         loss: whether it is below zero.
+        unread: whether a release may state it although it was not read.
     """
 
     statement: Statement | None = None
     derived: str | None = None
     revised: bool = False
     loss: bool = False
+    unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,10 +76,13 @@ def choose_metrics(periods: Iterable[Period], *, brief: bool, release: str | Non
     return tuple(metric for metric in order if metric in stated)
 
 
-def tabulate(periods: Sequence[Period], *, brief: bool = False, release: str | None = None) -> FigureTable:
+def tabulate(
+    silence: Silence, periods: Sequence[Period], *, brief: bool = False, release: str | None = None
+) -> FigureTable:
     """Figures of several periods.
 
     Args:
+        silence: tells a figure that is not stated from one that was not read.
         periods: the rows, in order.
         brief: only the metrics that results usually state.
         release: only what this release states; else the best statement of each figure.
@@ -96,7 +102,8 @@ def tabulate(periods: Sequence[Period], *, brief: bool = False, release: str | N
                 found = reckoned[metric]
                 cells.append(Cell(derived=write_derived(found), loss=found.value.startswith("-")))
             else:
-                cells.append(Cell())
+                unread = silence.may_tell(release, metric) if release else silence.may_be_stated(period, metric)
+                cells.append(Cell(unread=unread))
         rows.append((period, tuple(cells)))
     return FigureTable(columns, tuple(rows))
 
@@ -127,4 +134,4 @@ def lead_figure(period: Period) -> str:
         if metric in derived:
             loss = derived[metric].value.startswith("-")
             return _name_amount(metric, f"≈ {write_derived(derived[metric])}", loss=loss)
-    return "no figure stated"
+    return "no figure read"

@@ -68,14 +68,14 @@ COLUMN_NAMES = {"H1": "First half", "H2": "Second half", "9M": "Nine months"}
 
 
 def write_day(day: str | None) -> str:
-    """`2006-03-31` -> `31 March 2006`; None -> `date not stated`."""
-    return "date not stated" if day is None else wording.write_day(day)
+    """`2006-03-31` -> `31 March 2006`; None -> `date not known`."""
+    return "date not known" if day is None else wording.write_day(day)
 
 
 def write_days(first: str | None, last: str | None) -> str:
     """The days on which something was seen: `on 20 April 2006`, or `from … to …`."""
     if first is None and last is None:
-        return "in an undated release"
+        return "in a release whose date is not known"
     if first == last or first is None or last is None:
         return f"on {write_day(last or first)}"
     return f"from {write_day(first)} to {write_day(last)}"
@@ -97,7 +97,7 @@ def name_period(period: Period) -> str:
         return f"{write_day(period.start)} to {write_day(period.end)}"
     if period.end:
         return f"Period ended {write_day(period.end)}"
-    return wording.short_label(period.label) if period.label else "Period not stated"
+    return wording.short_label(period.label) if period.label else "Period not read"
 
 
 def title_period(period: Period) -> str:

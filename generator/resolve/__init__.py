@@ -35,6 +35,7 @@ from generator.resolve.persons import write_people
 from generator.resolve.reading import in_order
 from generator.resolve.renamings import join_renamed
 from generator.resolve.twins import Twin, find_twins
+from generator.silence import Silence
 
 
 def resolve(
@@ -86,6 +87,7 @@ def resolve(
     check_claims(events, ledgers)
     _add_twins(twins, events, companies)
     _link(events, periods.records, persons, companies)
+    _part_missing(periods.records, Silence(releases, texts, events, periods.records))
     for key, company in companies.items():
         company.fiscal_calendar = calendars.get(key)
 
@@ -139,6 +141,13 @@ def _link(
     for person_id, record in persons.items():
         for key in record.organisations:
             companies[key].people.append(person_id)
+
+
+def _part_missing(periods: Mapping[str, Period], silence: Silence) -> None:
+    """Tell what no release states from what one may state and was not read."""
+    for period in periods.values():
+        period.not_read = [metric for metric in period.not_stated if silence.may_be_stated(period, metric)]
+        period.not_stated = [metric for metric in period.not_stated if metric not in period.not_read]
 
 
 def _collect(outcome: tuple[list[Individual], list[Notice]], lost: list[Notice]) -> list[Individual]:

@@ -16,7 +16,7 @@ def _formulas(tree: LexborHTMLParser) -> list[str]:
 def test_a_derived_period_says_that_it_is(site: Site) -> None:
     tree = page(site, "periods/iec-electronics/fy2006-q1")
     assert text(one(tree, ".lead")) == (
-        "No release held states its figures. Reckoned from those that are stated: revenue ≈ $3.6 million."
+        "None of its figures was read as stated. Reckoned from those that are stated: revenue ≈ $3.6 million."
     )
     assert "Revenue: ≈ $3.6 million, between $3.5 million and $3.7 million" in text(one(tree, "ul.roles li"))
     assert _formulas(tree)[0] == "H1 FY2006 $9.2 million − Q2 FY2006 $5.6 million = $3.6 million"

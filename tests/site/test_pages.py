@@ -47,7 +47,7 @@ def test_home_says_what_is_here(site: Site) -> None:
     assert "No release held between 20 November 2006 and 13 November 2017." in text(one(home, ".coverage figcaption"))
     assert [text(row) for row in home.css("table.figures tbody tr")] == [
         "Q2 FY2006 quarter ended 31 March 2006$5.6 million$(168,000)$(0.02)",
-        "Q1 FY2006 quarter ended 31 December 2005$3.6 million≈not statednot stated",
+        "Q1 FY2006 quarter ended 31 December 2005$3.6 million≈not readnot read",
         "Q4 FY2005 quarter ended 30 September 2005$4.1 million$52,000$0.01",
         "Q2 FY2005 quarter ended 31 March 2005$4.7 million†$73,000†$0.01†",
     ]
@@ -73,9 +73,12 @@ def test_the_data_have_a_real_minus(site: Site) -> None:
     ]
 
 
-def test_a_missing_figure_is_not_stated(site: Site) -> None:
-    row = one(page(site, f"events/{QUARTER}"), "table.results tbody tr:last-child")
-    assert text(row) == "Earnings per share$(0.02)$0.01†not reckonednot stated"
+def test_a_figure_that_the_release_may_state_is_not_read(site: Site) -> None:
+    event = page(site, f"events/{QUARTER}")
+    row = one(event, "table.results tbody tr:last-child")
+    # Of the release more is stated than the records of these pages hold.
+    assert text(row) == "Earnings per share$(0.02)$0.01†not reckonednot read"
+    assert "“Not read”: a release held may state it" in text(one(event, ".legend"))
 
 
 def test_the_stored_text_is_verbatim(site: Site) -> None:

@@ -11,13 +11,14 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 STAGES = {"read", "parse", "resolve", "store", "render"}
 BOTTOM = {"errors", "model", "vocabulary"}
 # Rooms that anybody above the bottom may use.
-SHARED = BOTTOM | {"compiled", "config", "places", "wording"}
+SHARED = BOTTOM | {"compiled", "config", "places", "silence", "wording"}
 # Who may import what besides the room itself; `generator` alone is the package's version.
 MAY_IMPORT = {
     "errors": set[str](),
     "model": BOTTOM,
     "vocabulary": BOTTOM,
     "places": set[str](),
+    "silence": BOTTOM,
     "wording": BOTTOM,
     "config": {"errors"},
     "build": {"compiled", "config", "errors", "lighten"},

@@ -101,7 +101,7 @@ class Chart:
             f"Highest: {_tell(most)}. Lowest: {_tell(least)}.",
         ]
         if derived:
-            parts.append(f"{derived} of {len(points)} are derived from stated figures, not stated themselves.")
+            parts.append(f"{derived} of {len(points)} are derived from stated figures.")
         missing = sum(slot.last - slot.number + 1 for slot in self.series.slots if not slot.point)
         if missing:
             parts.append(f"For {count(missing, self.series.step)} in between no figure is held.")

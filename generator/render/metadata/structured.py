@@ -20,7 +20,7 @@ from generator.render.edition import Edition
 from generator.render.exports import make_downloads, twin_of
 from generator.render.exports.lookup import page_address
 from generator.render.page import Page
-from generator.render.tables import tabulate
+from generator.render.tables import choose_metrics
 
 Node = dict[str, Any]
 """A thing of schema.org: `@type`, and its properties."""
@@ -146,11 +146,10 @@ class _Writer:
         return node | {"distribution": self.download(twin_of(self.page.path))}
 
     def _measure(self, period: Period) -> list[Node]:
-        table = tabulate([period])
         stated = {line.metric: line.statements[line.best] for line in period.metrics}
         derived = {found.metric: found for found in period.derived}
         measured = []
-        for metric in table.metrics:
+        for metric in choose_metrics([period], brief=False):
             node: Node = {"@type": "PropertyValue", "name": self.edition.name_metric(metric)}
             if metric in stated:
                 value = stated[metric].value

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from generator.model.base import fold, words_at
 from generator.model.figures import Fact, Reason
 from generator.model.frame import Certification, Slip
-from generator.model.resolved import ClaimMade, Event, Participant, RoleSeen
+from generator.model.resolved import ClaimMade, Event, Participant, Period, RoleSeen
 from generator.render.address import EVENTS, event_page
 from generator.render.charts.choice import choose_for_event, list_around
 from generator.render.edition import Edition
 from generator.render.offices import Coming, list_changes
 from generator.render.page import Page
 from generator.render.results import tabulate_results
-from generator.render.tables import tabulate
+from generator.render.tables import FigureTable, tabulate
 
 COMES_OR_GOES = ("appointed", "departing")
 
@@ -79,6 +79,10 @@ def _outlook(edition: Edition, event: Event) -> tuple[list[tuple[str, Fact]], li
 def _reasons(edition: Edition, event: Event) -> list[tuple[str, Reason]]:
     """The reasons that the release gives for its results, where the event has those."""
     return [(key, reason) for key in event.releases[:1] if event.figures for reason in edition.release(key).reasons]
+
+
+def _tabulate_own(edition: Edition, event: Event, periods: list[Period]) -> FigureTable:
+    return tabulate(edition.silence, periods, release=next(iter(event.releases), None))
 
 
 def _standards(edition: Edition, event: Event) -> list[tuple[str, Certification]]:
@@ -158,9 +162,9 @@ def make_pages(edition: Edition) -> Iterator[Page]:
                 "fiscal": [(label, by_label.get(label)) for label in event.fiscal],
                 "charts": charts,
                 "charted": charted,
-                "around": tabulate(list_around(charts, charted), brief=True) if charted else None,
+                "around": tabulate(edition.silence, list_around(charts, charted), brief=True) if charted else None,
                 "results": results,
-                "table": results.others if results else tabulate(periods, release=next(iter(event.releases), None)),
+                "table": results.others if results else _tabulate_own(edition, event, periods),
                 "moves": _moves(edition, event),
                 "parts": _parts(event),
                 "claims": [claim for claim in event.claims if claim.says.type != "outlook"],

@@ -66,7 +66,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
             "issuer": issuer,
             "latest": [event for event in edition.events if event.main][:LATEST_EVENTS],
             "charts": choose_quarters(edition.charts(issuer.id)) if issuer else _choose_charts(edition),
-            "table": tabulate(quarters, brief=True),
+            "table": tabulate(edition.silence, quarters, brief=True),
             "specimen": choose_specimen(edition),
             "kinds": count_facets(edition).kinds[:KINDS],
             "coverage": survey(edition.releases),

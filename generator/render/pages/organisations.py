@@ -68,7 +68,7 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
             "descriptions": list_descriptions(edition, organisation.descriptions) if organisation.issuer else [],
             "mentions": [] if organisation.issuer else _mentions(organisation, releases),
             "days": days,
-            "table": tabulate(newest, brief=True),
+            "table": tabulate(edition.silence, newest, brief=True),
         },
         boost=3.0,
     )

@@ -9,7 +9,7 @@ from generator.render.offices import Turn, list_changes, trace_offices
 from generator.render.page import Page
 from generator.render.paging import paginate
 from generator.render.roles import latest_role, write_role
-from generator.render.wording import count, fold_letter, write_day
+from generator.render.wording import count, fold_letter, write_day, write_days
 from generator.vocabulary.offices import names_body
 
 ON_ONE_PAGE = 200
@@ -22,7 +22,7 @@ def write_summary(edition: Edition, person: Person) -> str:
     parts = []
     if role:
         verb = "shown as" if role.kind != "seat" else "named to the" if names_body(role.role) else "named"
-        parts.append(f"{verb} {write_role(role)}, on {write_day(role.last_seen)}")
+        parts.append(f"{verb} {write_role(role)}, {write_days(role.last_seen, role.last_seen)}")
     days = sorted(release.date.value for key in person.releases if (release := edition.release(key)).date)
     named = f"named in {count(len(person.releases), 'release')}"
     if days:

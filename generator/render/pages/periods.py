@@ -91,9 +91,9 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
         given={
             "period": period,
             "charts": charts,
-            "around": tabulate(list_around(charts, period), brief=True),
+            "around": tabulate(edition.silence, list_around(charts, period), brief=True),
             "organisation": organisation,
-            "parts": tabulate([found for found in periods if _within(found, period)], brief=True),
+            "parts": tabulate(edition.silence, [found for found in periods if _within(found, period)], brief=True),
             "wholes": [found for found in periods if _within(period, found)],
             "events": edition.events_among(period.events),
             "withheld": _withheld(edition, period),

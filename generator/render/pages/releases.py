@@ -42,7 +42,7 @@ class Finding:
 def _period_of(fact: Fact) -> str:
     if fact.period.label:
         return short_label(fact.period.label)
-    return f"to {write_day(fact.period.end)}" if fact.period.end else "period not stated"
+    return f"to {write_day(fact.period.end)}" if fact.period.end else "period not read"
 
 
 def _explain(fact: Fact) -> str:

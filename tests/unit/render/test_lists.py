@@ -88,7 +88,7 @@ def period(label: str | None, kind: str, year: int | None, number: int | None = 
             ["9M FY2006", "9M 2006", "nine months fiscal 2006"],
         ),
         (period("FY2006", "year", 2006), "Fiscal 2006", ["FY2006", "FY 2006", "fiscal year 2006"]),
-        (period(None, "other", None), "Period not stated", []),
+        (period(None, "other", None), "Period not read", []),
     ],
 )
 def test_a_period_is_found_under_its_other_names(found: Period, title: str, names: list[str]) -> None:

@@ -58,7 +58,7 @@ def test_a_change_that_no_release_tells_is_an_inference() -> None:
     (turn,) = tenure.turns
     assert turn.sentence == (
         "By 4 March 2009 the chief executive named is Max Moe; Jane Example is so named last on 2 June 2001. "
-        "No document held says when that changed."
+        "No words read from the documents held say when that changed."
     )
     assert (turn.told, turn.people) == ((), ("jane-example", "max-moe"))
 

@@ -11,5 +11,5 @@ def test_an_issuer_that_no_rule_could_tell_is_not_known(archive: Archive) -> Non
     release.issuers = []
     pages = [page for page in make_pages(Edition(archive, Settings("Test archive"))) if page.record is release]
     assert [page.description for page in pages] == [
-        "Press release of an issuer not known, date not stated: the stored text with the words that were read."
+        "Press release of an issuer not known, date not known: the stored text with the words that were read."
     ]

@@ -1,6 +1,13 @@
 from generator.model.ledger import Derived
 from generator.model.resolved import MetricLine, Period, Reference, Statement
 from generator.render.tables import lead_figure, tabulate, write_derived
+from generator.silence import Silence
+from tests.unit.resolve.press import Press
+
+_PRESS = Press()
+for _key in ("a", "b", "c"):
+    _PRESS.add(_key, "Acme Widgets Corp.")
+SILENT = Silence(_PRESS.releases, _PRESS.texts, {}, {})
 
 
 def statement(value: str, release: str = "a", unit: str = "USD", precision: str = "1000") -> Statement:
@@ -24,27 +31,29 @@ def period(*lines: MetricLine, derived: list[Derived] | None = None) -> Period:
 def test_columns_stand_in_the_order_of_the_vocabulary_and_gaps_stay_empty() -> None:
     first = period(line("net_income", statement("-5000")), line("revenue", statement("7000")))
     second = period(line("total_assets", statement("9000")))
-    table = tabulate([first, second])
+    table = tabulate(SILENT, [first, second])
     assert table.metrics == ("revenue", "net_income", "total_assets")
     assert [cell.statement.value if cell.statement else None for cell in table.rows[0][1]] == ["7000", "-5000", None]
     assert [cell.loss for cell in table.rows[0][1]] == [False, True, False]
 
 
 def test_a_brief_table_has_what_results_usually_state() -> None:
-    table = tabulate([period(line("revenue", statement("7000")), line("total_assets", statement("9000")))], brief=True)
+    table = tabulate(
+        SILENT, [period(line("revenue", statement("7000")), line("total_assets", statement("9000")))], brief=True
+    )
     assert table.metrics == ("revenue",)
 
 
 def test_the_best_statement_is_shown_or_that_of_one_release() -> None:
     found = period(line("revenue", statement("7000", "a"), statement("7100", "b"), best=1, revised=True))
-    best = tabulate([found]).rows[0][1][0]
+    best = tabulate(SILENT, [found]).rows[0][1][0]
     assert best.statement is not None
     assert best.statement.value == "7100"
     assert best.revised
-    own = tabulate([found], release="a").rows[0][1][0]
+    own = tabulate(SILENT, [found], release="a").rows[0][1][0]
     assert own.statement is not None
     assert own.statement.value == "7000"
-    assert tabulate([found], release="c").metrics == ()
+    assert tabulate(SILENT, [found], release="c").metrics == ()
 
 
 def test_a_derived_figure_stands_where_none_was_stated() -> None:
@@ -53,7 +62,7 @@ def test_a_derived_figure_stands_where_none_was_stated() -> None:
     )
     assert write_derived(derived) == "$3.6 million"
     stated = period(line("revenue", statement("7000")))
-    cell = tabulate([stated, period(derived=[derived])]).rows[1][1][0]
+    cell = tabulate(SILENT, [stated, period(derived=[derived])]).rows[1][1][0]
     assert (cell.statement, cell.derived) == (None, "$3.6 million")
 
 
@@ -61,4 +70,4 @@ def test_a_period_is_spoken_for_by_its_first_figure() -> None:
     both = period(line("net_income", statement("-5000")), line("revenue", statement("7000")))
     assert lead_figure(both) == "Revenue $7,000"
     assert lead_figure(period(line("net_income", statement("-5000")))) == "Net loss $5,000"
-    assert lead_figure(period()) == "no figure stated"
+    assert lead_figure(period()) == "no figure read"

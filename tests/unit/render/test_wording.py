@@ -90,7 +90,7 @@ def period(**fields: object) -> Period:
             "1 January 2006 to 31 March 2006",
             "period ended 31 March 2006",
         ),
-        ({}, "Period not stated", "Period not stated", ""),
+        ({}, "Period not read", "Period not read", ""),
     ],
 )
 def test_the_names_of_a_period(fields: dict[str, object], long: str, brief: str, span: str) -> None:
@@ -101,7 +101,7 @@ def test_the_names_of_a_period(fields: dict[str, object], long: str, brief: str,
 
 def test_days() -> None:
     assert wording.write_day("2006-04-02") == "2 April 2006"
-    assert wording.write_day(None) == "date not stated"
+    assert wording.write_day(None) == "date not known"
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_years_of_whole_weeks(rule: Any, expected: str) -> None:
     assert name_year_end(FiscalCalendar(year_end="09-24", because=[], weeks=weeks)) == expected
     assert wording.write_days("2006-04-20", "2006-04-20") == "on 20 April 2006"
     assert wording.write_days("2005-04-20", "2006-04-20") == "from 20 April 2005 to 20 April 2006"
-    assert wording.write_days(None, None) == "in an undated release"
+    assert wording.write_days(None, None) == "in a release whose date is not known"
 
 
 def test_counts_and_lists() -> None:

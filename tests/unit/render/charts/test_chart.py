@@ -54,7 +54,7 @@ def test_a_picture_has_a_name_and_says_what_is_to_be_seen(chart: Chart) -> None:
         "Newest: Q4 FY2010: $(2.0 million), stated on 2 May 2011. "
         "Highest: Q1 FY2010: $4.0 million, stated on 2 May 2011. "
         "Lowest: Q4 FY2010: $(2.0 million), stated on 2 May 2011. "
-        "1 of 3 are derived from stated figures, not stated themselves. For 1 quarter in between no figure is held."
+        "1 of 3 are derived from stated figures. For 1 quarter in between no figure is held."
     )
 
 
