@@ -48,6 +48,7 @@ _COMMENT = re.compile(r"[,;GgyL%AOPRb&T-]*")
 _BY_HOW_MUCH = re.compile(r"[CF]P+LA")
 _SEQUENTIAL = re.compile(r"sequential|quarter|q[-/]?o?[-/]?q", re.IGNORECASE)
 _AMOUNT_OR_OTHER = re.compile("[AbrmBNX]")
+_RATED = re.compile(r"[^AM;]*(?P<name>M)[P,y]*[Gg]L?%[yP,]*")
 # From a comparison's opening to its first period.
 _COMPARED_FOR = re.compile(r"[MmALOSb&,]*P")
 
@@ -119,6 +120,7 @@ class Part:
     def _read_alone(self, opening: int) -> list[Frame]:
         """`The loss compares with net income of $4 million in the third quarter of 1995`: a figure and its period.
 
+        So `Revenue was up 36% compared to $17.3 million in the third quarter of 2015`, which names it before its rate.
         What it is set beside has no amount, but for rates: an amount that is not understood may be of another measure.
         """
         clause = self.clause
@@ -126,10 +128,13 @@ class Part:
             return []
         items, _ = self._items(opening, self.end)
         item = items[0] if len(items) == 1 else None
-        if item is None or len(item.names) != 1 or item.names[0].code != "M" or len(item.periods) != 1:
+        rated = _RATED.fullmatch(clause.codes, self.start, opening)
+        names = clause.tokens[rated.start("name") : rated.end("name")] if rated and item and not item.names else []
+        names = names or (item.names if item else [])
+        if item is None or len(names) != 1 or names[0].code != "M" or len(item.periods) != 1:
             return []
         told = one_of(resolve(item.periods, self.times, None))
-        columns = assign(clause, item.names, item.values) if told else []
+        columns = assign(clause, names, item.values) if told else []
         if told is None or len(columns) != 1:
             return []
         spans = period_spans(clause, told[0], self.times)

@@ -34,21 +34,18 @@ from generator.parse.figures.outlook import read_bases, read_outlook
 from generator.parse.figures.own_measures import is_bank, without_adjusted_outlook, without_own_measures
 from generator.parse.figures.owner_names import issuer_names
 from generator.parse.figures.parts import find_part
-from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_bare_years, without_repeats
-from generator.parse.figures.sections import Statement, context_of, find_statements
+from generator.parse.figures.sections import Statement, context_of, find_statements, spoken_of
 from generator.parse.figures.sentence_owners import tells_issuer, tells_others
 from generator.parse.figures.tellers import tellers_of
 from generator.parse.figures.tellings import read_frames
-from generator.parse.text.hinted import hinted
 
 # What a text says that it will call the issuer: `Acme Widgets Corp. ("AWC," "Acme" or "the Company")`.
 _SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]{0,20}[\"“][^()]{2,120}\)")
 # `Acme Widgets Corp. (AWC)`
 _ACRONYM = re.compile(r",?\s{0,3}\((?P<letters>[A-Z]{3,6})\)")
 _QUOTED = re.compile(r"[\"“](?:the )?([A-Z][^\"”“]{1,40})[\"”]")
-_ANNOUNCES = hinted(r"\b(?:announced|announces|reported|reports|released)\b.*\bresults\b", re.IGNORECASE)
 RATE = re.compile(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
@@ -124,7 +121,9 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
             tainted, before, adjusted = tainted or bool(part["carried"]), [], frozenset()
             continue
         if not (MONEY.search(text) or RATE.search(text)):
-            before, adjusted, running = [], frozenset(), _announced(statement, times) or running
+            before, adjusted = [], frozenset()
+            spoken, open_length = spoken_of(statement, times)
+            running, unclear = (None if open_length else spoken or running), unclear or open_length
             continue
         if statement.period is None and is_description(text):
             before, adjusted = [], frozenset()
@@ -196,19 +195,6 @@ def _is_ahead(stretch: Stretch, times: Times) -> bool:
 def _only_news(times: Times) -> Context | None:
     """The news period where there is but one: what names no period at all is told of it."""
     return Context(times.news[0].stretch, (times.news[0].at,)) if len(times.news) == 1 else None
-
-
-def _announced(statement: Statement, times: Times) -> Context | None:
-    """The one news period whose results a sentence says it announces, for the sentences behind it."""
-    if not _ANNOUNCES.search(statement.passage.text):
-        return None
-    told = [phrase for phrase in find_phrases(statement.passage.text) if phrase.kind and phrase.relation == "named"]
-    news = [
-        period
-        for period in times.news
-        if any((stretch := times.resolve(phrase)) is not None and stretch.same(period.stretch) for phrase in told)
-    ]
-    return Context(news[0].stretch, (news[0].at,)) if len(news) == 1 else None
 
 
 def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context | None) -> Context | None:

@@ -21,7 +21,6 @@ from generator.vocabulary.dates import WEEKDAYS
 Claim = Literal["said", "open", "no"]
 """What the words before a figure say: that it is somebody's; nothing against it; that it is another's or a part."""
 
-_OF_OUTLOOK = frozenset("for of".split())
 _OUTLOOK = hinted(
     r"(?:(?:previous|prior|current|most recent|initial|preliminary|expected|estimated|projected|updated|revised"
     r"|full[- ]year|annual) )*"
@@ -33,7 +32,9 @@ _OUTLOOK = hinted(
 _GUIDANCE_IS = hinted(r"^(?:(?:our|its|the|current) ){0,2}(?:guidance|outlook) for [^,;.]{4,50} is$", re.IGNORECASE)
 # `Highlights for the quarter included revenue of`
 _INCLUDES = frozenset("include includes included were".split())
-_HIGHLIGHTS = hinted(r"\b(?:highlights|guidance|outlook)\b[^.;:,$€£]{0,50}$", re.IGNORECASE)
+_HIGHLIGHTS = hinted(
+    r"(?:\b(?:highlights|guidance|outlook)\b[^.;:,$€£]{0,50}|^(?:our )?results for [^.;:$€£]{0,60})$", re.IGNORECASE
+)
 # Between a verb and the figure it tells: `reported today a net loss`.
 _DAY = frozenset("today yesterday again also".split())
 # `expects to report revenue of`
@@ -43,7 +44,8 @@ _PREPOSITIONS = frozenset("in for during".split())
 # `these factors contributed to a net loss of`
 _LED_TO = frozenset("to in into".split())
 _LEADING = hinted(
-    r"\b(?:contribut|led|lead|result|translat|equat|swung|swing|turn|shift)(?:e|es|ed|ing|s)? $", re.IGNORECASE
+    r"\b(?:contribut|led|lead|result|translat|correspond|equat|swung|swing|turn|shift)(?:e|es|ed|ing|s)? $",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s,;:()\"“”*•]+|[,;:()\"“”*•]")
 _ENDED_IT = hinted(
@@ -93,6 +95,8 @@ _SUBSIDIARIES = re.compile(r",? and (?:its |the )?(?:consolidated )?subsidiaries
 _SEAT = re.compile(r"(?<=\)),? of [A-Z][\w.]+(?:,? [A-Z][\w.]+){0,2}$")
 _POSSESSES = re.compile(r"(?:['’]s|s['’])$")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
+# `Time charter equivalent (TCE) revenues`: what the letters stand for is before them.
+_LETTERS = re.compile(r" ?\(\W{0,2}(?!GAAP|IFRS)[A-Z][A-Za-z&-]{1,7}\W{0,2}\)$")
 
 
 @cache
@@ -156,12 +160,14 @@ def _word_before(
     lower = word.lower().rstrip(".")
     if word in ";*•":
         return "open"
+    if word == ")" and (letters := _LETTERS.search(text, 0, end)):
+        return letters.start()
     if word in ',:()"“”' or lower in _JOINTS or not any(c.isalnum() for c in word):
         return _joined(clause, place, names, lower == "with")
     if lower == "as":
         # `Acme achieved more, as sales rose to`, but not `Sales in Rome were weak, as revenue fell to`.
         return "said" if _joined(clause, place, names, False) == "said" else "no"
-    if lower in owners.adjectives or (lower in _DAY and _told_before(text, place, owners.verbs)):
+    if lower in owners.adjectives or (lower in _DAY and (before.lower().split() or [""])[-1] in owners.verbs):
         return place
     if re.search(r"(?:['’]s|s['’])$", word):
         return _possessive(text, place, word, names)
@@ -185,7 +191,7 @@ def _word_before(
     if lower == "is" and _GUIDANCE_IS.search(text, 0, end):
         # `Guidance for the second quarter is revenue of`
         return "open"
-    if lower in _OF_OUTLOOK and (told := _OUTLOOK.search(text, 0, end)):
+    if lower in {"for", "of"} and (told := _OUTLOOK.search(text, 0, end)):
         # `narrows its expected range for revenues to`
         return told.start()
     if lower == "for" and clause.words(metric).lower().startswith("total ") and before.endswith(", "):
@@ -203,12 +209,6 @@ def _named(text: str, end: int, names: Names) -> Claim:
         if start >= 0 and names.hold(text[start:end]) and not re.search(r"(?:[A-Z][\w.&'-]*|[\w&'-]) ?$", text[:start]):
             return "said"
     return "no"
-
-
-def _told_before(text: str, end: int, verbs: frozenset[str]) -> bool:
-    """Whether the word that ends at `end` tells figures: `reported today a net loss of $8 million`."""
-    words = text[:end].split()
-    return bool(words) and words[-1].lower() in verbs
 
 
 def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:

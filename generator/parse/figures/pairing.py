@@ -52,7 +52,8 @@ def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Colum
     known = {figure.metric for figure in model}
     # `diluted earnings per share of $0.47, compared to earnings per share of $0.25`: of which kind is not said again.
     # Nor need it be the same: a loss has but one, compared to an income of so much per diluted share.
-    if item.names and any(metric.startswith("eps") for metric in known):
+    # `net income of $4 million, compared to a net loss of $1 million, or $0.02 per share`: told of that alone.
+    if item.names and any(metric.startswith(("eps", "net_income")) for metric in known):
         known |= {"eps", "eps_basic", "eps_diluted"}
     columns = [[figure for figure in column if figure.metric in known and _fits(figure)] for column in columns]
     return columns if len(columns) == periods and all(columns) else []

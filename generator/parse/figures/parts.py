@@ -22,6 +22,13 @@ _SKIP_PART = hinted(
     re.IGNORECASE,
 )
 
+# `Net sales were $9 million, up 4 percent due to growth in the Tools segment`: what grew there is but the cause.
+_CAUSE = hinted(
+    r"^(?:[^.;]|\.\d)*?[$€£]\d(?:[^.;]|\.\d)*? (?P<cause>due (?:primarily |mainly |largely )?to|driven by"
+    r"|as a result of|because of|reflecting|led by|thanks to|attributable to)\b",
+    re.IGNORECASE,
+)
+
 # `In Europe, revenue was`, `At Bolt Tools, sales rose to`, but not `In December 2025, ...` or `For Q4, ...`.
 _AT_A_PLACE = re.compile(
     r"(?:In|At|For|From|Within|Across|Throughout|Outside(?: of)?) (?:(?:the|our|its) )?"
@@ -58,7 +65,8 @@ def find_part(text: str, issuers: list[str]) -> "re.Match[str] | None":
     if text.startswith(_PLACED) and (place := _at_a_place(text, issuers)) is not None:
         return place
     lower = ""
-    for match in _PART.finditer(text):
+    cause = _CAUSE.search(text)
+    for match in _PART.finditer(text, 0, cause.start("cause") if cause else len(text)):
         word = match.group().lower()
         own = [form for form in issuers if word in form]
         lower = lower or text.lower()

@@ -78,14 +78,17 @@ def find_phrases(words: str) -> tuple[Phrase, ...]:
 
 
 def _with_further_ends(words: str, found: list[Phrase]) -> list[Phrase]:
-    """The phrases with the periods of `the three months ended June 30, 2019 and March 31, 2019` behind the first."""
+    """The phrases with those of `the three months ended June 30, 2019 and March 31, 2019` behind the first.
+
+    So the days of `at June 30, 2019 and March 31, 2019`.
+    """
     done: list[Phrase] = []
     for phrase in found:
         done.append(phrase)
         day = phrase.day
-        if day is None or day.year is None or phrase.kind is None or phrase.instant:
+        if day is None or day.year is None or not (phrase.instant or phrase.kind is not None):
             continue
-        if _SEVERAL.search(words, phrase.start, phrase.end) is None:
+        if not phrase.instant and _SEVERAL.search(words, phrase.start, phrase.end) is None:
             continue
         place = phrase.end
         while match := _AND_DAY.match(words, place):

@@ -66,11 +66,16 @@ def _read_quarter(match: "re.Match[str]") -> Phrase | None:
     return None if kind == "half" and number > 2 else named_period(match, kind, number)
 
 
+# `Q3 16 net revenue was`, `in Q3 15.`, but not `in Q3 16 stores were opened`
+_BEHIND_YEAR = (
+    r"(?=$|[,;:.)](?!\d)| (?:(?:[Nn]on-)?GAAP|(?i:total|net|gross|operating|revenues?|sales|earnings|results|was|were"
+    r"|compared))\b)"
+)
 # As printed: `Q2 FY24`, while a small `q` or `h` is a letter of something else.
 _SHORT = hinted(
     r"\b(?:(?P<what>[QH])(?P<number>[1-4])\b|(?P<number1>[1-4])(?P<what1>[QH])(?:\b|(?=(?:19|20)?\d\d\b)))"
     rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{FISCAL_YEAR}|(?<=FY)\d\d"
-    rf"|(?<=['’])\d\d|(?<=\d[QH])\d\d)\b)?"
+    rf"|(?<=['’])\d\d|(?<=\d[QH])\d\d|(?<=[QH]\d )[0-4]\d{_BEHIND_YEAR})\b)?"
     rf"{ENDED.replace(SMALL_MONTH, MONTH)}?"
 )
 

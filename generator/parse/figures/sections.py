@@ -67,8 +67,10 @@ _OVER_ITEMS = re.compile(
     r"|(?:For )?(?:[Tt]he )?(?:First|Second|Third|Fourth|Full|Fiscal|Three|Six|Nine|Twelve|Year)[^.;$€£%]{0,60}:"
 )
 
-_LONGEST_PERIOD = 60
-_NO_WORDS = re.compile(r"(?:\W|\b(?:the|for|in|of)\b)*", re.IGNORECASE)
+_ANNOUNCES = hinted(r"\b(?:announced|announces|reported|reports|released)\b.*\bresults\b", re.IGNORECASE)
+_OF_RESULTS = hinted(r"\b(?:results|sales|revenues?|earnings|income|profits?|loss(?:es)?)\b", re.IGNORECASE)
+_LONGEST_PERIOD = 80
+_NO_WORDS = re.compile(r"(?:\W|\b(?:the|for|in|of|period|compared|with|to|versus|vs)\b)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
             over.read_head(paragraph)
             continue
         named = not figures or (len(text) <= LONGEST_HEADING and bool(_SHARE_OF.search(text)))
-        if paragraph.zone != "about" and named and _is_heading(paragraph) and not _TABLE_HEAD.search(text):
+        if paragraph.zone != "about" and named and _is_heading(paragraph) and not _is_table_head(text):
             note = _HOW_TO_READ.match(text)
             words = paragraph.passage.cut(note.end(), len(text)) if note else paragraph.passage
             if words.text:
@@ -185,13 +187,22 @@ def _is_heading(paragraph: Paragraph) -> bool:
     return (
         bool(text)
         and len(text.split()) <= 10
-        and bool(find_phrases(text))
-        and text[0].isupper()
+        and bool(phrases := find_phrases(text))
+        # `1 January–31 December 2017`
+        and (text[0].isupper() or phrases[0].start == 0)
         and not any(
             word in f" {text.lower()} "
             for word in (" was ", " were ", " is ", " are ", " will ", " announced ", " today ")
         )
     )
+
+
+def _is_table_head(text: str) -> bool:
+    """Whether a line is the head of a table's columns; `1 January–31 December 2017` alone is none."""
+    if not _TABLE_HEAD.search(text):
+        return False
+    phrases = find_phrases(text)
+    return not (len(phrases) == 1 and (phrases[0].start, phrases[0].end) == (0, len(text)) and "–" in text)
 
 
 def _pieces(paragraph: Paragraph, behind: int) -> Iterator[tuple[Passage, bool]]:
@@ -238,3 +249,27 @@ def context_of(statement: Statement, times: Times) -> Context | None:
             if phrase.bare and back is not None and (back.at[1] <= at[0][0] or at[0][1] <= back.at[0]):
                 at = (back.at, *at)
     return Context(told, at) if told is not None else None
+
+
+def spoken_of(statement: Statement, times: Times) -> tuple[Context | None, bool]:
+    """The period that a sentence without an amount leaves to those behind it; and whether it speaks of one unknown.
+
+    `Acme announced its results for the second quarter.`, `Nine-month sales and earnings were records, too.`
+    """
+    text, main = statement.passage.text, times.main
+    announces = bool(_ANNOUNCES.search(text))
+    if main is None or not (announces or _OF_RESULTS.search(text)):
+        return None, False
+    told = [phrase for phrase in find_phrases(text) if phrase.kind and phrase.relation == "named"]
+    if announces:
+        meant = [times.resolve(phrase) for phrase in told]
+        news = [period for period in times.news if any(own is not None and own.same(period.stretch) for own in meant)]
+        return (Context(news[0].stretch, (news[0].at,)) if len(news) == 1 else None), False
+    phrase = told[0] if len(told) == 1 and told[0].kind != main.stretch.kind else None
+    own = times.resolve(phrase) if phrase is not None else None
+    if phrase is None or (own is not None and own.known and own.end != main.stretch.end):
+        # `Sales in fiscal 2011 had an extra week.`, in a report on a quarter of 2012
+        return None, False
+    if own is None or not own.known:
+        return None, phrase.year is None
+    return Context(own, (statement.passage.span(phrase.start, phrase.reach),)), False
