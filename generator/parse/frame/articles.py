@@ -157,7 +157,7 @@ def is_article(draft: Draft, text: str) -> bool:
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
     unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
     undated = (not is_dated(draft) and draft.date is None) or _is_posted(draft)
-    expected = (undated or not draft.issuers) and _ANALYSTS.search(folded) is not None
+    expected = (undated or not (draft.issuers or draft.wire)) and _ANALYSTS.search(folded) is not None
     expected = expected or (undated and _SHARES_MOVED.search(folded) is not None)
     papers = bylines > 0 or _PAPERS.search(folded) is not None
     told = unnamed or expected or _is_weekday_told(draft, apart=papers) or _is_agency_story(text[:_AGENCY_REACH])

@@ -23,7 +23,8 @@ _LONG_AGO = datetime.timedelta(days=10)
 
 # "Since 2001", "previously", "in 1998": somebody's career, or the news of another day.
 _CAREER = re.compile(
-    r"\b(?:since|previously(?! (?:announced|disclosed))|formerly|prior to|before joining|in (?:19|20)\d\d)\b",
+    r"\b(?:since|previously(?! (?:announced|disclosed|issued|reported))|formerly|prior to|before joining|"
+    r"in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _AROUND = 120

@@ -20,6 +20,11 @@ _PHRASE = re.compile(
     r"\([^()]{0,80}\)|[;:,()]|\b(?:of|for|in|at|with|from|to|on|by|following|after|upon|under|through|into|as|over|against|between|"
     r"during|despite|amid|regarding|concerning|via|and|that)\b|&| [-–—]{1,2} "
 )
+# Acts that tell nothing by themselves.
+_SAID = frozenset(
+    "announces provides reports declares schedules appoints files signs receives completes issues updates lowers "
+    "prices reaffirms increases raises authorizes amends adopts".split()
+)
 _Meaning = TypeVar("_Meaning")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'-]*[a-z0-9]")
 
@@ -53,6 +58,12 @@ def _bases(word: str) -> Iterator[str]:
 
 def _find(words: Mapping[str, _Meaning], word: str) -> _Meaning | None:
     return next((words[base] for base in _bases(word) if base in words), None)
+
+
+def is_act(word: str) -> bool:
+    """Whether a word of a headline is what somebody does, and no thing: `appoints`, while `sales` are no sale."""
+    lexicon = _lexicon()
+    return word in _SAID or (word not in lexicon.things and _find(lexicon.acts, word) is not None)
 
 
 def _phrases(text: str) -> Iterator[list["re.Match[str]"]]:

@@ -19,6 +19,7 @@ _PART_OF = {
     "bankruptcy": ("litigation", "regulatory"),
     "clinical": ("product",),
     "compensation": ("listing",),
+    "financing": ("product",),
     "governance": ("director-change",),
     "listing": ("litigation",),
     "litigation": ("patent", "regulatory"),
