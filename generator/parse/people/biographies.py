@@ -30,7 +30,8 @@ _NOW = hinted(
     re.IGNORECASE,
 )
 _WHO = re.compile(r", (?:who|which|where) [^,]*(?:, [^,]*)?,")
-_FROM = re.compile(r" from (?:the )?(?=[A-Z])")
+FROM_HOUSE = re.compile(r" from (?:the )?(?=[A-Z])")
+"""Behind a verb of leaving: ` from Beta Gear`."""
 _INSIDE = re.compile(r"[^,.;]{0,60}\b(?:Board|Committee|Council|Company|Bank|Group|Corporation|Trust)\b")
 
 
@@ -49,7 +50,7 @@ def is_elsewhere(text: str, title: Title, known: KnownNames) -> bool:
 
 def left_elsewhere(text: str, end: int, known: KnownNames) -> bool:
     """Whether a verb of leaving that ends at `end` leaves what is no matter here: `from the Freedonia Navy`."""
-    away = _FROM.match(text, end)
+    away = FROM_HOUSE.match(text, end)
     return (
         away is not None
         and known.match(text, away.end()) is None

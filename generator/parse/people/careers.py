@@ -17,26 +17,30 @@ from generator.parse.people.seats import POST_OF
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
+from generator.vocabulary.dates import MONTH
 
+_ON_BOARD = r"(?: on (?:the|its|our) [Bb]oard(?: of [Dd]irectors)?)?"
 _IS = re.compile(
     r"\b(?:who )?(?:also |currently |now |presently )*"
     r"(?:is(?: (?:also|currently|now|presently))? (?:serving|acting) as|is|serves as|"
-    r"serving as|(?:continues|[Tt]o [Cc]ontinue) (?:to serve )?as|"
-    r"will (?:also )?(?:continue (?:to (?:serve|act) )?as|remain(?: as)?)|"
+    rf"serving as|(?:continues|[Tt]o [Cc]ontinue) (?:to serve{_ON_BOARD} )?as|"
+    rf"will (?:also )?(?:continue (?:to (?:serve|act){_ON_BOARD} )?as|remain(?: as)?)|"
     r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
     r"its )?)"
 )
 _WAS = hinted(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
-    r"(?:(?:served|worked|acted|(?<!begin )(?<!is )(?<!been )(?<!currently )serving|working)"
+    r"(?:(?:served|worked|acted|serving|working)"
     r"(?: most recently| previously|"
     r" (?:for |almost |nearly |over |more than )?[\w\- ]{1,20}years)? as|"
-    r"was(?: most recently| previously| formerly)?|been|"
+    rf"was(?: most recently| previously| formerly| until (?:(?:{MONTH}),? )?(?:19|20)\d\d)?|been|"
     r"held (?:[a-z]+ ){0,5}(?:positions?|roles?|titles?|posts?)(?:(?: (?:in|at|over|with|within|of|throughout|during)"
     r" [^.;]{2,80}?)?,? (?:such as|including)|(?: of| as)?))"
     r" (?=(?:an? |the |its )?)"
 )
+# "will begin serving as", "intends to continue actively serving as": no former post.
+_NOW_SERVING = re.compile(r"\b(?:begin|start|is|are|been|currently|now|continu(?:e|es|ing)|remain)(?: [a-z]+ly)? $")
 # "Roe brings years on boards to Acme, serving as a director of Beta Gear": now or before, she does not say.
 _BRINGS = re.compile(
     r"\b(?:brings|offers|possesses|contributes|has (?!\w+ed\b|been\b|held\b|spent\b|led\b))[^.;]{3,120}$"
@@ -44,7 +48,10 @@ _BRINGS = re.compile(
 _ROLE = hinted(
     r"\b(?:(?:his|her|their) (?:previous|prior|former|last|most recent|earlier) (?:role|position|post|capacity) as|"
     r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts) (?:include[ds]?|including|such as|at)"
-    r"|(?:most recently|lastly|until recently),? as|,? and,? (?:prior to|before) that,?(?: (?:he|she|was|served|as))*)"
+    r"|(?:most recently|lastly|until recently|ultimately|eventually),? as"
+    r"|(?:comes?|came|join(?:s|ed)) [^,.;]{0,60}?\bfrom (?:the|an?|his|her) (?!current |present )(?:[a-z]+ ){0,2}"
+    r"(?:position|role|post|job) (?:as|of)|"
+    r",? and,? (?:prior to|before) that,?(?: (?:he|she|was|served|as))*)"
     r" (?:the |an? |its )?"
 )
 # "maintains his title of chief medical officer", "in addition to her current role as Treasurer": what stays.
@@ -54,8 +61,8 @@ _KEEPS = hinted(
 )
 # "will retire as President but will remain Chairman": what the subject of a sentence stays beside its news.
 _STAYS = hinted(
-    r"\b(?:remain(?:s|ing)?(?: as)?|(?:stay(?:s|ing)? on|continu(?:es?|ing)(?: on| to (?:serve|act))?) as|"
-    rf"continu(?:es?|ing) in {POST_OF}) (?:an? |the |its |our )?"
+    r"\b(?:remain(?:s|ing)?(?: as)?|(?:stay(?:s|ing)? on|continu(?:es?|ing)(?: on| to (?:serve|act))?)"
+    rf"{_ON_BOARD} as|continu(?:es?|ing) in {POST_OF}) (?:an? |the |its |our )?"
 )
 # "Roe has been with Acme since 2001 and currently serves as Treasurer".
 _OTHERS_TOLD = re.compile(r"\b(?:who|whom|which|that)\b|\b[A-Z](?!ompany|oard)\w+")
@@ -72,8 +79,8 @@ _WHERE = hinted(
     r"(?:was(?! (?:\w+ )?(?:named|appointed|elected|promoted)\b)(?: most recently| previously| last)?|"
     rf"served as|worked as|held {POST_OF}|(?:(?:rose|r[ao]se through the ranks|went on|advanced) to )?"
     r"(?:become|became|be)|(?:rose|advanced) to(?: the (?:position|role|rank|post) of)?)(?: also)?"
-    r"|(?:most recently|lastly)(?: serving| working)? as|(?:serving|working)(?: most recently)? as)"
-    r" (?:the |an? |its )?"
+    r"|(?:most recently|lastly|ultimately|eventually)(?: serving| working)? as"
+    r"|(?:serving|working)(?: most recently)? as) (?:the |an? |its )?"
 )
 # "has held positions of increasing responsibility at Acme, including Treasurer".
 _HELD_AT = hinted(
@@ -87,6 +94,7 @@ _NAMED = re.compile(r" [A-Z][\w’'\-]+ [A-Z]")
 _BEHIND_FIRM = re.compile(r"(?: ?\([^()]*\))?(?: for [\w -]{1,30} years)?")
 _STUDIED = hinted(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)")
 _A = re.compile(r"an? ")
+_AND_AS = re.compile(r",? and (?:(?:later|then|subsequently|previously|also) )?(?:served )?as (?:an? |the |its )?")
 _EARLIER = hinted(
     r"\b(?:previously|most recently|prior to|previous to|before|formerly|last served|earlier|until|from (?:19|"
     r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b",
@@ -119,6 +127,15 @@ def _more_boards(passage: Passage, titles: list[Title], known: KnownNames) -> li
     return found
 
 
+def _titles_joined(text: str, start: int, known: KnownNames) -> list[Title]:
+    """Titles behind `served as`, those behind a further `and as` too: `Treasurer of Beta Gear and as a director of`."""
+    found = titles = read_titles(text, start, known)
+    while titles and len(found) < 8 and (link := _AND_AS.match(text, titles[-1].after)):
+        titles = read_titles(text, link.end(), known)
+        found = [*found, *titles]
+    return found
+
+
 def read_posts(
     career: Career,
     sentence: Passage,
@@ -135,7 +152,8 @@ def read_posts(
     `others`: the indexes behind other people's names, whose own `was Treasurer` is theirs.
     """
     text = sentence.text
-    now = _IS.search(text, behind, min(len(text), behind + 40))
+    now = _IS.search(text, behind, min(len(text), behind + 80))
+    now = now if now and (now.end() <= behind + 40 or "oard" in now.group()) else None
     aside = text[behind : now.start()].strip(" ,") if now else ""
     if now and "," not in aside and not (now.group().startswith("who") and _ANOTHERS.search(aside)):
         titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
@@ -163,9 +181,11 @@ def read_posts(
             continue
         perfect = re.match(r"(?:has|have) (?!previously|most)", was.group()) is not None
         since = perfect and re.search(r"\b[Ss]ince\b", text) is not None
+        if was.group().startswith(("serving", "working")) and _NOW_SERVING.search(text, 0, was.start()):
+            continue
         if not early and "serving" in was.group() and _BRINGS.search(text, behind, was.start()):
             continue
-        titles = read_titles(text, was.end(), known)
+        titles = _titles_joined(text, was.end(), known)
         if not since and not early and (perfect or was.group().startswith("was")):
             # "Roe has held positions at several firms including Treasurer at Beta Gear".
             titles = [title for title in titles if "held" in was.group() and is_elsewhere(text, title, known)]

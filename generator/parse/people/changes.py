@@ -11,7 +11,7 @@ from functools import cache
 from generator.model.base import Span
 from generator.parse.people.biographies import is_biography, is_elsewhere
 from generator.parse.people.career import Career, Told
-from generator.parse.people.departures import LEFT, has_left, read_leaving
+from generator.parse.people.departures import LEFT, has_left, read_leaving, read_left_once
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.seats import BOARD_SEAT, POST_OF, read_seat
@@ -107,6 +107,7 @@ _NOT_INTO = re.compile(
     r"search\w*|candidates?|consider\w*|creat\w*|eliminat\w*|separat\w*|split\w*|combin\w*|declin\w*|said|who was)\b"
     r"|\b(?:hand|pass|transfer|transition|turn)\w*(?: over)? $"
 )
+_AND_VERB = re.compile(r" and (?!(?:for|as|in|of|with|the|his|her)\b)")
 # "Roe will continue to serve on the board and will become its chairman".
 _AND_BECOMES = hinted(
     r"(?<= and )(?P<verb>will (?:also |then )?(?:become|serve as|begin serving as|"
@@ -149,6 +150,7 @@ def read_changes(
     subject = Subject(career, sentence, behind, known, min(until, background.start()) if background else until)
     if is_old_news(text, year):
         _read_lately(subject, year)
+        read_left_once(subject)
         return
     if is_biography(text):
         _read_once(Subject(career, sentence, behind, known, until))
@@ -168,8 +170,11 @@ def read_changes(
         _read_joining(subject, joined)
     becomes = subject.find(_BECOMES, 90) or subject.find(_AND_BECOMES, 140)
     into = subject.find(_INTO_POST, 140)
-    if into and (_NOT_INTO.search(text, behind, into.end("act")) or text.startswith("a leader", into.end())):
-        into = None
+    if into:
+        # "will retire and assume the position of": the last verb.
+        last = max((link.start() for link in _AND_VERB.finditer(text, behind, into.end("act"))), default=behind)
+        if _NOT_INTO.search(text, last, into.end("act")) or text.startswith("a leader", into.end()):
+            into = None
     for way in (becomes, into):
         if way is None or (taken and taken.start() <= way.start() and settled):
             continue

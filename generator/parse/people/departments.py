@@ -1,9 +1,20 @@
 """Fields of work in titles: `Investor Relations`, `Research and Development`, `of Sales for North America`."""
 
-from generator.parse.people.field_words import may_go_on, may_open_field
+import re
+
+from generator.parse.people.field_words import SMALL_FIELD, may_go_on, may_open_field
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import STAY, begins_title, is_title_word, title_lists
 from generator.parse.text.tokens import Tokens
+
+_OF_HOUSE = re.compile(r" (?:at|for|with) (?:the )?[A-Z]")
+
+
+def small_field_of_house(text: str, end: int) -> int | None:
+    """Where `, early widget research` ends in `vice president, early widget research at Beta Gear`; None elsewhere."""
+    field = SMALL_FIELD.match(text, end + len(", ")) if text.startswith(", ", end) else None
+    told = field is not None and field.group().rpartition(" ")[2] in title_lists().departments
+    return field.end() if field and told and _OF_HOUSE.match(text, field.end()) else None
 
 
 def read_department(

@@ -1,8 +1,10 @@
 """Departures of a sentence's subject: `Max Moe will step down as chairman`, `Max Moe has tendered his resignation`."""
 
 import re
+from dataclasses import replace
 
-from generator.parse.people.biographies import left_elsewhere
+from generator.parse.people.biographies import FROM_HOUSE, left_elsewhere
+from generator.parse.people.employers import organisation_at
 from generator.parse.people.seats import read_seat
 from generator.parse.people.subject import Subject
 from generator.parse.people.titles import Title
@@ -25,7 +27,8 @@ LEFT = hinted(
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
 # Nor what is a kind of partner (`is a retired partner of Poe & Moe`), or told of others (`he said that Roe will`).
 _NOT_LEAVING = re.compile(
-    r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b)|\b[A-Z]\w+ [A-Z]\w+,? $|, [A-Z]\w+ $"
+    r"\b(?:succeed|replac|follow|who\b|whose|after\b|upon\b|previously (?!announced|disclosed|said|reported))"
+    r"|\b[A-Z]\w+ [A-Z]\w+,? $|, [A-Z]\w+ $"
     r"|\bis (?:an?|the)(?: \w+)? $|\b(?:said|announced|reported) that (?![^.;]{0,60}\b(?:he|she|his|her)\b)"
 )
 # "Roe, who resigned in May": her own.
@@ -65,6 +68,27 @@ def has_left(subject: Subject, left: "re.Match[str]") -> bool:
         or _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
         or re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{verb}")
     )
+
+
+# "retired in 2010 as Treasurer of Beta Gear", "retired from Beta Gear in 2010 as its Treasurer".
+_LONG_AGO = re.compile(
+    r",?(?: in (?:[A-Z][a-z]+ )?(?:of )?(?:19|20)\d\d)?,? (?:as|from (?:his|her) (?:position|role|post) (?:as|of)) "
+    r"(?:its |the |an? )?"
+)
+
+
+def read_left_once(subject: Subject) -> None:
+    """The post of an old departure is a former one: `He retired in 2010 as Treasurer of Beta Gear`."""
+    text, left = subject.text, subject.find(LEFT, 60)
+    if left is None or text[subject.behind : left.start()].strip():
+        return
+    house = FROM_HOUSE.match(text, left.end())
+    finish = organisation_at(text, house.end(), subject.known) if house else None
+    titles = subject.titles_by(_LONG_AGO.match(text, finish or left.end()))
+    if house and finish:
+        there = (house.end(), finish)
+        titles = [replace(title, organisation=title.organisation or there) for title in titles]
+    subject.hold(titles, "former")
 
 
 def read_leaving(subject: Subject, left: "re.Match[str]") -> None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.title_parts import begins_title, not_leading
+from generator.parse.people.title_parts import begins_title, has_head, not_leading
 from generator.parse.text.tokens import Tokens
 from generator.vocabulary.abbreviations import SHORT_FORMS
 from generator.vocabulary.people import organisation_words
@@ -111,13 +111,18 @@ _TOWN = re.compile(
 )
 
 
-def behind_home(text: str, end: int, known: KnownNames) -> int:
-    """Behind the organisation that a name ending at `end` is said to be of; `end` where none is.
+# "Jane Roe (Real Estate, Chicago), Max Moe (Tax, Denver) and": a practice and a town.
+_PLACED = re.compile(r" \([A-Z][A-Za-z &,./’'\-]{2,60}\)(?=[,;.]| [a-z]|$)")
 
-    `Jane Roe of Acme Capital, LLC and Max Moe of Beta Partners have joined the board`.
+
+def behind_home(text: str, end: int, known: KnownNames, *, titled: bool = False) -> int:
+    """Behind the organisation, or town, that a name ending at `end` is said to be of; `end` where none is.
+
+    `Jane Roe of Acme Capital, LLC and Max Moe of Beta Partners have joined the board`, `Jane Roe (Chicago) and`; where
+    `titled` is asked for, also behind `Jane Roe (Treasurer)`.
     """
-    town = _TOWN.match(text, end)
-    if town:
+    town = _TOWN.match(text, end) or _PLACED.match(text, end)
+    if town and (titled or text[end + 1] != "(" or not has_head(text, end, town.end())):
         return town.end()
     link = _HOME.match(text, end)
     finish = organisation_at(text, link.end(), known) if link else None

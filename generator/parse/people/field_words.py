@@ -24,7 +24,9 @@ _ENDS_FIRMS = frozenset(
     "india japan pacific asia securities therapeutics holdings realty properties banking mortgage oncology".split()
 )
 # "Zone Manager, Western Region".
-_PLACES = frozenset("region basin territory zone area district division unit branch office markets market".split())
+_PLACES = frozenset(
+    "region basin territory zone area district division unit branch office markets market department dept".split()
+)
 # Endings of fields of work that surnames have as well: `Fleming`, `Clarence`.
 _FIELD_ENDS = tuple("ity ory ics ing istry ence ance ency ures age ach ments ism ies".split())
 _NO_FIELD = (

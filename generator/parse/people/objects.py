@@ -13,9 +13,10 @@ from generator.parse.people.appositions import behind_apposition
 from generator.parse.people.career import Held, Told
 from generator.parse.people.employers import behind_home
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.later_evidence import LISTED
+from generator.parse.people.later_evidence import LISTED, SPEAKS
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Profile, Roster
+from generator.parse.people.run_words import given_names
 from generator.parse.people.taken_up import read_passive, they_are
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.people.when import is_old_news
@@ -26,10 +27,12 @@ from generator.vocabulary.people import MAYBE_HONORIFIC
 # Before the next name of a list: a semicolon, or "and".
 _NEXT_ITEM = re.compile(rf"; (?:and )?{MAYBE_HONORIFIC}$")
 _AND_NEXT = re.compile(rf",? and {MAYBE_HONORIFIC}")
+_SEVERAL = re.compile(r"(?:the )?(?:[a-z]+ )?(?:appointment|election|promotion|retirement|resignation|departure)s\b")
 # A verb right behind a name that is not the sentence's subject.
 ITS_OWN = re.compile(
     r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
-    r"retired |retires |resigns |steps |stepped |remains |takes |took |assumes |assumed |moves |moved |succeeds )"
+    r"retired |retires |resigns |steps |stepped |stepping |remains |takes |took |assumes |assumed |moves |moved |"
+    r"succeeds )"
 )
 
 
@@ -53,7 +56,14 @@ def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int
         elif any(profile is other for other in group):
             # "Jane Roe, a partner in Roe & Moe; and Max Moe": named again.
             continue
-        elif told is not None and before is not None and _is_next_taken(sentence.text, before, candidate, known):
+        elif (
+            told is not None
+            and before is not None
+            and (
+                _is_next_taken(sentence.text, before, candidate, known)
+                or _is_of_several(told.career.told[-1], sentence, candidate, known)
+            )
+        ):
             group.append(profile)
             profile.career.told.append(_told_of_next(told.career.told[-1], sentence, candidate, known))
             profile.career.held += told.career.held_by_several(sentence, candidate.after)
@@ -84,7 +94,7 @@ def _is_next_taken(text: str, before: Candidate, candidate: Candidate, known: Kn
     `elected Jane Roe, President of Acme; Max Moe, a partner in Beta; and Ann Poe`, `named Jane Roe Chairman and Max Moe
     Vice Chairman`.
     """
-    end = behind_home(text, before.after, known)
+    end = behind_home(text, before.after, known, titled=True)
     if _shares(text, end, candidate, known):
         return True
     if _has_own_verb(text, candidate, known):
@@ -97,6 +107,18 @@ def _is_next_taken(text: str, before: Candidate, candidate: Candidate, known: Kn
         return bool(titles and own) and LISTED.fullmatch(text[titles[-1].after : candidate.start]) is not None
     behind = behind_apposition(text, end, known, [])
     return behind > end and _AND_NEXT.fullmatch(text[behind : candidate.start]) is not None
+
+
+def _is_of_several(told: Told, sentence: Passage, candidate: Candidate, known: KnownNames) -> bool:
+    """Whether a noun tells of this one, too: `the resignations of Jane Roe as Treasurer, and Max Moe, a director`."""
+    text = sentence.text
+    return (
+        told.passage is sentence
+        and _SEVERAL.match(text, told.span[0]) is not None
+        and _AND_NEXT.fullmatch(text, told.span[1], candidate.start) is not None
+        and not _has_own_verb(text, candidate, known)
+        and not SPEAKS.match(text, behind_apposition(text, candidate.after, known, []))
+    )
 
 
 def _shares(text: str, end: int, candidate: Candidate, known: KnownNames) -> bool:
@@ -124,7 +146,7 @@ _OPENS_LIST = hinted(
 )
 _LISTED_KIND = re.compile(
     r"\b(?:directors|trustees|members|officers|executives|individuals|people|persons|employees|leaders|partners|"
-    r"promotions|appointments|additions|elections)\b",
+    r"promotions|appointments|additions|elections|attorneys|lawyers|partner|principals?)\b",
     re.IGNORECASE,
 )
 _LAST_SENTENCE = 240
@@ -135,7 +157,7 @@ _ITEM_MARK = re.compile(rf"(?:[•*·▪●–-] ?)?{MAYBE_HONORIFIC}")
 
 
 # Items on end that are read as one paragraph: `...: - Jane Roe, Treasurer; - Max Moe`.
-_NEXT_MARK = re.compile(r"(?:(?<=[;:.,])|(?<=[;,] and)) (?=[-–•*▪●] [A-Z])")
+_NEXT_MARK = re.compile(r"(?:(?<=[;:.,])|(?<=[;,] and)|(?= [•▪●])) (?=[-–•*▪●] [A-Z])")
 
 
 def _items_apart(passage: Passage, listing: bool) -> Iterator[Passage]:
@@ -157,8 +179,20 @@ def _behind_mark(text: str) -> int:
 _POST_OF_NAME = re.compile(r"(?P<post>[^–:]{3,80}?) ?(?: -|–|:) (?=[A-Z])")
 
 
+_LONGEST_LINE = 100
+
+
+def _fills(candidate: Candidate, line: str) -> bool:
+    """Whether a line is a name, or a short one that goes on behind it with a comma, and no sentence."""
+    goes_on = line.startswith(", ", candidate.after) and len(line) < _LONGEST_LINE and not line.endswith(".")
+    return candidate.name == line or goes_on
+
+
 def _named_lines(passage: Passage, canonical: str, known: KnownNames) -> list[tuple[Candidate, list[Title]]]:
-    """The names of a paragraph of lines that are a name each, or a post and a name; [] where one is neither."""
+    """The names of a paragraph of lines that begin with a name each, or are a post and a name; [] where one is neither.
+
+    `Jane Roe`, `Jane Roe, Controller, Springfield`, `Chair of the Board – Jane Roe`.
+    """
     start, end = passage.span(0, len(passage.text))
     found: list[tuple[Candidate, list[Title]]] = []
     place = 0
@@ -167,10 +201,12 @@ def _named_lines(passage: Passage, canonical: str, known: KnownNames) -> list[tu
         begin = place + (post.end() if post else 0)
         titles = read_titles(passage.text, place, known) if post else []
         name = line[post.end() :] if post else line
-        whole = next((c for c in find_candidates(name) if c.name == name and not c.single), None)
+        whole = next((c for c in find_candidates(name) if not c.start and _fills(c, name) and not c.single), None)
         if whole is None or name.isupper() or (post and not titles):
             return []
         at = whole._replace(start=begin, end=begin + whole.end, after=begin + whole.after, lead=begin)
+        if not post and whole.after < len(name):
+            titles = read_titles(passage.text, at.after + len(", "), known)
         found.append((at, titles))
         place += len(line) + 1
     return found
@@ -201,7 +237,9 @@ def read_items(passages: list[Passage], canonical: str, roster: Roster, known: K
         if first is not None and begins:
             link = _TO_POST.match(text, behind_apposition(text, first.after, known, []))
             titles = read_titles(text, link.end(), known) if link else []
-            named = roster.find(first.name) or (None if first.single or not titles else roster.add(passage, first))
+            # "The new partners are:" and below "Jane Roe focuses her practice on tax law".
+            likely = not first.single and (titles or first.words[0] in given_names())
+            named = roster.find(first.name) or (roster.add(passage, first) if likely else None)
             if named is not None:
                 named.career.told.append(Told("appointed", passage, (first.start, first.end)))
                 named.career.held += [Held("taken", passage, title) for title in titles]

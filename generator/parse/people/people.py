@@ -21,7 +21,7 @@ from generator.parse.people.first_names import find_first_names
 from generator.parse.people.headlines import read_headline_people, read_names_above
 from generator.parse.people.known_names import KnownNames, known_names
 from generator.parse.people.later_evidence import LISTED, Pending, settle_lists, settle_surnames
-from generator.parse.people.lead_clauses import split_lead_in
+from generator.parse.people.lead_clauses import split_lead_in, told_last
 from generator.parse.people.listed_lines import read_listed, without_lines
 from generator.parse.people.mentions import Mention, find_mentions, note_mentions
 from generator.parse.people.names import post_nominal, same_name
@@ -56,7 +56,7 @@ _TELLS = hinted(
 _OPENER = r"(?:[^,;:“”\"]|,(?= (?:(?:19|20)\d\d|Inc|LLC|Ltd|LLP|L\.P|Corp|N\.A)\b))"
 _HE = re.compile(
     rf"(?:He|She|[A-Z][a-z]+(?: {_OPENER}{{0,90}}?)?, (?:he|she)|(?:Prior to|Before) {_OPENER}{{3,60}}? (?:he|she)|"
-    r"(?:Previously|Earlier|Formerly) (?:he|she)|"
+    r"(?:Previously|Earlier|Formerly|In (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?:he|she)|"
     r"(?:His|Her)(?= (?:previous|prior|former|past|earlier|most recent|professional|career)\b))\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -81,7 +81,7 @@ _SPEECH = re.compile(r"[\"“”]")
 # What may stand between a name and a verb of its own, or that verb.
 _GOES_ON = re.compile(
     r",| (?:\(|and |& |of |from |with |at |who |will |has |had |is |was |were |have |are |join|bec[oa]me|started |"
-    r"resigned |retired |steps |stepped |remains |takes |took |assume|move|succeeds )"
+    r"resigned |retired |steps |stepped |stepping |remains |takes |took |assume|move|succeeds )"
 )
 
 
@@ -126,6 +126,7 @@ def _read_careers(
                 if text.startswith((", who will ", ", who has agreed "), end):
                     _read_sentence(profile, sentence.cut(0, behind), end + len(", who"), mentions, known, year=year)
             group += passed
+        subject = told_last(text, subject, mentions) if subject and " that " in text else subject
         for number, (profile, start, end) in enumerate(mentions):
             if text.startswith(", ", end):
                 _read_apposition(profile, sentence, start, end, known)
@@ -211,7 +212,7 @@ def _group_of(text: str, mentions: list[Mention], first: Mention, known: KnownNa
     """The mentions that make one subject with the first: `Jane Roe, Max Moe and Ann Poe resigned`."""
     group = [first]
     for mention in mentions[mentions.index(first) + 1 :]:
-        home = behind_home(text, group[-1][2], known)
+        home = behind_home(text, group[-1][2], known, titled=True)
         while text.startswith(",", home) and (nominal := post_nominal().match(text, home)):
             home = nominal.end()
         aside = WHAT.match(text, home, mention[1])
@@ -258,10 +259,9 @@ def _note_organisations(draft: Draft, roster: Roster) -> None:
                 whole = degree.passage.text[slice(*degree.school)]
                 cut = whole.rfind(" of the ")
                 if cut > 0 and is_school(whole[cut:]):
-                    add_organisation(draft, degree.passage, degree.school[0], degree.school[0] + cut, relation="school")
-                    add_organisation(
-                        draft, degree.passage, degree.school[0] + cut + 8, degree.school[1], relation="school"
-                    )
+                    first, last = degree.school
+                    add_organisation(draft, degree.passage, first, first + cut, relation="school")
+                    add_organisation(draft, degree.passage, first + cut + len(" of the "), last, relation="school")
                 else:
                     add_organisation(draft, degree.passage, *degree.school, relation="school")
 

@@ -43,7 +43,8 @@ _MEMBERSHIP = re.compile(
 )
 _BOARD = re.compile(r"\b(?:[Bb]oard|director|re-?election)\b")
 _OFFICE = re.compile(
-    r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary)\b", re.IGNORECASE
+    r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary|lead (?:independent )?director)\b",
+    re.IGNORECASE,
 )
 
 

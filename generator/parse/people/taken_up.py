@@ -71,7 +71,8 @@ _TAKEN_TOO = re.compile(
 # "Joining the board are Jane Roe and Max Moe", "The new directors are ...", "Stepping down in May is Ann Poe".
 _COMING = re.compile(
     r"\b(?P<verb>[Jj]oining|[Pp]romoted|[Aa]ppointed|[Ee]lected|[Nn]amed|[Ss]uccessor|(?:[Nn]ew|[Nn]ewly \w+) "
-    r"(?:directors|members|board members|officers))\b[^.;:“”\"]{0,70}? (?:are|is|were|was|will be):? (?P<between>)$"
+    r"(?:directors|members|board members|officers|partners|principals|shareholders|trustees))\b"
+    r"[^.;:“”\"]{0,70}? (?:are|is|were|was|will be):? (?P<between>)$"
 )
 # "elected three new directors. They are Jane Roe and Max Moe": by the sentence before.
 _THEY_ARE = re.compile(
@@ -135,9 +136,11 @@ _REPLACING = re.compile(
 _LISTING = re.compile(
     r"\b(?P<verb>elected|re-?elected|appointed|named|added|joined|welcom(?:es|ed)|"
     r"(?:election|appointment|addition|promotion)s? of|promotions)\b"
-    r"[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people|executives|employees)\b"
+    r"[^.;:“”\"]{0,60}\b(?:directors|trustees|nominees|members|officers|individuals|people|executives|employees|"
+    r"partners|principals|attorneys|lawyers)\b"
     r"[^.;:“”\"]{0,60}: ?$"
-    r"|\b(?:directors|trustees|nominees|members|officers|individuals|people|executives)\b[^.;:“”\"]{0,60}? "
+    r"|\b(?:directors|trustees|nominees|members|officers|individuals|people|executives|attorneys|lawyers)\b"
+    r"[^.;:“”\"]{0,60}? "
     r"(?P<were>(?:were|are|was|ha(?:ve|s) been) (?:unanimously |duly )?(?:re-?)?(?:elected|appointed|named|promoted))\b"
     r"[^.;:“”\"]{0,60}: ?$"
     r"|\b(?P<noun>promotions|appointments|elections|additions)\b[^.;:“”\"]{0,60}: ?$"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.parse.people.departments import read_department
+from generator.parse.people.departments import read_department, small_field_of_house
 from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.field_words import SMALL_FIELD, before_name, is_other_case, may_go_on, names_no_field
 from generator.parse.people.known_names import KnownNames
@@ -30,15 +30,15 @@ from generator.parse.text.tokens import Tokens
 
 _TEACHERS = frozenset("professor lecturer instructor".split())
 _TO_BOARD = frozenset("member counsel advisor adviser".split())
-# "Director of Communications at 555-123-4567": no organisation.
-_NUMBER = re.compile(r"[\d(+][\d\-() .]{6,}")
 _BOARD_OF = re.compile(
     r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)"
 )
 _OURS = re.compile(r" (?:its|our|their) ")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
-# "chief executive officer of the Springfield, Ill.-based maker": no organisation.
-_BASED = re.compile(r"[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b")
+# "Director at 555-123-4567", "of the Springfield, Ill.-based maker", "for health reasons": no organisation.
+_NO_HOUSE = re.compile(
+    r"[\d(+][\d\-() .]{6,}|[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b|(?:[a-z]+ and )?[a-z]+ reasons\b"
+)
 _OF = re.compile(r" (?:of|for) (?=[A-Z])")
 _POSSESSIVE = ("'s", "’s")
 
@@ -221,14 +221,18 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
     if dashed and tokens.has(behind) and tokens[behind].start < dashed.end() and not is_title_word(dashed["last"]):
         read.fielded = True
         return read.go_to(dashed.end())
+    own = small_field_of_house(read.text, read.end) if read.small else None
+    if own is not None:
+        read.house, read.fielded = False, True
+        return read.go_to(own)
     joined = read.of_field and mark.lower in ("and", "&")
     if behind == read.position + 1 or not (joined or mark.lower in (",", "-", "–")):
         return False
     closed = not tokens.has(behind) or not tokens[behind].capital
     if read.small and tokens.has(behind):
         # "Jane Roe, vice president, human resources, said"; not "Jane Roe, president, sales rose".
-        house = house or tokens[behind].text not in (",", ".", ";", ")")
         closed = tokens[behind].text in (",", ".", ";", ")")
+        house = house or not closed
     if house and not closed:
         return False
     read.house, read.fielded = False, True
@@ -265,14 +269,9 @@ def _read_owner(read: TitleEnd) -> bool | None:
     number = read.position + 1
     while tokens.has(number) and tokens[number].lower in ("the", "its", "our", "parent", "rival", "affiliate"):
         number += 1
-    if not tokens.has(number) or _NUMBER.match(text, tokens[number].start):
+    if not tokens.has(number) or _NO_HOUSE.match(text, tokens[number].start):
         return False
     start = tokens[number].start
-    if _BASED.match(text, start):
-        return False
-    if tokens.has(number + 1) and tokens[number + 1].lower == "reasons":
-        # "steps down as Chairman for health reasons".
-        return False
     owner = known.match(text, start)
     if preposition in ("of", "for") and owner is None:
         goes_on = _read_field_or_firm(read, number)

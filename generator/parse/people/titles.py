@@ -48,9 +48,12 @@ _TURN = re.compile(
     r",? (?:and|&) (?:the |an? |its |our )?(?P<of>former|formerly|past|retired|previous|previously|current|"
     r"currently|now|present) "
 )
+_HERE = re.compile(r"[Cc]ommittee\b|\b(?:(?:[Cc]ompany|[Bb]ank|[Gg]roup|[Ff]irm)['’]s|our|its) [Bb]oard\b")
 _A_SEAT = re.compile(r"(?:,|,? and) an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$|,? and member$")
 
 
+# "CEO of Acme Widgets (NYSE: ACM) and Chairman of Beta".
+_TICKERS = re.compile(r" \([A-Z][\w \-]{1,24}: ?[A-Z0-9.\-]{1,8}(?:[,;] [A-Z][\w \-]{1,24}: ?[A-Z0-9.\-]{1,8})*\)")
 _AWARD = re.compile(r" of the (?:Year|Month|Quarter|Decade|Century)\b")
 
 
@@ -185,15 +188,19 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             # "was named Executive of the Year": a prize.
             break
         title = _without_seat(title, text, organisation)
+        listed = _TICKERS.match(text, title.after) if title.organisation else None
+        if listed and title.after > title.end:
+            title = replace(title, after=listed.end())
         member = _MEMBER_FIRST.match(text, title.start, title.end)
         if member:
             title = replace(title, start=member.end())
         found.append(title)
         turn = _TURN.match(text, title.after)
         if turn and (others := _titles_at(text, turn.start("of"), known)):
-            # "Chairman of the Audit Committee and former Treasurer of Beta Gear": a committee here.
-            committee = "ommittee" in text[title.start : title.end]
-            found += _turned(found.pop(), others, turn["of"], committee=committee)
+            # "Chairman of the Audit Committee and former Treasurer of Beta Gear", "a member of the company's Board of
+            # Directors and former": a committee and a board here.
+            here = _HERE.search(text, title.start, title.end) is not None
+            found += _turned(found.pop(), others, turn["of"], here=here)
             break
         if title.organisation is None or title.organisation == organisation:
             break
@@ -214,10 +221,10 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
     return tuple(found)
 
 
-def _turned(title: Title, others: tuple[Title, ...], turn: str, *, committee: bool) -> list[Title]:
+def _turned(title: Title, others: tuple[Title, ...], turn: str, *, here: bool) -> list[Title]:
     """A title and those of another time behind it; both are held at one house where the first names none."""
     past = turn in _PAST
-    if title.organisation is None and others[0].organisation and not committee:
+    if title.organisation is None and others[0].organisation and not here:
         title = replace(title, organisation=others[0].organisation)
     return [title, *(replace(other, past=past) for other in others)]
 

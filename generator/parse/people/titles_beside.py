@@ -42,6 +42,7 @@ _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?
 _A = re.compile(r"(?:(?:also|currently|now|presently) )?an? ")
 _AND = re.compile(r"(?:,? and |, )")
 _JOINED = re.compile(r" (?:and|&) (?=[A-Z])")
+_NEXT_POST = re.compile(r", (?:and (?:current|present|former|outgoing|retiring) )?")
 _TAKEN_BEFORE = re.compile(r"\b(?:named|appointed|elected|promoted|hired) $")
 _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
@@ -230,7 +231,8 @@ def _behind_another(text: str, titles: list[Title], place: int) -> int | None:
     Of `after 14 years as Treasurer, President Jane Roe will` too, which is read as one title.
     """
     if len(titles) > 1:
-        return titles[-1].start if text[titles[-2].after : titles[-1].start] == ", " else None
+        # "will become Chairman of Acme, and current President Jane Roe".
+        return titles[-1].start if _NEXT_POST.fullmatch(text, titles[-2].after, titles[-1].start) else None
     printed = text[titles[0].start : titles[0].end]
     if printed.count(",") == 1 and " and " not in printed and text.endswith(" as ", 0, place):
         return titles[0].start + printed.index(",") + 2

@@ -9,8 +9,13 @@ from generator.parse.text.dates import DAY, read_day
 from generator.parse.text.hinted import hinted
 
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
-# A clause about the past beside the news.
-_ASIDE = hinted(r", who [^,]{0,90},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d")
+# A clause about the past beside the news, and a period whose results are told with it.
+_ASIDE = hinted(
+    r", who [^,]{0,160},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d"
+    r"|\bend(?:ed|ing) (?:on )?(?:[a-z]+\.? \d{1,2},? |\d{1,2}(?:st|nd|rd|th)? [a-z]+,? )(?:19|20)\d\d"
+    r"|\b(?:fiscal(?: year)?|full[ -]year|(?:quarter|half) of) (?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
