@@ -4,27 +4,25 @@ import re
 from collections.abc import Sequence
 
 from generator.parse.contacts.entries import Desk, Entry, bears_surname
-from generator.parse.contacts.firms import AT_FIRM, bears_name_above, last_firm, plain_firm
+from generator.parse.contacts.firms import bears_name_above, last_firm, plain_firm
 from generator.parse.contacts.lines import (
     FIRMS_PART,
     begins_with_name,
     find_names,
-    is_field,
     is_firm,
     is_label,
     is_title,
-    is_word_alone,
-    may_be_firm,
     stands_alone,
     title_before,
     title_behind,
+    without_bracket,
 )
 from generator.parse.contacts.numbers import find_emails, find_phones, split_address
 from generator.parse.contacts.openings import TRIGGER
+from generator.parse.contacts.plain_words import CARE_OF, DEPARTMENT_OF, closes_block, read_words
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
-from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import MAYBE_HONORIFIC
@@ -37,13 +35,6 @@ _DEPARTMENT = re.compile(
     r"\b(?:Investor|Media|Public|Press|Shareholder|General)s? "
     r"(?:Relations|Inquiries|Enquiries|Contact|Phone|Line|Desk)\b"
     r"|\b(?:media|press|news) desk\b"
-)
-_NOT_HEADER = re.compile(r"^(?:for|at|to|from|on behalf of) ", re.IGNORECASE)
-# `Acme Widgets Investor Relations`: a department, at a firm.
-_DEPARTMENT_OF = re.compile(
-    r"(?P<firm>[A-Z0-9][\w.&’' ]{1,40}?),? (?:(?:Global|Corporate) )?(?:Investor|Media|Public|Press) "
-    r"(?:Relations|Contact|Affairs|Inquiries)\W*$"
-    r"|(?P<house>[A-Z0-9][\w.&’' ]{1,40}?),? (?:[Pp]ress|[Mm]edia) [Oo]ffice\W*$"
 )
 _NO_LETTER = re.compile(r"[^a-z]")
 # What stands before a name that a sentence invites to call.
@@ -72,7 +63,9 @@ def _mask(text: str, spans: Sequence[tuple[int, int]], filler: str) -> str:
     return text
 
 
-def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = False, person: bool = False) -> None:
+def read_cell(
+    passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = False, person: bool = False, closes: bool = False
+) -> None:
     """Read one cell: names open entries, numbers and addresses go to those that wait for them.
 
     Args:
@@ -80,6 +73,7 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
         desk: the contacts of its column.
         known: the document's organisations.
         prose: whether it is a sentence that invites to call.
+        closes: whether a gap parts it from what follows, and none from what stands above.
         person: whether what its firm is for the issuer stands behind a person's name: `Jane Roe (Joint Broker)`.
     """
     text = passage.text
@@ -109,8 +103,8 @@ def read_cell(passage: Passage, desk: Desk, known: KnownNames, *, prose: bool = 
     if numbers and not names:
         _note_lead(text, 0, pieces[0][0], desk, known)
     _hand_out(passage, pieces, desk, known)
-    if not pieces:
-        _read_words(passage, desk, known, firm=firm)
+    if not pieces and not (closes and firm and closes_block(passage, desk, known)):
+        read_words(passage, desk, known, firm=firm)
 
 
 def _without_numbers(
@@ -198,8 +192,10 @@ def _is_domain(candidate: Candidate, addresses: list[str]) -> bool:
 
 def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames) -> None:
     """What stands before a name or number of a line: `Acme Widgets Corp.: Jane Roe`, `Media: `."""
-    lead = text[begin:start].strip(" ,–-|/*(;)")
-    if not lead:
+    lead = text[begin:start].strip(" ,–-|/*(;")
+    if "(" not in lead:
+        lead = lead.rstrip(" ,)")
+    if not lead or lead.lower().startswith(CARE_OF):
         return
     if is_label(lead) or TRIGGER.fullmatch(lead):
         desk.begin_section(colon=lead.endswith(":"))
@@ -212,8 +208,8 @@ def _note_lead(text: str, begin: int, start: int, desk: Desk, known: KnownNames)
     ):
         # "Acme plc", "Tel: 020 7946 0958", "Jane Roe", and now "Moe Partners (Broker) Tel: 020 7946 0959".
         return
-    department = _DEPARTMENT_OF.match(lead)
-    bare = lead.rstrip(":").rstrip()
+    department = DEPARTMENT_OF.match(lead)
+    bare = without_bracket(lead.rstrip(":").rstrip())
     firm = _LAST_WORDS.search(bare)
     house = (department["firm"] or department["house"]) if department else ""
     if department and (department["house"] or not find_names(house, known)):
@@ -247,99 +243,16 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
         entry.organisation = text[end + 1 : beside]
     house = tail.group(1).strip(" ,;") if tail else ""
     if house and (is_firm(house, known) or bears_surname(tuple(house.split()), candidate.words)):
-        office = _DEPARTMENT_OF.fullmatch(house)
+        office = DEPARTMENT_OF.fullmatch(house)
         if not find_phones(house):
             entry.organisation = (office and office["house"]) or plain_firm(house, known)
     of = _OF_FIRM.match(text, end)
     if of and beside is None:
         finish = known.match(text, of.start("firm"))
         entry.organisation = text[of.start("firm") : finish] if finish else of["firm"].strip()
-        # "Jane Roe or Max Moe of Roe Hill LLP": both are.
+    if entry.organisation != desk.header:
+        # "Jane Roe or Max Moe of Roe Hill LLP", "Jane Roe / Max Moe, Roe Hill LLP": both are.
         for other in desk.open_entries():
             if other.passage is passage and other.organisation in (None, desk.header) and not other.titles:
                 other.organisation = entry.organisation
     desk.add_name(entry)
-
-
-def _read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -> None:
-    """A line without name and number: a firm, a label, a title, or a field of work that a title above goes on to."""
-    text = passage.text
-    whole = passage.span(0, len(text))
-    at = AT_FIRM.fullmatch(text.strip(" *_"))
-    if at:
-        house = plain_firm(at["who"].strip(" :"), known)
-        desk.header = None if house.lower() == "company" else house
-        desk.fresh, desk.apart = len(desk.entries), bool(desk.entries)
-        return
-    department = _DEPARTMENT_OF.match(text)
-    whose = (department["firm"] or department["house"]) if department else None
-    if whose and (find_names(whose, known) or is_title(text, known)):
-        department = whose = None
-    goes_on = desk.title_hangs() and is_field(text)
-    if not goes_on and (
-        is_label(text)
-        or department
-        or (text.endswith(":") and not may_be_firm(text) and (desk.is_answered() or desk.beside))
-    ):
-        desk.begin_section(firm=whose, colon=text.endswith(":"))
-        return
-    if is_word_alone(text):
-        # "Jane Roe, CFO", "or", "Moe Communications", "555-123-4567": the firm is another's.
-        desk.parted = text.strip().lower() == "or"
-        return
-    if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(plain_firm(text, known)):
-        return
-    waiting = desk.open_entries()
-    last = waiting[-1] if waiting else None
-    if firm and desk.parted and waiting:
-        desk.header, desk.parted = plain_firm(text, known), False
-        return
-    held = read_titles(text, 0, known) if firm and last is not None else []
-    if last is not None and held and held[0].start == 0 and is_firm(text[held[-1].end :].lstrip(" ,–-"), known):
-        # "CEO, Acme Widgets Corp."
-        last.titles.append((text[: held[-1].end], [passage.span(0, held[-1].end)]))
-        last.organisation = plain_firm(text[held[-1].end :].lstrip(" ,–-"), known)
-        last.cells.append(whole)
-        return
-    if firm:
-        if last is not None and (last.organisation is None or last.organisation == desk.header):
-            for entry in waiting:
-                if entry.organisation in (None, desk.header):
-                    entry.organisation = plain_firm(text, known)
-                    entry.cells.append(whole)
-        else:
-            desk.header = _NOT_HEADER.sub("", plain_firm(text, known))
-            desk.apart = bool(desk.entries) and not desk.entries[-1].open
-        return
-    named = desk.entries[-1] if desk.entries and not desk.apart and len(desk.entries) > desk.fresh else None
-    last = last or (named if named is not None and named.candidate is not None and not named.titles else None)
-    if last is not None:
-        titles = read_titles(text, 0, known)
-        if titles and titles[0].start == 0:
-            printed, spans = text[: titles[-1].end], [passage.span(0, titles[-1].end)]
-            if desk.hanging and last.titles:
-                # "Executive Vice President and", "Chief Financial Officer".
-                words, before = desk.hanging
-                last.titles[-1] = (f"{words} {printed}", [before, *spans])
-            else:
-                last.titles.append((printed, spans))
-            desk.hanging = (text, whole) if text.endswith((" and", " &", ",")) else None
-            last.cells.append(whole)
-            return
-        if last.titles and is_field(text) and last.cells[-1][1] <= whole[0]:
-            # "Vice President, Investor Relations and", "Corporate Planning".
-            words, spans = (desk.hanging[0], [desk.hanging[1]]) if desk.hanging else last.titles[-1]
-            last.titles[-1] = (f"{words} {text}", [*spans, whole])
-            last.cells.append(whole)
-            return
-    if is_field(text) and not waiting:
-        # "International", "Europe": the numbers below are another desk's.
-        desk.begin_section()
-    elif may_be_firm(text):
-        if waiting and waiting[-1].organisation in (None, desk.header):
-            for entry in waiting:
-                if entry.organisation in (None, desk.header):
-                    entry.organisation = text.strip(" ,;*_")
-        elif not waiting and desk.opened and not is_title(text, known):
-            desk.header = plain_firm(text, known)
-            desk.apart = bool(desk.entries) and not desk.entries[-1].open

@@ -17,6 +17,14 @@ _GAP = re.compile(r"(?: {3,}|\t+ *|(?<=[a-z]:) {2}(?=[A-Z][a-z]+ [A-Z]))")
 _FAX = re.compile(r"(?:fax|facsimile)\b", re.IGNORECASE)
 # White space, and marks without width that some exports leave.
 _BLANKS = " \t\xa0\u2009\u200b\u200c\u200d\u200e\u200f\ufeff"
+# Besides numbers beside firms and names: `Nomad`, `c/o Roe Communications`, `www.acme.example`.
+_BESIDE_FIRM = re.compile(
+    r"\(?(?:(?:financial|joint|corporate|nominated|lead|and|&|/|nomad|brokers?|advis[eo]rs?|pr|ir|sponsor) ?){1,6}\)?"
+    r"|c/o .{3,40}|(?:https?://)?www\.\S+",
+    re.IGNORECASE,
+)
+# Blanks between columns in all rows; characters within which cells of a column begin.
+_GUTTER, _NEAR = 2, 6
 # What shows that a line was run together.
 _GLUE = re.compile(
     r"[a-z](?:Vice|President|Chief|Director|Investor|Media|Press|Senior|Tel|Email|Phone|Manager|Executive|Head|"
@@ -79,20 +87,18 @@ def split_cells(line: Line, skip: int) -> list[Cell]:
 
 
 def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """Cells by column, in reading order: cells that begin within six characters of each other stand in one."""
+    """Cells by column, in reading order."""
     # A fax number beside a telephone makes no column.
     rows = [[cell for cell in row if not (_FAX.match(cell.text) and find_digits(cell.text))] for row in rows]
     rows = [row for row in rows if row]
     if all(len(row) == 1 for row in rows):
         return [[row[0] for row in rows]]
-    starts: list[int] = []
-    for start in sorted(cell.column for row in rows for cell in row):
-        if not starts or start - starts[-1] > 6:
-            starts.append(start)
-    counted = [s for s in starts if sum(s <= cell.column <= s + 6 for row in rows for cell in row) >= 2] or starts[:1]
+    starts = _starts_of_columns(rows)
+    begun = [max(start for start in starts if start <= cell.column) for row in rows for cell in row]
+    counted = [start for start in starts if begun.count(start) >= 2] or starts[:1]
     if len(counted) > 1 and _are_numbers([c for row in rows for c in row if c.column >= counted[-1]]):
         # A column of nothing but numbers: each stands behind the name in its row.
-        return [[cell for row in rows for cell in row]]
+        return [[cell for row in rows for cell in row if not _BESIDE_FIRM.fullmatch(cell.text)]]
     columns: list[list[Cell]] = [[] for _ in counted]
     for row in rows:
         for place, cell in enumerate(row):
@@ -103,6 +109,28 @@ def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
     return [column for column in columns if column]
 
 
+def _starts_of_columns(rows: list[list[Cell]]) -> list[int]:
+    """Where columns begin: behind a gap through all rows; where none parts a row's cells, some way from each other.
+
+    What hangs below `Contact:  Jane Roe` begins further in, and is of its column.
+    """
+    starts: list[int] = []
+    reached = 0
+    for column, end in sorted((cell.column, cell.column + len(cell.text)) for row in rows for cell in row):
+        if not starts or column - reached >= _GUTTER:
+            starts.append(column)
+        reached = max(reached, end)
+    if all(
+        any(left.column < start <= right.column for start in starts) for row in rows for left, right in pairwise(row)
+    ):
+        return starts
+    near: list[int] = []
+    for column in sorted(cell.column for row in rows for cell in row):
+        if not near or column - near[-1] > _NEAR:
+            near.append(column)
+    return near
+
+
 def find_digits(text: str) -> bool:
     """Whether a line holds digits."""
     return any(map(str.isdigit, text))
@@ -110,10 +138,15 @@ def find_digits(text: str) -> bool:
 
 def _are_numbers(cells: list[Cell]) -> bool:
     """Whether every cell is a telephone number or an address, labels left out."""
-    return len(cells) > 1 and all(
+    numbers = [
         (find_phones(cell.text) or find_emails(cell.text) or _FAX.match(cell.text))
         and len(re.findall(r"[A-Z][a-z]+", cell.text.partition("@")[0])) < 3
         for cell in cells
+    ]
+    return (
+        len(cells) > 1
+        and any(numbers)
+        and all(number or _BESIDE_FIRM.fullmatch(cell.text) for number, cell in zip(numbers, cells, strict=True))
     )
 
 

@@ -7,6 +7,7 @@ from generator.parse.contacts.cells import Cell
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
 from generator.parse.contacts.firms import AT_FIRM, begins_block, is_bare_name, is_firms_line, is_of_firm, plain_firm
 from generator.parse.contacts.lines import is_field, is_firm
+from generator.parse.contacts.numbers import find_phones
 from generator.parse.contacts.openings import trigger_at
 from generator.parse.contacts.region import Region
 from generator.parse.people.known_names import KnownNames
@@ -69,7 +70,11 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 # "Roe Hill" over a number, where the people before stand below their firm's.
                 continue
             joined = above is not None and text.count("\n", above.end, cell.start) < 2
-            read_cell(passage, desk, known, person=joined and not numbered and is_of_firm(passage.text, desk))
+            apart = below is None or text.count("\n", cell.end, below.start) > 1
+            closes = joined and apart and above is not None and "\n" in text[above.end : cell.start]
+            read_cell(
+                passage, desk, known, closes=closes, person=joined and not numbered and is_of_firm(passage.text, desk)
+            )
         found += desk.finish()
         left = desk.header if column and AT_FIRM.fullmatch(column[0].text) else None
     return settle_addresses(found)
@@ -88,8 +93,9 @@ def _join_numbers(column: list[Cell]) -> list[Cell]:
     """The cells of a column, telephone numbers on end as one: two below two names are one each."""
     joined: list[Cell] = []
     for cell in column:
-        if joined and _NUMBER_ALONE.match(joined[-1].text) and _NUMBER_ALONE.match(cell.text):
-            joined[-1] = joined[-1].join(cell)
+        both = joined[-1].join(cell) if joined and _NUMBER_ALONE.match(cell.text) else None
+        if both is not None and _NUMBER_ALONE.match(joined[-1].text) and len(find_phones(both.text)) > 1:
+            joined[-1] = both
         else:
             joined.append(cell)
     return joined

@@ -32,6 +32,10 @@ class Entry:
         """Whether neither number nor address has been read for it."""
         return self.phone is None and self.email is None
 
+    def is_addressed(self) -> bool:
+        """Whether its e-mail address stands on the line of its name."""
+        return self.email is not None and self.passage.start <= self.email[1][0] < self.passage.end
+
 
 @dataclass(frozen=True)
 class ContactPerson:
@@ -105,6 +109,13 @@ class Desk:
         last = self.entries[-1] if self.entries else None
         return last is not None and last.candidate is not None and last.phone is not None
 
+    def last_answered(self) -> list[Entry]:
+        """The persons whose number has been read last, as long as no firm is known of them."""
+        phone = self.entries[-1].phone if self.entries else None
+        last = [entry for entry in self.entries[-3:] if phone is not None and entry.phone == phone]
+        known = any(entry.candidate is None or entry.organisation is not None for entry in last)
+        return [] if known else last
+
     def is_below_firm(self) -> bool:
         """Whether the names read last stand below their firm's number: `Acme plc`, `Tel: 555-123-4567`, `Jane Roe`."""
         for entry in reversed(self.entries):
@@ -135,10 +146,14 @@ class Desk:
         if first is not None and first.candidate is None and waiting and self.begin_firm_above(firm):
             # "Acme plc      Tel: 020 7946 0958", "Jane Roe", "Max Moe", and now the next firm's line.
             return True
-        if first is None or first.candidate is None or not self._share_block(first, waiting):
-            return False
-        self.header, self.fresh, self.apart, self.blocks = firm, len(self.entries), True, True
-        return True
+        if first is not None and first.candidate is not None and self._share_block(first, waiting):
+            self.header, self.fresh, self.apart, self.blocks = firm, len(self.entries), True, True
+            return True
+        if waiting and self.header is not None and all(entry.organisation == self.header for entry in waiting):
+            # "Acme plc", "Jane Roe" without a number, and now the next firm, over its people.
+            self.header, self.fresh = firm, len(self.entries)
+            return True
+        return False
 
     def _first_of_block(self, waiting: list[Entry]) -> Entry | None:
         """The entry before those that wait."""
@@ -203,6 +218,12 @@ class Desk:
     def add_phones(self, found: list[tuple[str, Span]], passage: Passage) -> None:
         """The numbers of one line: one for all open entries, or one each where there are as many."""
         group = [entry for entry in self._waiting("phone") if entry.phone is None]
+        while 0 < len(group) < len(self.entries) - self.fresh and group[-1].passage is not passage:
+            # "Jane Roe (jroe@acme.example)", "Max Moe (mmoe@acme.example)", and one number on the line below.
+            above = self.entries[-len(group) - 1]
+            if above.phone or not above.is_addressed() or above.organisation != group[0].organisation:
+                break
+            group.insert(0, above)
         if len(found) == len(group) > 1:
             for entry, phone in zip(group, found, strict=True):
                 entry.phone = phone

@@ -85,6 +85,8 @@ def begins_block(cell: Cell, below: Cell | None, text: str, known: KnownNames) -
     """Whether a firm stands in a line with its number, or over a name: `Moe Partners      Tel: 020 7946 0958`."""
     if below is None or not is_firm(cell.text, known) or begins_with_name(cell.text, known):
         return False
+    if is_title(cell.text, known):  # "Head of Communications"
+        return False
     beside = "\n" not in text[cell.end : below.start]
     return bool(find_phones(below.text)) if beside else _begins_line(below.text, known)
 

@@ -77,7 +77,7 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
         opened = opening_of(line) or _opens_otherwise(draft, forms, number, headline)
         if opened is None:
             continue
-        above = _names_above(lines, number, opening) if ":" not in line.text else []
+        above = _firms_above(lines, number) if ":" in line.text else _names_above(lines, number, opening)
         rows = [split_cells(each, 0) for each in above]
         first = split_cells(line, 0) if above else _first_row(line, opened[0])
         if first:
@@ -202,6 +202,16 @@ def _names_above(lines: list[Line], number: int, opening: int) -> list[Line]:
             break
         found.append(line)
     return found[::-1] if found and not has_number(" ".join(line.text for line in found)) else []
+
+
+def _firms_above(lines: list[Line], number: int) -> list[Line]:
+    """The lines of a letterhead in columns above a label in each: `Acme Corp.      Roe Communications`."""
+    if not has_gap(lines[number].text) or not all(trigger_at(cell.text) for cell in split_cells(lines[number], 0)):
+        return []
+    first = number
+    while first > 0 and has_gap(lines[first - 1].text) and not lines[first - 1].furniture:
+        first -= 1
+    return lines[first:number]
 
 
 def _first_row(line: Line, behind: int) -> list[Cell]:
