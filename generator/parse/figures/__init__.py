@@ -18,7 +18,8 @@ and what matches becomes figures of a metric, a period and an owner.
 - The fiscal year: `calendar`, the step, of `year_evidence`, `mentioned_years` and `year_names`.
 - Whose figure: `settling`, by `ownership`, `appositions`, `lead_ins` and `owner_names`; `sentence_owners` (of a whole
   sentence); `parts` (of a business), `others` and `tellers` (other organisations), `descriptions` (of a company, not of
-  a period), `own_measures` (no line of a statement), `other_measures` (on another footing).
+  a period), `own_measures` (no line of a statement), `other_measures` (on another footing), `footings` (as a
+  sentence of its own says).
 - `outlook` and `outlook_amounts`: what is expected. `repeats`: what is told twice. `contradictions`: what cannot both
   be true.
 """

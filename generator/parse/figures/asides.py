@@ -34,7 +34,8 @@ _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 
 
 # `decreased 3.4% reported and 2.7% in constant currency to $9`
-_RATE_TOO = re.compile(r"(?<=%)&%N(?=T)")
+# `increased 10%, or 9% on a constant currency basis, compared to $8`
+_RATE_TOO = re.compile(r"(?<=%)(?:&%N|,?O%N,?)(?=T|,?[CF])")
 # `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
 # told against, before the amount.
 _RATE_AGAINST = re.compile(r"(?<=[%A]),?[CFg]P(?=,?(?:T|&?L)A)")

@@ -145,7 +145,7 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
             tokens.append(token)
         last = token.end
     tokens = _mark_equals(text, _mark_bases(text, tokens))
-    tokens = without_passing(text, without_asides(text, _mark_others(text, move_behind(_drop_brackets(tokens)))))
+    tokens = without_passing(text, without_asides(text, _mark_others(text, move_behind(_drop_brackets(text, tokens)))))
     tokens = renew_names(tokens)
     if _DILUTED_BASIS.search(text) and "basic" not in text.lower():
         tokens = [_as_diluted(token) for token in tokens]
@@ -199,7 +199,7 @@ def _fill(text: str, start: int, end: int, tokens: list[Token]) -> None:
         place = stop
 
 
-def _drop_brackets(tokens: list[Token]) -> list[Token]:
+def _drop_brackets(text: str, tokens: list[Token]) -> list[Token]:
     """Leave out what stands in brackets, `(based on 14.3 million shares)`, save a figure per share.
 
     Brackets that say what a figure leaves out (`(non-GAAP)`, `(before the sale)`) make the figure before them another,
@@ -229,7 +229,8 @@ def _drop_brackets(tokens: list[Token]) -> list[Token]:
                         continue
                     name = next((j for j in range(len(done) - 1, -1, -1) if done[j].code == "M"), None)
                     # `a net loss of $2, or $.41 per share (before the change)`, but not `(or $3 million before it)`.
-                    far = "GWC" if "A" not in codes else "AGWC"
+                    told = "A" in codes and not (codes[0] == "B" and _EXCLUDING.match(text, inside[0].start))
+                    far = "AGWC" if told else "GWC"
                     if name is not None and not any(token.code in far for token in done[name + 1 :]):
                         done[name] = replace(done[name], code="m")
                 index = close + 1

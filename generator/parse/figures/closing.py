@@ -16,7 +16,9 @@ _REASONS = re.compile(
 )
 _OF_WHICH = re.compile(r"of (?:which|that),? (?:approximately |about )?(?:[$€£]|\d+ cents)", re.IGNORECASE)
 _LEAVES_OUT = re.compile(
-    r"(?:exclu|before|prior|net of|after|without|absent|apart|aside|not |leaving|stripping)", re.IGNORECASE
+    r"(?:(?:which|that) (?:do(?:es)? |(?:is|are|was|were) )?)?"
+    r"(?:exclu|before|prior|net of|after|without|absent|apart|aside|not |leaving|stripping)",
+    re.IGNORECASE,
 )
 _ON_A_SALE = re.compile(
     r"on (?:the |its |an? |this |that |these )?(?:early )?(?:sale|disposals?|dispositions?|divestitures?"

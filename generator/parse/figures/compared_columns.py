@@ -21,7 +21,7 @@ def read_columns(clause: Clause, times: Times, items: list[Item], answered: list
         items: what the figures are compared with, in order.
         answered: the frames that it answers, a period each.
     """
-    periods = items[-1].periods
+    periods = [item.periods[0] for item in items] if all(len(i.periods) == 1 for i in items) else items[-1].periods
     columns = [item.values for item in items] if len(items) > 1 else _part_values(items[0].values, len(answered))
     periods = periods * len(answered) if len(periods) == 1 else periods
     if len(columns) != len(answered) or len({frame.figures[0].metric for frame in answered}) > 1:
@@ -31,9 +31,11 @@ def read_columns(clause: Clause, times: Times, items: list[Item], answered: list
     if len(periods) != len(answered):
         return []
     found: list[Frame] = []
-    for frame, values, token in zip(answered, columns, periods, strict=True):
+    # `compare with a net loss of $4 for the same quarter last year and a net loss of $9 for the prior year`
+    names = [item.names or items[0].names for item in items] if len(items) > 1 else [items[0].names] * len(columns)
+    for frame, values, token, name in zip(answered, columns, periods, names, strict=True):
         own = one_of(resolve([token], times, frame.stretch))
-        told = pair(clause, Item(items[0].names, values, []), 1, frame.figures)
+        told = pair(clause, Item(name, values, []), 1, frame.figures)
         if own is None or len(told) != 1 or own[1].kind != frame.stretch.kind or own[1].same(frame.stretch):
             return []
         spans = period_spans(clause, token, times)

@@ -131,8 +131,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         clause = read_clause(statement.passage, dollar_of(draft), bullet=statement.bullet)
         if statement.period is not None and statement.period.against is not None:
             clause = set_against(clause, statement.period.against)
-        if tainted:
-            clause = without(clause, OF_PARTS)
+        clause = without(clause, statement.left | (OF_PARTS if tainted else frozenset()))
         if bank:
             clause = without_bank_measures(clause)
         clause, adjusted = without(clause, answered_by(clause, adjusted)), adjusted_in(clause)

@@ -1,7 +1,7 @@
 """Headings over sentences: which periods they name, and whether they name a part of the business or other measures."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
@@ -66,6 +66,8 @@ _NOTE_MARK = re.compile(r"[(\[]\d{1,2}[)\]]|[*†¹²³]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _SITE = re.compile(r"(?<=\w)\.(?:com|net|org)$")
 LONGEST_HEADING = 120
+_LONGEST_PERIOD = 80
+_NO_WORDS = re.compile(r"(?:\W|\b(?:the|for|in|of|period|compared|with|to|versus|vs)\b)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class Heading:
         outlook: whether it is about the future.
         other: whether it is about measures that are none of ours, `Non-GAAP Results`.
         against: another period that it names for comparison, `Third quarter compared with second quarter of 2006`.
+        nested: whether it is but a period, below a heading that holds for it, too: `Non-GAAP Results`, `Third Quarter`.
     """
 
     words: Passage
@@ -87,6 +90,7 @@ class Heading:
     outlook: bool = False
     other: bool = False
     against: Phrase | None = None
+    nested: bool = False
 
 
 def read_heading(words: Passage, issuers: list[str]) -> Heading:
@@ -111,6 +115,15 @@ def read_heading(words: Passage, issuers: list[str]) -> Heading:
     return Heading(words, phrases, part, outlook, other, next(named, None))
 
 
+def is_period(text: str) -> bool:
+    """Whether a line is no more than a period, or two that are compared: `Q3 2021`, `For the third quarter:`."""
+    phrases = find_phrases(text) if len(text) <= _LONGEST_PERIOD else ()
+    rest = text
+    for phrase in reversed(phrases):
+        rest = rest[: phrase.start] + rest[phrase.end :]
+    return bool(phrases) and _NO_WORDS.fullmatch(rest) is not None
+
+
 def names_part(heading: str, issuers: list[str]) -> bool:
     """Whether a heading names a segment, product or country rather than the issuer's results."""
     if _CORPORATE.search(heading):
@@ -129,16 +142,26 @@ class Headings:
 
     Attributes:
         above: whether the heading is a line above the dateline, which is over nothing but such lines.
+        told: whether figures stand below the heading.
+        left: figures of ours that the text says it tells on another footing, below the heading or throughout.
     """
 
     issuers: list[str]
     heading: Heading | None = None
     period: Heading | None = None
     above: bool = False
+    told: bool = False
+    left: frozenset[str] = frozenset()
+    throughout: bool = False
 
     def read(self, words: Passage) -> None:
         """Take the words for the heading of what follows."""
-        self.heading = read_heading(words, self.issuers)
+        over, told = self.heading, read_heading(words, self.issuers)
+        if over is not None and (over.nested or not (self.told or self.above)) and is_period(words.text):
+            told = replace(told, part=over.part, outlook=over.outlook, other=over.other, nested=True)
+        elif not self.throughout:
+            self.left = frozenset()
+        self.heading, self.told = told, False
         if self.heading.phrases:
             self.period = self.heading
         elif self.heading.part or self.heading.outlook or self.heading.other:

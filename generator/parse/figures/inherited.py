@@ -86,6 +86,9 @@ def of_that_year(periods: list[Token]) -> list[Token]:
     if first.relation == "year-ago" and lacking and second.bare and second.number is not None:
         # `Last year, Acme reported net income for the fourth quarter of $35 million`
         return [replace(periods[1], phrase=replace(second, relation="year-ago"))]
+    if first.ytd and first.kind is None and first.year is None and second.year and is_year(periods[1]):
+        # `Year to date, revenue was $5 million in 2012`
+        return [replace(periods[0], phrase=replace(first, year=second.year))]
     if first.kind is None or second.kind is not None:
         return periods
     day = first.day

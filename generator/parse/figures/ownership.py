@@ -22,8 +22,8 @@ Claim = Literal["said", "open", "no"]
 """What the words before a figure say: that it is somebody's; nothing against it; that it is another's or a part."""
 
 _OUTLOOK = hinted(
-    r"(?:(?:previous|prior|current|most recent|initial|preliminary|expected|estimated|projected|updated|revised"
-    r"|full[- ]year|annual) )*"
+    r"(?:(?:previous(?:ly (?:issued|announced|provided|stated))?|prior|current|most recent|initial|preliminary|expected"
+    r"|estimated|projected|updated|revised|full[- ]year|annual) )*"
     r"(?:range|guidance|outlook|forecast|expectations?|estimates?|projections?)(?: range)? (?:for|of)"
     r"(?: (?:the )?(?:first |second |third |fourth |full |fiscal |calendar )*(?:year|quarter)? ?(?:of )?(?:fiscal )?"
     r"(?:(?:19|20)\d\d)? ?(?:(?:is|remains|calls) for|of))?$",

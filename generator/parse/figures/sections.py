@@ -7,13 +7,14 @@ the business (`Widget Segment`), or that it is about the future (`Outlook for 20
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY
 from generator.parse.figures.fiscal import Stretch
+from generator.parse.figures.footings import LEAVES_OUT, left_out_before, note_footing
 from generator.parse.figures.frames import Context
-from generator.parse.figures.headings import BULLET, LONGEST_HEADING, Heading, Headings
+from generator.parse.figures.headings import BULLET, LONGEST_HEADING, Heading, Headings, is_period
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.text.hinted import hinted
@@ -69,8 +70,6 @@ _OVER_ITEMS = re.compile(
 
 _ANNOUNCES = hinted(r"\b(?:announced|announces|reported|reports|released)\b.*\bresults\b", re.IGNORECASE)
 _OF_RESULTS = hinted(r"\b(?:results|sales|revenues?|earnings|income|profits?|loss(?:es)?)\b", re.IGNORECASE)
-_LONGEST_PERIOD = 80
-_NO_WORDS = re.compile(r"(?:\W|\b(?:the|for|in|of|period|compared|with|to|versus|vs)\b)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -83,6 +82,7 @@ class Statement:
         bullet: whether it is an item of a list, or a heading.
         period: the nearest heading above that tells periods; None where none does.
         heading: the nearest heading.
+        left: figures that the text says it tells on another footing here.
     """
 
     passage: Passage
@@ -90,6 +90,7 @@ class Statement:
     bullet: bool
     period: Heading | None
     heading: Heading | None
+    left: frozenset[str] = frozenset()
 
 
 def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
@@ -124,6 +125,10 @@ def find_statements(draft: Draft, issuers: list[str]) -> Iterator[Statement]:
             over.heading, over.period = None, None
         if figures:
             yield from _read_paragraph(paragraph, number, over)
+            over.told = True
+        elif LEAVES_OUT.may_match(text):
+            for sentence in sentences(paragraph.passage):
+                note_footing(over, sentence.text)
         if text.endswith(":") and paragraph.zone != "about":
             over.read_opening(sentences(paragraph.passage)[-1])
 
@@ -141,20 +146,17 @@ def _read_paragraph(paragraph: Paragraph, number: int, over: Headings) -> Iterat
         if over.heading and (over.heading.part or over.heading.other):
             # Also items below `Second Quarter Non-GAAP Results` in one paragraph with those of other headings.
             continue
-        for sentence in sentences(passage):
-            yield Statement(sentence, number, bullet or item, over.period, over.heading)
+        told = sentences(passage)
+        for sentence, behind in zip_longest(told, told[1:]):
+            note_footing(over, sentence.text)
+            left = over.left | (left_out_before(behind.text) if behind else frozenset())
+            yield Statement(sentence, number, bullet or item, over.period, over.heading, left)
             item = False
 
 
 def _stands_over_items(text: str) -> bool:
     """Whether a line right above items is a heading: `Fiscal 2003 Highlights`, or no more than a period, `Q3 2021`."""
-    if _OVER_ITEMS.fullmatch(text):
-        return True
-    phrases = find_phrases(text) if len(text) <= _LONGEST_PERIOD else ()
-    rest = text
-    for phrase in reversed(phrases):
-        rest = rest[: phrase.start] + rest[phrase.end :]
-    return bool(phrases) and _NO_WORDS.fullmatch(rest) is not None
+    return _OVER_ITEMS.fullmatch(text) is not None or is_period(text)
 
 
 def _prints_figures(text: str) -> bool:
