@@ -20,7 +20,9 @@ def write_day(day: str) -> str:
 
 
 def write_year_end(month_day: str) -> str:
-    """`09-30` -> `30 September`."""
+    """`09-30` -> `30 September`; `02-29`, which not every year has, -> `the last day of February`."""
+    if month_day == "02-29":
+        return "the last day of February"
     month, number = month_day.split("-")
     return f"{int(number)} {MONTH_NAMES[int(month) - 1]}"
 

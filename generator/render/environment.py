@@ -79,6 +79,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         tell_derived=reckoning.tell_derived,
         lead_figure=tables.lead_figure,
         write_number=wording.write_number,
+        newest_ticker=wording.newest_ticker,
         trim_mark=wording.trim_mark,
         write_note=notes.write_note,
         sign_note=notes.sign_note,

@@ -88,7 +88,7 @@ def _rows(edition: Edition, main: Period, table: FigureTable, places: Sequence[i
 
 def tabulate_beside(edition: Edition, period: Period, year_ago: Period) -> ResultTable:
     """All figures of a period beside those of the year before, with the changes; derived ones too."""
-    columns = (Column(period, f"this {name_part(period)}"), Column(year_ago, "a year before"))
+    columns = (Column(period, name_part(period)), Column(year_ago, "a year before"))
     rows = _rows(edition, period, tabulate(edition.silence, [period, year_ago]), (0, 1))
     return ResultTable(columns=columns, after_change=2, rows=rows, others=FigureTable((), ()))
 
@@ -102,7 +102,7 @@ def tabulate_results(edition: Edition, event: Event) -> ResultTable | None:
         return None
     year_ago, to_date = _year_before(main, periods), _to_date(main, periods)
     wanted = [
-        Column(main, f"this {name_part(main)}"),
+        Column(main, name_part(main)),
         *([Column(year_ago, "a year before")] if year_ago else []),
         *([Column(to_date, "the year" if to_date.kind == "year" else "year to date")] if to_date else []),
         *([Column(p, "a year before")] if to_date and (p := _year_before(to_date, periods)) else []),

@@ -7,8 +7,10 @@ from generator.model.base import fold
 from generator.model.resolved import Event, Period, Statement
 from generator.render.edition import Edition
 from generator.render.reach import REACH
+from generator.render.reckoning import find_fact
 from generator.render.storedtext import LONGEST_UNDERLINED
 from generator.render.tables import name_statement
+from generator.render.wording import trim_mark
 
 AROUND = 240
 """The passage shown reaches at most so many characters beyond the figure on either side."""
@@ -45,6 +47,8 @@ def _passage(text: str, start: int, end: int) -> tuple[int, int]:
     first = first + 2 if first >= 0 else max(0, start - AROUND)
     sentence = text.rfind(". ", first, start)
     first = sentence + 2 if sentence >= 0 else first
+    # Without the mark that a list puts before it.
+    first += len(text[first:start]) - len(trim_mark(text[first:start]))
     last = text.find("\n\n", end, end + AROUND)
     last = last if last >= 0 else min(len(text), end + AROUND)
     stop = text.find(". ", end, last)
@@ -63,13 +67,22 @@ def _cut(text: str, spans: list[tuple[int, int]], start: int, end: int) -> tuple
     return tuple(pieces)
 
 
+def _is_told(edition: Edition, event: Event, statement: Statement) -> bool:
+    """Whether an event's release states a figure as news and in prose: a row of a table is no passage to read."""
+    if statement.release not in event.releases or statement.role != "reported":
+        return False
+    return find_fact(edition, f"{statement.release}#{statement.fact}")[1].where == "prose"
+
+
 def choose_specimen(edition: Edition) -> Specimen | None:
     """The figure that speaks for the newest results; None where no release in prose states one."""
     for event in edition.events:
         for period in (edition.period(key) for key in event.figures[:1]):
             for line in reversed(period.metrics):
-                statement = next((s for s in line.statements if s.release in event.releases), None)
-                if statement is None or statement.role != "reported" or line.metric not in ("net_income", "revenue"):
+                if line.metric not in ("net_income", "revenue"):
+                    continue
+                statement = next((s for s in line.statements if _is_told(edition, event, s)), None)
+                if statement is None:
                     continue
                 text = edition.archive.texts.get(statement.release, "")
                 spans = sorted([*statement.cite.at, *statement.cite.also_at])

@@ -1,5 +1,6 @@
 """Financial statements of a release as tables: its rows and columns, each figure as printed and with the way to it."""
 
+import re
 from dataclasses import dataclass
 
 from generator.model.base import Span, Spans, fold, words_at
@@ -8,6 +9,9 @@ from generator.model.release import Release
 from generator.model.statements import StatementColumn, StatementRow
 from generator.render.wording import write_day
 from generator.wording import short_label
+
+_RATE = re.compile(r" ?%")
+_SCALE = re.compile(r"\([^()]*\b(?:thousands?|millions?|billions?|dollars|000s?)\b[^()]*\)", re.IGNORECASE)
 
 KINDS = {
     "income": "Income statement",
@@ -80,8 +84,16 @@ def _line(row: StatementRow, text: str, columns: int, facts: dict[Span, Fact]) -
             entries.append(Entry("", []))
             continue
         fact = facts.get(span)
-        entries.append(Entry(fold(text[span[0] : span[1]]), fact.at if fact else []))
+        # The mark of a rate stands behind its number and is no part of it.
+        rate = _RATE.match(text, span[1])
+        entries.append(Entry(fold(text[span[0] : rate.end() if rate else span[1]]), fact.at if fact else []))
     return Line(words_at(text, row.at), row.at, tuple(entries))
+
+
+def _name_units(printed: str) -> str:
+    """Of the lines that say in what a statement counts the words in parentheses that do, where they stand in some."""
+    found = _SCALE.search(printed)
+    return found.group() if found else printed
 
 
 def show_statements(release: Release, text: str) -> list[StatementTable]:
@@ -95,7 +107,7 @@ def show_statements(release: Release, text: str) -> list[StatementTable]:
                 kind=KINDS[statement.kind],
                 title=statement.title.printed if statement.title else None,
                 title_at=statement.title.at if statement.title else [],
-                units=statement.units.printed if statement.units else None,
+                units=_name_units(statement.units.printed) if statement.units else None,
                 headings=tuple(_head(column, text) for column in statement.columns),
                 lines=tuple(_line(row, text, len(statement.columns), facts) for row in statement.rows),
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.model.ledger import Derived
 from generator.model.resolved import MetricLine, Period, Statement
@@ -56,7 +57,9 @@ def is_loss(statement: Statement) -> bool:
 def _statement(line: MetricLine, release: str | None) -> Statement | None:
     if release is None:
         return line.statements[line.best]
-    return next((found for found in line.statements if found.release == release), None)
+    # Of several in one release the most precise, so that one table does not mix `$1.1 million` with `$980,512`.
+    own = [found for found in line.statements if found.release == release]
+    return max(own, key=lambda found: (found.bound == "exact", -Decimal(found.precision)), default=None)
 
 
 def choose_metrics(periods: Iterable[Period], *, brief: bool, release: str | None = None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator import wording
 from generator.model.figures import Fact
-from generator.model.resolved import Period, Statement
+from generator.model.resolved import Dated, Organisation, Period, Statement
 from generator.vocabulary.numbers import ORDINAL_NAMES
 
 _KINDS = {
@@ -107,10 +107,10 @@ def title_period(period: Period) -> str:
 
 
 def name_part(period: Period) -> str:
-    """What a period is a part of the year as: `quarter`, `half`, `nine months`, `year`; else `period`."""
-    return {"quarter": "quarter", "half": "half", "nine-months": "nine months", "year": "year"}.get(
-        period.kind, "period"
-    )
+    """What a period is to the release whose news it is: `this quarter`, `these nine months`; else `this period`."""
+    if period.kind == "nine-months":
+        return "these nine months"
+    return f"this {period.kind if period.kind in {'quarter', 'half', 'year'} else 'period'}"
 
 
 def list_names(period: Period) -> list[str]:
@@ -194,6 +194,11 @@ def count(number: int, one: str, many: str = "") -> str:
 def write_number(number: int) -> str:
     """`1,363`."""
     return f"{number:,}"
+
+
+def newest_ticker(organisation: Organisation) -> Dated:
+    """The ticker seen last; of several on one day the first, which is mostly that of the shares."""
+    return max(organisation.tickers, key=lambda dated: dated.last_seen or "")
 
 
 def trim_mark(printed: str) -> str:

@@ -270,7 +270,9 @@ class Gatherer:
         # Words that print the day say more than those that name the quarter.
         release, fact = min(giving, key=lambda pair: (not self._prints_end(*pair), rank[pair[1].role]))
         text = self._texts.get(release.id, "")
-        words = " and ".join(f"“{words_at(text, [span])}”" for span in fact.period_at)
+        # The head of a column may stand on several lines: `Three months`, `ended March 31,`, `2024`.
+        parts = [fact.period_at] if fact.where == "table" else [[span] for span in fact.period_at]
+        words = " and ".join(f"“{words_at(text, part)}”" for part in parts)
         because = f"the release says {words}"
         month = write_day(gathered.days[1]).split()[1]
         calendar = find_in_force(self._calendar, gathered.days[1]) if self._calendar else None

@@ -21,6 +21,7 @@ from generator.render.exports import make_downloads, twin_of
 from generator.render.exports.lookup import page_address
 from generator.render.page import Page
 from generator.render.tables import choose_metrics
+from generator.render.wording import newest_ticker
 
 Node = dict[str, Any]
 """A thing of schema.org: `@type`, and its properties."""
@@ -192,7 +193,7 @@ class _Writer:
             node["alternateName"] = others
         if organisation.tickers:
             # The one seen last: a company changes its exchange.
-            newest = max(organisation.tickers, key=lambda dated: dated.last_seen or "")
+            newest = newest_ticker(organisation)
             node["tickerSymbol"] = newest.value
         return node
 

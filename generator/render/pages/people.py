@@ -8,7 +8,7 @@ from generator.render.edition import Edition, sort_name
 from generator.render.offices import Turn, list_changes, trace_offices
 from generator.render.page import Page
 from generator.render.paging import paginate
-from generator.render.roles import latest_role, write_role
+from generator.render.roles import latest_role, write_parts, write_role
 from generator.render.wording import count, fold_letter, write_day, write_days
 from generator.vocabulary.offices import names_body
 
@@ -46,11 +46,14 @@ def _quotes(edition: Edition, person: Person) -> list[QuoteRef]:
 
 def _index(edition: Edition) -> Iterator[Page]:
     """Everybody by surname, in pages, each with the way to every letter."""
-    rows = [(fold_letter(sort_name(person.name)), person, latest_role(person)) for person in edition.people]
+    rows = [
+        (fold_letter(sort_name(person.name)), person, role, "" if role else write_parts(edition, person))
+        for person, role in ((person, latest_role(person)) for person in edition.people)
+    ]
     leaves = list(paginate(PEOPLE, rows, ON_ONE_PAGE))
     firsts: dict[str, tuple[str, str]] = {}
     for leaf in leaves:
-        for letter, person, _ in leaf.items:
+        for letter, person, *_ in leaf.items:
             firsts.setdefault(letter, (leaf.path, person.id))
     told = f"{count(len(rows), 'person', 'people').capitalize()} named in the releases, by surname."
     for leaf in leaves:

@@ -22,6 +22,8 @@ from tests.unit.resolve.press import Press, person, role
         ("Chairman Emeritus", []),
         ("Chief Executive Officer, Europe Division", []),
         ("Executive Assistant to the CEO", []),
+        ("Support Manager, Office of the Chief Financial Officer", []),
+        ("Adviser to the Chairman", []),
         ("Director", []),
     ],
 )

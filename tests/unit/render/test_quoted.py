@@ -74,5 +74,19 @@ def test_the_specimen_is_a_figure_with_its_lit_words() -> None:
     )
 
 
+def test_the_specimen_is_a_sentence_without_the_mark_of_its_list_and_no_row() -> None:
+    text = "A Acme Widgets Corp.\n\n* Net income was $1.2 million in the quarter ended March 31, 2006.\n"
+    for where, begins in (("prose", "Net income"), ("table", None)):
+        income = fact(
+            "net_income", "$1.2 million", "1200000", "FY2006-Q2", where=where,
+            start="2006-01-01", end="2006-03-31", metric_at="Net income", period_at="the quarter ended March 31, 2006",
+        )  # fmt: skip
+        press = Press()
+        told = [{"kind": "earnings", "because": "typed", "at": [(0, 1)]}]
+        press.add("r", text, "2006-04-20", facts=[income], fiscal=["FY2006-Q2"], events=told)
+        specimen = choose_specimen(Edition(press.resolve()[0], Settings(site_name="x")))
+        assert (specimen.pieces[0][0] if specimen else None) == begins
+
+
 def test_without_figures_there_is_no_specimen() -> None:
     assert choose_specimen(edition_of()) is None

@@ -66,6 +66,22 @@ def test_rows_and_columns_stand_as_printed() -> None:
     )
 
 
+def test_a_rate_keeps_its_mark_and_the_units_are_their_words_alone() -> None:
+    text = TEXT.replace("280", "28 %")
+    read = statement()
+    read["units"] = {
+        "printed": "STATEMENTS OF INCOME (in thousands) 2006",
+        "at": [place("STATEMENTS OF INCOME\n(in thousands)")], "factor": "1000",
+    }  # fmt: skip
+    start, _ = place("280")
+    read["rows"] = [{"at": [], "metric": None, "cells": [place("300"), (start, start + 2)]}]
+    press = Press()
+    press.add("r", text, "2006-04-20", statements=[read])
+    (table,) = show_statements(press.releases["r"], text)
+    assert [entry.printed for entry in table.lines[0].entries] == ["300", "28 %"]
+    assert table.units == "(in thousands)"
+
+
 def test_a_row_is_lit_whole_and_not_underlined() -> None:
     press = Press()
     press.add("r", TEXT, "2006-04-20", statements=[statement()])

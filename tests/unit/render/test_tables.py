@@ -56,6 +56,12 @@ def test_the_best_statement_is_shown_or_that_of_one_release() -> None:
     assert tabulate(SILENT, [found], release="c").metrics == ()
 
 
+def test_of_several_statements_of_one_release_the_most_precise_is_shown() -> None:
+    rough, fine = statement("1100000", precision="100000"), statement("1061817", precision="1")
+    cell = tabulate(SILENT, [period(line("revenue", rough, fine))], release="a").rows[0][1][0]
+    assert cell.statement == fine
+
+
 def test_a_derived_figure_stands_where_none_was_stated() -> None:
     derived = Derived(
         metric="revenue", value="3600000", low="3500000", high="3700000", unit="USD", terms={}, mixed_vintage=False

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.resolved import FiscalCalendar, Period, Reference, Statement, WeekRule
+from generator.model.resolved import Dated, FiscalCalendar, Organisation, Period, Reference, Statement, WeekRule
 from generator.render import wording
 from generator.wording import enumerate_words, name_year_end
 
@@ -97,6 +97,25 @@ def test_the_names_of_a_period(fields: dict[str, object], long: str, brief: str,
     assert wording.name_period(period(**fields)) == long
     assert wording.name_period_briefly(period(**fields)) == brief
     assert wording.write_span(period(**fields)) == span
+
+
+def test_what_a_period_is_to_the_release_whose_news_it_is() -> None:
+    assert wording.name_part(period(kind="quarter")) == "this quarter"
+    assert wording.name_part(period(kind="nine-months")) == "these nine months"
+    assert wording.name_part(period(kind="trailing-year")) == "this period"
+
+
+def test_a_year_that_ends_in_a_leap_day_ends_with_its_month() -> None:
+    assert name_year_end(FiscalCalendar(year_end="02-29", because=[])) == "the last day of February"
+
+
+def test_of_symbols_seen_last_on_one_day_the_first_speaks() -> None:
+    def seen(value: str, day: str) -> Dated:
+        return Dated(value=value, first_seen=day, last_seen=day, seen=[])
+
+    tickers = [seen("OTC: WDGT", "2001-01-02"), seen("Nasdaq: WDGT", "2005-01-02"), seen("Nasdaq: WDGTW", "2005-01-02")]
+    company = Organisation(id="widget", name="Widget", issuer=True, names=[], tickers=tickers)
+    assert wording.newest_ticker(company).value == "Nasdaq: WDGT"
 
 
 def test_days() -> None:

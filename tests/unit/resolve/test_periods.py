@@ -205,6 +205,17 @@ def test_periods_of_an_issuer() -> None:
     assert archive.organisations["acme-widgets"].periods[-1] == "acme-widgets/fy2001"
 
 
+def test_the_head_of_a_column_on_several_lines_is_one() -> None:
+    press = Press()
+    text = "A Acme Widgets Corp.\n\nz Three months ended March 31, 2001\nRevenue 5,000\n"
+    sales = fact("revenue", "5,000", "5000000", "FY2001-Q1", start="2001-01-01", end="2001-03-31", where="table")
+    head = ("Three months", "ended March 31,", "2001")
+    words = [(text.index(part), text.index(part) + len(part)) for part in head]
+    press.add("r", text, "2001-04-20", facts=[sales | {"period_at": words}])
+    (known,) = press.resolve()[0].periods["acme-widgets/fy2001-q1"].known
+    assert known.because == "the release says “Three months ended March 31, 2001”"
+
+
 def test_how_the_days_are_known() -> None:
     archive, _ = _press().resolve()
     known = {key.removeprefix("acme-widgets/"): [k.because for k in p.known] for key, p in archive.periods.items()}

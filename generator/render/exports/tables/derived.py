@@ -34,7 +34,7 @@ def _rows(edition: Edition) -> Iterator[Row]:
 TABLE = Table(
     name="derived",
     title="Derived figures",
-    says="A row is one figure that no release states and that follows from stated ones.",
+    says="A row is one figure that follows from stated ones and was not read as stated itself.",
     columns=(
         Column("period", "id", "The fiscal period", required=True, refers="periods.id"),
         Column("number", "integer", "Place among the derived figures of the period, from 1", required=True),
