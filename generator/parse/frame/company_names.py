@@ -190,6 +190,10 @@ _FAR, _NEAR = 140, 56
 """Characters before its end within which a name begins, and within which most do."""
 
 
+# "Chairman of the Board of Acme Corp. (": what a company has, and who heads it.
+_HEADED = frozenset("Board Directors Trustees Managers Chairman President Officer".split())
+
+
 def name_before(text: str, end: int) -> int | None:
     """Where the company name that ends at `end` begins; None where no name stands there.
 
@@ -240,7 +244,7 @@ def _first_of_name(text: str, cut: int, end: int) -> tuple[int | None, int]:
                 return before, number
             continue
         if not last and token in _JOINING and number > 0 and _is_capitalised(tokens[number - 1]):
-            if token in ("and", "the", "for"):
+            if token in ("and", "the", "for") or tokens[number - 1] in _HEADED:
                 break
             continue
         break

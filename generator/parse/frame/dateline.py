@@ -28,6 +28,7 @@ _JUNK = re.compile(
     r"(?:the following is )?\(?(?:available )?for immediate release\)?:?(?: ?[-–—]+(?= ))?|"
     r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|[,;]? ?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8} )\d{4}[)\]]))|"
+    r"(?:press|news|media) release ?[,:|–—-] ?(?=[A-Z][\w.,'’ -]{2,60} \d{4}\b)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[-–—])|"
     r"\((?=[A-Z][\w.,' -]{2,40}\),? (?:[-–—]{1,2} )?[A-Z][a-z]{2,8}\.? \d)|"
     r"\((?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[-–—,] ?[A-Z][\w.,' -]{2,40}\))|"
@@ -49,6 +50,12 @@ _TIME = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
+# "SPRINGFIELD, Ill., May 5, 2009 (NASDAQ: ACMW) Jane Roe said", "SPRINGFIELD – (NASDAQ: ACMW) – May 5, 2009 –".
+_SYMBOL = re.compile(
+    r"\((?:NASDAQ|NYSE|AMEX|TSX|TSXV|OTC\w*|ASX|LSE|AIM)\w*(?: \w+)? ?[:-] ?[A-Z][\w.]{0,6}\)", re.IGNORECASE
+)
+# "Springfield, FL B May 20, 2003 —": an export that made a letter of a dash.
+_LOST_DASH = re.compile(r"(?<=, [A-Z]{2}) [BC]$")
 # "Jane Roe • August 11, 2023": an author's line.
 _BETWEEN = re.compile(r"[•|·]")
 # `(GLOBE NEWSWIRE) -- via NEWMEDIAWIRE -- Acme`: a second.
@@ -160,7 +167,8 @@ def _numeric_day(text: str, position: int) -> _Dated | None:
 
 
 def _trim_place(raw: str) -> str:
-    place = raw.rstrip(_TRIM)
+    symbol = _SYMBOL.search(raw)
+    place = _LOST_DASH.sub("", (raw[: symbol.start()] if symbol else raw).rstrip(_TRIM))
     if place.endswith(")") and "(" not in place:
         # "(SPRINGFIELD) April 20, 2006 --": what opens before it was passed over.
         place = place[:-1].rstrip(_TRIM)
@@ -200,7 +208,8 @@ def _read_marks(
             wire = *bare.span("name"), _wire_pattern()[1]["".join(bare["name"].lower().split())]
             position, closed = bare.end(), True
             continue
-        return day, wire, after, closed or bool(gap and _CLOSING.search(gap.group()))
+        symbol = day is not None and _SYMBOL.match(text, after) is not None
+        return day, wire, after, closed or symbol or bool(gap and _CLOSING.search(gap.group()))
     return day, wire, position, closed
 
 
@@ -216,6 +225,11 @@ def find_dateline(passage: Passage) -> Found | None:
     while (junk := _JUNK.match(text, begin)) and junk.end() > begin:
         begin = junk.end()
     reach = min(len(text), begin + REACH + 60)
+    bare = _bare_wire().match(text, begin)
+    if bare is not None and (gap := _GAP.match(text, bare.end())) and speaks(text, gap.end()):
+        # "PRNewswire -- Acme Widgets today announced": without a place and a day.
+        usual = _wire_pattern()[1]["".join(bare["name"].lower().split())]
+        return Found(None, None, (*bare.span("name"), usual), gap.end(), alone=False)
     days = _days_in(text, begin, reach)
     services = wires_in(text, begin, reach)
     first = min((mark[0] for mark in (*days, *services)), default=None)
