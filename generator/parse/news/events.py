@@ -39,8 +39,8 @@ _MOST = 4
 _FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b")
 # "Lowers Guidance and Announces Cost Reductions": what a second act is about comes after what the first is, whatever
 # the kinds weigh; results and insolvencies come first wherever they stand, and so does money: `and Raises $30 Million`.
-_SECOND = hinted(r"(?:;|,|\band)(?: also| to)? (?P<verb>[a-z]+s)\b(?! [$€£])")
-_BEHIND = 6
+_SECOND = hinted(r"(?:;|,|\band)(?: also| to)? (?P<verb>(?!raises [$€£])[a-z]+s)\b")
+_BEHIND = 9
 _ALWAYS_FIRST = ("earnings", "bankruptcy")
 # "Names Officer Following Merger", "Regains Compliance After Filing": what came before is not the news, unless the
 # headline names nothing else.
@@ -99,17 +99,22 @@ def _in_headline(draft: Draft, entry: EventKindEntry, headline: Passage) -> Kind
     found = match or settled
     assert found is not None  # noqa: S101 - one of the two is there
     unless = find_unless(entry, headline)
-    if unless and unless.start() < found.end():
+    if unless and unless.start() < found.end() and not _acts_anew(headline.text, unless.end(), found.end()):
         return None
     score = _HEADLINE_FACTOR * entry.weight + _EARLIER * (1 - found.start() / max(1, len(headline)))
-    if settled and (entry.id in _ALWAYS_FIRST or not _FURTHER.search(headline.text, 0, settled.start())):
+    further = _FURTHER.search(headline.text, 0, settled.end()) if settled else None
+    if settled and (entry.id in _ALWAYS_FIRST or further is None or further.start() > settled.start()):
         score += _DECIDED
-    before = headline.text[: found.end()]
-    if entry.id not in _ALWAYS_FIRST and any(is_act(match["verb"]) for match in _SECOND.finditer(before)):
+    if entry.id not in _ALWAYS_FIRST and _acts_anew(headline.text, 0, found.end()):
         score -= _BEHIND
     before = headline.text[: found.start()]
     joined = before.endswith(("and ", "& ", "; "))
     return Kind(entry, score, _at(draft, headline, found), "headline", joined, bool(_BACKGROUND.search(before)))
+
+
+def _acts_anew(text: str, start: int, end: int) -> bool:
+    """Whether a headline tells a second act between two places: `Redeems Notes and Prices Offering`."""
+    return any(is_act(match["verb"]) for match in _SECOND.finditer(text, start, end))
 
 
 def _in_heads(draft: Draft, entry: EventKindEntry, heads: list[Passage]) -> Kind | None:
