@@ -41,13 +41,11 @@ def find_bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) ->
         if number <= reached or not _is_address(line.text) or not _is_short(line, first) or _covers(taken, line):
             continue
         step, most = (2, _MOST_SPACED) if is_spaced(lines, number) else (1, _MOST_SHORT)
-        # Paragraphs by themselves reach further, up to what a word opens.
-        ends = taken if step > 1 else []
-        begin = _last_short(lines, number, -step, first, most=most, ends=ends)
-        reached = _last_short(lines, number, step, first, most=len(lines), ends=ends)
+        # Up to what a word opens.
+        begin = _last_short(lines, number, -step, first, most=most, ends=taken)
+        reached = _last_short(lines, number, step, first, most=len(lines), ends=taken)
         run = lines[begin : reached + 1 : step]
-        covered = _covers(taken, run[0])
-        if len(run) <= most and not covered and _is_block(run, most):
+        if len(run) <= most and _is_block(run, most):
             columns = arrange_columns([split_cells(each, 0) for each in run])
             found.append(
                 make_region(

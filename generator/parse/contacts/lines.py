@@ -21,8 +21,8 @@ _FIRM = re.compile(
     r"Pharmaceuticals|Therapeutics|Technologies|Industries|Holdings|Laboratories|Entertainment|Semiconductor|"
     r"(?<=\w )(?:PR|IR))\b[.,]?(?: (?:Inc|LLC|Ltd)\.?)?$"
 )
-# "Roe & Moe", "Roe, Moe & Poe": partners by their surnames.
-_PARTNERS = re.compile(r"[A-Z][a-z][\w’'\-]*(?:, [A-Z][a-z][\w’'\-]*)* & [A-Z][a-z][\w’'\-]*")
+# "Roe & Moe", "Roe, Moe & Poe": partners by their surnames, or "RMP&E" by their letters.
+_PARTNERS = re.compile(r"[A-Z]{2,4}&[A-Z]{1,3}|[A-Z][a-z][\w’'\-]*(?:, [A-Z][a-z][\w’'\-]*)* & [A-Z][a-z][\w’'\-]*")
 # What stands between the names of a letterhead and is nobody's: `FOR IMMEDIATE RELEASE`.
 _NOTICE = re.compile(
     r"(?:for (?:immediate|general) release|(?:news|press|media) release|announcement)\b", re.IGNORECASE

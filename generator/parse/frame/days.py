@@ -58,7 +58,8 @@ _WRITTEN = re.compile(
 )
 # `03.11.2006 13:35:00` as a line of its own, `-0- 6/26/92` at the foot of an old wire's text.
 _DOTTED = re.compile(
-    r"\W*(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?:,? \d\d?[:.]\d\d(?:[:.]\d\d)?)?\W*"
+    r"\W*(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)"
+    r"(?:(?:,| [/|-])? \d\d?[:.]\d\d(?:[:.]\d\d)?(?: CES?T(?:/CES?T)?)?)?\W*"
 )
 # `05/05/2006`, `Released: 3/14/2001`: told apart where one of the two is no month, or both are one.
 _SLASHED = re.compile(

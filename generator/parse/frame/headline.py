@@ -19,7 +19,8 @@ _REMARK = hinted(
     r"(?:correcting and replacing|adding multimedia|(?:corrected|repeat|update[d]?|correction|revised) ?[-–—:]+|"
     r"\(?(?:corrected|correction|updated?|repeat)\)|"
     r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"
-    r"date \d{4}-\d\d-\d\d(?= )|press release:|news release:|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
+    r"date \d{4}-\d\d-\d\d(?= )|press release:|news release:|"
+    r"(?:eqs|dgap|pta)-(?:ad-?hoc|news|corp):|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
     r"\( ?bw\) ?\([\w&.' /-]{2,40}\)(?: ?\([a-z.]{1,6}\))*|(?:title|headline|subject|re):|"
     r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
     re.IGNORECASE,
@@ -47,6 +48,10 @@ _PERIOD = re.compile(
     r"(?:the )?(?:(?:(?:first|second|third|fourth|full)[ -])?(?:quarter|half|year|half[ -]year)|q[1-4]|h[12]"
     r"|\w{3,9} ?[-–] ?\w{3,9})(?:,? (?:of )?(?:fiscal )?(?:19|20)\d\d(?:[/-]\d\d)?)?:?",
     re.IGNORECASE,
+)
+_OF_PERIOD = re.compile(r"\b(?:quarter|half|year|month|fiscal)(?: (?:19|20)\d\d)?$", re.IGNORECASE)
+_RESULTS = re.compile(
+    r"\b(?:results|earnings|(?:net )?(?:income|loss|sales|profits?)|revenues?|financial|operating)\b", re.IGNORECASE
 )
 _CLAUSES = re.compile(r"[;:,] ")
 _LONGEST = 700
@@ -146,6 +151,9 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
     if told and _PREDICATE.match(after) and has_verb(_CLAUSES.split(before)[-1]):
         # "SHAREHOLDERS APPROVE PLAN" / "COMPLETES REORGANIZATION": what else it does, without its name.
         return True
+    if _OF_PERIOD.search(before) and not _RESULTS.search(before) and _RESULTS.match(after):
+        # "Acme Announces Third Quarter" / "Earnings and Declares Dividend"
+        return False
     verbs = told and has_verb(after) and " " in after
     if previous.paragraph != row.paragraph:
         return verbs or (not (before.isupper() and after.isupper()) and len(after.split()) > 3)
@@ -326,8 +334,8 @@ def _cut(draft: Draft, rows: list[Row]) -> int:
         line.end - line.start for paragraph in draft.paragraphs if not paragraph.tabular for line in paragraph.lines
     ]
     # Where paragraphs stand on one line, as on a page, nothing but the source breaks lines.
-    wrapped = max(lengths, default=0) <= _WIDEST
-    width = min(72, max((length for length in lengths if length <= 100), default=80) - 12) if wrapped else _WIDEST
+    longest = max(lengths, default=80)
+    width = min(72, longest - 12) if longest <= _WIDEST else _WIDEST
     cuts = (
         number
         for number in range(1, len(rows))

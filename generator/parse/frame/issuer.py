@@ -23,6 +23,8 @@ _DEFINED = re.compile(r" ?[(\[](?=[^()]{0,160}[“\"‘'])[^()\[\]]{2,160}[)\]]"
 _QUOTED = re.compile(r"[“\"‘']{1,2}(?P<form>[^“”\"‘’']{2,50})[,.]?[”\"’']")
 # "its wholly-owned subsidiary, Acme Services, Inc.": no fuller name of Acme itself.
 _OTHERS = hinted(r"\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|arm)(?: of)?,? $", re.IGNORECASE)
+# A column of a line, or all of it.
+_COLUMN = re.compile(r"\S+(?:[^\S\n]{1,2}\S+)*")
 # A name with the brackets behind it is never longer than this.
 _NAME_REACH = 400
 # The first company with a symbol is the issuer only near the lead's beginning.
@@ -257,9 +259,9 @@ def _read_tickers(draft: Draft) -> None:
     for paragraph in draft.paragraphs[: draft.opening] if draft.issuers else ():
         # "TSX: ACM" as a line of its own above the dateline.
         for line in paragraph.lines:
-            start = line.start + line.indent
-            for ticker in find_listing_line(draft.text, Passage.over(draft.text, [(start, line.end)])):
-                found.setdefault((ticker.symbol, ticker.exchange), ticker)
+            for column in _COLUMN.finditer(draft.text, line.start, line.end):
+                for ticker in find_listing_line(draft.text, Passage.over(draft.text, [column.span()])):
+                    found.setdefault((ticker.symbol, ticker.exchange), ticker)
     if not found:
         for ticker in find_told_symbols(draft) or read_alert_symbols(draft):
             found.setdefault((ticker.symbol, ticker.exchange), ticker)

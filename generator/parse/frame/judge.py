@@ -129,7 +129,8 @@ _RELEASE_MARK = hinted(
     r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"
     r"\bstock code ?:|\bnot for release, (?:publication|distribution)|"
     r"\b(?:company|voluntary|asx|regulatory|ad[- ]?hoc) announcement\b|"
-    r"\bad[- ]?hoc (?:news|release|notice|disclosure)\b|\brns number\b|\binside information\b",
+    r"\bad[- ]?hoc (?:news|release|notice|disclosure)\b|\b(?:dgap|eqs|pta)-(?:ad-?hoc|news)\b|"
+    r"\brns number\b|\binside information\b",
     re.IGNORECASE,
 )
 _TELLS_RESULTS = re.compile(r"[£€$] ?\d|\d ?%|\bper cent\b|\b(?:[A-Z]{3}) \d")

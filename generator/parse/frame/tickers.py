@@ -76,7 +76,7 @@ _ISIN = re.compile(
 _SYMBOL = re.compile(
     # "ACM, ISIN DE000ACM0001": the number that a security has, and no symbol.
     rf"[\s*]*{_OPEN}?(?!(?:ISIN|WKN|CUSIP|SEDOL|LEI|FIGI|RIC|VALOR)\b)"
-    rf"(?P<symbol>[A-Z0-9]{{1,7}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?"
+    rf"(?P<symbol>[A-Z0-9]{{1,10}}(?: \.(?=OB|PK)|[./-])?(?:(?<=[./-])(?:Pr)?[A-Z]{{1,3}}(?:\.[A-Z]\b)?)?"
     # "ACM B": a class of shares.
     rf"(?: [A-D](?=\s*(?:$|[,;)\]])))?)"
     rf"{_CLOSE}?(?![\w])"
@@ -253,15 +253,31 @@ def listings_of(draft: Draft, passage: Passage) -> list[Listing]:
     return known
 
 
+# "Trading Symbol: TSX-V: ACM", "(Code: 6999, TSE First Section)", "Securities Code: 6999".
+_LABEL = re.compile(r"(?:(?:trading|stock|ticker) )?(?:symbols?|ticker)(?: ?[:\-–] ?|\s)(?=\w)", re.IGNORECASE)
+_CODE = re.compile(
+    r"(?:(?P<told>(?:securities|security|stock|ticker) )?code(?: no\.?| number)? ?[:.]? ?)(?P<symbol>\d{4,6})"
+    r"(?P<where>[ ,;/(].{0,70})?",
+    re.IGNORECASE,
+)
+_TOKYO = re.compile(r"\btse\b|\btokyo\b|\b(?:prime|standard|growth|first section) ?(?:market)?\b", re.IGNORECASE)
+
+
 def find_listing_line(canonical: str, passage: Passage) -> list[Ticker]:
     """The symbols of a line that holds nothing else: `TSX: ACM`, `(NASDAQ: ACM)`, `NYSE: ACM / TSX: ACM`; else []."""
     text = passage.text.rstrip(" .;|")
     if text.startswith("(") and text.endswith(")"):
         passage = passage.cut(1, len(text) - 1)
         text = passage.text
-    if not 5 <= len(text) <= 60 or ":" not in text or text.startswith(("(", "[")):
+    code = _CODE.fullmatch(text)
+    if code and (code["told"] or _TOKYO.search(code["where"] or "")):
+        tokyo = "TSE" if _TOKYO.search(code["where"] or "") else None
+        return [_ticker(canonical, passage, _Symbol(code["symbol"], tokyo, 0, code.end("symbol")))]
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    if not 5 <= len(text) - start <= 60 or ":" not in text or text.startswith(("(", "[")):
         return []
-    symbols = _read_inner(text, 0, len(text))
+    symbols = _read_inner(text, start, len(text))
     if not symbols or symbols[-1].end < len(text):
         return []
     return [_ticker(canonical, passage, symbol) for symbol in symbols]

@@ -132,6 +132,8 @@ def test_legal_forms_are_stripped_but_never_the_whole_name() -> None:
         ("(OTC Markets OTCQB: ACME)", [("ACME", "OTCQB")]),
         ("(OTC/Pink: ACME)", [("ACME", "OTC Pink")]),
         ("(ACM:L)", [("ACM", None)]),
+        ("(BSE: 599123, NSE: ACMEAUTOCO)", [("599123", "BSE"), ("ACMEAUTOCO", "NSE")]),
+        ("(Nasdaq First North: ACME)", [("ACME", "Nasdaq First North")]),
         ("(9988.HK)", [("9988", None)]),
         ('("Acme" or the "Company"; TSXV: ACM)', [("ACM", "TSX Venture")]),
         ("(STO: ACM B)", [("ACM B", "Nasdaq Stockholm")]),
