@@ -144,7 +144,11 @@ def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
         name = lead.text[match.start() : end] if end else ""
         if end is None or not is_marked(name) or is_nobody(name):
             continue
-        if match.group().lower() in headline.lower().split():
+        first = match.group().lower()
+        if first in _ENDS_NAME and name.startswith(" of ", len(first)):
+            # "Appoints Interim CEO" over "former CEO of Acme, Inc.": where somebody was.
+            continue
+        if first in headline.lower().split():
             return lead.text[match.start() : end], spans_between(draft.text, lead, match.start(), end)
     return None
 

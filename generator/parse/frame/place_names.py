@@ -64,6 +64,11 @@ def ends_in_region(words: str) -> bool:
     return ends_in(words, _regions())
 
 
+def is_region(words: str) -> bool:
+    """Whether words are a state, province, country or well-known city, and nothing more: `Rhode Island`."""
+    return _folded(words) in _regions()
+
+
 @cache
 def _abbreviations() -> frozenset[str]:
     return fold_names(places().short_states)

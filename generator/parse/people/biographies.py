@@ -18,7 +18,8 @@ _ONCE = hinted(
     r"|(?:later|subsequently|eventually|ultimately) (?:became|joined|served|moved|was|rose|held|led)|went on to"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|several|\d+|a) years? later|the following year"
     r"|after (?:graduat\w+|college|university|law school|business school|earning|receiving his|receiving her)"
-    r"|(?:prior to|before) (?:joining|coming to|that|this)|earlier in (?:his|her|their) career|earlier career"
+    r"|(?:prior to|before) (?:joining|coming to|being|becoming|that|this)"
+    r"|earlier in (?:his|her|their) career|earlier career"
     r"|during (?:his|her|their) (?:[\w\-]+ ){0,3}(?:career|tenure|years)"
     r"|(?:rose|risen|rising|advanc(?:ed|ing)) (?:[a-z]+ly )?(?:through|from|to (?:become|the (?:rank|position))))\b",
     re.IGNORECASE,

@@ -50,7 +50,8 @@ _ROLE = hinted(
     r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts) (?:include[ds]?|including|such as|at)"
     r"|(?:most recently|lastly|until recently|ultimately|eventually),? as"
     r"|(?:comes?|came|join(?:s|ed)) [^,.;]{0,60}?\bfrom (?:the|an?|his|her) (?!current |present )(?:[a-z]+ ){0,2}"
-    r"(?:position|role|post|job) (?:as|of)|"
+    r"(?:position|role|post|job) (?:as|of)"
+    r"|(?:before|prior to) (?:being (?:[a-z]+ )?(?:appointed|named|promoted|elected|elevated)|becoming)(?: to| as)?|"
     r",? and,? (?:prior to|before) that,?(?: (?:he|she|was|served|as))*)"
     r" (?:the |an? |its )?"
 )
@@ -204,7 +205,11 @@ def read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames
     """`In her previous role as CFO at Acme`, `previous roles include CFO at Acme`, `from Acme, where she was CFO`."""
     text = sentence.text
     for match in _ROLE.finditer(text, since, min(len(text), behind + 240)):
-        career.held += [Held("former", sentence, title) for title in read_titles(text, match.end(), known)]
+        titles = read_titles(text, match.end(), known)
+        if match.group().startswith(("before be", "prior to be")):
+            # "before becoming Treasurer": here she may be that still.
+            titles = [title for title in titles if is_elsewhere(text, title, known)]
+        career.held += [Held("former", sentence, title) for title in titles]
     for match in _KEEPS.finditer(text, since, min(len(text), behind + 240)):
         career.held += [Held("stated", sentence, title) for title in read_titles(text, match.end(), known)]
     reach = min(len(text), behind + 160)

@@ -132,7 +132,7 @@ _FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|p
 # "Roe began her career at Beta Gear, where she rose to become Treasurer": what is told behind these words is no news.
 _CAREER = hinted(
     r"\b(?:(?:began|started|launched) (?:his|her|their) [\w -]{0,30}?career|where (?:he|she|they) |"
-    r"(?:rose|rising|progressed|advanced) (?:through|to|from) )"
+    r"(?:rose|rising|progressed|advanced) (?:through|to|from) |(?:before|prior to) (?:being|becoming) )"
 )
 
 

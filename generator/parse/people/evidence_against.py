@@ -5,7 +5,10 @@ Forms it was made for: `Roe & Moe LLP`, `Moe Stanley is acting as bookrunner`, `
 """
 
 import re
+from functools import lru_cache
 
+from generator.parse.frame.place_names import is_region
+from generator.parse.people.employers import institution_kinds
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
 from generator.parse.people.title_parts import is_title_word
@@ -86,9 +89,15 @@ def _heads_title(text: str, candidate: Candidate, known: KnownNames) -> bool:
     return bool(titles) and _NAME_BEHIND.match(text, titles[-1].after) is not None
 
 
+@lru_cache(maxsize=1024)
+def _is_place_or_house(name: str) -> bool:
+    """`Rhode Island`, whatever verb stands behind it; `Bank-Rhode Island`, which ends a bank's name."""
+    return is_region(name) or any(part in institution_kinds() for part in name.partition(" ")[0].split("-")[:-1])
+
+
 def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
-    """Whether the name is an organisation's, or part of one."""
-    if known.holds(candidate.name):
+    """Whether the name is an organisation's, or part of one, or a state's or country's."""
+    if known.holds(candidate.name) or (candidate.honorific is None and _is_place_or_house(candidate.name)):
         return True
     end = known.match(text, candidate.start)
     if (end is not None and end > candidate.start) or known.ends(text, candidate.start, candidate.end):

@@ -156,6 +156,11 @@ def _namesake(roster: Roster, name: str, found: list[Mention], place: int | None
     return shared[ends.index(max(ends))] if max(ends) >= 0 else None
 
 
+def namesake(roster: Roster, name: str, passage: Passage, start: int) -> Profile | None:
+    """Whom the surname means that stands at index `start` of a passage, where several bear it; None elsewhere."""
+    return _namesake(roster, name, [], passage.place(start), sex_before(passage.text, start))
+
+
 def _find_bare(text: str, word: str) -> Iterator[Span]:
     """Where a first name stands alone in running text, no further name before or behind it: `Jane served`."""
     for match in re.finditer(rf"(?<![\w@./\-’']){re.escape(word)}(?![\w@]|[-./]\w| (?!I\b)[A-Z])", text):

@@ -14,6 +14,7 @@ from generator.parse.people.career import Held, Told
 from generator.parse.people.employers import behind_home
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.later_evidence import LISTED, SPEAKS
+from generator.parse.people.mentions import namesake
 from generator.parse.people.names import Candidate, find_candidates
 from generator.parse.people.roster import Profile, Roster
 from generator.parse.people.run_words import given_names
@@ -48,6 +49,9 @@ def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int
         profile = roster.find(candidate.name)
         if profile is None:
             continue
+        if candidate.single:
+            # "Max Moe's brother, Bob Moe, steps down. Moe's resignation": whose name stood there last.
+            profile = namesake(roster, candidate.name, sentence, candidate.start) or profile
         if read_passive(profile.career, sentence, candidate, known, year):
             told, group = profile, [profile]
         elif before is None and they_are(previous, sentence.text, candidate) and not is_old_news(previous, year):

@@ -10,17 +10,16 @@ import re
 
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.units import COUNTRY
 
 _WORD = r"[A-Z][\w&.\-]*"
 _NAME = rf"{_WORD}(?:,? (?:(?:&|and|of) )?{_WORD})"
 _HOUSE = r"(?:its|our|their|the (?:company|firm|bank|group|corporation|organi[sz]ation|parent)['’]s)"
 _KIND = r"(?:subsidiary|affiliate)(?: company)?"
-# "its Canadian subsidiary": of that country, which is not its name.
-_COUNTRY = r"(?:[A-Z][a-z]+(?:an|ese|ish|i)|French|Dutch|Swiss|Czech|Greek|Thai|U\.?S\.?|U\.?K\.?)"
-_WHAT = rf"(?:(?!(?:and|or|of|the|its|as|in|at|for|with|to|who|which|is|was)\b)[a-z][a-z\-]* |{_COUNTRY} ){{0,4}}"
+_WHAT = rf"(?:(?!(?:and|or|of|the|its|as|in|at|for|with|to|who|which|is|was)\b)[a-z][a-z\-]* |{COUNTRY} ){{0,4}}"
 _BEHIND_WORD = re.compile(
     rf" (?:of|at|for|with|in) (?:{_HOUSE}|the|(?:the )?{_NAME}{{0,4}}?['’]s?) {_WHAT}"
-    rf"(?P<name>(?!{_COUNTRY} (?:[a-z\-]+ )*{_KIND}){_NAME}{{0,6}}?) (?:[a-z\-]+ ){{0,2}}{_KIND}\b"
+    rf"(?P<name>(?!{COUNTRY} (?:[a-z\-]+ )*{_KIND}){_NAME}{{0,6}}?) (?:[a-z\-]+ ){{0,2}}{_KIND}\b"
 )
 _BEFORE_NAME = re.compile(
     rf" (?:of|at|for|with) (?:{_HOUSE}|(?:the )?{_NAME}{{0,4}}?(?:['’]s?)?) {_WHAT}{_KIND},? (?:called )?(?=[A-Z])"

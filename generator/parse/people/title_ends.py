@@ -40,6 +40,8 @@ _NO_HOUSE = re.compile(
     r"[\d(+][\d\-() .]{6,}|[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b|(?:[a-z]+ and )?[a-z]+ reasons\b"
 )
 _OF = re.compile(r" (?:of|for) (?=[A-Z])")
+# "a senior executive of WidgetWorks".
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -318,6 +320,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
             name = text[first.start : firm]
             if (
                 read.house
+                or (read.small and _CAMEL.search(name) and not text.startswith(" at ", firm))
                 or ((read.fielded or read.small) and " " in name)
                 or is_institution(name)
                 or is_proper(text, tokens, read.position, number, firm)

@@ -206,6 +206,11 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         if apart and taken_up and _ANOTHERS.search(text, max(0, place - 12), place):
             # "promoted Max Moe to Treasurer, Jane Roe to Secretary": the first one's.
             return []
+        if apart and titles[0].start == place and _STEP.search(text, max(0, place - 30), place):
+            # "In addition to serving as Chief Financial Officer, Jane Roe": no "Financial Officer" either.
+            return []
+        if apart and _STEP.search(text, max(0, place - 30), place):
+            continue
         behind_as = _AS_BEFORE.search(text, max(0, place - 50), place) is not None
         if apart and _OTHERS_POST.search(text, max(0, place - 40), place):
             return []
@@ -218,7 +223,7 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
         ):
             # Somebody else's post, and another's title behind it.
             floor = cut + len(" and ")
-        elif max(titles[-1].end, titles[-1].after) == target and _is_held(text, place, titles, apart):
+        elif max(titles[-1].end, titles[-1].after) == target and _is_held(text, place, titles):
             former = _FORMER.search(text, max(0, place - 60), place) is not None
             found = of_whole_firm(text, titles, place, taken)
             return [replace(title, past=True) for title in found] if former else found
@@ -254,13 +259,12 @@ def _may_end_title(text: str, candidate: Candidate, head: str) -> bool:
     )
 
 
-def _is_held(text: str, place: int, titles: list[Title], apart: bool) -> bool:
-    """Whether titles that begin at `place` are held by whom they stand before; `apart` where a comma parts them."""
+def _is_held(text: str, place: int, titles: list[Title]) -> bool:
+    """Whether titles that begin at `place` are held by whom they stand before."""
     end = max(titles[-1].end, titles[-1].after)
     return not (
         _SOUGHT.search(text, max(0, place - 30), place)
         or _NO_TITLE.match(text, place)
-        or (apart and _STEP.search(text, max(0, place - 30), place))
         or (text[titles[-1].start : end] in _VERBS_TOO and _DOING.search(text, max(0, place - 12), place))
         or describes_only(text, titles)
     )

@@ -29,9 +29,15 @@ _COMMITTEES = (
 )
 UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?{_KIND}")
 """Behind an organisation: `Acme's gear division`."""
+COUNTRY = (
+    r"(?:(?:(?:North|South|Latin|Central|East|West)(?:ern)? )?"
+    r"(?:[A-Z][a-z]+(?:an|ese|ish|i)|French|Dutch|Swiss|Czech|Greek|Thai|U\.?S\.?|U\.?K\.?))"
+)
+"""`its Canadian subsidiary`: of that country, which is not its name."""
 OWN_UNIT = re.compile(
     rf" (?:of|for) (?:(?:its|our|their|the (?:company|firm|bank|group|agency)['’]s) (?:[\w&\-]+,? ){{1,6}}?"
-    rf"(?:{_KIND}|(?:office|branch|plant|region)\b)"
+    rf"(?:{_KIND}|(?:office|branch|plant|region|subsidiary|affiliate|operations|arm)\b)"
+    rf"|the {COUNTRY} (?:subsidiary|affiliate|operations|arm|branch)\b"
     r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department|school|college|faculty|office|branch|practice|"
     r"laboratory|desk)\b"
     r"|th(?:at|is) (?:division|unit|segment|department|business|subsidiary|company|bank|firm|group|office)\b"
