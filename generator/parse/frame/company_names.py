@@ -190,8 +190,8 @@ _FAR, _NEAR = 140, 56
 """Characters before its end within which a name begins, and within which most do."""
 
 
-# "Chairman of the Board of Acme Corp. (": what a company has, and who heads it.
-_HEADED = frozenset("Board Directors Trustees Managers Chairman President Officer".split())
+# "Chairman of the Board of Acme Corp. (": what a company has.
+_HEADED = frozenset("Board Directors Trustees Managers".split())
 
 
 def name_before(text: str, end: int) -> int | None:
