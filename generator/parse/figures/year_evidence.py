@@ -167,17 +167,16 @@ def _sentences_at(passage: Passage, index: int) -> tuple[str, str]:
 def named_quarter(draft: Draft) -> Evidence | None:
     """`Third Quarter 2019 Results` in headline or lead, beside the newest `ended September 30, 2019`.
 
-    Only a quarter called by name tells its place in the year; only a printed day tells its end.
+    Only a quarter called by name tells its place in the year; only a printed day tells its end. In a release without
+    a date both must print their year, and the day must stand in the lead.
     """
     issued = issued_on(draft)
-    if issued is None:
-        return None
     lead = [paragraph.passage for paragraph in draft.prose()[:2]]
     above = [paragraph.passage for paragraph in draft.zone("head")]
     asked = [*draft.heads(), *lead, *above, *(paragraph.passage for paragraph in draft.zone("heading")[:3])]
     if not any(_QUARTER.search(passage.text) for passage in asked):
         return None
-    months = range_end(draft, issued)
+    months = range_end(draft, issued) if issued else None
     if months is not None:
         above += [paragraph.passage for paragraph in draft.zone("heading")[:3]]
     # Behind the lead a quarter without a year may be any: `restructuring costs from the first quarter`.
@@ -192,7 +191,9 @@ def named_quarter(draft: Draft) -> Evidence | None:
     ]
     if not named:
         return None
-    end = newest_end(draft, issued) or months
+    if issued is None and named[0][1].year is None:
+        return None
+    end = newest_end(draft, issued) or months if issued else _end_in(lead)
     near = nearest_month_end(end) if end else None
     passage, phrase = named[0]
     if near is None or phrase.number is None:
@@ -308,6 +309,19 @@ def _resolve_end(day: Day, issued: datetime.date) -> datetime.date | None:
     except ValueError:
         return None
     return end if nearest_month_end(end) else None
+
+
+def _end_in(lead: list[Passage]) -> datetime.date | None:
+    """The newest quarter's end that the lead prints in full: `the three months ended March 31, 2016`."""
+    ends = [
+        datetime.date.fromisoformat(day.iso)
+        for passage in lead
+        for match in _ENDS[0].finditer(passage.text)
+        if "ended" in match[0].lower()
+        for day in _days_in_row(passage.text, match.end())
+        if day.iso
+    ]
+    return max(ends, default=None)
 
 
 def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
