@@ -215,6 +215,14 @@ class Desk:
             found.append(entry)
         return found[::-1]
 
+    def take_firm(self, firm: str, at: Span) -> bool:
+        """Whether the names above that wait for a number and have no firm of their own took this one."""
+        waiting = [entry for entry in self.open_entries() if entry.organisation in (None, self.header)]
+        for entry in waiting:
+            entry.organisation = firm
+            entry.cells.append(at)
+        return bool(waiting)
+
     def add_phones(self, found: list[tuple[str, Span]], passage: Passage) -> None:
         """The numbers of one line: one for all open entries, or one each where there are as many."""
         group = [entry for entry in self._waiting("phone") if entry.phone is None]

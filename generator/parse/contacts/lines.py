@@ -36,7 +36,7 @@ _NEAR = 60
 """Characters beside a name that tell whether it stands alone."""
 # What may stand before and behind a name in a contact line.
 _BESIDE = re.compile(
-    r"(?:[:,;|/)_*\-–—•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Dame|Prof\.?))$",
+    r"(?:[:,;|/)_*\-–—•]|\b(?:or|and|contact|to|call|at|attorneys|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Dame|Prof\.?|Mag\.|Ing\.))$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -53,7 +53,12 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
     whose = (department["firm"] or department["house"]) if department else None
     if whose and (find_names(whose, known) or is_title(text, known)):
         department = whose = None
+    if department and department["firm"] and whose and " " in whose and not known.holds_folded(whose):
+        # "Roe & Moe Investor Relations" is a firm, "Acme Widgets Media Relations" of the issuer a department.
+        whose = text.strip(" ,;:*_")
     goes_on = desk.title_hangs() and is_field(text)
+    if whose and not is_field(text) and desk.take_firm(whose, whole):
+        return
     if not goes_on and (
         is_label(text)
         or department
@@ -80,14 +85,11 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
         last.cells.append(whole)
         return
     if firm:
-        if last is not None and (last.organisation is None or last.organisation == desk.header):
-            for entry in waiting:
-                if entry.organisation in (None, desk.header):
-                    entry.organisation = plain_firm(text, known)
-                    entry.cells.append(whole)
-        else:
+        if last is None or last.organisation not in (None, desk.header):
             desk.header = _NOT_HEADER.sub("", plain_firm(text, known))
             desk.apart = bool(desk.entries) and not desk.entries[-1].open
+        else:
+            desk.take_firm(plain_firm(text, known), whole)
         return
     named = desk.entries[-1] if desk.entries and not desk.apart and len(desk.entries) > desk.fresh else None
     last = last or (named if named is not None and named.candidate is not None and not named.titles else None)

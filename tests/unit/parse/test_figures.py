@@ -80,6 +80,28 @@ def test_a_dateline_without_a_year_tells_a_calendar_quarter(day: str, said: str,
     assert [(fact.metric, fact.period.end) for fact in draft.facts] == [("net_income", end)]
 
 
+@pytest.mark.parametrize(
+    ("headline", "lead", "label", "end"),
+    [
+        ("First Quarter 2016", "the three months ended March 31, 2016", "FY2016-Q1", "2016-03-31"),
+        ("Third Quarter 2016", "the three months ended March 31, 2016 and 2015", "FY2016-Q3", "2016-03-31"),
+        # The day is of no quarter that has ended, or prints no year.
+        ("First Quarter 2016", "the past months. It awaits the three months ending June 30, 2016", "FY2016-Q1", None),
+        ("First Quarter 2016", "the three months ended March 31", "FY2016-Q1", None),
+        ("First Quarter", "the three months ended March 31, 2016", None, "2016-03-31"),
+    ],
+)
+def test_headline_and_lead_tell_a_quarter_where_a_release_has_no_date(
+    headline: str, lead: str, label: str | None, end: str | None
+) -> None:
+    draft = _read(
+        f"Acme Reports {headline} Results\n\nDENVER--(BUSINESS WIRE)--Acme Widgets Corp. (NYSE: ACM) today announced "
+        f"its results for {lead}.\n\nNet income was $5 million for the quarter, and everybody was pleased with it.\n"
+    )
+    assert draft.date is None
+    assert [(fact.period.label, fact.period.end) for fact in draft.facts] == [(label, end)]
+
+
 def test_results_that_a_company_is_pleased_to_announce_are_news() -> None:
     draft = _read(
         "Acme Widgets Results\n\nLONDON, 19 December 2016 - Acme Widgets plc is pleased to announce its results for "
