@@ -5,6 +5,7 @@ import re
 from generator.parse.contacts.entries import Desk
 from generator.parse.contacts.firms import AT_FIRM, plain_firm
 from generator.parse.contacts.lines import find_names, is_field, is_firm, is_label, is_title, is_word_alone, may_be_firm
+from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import read_titles
 from generator.parse.text.passage import Passage
@@ -19,6 +20,14 @@ DEPARTMENT_OF = re.compile(
 
 CARE_OF = "c/o "
 """`c/o Roe Communications`: where the issuer's people are reached."""
+
+
+def _is_name_of_firm(house: str, known: KnownNames) -> bool:
+    """Whether the words before `Investor Relations` make a firm's name with them: `Roe & Moe Investor Relations`.
+
+    `Acme Widgets Media Relations` is a department of the issuer, `Moe Inc. Investor Relations` of a firm.
+    """
+    return " " in house and not known.holds_folded(house) and not is_legal_form(house.split()[-1])
 
 
 def closes_block(passage: Passage, desk: Desk, known: KnownNames) -> bool:
@@ -53,8 +62,7 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
     whose = (department["firm"] or department["house"]) if department else None
     if whose and (find_names(whose, known) or is_title(text, known)):
         department = whose = None
-    if department and department["firm"] and whose and " " in whose and not known.holds_folded(whose):
-        # "Roe & Moe Investor Relations" is a firm, "Acme Widgets Media Relations" of the issuer a department.
+    if department and whose == department["firm"] and _is_name_of_firm(whose, known):
         whose = text.strip(" ,;:*_")
     goes_on = desk.title_hangs() and is_field(text)
     if whose and not is_field(text) and desk.take_firm(whose, whole):
