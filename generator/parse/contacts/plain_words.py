@@ -27,7 +27,7 @@ def _is_name_of_firm(house: str, known: KnownNames) -> bool:
 
     `Acme Widgets Media Relations` is a department of the issuer, `Moe Inc. Investor Relations` of a firm.
     """
-    return " " in house and not known.holds_folded(house) and not is_legal_form(house.split()[-1])
+    return " " in house and not known.holds_folded(house) and not is_legal_form(house.rsplit(maxsplit=1)[-1])
 
 
 def closes_block(passage: Passage, desk: Desk, known: KnownNames) -> bool:

@@ -33,7 +33,10 @@ from generator.vocabulary.people import name_words
 # A word is taken whole or not at all.
 _CAPITAL = rf"[{BIG}][^\W\d_]{{0,30}}+(?:[’'\-](?!s\b)[^\W\d_]{{1,30}}+){{0,4}}"
 _INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
-_SHORTENED = "Mr Mrs Ms Dr Drs Prof Profs St Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Wm Messrs Adm Amb Smt Msgr Mag Ing".split()
+_BEFORE_NAMES = (
+    "Mr Mrs Ms Dr Drs Prof Profs Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Messrs Adm Amb Smt Msgr Mag Ing"
+)
+_SHORTENED = [*_BEFORE_NAMES.split(), "St", "Wm"]
 _ABBREVIATED = rf"(?:{any_of(_SHORTENED)})\."
 _CALLED = rf"[{BIG}](?:[a-z]+|[{BIG}]|\.[{BIG}]\.)"
 _NICKNAME = rf"(?:\([“\"‘']?{_CALLED}[”\"’']?\)|[“\"‘']{_CALLED}[”\"’'])"
