@@ -36,7 +36,7 @@ _INITIAL = rf"(?:[{BIG}]\.-?)+(?![\w])|[{BIG}](?= [{BIG}])"
 _BEFORE_NAMES = (
     "Mr Mrs Ms Dr Drs Prof Profs Gen Col Capt Sen Rep Gov Hon Rev Lt Maj Sgt Messrs Adm Amb Smt Msgr Mag Ing"
 )
-_SHORTENED = [*_BEFORE.split(), "St", "Wm"]
+_SHORTENED = [*_BEFORE_NAMES.split(), "St", "Wm"]
 _ABBREVIATED = rf"(?:{any_of(_SHORTENED)})\."
 _CALLED = rf"[{BIG}](?:[a-z]+|[{BIG}]|\.[{BIG}]\.)"
 _NICKNAME = rf"(?:\([“\"‘']?{_CALLED}[”\"’']?\)|[“\"‘']{_CALLED}[”\"’'])"
