@@ -68,6 +68,7 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         against=wording.AGAINST,
         verdict_tags=wording.VERDICT_TAGS,
         column_names=wording.COLUMN_NAMES,
+        group_statements=tables.group_statements,
         is_loss=tables.is_loss,
         write_derived=tables.write_derived,
         show_derived=reckoning.show_derived,

@@ -48,6 +48,18 @@ def write_derived(derived: Derived) -> str:
     return write_reckoned(derived.value, derived.low, derived.high, derived.unit)
 
 
+def group_statements(line: MetricLine) -> list[tuple[Statement, list[Statement]]]:
+    """The statements of a metric in the order given, each with those by which its release says the very same again."""
+    groups: dict[tuple[str, ...], tuple[Statement, list[Statement]]] = {}
+    for found in line.statements:
+        key = (found.release, str(found.value), found.unit, found.bound, found.role, found.printed, found.instant or "")
+        if key in groups:
+            groups[key][1].append(found)
+        else:
+            groups[key] = (found, [])
+    return list(groups.values())
+
+
 def is_loss(statement: Statement) -> bool:
     """Whether a stated figure is below zero."""
     values = statement.value if isinstance(statement.value, list) else [statement.value]

@@ -9,6 +9,7 @@ from generator.render.descriptions import list_descriptions
 from generator.render.edition import Edition
 from generator.render.offices import trace_offices
 from generator.render.page import Page
+from generator.render.roles import merge_roles
 from generator.render.tables import tabulate
 from generator.render.wording import count, write_days
 
@@ -22,7 +23,7 @@ def _people(edition: Edition, organisation: Organisation) -> list[tuple[Person, 
     for key in organisation.people:
         person = edition.person(key)
         roles = [role for role in person.roles if role.organisation_id == organisation.id]
-        found.append((person, sorted(roles, key=lambda role: role.last_seen or "", reverse=True)))
+        found.append((person, sorted(merge_roles(roles), key=lambda role: role.last_seen or "", reverse=True)))
     return found
 
 

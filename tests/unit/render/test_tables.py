@@ -1,6 +1,6 @@
 from generator.model.ledger import Derived
 from generator.model.resolved import MetricLine, Period, Reference, Statement
-from generator.render.tables import lead_figure, tabulate, write_derived
+from generator.render.tables import group_statements, lead_figure, tabulate, write_derived
 from generator.silence import Silence
 from tests.unit.resolve.press import Press
 
@@ -77,3 +77,11 @@ def test_a_period_is_spoken_for_by_its_first_figure() -> None:
     assert lead_figure(both) == "Revenue $7,000"
     assert lead_figure(period(line("net_income", statement("-5000")))) == "Net loss $5,000"
     assert lead_figure(period()) == "no figure read"
+
+
+def test_what_one_release_says_twice_is_one_row() -> None:
+    first, again = statement("7000"), statement("7000")
+    rounded, other = statement("7000", precision="1000000"), statement("7000", "b")
+    rounded.printed = "y"
+    groups = group_statements(line("revenue", first, rounded, again, other))
+    assert groups == [(first, [again]), (rounded, []), (other, [])]
