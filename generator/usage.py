@@ -88,7 +88,7 @@ def survey_documents(archive: Archive) -> list[DocumentUse]:
                 file=f"{release.source.file}{part}",
                 release=release.id,
                 kind=release.events[0].kind if release.events else None,
-                date=release.date.value if release.date else None,
+                date=release.day,
                 read={name: len(getattr(release, name)) for name in _COUNTED if getattr(release, name)},
                 problems=len(release.problems),
                 characters=characters,

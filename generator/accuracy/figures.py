@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator.accuracy.likeness import read_label
 from generator.accuracy.tallies import describe_figure
-from generator.model.figures import Fact
+from generator.model.figures import Fact, list_values
 from generator.model.labels import FactLabel
 
 COUNTED = frozenset(
@@ -45,7 +45,7 @@ def say(fact: Fact) -> Said:
         start=fact.period.start,
         end=fact.period.end,
         label=fact.period.label,
-        value=tuple(fact.value) if isinstance(fact.value, list) else (fact.value,),
+        value=tuple(list_values(fact.value)),
         precision=fact.precision,
         organisation=fact.organisation.printed if fact.organisation else "",
     )
@@ -73,7 +73,7 @@ def _numbers(values: Iterable[str]) -> list[Decimal | None]:
 
 
 def _values(label: FactLabel) -> list[Decimal | None]:
-    return _numbers(label.value if isinstance(label.value, list) else [label.value])
+    return _numbers(list_values(label.value))
 
 
 def is_same_period(label: FactLabel, said: Said) -> bool:

@@ -68,7 +68,7 @@ def _score_frame(scores: Scores, label: Label, release: Release | None) -> None:
     read: dict[str, str | None] = {}
     if release:
         read = {
-            "date": release.date.value if release.date else None,
+            "date": release.day,
             "headline": release.headline.printed if release.headline else None,
             "subheadline": release.subheadline.printed if release.subheadline else None,
             "dateline": release.dateline.place if release.dateline else None,

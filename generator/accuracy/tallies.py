@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from generator.model.figures import list_values
 from generator.model.labels import ContactLabel, FactLabel, PersonLabel, QuoteLabel
 from generator.model.people import Contact, PersonRead, Quote
 
@@ -24,7 +25,7 @@ def tell(thing: object) -> str:
         case ContactLabel() | Contact():
             return ", ".join(part for part in (thing.name, thing.phone, thing.email) if part)
         case FactLabel():
-            values = thing.value if isinstance(thing.value, list) else [thing.value]
+            values = list_values(thing.value)
             return describe_figure(thing.metric, thing.label, thing.start, thing.end, values)
         case tuple():
             return ": ".join(map(str, thing))

@@ -46,7 +46,7 @@ def compare_releases(before: Release | None, after: Release | None, texts: tuple
         id=shown.id,
         file=shown.source.file,
         headline=shown.headline.printed if shown.headline else None,
-        date=shown.date.value if shown.date else None,
+        date=shown.day,
         issuers=[issuer.printed for issuer in shown.issuers],
         events=[name_kind(event.kind) for event in shown.events],
         figures=figures,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar
+from unicodedata import combining, normalize
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -51,6 +52,11 @@ Words = Annotated[str, Field(min_length=1), AfterValidator(_check_words)]
 def fold(text: str) -> str:
     """`text` with each run of white space turned into one blank and none at the ends."""
     return " ".join(text.split())
+
+
+def without_accents(words: str) -> str:
+    """`María` -> `Maria`."""
+    return "".join(letter for letter in normalize("NFKD", words) if not combining(letter))
 
 
 def words_at(text: str, at: Spans) -> str:

@@ -21,6 +21,11 @@ class FactPeriod(Record):
     end: IsoDate | None = None
 
 
+def list_values(value: str | list[str]) -> list[str]:
+    """A figure's value as a list: one, or both ends of a range."""
+    return [value] if isinstance(value, str) else value
+
+
 class OtherOrganisation(Read):
     """The organisation a figure belongs to, where it is not the first issuer."""
 

@@ -98,6 +98,11 @@ class Release(Record):
     slips: list[Slip] = []
     problems: list[Problem] = []
 
+    @property
+    def day(self) -> str | None:
+        """The day it bears, ISO; None where it has none."""
+        return self.date.value if self.date else None
+
 
 class Refusal(Record):
     """A document that is not read: no page, but listed with its reason.

@@ -43,7 +43,7 @@ def _days(first: str, last: str) -> int:
 
 def survey(releases: Sequence[Release]) -> Coverage | None:
     """The coverage of the dated releases; None where no release has a date."""
-    days = sorted(release.date.value for release in releases if release.date)
+    days = sorted(release.day for release in releases if release.day)
     if not days:
         return None
     counts = dict.fromkeys(range(int(days[0][:4]), int(days[-1][:4]) + 1), 0)

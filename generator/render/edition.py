@@ -1,7 +1,7 @@
 """An archive as one edition of the site: what pages look up in it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
@@ -12,7 +12,7 @@ from generator.model.archive import Archive
 from generator.model.base import Span, fold, words_at
 from generator.model.notes import EditorNote
 from generator.model.people import Quote
-from generator.model.release import Release
+from generator.model.release import Refusal, Release
 from generator.model.resolved import Event, Organisation, Period, Person, QuoteRef, Reference
 from generator.render.charts import Chart, draw_charts
 from generator.render.citations import Citations, collect_citations
@@ -70,7 +70,7 @@ class Edition:
         """All releases as corrected by people, newest first, undated ones last."""
         in_force = (self.archive.release_in_force(key) for key in self.archive.releases)
         by_id = sorted(in_force, key=lambda release: release.id)
-        return sorted(by_id, key=lambda release: release.date.value if release.date else "", reverse=True)
+        return sorted(by_id, key=lambda release: release.day or "", reverse=True)
 
     @cached_property
     def events(self) -> list[Event]:
@@ -83,6 +83,10 @@ class Edition:
         places = {release.id: index for index, release in enumerate(self.releases)}
         return places | {f"event {event.id}": index for index, event in enumerate(self.events)}
 
+    def days_of(self, releases: Iterable[str]) -> list[str]:
+        """The days of releases, each as often as one bears it, the first one first."""
+        return sorted(day for key in releases if (day := self.release(key).day))
+
     def events_among(self, keys: Sequence[str]) -> list[Event]:
         """The events with these ids, newest first; BrokenRecord where there is none with one of them."""
         return sorted((self.event(key) for key in keys), key=lambda event: self._places[f"event {event.id}"])
@@ -90,6 +94,11 @@ class Edition:
     def releases_among(self, keys: Sequence[str]) -> list[Release]:
         """The releases with these ids, newest first; BrokenRecord where there is none with one of them."""
         return sorted((self.release(key) for key in keys), key=lambda release: self._places[release.id])
+
+    @cached_property
+    def refusals(self) -> list[Refusal]:
+        """All refused documents by file."""
+        return sorted(self.archive.refusals.values(), key=lambda refusal: (refusal.source.file, refusal.id))
 
     @cached_property
     def people(self) -> list[Person]:
@@ -203,8 +212,7 @@ class Edition:
 
     def day(self, release: str) -> str:
         """The day of a release for readers, `20 April 2006`."""
-        found = self.release(release)
-        return write_day(found.date.value if found.date else None)
+        return write_day(self.release(release).day)
 
     def is_dated(self, release: str) -> bool:
         """Whether a release prints its day."""
@@ -286,14 +294,14 @@ class Edition:
     @property
     def years(self) -> tuple[str, str] | None:
         """First and last year of the dated releases."""
-        days = [release.date.value for release in self.releases if release.date]
+        days = [release.day for release in self.releases if release.day]
         return (min(days)[:4], max(days)[:4]) if days else None
 
     @property
     def newest_day(self) -> str:
         """The day of the newest release, which these pages stand as of; "" where none has a date."""
-        newest = self.releases[0].date if self.releases else None
-        return write_day(newest.value) if newest else ""
+        newest = self.releases[0].day if self.releases else None
+        return write_day(newest) if newest else ""
 
     @property
     def figures(self) -> int:

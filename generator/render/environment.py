@@ -54,7 +54,6 @@ def open_templates(folders: Path | Sequence[Path], conceal: Callable[[str], str]
         name_year_end=name_year_end,
         write_span=wording.write_span,
         write_figure=wording.write_figure,
-        write_fact=wording.write_fact,
         list_names=wording.list_names,
         name_period=wording.name_period,
         name_period_briefly=wording.name_period_briefly,

@@ -70,11 +70,6 @@ class Coming:
     undated: str
 
 
-def _day(edition: Edition, release: str) -> str | None:
-    found = edition.release(release).date
-    return found.value if found else None
-
-
 def list_changes(edition: Edition, person: Person) -> list[Coming]:
     """The appointments and departures of a person that releases tell of, newest first."""
     found = []
@@ -84,7 +79,7 @@ def list_changes(edition: Edition, person: Person) -> list[Coming]:
                 for change in read.changes:
                     undated = "not read" if edition.silence.may_date(key, change.at) else "not stated"
                     found.append(Coming(change, Reference(release=key, at=change.at), undated))
-    return sorted(found, key=lambda coming: _day(edition, coming.cite.release) or "", reverse=True)
+    return sorted(found, key=lambda coming: edition.release(coming.cite.release).day or "", reverse=True)
 
 
 def _is(person: Person, release: str, read: PersonRead) -> bool:
@@ -100,7 +95,7 @@ def _sightings(edition: Edition, organisation: Organisation, office: Office) -> 
         person = edition.person(key)
         for role in person.roles:
             if role.kind == "title" and role.organisation_id == organisation.id and office.is_named_by(role.role):
-                found += [(day, person, seen) for seen in role.seen if (day := _day(edition, seen.release))]
+                found += [(day, person, seen) for seen in role.seen if (day := edition.release(seen.release).day)]
     return sorted(found, key=lambda sighting: (sighting[0], sighting[1].id, sighting[2].at))
 
 
@@ -117,7 +112,7 @@ def _holders(sightings: list[tuple[str, Person, Reference]]) -> list[Holder]:
 
 def _tellings(edition: Edition, holder: Holder, office: Office, change: str, days: tuple[str, str]) -> Iterator[Coming]:
     for coming in list_changes(edition, holder.person):
-        day = _day(edition, coming.cite.release)
+        day = edition.release(coming.cite.release).day
         named = coming.change.post is not None and office.is_named_by(coming.change.post)
         if coming.change.change == change and named and day and days[0] <= day <= days[1]:
             yield coming

@@ -9,12 +9,12 @@ from decimal import Decimal
 
 from generator.errors import BrokenRecord
 from generator.model.base import Spans
-from generator.model.figures import Fact
+from generator.model.figures import Fact, list_values
 from generator.model.ledger import ClaimCheck, Compared, Derived, Margin, Need
 from generator.model.resolved import ClaimMade, Period
 from generator.render.edition import Edition
+from generator.render.tables import name_amount, write_derived
 from generator.render.wording import OUTLOOK_VERDICTS, VERDICTS, write_amount, write_day, write_reckoned
-from generator.vocabulary import metrics
 from generator.wording import short_label
 
 _MINUS = "\N{MINUS SIGN}"
@@ -51,7 +51,7 @@ def find_fact(edition: Edition, name: str) -> tuple[str, Fact]:
 
 
 def _name_fact(fact: Fact) -> str:
-    value = fact.value if isinstance(fact.value, str) else fact.value[0]
+    value = list_values(fact.value)[0]
     when = short_label(fact.period.label) if fact.period.label else f"to {write_day(fact.period.end)}"
     return f"{when} {write_amount(value, fact.unit, fact.precision)}"
 
@@ -222,15 +222,6 @@ def show_need(edition: Edition, need: Need) -> Reckoned:
     )
 
 
-def name_derived(edition: Edition, derived: Derived) -> tuple[str, str]:
-    """Name and amount of a derived figure; of a loss the name says so, and the amount stands without parentheses."""
-    amount = write_reckoned(derived.value, derived.low, derived.high, derived.unit)
-    entry = metrics().get(derived.metric)
-    if entry and entry.negative_label and derived.value.startswith("-"):
-        return entry.negative_label, amount.replace("(", "").replace(")", "")
-    return edition.name_metric(derived.metric), amount
-
-
 def may_state(edition: Edition, period: Period) -> bool:
     """Whether a release may state one of the figures that are derived for a period."""
     return any(edition.silence.may_be_stated(period, found.metric) for found in period.derived)
@@ -242,7 +233,7 @@ def tell_derived(edition: Edition, period: Period) -> str:
         return ""
     figures = []
     for derived in period.derived:
-        name, amount = name_derived(edition, derived)
+        name, amount = name_amount(derived.metric, write_derived(derived), loss=derived.value.startswith("-"))
         figures.append(f"{name[:1].lower()}{name[1:]} ≈ {amount}")
     told = ", ".join(figures)
     opening = (

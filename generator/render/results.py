@@ -60,7 +60,8 @@ class ResultTable:
         return self.has_changes and "per-share" in kinds
 
 
-def _year_before(period: Period, periods: Sequence[Period]) -> Period | None:
+def find_year_before(period: Period, periods: Sequence[Period]) -> Period | None:
+    """The same part of the fiscal year before."""
     if period.fiscal_year is None:
         return None
     wanted = (period.organisation, period.fiscal_year - 1, period.kind, period.number)
@@ -100,12 +101,12 @@ def tabulate_results(edition: Edition, event: Event) -> ResultTable | None:
     main = next((p for label in event.fiscal for p in periods if p.label == label), None)
     if main is None or release is None:
         return None
-    year_ago, to_date = _year_before(main, periods), _to_date(main, periods)
+    year_ago, to_date = find_year_before(main, periods), _to_date(main, periods)
     wanted = [
         Column(main, name_part(main)),
         *([Column(year_ago, "a year before")] if year_ago else []),
         *([Column(to_date, "the year" if to_date.kind == "year" else "year to date")] if to_date else []),
-        *([Column(p, "a year before")] if to_date and (p := _year_before(to_date, periods)) else []),
+        *([Column(p, "a year before")] if to_date and (p := find_year_before(to_date, periods)) else []),
     ]
     table = tabulate(edition.silence, [column.period for column in wanted], release=release)
     filled = [index for index, (_, cells) in enumerate(table.rows) if any(cell.statement for cell in cells)]

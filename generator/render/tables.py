@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.model.figures import list_values
 from generator.model.ledger import Derived
 from generator.model.resolved import MetricLine, Period, Statement
 from generator.render.wording import write_figure, write_reckoned
@@ -62,8 +63,7 @@ def group_statements(line: MetricLine) -> list[tuple[Statement, list[Statement]]
 
 def is_loss(statement: Statement) -> bool:
     """Whether a stated figure is below zero."""
-    values = statement.value if isinstance(statement.value, list) else [statement.value]
-    return values[0].startswith("-")
+    return list_values(statement.value)[0].startswith("-")
 
 
 def _statement(line: MetricLine, release: str | None) -> Statement | None:
@@ -123,17 +123,17 @@ def tabulate(
     return FigureTable(columns, tuple(rows))
 
 
-def _name_amount(metric: str, amount: str, *, loss: bool) -> str:
+def name_amount(metric: str, amount: str, *, loss: bool) -> tuple[str, str]:
+    """Name and amount of a figure: of a loss the name says so, and the amount stands without parentheses."""
     entry = metrics().get(metric)
     if entry and entry.negative_label and loss:
-        # "Net loss $168,000": the words say it, so the parentheses would say it twice.
-        return f"{entry.negative_label} {amount.replace('(', '').replace(')', '')}"
-    return f"{entry.label if entry else metric.replace('_', ' ').capitalize()} {amount}"
+        return entry.negative_label, amount.replace("(", "").replace(")", "")
+    return entry.label if entry else metric.replace("_", " ").capitalize(), amount
 
 
 def name_statement(metric: str, statement: Statement) -> str:
     """A stated figure with its name: `Revenue $5.6 million`, `Net loss $168,000`."""
-    return _name_amount(metric, write_figure(statement), loss=is_loss(statement))
+    return " ".join(name_amount(metric, write_figure(statement), loss=is_loss(statement)))
 
 
 def lead_figure(period: Period) -> str:
@@ -148,5 +148,5 @@ def lead_figure(period: Period) -> str:
             return name_statement(metric, stated[metric])
         if metric in derived:
             loss = derived[metric].value.startswith("-")
-            return _name_amount(metric, f"≈ {write_derived(derived[metric])}", loss=loss)
+            return " ".join(name_amount(metric, f"≈ {write_derived(derived[metric])}", loss=loss))
     return "no figure read"

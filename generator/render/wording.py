@@ -4,7 +4,7 @@ import unicodedata
 from decimal import Decimal
 
 from generator import wording
-from generator.model.figures import Fact
+from generator.model.figures import Fact, list_values
 from generator.model.resolved import Dated, Organisation, Period, Statement
 from generator.vocabulary.numbers import ORDINAL_NAMES
 
@@ -172,17 +172,10 @@ def write_reckoned(value: str, low: str, high: str, unit: str) -> str:
     return write_amount(value, unit, f"{Decimal(1).scaleb(width.adjusted()):f}" if width else value.lstrip("-") or "1")
 
 
-def write_figure(statement: Statement) -> str:
-    """A stated figure: `below $1 million`, `$5.0 million to $6.0 million`."""
-    values = statement.value if isinstance(statement.value, list) else [statement.value]
-    amounts = [write_amount(value, statement.unit, statement.precision) for value in values]
-    return wording.BOUNDS[statement.bound] + " to ".join(amounts)
-
-
-def write_fact(fact: Fact) -> str:
-    """A figure as one release states it: `about $5.0 million to $6.0 million`."""
-    values = fact.value if isinstance(fact.value, list) else [fact.value]
-    return wording.BOUNDS[fact.bound] + " to ".join(write_amount(value, fact.unit, fact.precision) for value in values)
+def write_figure(stated: Statement | Fact) -> str:
+    """A figure as one release states it: `below $1 million`, `about $5.0 million to $6.0 million`."""
+    amounts = [write_amount(value, stated.unit, stated.precision) for value in list_values(stated.value)]
+    return wording.BOUNDS[stated.bound] + " to ".join(amounts)
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -11,7 +11,7 @@ from generator.resolve.guidance import list_claims
 from generator.resolve.organisations import Organisations
 from generator.resolve.people import People
 from generator.resolve.periods import Periods
-from generator.resolve.reading import day_of, refer
+from generator.resolve.reading import refer
 from generator.resolve.roles import name_organisation
 from generator.resolve.sentences import write_sentence
 from generator.resolve.sentences.telling import Telling
@@ -92,7 +92,7 @@ def _begin(telling: Telling, organisations: Organisations, participants: list[Pa
         id=name_event(release, kind.kind, main=telling.main),
         kind=kind.kind,
         main=telling.main,
-        date=day_of(release),
+        date=release.day,
         title=headline.printed if headline else cut_words(told, _LONGEST_TITLE),
         title_cite=refer(release, headline.at) if headline else None,
         sentence=sentence,

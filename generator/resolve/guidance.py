@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from generator.model.base import Span, fold
-from generator.model.figures import Fact, Says
+from generator.model.figures import Fact, Says, list_values
 from generator.model.release import Release
 from generator.model.resolved import ClaimMade
 from generator.resolve.labels import read_label
@@ -59,7 +59,7 @@ def _settle_period(claim: ClaimMade, meant: Meant) -> None:
 
 
 def _make_claim(release: Release, text: str, fact: Fact, periods: Periods) -> ClaimMade:
-    amounts = sorted(fact.value if isinstance(fact.value, list) else [fact.value], key=Decimal)
+    amounts = sorted(list_values(fact.value), key=Decimal)
     others = [*fact.metric_at, *fact.period_at]
     # A period that another sentence tells is no part of what is quoted.
     words = [*fact.at, *(span for span in others if not _SENTENCE_END.search(_between(text, span, fact.at[0])))]

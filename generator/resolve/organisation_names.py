@@ -1,11 +1,10 @@
 """Printed names of organisations, made comparable: legal forms, articles and marks apart."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from generator.model.base import fold
+from generator.model.base import fold, without_accents
 from generator.vocabulary import company_forms
 from generator.vocabulary.people import organisation_words
 
@@ -75,8 +74,7 @@ def _cut_legal(name: str) -> tuple[str, str | None]:
 @cache
 def fold_name(printed: str) -> str:
     """A name in lower case without article, possessive, accents and marks: `the ACME’s` -> `acme`."""
-    plain = unicodedata.normalize("NFKD", _SIGNS.sub("", fold(printed)))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    plain = without_accents(_SIGNS.sub("", fold(printed))).casefold()
     plain = _POSSESSIVE.sub("", _ARTICLE.sub("", plain))
     plain = plain.replace("’", "").replace("'", "").replace("&", " and ").replace(".", "")
     return fold(_MARKS.sub(" ", plain))

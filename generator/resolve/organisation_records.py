@@ -9,8 +9,7 @@ from generator.model.release import Release
 from generator.model.resolved import Dated, Join, NameForm, Organisation, Reference
 from generator.resolve.organisation_names import clean_name, is_generic, is_party, read_key, strip_legal_form
 from generator.resolve.organisations import Organisations
-from generator.resolve.reading import add_reference, day_of, refer, seen_between
-from generator.resolve.wording import write_day
+from generator.resolve.reading import add_reference, name_release, refer, seen_between
 
 
 class _DatedValues:
@@ -88,8 +87,7 @@ class _Namer:
                 continue
             self.note(key, form, refer(release, [span]))
             if read_key(form).core != read_key(printed).core:
-                day = day_of(release)
-                where = f"the release of {write_day(day)}" if day else f"the release {release.id}"
+                where = name_release(release)
                 self.join(key, [printed, form], f"{form} is short for {printed} in {where}")
 
     def join(self, key: str, names: list[str], because: str) -> None:
@@ -157,7 +155,7 @@ def write_organisations(
         texts: canonical texts by release id.
         organisations: their identities.
     """
-    days = {release.id: day_of(release) for release in releases}
+    days = {release.id: release.day for release in releases}
     by_id = {release.id: release for release in releases}
     issuing = {key for release in releases for key in organisations.issuers(release.id)}
     records = {

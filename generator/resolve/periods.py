@@ -9,7 +9,6 @@ from generator.model.resolved import FiscalCalendar, Known, Period, Statement
 from generator.resolve.gathering import Days, Gathered, Gatherer
 from generator.resolve.labels import Kind, Year
 from generator.resolve.organisations import Organisations
-from generator.resolve.reading import day_of
 from generator.resolve.sentences.results import tell_of_period
 from generator.resolve.splits import Split, find_splits, infer_reason
 from generator.resolve.statements import line_up, list_missing, make_statement
@@ -76,7 +75,7 @@ def gather_periods(
             for line in record.metrics:
                 line.inferred = infer_reason(line, splits)
             record.sentence = tell_of_period(record)
-            record.published = [r.id for r in own if _lies_within(day_of(r), gathered.days)]
+            record.published = [r.id for r in own if _lies_within(r.day, gathered.days)]
             periods.records[key] = record
             for release, fact in gathered.facts:
                 periods.places.setdefault((release.id, fact.id), []).append(key)

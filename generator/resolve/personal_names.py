@@ -1,10 +1,10 @@
 """Printed personal names, and whether two of them can be one person's."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from generator.model.base import without_accents
 from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
 
@@ -44,8 +44,7 @@ class Likeness:
 
 
 def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word)
-    return "".join(x for x in letters if not unicodedata.combining(x)).casefold().strip(".,").replace("’", "'")
+    return without_accents(word).casefold().strip(".,").replace("’", "'")
 
 
 @cache

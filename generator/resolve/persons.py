@@ -7,7 +7,7 @@ from generator.model.resolved import Join, NameForm, Person, QuoteRef, Reference
 from generator.resolve.organisations import Organisations
 from generator.resolve.people import Individual, People
 from generator.resolve.personal_names import compare_names, read_name
-from generator.resolve.reading import add_reference, day_of, refer
+from generator.resolve.reading import add_reference, refer
 from generator.resolve.roles import collect_roles
 
 
@@ -56,7 +56,7 @@ def write_people(releases: Sequence[Release], people: People, organisations: Org
         people: their identities.
         organisations: those of the organisations.
     """
-    days = {release.id: day_of(release) for release in releases}
+    days = {release.id: release.day for release in releases}
     quotes: dict[str, list[QuoteRef]] = {key: [] for key in people.individuals}
     present: dict[str, list[str]] = {}
     for release in releases:

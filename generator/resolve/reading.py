@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from generator.model.base import Span, Spans
 from generator.model.release import Release
 from generator.model.resolved import Reference
+from generator.wording import write_day
 
 _UNDATED = "9999-99-99"
 
@@ -16,12 +17,7 @@ def in_order(releases: Mapping[str, Release]) -> list[Release]:
 
 def reading_order(release: Release) -> tuple[str, str]:
     """What `in_order` sorts by: date, then id; undated ones last."""
-    return day_of(release) or _UNDATED, release.id
-
-
-def day_of(release: Release) -> str | None:
-    """The day of a release as ISO date; None where it has none."""
-    return release.date.value if release.date else None
+    return release.day or _UNDATED, release.id
 
 
 def vintage_of(release: Release) -> str | None:
@@ -30,7 +26,12 @@ def vintage_of(release: Release) -> str | None:
     A release that is dated before the end of the period whose results it reports was not issued on that day.
     """
     wrong = any(problem.code == "date-before-period" for problem in release.problems)
-    return None if wrong else day_of(release)
+    return None if wrong else release.day
+
+
+def name_release(release: Release) -> str:
+    """`the release of 20 April 2006`, or by its id where it has no day."""
+    return f"the release of {write_day(release.day)}" if release.day else f"the release {release.id}"
 
 
 def refer(release: Release, at: Iterable[Span], also_at: Iterable[Span] = ()) -> Reference:

@@ -12,8 +12,7 @@ from generator.model.base import fold
 from generator.model.ids import Ids
 from generator.model.release import Release
 from generator.resolve.organisations import Organisations
-from generator.resolve.reading import day_of
-from generator.resolve.wording import write_day
+from generator.resolve.reading import name_release
 
 _CHANGED = re.compile(
     r"\bchang(?:ed|es|ing)\s+(?:its|our|the\s+(?:company|corporation)['’]s)\s+(?:corporate\s+|company\s+|legal\s+)?"
@@ -83,8 +82,7 @@ def find_renamings(
             continue
         for old, new, start, end in _read(text, ordered, names, homes[0]):
             if homes[0] in {old, new} and old != new:
-                day = day_of(release)
-                where = f"the release of {write_day(day)}" if day else f"the release {release.id}"
+                where = name_release(release)
                 yield Renaming(old, new, f"{where} says “{fold(text[start:end])}”")
 
 

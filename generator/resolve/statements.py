@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Literal
 
 from generator.model.base import fold
-from generator.model.figures import Fact
+from generator.model.figures import Fact, list_values
 from generator.model.release import Release
 from generator.model.resolved import MetricLine, Statement
 from generator.resolve.reading import refer, vintage_of
@@ -49,7 +49,7 @@ def range_of(statement: Statement) -> tuple[Decimal, Decimal]:
 
     Half the precision to each side; a whole one for `about`; open to one side for a bound.
     """
-    values = [Decimal(value) for value in (statement.value if isinstance(statement.value, list) else [statement.value])]
+    values = [Decimal(value) for value in list_values(statement.value)]
     least, greatest = min(values), max(values)
     share = 1 if statement.bound == "about" else 2
     low = least - _widest_precision(statement, least) / share

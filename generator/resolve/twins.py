@@ -12,7 +12,6 @@ from datetime import date
 
 from generator.model.release import Release
 from generator.resolve.organisation_names import read_key
-from generator.resolve.reading import day_of
 from generator.resolve.wording import write_day
 
 # "CORRECTING and REPLACING Acme Widgets Reports Results", "Correction: Acme Widgets …", "/C O R R E C T I O N -- Acme/"
@@ -126,7 +125,7 @@ def _weight(release: Release) -> tuple[int, int]:
 
 def _compare(one: Release, other: Release, texts: Mapping[str, str]) -> Twin | None:
     """Whether two releases of one issuer are one; `one` is the earlier."""
-    first, second = day_of(one), day_of(other)
+    first, second = one.day, other.day
     if first is None or second is None:
         return None
     apart = (date.fromisoformat(second) - date.fromisoformat(first)).days
@@ -154,15 +153,15 @@ def _pairs(releases: Sequence[Release], texts: Mapping[str, str]) -> Iterator[tu
     """Releases of one issuer that may be one: of one day, and each correction with what came shortly before it."""
     by_issuer: dict[str, list[Release]] = defaultdict(list)
     for release in releases:
-        if release.issuers and day_of(release):
+        if release.issuers and release.day:
             by_issuer[read_key(release.issuers[0].printed).core].append(release)
     for group in by_issuer.values():
         marked = {release.id: _corrects(release, texts.get(release.id, "")) for release in group}
         # A correction of the same day stands behind what it corrects.
-        ordered = sorted(group, key=lambda one: (day_of(one) or "", marked[one.id], one.id))
+        ordered = sorted(group, key=lambda one: (one.day or "", marked[one.id], one.id))
         for number, other in enumerate(ordered):
             for one in reversed(ordered[:number]):
-                if day_of(one) != day_of(other) and not marked[other.id]:
+                if one.day != other.day and not marked[other.id]:
                     break
                 yield one, other
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generator import wording
+from generator.model.figures import list_values
 from generator.model.resolved import Period
 from generator.resolve.labels import Label
 from generator.vocabulary.numbers import ORDINAL_NAMES
@@ -63,8 +64,7 @@ def write_size(value: str, unit: str, precision: str) -> str:
 
 def write_amount(value: str | list[str], unit: str, precision: str, bound: str = "exact") -> str:
     """An amount or a range of two, without signs, with its bound: `below $1 million`, `$5 million to $6 million`."""
-    values = value if isinstance(value, list) else [value]
-    return wording.BOUNDS[bound] + " to ".join(write_size(one, unit, precision) for one in values)
+    return wording.BOUNDS[bound] + " to ".join(write_size(one, unit, precision) for one in list_values(value))
 
 
 def cut_words(words: str, longest: int) -> str:

@@ -15,8 +15,7 @@ from generator.model.base import Span, fold
 from generator.model.days import month_end, nearest_month_end
 from generator.model.release import Release
 from generator.model.resolved import Known
-from generator.resolve.reading import day_of, vintage_of
-from generator.resolve.wording import write_day
+from generator.resolve.reading import name_release, vintage_of
 from generator.vocabulary.dates import MONTH, MONTHS, YEAR
 from generator.vocabulary.numbers import COUNTS
 
@@ -153,8 +152,7 @@ def _date(match: "re.Match[str]", year: int | None = None, prefix: str = "") -> 
 
 
 def _know(release: Release, text: str, span: Span) -> Known:
-    day = day_of(release)
-    where = f"the release of {write_day(day)}" if day else f"the release {release.id}"
+    where = name_release(release)
     return Known(because=f"{where} says “{fold(text[slice(*span)])}”", release=release.id, at=[span])
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
+from generator.model.base import without_accents
 from generator.parse.people.name_edges import fields_before, name_before_title
 from generator.parse.people.run_words import (
     BIG,
@@ -295,11 +295,6 @@ def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None
         nominals.append(nominal["form"])
         after = nominal.end()
     return Candidate(start, end, after, lead, text[start:end], honorific, tuple(nominals))
-
-
-def without_accents(words: str) -> str:
-    """`María` -> `Maria`."""
-    return "".join(letter for letter in normalize("NFKD", words) if not combining(letter))
 
 
 def same_name(a: str, b: str, *, nicknames: bool = False) -> bool:

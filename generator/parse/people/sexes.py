@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from generator.parse.people.names import name_parts, without_accents
+from generator.model.base import without_accents
+from generator.parse.people.names import name_parts
 from generator.parse.people.run_words import given_names
 from generator.vocabulary.people import name_words
 

@@ -56,7 +56,7 @@ def make_downloads(edition: Edition) -> Downloads:
     """Fill all tables and write all their forms."""
     filled = [fill(table, edition, edition.conceal) for table in tables()]
     sheets = {f"{one.table.name}.csv": one.to_csv() for one in filled}
-    days = [release.date.value for release in edition.releases if release.date]
+    days = [release.day for release in edition.releases if release.day]
     package = write_package(filled, sheets, edition.settings, max(days, default=None))
     files = {f"{FOLDER}/{name}": content for name, content in sheets.items()}
     files |= {f"{FOLDER}/{one.table.name}.json": one.to_json() for one in filled}

@@ -1,4 +1,4 @@
-"""What several tables look up: addresses, days, and which record a figure belongs to."""
+"""What several tables look up: addresses and days."""
 
 from collections.abc import Iterable
 
@@ -22,13 +22,7 @@ def words_address(edition: Edition, release: str, at: Spans) -> str | None:
     return page_address(edition, release_page(release), name)
 
 
-def release_day(edition: Edition, release: str) -> str | None:
-    """The day of a release, as ISO date."""
-    found = edition.release(release).date
-    return found.value if found else None
-
-
 def first_and_last(edition: Edition, releases: Iterable[str]) -> tuple[str | None, str | None]:
     """The first and last day of some releases; None where none is dated."""
-    days = sorted(day for key in releases if (day := release_day(edition, key)))
+    days = edition.days_of(releases)
     return (days[0], days[-1]) if days else (None, None)

@@ -122,6 +122,6 @@ def _tell_source(edition: Edition, release: Release) -> dict[str, str | None]:
     return {
         "id": release.id,
         "title": edition.name_release(release),
-        "date": release.date.value if release.date else None,
+        "date": release.day,
         "address": page_address(edition, release_page(release.id)),
     }

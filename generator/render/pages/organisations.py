@@ -48,7 +48,7 @@ def _page(edition: Edition, organisation: Organisation) -> Page:
     shown = [period for period in periods if period.kind in {"quarter", "year"}]
     newest = sorted(shown, key=lambda p: (p.end or "", p.kind == "year", p.id), reverse=True)
     releases = edition.releases_among(organisation.releases)
-    days = sorted(release.date.value for release in releases if release.date)
+    days = edition.days_of(organisation.releases)
     told = tell(organisation, days)
     events = edition.events_among(organisation.events)
     return Page(

@@ -23,7 +23,7 @@ def write_summary(edition: Edition, person: Person) -> str:
     if role:
         verb = "shown as" if role.kind != "seat" else "named to the" if names_body(role.role) else "named"
         parts.append(f"{verb} {write_role(role)}, {write_days(role.last_seen, role.last_seen)}")
-    days = sorted(release.date.value for key in person.releases if (release := edition.release(key)).date)
+    days = edition.days_of(person.releases)
     named = f"named in {count(len(person.releases), 'release')}"
     if days:
         same = days[0] == days[-1]
@@ -36,12 +36,8 @@ def write_summary(edition: Edition, person: Person) -> str:
 
 
 def _quotes(edition: Edition, person: Person) -> list[QuoteRef]:
-    def day(reference: QuoteRef) -> str:
-        release = edition.release(reference.release)
-        return release.date.value if release.date else ""
-
     in_order = sorted(person.quotes, key=lambda quote: quote.number)
-    return sorted(in_order, key=day, reverse=True)
+    return sorted(in_order, key=lambda quote: edition.release(quote.release).day or "", reverse=True)
 
 
 def _index(edition: Edition) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from generator.render.address import PERIODS, period_page, periods_of
 from generator.render.charts.choice import choose_charts, list_around
 from generator.render.edition import Edition
 from generator.render.page import Page
-from generator.render.results import tabulate_beside
+from generator.render.results import find_year_before, tabulate_beside
 from generator.render.tables import tabulate
 from generator.render.wording import count, name_period_briefly, title_period, write_span
 from generator.vocabulary import problem_codes
@@ -76,7 +76,7 @@ def _page(edition: Edition, organisation: Organisation, period: Period, periods:
     place = same_kind.index(period)
     named = f"{organisation.name}, {name_period_briefly(period)}"
     span = write_span(period)
-    year_ago = _year_ago(period, periods)
+    year_ago = find_year_before(period, periods)
     charts = choose_charts(edition.charts(organisation.id), period)
     stated = f"{count(len(period.metrics), 'figure')} stated in the releases held"
     if period.derived:
@@ -119,14 +119,6 @@ def _withheld(edition: Edition, period: Period) -> list[tuple[str, Problem]]:
         for problem in edition.release(key).problems
         if problem.code in known and known[problem.code].of_figures
     ]
-
-
-def _year_ago(period: Period, periods: list[Period]) -> Period | None:
-    """The same part of the fiscal year before."""
-    if period.fiscal_year is None:
-        return None
-    wanted = (period.fiscal_year - 1, period.kind, period.number)
-    return next((p for p in periods if (p.fiscal_year, p.kind, p.number) == wanted), None)
 
 
 def _lists(edition: Edition) -> list[PeriodList]:

@@ -11,7 +11,7 @@ from generator.vocabulary import problem_codes
 
 def make_pages(edition: Edition) -> Iterator[Page]:
     """The one page."""
-    refusals = sorted(edition.archive.refusals.values(), key=lambda refusal: (refusal.source.file, refusal.id))
+    refusals = edition.refusals
     yield Page(
         path=PROBLEMS,
         template="pages/problems.md",

@@ -16,7 +16,7 @@ from generator.render.page import Page
 from generator.render.paging import paginate
 from generator.render.statement_tables import show_statements
 from generator.render.storedtext import cut_text
-from generator.render.wording import count, shorten, write_day, write_fact
+from generator.render.wording import count, shorten, write_day, write_figure
 from generator.wording import enumerate_words, short_label
 
 FIRST_WORDS = 90
@@ -47,7 +47,7 @@ def _period_of(fact: Fact) -> str:
 
 def _explain(fact: Fact) -> str:
     """Its period, and its value where that is not written as printed."""
-    value = write_fact(fact)
+    value = write_figure(fact)
     return _period_of(fact) if value == fact.printed else f"{_period_of(fact)}, read as {value}"
 
 
@@ -132,7 +132,7 @@ def _page(edition: Edition, release: Release, later: Release | None, earlier: Re
 
 
 def _year(release: Release) -> str:
-    return release.date.value[:4] if release.date else ""
+    return (release.day or "")[:4]
 
 
 def _lists(edition: Edition) -> Iterator[Page]:

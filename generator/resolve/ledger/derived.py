@@ -13,7 +13,6 @@ from generator.resolve.ledger.book import Book
 from generator.resolve.ledger.comparisons import compare_periods, reckon_margins
 from generator.resolve.ledger.terms import Form, is_mixed
 from generator.resolve.ledger.timeline import Target, Timeline
-from generator.resolve.reading import day_of
 from generator.resolve.splits import Split
 from generator.resolve.statements import list_missing
 from generator.resolve.wording import name_label, write_day
@@ -57,9 +56,7 @@ def keep_ledgers(
         book = Book(own, timeline)
         for record in _derive(home, book, calendars.get(home)):
             record.published = [
-                r.id
-                for r in releases[home]
-                if (day := day_of(r)) and (record.start or "~") <= day <= (record.end or "")
+                r.id for r in releases[home] if (day := r.day) and (record.start or "~") <= day <= (record.end or "")
             ]
             records[record.id] = record
         compare_periods(book)

@@ -3,6 +3,7 @@
 `Revenue outlook $20 million to $22 million for fiscal 2006.`
 """
 
+from generator.model.figures import list_values
 from generator.model.resolved import Piece
 from generator.resolve.labels import read_label
 from generator.resolve.sentences.results import figure_of, write_figure
@@ -19,7 +20,7 @@ def tell(telling: Telling) -> list[Piece]:
         f for f in telling.release.facts if f.role == "outlook" and f.organisation is None and f.metric in metrics()
     ]
     # A single value carries a sign that words would have to tell; a range may cross zero.
-    outlook = [f for f in outlook if "-" not in "".join([f.value] if isinstance(f.value, str) else f.value)]
+    outlook = [f for f in outlook if "-" not in "".join(list_values(f.value))]
     if not outlook:
         return []
     first = outlook[0].period

@@ -8,7 +8,7 @@ from generator.model.ledger import Verdict
 from generator.model.resolved import ClaimMade, Event
 from generator.render.edition import Edition
 from generator.render.exports.column import Column, column
-from generator.render.exports.lookup import release_day, words_address
+from generator.render.exports.lookup import words_address
 from generator.render.exports.table import Row, Table
 
 RELATIONS = {
@@ -29,7 +29,7 @@ def _row(edition: Edition, event: Event, number: int, claim: ClaimMade) -> Row:
         "event": event.id,
         "number": number,
         "release": claim.cite.release,
-        "date": release_day(edition, claim.cite.release),
+        "date": edition.release(claim.cite.release).day,
         "printed": claim.printed,
         "type": says.type,
         "metric": says.metric,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.model.figures import Fact, FactPeriod
+from generator.model.figures import Fact, FactPeriod, list_values
 from generator.render.edition import Edition
 from generator.render.exports.column import Column, column
-from generator.render.exports.lookup import release_day, words_address
+from generator.render.exports.lookup import words_address
 from generator.render.exports.table import Row, Table
 from generator.vocabulary import metrics
 
@@ -16,7 +16,7 @@ def _rows(edition: Edition) -> Iterator[Row]:
         edited = {tuple(note.at) for note in edition.notes_on(release.id) if note.of == "facts"}
         issuer = edition.issuer_of(release)
         for fact in release.facts:
-            values = fact.value if isinstance(fact.value, list) else [fact.value]
+            values = list_values(fact.value)
             period = edition.period_of(release.id, fact.id)
             entry = known.get(fact.metric)
             own = issuer.id if issuer and fact.organisation is None else None
@@ -24,7 +24,7 @@ def _rows(edition: Edition) -> Iterator[Row]:
                 "id": f"{release.id}#{fact.id}",
                 "release": release.id,
                 "fact": fact.id,
-                "date": release_day(edition, release.id),
+                "date": release.day,
                 "organisation": period.organisation if period else own,
                 "whose": fact.organisation.printed if fact.organisation else None,
                 "period": period.id if period else None,

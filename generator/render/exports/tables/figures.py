@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.figures import list_values
 from generator.model.resolved import Period
 from generator.render.address import period_page
 from generator.render.edition import Edition
@@ -14,7 +15,7 @@ def _figures(period: Period) -> Iterator[dict[str, str | int | None]]:
     stated = {line.metric for line in period.metrics}
     for line in period.metrics:
         best = line.statements[line.best]
-        values = best.value if isinstance(best.value, list) else [best.value]
+        values = list_values(best.value)
         yield {
             "metric": line.metric,
             "value": values[0],

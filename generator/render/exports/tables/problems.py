@@ -10,7 +10,7 @@ from generator.render.exports.table import Row, Table
 
 
 def _unnumbered(edition: Edition) -> Iterator[Row]:
-    refusals = sorted(edition.archive.refusals.values(), key=lambda refusal: (refusal.source.file, refusal.id))
+    refusals = edition.refusals
     for refusal in refusals:
         code, _, message = refusal.refused.partition(": ")
         yield {

@@ -6,7 +6,7 @@ from generator.model.people import Quote
 from generator.model.resolved import QuoteRef
 from generator.render.edition import Edition
 from generator.render.exports.column import Column, column
-from generator.render.exports.lookup import release_day, words_address
+from generator.render.exports.lookup import words_address
 from generator.render.exports.table import Row, Table
 
 
@@ -20,7 +20,7 @@ def _rows(edition: Edition) -> Iterator[Row]:
                 "id": f"{release.id}#{number}",
                 "release": release.id,
                 "number": number,
-                "date": release_day(edition, release.id),
+                "date": release.day,
                 "speaker": quote.speaker,
                 "person": person.id if person else None,
                 "cue": quote.cue,

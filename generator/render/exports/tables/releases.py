@@ -21,7 +21,7 @@ def _rows(edition: Edition) -> Iterator[Row]:
         issuer = edition.issuer_of(release)
         yield {
             "id": release.id,
-            "date": release.date.value if release.date else None,
+            "date": release.day,
             "headline": release.headline.printed if release.headline else None,
             "subheadline": release.subheadline.printed if release.subheadline else None,
             "issuers": [issuer.printed for issuer in release.issuers],

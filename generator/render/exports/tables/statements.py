@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.figures import list_values
 from generator.model.resolved import MetricLine, Statement
 from generator.render.edition import Edition
 from generator.render.exports.column import Column, column
@@ -13,7 +14,7 @@ def _rows(edition: Edition) -> Iterator[Row]:
     for period in edition.archive.periods.values():
         for line in period.metrics:
             for number, statement in enumerate(line.statements):
-                values = statement.value if isinstance(statement.value, list) else [statement.value]
+                values = list_values(statement.value)
                 yield {
                     "fact": f"{statement.release}#{statement.fact}",
                     "period": period.id,
