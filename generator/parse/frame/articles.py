@@ -11,6 +11,11 @@ from generator.parse.text.hinted import hinted
 _BYLINE = re.compile(
     r"^\W*[Bb]y (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:, (?P<paper>[A-Z][\w.& -]{2,40}))?\W*$"
 )
+# "Springfield Business Journal" as a line of its own.
+_PAPER = re.compile(
+    r"^(?:The )?(?:[A-Z][\w&.-]+ ){1,3}(?:Business Journal|Times|Tribune|Herald|Gazette|Chronicle|Observer|Courier|"
+    r"Sentinel|Examiner|Inquirer|Dispatch)(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?$"
+)
 _WRITTEN = hinted(r"\b(?:written|posted) by\b", re.IGNORECASE)
 # Written in lower case, like the words they are held against; before each, what it cannot do without, since few seldom
 # words are found sooner than all that it can begin with.
@@ -27,6 +32,7 @@ _EDITORIAL = tuple(
         ("originally ", r"originally (?:published|appeared) (?:on|in)\b"),
         (" disclosure", r"read (?:further|full) disclosures?"),
         ("guest ", r"guest (?:post|column)"),
+        ("permalink", r"permalink"),
         ("touched ", r"touched (?:on )?a (?:new |52-week )?(?:high|low) of"),
         ("on volume ", r"on volume (?:of|nearly|exceeding|reaching)"),
         ("shares have ", r"shares have (?:shed|gained|lost|risen|fallen)"),
@@ -65,7 +71,9 @@ _EDITORIAL = tuple(
 _QUOTED_RELEASE = hinted(
     r"\b(?:said|stated|wrote|announced) in (?:(?:a|the|its) (?:company )?|the company['’]s )(?:news|press) release\b"
     r"(?! (?:dated|issued|on|of)\b)|"
-    r"\baccording to (?:a|the) (?:company )?(?:news|press) release\b|\bas quoted in the press release\b"
+    r"\baccording to (?:a|the|this morning['’]s) (?:company )?(?:news|press|corporate) release\b|"
+    r"\bas quoted in the press release\b|"
+    r"\ba (?:news|press) release (?:from|by) [^.]{2,40} (?:reads|says|said|states)\b"
 )
 # Who is quoted for what a company did: "..., Zacks reports."
 _CITED = hinted(
@@ -91,7 +99,7 @@ _UNNAMED = re.compile(
 # Papers speak in the present, and of the market.
 _SHARES_MOVED = hinted(
     r"\bshares (?:of [^.]{2,40} |in [^.]{2,40} )?(?:closed|rose|fell|jumped|slipped|slid|tumbled|plunged|plummeted|"
-    r"soared|surged|were (?:up|down)|(?:settled|ended) at)\b|"
+    r"soared|surged|advanced|gained|dropped|were (?:up|down)|(?:settled|ended) at)\b|"
     r"\bin (?:pre-?market|after-hours|extended|pre-open) trading\b|"
     r"\b(?:before|after) the (?:opening |closing )?bell\b(?! at\b)"
 )
@@ -105,10 +113,18 @@ _NOT_ASKED = (
     "be reached for comment",
     "people familiar with the matter",
     "to a request for comment",
+    "told reporters",
+    "told journalists",
+    "told a news conference",
     "to requests for comment",
 )
 _PAPER_REACH = 300
 _POSTED, _POSTED_REACH = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE), 24
+# A paper writes of "the Springfield-based company", a company of itself.
+_FROM_AFAR = hinted(
+    r"\bthe [a-z][a-z. ]{2,30}-based (?:company|bank|firm|institution|retailer|manufacturer|chain|maker) "
+    r"(?:also )?(?:said|says|announced|reported|plans)\b"
+)
 # Whom agencies and papers name behind a story: "(Reporting by Jane Roe; editing by John Doe)".
 _CREDIT = hinted(
     r"\((?:additional )?(?:reporting|writing) by [a-z]|\bassociated press contributed to this\b|"
@@ -116,7 +132,8 @@ _CREDIT = hinted(
 )
 # What papers write and companies seldom do; enough where nothing tells a release.
 _OF_PAPERS = hinted(
-    r"\b(?:said|says|read) in (?:a|the) (?:\w+ ){0,2}(?:statement|filing|interview)\b|\bin an interview with\b|"
+    r"\b(?:said|reported|announced) (?:this|last) week\b|\bannounced yesterday\b|\bstock (?:is|was) (?:up|down)\b|"
+    r"\b(?:said|says|read) in (?:an?|the) (?:\w+ ){0,2}(?:statement|filing|interview)\b|\bin an interview with\b|"
     r"\bthe company(?: also)? says\b|\bthis article (?:was|is)\b|\boriginally published\b|\breported the [a-z]+ \w+\b|"
     r"\badvertisement share\b|\bread more from\b|\bclick here for the article\b|\bnewsletters?\b"
 )
@@ -158,7 +175,7 @@ def is_article(draft: Draft, text: str) -> bool:
     unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
     undated = (not is_dated(draft) and draft.date is None) or _is_posted(draft)
     expected = (undated or not (draft.issuers or draft.wire)) and _ANALYSTS.search(folded) is not None
-    expected = expected or (undated and _SHARES_MOVED.search(folded) is not None)
+    expected = expected or (undated and any(marks.search(folded) for marks in (_SHARES_MOVED, _FROM_AFAR)))
     papers = bylines > 0 or _PAPERS.search(folded) is not None
     told = unnamed or expected or _is_weekday_told(draft, apart=papers) or _is_agency_story(text[:_AGENCY_REACH])
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
@@ -184,7 +201,7 @@ def _count_bylines(draft: Draft) -> int:
     return sum(
         1
         for paragraph in draft.paragraphs[: max(6, draft.opening + 1)]
-        if len(paragraph.text) < 80 and (_BYLINE.match(paragraph.text) or _WRITTEN.search(paragraph.text))
+        if len(paragraph.text) < 80 and any(marks.search(paragraph.text) for marks in (_BYLINE, _PAPER, _WRITTEN))
     )
 
 
