@@ -6,7 +6,7 @@ SHORT_FORMS = frozenset("inc corp co cos ltd bros assn assoc l.p s.a n.v l.l.c b
 """Legal forms that are printed with a full stop, in lower case; behind `Company` it ends the sentence."""
 
 _ABBREVIATIONS = SHORT_FORMS | frozenset(
-    "llc lp plc mr mrs ms dr prof sr jr st mt ft no nos vs etc al e.g i.e u.s u.k ph.d m.d n.y n.j d.c a.m p.m "
+    "llc lp plc rs mr mrs ms dr prof sr jr st mt ft no nos vs etc al e.g i.e u.s u.k ph.d m.d n.y n.j d.c a.m p.m "
     "jan feb mar apr jun jul aug sep sept oct nov dec gov sen rep gen col capt maj lt "
     "approx dept ave blvd fig est ext tel exec pres".split()
 )

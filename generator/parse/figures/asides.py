@@ -71,7 +71,9 @@ def without_asides(text: str, tokens: list[Token]) -> list[Token]:
             if told and _INCLUDED.match(text, start):
                 # `Net income of $2, or $0.26 per share, included a gain of $1`: the rest is of its parts.
                 break
-            if _ASIDE.match(text, start):
+            tells = codes_of(tokens[index + 1 : index + 3]) == "WM" and "M" not in codes_of(done)
+            # `reported its results for the quarter, including a net loss of $4 million`
+            if _ASIDE.match(text, start) and not tells:
                 close = _end_of_aside(tokens, index)
                 if tokens[close].code == "," or tokens[close - 1].code == "S":
                     index = close

@@ -48,6 +48,9 @@ _COMMENT = re.compile(r"[,;GgyL%AOPRb&T-]*")
 _BY_HOW_MUCH = re.compile(r"[CF]P+LA")
 _SEQUENTIAL = re.compile(r"sequential|quarter|q[-/]?o?[-/]?q", re.IGNORECASE)
 _AMOUNT_OR_OTHER = re.compile("[AbrmBNX]")
+# One name with one amount, right before a comparison.
+_MOVED = re.compile("TAF$")
+_LAST_ALONE = re.compile(r"(?:TAF|M[P,y]*(?:L|[Gg]%?[Py,]*T)A,?[CF])$")
 _RATED = re.compile(r"[^AM;]*(?P<name>M)[P,y]*[Gg]L?%[yP,]*")
 # From a comparison's opening to its first period.
 _COMPARED_FOR = re.compile(r"[MmALOSb&,]*P")
@@ -277,9 +280,9 @@ class Part:
             if not item.names:
                 # `versus $5 million, or $0.50 per share, on revenue of $60 million`: the first tells no revenue.
                 own = [figure for figure in own if figure.metric not in named]
-            if len(item.values) == 1 and self.clause.codes[: opening + 1].endswith("TAF"):
-                # `sales reached $90, and net income rose to $9 from $8`: of the figure right before.
-                right = self.clause.tokens[opening - 1].start
+            if len(item.values) == 1 and (_MOVED if item.names else _LAST_ALONE).search(clause.codes, 0, opening + 1):
+                # `sales reached $90, and net income was $9, compared with $8`: of the figure right before.
+                right = self.clause.tokens[self.clause.codes.rindex("A", 0, opening)].start
                 own = [figure for figure in own if figure.amount.start == right] or own
             columns = pair(self.clause, item, len(told), own) if told else []
             for column, period in zip(columns, told, strict=False):

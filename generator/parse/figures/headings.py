@@ -37,7 +37,8 @@ _PLAIN_HEADING = frozenset(
     "reiterates reaffirms updated raises initiates issues ranges range based upon "
     "follows solid robust momentum improved improving improvement improvements delivers delivered posts posted "
     "achieved reached highest best ever history double digit significant positive profitable continues trend trends "
-    "snapshot brief detail details facts figures numbers top bottom progress up down all both ceo cfo president "
+    "forecast forecasts projection projections estimate estimates revision snapshot brief detail details facts figures "
+    "numbers top bottom progress up down all both ceo cfo president "
     "president's chairman chairman's chief officer message letter remarks perspective perspectives forward looking "
     "ahead expectations goals targets week weeks thirteen twenty thirty fifty achieve positioned same prior "
     "corresponding previous preceding providing reach reaches level levels hit hits climb climbs rise rises jump jumps "
@@ -111,7 +112,10 @@ def read_heading(words: Passage, issuers: list[str]) -> Heading:
         phrases = (Phrase(told.start(), told.end(), "quarter", relation="this", reach=told.end()),)
     other = bool(_OTHER_MEASURES.search(text))
     # `The Company is providing the following guidance for 2019:` names no part, whatever its verb.
-    part = names_part(text, issuers) and not (outlook and text.endswith(":") and _FOLLOWING.search(text) is not None)
+    bare = text
+    for phrase in reversed(printed):
+        bare = f"{bare[: phrase.start]} {bare[phrase.end :]}"
+    part = names_part(bare, issuers) and not (outlook and text.endswith(":") and _FOLLOWING.search(text) is not None)
     return Heading(words, phrases, part, outlook, other, next(named, None))
 
 

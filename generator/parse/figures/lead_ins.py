@@ -37,6 +37,13 @@ OF_A_KIND = hinted(
     re.IGNORECASE,
 )
 """Before `with`: `serves companies with revenue of more than $9`, `the lamp market, with sales of $9`."""
+TELLS_WHAT_IS_IN = hinted(
+    r"(?:\b(?:highlights|guidance|outlook)\b[^.;:,$€£]{0,50}|(?:^|^our |reported (?:\w+ ){0,3})results for "
+    r"(?:(?:the|its|our) )?(?:first|second|third|fourth|full|fiscal|three|six|nine|twelve|quarter|year"
+    r"|half|\d)\b[^.;:$€£]{0,60})$",
+    re.IGNORECASE,
+)
+"""`Highlights for the quarter included revenue of`, `reported results for the quarter, including a net loss of`."""
 # A cause or circumstance, told of the whole.
 _CAUSE = re.compile(
     rf"(?:(?:\w+ly|and|but|however,) ){{0,2}}(?:{CAUSES}|as a (?:direct )?(?:result|consequence) of"

@@ -12,7 +12,7 @@ from typing import Literal
 from generator.parse.figures.appositions import APPOSED, DEAL, IS_A, with_before
 from generator.parse.figures.asides import CAUSES
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.lead_ins import OF_A_KIND, leaves_whole, part_of_sentence
+from generator.parse.figures.lead_ins import OF_A_KIND, TELLS_WHAT_IS_IN, leaves_whole, part_of_sentence
 from generator.parse.figures.owner_names import Names
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
@@ -30,19 +30,9 @@ _OUTLOOK = hinted(
     re.IGNORECASE,
 )
 _GUIDANCE_IS = hinted(r"^(?:(?:our|its|the|current) ){0,2}(?:guidance|outlook) for [^,;.]{4,50} is$", re.IGNORECASE)
-# `Highlights for the quarter included revenue of`
-_INCLUDES = frozenset("include includes included were".split())
-_HIGHLIGHTS = hinted(
-    r"(?:\b(?:highlights|guidance|outlook)\b[^.;:,$€£]{0,50}|^(?:our )?results for [^.;:$€£]{0,60})$", re.IGNORECASE
-)
-# Between a verb and the figure it tells: `reported today a net loss`.
-_DAY = frozenset("today yesterday again also".split())
-# `expects to report revenue of`
-_TO_TELL = frozenset("report record post".split())
+_INCLUDES = frozenset("include includes included including were".split())
 _JOINTS = frozenset("on with and or that while".split())
-_PREPOSITIONS = frozenset("in for during".split())
 # `these factors contributed to a net loss of`
-_LED_TO = frozenset("to in into".split())
 _LEADING = hinted(
     r"\b(?:contribut|led|lead|result|translat|correspond|equat|swung|swing|turn|shift)(?:e|es|ed|ing|s)? $",
     re.IGNORECASE,
@@ -69,9 +59,10 @@ _CHANGE_IN = hinted(r"\b(?:increase|decrease|decline|growth|improvement|rise|dro
 # `Acme has tripled its revenue`: of whom it is told, where the name stands right behind it.
 _CHANGES = frozenset("increased grew grown doubled tripled quadrupled boosted lifted".split())
 _IN = re.compile(r" (?:in|of) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
-# `Other Widgets Corp. reported`, `Other Company's`: with a name before it, the word is the end of that name.
+# `Other Widgets Corp. reported`, `the acquired company's`: with a name before it, the word is the end of that name.
 _NAME_BEFORE = re.compile(
-    r"(?:^|[\s(“\"])(?!(?:The|Our|This|Its|And|But|In|For|While|As|When|That|Since|Today)\b)[A-Z][\w.&'’-]*,? $"
+    r"(?:^|[\s(“\"])(?:(?!(?:The|Our|This|Its|And|But|In|For|While|As|When|That|Since|Today)\b)[A-Z][\w.&'’-]*,?|\w*acquired"
+    r"|target|combined|merged|other|parent|former|predecessor|sister|another|private|each|every) $"
 )
 _FOLLOWS = re.compile(r", (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,5}|we|it|the [a-z]+)")
 _BARE_NAME = re.compile(
@@ -167,14 +158,16 @@ def _word_before(
     if lower == "as":
         # `Acme achieved more, as sales rose to`, but not `Sales in Rome were weak, as revenue fell to`.
         return "said" if _joined(clause, place, names, False) == "said" else "no"
-    if lower in owners.adjectives or (lower in _DAY and (before.lower().split() or [""])[-1] in owners.verbs):
+    if lower in owners.adjectives or (
+        lower in {"today", "yesterday", "again", "also"} and (before.lower().split() or [""])[-1] in owners.verbs
+    ):
         return place
     if re.search(r"(?:['’]s|s['’])$", word):
         return _possessive(text, place, word, names)
     if lower == "reported" and len(before.rstrip()) in phrases:
         # `third-quarter 2019 reported earnings`: an adjective.
         return place
-    if lower in owners.verbs or (lower in _TO_TELL and before.endswith("to ")):
+    if lower in owners.verbs or (lower in {"report", "record", "post"} and before.endswith("to ")):
         bare = clause.bullet and place == 0
         return "open" if bare else _subject(text, place, lower, names)
     if lower in _CHANGES:
@@ -183,7 +176,7 @@ def _word_before(
         # `a 3% increase in revenue to $11 million` tells it, `the increase in revenue was $1 million` does not.
         to = re.match(r"[P,y]*T", clause.codes[index + 1 :])
         return _joined(clause, place, names, False) if to else "no"
-    if lower in _INCLUDES and _HIGHLIGHTS.search(text, 0, place):
+    if lower in _INCLUDES and TELLS_WHAT_IS_IN.search(text, 0, place):
         return "open"
     if lower == "was" and before.lower().endswith("there "):
         # `For the third quarter of 2005 there was a net loss of`
@@ -197,7 +190,9 @@ def _word_before(
     if lower == "for" and clause.words(metric).lower().startswith("total ") and before.endswith(", "):
         # `Widget revenue was $4 million, for total revenue of $9 million`
         return "open"
-    if (lower in _LED_TO and _LEADING.search(text, 0, place)) or (dated and lower in _PREPOSITIONS):
+    if (lower in {"to", "in", "into"} and _LEADING.search(text, 0, place)) or (
+        dated and lower in {"in", "for", "during"}
+    ):
         return "open"
     return _named(text, end, names)
 

@@ -68,6 +68,11 @@ _OVER_ITEMS = re.compile(
     r"|(?:For )?(?:[Tt]he )?(?:First|Second|Third|Fourth|Full|Fiscal|Three|Six|Nine|Twelve|Year)[^.;$€£%]{0,60}:"
 )
 
+# `Key highlights – Q2 FY24 (consolidated)`
+_OF_WHAT = hinted(
+    r"\b(?:key|financial|operating|business|performance|consolidated|standalone|unaudited|highlights?|results?|summary)\b",
+    re.IGNORECASE,
+)
 _ANNOUNCES = hinted(r"\b(?:announced|announces|reported|reports|released)\b.*\bresults\b", re.IGNORECASE)
 _OF_RESULTS = hinted(r"\b(?:results|sales|revenues?|earnings|income|profits?|loss(?:es)?)\b", re.IGNORECASE)
 
@@ -156,7 +161,7 @@ def _read_paragraph(paragraph: Paragraph, number: int, over: Headings) -> Iterat
 
 def _stands_over_items(text: str) -> bool:
     """Whether a line right above items is a heading: `Fiscal 2003 Highlights`, or no more than a period, `Q3 2021`."""
-    return _OVER_ITEMS.fullmatch(text) is not None or is_period(text)
+    return _OVER_ITEMS.fullmatch(text) is not None or is_period(_OF_WHAT.sub(" ", text))
 
 
 def _prints_figures(text: str) -> bool:
