@@ -46,7 +46,8 @@ _OWNED = re.compile(r"['’]s?$")
 _WHEN = re.compile(rf" (?:on|in|for) (?:{'|'.join(month.title() for month in MONTHS)}|EDGAR|Form)\b.*$")
 # "the U.S. Securities Act": the words go on to something else.
 _GOES_ON = re.compile(
-    r" (?:(?:Exchange )?Act|Litigation|Reform|[Ll]aws?|Award|Awards|Guide|Manual|Handbook|Rulebook|[Hh]olidays?)\b"
+    r" (?:(?:(?:[A-Z][\w\-]+|and|of) ){0,4}(?:Act|Law|Code|Ordinance)"
+    r"|Litigation|Reform|[Ll]aws?|Award|Awards|Guide|Manual|Handbook|Rulebook|[Hh]olidays?)\b"
 )
 _STATE = re.compile(r", (?:AB|NV|PC|SE|SA)$")
 _AWARD = re.compile(
