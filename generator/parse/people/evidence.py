@@ -217,6 +217,13 @@ def is_called(text: str, candidate: Candidate, whole: str) -> bool:
     return True
 
 
+def is_house_of(text: str, candidate: Candidate) -> bool:
+    """Whether a title leads to the name, which is a firm's: `a manager of Gear Parts was named`."""
+    of_house = _HEAD_OF.search(text, max(0, candidate.start - 30), candidate.start)
+    headed = of_house is not None and (is_head(of_house["head"]) or of_house["head"] == "GM")
+    return headed and candidate.honorific is None
+
+
 def is_somebody(text: str, candidate: Candidate) -> bool:
     """Whether an honorific, a degree, a verb of speech, or one of appointment or departure stands beside the name."""
     if candidate.post_nominals:
@@ -225,9 +232,7 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.honorific is not None and candidate.honorific.endswith("."):
         return True
-    of_house = _HEAD_OF.search(text, max(0, candidate.start - 30), candidate.start)
-    if of_house and (is_head(of_house["head"]) or of_house["head"] == "GM") and candidate.honorific is None:
-        # "a manager of Gear Parts was named": a firm.
+    if is_house_of(text, candidate):
         return False
     if text.endswith((" at ", "ly of ", "ly with "), 0, candidate.start) and text.startswith(",", candidate.after):
         # "Jane Roe, most recently Treasurer at Beta Gear, joins": a firm.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.parse.people.evidence import is_house_of
 from generator.parse.people.names import Candidate, name_parts, surname
 from generator.parse.people.roster import Roster
 from generator.parse.text.limits import MOST_PEOPLE
@@ -162,7 +163,7 @@ def _is_listed(item: Pending, roster: Roster) -> bool:
     text, candidate = item.passage.text, item.candidate
     if candidate.single or candidate.words[-1] in _RANKED or not _LIST_ENDS.match(text, candidate.after):
         return False
-    if _LATELY_OF.search(text, max(0, candidate.start - 30), candidate.start):
+    if _LATELY_OF.search(text, max(0, candidate.start - 30), candidate.start) or is_house_of(text, candidate):
         return False
     before, behind = item.before, item.behind
     if _is_item(text, candidate):
@@ -179,5 +180,8 @@ def _is_listed(item: Pending, roster: Roster) -> bool:
             # "Founded by Jane Roe and Max Moe, Beta Gear has": a clause of its own.
             return between != ", " or _OWN_CLAUSE.match(text, candidate.after) is None
     if behind is not None and not behind.single and roster.find(behind.name) is not None:
+        if text[candidate.after : behind.start] == ", " and SPEAKS.match(text, behind.after):
+            # "It sold the shares of Beta Gear, Max Moe said": a clause of its own.
+            return False
         return LISTED.fullmatch(text[candidate.after : behind.start]) is not None
     return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.parse.draft import Draft
 from generator.parse.people.career import Held
-from generator.parse.people.employers import behind_home
+from generator.parse.people.employers import behind_home, is_institution
 from generator.parse.people.evidence import is_called, is_somebody
 from generator.parse.people.evidence_against import is_firm, is_place
 from generator.parse.people.known_names import KnownNames
@@ -26,7 +26,8 @@ _PLURAL = re.compile(r"(?:directors|presidents|founders|partners|principals|offi
 _DIRECTORS = re.compile(r"(?:(?:new|outside|independent|incumbent|non-?executive|continuing|other),? ){1,3}directors")
 _DESCRIBED = frozenset("directors members officers executives partners analysts".split())
 _AND_NAME = re.compile(rf" and {MAYBE_HONORIFIC}")
-_AND_TITLE = re.compile(r",? and ")
+_AND_TITLE = re.compile(r",? and (?P<its>(?:its|their) )?")
+_OWNED = re.compile(r"['’]s? | ")
 _TO_NAME = re.compile(rf",? {MAYBE_HONORIFIC}")
 # "an appointee under President Jane Roe", "adviser to Governor Max Moe": of a career, with no part in the news.
 _UNDER = re.compile(
@@ -118,13 +119,28 @@ def _titles_beside(
     """The titles behind and before a name; both only where all behind it are former ones."""
     text = passage.text
     behind = own_titles(passage, candidate, known)
-    before = titles_before(text, candidate, known, max(told.taken, told.named))
+    before = _at_home(text, candidate, titles_before(text, candidate, known, max(told.taken, told.named)), known)
     if before and behind and _is_next(text, behind[-1].after, _neighbours(text, candidate, known)[1]):
         # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
         return [], before
     if behind and not (before and all(title.past for title in behind)):
         return behind, []
     return behind, before
+
+
+_HOME = re.compile(r",? (?:of|at|from|with) (?:the )?(?=[A-Z])")
+_WATCHES_FIRMS = re.compile(r"(?:analyst|economist|strategist)s?$", re.IGNORECASE)
+
+
+def _at_home(text: str, candidate: Candidate, titles: list[Title], known: KnownNames) -> list[Title]:
+    """Titles before a name, held at the organisation behind it: `Chairman Max Moe of Beta Gear Inc.`."""
+    home = _HOME.search(text, candidate.end, candidate.after) if titles and titles[-1].organisation is None else None
+    if home is None:
+        return titles
+    sure = known.match(text, home.end()) or is_institution(text[home.end() : candidate.after])
+    if not (sure or _WATCHES_FIRMS.search(text, titles[-1].start, titles[-1].end)):
+        return titles
+    return [*titles[:-1], replace(titles[-1], organisation=(home.end(), candidate.after))]
 
 
 def _is_ruler(text: str, title: Title, told: _Told) -> bool:
@@ -142,7 +158,7 @@ def _note_titles(
 ) -> None:
     """Add the titles behind and before a name to its profile, and to what the paragraph has told."""
     text, held, (behind, before) = passage.text, profile.career.held, beside
-    if before and before[0].organisation and before[0].organisation[0] <= before[0].start:
+    if before and before[0].organisation:
         told.owned = (candidate.after, before[0].organisation)
     if before and _PLURAL.search(text, before[-1].start, before[-1].end):
         told.shared = before
@@ -188,11 +204,13 @@ def _with_owner(
 ) -> list[Title]:
     """Titles before a name that names no organisation, with that of the title before, or of the sentence's subject.
 
-    `Beta Gear's Chairman, Jane Roe, and President, Max Moe`; `owned` is the index behind the first name, and the place.
+    `Beta Gear's Chairman, Jane Roe, and President, Max Moe`, `the Chairman of Beta Gear, Jane Roe, and its President,
+    Max Moe`; `owned` is the index behind the first name, and the place.
     """
     if not titles or titles[0].organisation is not None:
         return titles
-    if owned and _AND_TITLE.fullmatch(text, owned[0], titles[0].start):
+    shared = _AND_TITLE.fullmatch(text, owned[0], titles[0].start) if owned else None
+    if owned and shared and (shared["its"] or _OWNED.match(text, owned[1][1])):
         return [replace(titles[0], organisation=owned[1]), *titles[1:]]
     subject = subject_of_its(text, titles[0].start, known)
     return [replace(titles[0], organisation=subject), *titles[1:]] if subject else titles

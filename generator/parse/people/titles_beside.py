@@ -44,6 +44,8 @@ _AND = re.compile(r"(?:,? and |, )")
 _JOINED = re.compile(r" (?:and|&) (?=[A-Z])")
 _NEXT_POST = re.compile(r", (?:and (?:current|present|former|outgoing|retiring) )?")
 _TAKEN_BEFORE = re.compile(r"\b(?:named|appointed|elected|promoted|hired) $")
+_OF_HOUSE = re.compile(r"\b(?:of|at) (?:the )?(?:[Cc]ompany|(?:[A-Z][\w&.’'\-]*,? ?){1,6})$")
+_STANDS_APART = re.compile(r"[,.;:)”\"]|$| and\b")
 _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
 _DASHED = re.compile(r"(?:^|[.!?”\"] ?)(?:-|–|—|--) ?$")
@@ -248,7 +250,7 @@ def _may_end_title(text: str, candidate: Candidate, head: str) -> bool:
     """Whether the last word before a name is one in which titles end."""
     word = _LAST_WORD.search(head, max(head.rfind(" ") + 1, len(head) - 30))
     if word is None:
-        return False
+        return _is_behind_house(text, candidate, head)
     last = word.group().rstrip(")")
     return (
         is_title_word(last)
@@ -256,7 +258,15 @@ def _may_end_title(text: str, candidate: Candidate, head: str) -> bool:
         or last in ("Board", "Directors", "Committee")
         or head.endswith(f" Chief {last}")
         or _is_field(text, candidate)
+        or _is_behind_house(text, candidate, head)
     )
+
+
+def _is_behind_house(text: str, candidate: Candidate, head: str) -> bool:
+    """Whether a name stands by itself behind an organisation: `the CEO of Acme Widgets, Jane Roe, said`."""
+    if text[len(head)] != "," or _STANDS_APART.match(text, candidate.after) is None:
+        return False
+    return _OF_HOUSE.search(head, max(0, len(head) - 110)) is not None
 
 
 def _is_held(text: str, place: int, titles: list[Title]) -> bool:

@@ -93,6 +93,10 @@ def introduces(words: str) -> bool:
     )
 
 
+# "said retiring foreman Jane Roe".
+_DESCRIBED = re.compile(r" (?:(?!(?:an?|the|of|for|by|to|that|with|from|in|at|on|about)\b)[a-z\-]+ ){1,4}")
+
+
 def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
     """The attribution that ends at `end`, in the clause that begins at `start`: `Roe, CEO, said, ` -> Roe, said."""
     clause = text[start:end]
@@ -128,7 +132,8 @@ def before_quotation(text: str, start: int, end: int, mentions: list[Mention]) -
         return Attribution(
             None, cue_at, (pronouns[-1].start(), cue_at[1]), lead == "" and len(text[cue_at[1] : end].split()) <= 2
         )
-    if later and re.fullmatch(r"[ ,]*(?:(?:Mr|Mrs|Ms|Dr)\.? ?)?", text[cue_at[1] : later[0][1]]):
+    gap = text[cue_at[1] : later[0][1]] if later else ""
+    if later and (_DESCRIBED.fullmatch(gap) or introduces(gap)):
         rest = text[later[0][2] : end]
         bare = not text[start : cue_at[0]].strip(' ,"”“.') and (len(rest.split()) <= 1 or rest.startswith(","))
         return Attribution(later[0][0], cue_at, (cue_at[0], later[0][2]), bare)
@@ -204,6 +209,9 @@ def _says_next() -> "re.Pattern[str]":
 _NAMED_FIRST = re.compile(r" [A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+ of (?:the |its |our |[A-Z][\w&.]*['’]s )[a-z]")
 
 
+_FRIEND_OF = re.compile(rf"\b(?:of|for|with|by|from) {_HONOURED}?$")
+
+
 def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
     """The attribution that begins at `start`, behind a closing mark: `said Roe, Acme's CEO.`, `Roe continued, `."""
     inside = [m for m in mentions if start <= m[1] < end]
@@ -214,6 +222,9 @@ def after_quotation(text: str, start: int, end: int, mentions: list[Mention]) ->
             gap = text[cue_at[1] : mention[1]]
             if _NAMED_FIRST.match(gap) and not any(map(is_title_word, gap.split(" of ")[0].split())):
                 # "said Jane Roe of the team that Max Moe leads", where she is not known.
+                return None
+            if _FRIEND_OF.search(gap):
+                # "said a friend of Jane Roe".
                 return None
             if len(gap) <= 130 and not _STOPS.search(gap) and not re.search(r"\b(?:that|to|about)\b", gap):
                 return Attribution(mention[0], cue_at, (cue_at[0], mention[2]), True)

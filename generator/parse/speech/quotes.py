@@ -22,7 +22,7 @@ from generator.parse.text.passage import sentences
 from generator.parse.text.places import spans_between
 from generator.vocabulary.people import MAYBE_HONORIFIC
 
-_STYLES: tuple[Style, ...] = ("double", "lost", "single")
+_STYLES: tuple[Style, ...] = ("double", "lost", "single", "dashed")
 """Which marks are tried, in order, until somebody speaks between them."""
 # Between two who speak together: `Jane Roe, CEO of Acme, and `; and between the last of them and the verb.
 _TOGETHER = re.compile(rf"(?:, (?:[^.;:“”\"]|(?<=[A-Z])\.){{1,120}}?)?,? (?:and|&) {MAYBE_HONORIFIC}")

@@ -3,11 +3,12 @@
 Straight and curly marks count alike, one may open and the other close; so do the marks of other languages, `„...“` and
 `«...»`. A stretch that is never closed ends with its paragraph when the next mark opens another one, or when none
 follows; one that runs over paragraphs may open each of them again; a blank may stand before the closing mark. Marks
-that an export turned into `?`, and single marks, are read where nothing else in the document is speech.
+that an export turned into `?`, single marks and dashes are read where nothing else in the document is speech.
 """
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Literal
 
 from generator.parse.draft import Draft
@@ -39,10 +40,15 @@ _NESTED = 160
 _AHEAD = 6
 
 
-Style = Literal["double", "lost", "single"]
+Style = Literal["double", "lost", "single", "dashed"]
 
 
-_STYLES: dict[Style, HintedPattern] = {"double": _MARK, "lost": _LOST, "single": _SINGLE}
+# "- We had a fine year, says Jane Roe. - The hall is full.": a dash for a mark, and the comma before who says it.
+_DASH = hinted(r"[-–—−] (?:(?<=^..)|(?<=[.!?] ..))(?=[A-Z])")
+_SAYS = rf"(?:{SAID}|adds|comments|continues|concludes|explains)"
+_TOLD = re.compile(rf"[,!?](?= {_SAYS} (?:[A-Z]|the |our |its |he\b|she\b)| (?:he|she) {_SAYS}\b)")
+_ITEMS = re.compile(r"\w [-–—−] \w")
+_STYLES: dict[Style, HintedPattern] = {"double": _MARK, "lost": _LOST, "single": _SINGLE, "dashed": _DASH}
 
 
 @dataclass(slots=True)
@@ -100,8 +106,28 @@ def _read_mark(text: str, start: int, end: int, mark: str, low: bool) -> Mark:
 _NICKNAMED = re.compile(r"(?<=[\w.] )[\"“][A-Z][a-z]+[\"”](?= [A-Z])|(?<=\()[\"“][A-Z][\w&.\-]+[\"”](?=\))")
 
 
+def _dashed(text: str) -> list[Mark]:
+    """Where speech between a dash and who says it begins and ends, in a paragraph that begins with it."""
+    dashes = list(_DASH.finditer(text))
+    told = [match.end() for match in _TOLD.finditer(text)]
+    if not told or not dashes or dashes[0].start():
+        return []
+    found: list[Mark] = []
+    for dash, following in zip_longest(dashes, dashes[1:]):
+        end = following.start() if following else len(text)
+        closing = next((place for place in told if dash.end() < place < end), end)
+        if _ITEMS.search(text, dash.end(), closing):
+            # "- The new hall is open - The old one, says Roe, is closed": a list.
+            return []
+        found.append(Mark(dash.start(), dash.end(), can_open=True, must_open=True))
+        found.append(Mark(closing, closing, can_open=False, must_open=False))
+    return found
+
+
 def _marks(paragraph: Paragraph, style: Style) -> list[Mark]:
     text = paragraph.text
+    if style == "dashed":
+        return _dashed(text)
     found: list[Mark] = []
     swapped = "»" in text and "«" in text and text.index("»") < text.index("«")
     low = False
@@ -196,7 +222,8 @@ class _Reading:
 def find_stretches(draft: Draft, style: Style = "double") -> list[Stretch]:
     """All stretches between marks of a style in the body, in order; defined terms and titles of works are among them.
 
-    Styles: `double`, `lost` for marks turned into `?`, `single` for `'...'`, of which only what is closed counts.
+    Styles: `double`, `lost` for marks turned into `?`, `single` for `'...'`, of which only what is closed counts,
+    `dashed` for a dash before speech and none behind it.
     """
     if not _STYLES[style].may_match(draft.text):
         return []
