@@ -19,7 +19,7 @@ from generator.parse.tables.head_words import HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout
 from generator.parse.tables.open_heads import as_quarters, as_year, end_with_quarter, end_with_quarters, up_to
 from generator.parse.tables.spanning import Head, heads_of
-from generator.parse.tables.table import Piece
+from generator.parse.tables.table import Piece, spans_of, text_of
 from generator.parse.tables.told import Told, Words, end_of
 from generator.parse.tables.units import currency_in
 
@@ -125,7 +125,7 @@ def read_columns(layout: Layout, block: Block, kind: str) -> list[Words]:
     like that are over adjusted figures. In a balance sheet figures are of a day unless a period is told.
     """
     above = [*layout.table.above, *layout.titles] if block is layout.blocks[0] else layout.titles
-    stub = read_head(" ".join(piece.text for piece in block.stub)) if block.stub else HeadWords()
+    stub = read_head(text_of(block.stub)) if block.stub else HeadWords()
     further = [(stub, block.stub), *((read_head(piece.text), [piece]) for piece in reversed(above))]
     over = heads_of(block, layout.table)
     if kind in _STATEMENTS:
@@ -173,7 +173,7 @@ def _read(heads: list[Head], further: list[tuple[HeadWords, list[Piece]]], *, ba
         if told.add(words):
             # Of several pieces above the labels only those that tell of a time: `March 31,` beside `Assets:`.
             telling = [piece for piece in pieces if len(pieces) == 1 or read_head(piece.text).timed] or pieces
-            at = [*(span for piece in telling for span in piece.at), *at]
+            at = [*spans_of(telling), *at]
     return Words(told, sorted(set(at)), printed, currency, None, own_day and told.kind is None)
 
 

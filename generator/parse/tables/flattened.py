@@ -8,7 +8,7 @@ periods; the others are passed over, since nothing tells in which columns their 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -24,8 +24,8 @@ from generator.parse.tables.ordered_heads import (
     part_below,
     spread_heads,
 )
-from generator.parse.tables.surroundings import lines_above
-from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.surroundings import with_titles
+from generator.parse.tables.table import Line, Piece, Table, text_of
 from generator.parse.tables.values import YEAR, Value, gather_values
 
 _FEWEST = 4
@@ -122,16 +122,11 @@ def _place(parts: Sequence[Piece], places: Sequence[int]) -> list[Piece]:
             continue
         column += 1
         taken = 1
-        while index + taken < len(parts) and _text(parts[index : index + taken]) != item.text.strip():
+        while index + taken < len(parts) and text_of(parts[index : index + taken]).strip() != item.text.strip():
             taken += 1
-        place = places[column - 1]
-        placed += [Piece(part.text, part.at, place, place + 1) for part in parts[index : index + taken]]
+        placed += [part.over(places[column - 1]) for part in parts[index : index + taken]]
         index += taken
     return placed
-
-
-def _text(parts: Sequence[Piece]) -> str:
-    return " ".join(part.text for part in parts).strip()
 
 
 def _usual(entries: Sequence[_Entry]) -> tuple[int, int, int]:
@@ -200,15 +195,11 @@ def _table(entries: Sequence[_Entry], rest: Sequence[_Entry] = ()) -> Table | No
 
 def find_flattened(draft: Draft) -> list[Table]:
     """All tables written one cell a line, in reading order, each with the short lines above it."""
-    tables: list[Table] = []
-    floor = draft.document.body
-    for run in _entries(draft):
-        cuts = _cut(run)
-        for entries, behind in zip(cuts, [*cuts[1:], []], strict=True):
-            table = _table(entries, behind if behind and _table(behind) is None else ())
-            if table is None:
-                continue
-            table.above = lines_above(draft, table.at[0], floor)
-            floor = table.at[1]
-            tables.append(table)
-    return tables
+    return with_titles(draft, (table for run in _entries(draft) for table in _tables(_cut(run))))
+
+
+def _tables(cuts: Sequence[Sequence[_Entry]]) -> Iterator[Table]:
+    for entries, behind in zip(cuts, [*cuts[1:], []], strict=True):
+        table = _table(entries, behind if behind and _table(behind) is None else ())
+        if table is not None:
+            yield table

@@ -19,7 +19,7 @@ from generator.parse.tables.lines import (
 )
 from generator.parse.tables.minor_units import names_minor
 from generator.parse.tables.note_columns import drop_notes, reach_of
-from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.table import Line, Piece, Table, spans_of, text_of
 from generator.parse.tables.values import Value
 
 
@@ -98,7 +98,7 @@ _WHOLE_HEADING = re.compile(r"\b(?:basic|diluted)$", re.IGNORECASE)
 
 def _continues(before: list[Piece], label: str, after_gap: bool, forced: bool) -> bool:
     """Whether a row's label goes on from a line without figures above it rather than standing below a heading."""
-    words = " ".join(piece.text for piece in before)
+    words = text_of(before)
     if not label or words.endswith(":") or after_gap or names_minor(words) or names_minor(label):
         return False
     return label[0].islower() or label[0] in "(&" or bool(_OPEN_END.search(words)) or forced
@@ -133,7 +133,7 @@ class _Builder:
         left = [piece for piece in line.pieces if piece not in over]
         whole = len(line.pieces) == 1 and bool(over) and over[0].left < self.edge
         if self.layout.rows:
-            heads = bool(over) and has_period(" ".join(piece.text for piece in over)) and (not whole or opens)
+            heads = bool(over) and has_period(text_of(over)) and (not whole or opens)
             if heads and not self.fresh:
                 self.layout.blocks.append(Block(opening=[piece for heading in self.pending for piece in heading]))
                 self.fresh, self.chain = True, ()
@@ -146,7 +146,7 @@ class _Builder:
             self.pending = []
             return
         block = self.layout.blocks[-1]
-        label = " ".join(piece.text for piece in left)
+        label = text_of(left)
         if over:
             if not self.layout.rows:
                 self.pending = []
@@ -183,30 +183,30 @@ class _Builder:
         if self.layout.table.source != "monospaced" or line.pieces[0].left >= self.edge:
             return False
         row = self.layout.rows[-1]
-        at = [*row.label_at, *(span for piece in line.pieces for span in piece.at)]
-        self.layout.rows[-1] = replace(row, label=f"{row.label} {words}", label_at=at)
+        label_at = [*row.label_at, *spans_of(line.pieces)]
+        self.layout.rows[-1] = replace(row, label=f"{row.label} {words}", label_at=label_at)
         return True
 
     def take_figures(self, read: ReadLine, number: int) -> None:
         """A line of figures: a row, its label joined from the lines that it wraps over."""
         self.fresh = False
         pieces = [piece for piece in read.lead if not _is_mark(piece, read)]
-        first, after_gap = " ".join(piece.text for piece in pieces), read.line.after_gap
+        first, after_gap = text_of(pieces), read.line.after_gap
         while self.pending and _continues(self.pending[-1], first, after_gap, self._forced(self.pending[-1], first)):
             before = self.pending.pop()
             pieces = [*before, *pieces]
-            first, after_gap = " ".join(piece.text for piece in before), False
+            first, after_gap = text_of(before), False
         if self.pending:
             self.chain = tuple(tuple(heading) for heading in self._join_wrapped())
             self.pending = []
         self.reads.append(read)
         self.layout.rows.append(
             Row(
-                " ".join(piece.text for piece in pieces),
-                [span for piece in pieces for span in piece.at],
+                text_of(pieces),
+                spans_of(pieces),
                 {},
-                tuple(" ".join(piece.text for piece in heading) for heading in self.chain),
-                tuple([span for piece in heading for span in piece.at] for heading in self.chain),
+                tuple(map(text_of, self.chain)),
+                tuple(map(spans_of, self.chain)),
                 read.line.indent,
                 len(self.layout.blocks) - 1,
                 number,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.parse.tables.head_words import has_period
-from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.table import Line, Piece, Table, text_of
 from generator.parse.tables.values import YEAR, Value, gather_values
 
 # Words above labels that are none of a row.
@@ -69,7 +69,7 @@ def is_data(read: ReadLine, begun: bool) -> bool:
     if read.numbers:
         return not (has_period(read.line.text) and not read.lead and len(read.numbers) < len(read.values))
     if any(_is_year(value) for value in read.values):
-        label = " ".join(piece.text for piece in read.lead)
+        label = text_of(read.lead)
         return begun and bool(label) and not UNIT_LABEL.search(label) and not has_period(label)
     return bool(read.lead) and begun
 

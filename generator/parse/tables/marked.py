@@ -6,7 +6,7 @@ from collections import defaultdict
 from generator.model.base import fold
 from generator.model.document import Cell, Grid
 from generator.parse.draft import Draft
-from generator.parse.tables.surroundings import lines_above
+from generator.parse.tables.surroundings import with_titles
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.turned import turn
 from generator.parse.tables.values import YEAR, Value, gather_values
@@ -69,13 +69,5 @@ def holds_figures(table: Table) -> bool:
 
 def find_marked(draft: Draft) -> list[Table]:
     """All grids that hold figures, in reading order, each with the short lines above it."""
-    tables: list[Table] = []
-    floor = draft.document.body
-    for grid in draft.document.grids:
-        table = read_grid(draft.text, grid)
-        table = turn(table) or table
-        if holds_figures(table):
-            table.above = lines_above(draft, grid.at[0], floor)
-            floor = grid.at[1]
-            tables.append(table)
-    return tables
+    tables = (read_grid(draft.text, grid) for grid in draft.document.grids)
+    return with_titles(draft, filter(holds_figures, (turn(table) or table for table in tables)))

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import has_period
-from generator.parse.tables.surroundings import lines_above
-from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.surroundings import with_titles
+from generator.parse.tables.table import Line, Piece, Table, text_of
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word, read_value
 from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.dates import MONTH
@@ -205,9 +205,7 @@ class _Lines:
         titled = next((n for n in between if self.pieces(n) and self._is_title(n)), None)
         if titled is None:
             return False
-        return any(
-            has_period(" ".join(p.text for p in self.pieces(n))) for n in range(titled, number) if self.pieces(n)
-        )
+        return any(has_period(text_of(self.pieces(n))) for n in range(titled, number) if self.pieces(n))
 
     def _is_title(self, number: int) -> bool:
         """A line of one piece that names a statement and is no heading of rows: not followed by a row at once."""
@@ -256,7 +254,7 @@ def _head_start(lines: _Lines, first: int, floor: int) -> int:
         if lines.is_prose(number) or lines.lines[number].text.upper().startswith("</TABLE>"):
             break
         pieces = lines.pieces(number)
-        if pieces and len(lines.lines[number].text) < 160 and has_period(" ".join(piece.text for piece in pieces)):
+        if pieces and len(lines.lines[number].text) < 160 and has_period(text_of(pieces)):
             centred = len(pieces) > 1 or pieces[0].left >= 12
             if centred or number + 1 == top:
                 top = number
@@ -286,8 +284,6 @@ def find_monospaced(draft: Draft, taken: Sequence[Span] = ()) -> list[Table]:
                 done.append(Line(tuple(pieces), False, line.indent, after_gap=gap))
             gap = line.blank
         at = (lines.lines[top].start, lines.lines[last].end)
-        table = Table("monospaced", at, done)
-        table.above = lines_above(draft, at[0], lines.lines[floor].end if floor >= 0 else draft.document.body)
-        tables.append(table)
+        tables.append(Table("monospaced", at, done))
         floor = last
-    return tables
+    return with_titles(draft, tables)

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from generator.parse.tables.head_groups import part_levels, size_groups
 from generator.parse.tables.head_words import read_head
-from generator.parse.tables.table import Line, Piece
+from generator.parse.tables.table import Line, Piece, join
 from generator.parse.tables.units import currency_in, scale_in
 
 SIGN_HEAD = re.compile(r"[$%]")
@@ -83,8 +83,7 @@ def spread_heads(heads: list[Piece], columns: int, parts: Sequence[Piece] = ()) 
     elif len(timed) < columns:
         if not read_head(timed[-1].text).other or len(timed) < 2:
             return None
-        placed = [_over(piece, place, place + 1) for place, piece in enumerate(timed[:-1])]
-        return [Line((*placed, _over(timed[-1], len(timed) - 1, columns)))]
+        return [Line((*line_over(timed[:-1]).pieces, timed[-1].over(len(timed), columns + 1)))]
     else:
         leaves, upper = timed[-columns:], timed[: len(timed) - columns]
         if _mixes_years(leaves):
@@ -93,7 +92,7 @@ def spread_heads(heads: list[Piece], columns: int, parts: Sequence[Piece] = ()) 
     levels = part_levels([piece.text for piece in upper], years=bool(parts))
     words = [piece.text for piece in leaves]
     for level in reversed(levels or ()):
-        heads_of_level = [_join(upper[part.start : part.stop]) for part in level]
+        heads_of_level = [join(upper[part.start : part.stop]) for part in level]
         if len(level) == columns:
             sizes: list[int] | None = [1] * columns
         elif parts and len(lines) == 1:
@@ -102,12 +101,8 @@ def spread_heads(heads: list[Piece], columns: int, parts: Sequence[Piece] = ()) 
             sizes = size_groups(words, [piece.text for piece in heads_of_level])
         if sizes is None or (len(set(sizes)) > 1 and len(sizes) > 2 and _are_bare_days(heads_of_level)):
             return None
-        ends = list(accumulate(sizes))
-        spans = [(end - size, end) for size, end in zip(sizes, ends, strict=True)]
-        lines.insert(0, Line(tuple(_over(piece, *span) for piece, span in zip(heads_of_level, spans, strict=True))))
-        words = [
-            f"{piece.text} {words[n]}" for piece, span in zip(heads_of_level, spans, strict=True) for n in range(*span)
-        ]
+        lines.insert(0, over_groups(heads_of_level, sizes))
+        words = [f"{piece.text} {words[n - 1]}" for piece in lines[0].pieces for n in range(piece.left, piece.right)]
     return lines if levels is not None else None
 
 
@@ -137,7 +132,13 @@ def _is_whole(words: str) -> bool:
 
 def line_over(pieces: Sequence[Piece]) -> Line:
     """Heads over one column each."""
-    return Line(tuple(_over(piece, place, place + 1) for place, piece in enumerate(pieces)))
+    return Line(tuple(piece.over(column) for column, piece in enumerate(pieces, 1)))
+
+
+def over_groups(pieces: Sequence[Piece], sizes: Sequence[int]) -> Line:
+    """Heads over so many columns each, one beside the other."""
+    ends = accumulate(sizes, initial=1)
+    return Line(tuple(p.over(end, end + size) for p, end, size in zip(pieces, ends, sizes, strict=False)))
 
 
 def _repeats(pieces: Sequence[Piece]) -> int:
@@ -166,15 +167,6 @@ def part_below(words: list[Piece], columns: int) -> tuple[list[Piece], list[Line
             break
         words = words[columns:]
     return parts, lines, words
-
-
-def _join(pieces: Sequence[Piece]) -> Piece:
-    """A head of several pieces: `Three Months Ended` and `June 30,` behind it."""
-    return Piece(" ".join(piece.text for piece in pieces), tuple(span for piece in pieces for span in piece.at), 0, 1)
-
-
-def _over(piece: Piece, first: int, last: int) -> Piece:
-    return Piece(piece.text, piece.at, first + 1, last + 1)
 
 
 def columns_of_periods(spread: Sequence[Line], columns: int) -> list[int]:

@@ -28,7 +28,7 @@ from generator.parse.tables.labels import read_label
 from generator.parse.tables.lines import column_of
 from generator.parse.tables.marked import read_grid
 from generator.parse.tables.ranges import Outlook, read_outlook_cell
-from generator.parse.tables.table import Line, Piece
+from generator.parse.tables.table import Line, Piece, spans_of, text_of
 from generator.parse.tables.told import Told
 from generator.parse.tables.units import scale_in
 from generator.parse.text.hinted import hinted
@@ -194,11 +194,11 @@ class _Reader:
     ) -> Iterator[_Found]:
         columns = [(pieces[0].left, pieces[-1].right) for pieces, _ in cells]
         over = [_heads_over(heads, columns, index) for index in range(len(cells))]
-        if len(cells) == 2 and _LOW.search(_text(over[0])) and _HIGH.search(_text(over[1])):
+        if len(cells) == 2 and _LOW.search(text_of(over[0])) and _HIGH.search(text_of(over[1])):
             merged = _merge(cells[0], cells[1])
             cells, over = ([merged], [[*over[0], *over[1]]]) if merged else ([], [])
         for (pieces, outlook), own in zip(cells, over, strict=True):
-            words = _text(own)
+            words = text_of(own)
             # One plain amount may be a figure of a statement: an outlook is a range, or said to be approximate.
             if len(outlook.ends) == 1 and not outlook.about:
                 continue
@@ -274,7 +274,7 @@ def _cells(line: Line) -> list[tuple[tuple[Piece, ...], Outlook]]:
             between = [piece.text for piece in together[1:-1] if not _SIGN.fullmatch(piece.text)]
             if count > 2 and not any(_BETWEEN.fullmatch(words) for words in between):
                 continue
-            outlook = read_outlook_cell(" ".join(piece.text for piece in together))
+            outlook = read_outlook_cell(text_of(together))
             if outlook is not None:
                 found.append((together, outlook))
                 index += count - 1
@@ -308,15 +308,10 @@ def _heads_over(heads: Sequence[Line], columns: list[tuple[int, int]], index: in
     return found
 
 
-def _text(pieces: Sequence[Piece]) -> str:
-    return " ".join(piece.text for piece in pieces)
-
-
 def _write(draft: Draft, found: _Found) -> Fact:
     text = draft.text
     outlook = found.outlook
-    spans = [span for piece in found.cells for span in piece.at]
-    at = join_spans(text, spans)
+    at = join_spans(text, spans_of(found.cells))
     dollar = dollar_of(draft)
     currency = dollar if outlook.currency in (None, "$") else str(outlook.currency)
     per_share = found.metric == "guidance_eps"

@@ -12,8 +12,8 @@ from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.marked import with_commas
-from generator.parse.tables.ordered_heads import spread_heads
-from generator.parse.tables.surroundings import lines_above
+from generator.parse.tables.ordered_heads import over_groups, spread_heads
+from generator.parse.tables.surroundings import with_titles
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
 from generator.parse.text.layout import Line as TextLine
@@ -135,9 +135,9 @@ def _place(pieces: Sequence[Piece]) -> list[Piece]:
     for item in gather_values(pieces):
         if isinstance(item, Value):
             column += 1
-            placed.append(Piece(item.text, item.at, column, column + 1))
+            placed.append(item.over(column))
         else:
-            placed.append(Piece(item.text, item.at, 0, 1) if not column else item)
+            placed.append(item.over(0) if not column else item)
     return placed
 
 
@@ -151,11 +151,8 @@ def _spread(pieces: Sequence[Piece], columns: int) -> Line | None:
     if stub and group > 1 and read_head(pieces[0].text).timed:
         # `Quarter Ended | Year Ended` over seven columns: two unequal groups, and no stub.
         return None
-    placed = [
-        Piece(piece.text, piece.at, 1 + place * group, 1 + (place + 1) * group)
-        for place, piece in enumerate(pieces[stub:])
-    ]
-    return Line((*(Piece(piece.text, piece.at, 0, 1) for piece in pieces[:stub]), *placed))
+    placed = over_groups(pieces[stub:], [group] * (count - stub))
+    return Line((*(piece.over(0) for piece in pieces[:stub]), *placed.pieces))
 
 
 def _tables(rows: Sequence[_Row]) -> Iterator[Table]:
@@ -211,13 +208,8 @@ def find_piped(draft: Draft) -> tuple[list[Table], list[Span]]:
     """All tables whose cells strokes part, each with the short lines above it, and the extents of all such lines."""
     tables: list[Table] = []
     taken: list[Span] = []
-    floor = draft.document.body
     for lines in _regions(draft):
-        if _is_aligned(lines):
-            continue
-        taken.append((lines[0].start, lines[-1].end))
-        for table in _tables(_rows(lines)):
-            table.above = lines_above(draft, table.at[0], floor)
-            floor = table.at[1]
-            tables.append(table)
-    return tables, taken
+        if not _is_aligned(lines):
+            taken.append((lines[0].start, lines[-1].end))
+            tables += _tables(_rows(lines))
+    return with_titles(draft, tables), taken

@@ -7,13 +7,13 @@ another's. Where rows agree in how many figures they have, their order tells the
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from generator.parse.tables.head_groups import size_groups
 from generator.parse.tables.head_words import has_period, read_head
 from generator.parse.tables.layout import Layout, lay_out, read_lines
 from generator.parse.tables.lines import ReadLine
-from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.ordered_heads import over_groups
+from generator.parse.tables.table import Line, Table
 
 _FEWEST = 3
 
@@ -61,7 +61,7 @@ def _order_cells(table: Table) -> Table | None:
         if figures and len(read.values) == columns:
             lines.append(_place(read))
         elif not figures and read.line.pieces:
-            lines.append(replace(read.line, pieces=tuple(_at(piece, 0) for piece in read.line.pieces)))
+            lines.append(replace(read.line, pieces=tuple(piece.over(0) for piece in read.line.pieces)))
     return Table("flattened", table.at, lines, [*table.above, *above])
 
 
@@ -82,25 +82,16 @@ def _spread_heads(lines: Sequence[Line], columns: int) -> list[Line] | None:
             sizes = size_groups(words, [piece.text for piece in pieces])
         if sizes is None:
             return None
-        ends = [*accumulate(sizes)]
-        over = [
-            Piece(piece.text, piece.at, end - size + 1, end + 1)
-            for piece, size, end in zip(pieces, sizes, ends, strict=True)
-        ]
-        spread.insert(0, Line(tuple(over)))
-        by_column = [piece.text for piece, size in zip(over, sizes, strict=True) for _ in range(size)]
+        spread.insert(0, over_groups(pieces, sizes))
+        by_column = [piece.text for piece, size in zip(pieces, sizes, strict=True) for _ in range(size)]
         words = [f"{head} {word}" for head, word in zip(by_column, words or [""] * columns, strict=True)]
     return spread or None
 
 
 def _place(read: ReadLine) -> Line:
     """A row, its words in column 0 and its figures in those from 1."""
-    pieces = [_at(piece, 0) for piece in read.lead]
+    pieces = [piece.over(0) for piece in read.lead]
     for column, value in enumerate(read.values, 1):
         within = [piece for piece in read.line.pieces if value.left <= piece.left and piece.right <= value.right]
-        pieces += [_at(piece, column) for piece in within]
+        pieces += [piece.over(column) for piece in within]
     return replace(read.line, pieces=tuple(pieces))
-
-
-def _at(piece: Piece, column: int) -> Piece:
-    return Piece(piece.text, piece.at, column, column + 1)

@@ -17,8 +17,8 @@ from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import COUNT, read_head
 from generator.parse.tables.ordered_heads import columns_of_periods, spread_heads
-from generator.parse.tables.surroundings import lines_above
-from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.surroundings import with_titles
+from generator.parse.tables.table import Line, Piece, Table, text_of
 from generator.parse.tables.units import scale_in
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word
 from generator.parse.text.hinted import hinted
@@ -112,8 +112,7 @@ def _read_row(line: TextLine) -> _Row | None:
     if any(isinstance(item, Value) and item.sort == "number" for item in before):
         # A figure amid the words: they are running text, or the label ends with a figure of its own.
         return None
-    label = [Piece(item.text, item.at, 0, 1) for item in before]
-    return _Row(label, values)
+    return _Row([item.over(0) for item in before], values)
 
 
 def _is_head(line: TextLine) -> bool:
@@ -245,10 +244,10 @@ def _build(text: str, found: _Found) -> Table | None:
         partial = len(values) == len(some) and not any(value.percent for value in values)
         places = [*range(1, columns + 1)] if len(values) == columns else some if partial else []
         if places:
-            placed = [Piece(v.text, v.at, n, n + 1) for n, v in zip(places, values, strict=True)]
+            placed = [value.over(place) for place, value in zip(places, values, strict=True)]
             lines.append(Line((*_joined(row.label), *placed)))
     last = rows[-1].values[-1].at[-1][1]
-    return Table("flattened", (found.heads[0].start, last), lines)
+    return Table("flattened", (found.heads[0].start, last), lines, _units_in(found.heads))
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:
@@ -256,7 +255,7 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     if not pieces:
         return []
     at = ((pieces[0].at[0][0], pieces[-1].at[-1][1]),)
-    return [Piece(" ".join(piece.text for piece in pieces), at, 0, 1)]
+    return [Piece(text_of(pieces), at, 0, 1)]
 
 
 def _units_in(heads: Sequence[TextLine]) -> list[Piece]:
@@ -274,12 +273,5 @@ def find_spaced(draft: Draft, taken: Sequence[Span]) -> list[Table]:
     if not rows:
         # Then the lines are not looked at for heads.
         return []
-    tables: list[Table] = []
-    floor = draft.document.body
-    for found in _runs(draft, taken, rows):
-        table = _build(draft.text, found)
-        if table is not None:
-            table.above = [*lines_above(draft, table.at[0], floor), *_units_in(found.heads)]
-            floor = table.at[1]
-            tables.append(table)
-    return tables
+    tables = (_build(draft.text, found) for found in _runs(draft, taken, rows))
+    return with_titles(draft, filter(None, tables))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.model.base import Span, fold
+from generator.model.base import Span, fold, words_at
 from generator.model.figures import Fact, FactPeriod
 from generator.model.statements import (
     StatementColumn,
@@ -184,14 +184,12 @@ def _metric_of(metrics: tuple[str, ...]) -> str | None:
 
 def _title(text: str, table: ReadTable) -> StatementTitle:
     at = join_spans(text, table.sort.at)
-    return StatementTitle(printed=" ".join(fold(text[start:end]) for start, end in at), at=at)
+    return StatementTitle(printed=words_at(text, at), at=at)
 
 
 def _units(text: str, spans: Sequence[Span], factor: Decimal) -> StatementUnits:
     at = join_spans(text, sorted(spans))
-    return StatementUnits(
-        printed=" ".join(fold(text[start:end]) for start, end in at), at=at, factor=write_amount(factor)
-    )
+    return StatementUnits(printed=words_at(text, at), at=at, factor=write_amount(factor))
 
 
 def _reach(rows: Sequence[StatementRow]) -> Span:

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from generator.parse.draft import Draft
-from generator.parse.tables.table import Piece
+from generator.parse.tables.table import Piece, Table
 from generator.parse.text.layout import Line
 
 _MOST = 10
@@ -16,6 +17,17 @@ _SENTENCE = re.compile(r"[a-z]{3,}[.;]$|[a-z]{3}\. [A-Z]|[a-z]+ (?:19|20)\d\d\.$
 # `The following table presents selected data (in thousands, except earnings per share) for the third quarter.`
 _UNITS = re.compile(r"\((?:[\w.$ ]{1,40} )?in (?:thousands|millions|billions)\b[^()]{0,80}\)", re.IGNORECASE)
 _MARKS = re.compile(r"[\s\-_=*#|+.`<>/\\]*|<[A-Z/]+>(?: *<[A-Z/]+>)*|```\w*", re.IGNORECASE)
+
+
+def with_titles(draft: Draft, tables: Iterable[Table]) -> list[Table]:
+    """The tables, in reading order, each with the short lines between it and the one before."""
+    floor = draft.document.body
+    done: list[Table] = []
+    for table in tables:
+        table.above = [*lines_above(draft, table.at[0], floor), *table.above]
+        floor = table.at[1]
+        done.append(table)
+    return done
 
 
 def lines_above(draft: Draft, start: int, floor: int) -> list[Piece]:

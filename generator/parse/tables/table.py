@@ -4,6 +4,7 @@ However a document prints a table (cells that its source marks, columns of blank
 same thing here, and everything after reads that.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -41,6 +42,26 @@ class Piece:
         """`at` as records hold it."""
         return list(self.at)
 
+    def over(self, first: int, last: int | None = None) -> "Piece":
+        """The same words, reaching from column `first` to before `last`, or over `first` alone."""
+        return Piece(self.text, self.at, first, first + 1 if last is None else last)
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """The words of pieces one behind the other."""
+    return " ".join([piece.text for piece in pieces])
+
+
+def spans_of(pieces: Iterable[Piece]) -> Spans:
+    """The spans of pieces one behind the other."""
+    return [span for piece in pieces for span in piece.at]
+
+
+def join(pieces: Iterable[Piece]) -> Piece:
+    """Pieces as one, in column 0."""
+    own = list(pieces)
+    return Piece(text_of(own), tuple(spans_of(own)), 0, 1)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -63,7 +84,7 @@ class Line:
     @property
     def text(self) -> str:
         """All its words."""
-        return " ".join([piece.text for piece in self.pieces])
+        return text_of(self.pieces)
 
 
 @dataclass

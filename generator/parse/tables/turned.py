@@ -11,7 +11,7 @@ from generator.parse.tables.head_words import read_head
 from generator.parse.tables.labels import read_label
 from generator.parse.tables.lines import column_of, find_columns, read_line
 from generator.parse.tables.rows import match_label
-from generator.parse.tables.table import Line, Piece, Table
+from generator.parse.tables.table import Line, Piece, Table, join
 from generator.parse.tables.values import Value, gather_values
 
 _FEWEST_PERIODS = 2
@@ -40,16 +40,13 @@ def turn(table: Table) -> Table | None:
     named = [head for head in heads if head is not None and _names_figure(head.text)]
     if len(named) < _FEWEST_NAMED:
         return None
-    over = tuple(_placed(line.pieces[0], place) for place, line in enumerate(rows, start=1))
-    turned = [Line((*(_placed(piece, 0) for piece in stub), *over), head=True)]
+    over = tuple(line.pieces[0].over(place) for place, line in enumerate(rows, start=1))
+    turned = [Line((*(piece.over(0) for piece in stub), *over), head=True)]
     for index, head in enumerate(heads):
-        cells: list[Piece] = []
-        for place, own in enumerate(values, start=1):
-            value = next((v for v in own if column_of(columns, v.left, v.right) == index), None)
-            if value is not None:
-                cells.append(Piece(value.text, value.at, place, place + 1))
+        under = [next((v for v in own if column_of(columns, v.left, v.right) == index), None) for own in values]
+        cells = [value.over(place) for place, value in enumerate(under, start=1) if value is not None]
         if head is not None and cells:
-            turned.append(Line((_placed(head, 0), *cells)))
+            turned.append(Line((head, *cells)))
     return Table("marked", table.at, turned, list(table.above))
 
 
@@ -77,16 +74,10 @@ def _head_over(
         for piece in line.pieces
         if piece not in stub and column_of(columns, piece.left, piece.right) == index
     ]
-    words = " ".join(piece.text for piece in pieces)
-    if not pieces or len(words) > _LONGEST:
-        return None
-    return Piece(words, tuple(span for piece in pieces for span in piece.at), 0, 1)
+    head = join(pieces)
+    return head if pieces and len(head.text) <= _LONGEST else None
 
 
 def _names_figure(words: str) -> bool:
     label = read_label(words)
     return not label.other and (label.per_share or match_label(label.name) is not None)
-
-
-def _placed(piece: Piece, column: int) -> Piece:
-    return Piece(piece.text, piece.at, column, column + 1)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from generator.model.base import Spans
 from generator.parse.tables.layout import Layout
-from generator.parse.tables.table import Piece
+from generator.parse.tables.table import Piece, spans_of, text_of
 from generator.vocabulary.currencies import CODES, SIGNS
 
 _WORD = r"(?P<scale>thousands?|millions?|billions?|mill?\.?|mn|bn|mm)"
@@ -142,11 +142,11 @@ def read_units(layout: Layout, index: int, dollar: str) -> Units:
     at: tuple[tuple[int, int], ...] = ()
     printed = ""
     for pieces in _own_lines(layout, index):
-        words = " ".join(piece.text for piece in pieces)
+        words = text_of(pieces)
         if factor is None:
             factor = scale_in(words)
             if factor is not None:
-                at, printed = tuple(span for piece in pieces for span in piece.at), words
+                at, printed = tuple(spans_of(pieces)), words
         currency = currency or currency_in(words)
         if factor is not None and currency is None and re.search(r"\$|\bdollars?\b", words, re.IGNORECASE):
             currency = dollar

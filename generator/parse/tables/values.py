@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.model.base import Span
-from generator.parse.tables.table import Piece
+from generator.parse.tables.table import Piece, text_of
 
 _SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|AU\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|EUR|GBP)"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
@@ -90,6 +90,10 @@ class Value:
         """The number with its printed sign."""
         return -self.number if self.negative else self.number
 
+    def over(self, column: int) -> Piece:
+        """What is printed, as a piece over one column."""
+        return Piece(self.text, self.at, column, column + 1)
+
 
 def is_wording(text: str) -> bool:
     """Whether a text begins like a word and goes on: longer than any value that is words (`not meaningful`)."""
@@ -145,7 +149,7 @@ def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0
 
 
 def _merge(pieces: Sequence[Piece], money: bool) -> Value | None:
-    text = " ".join([piece.text for piece in pieces])
+    text = text_of(pieces)
     # What is cited is the number with its parentheses; a sign in a cell of its own is not.
     spans = [span for piece in pieces for span in piece.at if money or not _is_sign(piece.text)]
     return read_value(text, spans, pieces[0].left, max([piece.right for piece in pieces]))
@@ -186,7 +190,7 @@ def _take_value(pieces: Sequence[Piece], index: int) -> tuple[Value, int] | None
         return None
     core = end
     end += 1
-    text = " ".join([piece.text for piece in pieces[index:end]])
+    text = text_of(pieces[index:end])
     unclosed = bool(_UNCLOSED.fullmatch(text.strip()))
     while end < len(pieces) and end - core < 4:
         closer = pieces[end].text.strip()
