@@ -13,6 +13,11 @@ def month_end(year: int, month: int) -> datetime.date:
     return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def months_between(first: datetime.date, last: datetime.date) -> int:
+    """Months from one day's month to another's; below 0 where the second comes before."""
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
 def nearest_month_end(day: datetime.date) -> datetime.date | None:
     """The end of a month within `DRIFT` days of `day`; None in the middle of a month."""
     for candidate in (month_end(day.year, day.month), month_end(day.year, day.month - 1)):

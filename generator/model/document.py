@@ -42,17 +42,14 @@ class Cell:
 
     Attributes:
         row, column: of its upper left corner, from 0.
-        width, height: columns and rows that it spans.
+        width: columns that it spans.
         at: spans of its words, in reading order; `()` where it is empty.
-        head: whether the source marks it as a heading (`<th>`).
     """
 
     row: int
     column: int
     width: int = 1
-    height: int = 1
     at: tuple[Place, ...] = ()
-    head: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from generator.model.base import Spans
 from generator.model.figures import Fact
 from generator.parse.figures.repeats import is_coarser
+from generator.parse.tables.scales import agrees
 from generator.vocabulary import metrics
 
 # What a word of prose may stand for, where the statement tells apart what it does not.
@@ -51,15 +52,9 @@ def same_period(one: Fact, other: Fact) -> bool:
 
 def agree(one: Fact, other: Fact) -> bool:
     """Whether prose and a statement can both be true, at the bound of their rounding too."""
-    if isinstance(one.value, list) or isinstance(other.value, list) or one.unit != other.unit:
+    if isinstance(other.value, list) or one.unit != other.unit:
         return False
-    a, b = Decimal(one.value), Decimal(other.value)
-    if one.bound == "below":
-        return b < a
-    if one.bound == "above":
-        return b > a
-    reach = Decimal(one.precision) * (2 if one.bound == "about" else 1) + Decimal(other.precision)
-    return abs(a - b) <= reach / 2
+    return agrees(Decimal(other.value), Decimal(other.precision), one)
 
 
 @dataclass(frozen=True)

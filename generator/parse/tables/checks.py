@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.parse.tables.figures import Cell, ReadTable
-from generator.parse.tables.labels import read_label
 from generator.parse.tables.layout import Row
 from generator.vocabulary.statements import pattern_of
 
 _OTHER_SIDE = re.compile(
     r"total liabilities.{0,60}(?:equity|capital|deficit|income)|total (?:equity|capital) and liabilities"
 )
-_LONGEST = 200
 _MOST_PARTS = 12
 _FEWEST_PARTS = 2
 _LEAST_TOTAL = 100
@@ -57,7 +55,7 @@ def _balance(table: ReadTable) -> Iterator[Fault]:
         return
     rows = table.rows
     assets = next((table.layout.rows[n.row] for n in table.named if "total_assets" in n.metrics), None)
-    other = next((row for row in reversed(rows) if _OTHER_SIDE.fullmatch(read_label(row.label[:_LONGEST]).name)), None)
+    other = next((row for row in reversed(rows) if _OTHER_SIDE.fullmatch(row.said.name)), None)
     if assets is None or other is None:
         return
     for index, value in assets.values.items():
@@ -76,7 +74,7 @@ def _totals(table: ReadTable) -> Iterator[Fault]:
     rows = table.layout.rows
     for named in table.named:
         total = rows[named.row]
-        if not read_label(total.label[:_LONGEST]).name.startswith("total "):
+        if not total.said.name.startswith("total "):
             continue
         columns = [index for index in dated if index in total.values and total.values[index].number >= _LEAST_TOTAL]
         above = [row for row in rows[max(0, named.row - _MOST_PARTS) : named.row] if row.block == table.block]

@@ -20,7 +20,7 @@ from generator.parse.tables.layout import Block, Layout
 from generator.parse.tables.open_heads import as_quarters, as_year, end_with_quarter, end_with_quarters, up_to
 from generator.parse.tables.spanning import Head, heads_of
 from generator.parse.tables.table import Piece, spans_of, text_of
-from generator.parse.tables.told import Told, Words, end_of
+from generator.parse.tables.told import Told, Words
 from generator.parse.tables.units import currency_in
 
 # A year before, restated for a rule of accounting: `2017 (As Adjusted)`, `As adjusted (1)`.
@@ -80,7 +80,7 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
     if kind is None or kind == "to-date" or told.year is None:
         return None
     if told.days is not None:
-        end = end_of(told.days, told.year)
+        end = told.end
         if end is None:
             return None
         printed = end != month_end(end.year, end.month)
@@ -94,8 +94,7 @@ def stretch_of(told: Told, calendar: Calendar) -> Stretch | None:
         if told.trailing:
             return replace(placed, fiscal_year=None)
         # `FY2019 Results` in a title over columns of months: no year ends in their midst.
-        near = nearest_month_end(end)
-        if kind == "year" and not told.own_kind and (near is None or near.month != fiscal.month):
+        if kind == "year" and not told.own_kind and (told.near is None or told.near.month != fiscal.month):
             return None
         return placed
     if told.trailing or are_uneven(told.weeks):
@@ -227,7 +226,7 @@ def _date(words: Words, calendar: Calendar, *, balance: bool) -> Column:
     if told.kind is None or (balance and told.instant and told.kind != "to-date"):
         if not (balance or words.own_day) or told.days is None or told.year is None:
             return Column(None, None, [], printed, f"“{printed}” says no period" if printed else "")
-        day = end_of(told.days, told.year)
+        day = told.end
         if day is None or _is_out_of_reach(day, calendar):
             return Column(None, None, [], printed, f"“{printed}” is no day {_OUT_OF_REACH}")
         return Column(None, day, words.at, printed, currency=words.currency)

@@ -10,8 +10,8 @@ from generator.model.figures import OtherOrganisation
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.tables.columns import Column
 from generator.parse.tables.kinds import Sort
+from generator.parse.tables.labels import says_minor
 from generator.parse.tables.layout import Layout, Row
-from generator.parse.tables.minor_units import says_minor
 from generator.parse.tables.rows import Named
 from generator.parse.tables.units import Units
 from generator.parse.tables.values import Value
@@ -44,7 +44,7 @@ class ReadTable:
     @property
     def rows(self) -> list[Row]:
         """The rows below its heads."""
-        return [row for row in self.layout.rows if row.block == self.block]
+        return self.layout.rows_of(self.block)
 
 
 @dataclass(frozen=True)
@@ -90,13 +90,12 @@ def signed_amounts(row: Row, named: Named) -> dict[int, Decimal] | None:
     A label of loss makes amounts negative, once: with parentheses around some of them and not around others it is not
     certain what the others are.
     """
-    numbers = {i: v for i, v in row.values.items() if v.sort == "number" and not v.percent}
     if not named.loss:
-        return {i: v.signed for i, v in numbers.items()}
-    marked = [v.negative for v in numbers.values() if v.number]
+        return {i: v.signed for i, v in row.amounts.items()}
+    marked = [v.negative for v in row.amounts.values() if v.number]
     if any(marked) and not all(marked):
         return None
-    return {i: -v.number for i, v in numbers.items()}
+    return {i: -v.number for i, v in row.amounts.items()}
 
 
 # `Total assets (period end)`

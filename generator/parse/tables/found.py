@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.days import month_end, nearest_month_end
+from generator.model.days import month_end, months_between, nearest_month_end
 from generator.parse.draft import Draft
 from generator.parse.figures.fiscal import MONTHS_OF
 from generator.parse.figures.period_phrases import find_phrases
@@ -21,7 +21,7 @@ from generator.parse.tables.piped import find_piped
 from generator.parse.tables.ragged import in_order
 from generator.parse.tables.run_on import find_run_on
 from generator.parse.tables.spaced import find_spaced
-from generator.parse.tables.told import Words, end_of
+from generator.parse.tables.told import Words
 from generator.parse.tables.turned import turn
 from generator.parse.text.passage import Passage
 
@@ -43,6 +43,11 @@ class FoundTable:
     sorts: list[Sort]
     words: list[list[Words]]
 
+    @property
+    def heads(self) -> list[tuple[Sort, list[Words]]]:
+        """Each block's sort and words."""
+        return list(zip(self.sorts, self.words, strict=True))
+
 
 def find_statements(draft: Draft) -> None:
     """Fill `tables`, and `table_evidence` with heads that tell the end of the fiscal year."""
@@ -63,11 +68,11 @@ def find_statements(draft: Draft) -> None:
     for understood in draft.tables:
         understood.words[:] = [next(restored) for _ in understood.words]
     columns = [column for table in draft.tables for block in table.words for column in block]
-    draft.table_evidence = [evidence for column in columns if (evidence := _evidence(column)) is not None]
-    if not draft.table_evidence and (named := _named_quarter(draft)) is not None:
-        draft.table_evidence = [named]
-    if not draft.table_evidence:
-        draft.table_evidence = list(_balance_evidence(draft.tables))
+    draft.table_evidence = (
+        list(filter(None, map(_evidence, columns)))
+        or list(filter(None, [_named_quarter(draft)]))
+        or list(_balance_evidence(draft.tables))
+    )
 
 
 def _balance_evidence(tables: list[FoundTable]) -> Iterator[Evidence]:
@@ -77,19 +82,15 @@ def _balance_evidence(tables: list[FoundTable]) -> Iterator[Evidence]:
     """
     counted = any(column.told.kind in {"half", "nine-months"} for t in tables for block in t.words for column in block)
     for table in tables:
-        for sort, block in zip(table.sorts, table.words, strict=True):
-            told = [w for w in block if w.told.days is not None and w.told.year is not None and w.at and w.why is None]
-            if sort.kind != "balance" or len(told) != 2:
+        for sort, block in table.heads:
+            told = [words for words in block if words.told.end is not None and words.at and words.why is None]
+            ends = sorted((words.told.near, place) for place, words in enumerate(told) if words.told.near is not None)
+            if sort.kind != "balance" or len(told) != 2 or len(ends) != 2:
                 continue
-            days = [end_of(w.told.days, w.told.year) for w in told if w.told.days and w.told.year]
-            near = [nearest_month_end(day) if day else None for day in days]
-            if near[0] is None or near[1] is None:
-                continue
-            last = min(near[0], near[1])
-            months = abs((near[0].year - near[1].year) * 12 + near[0].month - near[1].month)
+            (last, place), (newest, _) = ends
+            months = months_between(last, newest)
             if months in {6, 9} or (months == 3 and not counted):
-                words = told[near.index(last)]
-                yield Evidence(last.month, None, 0, words.printed, words.at[-1])
+                yield Evidence(last.month, None, 0, told[place].printed, told[place].at[-1])
 
 
 def _evidence(words: Words) -> Evidence | None:
@@ -98,35 +99,26 @@ def _evidence(words: Words) -> Evidence | None:
     Months are counted from the fiscal year's start, but for `twelve months`, which may be any.
     """
     told = words.told
-    if words.why is not None or told.kind is None or told.days is None or told.year is None or not words.at:
+    if words.why is not None or told.near is None or not words.at:
         return None
-    if told.kind == "to-date" or told.trailing:
+    if told.kind is None or told.kind == "to-date" or told.trailing:
         return None
     if (told.kind == "quarter" and told.number is None) or (
         told.kind == "year" and not _YEAR_WORD.search(words.printed)
     ):
         return None
-    end = end_of(told.days, told.year)
-    near = nearest_month_end(end) if isinstance(end, datetime.date) else None
-    if near is None:
-        return None
     months = MONTHS_OF[told.kind] * (told.number or 1)
-    ends = month_end(near.year, near.month + 12 - months)
+    ends = month_end(told.near.year, told.near.month + 12 - months)
     return Evidence(ends.month, None, 1, words.printed, words.at[-1])
 
 
 def _newest_quarter(draft: Draft) -> tuple[datetime.date, Words] | None:
     """The latest end of a quarter over a column of an income statement; None where there is none."""
-    found: list[tuple[datetime.date, Words]] = []
-    for table in draft.tables:
-        for sort, block in zip(table.sorts, table.words, strict=True):
-            for words in block if sort.kind in ("income", "highlights") else []:
-                told = words.told
-                if words.why is None and told.kind == "quarter" and told.days is not None and told.year is not None:
-                    end = end_of(told.days, told.year)
-                    if end is not None and words.at:
-                        found.append((end, words))
-    return max(found, key=lambda pair: pair[0]) if found else None
+    heads = [head for table in draft.tables for head in table.heads]
+    words = [words for sort, block in heads if sort.kind in ("income", "highlights") for words in block]
+    quarters = [one for one in words if one.why is None and one.told.kind == "quarter" and one.at]
+    ends = ((one.told.end, one) for one in quarters if one.told.end is not None)
+    return max(ends, key=lambda pair: pair[0], default=None)
 
 
 def _named_quarter(draft: Draft) -> Evidence | None:

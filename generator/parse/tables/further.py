@@ -10,8 +10,7 @@ from decimal import Decimal
 
 from generator.parse.tables.checks import counts_shares
 from generator.parse.tables.figures import Cell, ReadTable, cells_of
-from generator.parse.tables.holders import is_holders
-from generator.parse.tables.labels import Label, read_label
+from generator.parse.tables.labels import Label, is_holders, read_label
 from generator.parse.tables.pool import Figure, Pool, same_time
 from generator.parse.tables.rows import Named
 
@@ -20,7 +19,6 @@ _POWERS = (0, 3, 6)
 _FEWEST_SHARES = 100_000
 # Income over shares may be off the amount per share by so much: others share in the income, rounding.
 _SLACK = Decimal("1.25")
-_LONGEST = 200
 _NET_DEBT = re.compile(
     r"(?:total )?(?:long-term (?:debt|borrowings)|non-?current (?:debt|borrowings))(?:,? net)?,? ?(?:less|(?:net )?of)"
     r" (?:the )?current (?:portion|maturities|installments)[a-z ,-]{0,40}|non-?current (?:debt|borrowings)"
@@ -74,8 +72,8 @@ def name_shares(table: ReadTable) -> list[Named]:
     for place, row in enumerate(table.layout.rows):
         if row.block != table.block or not counts_shares(row) or not row.values:
             continue
-        label = read_label(row.label[:_LONGEST])
-        over = read_label(row.headings[-1][:_LONGEST]) if row.headings else Label("")
+        label = row.said
+        over = read_label(row.headings[-1]) if row.headings else Label("")
         basic, diluted = label.basic, label.diluted
         if not basic and not diluted:
             basic, diluted = (over.basic, over.diluted) if over.basic or over.diluted else (both, both)
@@ -128,7 +126,7 @@ def name_balances(table: ReadTable, issuers: Sequence[str]) -> list[Named]:
     for place, row in enumerate(table.layout.rows):
         if row.block != table.block or not row.values:
             continue
-        name = read_label(row.label[:_LONGEST]).name
+        name = row.said.name
         classified = classified or bool(_CURRENT.fullmatch(name))
         metric = None
         if _TOTAL_DEBT.fullmatch(name):

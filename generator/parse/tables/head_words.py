@@ -103,7 +103,7 @@ class HeadWords:
     Attributes:
         kinds: lengths of periods, with the ordinal of a quarter or half.
         days: ends.
-        years: years printed apart from a day, and whether they are called fiscal.
+        years: years printed apart from a day.
         instant: whether it is `as of` a day.
         trailing: whether twelve months are any last ones.
         by_name: whether it says a year by no more than its name, `Fiscal 2021`; below `Fourth Quarter` it is a quarter.
@@ -116,7 +116,6 @@ class HeadWords:
     kinds: tuple[tuple[HeadKind, int | None], ...] = ()
     days: tuple[Days, ...] = ()
     years: tuple[int, ...] = ()
-    fiscal: bool = False
     instant: bool = False
     trailing: bool = False
     by_name: bool = False
@@ -172,7 +171,6 @@ class _Reader:
         self.odd: str | None = None
         self.days: list[Days] = []
         self.years: list[int] = []
-        self.fiscal = False
 
     def take(self, pattern: "re.Pattern[str]") -> "list[re.Match[str]]":
         found = list(pattern.finditer(self.words))
@@ -240,10 +238,8 @@ class _Reader:
     def read_years(self) -> None:
         for match in self.take(_SPAN_YEAR):
             self.years.append(int(match["first"][:2] + match["last"]))
-            self.fiscal = True
         for match in self.take(_FISCAL_YEAR):
             self.years.append(full_year(match["year"] or match["plain"] or match["short"]))
-            self.fiscal = self.fiscal or bool(match["year"])
 
 
 def _numbered(match: "re.Match[str]") -> tuple[HeadKind, int | None]:
@@ -277,7 +273,6 @@ def read_head(words: str) -> HeadWords:
         tuple(dict.fromkeys(kinds)),
         tuple(dict.fromkeys(reader.days)),
         tuple(dict.fromkeys(reader.years)),
-        reader.fiscal,
         instant,
         trailing,
         bool(named) and not reader.kinds,

@@ -5,7 +5,6 @@ from typing import Literal
 
 from generator.model.base import Spans
 from generator.parse.tables.head_words import unglue
-from generator.parse.tables.labels import read_label
 from generator.parse.tables.layout import Layout
 from generator.vocabulary.statements import pattern_of
 
@@ -13,7 +12,6 @@ Kind = Literal["income", "balance", "cash-flow", "highlights", "reconciliation",
 
 # A title decides; of several kinds that it names the first in this order.
 _ORDER: tuple[Kind, ...] = ("segment", "reconciliation", "cash-flow", "balance", "income", "highlights")
-_LONGEST_LABEL = 200
 
 
 @dataclass(frozen=True)
@@ -33,10 +31,6 @@ class Sort:
     title: str = ""
 
 
-def _names(layout: Layout, block: int) -> set[str]:
-    return {read_label(row.label[:_LONGEST_LABEL]).name for row in layout.rows if row.block == block}
-
-
 def _count(names: set[str], words: str) -> int:
     return sum(bool(pattern_of(words).fullmatch(name)) for name in names)
 
@@ -46,9 +40,9 @@ def sort_block(layout: Layout, index: int) -> Sort:
 
     A table may hold several statements below one another, each with heads of its own.
     """
-    names = _names(layout, index)
-    adjusted = sum(bool(pattern_of("rows.adjusted").search(row.label)) for row in layout.rows if row.block == index)
-    by_rows = _by_rows(names)
+    rows = layout.rows_of(index)
+    adjusted = sum(bool(pattern_of("rows.adjusted").search(row.label)) for row in rows)
+    by_rows = _by_rows({row.said.name for row in rows})
     block = layout.blocks[index]
     pieces = [*layout.table.above, *layout.titles, *layout.blocks[0].stub]
     if index:

@@ -5,6 +5,7 @@ vocabulary holds plain forms only.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,6 +70,16 @@ _BOTH = re.compile(
 _BASIC = re.compile(r"\b(?:basic|primary|undiluted)\b")
 _DILUTED = re.compile(r"\b(?:fully[ -])?dilut(?:ed|ion)\b|\bassuming dilution\b")
 
+# To whom income is attributable: to others than the issuer and those who own its common shares, or words of these.
+_NOT_HOLDERS = pattern_of("holders.others")
+_HOLDERS = pattern_of("holders.plain")
+# Amounts in hundredths of a currency: `12.3p`, `(pence)` in a label, `Cents` over figures.
+_ALONE = re.compile(r"(?:\(?(?:in )?(?:cents?|pence|¢|p)\)? ?){1,12}", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:pence|cents?)\b|\((?:p|¢|€ ?c)\)|(?:,| [-–—]) ?[p¢]$", re.IGNORECASE)
+_WHOLE = re.compile(r"\bdollars?\b|\beuros?\b|\bpounds?\b", re.IGNORECASE)
+# A longer label is none of a figure.
+LONGEST = 200
+
 
 @dataclass(frozen=True)
 class Label:
@@ -100,8 +111,8 @@ class Label:
 
 @lru_cache(maxsize=4096)
 def read_label(printed: str) -> Label:
-    """A label as printed, taken apart."""
-    words = _DASHES.sub("-", printed.replace("’", "'").strip("*_ ")).lower()
+    """A label as printed, taken apart, as far as it is no longer than `LONGEST`."""
+    words = _DASHES.sub("-", printed[:LONGEST].replace("’", "'").strip("*_ ")).lower()
     words = re.sub(r"\s+", " ", words)
     words = _UNITS.sub("", _NOTES.sub("", words)).strip()
     words = _ASIDE.sub("", _LEADERS.sub("", words)).strip()
@@ -129,3 +140,39 @@ def read_label(printed: str) -> Label:
         words, whom = what.strip(" ,-"), to.strip(" ,-:")
     other = bool(_NOT_REPORTED.search(_AFTER_TAX.sub(" ", words))) or "%" in words or bool(_NOT_REPORTED.search(whom))
     return Label(words, loss, either, turned, gaap, other, whom, per_share, basic, diluted)
+
+
+def acronyms(names: Sequence[str]) -> set[str]:
+    """`widget works company` -> `ww`, `wwc`: initials under which an issuer may stand in a row."""
+    found = set()
+    for name in names:
+        words = re.findall(r"[a-z0-9]+", name)
+        if len(words) >= 2:
+            found.add("".join(word[0] for word in words))
+    return {word for word in found if len(word) >= 2}
+
+
+def is_holders(whom: str, issuers: Sequence[str]) -> bool:
+    """Whether `attributable to …` means the issuer or those who own its common shares."""
+    if _NOT_HOLDERS.search(whom):
+        return False
+    words = whom
+    for name in sorted({*issuers, *acronyms(issuers)}, key=len, reverse=True):
+        words = re.sub(rf"(?<!\w){re.escape(name)}(?:'s|')?(?!\w)", " ", words)
+    left = re.sub(r"[^a-z]+", " ", _HOLDERS.sub(" ", words)).split()
+    return not [word for word in left if word != "s"]
+
+
+def names_minor(words: str) -> bool:
+    """Whether words are nothing but hundredths of a currency, as over the amounts per share of a statement."""
+    return _ALONE.fullmatch(words.strip()) is not None
+
+
+def says_minor(label: str, headings: Sequence[str]) -> bool:
+    """Whether a row's label, the heading right above it, or a heading of nothing else says that amounts are hundredths.
+
+    `(c)` is a footnote's mark.
+    """
+    words = [label, *headings[-1:]]
+    said = any(_SAID.search(part) for part in words) or any(names_minor(heading) for heading in headings)
+    return said and not any(_WHOLE.search(part) for part in words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.base import Spans
 from generator.parse.tables.head_words import has_period, read_head
+from generator.parse.tables.labels import Label, names_minor, read_label
 from generator.parse.tables.lines import (
     MARGIN,
     UNIT_LABEL,
@@ -17,7 +18,6 @@ from generator.parse.tables.lines import (
     is_note,
     read_line,
 )
-from generator.parse.tables.minor_units import names_minor
 from generator.parse.tables.note_columns import drop_notes, reach_of
 from generator.parse.tables.table import Line, Piece, Table, spans_of, text_of
 from generator.parse.tables.values import Value
@@ -46,6 +46,16 @@ class Row:
     indent: int
     block: int
     line: int
+
+    @property
+    def said(self) -> Label:
+        """What its label says."""
+        return read_label(self.label)
+
+    @property
+    def amounts(self) -> dict[int, Value]:
+        """Its numbers by column, per cents left out."""
+        return {column: v for column, v in self.values.items() if v.sort == "number" and not v.percent}
 
 
 @dataclass
@@ -82,6 +92,10 @@ class Layout:
     rows: list[Row]
     blocks: list[Block]
     titles: list[Piece]
+
+    def rows_of(self, block: int) -> list[Row]:
+        """The rows below one of its blocks of heads."""
+        return [row for row in self.rows if row.block == block]
 
 
 _OPEN_END = re.compile(
@@ -150,7 +164,7 @@ class _Builder:
         if over:
             if not self.layout.rows:
                 self.pending = []
-            block.lines.append(Line(tuple(over), line.head, line.indent, line.rules, line.after_gap))
+            block.lines.append(replace(line, pieces=tuple(over)))
         if left:
             if not UNIT_LABEL.search(label) and not has_period(label):
                 self.pending.append(left)

@@ -46,8 +46,7 @@ def read_grid(text: str, grid: Grid) -> Table:
         cells = sorted(rows[number], key=lambda cell: cell.column)
         pieces = tuple(piece for cell in cells if (piece := _piece(text, cell)) is not None)
         if pieces:
-            head = all(cell.head for cell in cells)
-            lines.append(Line(pieces, head, pieces[0].left, after_gap=number > last + 1))
+            lines.append(Line(pieces, pieces[0].left, after_gap=number > last + 1))
         last = number
     spanless = all(cell.width == 1 for cell in grid.cells)
     return Table("marked", grid.at, lines, spanless=spanless)

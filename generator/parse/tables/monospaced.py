@@ -281,7 +281,7 @@ def find_monospaced(draft: Draft, taken: Sequence[Span] = ()) -> list[Table]:
                 )
                 done.append(Line((), rules=rules))
             elif pieces:
-                done.append(Line(tuple(pieces), False, line.indent, after_gap=gap))
+                done.append(Line(tuple(pieces), line.indent, after_gap=gap))
             gap = line.blank
         at = (lines.lines[top].start, lines.lines[last].end)
         tables.append(Table("monospaced", at, done))

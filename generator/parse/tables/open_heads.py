@@ -11,11 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.model.base import Spans
-from generator.model.days import month_end, nearest_month_end
+from generator.model.days import month_end, months_between, nearest_month_end
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch
 from generator.parse.figures.periods import Times
 from generator.parse.tables.head_words import Days
-from generator.parse.tables.told import Told, Words, end_of
+from generator.parse.tables.told import Told, Words
 
 _ROW_OF_QUARTERS = 4
 # From the start of the year to the end of its first, second … quarter.
@@ -24,11 +24,9 @@ _UP_TO: dict[int, Kind] = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
 
 def up_to(told: Told, fiscal: FiscalYear | None) -> Kind | None:
     """How long `Year to date June 30, 2005` is, from the start of the fiscal year; None where either is unknown."""
-    end = end_of(told.days, told.year) if told.days and told.year else None
-    near = nearest_month_end(end) if end else None
-    if near is None or fiscal is None:
+    if told.near is None or fiscal is None:
         return None
-    months = (near.month - fiscal.month) % 12 or 12
+    months = (told.near.month - fiscal.month) % 12 or 12
     return _UP_TO[months // 3] if months % 3 == 0 else None
 
 
@@ -36,7 +34,7 @@ def end_with_quarters(stretches: Sequence[Stretch | None]) -> list[Stretch | Non
     """A year of which only the name is told, beside the four quarters of it, ends with the last of them."""
     quarters = sorted(one.end for one in stretches if one and one.kind == "quarter" and one.end)
     near = [month for day in quarters if (month := nearest_month_end(day)) is not None]
-    apart = {(later.year - day.year) * 12 + later.month - day.month for day, later in pairwise(near)}
+    apart = {months_between(day, later) for day, later in pairwise(near)}
     open_years = [one for one in stretches if one and one.kind == "year" and one.end is None]
     if len(near) != _ROW_OF_QUARTERS or apart != {3} or len(open_years) != 1:
         return list(stretches)
@@ -48,14 +46,9 @@ def as_quarters(words: list[Words]) -> list[Words]:
 
     What counts from the year's start would say so.
     """
-    days = [
-        end_of(one.told.days, one.told.year) if one.told.days and one.told.year and one.told.kind is None else None
-        for one in words
-        if one.why is None
-    ]
-    ends = sorted(near for day in days if day is not None and (near := nearest_month_end(day)) is not None)
-    months = [(later.year - day.year) * 12 + later.month - day.month for day, later in pairwise(ends)]
-    if len(ends) < _ROW_OF_QUARTERS or len(ends) != len(words) or set(months) != {3}:
+    ends = sorted(w.told.near for w in words if w.why is None and w.told.kind is None and w.told.near is not None)
+    months = {months_between(day, later) for day, later in pairwise(ends)}
+    if len(ends) < _ROW_OF_QUARTERS or len(ends) != len(words) or months != {3}:
         return words
     return [replace(one, told=replace(one.told, kind="quarter", instant=False)) for one in words]
 

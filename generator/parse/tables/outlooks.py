@@ -180,7 +180,7 @@ class _Reader:
     @staticmethod
     def _may_be_adjusted(metric: str, label: Piece, above: Sequence[Piece]) -> bool:
         """Whether words above speak of other than GAAP figures, and a row per share does not say which it is."""
-        if metric != "guidance_eps" or read_label(label.text[:200]).gaap:
+        if metric != "guidance_eps" or read_label(label.text).gaap:
             return False
         return any(_ADJUSTED.search(piece.text) for piece in above[:2])
 
@@ -255,7 +255,7 @@ class _Reader:
 
 def _metric_of(printed: str) -> str | None:
     """`guidance_revenue` or `guidance_eps` for the label of a row that is the issuer's own, else None."""
-    label = read_label(printed[:200])
+    label = read_label(printed)
     if label.other or label.whom or label.turned:
         return None
     if label.per_share:

@@ -32,7 +32,7 @@ def _is_ragged(layout: Layout, number: int) -> bool:
     In a source of cells without widths it is enough that no row has a figure in every column.
     """
     block = layout.blocks[number]
-    rows = [len(row.values) for row in layout.rows if row.block == number]
+    rows = [len(row.values) for row in layout.rows_of(number)]
     if layout.table.source == "flattened" or len(rows) < _FEWEST:
         return False
     if layout.table.spanless and 1 < max(rows) < len(block.columns):

@@ -1,18 +1,21 @@
 """The tables that were found, understood: columns dated, rows named, units known, and whose they are."""
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.model.days import nearest_month_end
 from generator.model.figures import Fact
 from generator.parse.draft import Draft
 from generator.parse.figures.dollars import dollar_of
 from generator.parse.figures.facts import names_of
+from generator.parse.figures.fiscal import FiscalYear
 from generator.parse.figures.periods import Times
-from generator.parse.tables.called_years import name_years
 from generator.parse.tables.columns import Calendar, date_columns, without_shifted
 from generator.parse.tables.figures import ReadTable, read_cells
+from generator.parse.tables.found import FoundTable
 from generator.parse.tables.open_heads import end_with_news
 from generator.parse.tables.owners import read_owner
 from generator.parse.tables.rows import Namer
@@ -28,11 +31,11 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
     dollar = dollar_of(draft)
     issuers = names_of(draft)
     main = times.main.stretch.end if times.main else None
-    fiscal = name_years(times.fiscal, main, draft.tables) if times.fiscal and main else times.fiscal
+    fiscal = _name_years(times.fiscal, main, draft.tables) if times.fiscal and main else times.fiscal
     calendar = Calendar(fiscal, max((day for day in (times.issued, main) if day), default=None))
     tables: list[ReadTable] = []
     for found in draft.tables:
-        for block, (sort, words) in enumerate(zip(found.sorts, found.words, strict=True)):
+        for block, (sort, words) in enumerate(found.heads):
             units = read_units(found.layout, block, dollar)
             heads = end_with_news(words, times, balance=sort.kind == "balance")
             columns = date_columns(heads, calendar, balance=sort.kind == "balance", income=sort.kind == "income")
@@ -42,6 +45,30 @@ def read_tables(draft: Draft, times: Times) -> list[ReadTable]:
             owner = read_owner(sort, draft.text)
             tables.append(ReadTable(found.layout, block, sort, units, columns, named, owner))
     return _with_currency(draft, tables)
+
+
+def _name_years(fiscal: FiscalYear, end: datetime.date, tables: Sequence[FoundTable]) -> FiscalYear:
+    """The fiscal year with the naming of its years, where heads alone tell it: `Fourth Quarter` over `2009` and `2008`.
+
+    The newer of two years without a day is the one that the news, up to `end`, is of; it is called by the year in which
+    it ends or begins.
+    """
+    near = nearest_month_end(end)
+    if fiscal.naming is not None or near is None:
+        return fiscal
+    years = {
+        one.told.year
+        for table in tables
+        for sort, words in table.heads
+        for one in words
+        if sort.kind == "income" and one.why is None and one.told.days is None and one.told.year is not None
+        if one.told.kind == "year" or one.told.number is not None
+    }
+    ends_in = near.year if near.month <= fiscal.month else near.year + 1
+    newest = max(years, default=0)
+    if newest - ends_in in (0, -1) and newest - 1 in years:
+        return replace(fiscal, naming=newest - ends_in)
+    return fiscal
 
 
 def _with_currency(draft: Draft, tables: list[ReadTable]) -> list[ReadTable]:

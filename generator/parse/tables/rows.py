@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.model.base import Span, Spans
-from generator.parse.tables.holders import is_holders
 from generator.parse.tables.kinds import Kind
-from generator.parse.tables.labels import Label, read_label
+from generator.parse.tables.labels import LONGEST, Label, is_holders, read_label
 from generator.parse.tables.layout import Layout, Row
 from generator.parse.tables.sections import (
     is_shared_income,
@@ -23,7 +22,6 @@ from generator.parse.tables.sections import (
 from generator.vocabulary import metrics
 from generator.vocabulary.statements import pattern_of
 
-_LONGEST_LABEL = 200
 _PART_HEADING = pattern_of("heading.part")
 _PER_SHARE_NAMES = frozenset(
     ["", "net income", "income", "earnings", "net earnings", "profit", "net profit", "net income for the period",
@@ -109,7 +107,7 @@ def _per_share(label: Label, issuers: Sequence[str], context: Label | None) -> t
 
 def _looks_per_share(row: Row) -> bool:
     """Whether its amounts are small and have cents, or are pence, as amounts per share are."""
-    numbers = [value for value in row.values.values() if value.sort == "number" and not value.percent]
+    numbers = row.amounts.values()
     small = bool(numbers) and all(value.number < 10_000 for value in numbers)
     return small and any(value.places or value.minor for value in numbers)
 
@@ -120,16 +118,16 @@ def _share_context(layout: Layout, index: int) -> tuple[Label, Spans] | None:
     Turned round, `Diluted:` above `Net income per share` says which shares.
     """
     row = layout.rows[index]
-    per_share = read_label(row.label[:_LONGEST_LABEL]).per_share
+    per_share = row.said.per_share
     for heading, at in zip(reversed(row.headings), reversed(row.headings_at), strict=True):
-        label = read_label(heading[:_LONGEST_LABEL])
+        label = read_label(heading)
         of_shares = per_share and not label.name and (label.basic or label.diluted)
         if (label.per_share or of_shares) and not _SHARES.search(label.name):
             return label, at
         if _SHARES.search(heading.lower()):
             return None
     for before in reversed(layout.rows[max(0, index - 3) : index]):
-        label = read_label(before.label[:_LONGEST_LABEL])
+        label = before.said
         if before.headings != row.headings:
             return None
         if label.per_share:
@@ -147,7 +145,7 @@ class Namer:
         self.own = [index for index, row in enumerate(layout.rows) if row.block == block]
         self.kind = kind
         self.issuers = issuers
-        names = {read_label(layout.rows[index].label[:_LONGEST_LABEL]).name for index in self.own}
+        names = {layout.rows[index].said.name for index in self.own}
         self.insurer = any("premiums" in name.split() for name in names)
         self.bank = bool({"net interest income", "total interest income", "interest and dividend income"} & names)
 
@@ -165,11 +163,11 @@ class Namer:
 
     def _name(self, index: int) -> Named | None:
         row = self.layout.rows[index]
-        if len(row.label) > _LONGEST_LABEL or not row.label:
+        if len(row.label) > LONGEST or not row.label:
             return None
         if any(_is_part(heading) for heading in row.headings) and not self._is_behind_discontinued(index):
             return None
-        label = read_label(row.label)
+        label = row.said
         if label.other:
             return None
         found = _share_context(self.layout, index) if _looks_per_share(row) else None
@@ -209,13 +207,12 @@ class Namer:
         """Whether a row of operating income stands below the net income of its statement: then it is adjusted."""
         if self.kind != "income":
             return False
-        above = [read_label(self.layout.rows[place].label[:_LONGEST_LABEL]).name for place in self.own if place < index]
-        return any(_is_net_income(name) for name in above)
+        return any(_is_net_income(self.layout.rows[place].said.name) for place in self.own if place < index)
 
     def _stands_below_kind(self, index: int) -> bool:
         """Whether a row above a bare `Net income per share` says basic or diluted of its section, which is not told."""
-        above = [self.layout.rows[place].label[:_LONGEST_LABEL] for place in self.own if index - 4 <= place < index]
-        return any(label.per_share and (label.basic or label.diluted) for label in map(read_label, above))
+        above = [self.layout.rows[place].said for place in self.own if index - 4 <= place < index]
+        return any(label.per_share and (label.basic or label.diluted) for label in above)
 
     def _is_shared(self, index: int) -> bool:
         return is_shared_income(self.layout, self.own, index, self.issuers, _is_net_income)
@@ -228,7 +225,7 @@ class Namer:
             if place not in self.own:
                 return True
             row = self.layout.rows[place]
-            before = read_label(row.label[:_LONGEST_LABEL])
+            before = row.said
             if before.other:
                 return False
             if not before.per_share and not any(value.percent for value in row.values.values()):

@@ -98,13 +98,8 @@ def _quotes(text: str) -> list[tuple[str, str]]:
 
 def _printed(table: ReadTable) -> set[str]:
     """Its numbers of three digits or more, as printed: `1,037,407`."""
-    return {
-        value.text.strip("$ ()")
-        for row in table.layout.rows
-        if row.block == table.block
-        for value in row.values.values()
-        if value.sort == "number" and not value.percent and value.number >= _LEAST_QUOTED
-    }
+    values = [value for row in table.rows for value in row.amounts.values()]
+    return {value.text.strip("$ ()") for value in values if value.number >= _LEAST_QUOTED}
 
 
 def shared_factor(table: ReadTable, tables: Sequence[ReadTable]) -> Decimal | None:
@@ -136,13 +131,8 @@ def _quoted_factor(table: ReadTable, text: str) -> Decimal | None:
 
 def _printed_in_full(table: ReadTable) -> bool:
     """Whether amounts end in three zeros throughout: `14,806,000` is no number of thousands."""
-    numbers = [
-        value
-        for row in table.layout.rows
-        if row.block == table.block
-        for value in row.values.values()
-        if value.sort == "number" and not value.places and not value.percent and value.number >= 1000
-    ]
+    values = [value for row in table.rows for value in row.amounts.values()]
+    numbers = [value for value in values if not value.places and value.number >= 1000]
     whole = [value for value in numbers if value.text.strip("() $").endswith(",000")]
     return len(whole) >= _MANY and len(whole) * 4 >= len(numbers) * 3
 
@@ -152,7 +142,7 @@ def is_in_units(table: ReadTable, cells: Sequence[Cell]) -> bool:
 
     `Net loss (800,432)` over `5,010,000` shares is `(.16)` in thousands too, but then of five billion shares.
     """
-    shares = [row for row in table.layout.rows if row.block == table.block and counts_shares(row)]
+    shares = [row for row in table.rows if counts_shares(row)]
     shown = False
     for index, column in enumerate(table.columns):
         own = [cell for cell in cells if cell.column is column]

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from generator.parse.tables.holders import is_holders
 from generator.parse.tables.kinds import Kind
-from generator.parse.tables.labels import read_label
+from generator.parse.tables.labels import is_holders, read_label
 from generator.parse.tables.layout import Layout, Row
 from generator.vocabulary.statements import pattern_of
 
@@ -31,7 +30,7 @@ IsIncome = Callable[[str], bool]
 
 
 def _amounts(row: Row) -> dict[int, Decimal]:
-    return {i: v.signed for i, v in row.values.items() if v.sort == "number" and not v.percent}
+    return {column: value.signed for column, value in row.amounts.items()}
 
 
 def _heading(row: Row) -> str:
@@ -57,7 +56,7 @@ def only_revenue(layout: Layout, own: list[int]) -> int | None:
 
 
 def _is_revenue(row: Row) -> bool:
-    name = read_label(row.label).name
+    name = row.said.name
     return bool(_REVENUE_LINE.search(name)) and not _NO_REVENUE.search(name)
 
 
@@ -70,9 +69,7 @@ def unlabelled_totals(layout: Layout, own: list[int], kind: Kind) -> list[tuple[
     found: list[tuple[int, str]] = []
     rows = [layout.rows[index] for index in own]
     if kind == "balance":
-        last = next(
-            (row for row in reversed(rows) if not row.label or _BALANCE.fullmatch(read_label(row.label).name)), None
-        )
+        last = next((row for row in reversed(rows) if not row.label or _BALANCE.fullmatch(row.said.name)), None)
         for index, row in enumerate(rows):
             if row is last or last is None:
                 break
@@ -82,7 +79,7 @@ def unlabelled_totals(layout: Layout, own: list[int], kind: Kind) -> list[tuple[
                 break
     if kind == "income":
         for index, row in enumerate(rows):
-            if read_label(row.label).name not in ("", "total") or not _REVENUE_HEADING.fullmatch(_heading(row)):
+            if row.said.name not in ("", "total") or not _REVENUE_HEADING.fullmatch(_heading(row)):
                 continue
             parts = [r for r in rows[:index] if r.headings == row.headings]
             sums = {i: sum((_amounts(r).get(i, Decimal(0)) for r in parts), Decimal(0)) for i in _amounts(row)}
@@ -101,7 +98,7 @@ def net_below_discontinued(layout: Layout, own: list[int], index: int, is_income
     section = [place for place in own if layout.rows[place].headings == headings]
     if not headings or not _DISCONTINUED.match(headings[-1]) or section[0] - 1 not in own:
         return None
-    closing = next((place for place in section if is_income(read_label(layout.rows[place].label).name)), None)
+    closing = next((place for place in section if is_income(layout.rows[place].said.name)), None)
     if closing is None or closing == section[0]:
         return None
     before, net = _amounts(layout.rows[section[0] - 1]), _amounts(layout.rows[closing])
@@ -132,7 +129,7 @@ def is_shared_income(layout: Layout, own: list[int], index: int, issuers: Sequen
         before = _label_before(layout, own, index, index)
         return is_income(before) and is_holders(beside["whom"], issuers)
     heading = _SHARED_HEADING.fullmatch(row.headings[-1]) if row.headings else None
-    plain = read_label(row.label)
+    plain = row.said
     if heading is None or not label or plain.basic or plain.diluted or not is_holders(plain.name, issuers):
         return False
     what = read_label(heading["what"])
@@ -146,5 +143,5 @@ def _label_before(layout: Layout, own: list[int], index: int, row: int) -> str:
     """The plain label of the row above `index`; "" where it is not near `row`, or another kind of figure."""
     if index - 1 not in own or row - index > _NEAR:
         return ""
-    before = read_label(layout.rows[index - 1].label)
+    before = layout.rows[index - 1].said
     return "" if before.other or before.per_share or before.whom else before.name

@@ -33,7 +33,6 @@ from generator.vocabulary.statements import pattern_of
 
 # What a table by segments tells: rows or headings of revenue or operating income, of a segment or all.
 _BY_SEGMENT = re.compile(r"(?:total )?(?:net )?(?:revenues?|sales)\b|operating (?:income|profit|earnings)")
-_LONGEST = 200
 _SHOWN = ("income", "balance", "cash-flow", "highlights")
 
 
@@ -101,7 +100,7 @@ def _is_of_segments(table: ReadTable, factor: Decimal | None) -> bool:
     if pattern_of("title.reconciliation").search(table.sort.title):
         return False
     names = [name for row in table.rows for name in (row.label, *row.headings)]
-    return any(_BY_SEGMENT.search(read_label(name[:_LONGEST]).name) for name in names)
+    return any(_BY_SEGMENT.search(read_label(name).name) for name in names)
 
 
 def _is_dated(table: ReadTable) -> bool:

@@ -69,14 +69,12 @@ class Line:
 
     Attributes:
         pieces: from left to right.
-        head: whether the source marks it as a heading.
         indent: how far its first piece is set in, in the units of its extents.
         rules: extents of what is underlined, where the line is a rule.
         after_gap: whether a blank line stands before it.
     """
 
     pieces: tuple[Piece, ...]
-    head: bool = False
     indent: int = 0
     rules: tuple[tuple[int, int], ...] = ()
     after_gap: bool = False

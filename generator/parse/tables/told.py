@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from generator.model.base import Spans
-from generator.model.days import month_end
+from generator.model.days import month_end, nearest_month_end
 from generator.parse.tables.head_words import Days, HeadKind, HeadWords
 
 
@@ -16,12 +16,21 @@ class Told:
     number: int | None = None
     days: Days | None = None
     year: int | None = None
-    fiscal: bool = False
     instant: bool = False
     trailing: bool = False
     own_kind: bool = False
     counted: bool = False
     weeks: int | None = None
+
+    @property
+    def end(self) -> datetime.date | None:
+        """The day that is told; None where its day or its year is open."""
+        return end_of(self.days, self.year) if self.days is not None and self.year is not None else None
+
+    @property
+    def near(self) -> datetime.date | None:
+        """The end of a month that the day is, or is near to; None for any other."""
+        return nearest_month_end(self.end) if self.end is not None else None
 
     def add(self, head: HeadWords, *, own: bool = False) -> bool:
         """Take from words what is still open and what they say once only; whether anything was taken.
@@ -49,7 +58,6 @@ class Told:
         years = {days.year for days in head.days if days.year} | set(head.years)
         if self.year is None and len(years) == 1:
             self.year, took = next(iter(years)), True
-            self.fiscal = head.fiscal
         return took
 
 

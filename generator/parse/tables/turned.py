@@ -41,7 +41,7 @@ def turn(table: Table) -> Table | None:
     if len(named) < _FEWEST_NAMED:
         return None
     over = tuple(line.pieces[0].over(place) for place, line in enumerate(rows, start=1))
-    turned = [Line((*(piece.over(0) for piece in stub), *over), head=True)]
+    turned = [Line((*(piece.over(0) for piece in stub), *over))]
     for index, head in enumerate(heads):
         under = [next((v for v in own if column_of(columns, v.left, v.right) == index), None) for own in values]
         cells = [value.over(place) for place, value in enumerate(under, start=1) if value is not None]

@@ -1,19 +1,19 @@
 """A page to blocks: one walk over its tree, without recursion, each node once."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.read.html.elements import UNSEEN, is_block, is_framing, is_hidden, is_raised
 from generator.read.html.paragraphs import Gatherer
-from generator.read.layout.blocks import Block
-from generator.read.layout.tables import SourceCell, settle_table
+from generator.read.layout.blocks import Block, TableCell
+from generator.read.layout.tables import settle_table
 
 _WIDEST = 200
 _TALLEST = 500
 _MOST_TALL = 50
 """What a cell may span, and how many cells may reach down at once: more is a mistake or an attack."""
-
 
 _TITLE_WORDS = 5
 
@@ -25,7 +25,7 @@ class _Table:
     outer: Gatherer
     row: int = -1
     column: int = 0
-    cells: list[SourceCell] = field(default_factory=list)
+    cells: list[TableCell] = field(default_factory=list)
     tall: list[tuple[int, int, int]] = field(default_factory=list)
     """Columns from, to, and the last row of cells that reach into rows below."""
 
@@ -34,7 +34,7 @@ class _Table:
         self.column = 0
         self.tall = [entry for entry in self.tall if entry[2] >= self.row]
 
-    def open_cell(self, node: LexborNode, *, head: bool) -> SourceCell:
+    def open_cell(self, node: LexborNode) -> TableCell:
         if self.row < 0:
             self.open_row()
         attributes = node.attributes
@@ -46,7 +46,7 @@ class _Table:
             for start, end, _ in self.tall:
                 if start <= self.column < end:
                     self.column, moved = end, True
-        cell = SourceCell(self.row, self.column, width, height, head)
+        cell = TableCell(self.row, self.column, width)
         if height > 1 and len(self.tall) < _MOST_TALL:
             self.tall.append((self.column, self.column + width, self.row + height - 1))
         self.column += width
@@ -58,16 +58,6 @@ def _number(value: str | None, most: int) -> int:
     """A span that the source gives: 1 where it is none."""
     digits = (value or "").strip()
     return min(most, max(1, int(digits))) if digits.isdecimal() and len(digits) <= 6 else 1
-
-
-@dataclass
-class _State:
-    """What the elements that are open at a place mean for its words."""
-
-    link: int = 0
-    raised: int = 0
-    story: int = 0
-    head: int = 0
 
 
 def _heads_story(node: LexborNode, tag: str) -> bool:
@@ -85,8 +75,9 @@ class _Walk:
         self.here = self.page
         self.tables: list[_Table] = []
         self.lists: list[int | None] = []
-        self.state = _State()
         self._open: list[list[str]] = []
+        self._within: Counter[str] = Counter()
+        """How many elements of a sort are open: links, stories, raised letters, blocks."""
 
     def enter(self, node: LexborNode, tag: str) -> bool:
         """Note an element; False where what lies in it is passed over."""
@@ -95,7 +86,11 @@ class _Walk:
         attributes = node.attributes
         if attributes and is_hidden(tag, attributes):
             return False
-        if self.framing and is_framing(tag, attributes, in_story=self.state.story > 0) and not _heads_story(node, tag):
+        if (
+            self.framing
+            and is_framing(tag, attributes, in_story=self._within["story"] > 0)
+            and not _heads_story(node, tag)
+        ):
             return False
         marks: list[str] = []
         if tag == "br":
@@ -105,7 +100,6 @@ class _Walk:
             return False
         elif tag == "a":
             if attributes.get("href"):
-                self.state.link += 1
                 marks.append("link")
         elif tag == "table":
             self.here.close()
@@ -116,16 +110,12 @@ class _Walk:
             self.here = self.tables[-1].outer
             self.tables[-1].open_row()
         elif tag in ("td", "th") and self.tables:
-            cell = self.tables[-1].open_cell(node, head=tag == "th" or self.state.head > 0)
+            cell = self.tables[-1].open_cell(node)
             self.here = Gatherer()
             cell.blocks = self.here.blocks
             marks.append("cell")
-        elif tag == "thead":
-            self.state.head += 1
-            marks.append("head")
         elif tag in ("article", "main"):
             self.here.close()
-            self.state.story += 1
             marks += ["story", "block"]
         elif is_block(tag, attributes):
             self.here.close()
@@ -136,9 +126,10 @@ class _Walk:
             elif tag == "li":
                 self.here.mark(self._bullet())
         if is_raised(tag, attributes):
-            self.state.raised += 1
             marks.append("raised")
         self._open.append(marks)
+        if marks:
+            self._within.update(marks)
         return True
 
     def _bullet(self) -> str:
@@ -150,15 +141,8 @@ class _Walk:
     def leave(self) -> None:
         """Close the innermost open element."""
         for mark in self._open.pop():
-            if mark == "link":
-                self.state.link -= 1
-            elif mark == "raised":
-                self.state.raised -= 1
-            elif mark == "story":
-                self.state.story -= 1
-            elif mark == "head":
-                self.state.head -= 1
-            elif mark == "list":
+            self._within[mark] -= 1
+            if mark == "list":
                 self.lists.pop()
             elif mark == "block":
                 self.here.close()
@@ -173,7 +157,7 @@ class _Walk:
 
     def add(self, text: str) -> None:
         """A text node."""
-        self.here.add(text, linked=self.state.link > 0, raised=self.state.raised > 0)
+        self.here.add(text, linked=self._within["link"] > 0, raised=self._within["raised"] > 0)
 
 
 def read_blocks(root: LexborNode, *, framing: bool = True) -> list[Block]:

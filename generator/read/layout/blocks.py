@@ -1,6 +1,7 @@
 """What a marked-up source is made of, once its markup is gone: paragraphs, and tables of cells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -20,21 +21,35 @@ class Words:
     address: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass
 class TableCell:
-    """A cell of the source; `lines` is empty where it holds no words."""
+    """A cell of the source; `blocks` is what stands in it."""
 
     row: int
     column: int
     width: int
-    height: int
-    lines: tuple[str, ...]
-    head: bool = False
+    blocks: list["Block"] = field(default_factory=list)
 
     @property
     def end(self) -> int:
         """The column after its last one."""
         return self.column + self.width
+
+    @property
+    def nested(self) -> bool:
+        """Whether a table stands in it."""
+        return any(isinstance(block, Table) for block in self.blocks)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Its words, a line each; asked for once the cell is complete."""
+        return tuple(
+            " ".join(line.split())
+            for block in self.blocks
+            if isinstance(block, Words)
+            for line in block.text.split("\n")
+            if line.strip()
+        )
 
 
 @dataclass(frozen=True)

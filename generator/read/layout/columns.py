@@ -7,6 +7,7 @@ the places of its own words.
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.read.layout.blocks import TableCell
@@ -62,7 +63,7 @@ class _Column:
     items: list[_Item] = field(default_factory=list)
 
 
-def _rows_of(cells: tuple[TableCell, ...]) -> list[list[tuple[int, TableCell]]]:
+def _rows_of(cells: Sequence[TableCell]) -> list[list[tuple[int, TableCell]]]:
     rows: dict[int, list[tuple[int, TableCell]]] = {}
     for index, cell in enumerate(cells):
         if cell.lines:
@@ -252,7 +253,7 @@ def _pieces_of(item: _Item, line_number: int, row: int, at: int) -> list[Piece]:
     return pieces
 
 
-def set_columns(cells: tuple[TableCell, ...]) -> tuple[list[str], list[Piece]]:
+def set_columns(cells: Sequence[TableCell]) -> tuple[list[str], list[Piece]]:
     """Lines of text for a table, and where in them the words of each source cell stand.
 
     Args:

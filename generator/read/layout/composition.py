@@ -33,8 +33,7 @@ def _set_table(text: _Text, table: Table) -> Grid | None:
         begin = starts[row] + column
         places.setdefault(index, []).append((begin, begin + len(words)))
     cells = tuple(
-        Cell(cell.row, cell.column, cell.width, cell.height, tuple(places.get(index, ())), cell.head)
-        for index, cell in enumerate(table.cells)
+        Cell(cell.row, cell.column, cell.width, tuple(places.get(index, ()))) for index, cell in enumerate(table.cells)
     )
     return Grid((starts[0], text.length - 1), cells)
 

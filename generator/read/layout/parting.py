@@ -11,10 +11,7 @@ from generator.read.layout.sequels import find_sequels
 
 def move_grid(grid: Grid, by: int) -> Grid:
     """The grid with all its spans moved by so many characters."""
-    cells = (
-        Cell(c.row, c.column, c.width, c.height, tuple((start + by, end + by) for start, end in c.at), c.head)
-        for c in grid.cells
-    )
+    cells = (Cell(c.row, c.column, c.width, tuple((start + by, end + by) for start, end in c.at)) for c in grid.cells)
     return Grid((grid.at[0] + by, grid.at[1] + by), tuple(cells))
 
 

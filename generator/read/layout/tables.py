@@ -1,8 +1,5 @@
 """Whether a table holds figures, or only sets words on a page; the second kind becomes paragraphs again."""
 
-from dataclasses import dataclass, field
-from functools import cached_property
-
 from generator.read.layout.blocks import Block, Table, TableCell, Words
 from generator.read.layout.columns import set_columns
 from generator.read.layout.figures import is_bullet, is_figure, is_note, is_year
@@ -14,47 +11,15 @@ _SHORT = 90
 """Rows of cells with fewer characters in all are one line: `Dial-in:` and the number beside it."""
 
 
-@dataclass
-class SourceCell:
-    """A cell while it is read: what stands in it, as blocks."""
-
-    row: int
-    column: int
-    width: int
-    height: int
-    head: bool
-    blocks: list[Block] = field(default_factory=list)
-
-    @property
-    def nested(self) -> bool:
-        """Whether a table stands in it."""
-        return any(isinstance(block, Table) for block in self.blocks)
-
-    @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """Its words, a line each; asked for once the cell is complete."""
-        return tuple(
-            " ".join(line.split())
-            for block in self.blocks
-            if isinstance(block, Words)
-            for line in block.text.split("\n")
-            if line.strip()
-        )
-
-
-def _cell_of(cell: SourceCell) -> TableCell:
-    return TableCell(cell.row, cell.column, cell.width, cell.height, cell.lines, cell.head)
-
-
-def _rows_of(cells: list[SourceCell]) -> list[list[SourceCell]]:
-    rows: dict[int, list[SourceCell]] = {}
+def _rows_of(cells: list[TableCell]) -> list[list[TableCell]]:
+    rows: dict[int, list[TableCell]] = {}
     for cell in cells:
         if cell.blocks:
             rows.setdefault(cell.row, []).append(cell)
     return [rows[row] for row in sorted(rows)]
 
 
-def _holds_figures(rows: list[list[SourceCell]]) -> bool:
+def _holds_figures(rows: list[list[TableCell]]) -> bool:
     """Two figures that stand beside or below something, years and the numbers of a list left out."""
     found = 0
     for row in rows:
@@ -70,22 +35,22 @@ def _holds_figures(rows: list[list[SourceCell]]) -> bool:
     return found >= 2
 
 
-def _length(cell: SourceCell) -> int:
+def _length(cell: TableCell) -> int:
     return sum(len(line) for line in cell.lines)
 
 
-def _is_prose_row(row: list[SourceCell]) -> bool:
+def _is_prose_row(row: list[TableCell]) -> bool:
     """A row of running text: a note below a table, perhaps behind its mark."""
     return max(_length(cell) for cell in row) >= _PROSE and (len(row) == 1 or (len(row) == 2 and is_mark(row[0])))
 
 
-def is_mark(cell: SourceCell) -> bool:
+def is_mark(cell: TableCell) -> bool:
     """A cell with nothing but a bullet or the mark of a note."""
     lines = cell.lines
     return len(lines) == 1 and not cell.nested and (is_bullet(lines[0]) or is_note(lines[0]))
 
 
-def _flatten_row(row: list[SourceCell]) -> list[Block]:
+def _flatten_row(row: list[TableCell]) -> list[Block]:
     """The blocks of a row; a bullet joins the words in the next cell, short cells make one line."""
     if all(len(cell.lines) <= 1 and not cell.nested for cell in row):
         marked = is_mark(row[0])
@@ -100,7 +65,7 @@ def _flatten_row(row: list[SourceCell]) -> list[Block]:
     return [block for cell in row for block in cell.blocks]
 
 
-def _stands_in_columns(rows: list[list[SourceCell]]) -> bool:
+def _stands_in_columns(rows: list[list[TableCell]]) -> bool:
     """Contacts side by side, a list of names and posts: two rows or more with several short cells, no bullets."""
     several = [row for row in rows if len(row) > 1]
     if len(several) < 2 or len(several) * 2 < len(rows):
@@ -111,7 +76,7 @@ def _stands_in_columns(rows: list[list[SourceCell]]) -> bool:
     return all(len(line) <= 60 for cell in cells for line in cell.lines)
 
 
-def settle_table(cells: list[SourceCell]) -> list[Block]:
+def settle_table(cells: list[TableCell]) -> list[Block]:
     """The blocks that a table of the source becomes.
 
     A table of figures stays one; notes of running text above and below it become paragraphs. Words in columns are
@@ -120,7 +85,7 @@ def settle_table(cells: list[SourceCell]) -> list[Block]:
     rows = _rows_of(cells)
     if any(cell.nested for row in rows for cell in row) or not _holds_figures(rows):
         if _stands_in_columns(rows):
-            lines, _ = set_columns(tuple(_cell_of(cell) for cell in cells))
+            lines, _ = set_columns(cells)
             linked = sum(b.linked for cell in cells for b in cell.blocks if isinstance(b, Words))
             return [Words("\n".join(lines), linked, set=True)] if lines else []
         return [block for row in rows for block in _flatten_row(row)]
@@ -136,5 +101,5 @@ def settle_table(cells: list[SourceCell]) -> list[Block]:
     below = [block for row in rows[last:] for block in _flatten_row(row)]
     top = rows[first][0].row if first < last else 0
     bottom = rows[last - 1][0].row if first < last else -1
-    kept = tuple(_cell_of(cell) for cell in cells if top <= cell.row <= bottom)
+    kept = tuple(cell for cell in cells if top <= cell.row <= bottom)
     return [*above, Table(kept), *below]

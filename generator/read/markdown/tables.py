@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from generator.read.layout.blocks import Block
+from generator.read.layout.blocks import Block, TableCell
 from generator.read.layout.figures import is_figure, is_year
-from generator.read.layout.tables import SourceCell
 
 DELIMITERS = re.compile(r"\s{0,12}\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -80,20 +79,18 @@ def _shift_of(rows: list[list[str]], widths: list[list[int]], number: int, usual
     return missing if above is not None and rows[above][0].strip() and widths[above][0] == missing else 0
 
 
-def read_table(lines: list[str], read_cell: ReadCell) -> list[SourceCell]:
+def read_table(lines: list[str], read_cell: ReadCell) -> list[TableCell]:
     """The cells of a table, row by row."""
-    marks = [n for n, line in enumerate(lines) if DELIMITERS.match(line)]
-    heads = marks[0] if marks else 0
     rows = [_split_row(line) for line in lines if not DELIMITERS.match(line)]
     widths = _widths_of(rows)
     usual = Counter(len(row) for row in rows).most_common(1)[0][0] if rows else 0
     in_head = True
-    cells: list[SourceCell] = []
+    cells: list[TableCell] = []
     for number, row in enumerate(rows):
         in_head = in_head and not any(is_figure(part.strip()) and not is_year(part.strip()) for part in row)
         shift = _shift_of(rows, widths, number, usual) if in_head else 0
         for place, (part, width) in enumerate(zip(row, widths[number], strict=True)):
             if width:
                 blocks = read_cell(part.replace("\\|", "|"))
-                cells.append(SourceCell(number, place + shift, width, 1, number < heads, blocks))
+                cells.append(TableCell(number, place + shift, width, blocks))
     return cells

@@ -1,6 +1,7 @@
 """The pages of a PDF to canonical text: paragraphs, and tables with their cells."""
 
 import re
+from dataclasses import replace
 
 from generator.model.document import Canonical, Cell, Grid
 from generator.read.layout.composition import compose_text
@@ -20,7 +21,7 @@ def _grid_of(region: Region, starts: list[int], end: int) -> Grid:
         end: offset behind its last character.
     """
     cells = [
-        Cell(row, piece.column, piece.width, 1, tuple((start + a, start + b) for a, b in piece.at))
+        Cell(row, piece.column, piece.width, tuple((start + a, start + b) for a, b in piece.at))
         for row, (start, pieces) in enumerate(zip(starts, region.rows, strict=True))
         for piece in pieces
     ]
@@ -123,5 +124,5 @@ def set_document(pages: Pages) -> Canonical:
 def _join(above: Grid, below: Grid) -> Grid:
     """Two grids that follow each other as one."""
     rows = above.cells[-1].row + 1
-    moved = tuple(Cell(c.row + rows, c.column, c.width, c.height, c.at, c.head) for c in below.cells)
+    moved = tuple(replace(cell, row=cell.row + rows) for cell in below.cells)
     return Grid((above.at[0], below.at[1]), above.cells + moved)

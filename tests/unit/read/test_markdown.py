@@ -38,8 +38,8 @@ def test_a_page_with_front_matter(tmp_path: Path) -> None:
         "* Costs fell.\n"
     )
     (grid,) = document.grids
-    assert [(cell.row, cell.column, cell.head) for cell in grid.cells][:4] == [
-        (0, 0, True), (0, 1, True), (0, 2, True), (1, 0, False),
+    assert [(cell.row, cell.column) for cell in grid.cells][:4] == [
+        (0, 0), (0, 1), (0, 2), (1, 0),
     ]  # fmt: skip
 
 
