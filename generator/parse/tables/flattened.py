@@ -22,10 +22,11 @@ from generator.parse.tables.ordered_heads import (
     is_unit,
     line_over,
     part_below,
+    row_lines,
     spread_heads,
 )
 from generator.parse.tables.surroundings import with_titles
-from generator.parse.tables.table import Line, Piece, Table, text_of
+from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
 
 _FEWEST = 4
@@ -69,12 +70,8 @@ def _entries(draft: Draft) -> list[list[_Entry]]:
         # An entry ends where figures do, so that no run has enough of them.
         return []
     runs: list[list[_Entry]] = [[]]
-    grids = iter([*draft.document.grids, None])
-    grid = next(grids)
     for line in draft.lines:
-        while grid is not None and grid.at[1] <= line.start:
-            grid = next(grids)
-        if not line.text or (grid is not None and grid.at[0] < line.end and line.start < grid.at[1]):
+        if not line.text or line.gridded:
             continue
         if len(line.text) > _LONGEST:
             runs.append([])
@@ -111,24 +108,6 @@ def _cut(run: Sequence[_Entry]) -> list[list[_Entry]]:
     return tables
 
 
-def _place(parts: Sequence[Piece], places: Sequence[int]) -> list[Piece]:
-    """Parts of figures, each with the column of its figure as its extent."""
-    placed: list[Piece] = []
-    column = 0
-    index = 0
-    for item in gather_values(parts):
-        if not isinstance(item, Value):
-            index += 1
-            continue
-        column += 1
-        taken = 1
-        while index + taken < len(parts) and text_of(parts[index : index + taken]).strip() != item.text.strip():
-            taken += 1
-        placed += [part.over(places[column - 1]) for part in parts[index : index + taken]]
-        index += taken
-    return placed
-
-
 def _usual(entries: Sequence[_Entry]) -> tuple[int, int, int]:
     """How many figures most rows have, how many rows have so many, and how many rows there are."""
     counts = Counter(len(entry.values) for entry in entries if entry.parts and not entry.heads)
@@ -154,7 +133,6 @@ def _table(entries: Sequence[_Entry], rest: Sequence[_Entry] = ()) -> Table | No
     heads: list[Piece] = []
     lines: list[Line] = []
     units: list[Line] = []
-    every: list[int] = [*range(1, columns + 1)]
     some: list[int] = []
     fewer = Counter(len(entry.values) for entry in (*entries, *rest))
     for entry in (*entries, *rest):
@@ -179,16 +157,8 @@ def _table(entries: Sequence[_Entry], rest: Sequence[_Entry] = ()) -> Table | No
             lines += [*spread, *units, *below]
             some = columns_of_periods(spread, columns)
         lines += [Line((piece,)) for piece in words[:-1]]
-        count = len(entry.values)
-        if count == columns:
-            lines.append(Line((*words[-1:], *_place(entry.parts, every))))
-        elif count == 2 * columns:
-            # A row, and the total below it, which has no label.
-            placed = _place(entry.parts, every * 2)
-            total = next(n for n in range(len(placed) - 1, 0, -1) if placed[n - 1].left > placed[n].left)
-            lines += [Line((*words[-1:], *placed[:total])), Line(tuple(placed[total:]))]
-        elif count == len(some) and fewer[count] > 1 and not any(value.percent for value in entry.values):
-            lines.append(Line((*words[-1:], *_place(entry.parts, some))))
+        partial = fewer[len(some)] > 1 and not any(value.percent for value in entry.values)
+        lines += row_lines(words[-1:], [value.over(0) for value in entry.values], columns, some if partial else ())
     start = lines[0].pieces[0].at[0][0]
     return Table("flattened", (start, max(piece.at[-1][1] for line in lines for piece in line.pieces)), lines)
 

@@ -8,17 +8,8 @@ from dataclasses import dataclass, field, replace
 from generator.model.base import Spans
 from generator.parse.tables.head_words import has_period, read_head
 from generator.parse.tables.labels import Label, names_minor, read_label
-from generator.parse.tables.lines import (
-    MARGIN,
-    UNIT_LABEL,
-    ReadLine,
-    column_of,
-    find_columns,
-    is_data,
-    is_note,
-    read_line,
-)
-from generator.parse.tables.note_columns import drop_notes, reach_of
+from generator.parse.tables.lines import MARGIN, UNIT_LABEL, ReadLine, column_of, find_columns, is_note
+from generator.parse.tables.note_columns import read_lines
 from generator.parse.tables.table import Line, Piece, Table, spans_of, text_of
 from generator.parse.tables.values import Value
 
@@ -294,15 +285,6 @@ def _by_order(read: ReadLine, block: Block, rows: Sequence[ReadLine]) -> dict[in
     used = Counter(column_of(block.columns, value.left, value.right) for row in rows for value in row.values)
     columns = sorted(column for column, _ in used.most_common(usual) if column is not None)
     return dict(zip(columns, read.values, strict=True)) if len(columns) == usual else {}
-
-
-def read_lines(table: Table) -> tuple[list[ReadLine], list[bool]]:
-    """The lines of a table with their numbers put together, and which of them hold figures."""
-    reads = drop_notes([read_line(line, table) for line in table.lines], reach_of(table.source))
-    data: list[bool] = []
-    for read in reads:
-        data.append(is_data(read, any(data)))
-    return reads, data
 
 
 def lay_out(table: Table) -> Layout | None:

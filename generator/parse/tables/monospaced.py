@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import has_period
-from generator.parse.tables.surroundings import with_titles
+from generator.parse.tables.surroundings import lines_outside, with_titles
 from generator.parse.tables.table import Line, Piece, Table, text_of
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word, read_value
 from generator.parse.text.layout import Line as TextLine
@@ -148,17 +148,7 @@ class _Lines:
 
     def __init__(self, draft: Draft, taken: Sequence[Span]) -> None:
         self._pieces: dict[int, list[Piece]] = {}
-        others = sorted([*(grid.at for grid in draft.document.grids), *taken])
-        self.lines: list[TextLine] = [] if others else draft.lines
-        if not others:
-            return
-        place = 0
-        for line in draft.lines:
-            while place < len(others) and others[place][1] <= line.start:
-                place += 1
-            inside = place < len(others) and others[place][0] < line.end and line.start < others[place][1]
-            if not inside:
-                self.lines.append(line)
+        self.lines = [line for line, free in lines_outside(draft, taken) if free]
 
     def pieces(self, number: int) -> list[Piece]:
         """The pieces of a line; none of one that is set apart. Most lines are never asked for theirs."""

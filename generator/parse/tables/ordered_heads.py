@@ -169,6 +169,23 @@ def part_below(words: list[Piece], columns: int) -> tuple[list[Piece], list[Line
     return parts, lines, words
 
 
+def row_lines(label: Sequence[Piece], figures: Sequence[Piece], columns: int, some: Sequence[int]) -> list[Line]:
+    """The lines of a row whose figures' columns are told by how many there are; none where that does not tell.
+
+    Args:
+        label: its words.
+        figures: one a column; or one for each of `some`; or twice as many, those of a total below it without a label.
+        columns: how many there are.
+        some: the columns of which rows with fewer figures have theirs; [] where there are no such rows.
+    """
+    for places in (range(1, columns + 1), some):
+        if len(figures) == len(places) > 0:
+            return [Line((*label, *(figure.over(place) for figure, place in zip(figures, places, strict=True))))]
+    if len(figures) == 2 * columns:
+        return [*row_lines(label, figures[:columns], columns, ()), *row_lines((), figures[columns:], columns, ())]
+    return []
+
+
 def columns_of_periods(spread: Sequence[Line], columns: int) -> list[int]:
     """The columns, from 1, that are no changes, shares or sums since an inception: some rows have no more figures."""
     others = {

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from generator.parse.tables.head_groups import size_groups
 from generator.parse.tables.head_words import has_period, read_head
-from generator.parse.tables.layout import Layout, lay_out, read_lines
+from generator.parse.tables.layout import Layout, lay_out
 from generator.parse.tables.lines import ReadLine
+from generator.parse.tables.note_columns import read_lines
 from generator.parse.tables.ordered_heads import over_groups
 from generator.parse.tables.table import Line, Table
 

@@ -8,13 +8,12 @@ in the heads is passed over.
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
-from generator.parse.tables.ordered_heads import columns_of_periods, spread_heads
+from generator.parse.tables.ordered_heads import columns_of_periods, row_lines, spread_heads
 from generator.parse.tables.run_on_parts import Part, assemble_heads, heads_a_column, is_dated, read_parts
 from generator.parse.tables.surroundings import lines_above
 from generator.parse.tables.table import Line, Piece, Table
@@ -119,10 +118,9 @@ def _is_dense(line: TextLine) -> bool:
 
 def _regions(draft: Draft) -> Iterator[Span]:
     """Extents of long lines of figures outside of grids, each with the lines of heads right above it."""
-    grids = draft.document.grids
     floor = draft.document.body
     for number, line in enumerate(draft.lines):
-        if not _is_dense(line) or any(g.at[0] < line.end and line.start < g.at[1] for g in grids):
+        if line.gridded or not _is_dense(line):
             continue
         start = line.start
         for before in reversed(draft.lines[max(0, number - _HEAD_LINES) : number]):
@@ -136,23 +134,19 @@ def _regions(draft: Draft) -> Iterator[Span]:
         floor = line.end
 
 
-def _piece(text: str, start: int, end: int, place: int) -> Piece:
+def _piece(text: str, start: int, end: int) -> Piece:
     # `Months EndedMarch 31` is parted for those who read heads; the span is what the document prints.
     words = " ".join(_GLUED.sub(" ", text[start:end]).split())
-    return Piece(words, ((start, end),), place, place + 1)
-
-
-def _placed(text: str, run: Sequence[Part], places: Sequence[int]) -> list[Piece]:
-    return [_piece(text, part.start, part.end, place) for place, part in zip(places, run, strict=True)]
+    return Piece(words, ((start, end),), 0, 1)
 
 
 def _label_lines(text: str, start: int, end: int) -> tuple[list[Line], Piece]:
     """The headings that a label begins with, and what is left of it."""
     lines: list[Line] = []
     while (match := _HEADING.search(text[start:end])) is not None:
-        lines.append(Line((_piece(text, start, start + match.end(), 0),)))
+        lines.append(Line((_piece(text, start, start + match.end()),)))
         start += match.end()
-    return lines, _piece(text, start, end, 0)
+    return lines, _piece(text, start, end)
 
 
 def _build(text: str, found: _Rows) -> Table | None:
@@ -160,33 +154,22 @@ def _build(text: str, found: _Rows) -> Table | None:
     columns = sum(heads_a_column(text, head) for head in found.heads)
     if not 2 <= columns <= _MOST_COLUMNS:
         return None
-    lines = spread_heads([_piece(text, head.start, head.end, 0) for head in found.heads], columns)
+    lines = spread_heads([_piece(text, head.start, head.end) for head in found.heads], columns)
     if lines is None:
         return None
     some = columns_of_periods(lines, columns)
-    counts = Counter(len(run) for _, run in found.rows)
-    fewer = len(some) if counts[len(some)] > 1 else columns
-    rows: list[tuple[Span, list[Piece]]] = []
-    passed = 0
-    every = [*range(1, columns + 1)]
-    for at, run in found.rows:
-        if len(run) == columns:
-            rows.append((at, _placed(text, run, every)))
-        elif len(run) == fewer and not any(text[part.end - 1] == "%" for part in run):
-            rows.append((at, _placed(text, run, some)))
-        elif len(run) == 2 * columns:
-            # The total below the row, which has no label.
-            rows.append((at, _placed(text, run[:columns], every)))
-            rows.append(((at[1], at[1]), _placed(text, run[columns:], every)))
-        else:
-            passed += 1
-    if len(rows) < max(_FEWEST_ROWS, passed):
-        return None
-    for (start, end), values in rows:
-        if end - start <= _LONGEST_LABEL and all(read_value(piece.text) for piece in values):
-            headings, label = _label_lines(text, start, end)
-            lines += [*headings, Line((label, *values) if label.text else tuple(values))]
-    return Table("flattened", (found.heads[0].start, rows[-1][1][-1].at[0][1]), lines)
+    if sum(len(run) == len(some) for _, run in found.rows) < 2:
+        some = []
+    rows = passed = last = 0
+    for (start, end), run in found.rows:
+        headings, label = _label_lines(text, start, end)
+        figures = [_piece(text, part.start, part.end) for part in run]
+        percents = any(figure.text.endswith("%") for figure in figures)
+        own = row_lines([label] if label.text else [], figures, columns, [] if percents else some)
+        rows, passed, last = rows + len(own), passed + (not own), run[-1].end if own else last
+        if end - start <= _LONGEST_LABEL and all(read_value(figure.text) for figure in figures):
+            lines += [*headings, *own] if own else []
+    return Table("flattened", (found.heads[0].start, last), lines) if rows >= max(_FEWEST_ROWS, passed) else None
 
 
 def _above(draft: Draft, start: int, floor: int) -> list[Piece]:
@@ -209,7 +192,7 @@ def _short(text: str, start: int, end: int) -> list[Piece]:
     words = text[start:end]
     first = start + len(words) - len(words.lstrip())
     last = start + len(words.rstrip())
-    return [_piece(text, first, last, 0)] if 0 < last - first <= _LONGEST_LABEL else []
+    return [_piece(text, first, last)] if 0 < last - first <= _LONGEST_LABEL else []
 
 
 def find_run_on(draft: Draft) -> list[Table]:

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import COUNT, read_head
-from generator.parse.tables.ordered_heads import columns_of_periods, spread_heads
-from generator.parse.tables.surroundings import with_titles
+from generator.parse.tables.ordered_heads import columns_of_periods, row_lines, spread_heads
+from generator.parse.tables.surroundings import lines_outside, with_titles
 from generator.parse.tables.table import Line, Piece, Table, text_of
 from generator.parse.tables.units import scale_in
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word
@@ -146,18 +146,13 @@ def _rows(draft: Draft) -> dict[int, _Row]:
 
 def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterator[_Found]:
     """Heads with the rows below them, up to the next heads or to running text."""
-    others = sorted([*(grid.at for grid in draft.document.grids), *taken])
-    place = 0
     heads: list[TextLine] = []
     opening: list[Piece] = []
     found: _Found | None = None
-    for line in draft.lines:
-        while place < len(others) and others[place][1] <= line.start:
-            place += 1
-        inside = place < len(others) and others[place][0] < line.end and line.start < others[place][1]
+    for line, free in lines_outside(draft, taken):
         if line.blank:
             continue
-        if inside or len(line.text) > _LONGEST_LINE:
+        if not free or len(line.text) > _LONGEST_LINE:
             if found is not None:
                 yield found
             found, heads, opening = None, [], []
@@ -242,10 +237,8 @@ def _build(text: str, found: _Found) -> Table | None:
         if noted and len(values) == columns + 1 and values[0].bare and len(values[0].text) <= _LONGEST_NOTE:
             values = values[1:]
         partial = len(values) == len(some) and not any(value.percent for value in values)
-        places = [*range(1, columns + 1)] if len(values) == columns else some if partial else []
-        if places:
-            placed = [value.over(place) for place, value in zip(places, values, strict=True)]
-            lines.append(Line((*_joined(row.label), *placed)))
+        if len(values) == columns or partial:
+            lines += row_lines(_joined(row.label), [value.over(0) for value in values], columns, some)
     last = rows[-1].values[-1].at[-1][1]
     return Table("flattened", (found.heads[0].start, last), lines, _units_in(found.heads))
 

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 
+from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.table import Piece, Table
 from generator.parse.text.layout import Line
@@ -17,6 +19,15 @@ _SENTENCE = re.compile(r"[a-z]{3,}[.;]$|[a-z]{3}\. [A-Z]|[a-z]+ (?:19|20)\d\d\.$
 # `The following table presents selected data (in thousands, except earnings per share) for the third quarter.`
 _UNITS = re.compile(r"\((?:[\w.$ ]{1,40} )?in (?:thousands|millions|billions)\b[^()]{0,80}\)", re.IGNORECASE)
 _MARKS = re.compile(r"[\s\-_=*#|+.`<>/\\]*|<[A-Z/]+>(?: *<[A-Z/]+>)*|```\w*", re.IGNORECASE)
+
+
+def lines_outside(draft: Draft, taken: Sequence[Span]) -> Iterator[tuple[Line, bool]]:
+    """All lines, each with whether it stands outside of grids and of what is `taken`, in reading order, by others."""
+    waiting = deque(taken)
+    for line in draft.lines:
+        while waiting and waiting[0][1] <= line.start:
+            waiting.popleft()
+        yield line, not line.gridded and not (waiting and waiting[0][0] < line.end)
 
 
 def with_titles(draft: Draft, tables: Iterable[Table]) -> list[Table]:
