@@ -20,6 +20,8 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.text.layout import Line
 from generator.parse.text.limits import MOST_BLOCKS
 
+# Blank lines within a region at most; London's service sets five between two firms.
+_WIDEST_GAP = 5
 # How a line ends that goes on in the next.
 _BROKEN = re.compile(r"(?:\(\d{3}\)|\b(?:or|at|and))$")
 
@@ -94,7 +96,7 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
                 break
             if candidate.blank:
                 gap += 1
-                if gap > 4:
+                if gap > _WIDEST_GAP:
                     break
                 ahead += 1
                 continue

@@ -111,8 +111,9 @@ def name_at(text: str, start: int) -> int | None:
         following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
         after = tokens[number + 2].group() if number + 2 < len(tokens) else ""
         position = match.end() + 1
-        if end is not None and _WITHIN.fullmatch(token) and is_legal_form(following):
-            # "Acme Widgets (Israel) Ltd."
+        within = end is not None and _WITHIN.fullmatch(token)
+        if within and (is_legal_form(following) or (_is_capitalised(following) and is_legal_form(after))):
+            # "Acme Widgets (Israel) Ltd.", "Acme Investors (Guernsey) B Limited"
             continue
         if token.startswith(("(", "[", "-", "–", "—", "“", '"')):
             break

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.model.base import Span, words_at
 from generator.model.frame import PrintedDate
 from generator.parse.draft import Draft
+from generator.parse.frame.dateline import find_wire_name
 from generator.parse.text.dates import DAY, Day, read_day
 from generator.parse.text.layout import Line
 from generator.parse.text.passage import Passage
@@ -132,7 +133,7 @@ def _day_of_issue(words: Passage) -> tuple[Day, Span] | None:
     if match is None or printed is None:
         return None
     before, behind = words.text[: match.start()].lstrip("| "), words.text[match.end() :]
-    issued = _ISSUED.match(before) and _AFTER.fullmatch(behind)
+    issued = (_ISSUED.match(before) or find_wire_name(before.strip(" -–—|,"))) and _AFTER.fullmatch(behind)
     stamped = _STAMP.fullmatch(behind) and not _CALLED.search(before)
     return (printed, words.span(*match.span())) if issued or stamped else None
 

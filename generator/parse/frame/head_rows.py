@@ -87,11 +87,13 @@ _PART_OF_SITE = re.compile(
 _FEWEST_PARTS = 3
 # `Acme plc ("Acme" or the "Group")`: what it is called behind a company's name.
 _DEFINED = re.compile(r" ?\((?:the )?[“\"'‘][^()]{1,80}\)$")
+# `Acme Investors (Guernsey) Limited`
+_PLACE_WITHIN = re.compile(r" ?\((?:[A-Z][a-z]+ ?){1,2}\) ?(?=[A-Z])")
 # "date 2006-04-20 Acme Announces": a scraper's day before the headline.
 _SCRAPED = re.compile(r"^date \d{4}-\d\d-\d\d (?=\S+ \S)")
 # "(acme logo) Acme Corporation": what a page says of a picture before the words beside it.
 _LOGO_BEFORE = re.compile(r"\((?:[\w&.,'’-]+ ){1,6}logo\)\s*(?=\S)", re.IGNORECASE)
-# "RE:       Acme Names Treasurer": what a memo's head says that it is about, some blanks behind the label.
+# "RE:       Acme Names Treasurer": what a memo's head says that it is about.
 _SUBJECT_OF = re.compile(r"(?:re|subject|headline|title): +(?!for immediate)", re.IGNORECASE)
 _SPACED = re.compile(r"^(?:\S ){3,}")
 _COLUMNS = re.compile(r"\S {4,}\S")
@@ -138,7 +140,7 @@ def _is_office(text: str) -> bool:
 
 def is_letterhead(text: str) -> bool:
     """A letterhead: a company's name with its legal form, and nothing else."""
-    bare = _DEFINED.sub("", text).rstrip(" :®™")
+    bare = _PLACE_WITHIN.sub(" ", _DEFINED.sub("", text)).rstrip(" :®™")
     if _CONNECTING.match(bare):
         return False
     # "Renew Widgets plc" begins with a verb that is its name.
@@ -333,13 +335,10 @@ def _without_provider(rows: list[Row]) -> list[Row]:
     named = {
         below.paragraph
         for row, below in pairwise(rows)
-        if row.text.lower() == "news provided by" and (is_letterhead(below.text) or _is_short(below.text))
+        if row.text.lower() == "news provided by"
+        and (is_letterhead(below.text) or (len(below.text.split()) <= _NAME_WORDS and not has_verb(below.text)))
     }
     return [replace(row, kind="noise") if row.paragraph in named else row for row in rows]
-
-
-def _is_short(text: str) -> bool:
-    return len(text.split()) <= _NAME_WORDS and not has_verb(text)
 
 
 def _without_site(rows: list[Row]) -> list[Row]:

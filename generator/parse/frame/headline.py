@@ -58,6 +58,7 @@ _LONGEST = 700
 _LONGEST_SUB = 1600
 _PROSE = 230
 _COPY, _TITLE = 25, 12
+_LONG_LINE = 8
 
 
 def _candidates(rows: list[Row]) -> list[Row]:
@@ -157,6 +158,9 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
     verbs = told and has_verb(after) and " " in after
     if previous.paragraph != row.paragraph:
         return verbs or (not (before.isupper() and after.isupper()) and len(after.split()) > 3)
+    if width == _WIDEST and told and len(after.split()) >= _LONG_LINE:
+        # No program breaks lines: "Acme Celebrates a Year" / "Players Put Their Skill to the Test 20 Million Times".
+        return True
     first = after.split(" ", 1)[0]
     deliberate = len(before) + 1 + len(first) <= width
     return deliberate and verbs

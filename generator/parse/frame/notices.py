@@ -6,7 +6,8 @@ from generator.vocabulary.dates import SMALL_MONTH_NAMES
 
 NOTICE = re.compile(
     r"^\W*(?:(?:re: *)?(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
-    r"(?:release|distribution)\b.*|(?:press|news|media|"
+    r"(?:release|distribution)\b.*|(?:press|news|media) release\W{1,4}for (?:immediate|general) release\b.*|"
+    r"(?:press|news|media|"
     r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|(?:news |press |release )?details?|"
     r"printer[- ]friendly.*|print(?:er)? (?:this )?(?:page|version).*|stock quote"
     r"|(?:download|view|open|print)(?: (?:as|the|this|release|article|press|in|a))* ?(?:pdf|version)(?: \w+)?"
@@ -31,7 +32,7 @@ NOTICE = re.compile(
     r"[^/\n]{2,80} / key ?word\(s\):.*|draft|member fdic|uk regulatory|news from .{2,40}|[a-z ]{3,20} - english|"
     r"\(unaudited\)|"
     r"\((?:the )?[“\"'‘][^()]{1,60}[”\"'’][^()]{0,40}\)|"
-    r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,30}|"
+    r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,90}|"
     r"(?:[^\W\d][\w.&'’ -]{1,50}(?:, |['’]s ))?(?:company|corporate|asx(?: ?/ ?media)?|stock exchange|"
     r"media|investor) "
     r"(?:announcement|release|notice)\b.{0,40}|"

@@ -37,6 +37,8 @@ _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
 _TODAY = hinted(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
 _NO_LEAD = re.compile(
     r"[-–—•*·▪●]|\(\d|by [A-Z]|contacts?\b|https?:|www\.|\(\d\d:\d\d|for immediate|\d{1,2}-[a-z]{3}-(?:19|20)\d\d\b|"
+    r"not for (?:release|publication|distribution)\b|"
+    r"this announcement (?:\(|and |contains|does|is (?:for|not|restricted))|"
     r"disclosure of (?:an )?inside information|the issuer is solely|"
     r"(?:company name|name of (?:the )?(?:listed )?company) ?:",
     re.IGNORECASE,
