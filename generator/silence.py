@@ -6,7 +6,7 @@ that may state any where its record says that figures were left out.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -86,6 +86,21 @@ def find_unread(release: Release, text: str) -> frozenset[str]:
     left = _blot(text.lower(), [span for read in (*release.facts, *release.claims) for span in read.at])
     unread = "\n".join(words for words, row in _passages(left) if row or _holds_amount(words))
     return frozenset(metric for metric in known if any(word in unread for word in _words(metric)))
+
+
+def list_missing(stated: Collection[str]) -> list[str]:
+    """Metrics that results usually state and that are not among `stated`, in the order of the vocabulary.
+
+    Any figure per share stands for the usual one per share: a release that prints basic and diluted earnings per
+    share has stated them.
+    """
+    known = metrics()
+    kinds = {known[metric].kind for metric in stated if metric in known}
+    return [
+        metric.id
+        for metric in known.values()
+        if metric.usual and metric.id not in stated and not (metric.kind == "per-share" and "per-share" in kinds)
+    ]
 
 
 class Silence:

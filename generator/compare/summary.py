@@ -119,7 +119,7 @@ def _tell_release(release: ReleaseChange) -> Iterator[str]:
     title = tame(release.headline or release.id)
     yield f"### {release.change.capitalize()} release: {title}"
     frame = [
-        ("Date", tame(release.date) if release.date else "not stated"),
+        ("Date", tame(release.date) if release.date else "not read"),
         ("Issuer", _list(release.issuers) or "not found"),
         ("Event", _list(release.events) or "none"),
         ("File", tame(f"seeds/{release.file}")),

@@ -11,7 +11,8 @@ from generator.resolve.labels import Kind, Year
 from generator.resolve.organisations import Organisations
 from generator.resolve.sentences.results import tell_of_period
 from generator.resolve.splits import Split, find_splits, infer_reason
-from generator.resolve.statements import line_up, list_missing, make_statement
+from generator.resolve.statements import line_up, make_statement
+from generator.silence import list_missing
 from generator.vocabulary import metrics
 
 

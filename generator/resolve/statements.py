@@ -109,18 +109,3 @@ def line_up(metric: str, statements: Sequence[Statement]) -> MetricLine:
         status=compare_statements(statements),
         statements=list(statements),
     )
-
-
-def list_missing(stated: Sequence[str]) -> list[str]:
-    """Metrics that results usually state and that are not among `stated`, in the order of the vocabulary.
-
-    Any figure per share stands for the usual one per share: a release that prints basic and diluted earnings per
-    share has stated them.
-    """
-    known = metrics()
-    kinds = {known[metric].kind for metric in stated if metric in known}
-    return [
-        metric.id
-        for metric in known.values()
-        if metric.usual and metric.id not in stated and not (metric.kind == "per-share" and "per-share" in kinds)
-    ]

@@ -14,6 +14,7 @@ from generator.render.offices import Coming, list_changes
 from generator.render.page import Page
 from generator.render.results import tabulate_results
 from generator.render.tables import FigureTable, tabulate
+from generator.silence import list_missing
 
 COMES_OR_GOES = ("appointed", "departing")
 
@@ -79,6 +80,15 @@ def _outlook(edition: Edition, event: Event) -> tuple[list[tuple[str, Fact]], li
 def _reasons(edition: Edition, event: Event) -> list[tuple[str, Reason]]:
     """The reasons that the release gives for its results, where the event has those."""
     return [(key, reason) for key in event.releases[:1] if event.figures for reason in edition.release(key).reasons]
+
+
+def _list_unread(edition: Edition, event: Event) -> list[str]:
+    """What results usually state and was not read from the release of these, though it may state it."""
+    if event.kind != "earnings" or not event.main:
+        return []
+    release = edition.release(event.releases[0])
+    missing = list_missing({fact.metric for fact in release.facts})
+    return [metric for metric in missing if edition.silence.may_tell(release.id, metric)]
 
 
 def _tabulate_own(edition: Edition, event: Event, periods: list[Period]) -> FigureTable:
@@ -164,6 +174,7 @@ def make_pages(edition: Edition) -> Iterator[Page]:
                 "charted": charted,
                 "around": tabulate(edition.silence, list_around(charts, charted), brief=True) if charted else None,
                 "results": results,
+                "unread": _list_unread(edition, event),
                 "table": results.others if results else _tabulate_own(edition, event, periods),
                 "moves": _moves(edition, event),
                 "parts": _parts(event),

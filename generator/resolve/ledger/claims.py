@@ -13,8 +13,8 @@ _UNTESTABLE = {
     "count": "No figure held counts them.",
     "share": "The figures held are of the whole and not of its parts.",
 }
-_NOT_HELD = "No release held states the figures, or others from which they follow."
-_LIMIT_ALONE = "The release gives the limit alone, and no release held the figure itself."
+_NOT_HELD = "The figures, or others from which they follow, were read in no release held."
+_LIMIT_ALONE = "The release gives the limit alone, and the figure itself was read in no release held."
 _SIGN = "Growth cannot be reckoned where a figure is, or may be, zero or less."
 _RESTATED = "The figures were restated since, and do not settle what was said of the former ones."
 

@@ -14,8 +14,8 @@ from generator.resolve.ledger.comparisons import compare_periods, reckon_margins
 from generator.resolve.ledger.terms import Form, is_mixed
 from generator.resolve.ledger.timeline import Target, Timeline
 from generator.resolve.splits import Split
-from generator.resolve.statements import list_missing
 from generator.resolve.wording import name_label, write_day
+from generator.silence import list_missing
 
 
 @dataclass

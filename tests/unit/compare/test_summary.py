@@ -49,7 +49,7 @@ def test_tables_show_what_a_person_judges(archive: Archive) -> None:
     lines = [read(line) for line in write_summary(compare(Archive(), archive, "main")).splitlines()]
     for line in (
         "### New release: Widget Works Reports First Quarter",
-        "| Date | not stated |",
+        "| Date | not read |",
         "| Issuer | Widget Works Inc. |",
         "| File | seeds/a.txt |",
         "| Record | data/releases/2011-05-02-widget-works-reports.yml |",

@@ -71,3 +71,14 @@ def test_the_table_of_an_event_tells_what_was_not_read_from_what_is_not_stated(
     with (tmp_path / "docs" / "data" / "periods.csv").open(encoding="utf-8") as table:
         (quarter,) = (row for row in csv.DictReader(table) if row["label"] == "FY2023-Q1")
     assert "revenue" in quarter[cell.replace(" ", "_")].split("; ")
+
+
+@pytest.mark.parametrize(
+    "told", ["Revenue was $4.2 million.", "Revenue of the second hall, at $4.2 million, was as hoped for."]
+)
+def test_results_of_which_little_was_read_say_so(tmp_path: Path, told: str) -> None:
+    more = "Net income, without what the halls cost, came to some $0.9 million."
+    page = _page(tmp_path, "SPRINGFIELD, Ill.", "Nasdaq: GDGT", f"{told} {more}", "events/2024-*.md")
+    (line,) = (line for line in page.splitlines() if line.startswith("The release may state these"))
+    assert "Net income" in line
+    assert page.count("## Figures") == 1

@@ -10,7 +10,8 @@ from generator.errors import Notice
 from generator.model.curated import Curated, CuratedCalendar
 from generator.model.frame import YearEnd
 from generator.model.resolved import Reference, Statement
-from generator.resolve.statements import compare_statements, line_up, list_missing, range_of
+from generator.resolve.statements import compare_statements, line_up, range_of
+from generator.silence import list_missing
 from tests.unit.resolve.press import Press, fact
 
 

@@ -27,7 +27,7 @@ def _figures(period: Period) -> Iterator[dict[str, str | int | None]]:
             "precision": best.precision,
             "status": line.status,
             "inferred": line.inferred.because if line.inferred else None,
-            "statements": len(line.statements),
+            "statements": len({statement.release for statement in line.statements}),
             "fact": f"{best.release}#{best.fact}",
         }
     for found in period.derived:

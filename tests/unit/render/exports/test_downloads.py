@@ -20,6 +20,7 @@ from generator.render.exports import make_downloads
 from generator.render.exports.column import Column
 from generator.render.exports.table import Table, fill
 from tests.conftest import spans
+from tests.unit.resolve.press import Press, fact
 
 RELEASE = "2011-05-02-widget-works-reports"
 
@@ -143,3 +144,13 @@ def test_the_database_does_not_tell_the_version_that_wrote_it(archive: Archive) 
     assert content.startswith(b"SQLite format 3\x00")
     # Bytes 96 to 99: it would differ from machine to machine.
     assert content[96:100] == bytes(4)
+
+
+def test_a_release_that_states_a_figure_twice_is_one() -> None:
+    press = Press()
+    days = {"start": "2006-01-01", "end": "2006-03-31"}
+    twice = [fact("revenue", printed, "5600000", "FY2006-Q2", **days) for printed in ("$5.6 million", "$5.60 million")]
+    twice[1]["id"] += ".2"
+    press.add("r", "A Acme Widgets Corp. sold for $5.6 million, yes, $5.60 million.", "2006-04-20", facts=twice)
+    rows = rows_of(files_of(press.resolve()[0]), "figures")
+    assert [(row["metric"], row["statements"]) for row in rows] == [("revenue", "1")]
