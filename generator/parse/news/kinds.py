@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.model.base import Spans
 from generator.parse.text.hinted import HintedPattern, hinted
-from generator.parse.text.needed import ignores_case
+from generator.parse.text.needed import ignores_case, needed_words
 from generator.parse.text.passage import Passage
 from generator.vocabulary import EventKindEntry, event_kinds
 from generator.vocabulary.wordings import as_expressions
@@ -43,6 +43,8 @@ class Patterns:
     unless: HintedPattern | None
 
 
+_MOST_OF_WORDING = 200
+"""Needed words of one wording that are worth looking for."""
 _CLAUSE = "[^.;]", r"(?:[^.;]|\.(?=\d))"
 """A letter within a clause, as the vocabulary writes it and as it is meant: a point inside a number ends none."""
 
@@ -67,20 +69,22 @@ def patterns_of(kind: str) -> Patterns:
 
 
 class _Index:
-    """The words that the patterns of all kinds cannot do without, by their first letters.
+    """The words that the wordings of all kinds cannot do without, by their first letters.
 
     A headline holds a few dozen runs of three letters, while the kinds have a thousand words to look for.
     """
 
-    def __init__(self, patterns: Iterable[tuple[str, HintedPattern]]) -> None:
+    def __init__(self, wordings: Iterable[tuple[str, str]]) -> None:
         self._always: set[str] = set()
         self._words: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
         self._short: list[tuple[str, str]] = []
-        for kind, pattern in patterns:
-            if not pattern.hints or ignores_case(pattern.pattern):
+        for kind, wording in wordings:
+            # Of each wording by itself: of hundreds together too many words would be needed.
+            pattern = re.compile(as_expressions([wording])[0].replace(*_CLAUSE))
+            words = needed_words(pattern, most=_MOST_OF_WORDING)
+            if not words or ignores_case(pattern):
                 self._always.add(kind)
-                continue
-            for word in pattern.hints:
+            for word in words:
                 (self._short if len(word) < 3 else self._words[word[0], word[1], word[2]]).append((word, kind))
 
     def find(self, text: str) -> set[str]:
@@ -92,8 +96,8 @@ class _Index:
 
 @cache
 def _index_of(parts: tuple[str, ...]) -> _Index:
-    found = ((kind, getattr(patterns_of(kind), part)) for part in parts for kind in event_kinds())
-    return _Index((kind, pattern) for kind, pattern in found if pattern is not None)
+    entries = event_kinds()
+    return _Index((kind, wording) for part in parts for kind in entries for wording in getattr(entries[kind], part))
 
 
 def kinds_that_may(texts: Iterable[str], *parts: str) -> list[EventKindEntry]:

@@ -41,20 +41,24 @@ BEGINNING = "\x02"
 Words = frozenset[str]
 
 
-def needed_words(pattern: "re.Pattern[str]") -> tuple[str, ...]:
+def needed_words(pattern: "re.Pattern[str]", *, most: int = _MOST_WORDS) -> tuple[str, ...]:
     """Words of which one stands in every match, the shorter first; () where there are none worth looking for.
 
     They are in lower case where any part of the pattern ignores case. The few letters that ignoring case takes for
     a letter of the alphabet though their lower case is none (`ſ`) are left aside.
+
+    Args:
+        pattern: the expression.
+        most: how many words are worth looking for.
     """
     if _parser is None:
         return ()
     tree = _parser.parse(pattern.pattern, pattern.flags)
     _, needed = _of_sequence(tree)
-    if needed is not None and len(needed) > _MOST_WORDS:
+    if needed is not None and len(needed) > most:
         # Of too many phrases the longest word of each tells enough, and many share it.
         needed = _shortest({max(word.split(), key=len, default=word) for word in needed})
-    if needed is None or len(needed) > _MOST_WORDS:
+    if needed is None or len(needed) > most:
         return ()
     if ignores_case(pattern):
         needed = _shortest({word.lower() for word in needed})
