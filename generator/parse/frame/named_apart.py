@@ -73,10 +73,16 @@ def _headings(draft: Draft) -> list[tuple[Apart, str]]:
     return found
 
 
-def _tells(words: str) -> bool:
-    """`Acme Completes Acquisition of Bolt Glass Company` ends like a name: a verb, and what is done behind it."""
+def _tells(words: str, rest: str) -> bool:
+    """`Acme Completes Acquisition of Bolt Glass Company` ends like a name: a verb, and what is done behind it.
+
+    So does `Acme to Redeem Trust` before `Preferred Securities`: no verb follows, as it would a name.
+    """
     verb = VERB.search(words, words.find(" ") + 1)
     behind = words[verb.end() :].split() if verb else []
+    if len(behind) == 1:
+        after = rest.lstrip(" ,:–—-")
+        return VERB.match(after) is None and not after.lower().startswith("to ")
     return len(behind) > 1 and behind[0] != "&"
 
 
@@ -93,7 +99,7 @@ def _at_head(draft: Draft, headline: str) -> Apart | None:
             if number and is_legal_form(word) and not is_nobody(" ".join(words[: number + 1])):
                 end = len(" ".join(words[: number + 1]).rstrip(",:;"))
                 break
-    if end is None or _tells(passage.text[:end]):
+    if end is None or _tells(passage.text[:end], passage.text[end:]):
         return None
     return passage.text[:end], spans_between(draft.text, passage, 0, end)
 
