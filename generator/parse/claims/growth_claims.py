@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.parse.figures.clauses import Clause
+from generator.parse.figures.closing import is_closed
 from generator.parse.figures.fiscal import Stretch, one_before, year_before
 from generator.parse.figures.frames import Frame
 from generator.parse.figures.periods import Times
@@ -31,10 +32,10 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 # The subject with its rate, and behind it the period it is told against.
-_GREW = re.compile(r"(?P<before>P?)(?P<metric>M)[P,]*(?P<verb>G)(?P<rate>%)")
+_GREW = re.compile(r"(?P<before>P?)(?P<metric>M)[P,]*(?P<verb>G)(?P<rate>%)(?P<late>,?P(?=,?[CFg]{1,2}P))?")
 # Right behind an amount and its period: `, an increase of 10%`, `, representing growth of 10%`, `increased 10%`.
 _BESIDE = re.compile(r"MP?L?AS?[P,]*(?:g?gL?|G)%")
-_VERSUS = re.compile(r"[CFg]{1,2}P")
+_VERSUS = re.compile(r",?[CFg]{1,2}P")
 _AHEAD = hinted(
     r"(?:and )?(?P<said>(?:was|were|is|are) (?P<rate>(?:[a-z]+ ){0,3}\d+(?:\.\d+)? ?(?:%|percent)) "
     r"(?P<way>ahead of|above|higher than|greater than|more than|below|behind|lower than|less than) )",
@@ -102,7 +103,8 @@ def find_rates(clause: Clause, times: Times) -> Iterator[Rate]:
         metric = _metric(name)
         if metric is None:
             continue
-        inside = clause.periods(match.start(), match.start("verb"))
+        # `Revenue increased 12% in the third quarter compared to the third quarter of 2011`
+        inside = clause.periods(match.start(), match.start("verb")) or clause.periods(*match.span("late"))
         period = _stretch(inside[0], times, None) if len(inside) == 1 else None
         if not inside and times.main:
             period = times.main.stretch
@@ -133,7 +135,7 @@ def _told(
     if told is None:
         return None
     start = min([tokens[match.start("metric")].start, *[t.start for t in inside]])
-    against = _against(clause, match.start("rate"), times, period)
+    against = _against(clause, match.end() - 1, times, period)
     return Rate(start, against[1], metric, period, against[0], *told) if against else None
 
 
@@ -142,7 +144,10 @@ def _against(clause: Clause, place: int, times: Times, period: Stretch) -> tuple
     rate = clause.tokens[place]
     printed = _VERSUS.match(clause.codes, place + 1)
     if printed is not None:
-        last = clause.tokens[printed.end() - 1]
+        last, behind = clause.tokens[printed.end() - 1], printed.end()
+        if clause.codes[behind : behind + 1] != "T" and not is_closed(clause, behind, len(clause.codes)):
+            # `... from the third quarter of 2011 in Europe`
+            return None
         versus, end = _stretch(last, times, period), last.end
     else:
         tail = clause.text[rate.end : rate.end + 24]

@@ -61,7 +61,7 @@ EPS = hinted(
     r"\b(?<!cents of )(?<!cent of )"
     r"(?:(?:net )?(?:(?P<loss>loss(?:es)?)|earnings|income|profit)(?P<either> ?[(/]\(?(?:loss(?:es)?|income)\))?"
     r"(?P<whom>,? (?:attributable|allocable|available|applicable) to (?:[\w.&'’]+ ){1,6}?)?"
-    rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}{_TO_WHOM}"
+    rf" ?(?:per|a)(?: fully)?(?:[ -]{_kind(1)})? {_UNIT}(?: of {_kind(10)} common stock)?{_TO_WHOM}"
     r"(?: ?\((?:[\"“'])?(?:the )?(?:diluted )?EPS(?:[\"”'])?\))?"
     rf"(?:,? ?(?:-|–|—|on an?)? ?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| EPS| and (?:diluted|basic)))?"
     r"(?:,? \(?(?:(?P<both7>before and after)|(?P<basic7>before)|(?P<diluted7>after)) (?:full )?dilution\)?)?"
@@ -83,7 +83,7 @@ SHARE = hinted(
     rf"(?:,? (?:-|–|—|on an? )?(?P<mark>\()?{_kind(2)}(?: basis)?(?(mark)\))(?! share| and (?![$€£]?[\d.])))?"
     # `12 cents of loss per share of common stock`
     rf"|(?:(?<=cents )|(?<=cent ))of (?:net )?(?:loss|earnings|income) per {_UNIT}(?: of common stock)?\b"
-    r"|per (?P<basic3>basic)(?=,? (?:share )?and )"
+    rf"|per (?P<basic3>basic)(?=,? (?:share )?and )(?!,? and (?:fully[ -])?diluted {_OTHER_UNIT})"
     r"|(?:(?<=[\d)] )|(?<=cents ))(?:(?P<mark4>\()?(?:(?P<both4>basic and(?: fully)? diluted)"
     r"|(?:fully[ -])?(?P<diluted4>diluted)"
     r"|(?P<basic4>basic))\b(?(mark4)\))(?: EPS)?"
@@ -91,7 +91,7 @@ SHARE = hinted(
     r"|on an? (?:(?:fully[ -])?(?P<diluted6>diluted)|(?P<basic6>basic)) basis)"
     # `rose to $0.48 on a fully diluted per share basis`
     rf"|(?<=[\d)] )on an? (?:{_kind(5)} )?per[- ]share basis"
-    rf"|(?P<other>(?:per|an?|each) (?:(?:basic|diluted|basic and diluted) )?{_OTHER_UNIT}"
+    rf"|(?P<other>(?:per|an?|each) (?:(?:basic|(?:basic and )?(?:fully[ -])?diluted) )?{_OTHER_UNIT}"
     # Before 1997, and what is neither basic nor diluted.
     r"|(?:per|a) primary (?:common )?share\b)",
     re.IGNORECASE,

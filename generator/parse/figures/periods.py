@@ -208,7 +208,7 @@ class Times:
             # `Second quarter` in a report on the first half: the quarter that ends it.
             last = self._ending_with_main(kind, from_start=False)
             return last if last is not None and last.number == phrase.number else None
-        return None
+        return self._year_of_fourth() if kind == "year" else None
 
     def _ending_with_main(self, kind: Kind, *, from_start: bool = True) -> Stretch | None:
         """The stretch of a kind that ends when the main period does; from the year's start on, where that is told."""
@@ -237,11 +237,13 @@ class Times:
         if (phrase.number is not None or phrase.ytd) and phrase.kind is not None:
             return self._undated(phrase, phrase.kind)
         period = self.news_of(phrase.kind)
+        return period.stretch if period else self._year_of_fourth() if phrase.kind == "year" else None
+
+    def _year_of_fourth(self) -> Stretch | None:
+        """`Revenues for the year`, `Full-year revenues`, in a report on the fourth quarter."""
         main = self.main.stretch if self.main else None
-        if period is None and phrase.kind == "year" and main is not None and (main.kind, main.number) == ("quarter", 4):
-            # `Revenues for the year`, in a report on the fourth quarter
-            return self._ending_with_main("year")
-        return period.stretch if period else None
+        fourth = main is not None and (main.kind, main.number) == ("quarter", 4)
+        return self._ending_with_main("year") if fourth else None
 
     def _year_ago(self, phrase: Phrase, base: Stretch | None) -> Stretch | None:
         if base is None and phrase.kind not in (None, "year") and (news := self.news_of(phrase.kind)) is not None:

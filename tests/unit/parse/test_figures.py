@@ -61,6 +61,14 @@ def test_words_of_the_issuers_name_are_none_about_figures() -> None:
     assert [(fact.metric, fact.value) for fact in facts] == [("net_income", "500000")]
 
 
+def test_full_year_figures_in_a_report_on_the_fourth_quarter_are_of_the_year_that_it_ends() -> None:
+    frame = LATER.replace(
+        "second quarter of\nfiscal 2006, ending March 31", "fourth quarter of\nfiscal 2006, ended September 30"
+    )
+    facts = _read(f"{frame}Full-year net income was $5 million, on revenue of $40 million.\n").facts
+    assert [(fact.metric, fact.period.label) for fact in facts] == [("net_income", "FY2006"), ("revenue", "FY2006")]
+
+
 @pytest.mark.parametrize(
     ("day", "said", "end"),
     [
