@@ -4,7 +4,7 @@ Begin with `opening`: where the dateline stands, the head ends and the body begi
 
 - Place and day: `dateline` (its grammar), `undated`, `glued_datelines`, `leads_below`, `place_lines`, `place_names`,
   `days` (a day elsewhere), `no_datelines` (what looks like one).
-- Above the body: `headline`, `head_rows` (what each line is), `headline_verbs`, `letterheads`, `notices`,
+- Above the body: `headline`, `head_rows` (what each line is), `headline_verbs`, `copies`, `letterheads`, `notices`,
   `broken_lines`, `exhibit`, `corrections`.
 - Whose news it is: `issuer`, of `subjects` (who the lead speaks of), `named_apart` (lines of the source, headings of
   standing texts, the headline), `company_names`, `tickers` and `tickers_in_words`.

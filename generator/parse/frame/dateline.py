@@ -60,6 +60,10 @@ _LOST_DASH = re.compile(r"(?<=, [A-Z]{2}) [BC]$")
 _BETWEEN = re.compile(r"[•|·]")
 # `(GLOBE NEWSWIRE) -- via NEWMEDIAWIRE -- Acme`: a second.
 _RELAYED = re.compile(r"via [A-Z]\w{3,20} ?-{1,2} ?")
+# `May 4, 2021 (Acme Newswire) --`: a service that no list has.
+_UNKNOWN_WIRE = re.compile(
+    r"[(/] ?(?:[\w.&-]+ ){0,3}[\w.&-]*(?:wire|news|release|media|pr)s? ?[)/](?=\s?[-–—:])", re.IGNORECASE
+)
 # `(BUSINESS WIRE)-- #widgets--Acme`, `---- $ACM #ACM--Shares`: what is searched for by these words.
 _TAGS = re.compile(r"(?:[$#]\w[\w.]*,? ?){1,12}-{1,2} ?")
 # `SPRINGFIELD, FL -- 06/25/2008 -- Acme`: figures are a day between dashes only.
@@ -209,6 +213,10 @@ def _read_marks(
             position, closed = bare.end(), True
             continue
         symbol = day is not None and _SYMBOL.match(text, after) is not None
+        unknown = _UNKNOWN_WIRE.match(text, after) if day is not None and wire is None else None
+        if unknown is not None:
+            position, closed = unknown.end(), True
+            continue
         return day, wire, after, closed or symbol or bool(gap and _CLOSING.search(gap.group()))
     return day, wire, position, closed
 

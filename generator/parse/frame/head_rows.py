@@ -211,7 +211,7 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
     return "words"
 
 
-def _is_headline(rows: list[Row]) -> bool:
+def _is_headline(rows: list[Row], *, named: bool = False) -> bool:
     """Whether lines below a contact are a headline, points below it or none: four words, a verb or all in capitals."""
     words = list(takewhile(lambda row: row.kind == "words", rows))
     text = " ".join(row.text for row in words)
@@ -224,7 +224,8 @@ def _is_headline(rows: list[Row]) -> bool:
     )
     below = rows[len(words) :]
     points = all(row.kind == "bullet" for row in below) or is_dashed(" ".join(row.text for row in below))
-    return points and len(text.split()) >= (2 if names_paper(text) else 4) and bool(spoken)
+    few = 2 if names_paper(text) or (named and text.isupper()) else 4  # "ACME CORP." / "PLANT OPENING"
+    return points and len(text.split()) >= few and bool(spoken)
 
 
 # As many characters as stand on a line of a typed page, with the first word of the next one.
@@ -279,7 +280,7 @@ def _with_walls(rows: list[Row], *, last: bool) -> list[Row]:
         return rows
     plain = all(is_letterhead(rows[number].text) for number in walls)
     below = list(dropwhile(lambda row: row.kind == "noise", rows[walls[-1] + 1 :])) if last or plain else []
-    kept = below if _is_headline([row for row in below if row.kind != "noise"]) else []
+    kept = below if _is_headline([row for row in below if row.kind != "noise"], named=plain and last) else []
     # "Acme Names New Treasurer" / "Contact:" / "Jane Roe, (555) 331-7742": the headline stands above.
     above = [row for row in rows[: walls[0]] if row.kind != "noise"] if last and not kept else []
     if _is_headline(above) and any(has_verb(row.text) for row in above):

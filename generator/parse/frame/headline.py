@@ -7,24 +7,13 @@ from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Headline
 from generator.parse.draft import Draft
 from generator.parse.frame.broken_lines import goes_on, hangs_in_headline
+from generator.parse.frame.copies import REMARK, behind_copies, find_title, plain, without_copy
 from generator.parse.frame.head_rows import Row, is_dashed, is_letterhead, read_head_rows
 from generator.parse.frame.headline_verbs import SPOKEN, has_verb
 from generator.parse.frame.letterheads import without_kicker, without_letterhead
-from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 
 _MARK = re.compile(r"^[\s#>*_]*(?=\S)")
-# Remarks of a wire before the headline: "CORRECTING and REPLACING", "/C O R R E C T I O N -- Acme/".
-_REMARK = hinted(
-    r"(?:correcting and replacing|adding multimedia|(?:corrected|repeat|update[d]?|correction|revised) ?[-–—:]+|"
-    r"\(?(?:corrected|correction|updated?|repeat)\)|"
-    r"/?(?:c o r r e c t i o n|r e p e a t|u p d a t e|a d d i n g).{0,60}?(?:/|--|[-–—]{1,2} )|"
-    r"date \d{4}-\d\d-\d\d(?= )|press release:|news release:|"
-    r"(?:eqs|dgap|pta)-(?:ad-?hoc|news|corp):|release [-–—:] |\(photo\)|\(video\)|media advisory:|"
-    r"\( ?bw\) ?\([\w&.' /-]{2,40}\)(?: ?\([a-z.]{1,6}\))*|(?:title|headline|subject|re):|"
-    r"multimedia (?:update|available)[^a-z]{1,3})[\s*_:]*",
-    re.IGNORECASE,
-)
 # "Highlights", "FIRST QUARTER SUMMARY:" open a list that is no subheadline.
 _LIST_HEADING = re.compile(
     r"^(?:[\w ,’'-]{0,60} )?(?:highlights?|summary|overview|key (?:figures|points|facts|messages)|"
@@ -57,7 +46,7 @@ _CLAUSES = re.compile(r"[;:,] ")
 _LONGEST = 700
 _LONGEST_SUB = 1600
 _PROSE = 230
-_COPY, _TITLE = 25, 12
+_COPY = 25
 _LONG_LINE = 8
 
 
@@ -85,44 +74,6 @@ def _candidates(rows: list[Row]) -> list[Row]:
                 break
             continue
         found[:0] = kept
-    return found
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"[^\w]+", "", _REMARK.sub("", words)).lower()
-
-
-def _matching(rows: list[Row], title: str) -> tuple[int, int] | None:
-    """The rows, first and behind the last, that together are the stated title; the last such run."""
-    wanted = _plain(title)
-    if len(wanted) < 8:
-        return None
-    for first in range(len(rows) - 1, -1, -1):
-        joined = ""
-        for last in range(first, min(len(rows), first + 8)):
-            joined += _plain(rows[last].text)
-            if joined == wanted or (len(joined) > 30 and wanted.startswith(joined) and len(wanted) - len(joined) < 12):
-                return first, last + 1
-            if not wanted.startswith(joined[: len(wanted)]):
-                break
-    return None
-
-
-def _repeated(rows: list[Row]) -> int:
-    """Where the last row stands that repeats an earlier one; 0 where none does.
-
-    Pages print a headline twice, or its beginning as their own title: `Interim Results` / `Interim Results for 2006`.
-    """
-    seen = {_plain(row.text) for row in rows[:1]}
-    found = 0
-    top = _plain(rows[0].text) if rows else ""
-    for number, row in enumerate(rows[1:], start=1):
-        fuller = len(top) > _TITLE and len(_plain(row.text)) > len(top) and _plain(row.text).startswith(top)
-        if fuller or (_plain(row.text) in seen and len(row.text) > 25):
-            found = number
-        seen.add(_plain(row.text))
-    while found and rows[found].wrapped:
-        found -= 1
     return found
 
 
@@ -192,9 +143,12 @@ def _headline(draft: Draft, at: Spans) -> Headline | None:
 def _without_remark(draft: Draft, at: Spans) -> Spans:
     """The spans behind a wire's remark at their beginning; unchanged where nothing would be left."""
     start, end = at[0]
-    remark = _REMARK.match(draft.text, start, end)
+    remark = REMARK.match(draft.text, start, end)
     if remark is None:
         return at
+    if draft.text[start] == draft.text[end - 1] == "/":
+        # "/R E P E A T -- Acme Opens Hall/"
+        end -= 1
     rest = [(remark.end(), end)] if draft.text[remark.end() : end].strip() else []
     return [*rest, *at[1:]] or at
 
@@ -253,7 +207,7 @@ def _titled(draft: Draft, title: str, at: tuple[int, int]) -> Spans:
     site = _SITE.search(title)
     bare = title[: site.start()] if site else title
     every = [row for row in read_head_rows(draft) if row.kind in ("words", "bullet")]
-    match = _matching(every, bare)
+    match = find_title(every, bare)
     if match is not None:
         return _spans([row.line for row in every[slice(*match)]])
     return [(at[0], at[0] + len(bare))] if draft.text[slice(*at)] == title else [at]
@@ -268,7 +222,7 @@ def read_headline(draft: Draft) -> None:
     rows = _candidates(read_head_rows(draft))
     titles = draft.document.states("title")
     title = fold(draft.text[slice(*titles[0])]) if titles else ""
-    match = _matching(rows, title) if title else None
+    match = find_title(rows, title) if title else None
     if match is not None:
         first, last = match
         # A page's title may hold the first line only.
@@ -278,13 +232,13 @@ def read_headline(draft: Draft) -> None:
     elif title and draft.document.format == "markdown":
         top, rest = [], rows
     else:
-        rows = without_kicker(without_letterhead(draft, rows[_repeated(rows) :]))
+        rows = without_kicker(without_letterhead(draft, rows[behind_copies(rows) :]))
         # A page's title is the headline where the words above the dateline are a sentence about it.
         cut = 0 if title and rows and _is_sentence(rows[0].text) else _cut(draft, rows)
         top, rest = rows[:cut], rows[cut:]
     # A page that prints the headline twice: the copy is no subheadline.
-    wanted = _plain(" ".join(row.text for row in top)) or _plain(title)
-    rest = _without_copy([row for row in rest if _plain(row.text) != wanted], wanted)
+    wanted = plain(" ".join(row.text for row in top)) or plain(title)
+    rest = without_copy([row for row in rest if plain(row.text) != wanted], wanted)
     spans = _spans([row.line for row in top])
     if len(words_at(draft.text, spans).split()) < 2:
         spans = _titled(draft, title, titles[0]) if titles and len(title.split()) > 1 else []
@@ -294,18 +248,6 @@ def read_headline(draft: Draft) -> None:
     sub = _spans([row.line for row in _below(rest)])
     if sub and len(words_at(draft.text, sub)) <= _LONGEST_SUB:
         draft.subheadline = _headline(draft, sub)
-
-
-def _without_copy(rows: list[Row], headline: str) -> list[Row]:
-    """The rows behind those that together print the headline again, broken into lines."""
-    joined = ""
-    for number, row in enumerate(rows):
-        joined += _plain(row.text)
-        if joined == headline:
-            return rows[number + 1 :]
-        if not headline.startswith(joined):
-            break
-    return rows
 
 
 def _heads_points(rows: list[Row], number: int) -> bool:

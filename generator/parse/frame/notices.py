@@ -16,6 +16,7 @@ NOTICE = re.compile(
     r"home(?: ?[/›»>|] ?[\w &'’-]{2,40}){1,6}"
     r"|(?:company )?news|company press release|skip to (?:main )?content|quick ?links\b.*|news release details?|"
     r"(?:press |news )?release from the issuing company|"
+    r".{2,50}\b(?:inc|corp|ltd|plc|llc|co|company|corporation|limited|ag|ab|s\.?a)\.?,? (?:press|news|media) release|"
     r"\(?the following (?:press |news )?release (?:was|has been|is) .*|"
     r"there were [\d,]+ press releases posted.*|.*\bshop now\b.{0,12}|"
     r".{2,60}\(ticker: .{1,12}, exchange: .{2,30}\) (?:news|press) release\b.{0,30}|"
