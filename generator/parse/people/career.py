@@ -14,8 +14,9 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 
-Kind = Literal["title", "former", "stated", "taken", "lately", "left"]
-"""`lately`: what counts where no other title is told: taken up last year, or shared with others; `left`: the same,
+Kind = Literal["title", "former", "stated", "stays", "taken", "lately", "left"]
+"""`stays`: what somebody will remain, `stated` also where it is no office: `will remain a special adviser`;
+`lately`: what counts where no other title is told: taken up last year, or shared with others; `left`: the same,
 and a former one where another is told: `has resigned as President`."""
 
 Change = Literal["appointed", "departing"]

@@ -13,6 +13,7 @@ from generator.parse.people.career import Career, Degree, Held, Kind
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.firms_before import held_further_on
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.objects import ITS_OWN
 from generator.parse.people.seats import POST_OF
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted
@@ -25,6 +26,7 @@ _IS = re.compile(
     r"(?:is(?: (?:also|currently|now|presently))? (?:serving|acting) as|is|serves as|"
     rf"serving as|(?:continues|[Tt]o [Cc]ontinue) (?:to serve{_ON_BOARD} )?as|"
     rf"will (?:also )?(?:continue (?:to (?:serve|act){_ON_BOARD} )?as|remain(?: as)?)|"
+    r"(?:will )?continues? to (?:lead|head|run|oversee|manage|direct|serve) [^,.;]{3,60}? as|"
     r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
     r"its )?)"
 )
@@ -153,13 +155,14 @@ def read_posts(
     `others`: the indexes behind other people's names, whose own `was Treasurer` is theirs.
     """
     text = sentence.text
-    now = _IS.search(text, behind, min(len(text), behind + 80))
-    now = now if now and (now.end() <= behind + 40 or "oard" in now.group()) else None
+    now = _IS.search(text, behind, min(len(text), behind + 120))
+    now = now if now and (now.end() <= behind + 40 or now.start() <= behind + 1) else None
     aside = text[behind : now.start()].strip(" ,") if now else ""
     if now and "," not in aside and not (now.group().startswith("who") and _ANOTHERS.search(aside)):
         titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
         titles = [*titles[:-1], *(held_further_on(text, title, known) for title in titles[-1:])]
-        if _A.match(text, now.end()):
+        kept: Kind = "stays" if now.group().startswith("will ") else "stated"
+        if _A.match(text, now.end()) and kept == "stated":
             # "Roe is a financial executive with a wide knowledge": what she is like, no post.
             titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]
         more = text.startswith(" as well as ", titles[-1].after) if titles else False
@@ -167,7 +170,7 @@ def read_posts(
         past = now.group().startswith("serving") and (
             _EARLIER.search(text) is not None or text.endswith("had been ", 0, now.start())
         )
-        career.held += [Held("former" if past or title.past else "stated", sentence, title) for title in titles]
+        career.held += [Held("former" if past or title.past else kept, sentence, title) for title in titles]
     serves = _AND_IS.search(text, behind, min(len(text), behind + 200)) if alone and not now else None
     if serves and not _OTHERS_TOLD.search(text, behind, serves.start()):
         career.held += [Held("stated", sentence, title) for title in read_titles(text, serves.end(), known)]
@@ -175,10 +178,12 @@ def read_posts(
     link = _AND_STAYS.search(text, max(behind, stays.start() - 40), stays.start()) if stays else None
     between = text[behind : link.start()] if link else ""
     if stays and link and " who " not in between and not (link["he"] and (not alone or _ANOTHERS.search(between))):
-        career.held += [Held("stated", sentence, title) for title in read_titles(text, stays.end(), known)]
+        career.held += [Held("stays", sentence, title) for title in read_titles(text, stays.end(), known)]
     early = bool(_EARLIER.search(text))
     for was in _WAS.finditer(text, behind, min(len(text), behind + 200)):
         if re.search(r"\b(?:who|whom|which)\b", text[behind : was.start()]) or was.start() - 1 in others:
+            continue
+        if text.endswith(("will have ", "would have "), 0, was.start()):
             continue
         perfect = re.match(r"(?:has|have) (?!previously|most)", was.group()) is not None
         since = perfect and re.search(r"\b[Ss]ince\b", text) is not None
@@ -192,27 +197,37 @@ def read_posts(
             titles = [title for title in titles if "held" in was.group() and is_elsewhere(text, title, known)]
         since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
+        if titles and not titles[-1].organisation and text.startswith(" since ", titles[-1].after):
+            # "served as Treasurer since 2003": until now.
+            kind = "lately"
         if text.endswith("after ", 0, was.start()) and not early:
             # "Roe will retire after serving 16 years as Treasurer".
             kind = "lately"
         career.held += [Held(kind, sentence, title) for title in titles]
-    read_roles(career, sentence, behind, known, since)
+    first = min((end for end in others if end > behind and ITS_OWN.match(text, end)), default=len(text))
+    read_roles(career, sentence, behind, known, since, until=first)
     if _STUDIED.search(text, behind, behind + 260):
         _read_degrees(career, sentence, behind, known)
 
 
-def read_roles(career: Career, sentence: Passage, behind: int, known: KnownNames, since: int = 0) -> None:
-    """`In her previous role as CFO at Acme`, `previous roles include CFO at Acme`, `from Acme, where she was CFO`."""
+def read_roles(
+    career: Career, sentence: Passage, behind: int, known: KnownNames, since: int = 0, *, until: int | None = None
+) -> None:
+    """`In her previous role as CFO at Acme`, `previous roles include CFO at Acme`, `from Acme, where she was CFO`.
+
+    `until` is the index behind somebody else's name with a verb behind it.
+    """
     text = sentence.text
-    for match in _ROLE.finditer(text, since, min(len(text), behind + 240)):
+    last = len(text) if until is None else until
+    for match in _ROLE.finditer(text, since, min(last, behind + 240)):
         titles = read_titles(text, match.end(), known)
         if match.group().startswith(("before be", "prior to be")):
             # "before becoming Treasurer": here she may be that still.
             titles = [title for title in titles if is_elsewhere(text, title, known)]
         career.held += [Held("former", sentence, title) for title in titles]
-    for match in _KEEPS.finditer(text, since, min(len(text), behind + 240)):
+    for match in _KEEPS.finditer(text, since, min(last, behind + 240)):
         career.held += [Held("stated", sentence, title) for title in read_titles(text, match.end(), known)]
-    reach = min(len(text), behind + 160)
+    reach = min(last, behind + 160)
     where = _WHERE.search(text, behind, reach) or _HELD_AT.search(text, behind, reach)
     finish = organisation_at(text, where.start("firm"), known) if where else None
     if where is None or finish is None or not _BEHIND_FIRM.fullmatch(text, finish, where.end("firm")):

@@ -20,7 +20,7 @@ LEFT = hinted(
     r"not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
     r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
     r"ing) (?:the|his|her)|left the|passed away|died|quit(?= (?:to|as|his|her|the)\b|,)|"
-    r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z])|"
+    r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z]| to |[.,;]|$)|"
     r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)|"
     r"(?:(?<=be )|(?<=being ))(?:succeeded|replaced)(?= (?:by|as) )))\b"
 )

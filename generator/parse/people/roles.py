@@ -121,7 +121,7 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     default = draft.issuers[0].printed if len(draft.issuers) == 1 else None
     appointed = any(told.change == "appointed" for told in career.told)
     departing = any(told.change == "departing" for told in career.told)
-    order = {"title": 0, "taken": 1, "stated": 2, "lately": 3, "left": 4, "former": 5}
+    order = {"title": 0, "taken": 1, "stated": 2, "stays": 2, "lately": 3, "left": 4, "former": 5}
     for held in sorted(career.held, key=lambda h: 3 if _is_seat_of_several(h) else order[h.kind]):
         role = _held_role(draft, held)
         if _is_seat_of_several(held) and (titles or posts):
@@ -131,25 +131,26 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
             continue
         if held.kind == "lately" and titles:
             continue
+        stated = held.kind in ("stated", "stays")
         elsewhere = not is_issuers(draft, role.organisation)
         home = titles[0].organisation if titles else None
         # Where no issuer is known, nothing tells that a post is elsewhere.
         moved = moves and bool(draft.issuers) and (held.kind != "taken" or departing)
         away = elsewhere and (
             moved
-            or (held.kind == "stated" and bool(titles))
+            or (stated and bool(titles))
             or (home is not None and (role.organisation or "").lower()[:5] != home.lower()[:5])
         )
         if held.kind == "taken":
             taken.append(role)
-        elif held.kind == "stated" and not elsewhere and any(follows(new, role) for new in taken):
+        elif stated and not elsewhere and any(follows(new, role) for new in taken):
             if not any(same_role(draft, role, known) for known in titles):
                 _add_former(former, role)
             continue
         if held.kind == "stated" and titles and not role.organisation and not _is_office(role.printed):
             continue
         if (
-            held.kind == "stated"
+            stated
             and re.fullmatch(r"(?i)(?:a |the )?(?:member|associate|partner|leader|lead|head)s?", role.printed)
             and (not role.organisation or role.printed.lower().endswith(("member", "members")))
         ):
@@ -199,7 +200,11 @@ def _left_with_title(draft: Draft, career: Career, told: Told) -> str | None:
 def _changes(draft: Draft, career: Career) -> list[Change]:
     found: list[Change] = []
     elsewhere: list[Change] = []
+    leaves = any(told.change == "departing" for told in career.told)
     for told in career.told:
+        if leaves and told.passage.text.startswith("joined ", told.span[0]):
+            # "Moe will retire. He joined the Company from Beta Gear": long ago.
+            continue
         named = told.passage.text[slice(*told.organisation)] if told.organisation else None
         named = named or _left_with_title(draft, career, told)
         organisation = issuer_instead(draft, named)

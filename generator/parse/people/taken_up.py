@@ -152,6 +152,9 @@ _LISTING = re.compile(
 def _is_title_between(match: "re.Match[str]") -> bool:
     """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
     words = match["between"].replace(",", " ").split()
+    if words[-2:] == ["reporting", "to"]:
+        # "was named Treasurer, reporting to President Jane Roe".
+        return False
     if words and words[-1] in ("members", "directors", "trustees", "officers"):
         # "the retirements of Board members Jane Roe and Max Moe".
         words.pop()

@@ -40,8 +40,7 @@ _NO_HOUSE = re.compile(
     r"[\d(+][\d\-() .]{6,}|[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b|(?:[a-z]+ and )?[a-z]+ reasons\b"
 )
 _OF = re.compile(r" (?:of|for) (?=[A-Z])")
-# "a senior executive of WidgetWorks".
-_CAMEL = re.compile(r"[a-z][A-Z]")
+_CAMEL = re.compile(r"(?!DevOps|FinTech|MedTech|BioPharma)[A-Z][a-z]+[A-Z][A-Za-z]+")  # "executive of WidgetWorks"
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -192,6 +191,8 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
     if begins_title(tokens, ahead) and not read.known.match(read.text, tokens[ahead].start):
         more = read_part(tokens, ahead, read.known, read.text)
         named = more is not None and _is_name_next(read, more[1]) and not is_field_next(tokens, more[1])
+        if more is not None and read.text.startswith("head of a ", tokens[more[1] - 1].start):
+            return False  # "Chairman and the head of a newly formed group"
         if more is not None and not named and not (mark.text == "," and leads_to_name(tokens, ahead, more[1])):
             read.house = more[2]
             return read.take(more[1])
@@ -320,7 +321,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
             name = text[first.start : firm]
             if (
                 read.house
-                or (read.small and _CAMEL.search(name) and not text.startswith(" at ", firm))
+                or (_CAMEL.fullmatch(name) and not text.startswith(" at ", firm))
                 or ((read.fielded or read.small) and " " in name)
                 or is_institution(name)
                 or is_proper(text, tokens, read.position, number, firm)
