@@ -10,6 +10,7 @@ import click
 
 from generator import __version__, pipeline
 from generator.accuracy import list_misses, write_table
+from generator.compare import write_summary
 from generator.errors import ConfigError, Notice
 from generator.options import CONFIG, DATA, DOCS, JSON, QUIET, SEEDS, SITE, STRICT, TEMPLATES
 from generator.preview import Places, Session
@@ -273,7 +274,7 @@ def diff(*, base: str, data: Path, as_json: bool, output: Path | None) -> None:
     """Show what DATA says that it did not say at BASE, as Markdown that can be shown to anybody."""
     comparison = pipeline.diff(base, data)
     told = json.dumps(asdict(comparison), ensure_ascii=False, indent=2) + "\n"
-    text = told if as_json else pipeline.summarise(comparison)
+    text = told if as_json else write_summary(comparison)
     if output is None:
         click.echo(text, nl=False)
         return

@@ -14,7 +14,7 @@ from generator.account import Account, Report, list_conflicts, list_problems, li
 from generator.accuracy import Scores, measure, score_archive
 from generator.audit import find_faults
 from generator.build import build_site, check_emptied
-from generator.compare import Comparison, compare, write_summary
+from generator.compare import Comparison, compare
 from generator.config import Settings, find_templates, load_settings
 from generator.errors import BrokenRecord, ConfigError, RemovalRefused
 from generator.explain import explain as explain_field
@@ -26,8 +26,7 @@ from generator.model.release import Refusal, Release
 from generator.render import render as draw
 from generator.review import find_release, show_release
 from generator.revision import open_base
-from generator.staleness import find_stale
-from generator.unread import find_unread
+from generator.staleness import find_stale, find_unread
 from generator.usage import survey_documents
 
 MANIFEST = ".generated"
@@ -299,11 +298,6 @@ def diff(base: str, data: Path) -> Comparison:
             # Written by another version of this program. Its readers still want to know what there is now.
             reason = str(error).replace(f"{folder}/", "")
             return compare(Archive(), after, base, unreadable=reason)
-
-
-def summarise(comparison: Comparison) -> str:
-    """A comparison as Markdown in which words of documents are harmless."""
-    return write_summary(comparison)
 
 
 def list_stale(seeds: Path, data: Path) -> list[str]:

@@ -60,13 +60,10 @@ def _begin(release: Release) -> int:
 
 def count_unused(release: Release, text: str) -> tuple[int, int]:
     """Characters of a release's body, and those of them that no span of its record covers; white space left out."""
-    marks = bytearray(len(text))
-    for start, end in _spans_in(release):
-        marks[start:end] = b"\x01" * (min(end, len(text)) - start)
-    standing = bytearray(len(text))
-    for entry in release.boilerplate:
-        for start, end in entry.at:
-            standing[start:end] = b"\x01" * (min(end, len(text)) - start)
+    marks, standing = bytearray(len(text)), bytearray(len(text))
+    for covered, spans in ((marks, _spans_in(release)), (standing, (s for one in release.boilerplate for s in one.at))):
+        for start, end in spans:
+            covered[start:end] = b"\x01" * (min(end, len(text)) - start)
     whole = unused = 0
     for place in range(_begin(release), len(text)):
         if not text[place].isspace() and not standing[place]:

@@ -15,7 +15,7 @@ from generator.compare.facets import (
 from generator.compare.releases import compare_releases
 from generator.model.archive import Archive
 from generator.model.base import Record
-from generator.model.resolved import Event, Organisation, Period, Person
+from generator.model.resolved import Period
 from generator.wording import short_label
 
 _AnyRecord = TypeVar("_AnyRecord", bound=Record)
@@ -42,10 +42,12 @@ def compare(before: Archive, after: Archive, base: str, unreadable: str | None =
         return f"{issuer.name if issuer else period.organisation}, {time}"
 
     records = [
-        *_compare_room("event", before.events, after.events, describe_event, _title),
+        *_compare_room("event", before.events, after.events, describe_event, lambda event: event.title),
         *_compare_room("period", before.periods, after.periods, describe_period, name_period),
-        *_compare_room("person", before.people, after.people, describe_person, _name),
-        *_compare_room("organisation", before.organisations, after.organisations, describe_organisation, _name),
+        *_compare_room("person", before.people, after.people, describe_person, lambda person: person.name),
+        *_compare_room(
+            "organisation", before.organisations, after.organisations, describe_organisation, lambda one: one.name
+        ),
     ]
     return Comparison(
         base=base,
@@ -54,14 +56,6 @@ def compare(before: Archive, after: Archive, base: str, unreadable: str | None =
         records=records,
         unreadable=unreadable,
     )
-
-
-def _title(event: Event) -> str:
-    return event.title
-
-
-def _name(record: Person | Organisation) -> str:
-    return record.name
 
 
 def _compare_all_releases(before: Archive, after: Archive) -> Iterator[ReleaseChange]:

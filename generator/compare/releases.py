@@ -35,10 +35,7 @@ def compare_releases(before: Release | None, after: Release | None, texts: tuple
     figures = list(_compare_figures(before, after))
     people = list(_compare_people(before, after))
     remarks = list(_compare_remarks(before, after, texts))
-    facets = compare_facets(
-        describe_release(before) if before else {},
-        describe_release(after) if after else {},
-    )
+    facets = compare_facets(*(describe_release(one) if one else {} for one in (before, after)))
     if not (figures or people or remarks or facets):
         facets = [FacetChange("no words, but places or rules", [], [])]
     return ReleaseChange(

@@ -41,11 +41,6 @@ def note_records(archive: Archive, notes: Mapping[str, Sequence[EditorNote]]) ->
     """
     if not notes:
         return
-    for event in archive.events.values():
-        event.notes = _choose(event, notes, archive)
-    for period in archive.periods.values():
-        period.notes = _choose(period, notes, archive)
-    for person in archive.people.values():
-        person.notes = _choose(person, notes, archive)
-    for organisation in archive.organisations.values():
-        organisation.notes = _choose(organisation, notes, archive)
+    for room in (archive.events, archive.periods, archive.people, archive.organisations):
+        for record in room.values():
+            record.notes = _choose(record, notes, archive)

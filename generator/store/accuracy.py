@@ -7,8 +7,7 @@ from generator.model.accuracy import Measurement, Measurements
 from generator.model.labels import Label
 from generator.store.emitter import write_yaml
 from generator.store.folder import write_folder
-from generator.store.nodes import read_yaml
-from generator.store.schema import from_plain, to_plain
+from generator.store.schema import read_record, to_plain
 
 FILE = "accuracy.yml"
 _KEPT = "Written by `accuracy --save`: how often the records agree with what people noted of the same documents."
@@ -28,8 +27,7 @@ def load_labels(folder: Path) -> list[Label]:
     labels = []
     for path in sorted(folder.glob("*.yml")):
         try:
-            plain, lines = read_yaml(path)
-            label = from_plain(Label, plain, str(path), lines)
+            label = read_record(path, Label)
         except UnreadableInput as error:
             raise ConfigError(str(error)) from None
         if label.doc in found:
@@ -48,10 +46,7 @@ def load_measurements(data: Path) -> list[Measurement]:
         BrokenRecord: it does not follow its schema.
     """
     path = data / FILE
-    if not path.exists():
-        return []
-    plain, lines = read_yaml(path)
-    return from_plain(Measurements, plain, str(path), lines).accuracy
+    return read_record(path, Measurements).accuracy if path.exists() else []
 
 
 def keep_measurement(data: Path, measurement: Measurement) -> Path:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from generator.errors import BrokenRecord, EvidenceError, UnreadableInput
 from generator.model.archive import Archive
@@ -16,19 +15,12 @@ from generator.model.resolved import Event, Organisation, Period, Person
 from generator.store.emitter import write_yaml
 from generator.store.folder import Changes, list_files, write_folder
 from generator.store.nodes import read_yaml
-from generator.store.schema import from_plain, to_plain
+from generator.store.schema import AnyRecord, from_plain, read_record, to_plain
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?")
 _ROOMS = ("releases", "events", "periods", "people", "organisations")
 _FROM_RELEASES = "Written by the generator from data/releases/. Correct it in data/curated/corrections.yml."
 _LEDGER = "Written by the generator: which id was given to what. Append-only; an input of every run."
-
-_AnyRecord = TypeVar("_AnyRecord", bound=Record)
-
-
-def _read_record(path: Path, model: type[_AnyRecord]) -> _AnyRecord:
-    plain, lines = read_yaml(path)
-    return from_plain(model, plain, str(path), lines)
 
 
 def _check_id(path: Path, identity: str, key: str) -> None:
@@ -36,11 +28,11 @@ def _check_id(path: Path, identity: str, key: str) -> None:
         raise BrokenRecord(f"{path}: id {identity!r} is not the file's name, {key!r}")
 
 
-def _load_room(data: Path, room: str, model: type[_AnyRecord]) -> dict[str, _AnyRecord]:
-    found: dict[str, _AnyRecord] = {}
+def _load_room(data: Path, room: str, model: type[AnyRecord]) -> dict[str, AnyRecord]:
+    found: dict[str, AnyRecord] = {}
     for name in list_files(data / room, ".yml"):
         key = name.removesuffix(".yml")
-        record = _read_record(data / room / name, model)
+        record = read_record(data / room / name, model)
         _check_id(data / room / name, str(getattr(record, "id", "")), key)
         found[key] = record
     return dict(sorted(found.items()))
@@ -89,16 +81,18 @@ def load_archive(data: Path) -> Archive:
     return archive
 
 
+def _list_documents(data: Path) -> set[str]:
+    return {name.removesuffix(".yml") for name in list_files(data / "releases", ".yml")}
+
+
 def list_releases(data: Path) -> set[str]:
     """Ids of the release records that `data` holds, refusals left out; nothing is read but the folder."""
-    names = (name.removesuffix(".yml") for name in list_files(data / "releases", ".yml"))
-    return {name for name in names if not name.startswith("refused-")}
+    return {name for name in _list_documents(data) if not name.startswith("refused-")}
 
 
 def list_refused(data: Path) -> set[str]:
     """Ids of the refused documents that `data` holds, `refused-` and the first 12 digits of their checksum."""
-    names = (name.removesuffix(".yml") for name in list_files(data / "releases", ".yml"))
-    return {name for name in names if name.startswith("refused-")}
+    return {name for name in _list_documents(data) if name.startswith("refused-")}
 
 
 def load_ids(data: Path) -> Ids:
@@ -110,7 +104,7 @@ def load_ids(data: Path) -> Ids:
     path = data / "ids.yml"
     if not path.exists():
         return Ids()
-    ids = _read_record(path, Ids)
+    ids = read_record(path, Ids)
     for entries in (ids.releases, ids.organisations, ids.people):
         seen: set[str] = set()
         for entry in entries:
@@ -123,7 +117,7 @@ def load_ids(data: Path) -> Ids:
 def load_redirects(data: Path) -> list[Redirect]:
     """The entries of `data/redirects.yml`; none where there is no such file."""
     path = data / "redirects.yml"
-    return _read_record(path, Redirects).redirects if path.exists() else []
+    return read_record(path, Redirects).redirects if path.exists() else []
 
 
 def _check_evidence(archive: Archive) -> None:

@@ -2,7 +2,6 @@
 
 import difflib
 import hashlib
-import os
 from pathlib import Path
 
 from generator.errors import BrokenRecord, ConfigError, UnreadableInput
@@ -10,6 +9,7 @@ from generator.model.corrections import Correction, Judgement
 from generator.model.curated import FILES, Curated, Review
 from generator.model.release import Refusal, Release
 from generator.store.emitter import write_text
+from generator.store.folder import write_folder
 from generator.store.nodes import Place, parse_yaml, read_yaml
 from generator.store.schema import from_plain
 
@@ -100,17 +100,7 @@ def append_review(data: Path, review: Review) -> Path:
         after = None
     if after != [*before, review]:
         raise ConfigError(f"{path}: must end with its list of reviews, one entry a line, so that one can be appended")
-    beside = path.with_name(f".{path.name}.unfinished")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("wb") as stream:
-            stream.write(new)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UnreadableInput(f"{path}: cannot be written: {error.strerror}") from error
+    write_folder(path.parent, {path.name: new}, set())
     return path
 
 

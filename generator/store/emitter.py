@@ -130,22 +130,14 @@ def _write_item(head: str, value: Plain, indent: int) -> Iterator[str]:
         broken = _break_text(value, column, indent + 2)
         yield f"{head} {broken[0]}"
         yield from broken[1:]
-    elif isinstance(value, list):
+    elif isinstance(value, list | dict):
         if head.endswith("-"):
             nested = list(_write_block(value, indent + 2))
             yield f"{head} {nested[0][indent + 2 :]}"
             yield from nested[1:]
         else:
             yield head
-            yield from _write_block(value, indent)
-    elif isinstance(value, dict):
-        nested = list(_write_block(value, indent + 2))
-        if head.endswith("-"):
-            yield f"{head} {nested[0][indent + 2 :]}"
-            yield from nested[1:]
-        else:
-            yield head
-            yield from nested
+            yield from _write_block(value, indent if isinstance(value, list) else indent + 2)
 
 
 def _write_block(value: "list[Plain] | dict[str, Plain]", indent: int) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import difflib
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,7 +14,7 @@ from generator.model.frame import Certification, EventKind, PrintedDate, Slip, T
 from generator.model.people import Contact, OrganisationRead, PersonRead, Role
 from generator.model.release import Source
 from generator.store.emitter import Plain
-from generator.store.nodes import Place
+from generator.store.nodes import Place, read_yaml
 
 # What pydantic calls a key that a model does not have. It is told before the missing key that it may stand for.
 _UNKNOWN = "extra_forbidden"
@@ -122,6 +123,17 @@ def from_plain(model: type[AnyRecord], plain: dict[str, Plain], name: str, lines
             comma = "; a comma ends a value: put words that have one into quotation marks"
             message = f"unknown key; {hint}{comma if first['input'] is None else ''}"
         raise BrokenRecord(f"{name}:{_line(lines, first['loc'])}: {place}: {message}") from None
+
+
+def read_record(path: Path, model: type[AnyRecord]) -> AnyRecord:
+    """The record that a file holds.
+
+    Raises:
+        UnreadableInput: as `read_yaml`.
+        BrokenRecord: as `from_plain`.
+    """
+    plain, lines = read_yaml(path)
+    return from_plain(model, plain, str(path), lines)
 
 
 def _line(lines: dict[Place, int], place: Place) -> int:

@@ -101,31 +101,36 @@ def _off(parts: Sequence[Row], total: Row, columns: Sequence[int]) -> list[int]:
 
 def _per_share(table: ReadTable, cells: Sequence[Cell]) -> Iterator[Fault]:
     """Columns in which income and shares make earnings per share that are far from those printed."""
-    rows = table.rows
-    shares = [row for row in rows if counts_shares(row)]
-    shared = any(pattern_of("holders.others").search(row.label) for row in rows)
+    shared = any(pattern_of("holders.others").search(row.label) for row in table.rows)
     slack = _WIDE_SLACK if shared else _SLACK
-    for index, column in enumerate(table.columns):
-        own = [cell for cell in cells if cell.column is column]
-        incomes = [cell for metric in _INCOMES for cell in own if cell.metric == metric and cell.number]
-        counts = [row.values[index].number for row in shares if index in row.values]
-        counts = [count for count in counts if count >= _LEAST_SHARES]
-        for cell in own:
-            if not cell.per_share or not cell.number or not incomes or not counts:
-                continue
+    for index, (incomes, counts, per_share) in enumerate(amounts_and_shares(table, cells)):
+        many = [count for count in counts if count >= _LEAST_SHARES]
+        for cell in per_share if incomes and many else []:
             half = Decimal(1).scaleb(-cell.places) / 2
             least, most = (abs(cell.number) - half) / slack, (abs(cell.number) + half) * slack
             # In which units the shares are counted is seldom said: any power of a thousand will do.
             made = [
-                abs(income.number) / count * Decimal(10) ** power
+                income / count * Decimal(10) ** power
                 for income in incomes
-                for count in counts
+                for count in many
                 for power in range(-9, 10, 3)
             ]
             if not any(least <= amount <= most for amount in made):
                 yield Fault(
                     index, (cell.metric,), f"Income over shares is not {cell.value.text} a share, as the row says."
                 )
+
+
+def amounts_and_shares(
+    table: ReadTable, cells: Sequence[Cell]
+) -> Iterator[tuple[list[Decimal], list[Decimal], list[Cell]]]:
+    """For each column the incomes without their sign, the numbers of shares, and the amounts per share, as printed."""
+    shares = [row for row in table.rows if counts_shares(row)]
+    for index, column in enumerate(table.columns):
+        own = [cell for cell in cells if cell.column is column and cell.number]
+        incomes = [abs(cell.number) for cell in own if cell.metric in _INCOMES]
+        counts = [row.values[index].number for row in shares if index in row.values]
+        yield incomes, counts, [cell for cell in own if cell.per_share]
 
 
 def counts_shares(row: Row) -> bool:

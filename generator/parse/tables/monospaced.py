@@ -217,23 +217,14 @@ _ORDINAL = re.compile(r"first|second|third|fourth|1st|2nd|3rd|4th", re.IGNORECAS
 
 def _regions(lines: _Lines) -> list[tuple[int, int]]:
     """First and last line of figures of each table."""
-    found: list[tuple[int, int]] = []
-    first = last = -1
-    count = 0
+    groups: list[list[int]] = []
     for number in lines.with_figures():
-        if first >= 0:
-            ended = number - last > _APART or any(lines.ends(between) for between in range(last + 1, number + 1))
-            if ended or (count >= _FEWEST and lines.entitles(last, number)):
-                if count >= _FEWEST:
-                    found.append((first, last))
-                first = -1
-        if first < 0:
-            first, count = number, 0
-        last = number
-        count += 1
-    if first >= 0 and count >= _FEWEST:
-        found.append((first, last))
-    return found
+        last = groups[-1][-1] if groups else number - _APART - 1
+        ended = number - last > _APART or any(lines.ends(between) for between in range(last + 1, number + 1))
+        if ended or (len(groups[-1]) >= _FEWEST and lines.entitles(last, number)):
+            groups.append([])
+        groups[-1].append(number)
+    return [(group[0], group[-1]) for group in groups if len(group) >= _FEWEST]
 
 
 def _head_start(lines: _Lines, first: int, floor: int) -> int:

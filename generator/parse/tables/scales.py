@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.model.figures import Fact
-from generator.parse.tables.checks import counts_shares
+from generator.parse.tables.checks import amounts_and_shares
 from generator.parse.tables.figures import Cell, ReadTable
 from generator.parse.tables.units import scale_in
 from generator.parse.text.hinted import hinted
@@ -142,20 +142,15 @@ def is_in_units(table: ReadTable, cells: Sequence[Cell]) -> bool:
 
     `Net loss (800,432)` over `5,010,000` shares is `(.16)` in thousands too, but then of five billion shares.
     """
-    shares = [row for row in table.rows if counts_shares(row)]
     shown = False
-    for index, column in enumerate(table.columns):
-        own = [cell for cell in cells if cell.column is column]
-        incomes = [abs(cell.number) for cell in own if cell.metric.startswith("net_income") and cell.number]
-        counts = [row.values[index].number for row in shares if index in row.values]
+    for incomes, counts, per_share in amounts_and_shares(table, cells):
         # Two classes of shares have one income per share between them.
-        counts += [sum(counts, Decimal(0))] if len(counts) > 1 else []
-        if not counts or not all(_FEWEST_SHARES <= count < _MOST_SHARES for count in counts):
+        whole = [*counts, sum(counts, Decimal(0))] if len(counts) > 1 else counts
+        if not whole or not all(_FEWEST_SHARES <= count < _MOST_SHARES for count in whole):
             continue
-        for cell in own:
-            if cell.per_share and cell.number:
-                half = Decimal(1).scaleb(-cell.places)
-                shown = shown or any(
-                    abs(income / count - abs(cell.number)) <= half for income in incomes for count in counts
-                )
+        for cell in per_share:
+            half = Decimal(1).scaleb(-cell.places)
+            shown = shown or any(
+                abs(income / count - abs(cell.number)) <= half for income in incomes for count in whole
+            )
     return shown

@@ -10,7 +10,7 @@ A line's figures are those at its end. Rows that have as many as most are read, 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model.base import Span
@@ -144,26 +144,24 @@ def _rows(draft: Draft) -> dict[int, _Row]:
     return found if len(found) >= _FEWEST_ROWS and commas else {}
 
 
-def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterator[_Found]:
+def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> list[_Found]:
     """Heads with the rows below them, up to the next heads or to running text."""
     heads: list[TextLine] = []
     opening: list[Piece] = []
+    runs: list[_Found] = []
     found: _Found | None = None
     for line, free in lines_outside(draft, taken):
         if line.blank:
             continue
         if not free or len(line.text) > _LONGEST_LINE:
-            if found is not None:
-                yield found
             found, heads, opening = None, [], []
             continue
         row = rows.get(line.start) if heads or found is not None else None
         timed = bool(_UNIT.search(line.text)) and _is_head(line)
         if row is not None and not timed:
             if heads and any(_UNIT.search(head.text) for head in heads):
-                if found is not None:
-                    yield found
                 found = _Found(heads, list(opening))
+                runs.append(found)
             heads, opening = [], []
             if found is not None:
                 above = found.rows[-1] if found.rows else None
@@ -184,8 +182,7 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> Iterato
             if found is not None:
                 found.rows += [*opening, words]
             heads, opening = [], []
-    if found is not None:
-        yield found
+    return runs
 
 
 def _pieces_of(text: str, heads: Sequence[TextLine]) -> list[Piece]:
