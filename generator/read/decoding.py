@@ -57,11 +57,6 @@ class Decoded:
     flaws: tuple[Flaw, ...] = ()
 
 
-def _decode_windows(raw: bytes) -> str:
-    """Windows-1252; each of the five bytes that it does not define becomes U+FFFD."""
-    return raw.decode("cp1252", "replace")
-
-
 def _decode(raw: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
@@ -71,7 +66,8 @@ def _decode(raw: bytes) -> tuple[str, str]:
         text = raw.decode("utf-8")
         return text.translate(_C1) if _C1_CODE.search(text) else text, "utf-8"
     except UnicodeDecodeError:
-        return _decode_windows(raw), "windows-1252"
+        # Each of the five bytes that it does not define becomes U+FFFD.
+        return raw.decode("cp1252", "replace"), "windows-1252"
 
 
 def decode(raw: bytes) -> Decoded | str:

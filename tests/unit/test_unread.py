@@ -7,7 +7,7 @@ import pytest
 
 from generator.errors import UnreadableInput
 from generator.model.ids import GivenRelease, Ids
-from generator.unread import find_unread
+from generator.staleness import find_unread
 
 
 def test_documents_without_a_record_are_named(tmp_path: Path) -> None:

@@ -8,18 +8,16 @@ the statement agrees with it elsewhere, the whole statement where it mostly does
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from generator.model.base import Spans
 from generator.model.figures import Fact
 from generator.parse.figures.repeats import is_coarser
-from generator.parse.tables.scales import agrees
+from generator.parse.tables.scales import agrees, same_period
 from generator.vocabulary import metrics
 
 # What a word of prose may stand for, where the statement tells apart what it does not.
 _MAY_MEAN = {"net_income": ("net_income_attributable",), "eps": ("eps_diluted", "eps_basic")}
-_DRIFT = 10
 
 
 @dataclass
@@ -34,20 +32,6 @@ class Weighed:
     prose: list[Fact] = field(default_factory=list)
     tables: list[Fact] = field(default_factory=list)
     told: list[tuple[str, Spans]] = field(default_factory=list)
-
-
-def _days_apart(one: str | None, other: str | None) -> int:
-    if one is None or other is None:
-        return 0 if one == other else 10_000
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-
-
-def same_period(one: Fact, other: Fact) -> bool:
-    """Whether two facts are for one time: by days within the drift of 52-week years, else by label."""
-    a, b = one.period, other.period
-    if a.end and b.end:
-        return _days_apart(a.end, b.end) <= _DRIFT and _days_apart(a.start, b.start) <= _DRIFT
-    return a.label is not None and a.label == b.label
 
 
 def agree(one: Fact, other: Fact) -> bool:
@@ -69,7 +53,7 @@ class _Match:
 def _match(fact: Fact, tables: Sequence[Fact]) -> _Match | None:
     if fact.role == "outlook" or fact.organisation is not None:
         return None
-    beside = [other for other in tables if other.organisation is None and same_period(fact, other)]
+    beside = [other for other in tables if other.organisation is None and same_period(fact.period, other.period)]
     same = [other for other in beside if other.metric == fact.metric]
     meant = [other for name in _MAY_MEAN.get(fact.metric, ()) for other in beside if other.metric == name]
     agreeing = next((other for other in (*same, *meant) if agree(fact, other)), None)

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from generator.model.base import Spans
 from generator.model.days import month_end, nearest_month_end
+from generator.model.figures import FactPeriod
 from generator.parse.figures.fiscal import FiscalYear, Kind, Stretch, are_uneven
 from generator.parse.tables.head_words import HeadKind, HeadWords, read_head
 from generator.parse.tables.layout import Block, Layout
@@ -57,6 +58,13 @@ class Column:
     def dated(self) -> bool:
         """Whether it is known what it is for."""
         return self.stretch is not None or self.day is not None
+
+    @property
+    def period(self) -> FactPeriod | None:
+        """What it is for, as a record writes it."""
+        if self.stretch is not None:
+            return self.stretch.as_period()
+        return FactPeriod(end=str(self.day)) if self.day is not None else None
 
 
 @dataclass(frozen=True)
@@ -193,13 +201,9 @@ def date_columns(words: list[Words], calendar: Calendar, *, balance: bool, incom
     if parts and not years and not balance:
         words = [as_year(one) for one in words]
     columns = _end_trailing(words, [_date(one, calendar, balance=balance) for one in words])
-    return _without_twins(_end_year(columns))
-
-
-def _end_year(columns: list[Column]) -> list[Column]:
-    """`Fiscal 2002 Total` behind four quarters: the year up to the end of the last of them."""
     stretches = end_with_quarters([column.stretch for column in columns])
-    return [replace(column, stretch=stretch) for column, stretch in zip(columns, stretches, strict=True)]
+    columns = [replace(column, stretch=stretch) for column, stretch in zip(columns, stretches, strict=True)]
+    return _without_twins(columns)
 
 
 def _end_trailing(words: Sequence[Words], columns: list[Column]) -> list[Column]:

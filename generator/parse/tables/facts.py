@@ -1,11 +1,11 @@
 """Figures of tables as facts: ids, roles, the link from a comparative to what it answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from generator.model.base import Spans, words_at
-from generator.model.figures import Fact, FactPeriod
+from generator.model.base import Span, Spans, words_at
+from generator.model.figures import Fact
 from generator.parse.figures.amounts import plain
 from generator.parse.tables.figures import ReadTable
 from generator.parse.tables.pool import Figure
@@ -21,7 +21,7 @@ def write_amount(value: Decimal) -> str:
     return plain(value.quantize(Decimal(1)) if whole else value)
 
 
-def join_spans(text: str, at: Spans) -> Spans:
+def join_spans(text: str, at: Iterable[Span]) -> Spans:
     """Spans with nothing but blanks between them made one."""
     done: Spans = []
     for start, end in at:
@@ -48,7 +48,7 @@ def write_fact(text: str, table: ReadTable, figure: Figure, newest: date | None)
         return None
     end = cell.day or (cell.stretch.end if cell.stretch else None)
     near = newest is None or end is None or abs((newest - end).days) <= _NEAR
-    at = join_spans(text, list(cell.value.at))
+    at = join_spans(text, cell.value.at)
     # Printed in full, `14,806,000`: how far the zeros are figures is not told.
     whole = figure.unit == 1 and not cell.per_share and figure.value and figure.value % 1000 == 0
     name = cell.stretch.name if cell.stretch else str(cell.day)
@@ -56,7 +56,7 @@ def write_fact(text: str, table: ReadTable, figure: Figure, newest: date | None)
         id=f"{cell.metric}.{name}",
         metric=cell.metric,
         organisation=figure.owner,
-        period=cell.stretch.as_period() if cell.stretch else FactPeriod(end=str(cell.day)),
+        period=cell.period,
         value=write_amount(figure.value),
         unit=f"{currency}/share" if cell.per_share else currency,
         precision=write_amount(Decimal(1000) if whole else figure.unit),

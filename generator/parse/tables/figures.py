@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.base import Spans
-from generator.model.figures import OtherOrganisation
+from generator.model.figures import FactPeriod, OtherOrganisation
 from generator.parse.figures.fiscal import Stretch
 from generator.parse.tables.columns import Column
 from generator.parse.tables.kinds import Sort
@@ -73,6 +73,11 @@ class Cell:
     row: Row
     column: Column
     named: Named
+
+    @property
+    def period(self) -> FactPeriod:
+        """What it is for, as a record writes it."""
+        return self.stretch.as_period() if self.stretch else FactPeriod(end=str(self.day))
 
     @property
     def metric_at(self) -> Spans:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from generator.parse.tables.lines import ReadLine, find_columns, is_data, read_line
 from generator.parse.tables.table import Piece, Table, overlap
-from generator.parse.tables.values import Value
 
 _HEAD = re.compile(r"notes?(?: ref(?:erence)?)?\.?", re.IGNORECASE)
 _ONE = r"\d{1,2}(?:\.\d{1,2})?(?: ?\([a-z]{1,3}\)|[a-z])?"
@@ -36,18 +35,15 @@ def _drop_notes(reads: list[ReadLine], source: str) -> list[ReadLine]:
     reach = _APART if source == "monospaced" else 0
     left, right = min(head.left for head in heads) - reach, max(head.right for head in heads) + reach
     rows = [read for read in reads if is_data(read, begun=True)]
-    under = [item for read in rows for item in read.items if item not in heads and _is_within(item, left, right)]
+    # What reaches beyond the head is a label or a figure of another column.
+    within = [item for read in rows for item in read.items if left <= item.left and item.right <= right]
+    under = [item for item in within if item not in heads]
     references = [item for item in under if _REFERENCE.fullmatch(item.text)]
     columns = find_columns(rows)
     if not references or len(references) < len(under) or len(columns) < 2 or not overlap(columns[0], (left, right)):
         return reads
     dropped = {id(item) for item in [*heads, *references]}
     return [_without(read, dropped) for read in reads]
-
-
-def _is_within(item: Piece | Value, left: int, right: int) -> bool:
-    """Whether an item lies below the head; what reaches beyond it is a label or a figure of another column."""
-    return left <= item.left and item.right <= right
 
 
 def _without(read: ReadLine, dropped: set[int]) -> ReadLine:

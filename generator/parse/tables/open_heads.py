@@ -31,11 +31,11 @@ def up_to(told: Told, fiscal: FiscalYear | None) -> Kind | None:
 
 
 def end_with_quarters(stretches: Sequence[Stretch | None]) -> list[Stretch | None]:
-    """A year of which only the name is told, beside the four quarters of it, ends with the last of them."""
+    """`Fiscal 2002 Total` beside its four quarters: a year whose name alone is told ends with the last of them."""
     quarters = sorted(one.end for one in stretches if one and one.kind == "quarter" and one.end)
     near = [month for day in quarters if (month := nearest_month_end(day)) is not None]
-    apart = {months_between(day, later) for day, later in pairwise(near)}
     open_years = [one for one in stretches if one and one.kind == "year" and one.end is None]
+    apart = {months_between(day, later) for day, later in pairwise(near)}
     if len(near) != _ROW_OF_QUARTERS or apart != {3} or len(open_years) != 1:
         return list(stretches)
     return [replace(one, end=quarters[-1], printed_end=True) if one is open_years[0] else one for one in stretches]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.parse.tables.units import FACTORS
+from generator.parse.tables.units import BY_LETTER
 from generator.vocabulary.currencies import SIGNS
 
 _SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|A\$|\$|€|£|¥|USD|EUR|GBP)"
@@ -59,7 +59,7 @@ def read_outlook_cell(words: str) -> Outlook | None:
     ends: list[Decimal] = []
     places = 0
     for number, scale in enumerate(scales, start=1):
-        factor = FACTORS[(scale or last)[0].lower()] if scale or last else Decimal(1)
+        factor = BY_LETTER[(scale or last)[0].lower()] if scale or last else Decimal(1)
         digits = match[f"digits{number}"]
         places = max(places, len(digits.partition(".")[2]))
         value = Decimal(digits.replace(",", "") if digits[0] != "." else f"0{digits}") * factor
@@ -69,5 +69,5 @@ def read_outlook_cell(words: str) -> Outlook | None:
         return None
     sign = next((match[f"sign{number}"] for number in range(1, count + 1) if match[f"sign{number}"]), None)
     currency = None if sign is None else "$" if sign == "$" else SIGNS.get(sign.replace(" ", ""), sign.upper())
-    unit = Decimal(1).scaleb(-places) * (FACTORS[last[0].lower()] if last else 1)
+    unit = Decimal(1).scaleb(-places) * (BY_LETTER[last[0].lower()] if last else 1)
     return Outlook(tuple(ends), bool(last), currency, about is not None, unit)

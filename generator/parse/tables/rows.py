@@ -187,7 +187,7 @@ class Namer:
             return Named(index, ids, 0, loss=loss, either=either, above=tuple(place) if needed else ())
         if label.basic or label.diluted:
             return None
-        if self._is_shared(index):
+        if is_shared_income(self.layout, self.own, index, self.issuers, _is_net_income):
             return Named(index, ("net_income_attributable",), 1, either=True)
         return self._name_amount(index, label)
 
@@ -198,24 +198,21 @@ class Namer:
         closing = net_below_discontinued(self.layout, self.own, index, _is_net_income)
         return closing is not None and closing <= index
 
+    def _above(self, index: int) -> list[Row]:
+        return [self.layout.rows[place] for place in self.own if place < index]
+
     def _stands_below_tax(self, index: int) -> bool:
         """Whether a row stands below the income before tax of an income statement: there a bare `Profit` is the net."""
-        above = [self.layout.rows[place].label.lower() for place in self.own if place < index]
-        return self.kind == "income" and any(_BEFORE_TAX.search(label) for label in above)
+        return self.kind == "income" and any(_BEFORE_TAX.search(row.label.lower()) for row in self._above(index))
 
     def _stands_below_income(self, index: int) -> bool:
         """Whether a row of operating income stands below the net income of its statement: then it is adjusted."""
-        if self.kind != "income":
-            return False
-        return any(_is_net_income(self.layout.rows[place].said.name) for place in self.own if place < index)
+        return self.kind == "income" and any(_is_net_income(row.said.name) for row in self._above(index))
 
     def _stands_below_kind(self, index: int) -> bool:
         """Whether a row above a bare `Net income per share` says basic or diluted of its section, which is not told."""
-        above = [self.layout.rows[place].said for place in self.own if index - 4 <= place < index]
+        above = [row.said for row in self._above(index)[-4:]]
         return any(label.per_share and (label.basic or label.diluted) for label in above)
-
-    def _is_shared(self, index: int) -> bool:
-        return is_shared_income(self.layout, self.own, index, self.issuers, _is_net_income)
 
     def _follows_income(self, index: int, label: Label) -> bool:
         """Whether a bare `Per diluted share` stands below reported income: below an adjusted figure it is adjusted."""

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.model.figures import Fact
+from generator.model.days import DRIFT
+from generator.model.figures import Fact, FactPeriod
 from generator.parse.tables.checks import amounts_and_shares
 from generator.parse.tables.figures import Cell, ReadTable
-from generator.parse.tables.units import scale_in
+from generator.parse.tables.units import BY_LETTER, scale_in
 from generator.parse.text.hinted import hinted
 
 FACTORS = (Decimal(1), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
@@ -17,7 +19,6 @@ _MANY = 4
 _QUOTED = re.compile(r"[$€£] ?(?P<number>\d[\d,]*(?:\.\d+)?) (?P<word>million|billion|thousand)\b", re.IGNORECASE)
 # So many shares and no more make it plain that neither they nor the amounts are in thousands.
 _FEWEST_SHARES, _MOST_SHARES = Decimal(1_000_000), Decimal(1_000_000_000)
-_WORDS = {"t": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
 # `All amounts are reported in U.S. dollars in thousands, except per share figures`: below its table, or at the head.
 _ALL_AMOUNTS = hinted(
     r"\ball (?:dollar )?(?:amounts|figures)\b(?:[^.;]|u\.s\.){0,70}\b(?:thousands|millions)\b[^.;]{0,40}", re.IGNORECASE
@@ -26,20 +27,17 @@ _LEAST_QUOTED = 100
 _FEWEST_QUOTED = 2
 
 
-def is_same_time(cell: Cell, fact: Fact) -> bool:
-    """Whether a fact of prose is for the time of a cell: days within the drift of 52-week years, else labels."""
-    period = fact.period
-    if cell.day is not None:
-        return period.start is None and period.end == cell.day.isoformat()
-    stretch = cell.stretch
-    if stretch is None:
-        return False
-    if stretch.end is not None and period.end is not None and period.start is not None and stretch.start is not None:
-        from_iso = type(stretch.end).fromisoformat
-        ends = abs((stretch.end - from_iso(period.end)).days)
-        starts = abs((stretch.start - from_iso(period.start)).days)
-        return ends <= 10 and starts <= 10
-    return stretch.label is not None and stretch.label == period.label
+def same_period(a: FactPeriod, b: FactPeriod) -> bool:
+    """Whether two periods are one time: by days within the drift of 52-week years, else by label."""
+    if a.end and b.end:
+        return _are_near(a.end, b.end) and _are_near(a.start, b.start)
+    return a.label is not None and a.label == b.label
+
+
+def _are_near(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return one == other
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= DRIFT
 
 
 def agrees(number: Decimal, unit: Decimal, fact: Fact) -> bool:
@@ -67,7 +65,7 @@ def infer_factor(table: ReadTable, cells: Sequence[Cell], prose: Sequence[Fact],
         if cell.per_share or not cell.number:
             continue
         for fact in prose:
-            if fact.metric != cell.metric or fact.organisation is not None or not is_same_time(cell, fact):
+            if fact.metric != cell.metric or fact.organisation is not None or not same_period(cell.period, fact.period):
                 continue
             unit = Decimal(1).scaleb(-cell.places)
             fits = {factor for factor in FACTORS if agrees(cell.number * factor, unit * factor, fact)}
@@ -122,7 +120,7 @@ def _quoted_factor(table: ReadTable, text: str) -> Decimal | None:
     votes: dict[Decimal, set[str]] = {}
     for number, word in _quotes(text):
         if number in printed:
-            votes.setdefault(_WORDS[word], set()).add(number)
+            votes.setdefault(BY_LETTER[word], set()).add(number)
     if len(votes) != 1:
         return None
     factor, numbers = votes.popitem()

@@ -18,7 +18,7 @@ from generator.parse.draft import Draft
 from generator.parse.tables.head_words import COUNT, read_head
 from generator.parse.tables.ordered_heads import columns_of_periods, row_lines, spread_heads
 from generator.parse.tables.surroundings import lines_outside, with_titles
-from generator.parse.tables.table import Line, Piece, Table, text_of
+from generator.parse.tables.table import Line, Piece, Table, join
 from generator.parse.tables.units import scale_in
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word
 from generator.parse.text.hinted import hinted
@@ -185,18 +185,13 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> list[_F
     return runs
 
 
-def _pieces_of(text: str, heads: Sequence[TextLine]) -> list[Piece]:
-    """The heads in all lines of heads, one after the other."""
-    start, end = (heads[0].start, heads[-1].end) if heads else (0, 0)
-    return [Piece(" ".join(match.group().split()), (match.span(),), 0, 1) for match in _HEAD.finditer(text, start, end)]
-
-
 def _heads_of(text: str, found: _Found, rows: Sequence[_Row]) -> tuple[list[Line], int, list[int]] | None:
     """Lines of heads, how many columns they stand over, and which of those are of periods; None where it is unclear.
 
     Most rows have a figure for each column, or for each of a period.
     """
-    heads = _pieces_of(text, found.heads)
+    matches = _HEAD.finditer(text, found.heads[0].start, found.heads[-1].end)
+    heads = [Piece(" ".join(match.group().split()), (match.span(),), 0, 1) for match in matches]
     left = read_head(_HEAD.sub(" ", " ".join(line.text for line in found.heads)))
     # What tells of a time and is no head that is known would leave the others over wrong figures.
     if not heads or left.timed or sum(len(head.text) for head in heads) > _LONGEST_HEADS:
@@ -235,17 +230,11 @@ def _build(text: str, found: _Found) -> Table | None:
             values = values[1:]
         partial = len(values) == len(some) and not any(value.percent for value in values)
         if len(values) == columns or partial:
-            lines += row_lines(_joined(row.label), [value.over(0) for value in values], columns, some)
+            lines += row_lines(
+                [join(row.label)] if row.label else [], [value.over(0) for value in values], columns, some
+            )
     last = rows[-1].values[-1].at[-1][1]
     return Table("flattened", (found.heads[0].start, last), lines, _units_in(found.heads))
-
-
-def _joined(pieces: Sequence[Piece]) -> list[Piece]:
-    """Words of a label as one piece."""
-    if not pieces:
-        return []
-    at = ((pieces[0].at[0][0], pieces[-1].at[-1][1]),)
-    return [Piece(text_of(pieces), at, 0, 1)]
 
 
 def _units_in(heads: Sequence[TextLine]) -> list[Piece]:

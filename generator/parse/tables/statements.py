@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.model.base import Span, fold, words_at
-from generator.model.figures import Fact, FactPeriod
+from generator.model.figures import Fact
 from generator.model.statements import (
     StatementColumn,
     StatementRead,
@@ -19,7 +19,6 @@ from generator.parse.figures.facts import names_of
 from generator.parse.figures.news_periods import times_of
 from generator.parse.tables.agreement import weigh
 from generator.parse.tables.checks import find_faults
-from generator.parse.tables.columns import Column
 from generator.parse.tables.facts import join_spans, number_facts, write_amount, write_fact
 from generator.parse.tables.figures import Cell, ReadTable, read_cells
 from generator.parse.tables.further import read_further
@@ -58,10 +57,7 @@ def read_statements(draft: Draft) -> None:
             "figures-disagree",
             f"{metrics()[clash.kept.cell.metric].label}: two tables say {fold(clash.kept.cell.value.text)} and "
             f"{fold(clash.other.cell.value.text)} for one period; the second is left out.",
-            [
-                *join_spans(draft.text, list(clash.kept.cell.value.at)),
-                *join_spans(draft.text, list(clash.other.cell.value.at)),
-            ],
+            join_spans(draft.text, [*clash.kept.cell.value.at, *clash.other.cell.value.at]),
         )
     main = times.main.stretch.end if times.main else None
     further = read_further(tables, pool, names_of(draft))
@@ -121,16 +117,10 @@ def _tell_unclear(draft: Draft, table: ReadTable, factor: Decimal | None) -> Non
         draft.problem("units-unclear", "A statement says nowhere what its amounts are in.", [table.layout.table.at])
 
 
-def _period(column: Column) -> FactPeriod | None:
-    if column.stretch is not None:
-        return column.stretch.as_period()
-    return FactPeriod(end=column.day.isoformat()) if column.day is not None else None
-
-
 def _cell(text: str, value: Value | None) -> Span | None:
     if value is None or value.sort == "none" or not value.at:
         return None
-    at = join_spans(text, list(value.at))
+    at = join_spans(text, value.at)
     return at[0][0], at[-1][1]
 
 
@@ -156,17 +146,19 @@ def _write_statement(
             )
         )
     units = table.units
-    stated = units.factor is not None and factor is not None and units.spans
+    title_at, units_at = join_spans(text, table.sort.at), join_spans(text, sorted(units.at))
+    stated = units.factor is not None and factor is not None and units_at
     columns = [
-        StatementColumn(at=join_spans(text, column.at), period=_period(column), why=column.why or None)
+        StatementColumn(at=join_spans(text, column.at), period=column.period, why=column.why or None)
         for column in table.columns
     ]
-    title = table.sort.at and _title(text, table)
     return StatementRead(
         kind=table.sort.kind if table.sort.kind in ("income", "balance", "cash-flow", "segment") else "highlights",
         because=table.sort.because,
-        title=title or None,
-        units=_units(text, units.spans, factor) if stated and factor is not None else None,
+        title=StatementTitle(printed=words_at(text, title_at), at=title_at) if title_at else None,
+        units=StatementUnits(printed=words_at(text, units_at), at=units_at, factor=write_amount(factor))
+        if stated and factor is not None
+        else None,
         currency=None if units.currency == OPEN else units.currency,
         columns=columns,
         rows=rows,
@@ -179,16 +171,6 @@ def _metric_of(metrics: tuple[str, ...]) -> str | None:
     if not metrics:
         return None
     return metrics[0] if len(metrics) == 1 or not metrics[0].startswith("eps") else "eps"
-
-
-def _title(text: str, table: ReadTable) -> StatementTitle:
-    at = join_spans(text, table.sort.at)
-    return StatementTitle(printed=words_at(text, at), at=at)
-
-
-def _units(text: str, spans: Sequence[Span], factor: Decimal) -> StatementUnits:
-    at = join_spans(text, sorted(spans))
-    return StatementUnits(printed=words_at(text, at), at=at, factor=write_amount(factor))
 
 
 def _reach(rows: Sequence[StatementRow]) -> Span:

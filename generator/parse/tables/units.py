@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.base import Spans
 from generator.parse.tables.layout import Layout
 from generator.parse.tables.table import Piece, spans_of, text_of
 from generator.vocabulary.currencies import CODES, SIGNS
@@ -44,7 +43,7 @@ _OF_THINGS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\bin (?:whole |actual |full )?(?:U\.?S\.? )?dollars\b|\bin (?:euros|pounds)\b", re.IGNORECASE)
-FACTORS = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
+BY_LETTER = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}
 """What an amount is multiplied by, by the first letter of its scale."""
 _CODES = {code: code for code in CODES} | SIGNS
 _CODE = re.compile(
@@ -82,11 +81,6 @@ class Units:
     at: tuple[tuple[int, int], ...] = ()
     printed: str = ""
 
-    @property
-    def spans(self) -> Spans:
-        """`at` as records hold it."""
-        return list(self.at)
-
 
 def currency_in(words: str) -> str | None:
     """The currency that words name, `$` alone apart; None where they name none, or two."""
@@ -107,7 +101,7 @@ def scale_in(words: str) -> Decimal | None:
         if zeros:
             factors.append(Decimal(1000) if len(zeros) == 3 else Decimal(1_000_000))
         elif word:
-            factors.append(FACTORS[word[0].lower()])
+            factors.append(BY_LETTER[word[0].lower()])
     if not factors and _WHOLE.search(words):
         return Decimal(1)
     # `in millions, except shares in thousands`: the first is the amounts'.

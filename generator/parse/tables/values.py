@@ -148,15 +148,10 @@ def read_value(text: str, at: Sequence[Span] = (), left: int = 0, right: int = 0
     return Value(sort, Decimal(0), False, 0, "%" in words, None, False, words, tuple(at), left, right)
 
 
-def _merge(pieces: Sequence[Piece], money: bool) -> Value | None:
-    text = text_of(pieces)
+def _merge(pieces: Sequence[Piece]) -> Value | None:
     # What is cited is the number with its parentheses; a sign in a cell of its own is not.
-    spans = [span for piece in pieces for span in piece.at if money or not _is_sign(piece.text)]
-    return read_value(text, spans, pieces[0].left, max([piece.right for piece in pieces]))
-
-
-def _is_sign(text: str) -> bool:
-    return _LONE_SIGN.fullmatch(text.strip()) is not None
+    spans = [span for piece in pieces if not _LONE_SIGN.fullmatch(piece.text.strip()) for span in piece.at]
+    return read_value(text_of(pieces), spans, pieces[0].left, max([piece.right for piece in pieces]))
 
 
 def gather_values(pieces: Sequence[Piece]) -> list[Piece | Value]:
@@ -200,7 +195,7 @@ def _take_value(pieces: Sequence[Piece], index: int) -> tuple[Value, int] | None
         end += 1
     # A sign of currency left alone may belong to nothing: the number behind it is tried without it too.
     for stop in dict.fromkeys((end, core + 1)):
-        value = _merge(pieces[index:stop], money=False)
+        value = _merge(pieces[index:stop])
         if value is not None:
             return value, stop - index
     return None

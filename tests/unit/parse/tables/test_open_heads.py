@@ -46,6 +46,25 @@ def test_counted_months_end_with_the_news(tmp_path: Path) -> None:
     assert len(told) == 15
 
 
+def test_a_year_by_name_ends_with_its_quarters(tmp_path: Path) -> None:
+    ends = ("December 31, 2001", "March 31, 2002", "June 30, 2002", "September 30, 2002")
+    heads = " | ".join([*(f"Quarter Ended {end}" for end in ends), "Fiscal 2002 Total"])
+    told = _read(
+        tmp_path,
+        "November 4, 2002",
+        "each of its quarters",
+        "Statements of Operations ($ in thousands)",
+        [
+            f"| | {heads} |",
+            "| Net sales | $ 1,000 | 1,100 | 1,200 | 1,300 | 4,600 |",
+            "| Operating income | 200 | 250 | 300 | 350 | 1,100 |",
+            "| Net income | 100 | 150 | 200 | 250 | 700 |",
+        ],
+    )
+    assert told["revenue", "2002-07-01", "2002-09-30"] == "1300000"
+    assert told["revenue", "2001-10-01", "2002-09-30"] == "4600000"
+
+
 def test_counted_months_of_a_fiscal_year_that_is_none_of_the_calendar(tmp_path: Path) -> None:
     told = _read(
         tmp_path,
