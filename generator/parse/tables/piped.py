@@ -7,12 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import read_head
 from generator.parse.tables.marked import with_commas
-from generator.parse.tables.ordered_heads import over_groups, spread_heads
+from generator.parse.tables.ordered_heads import over_groups, row_lines, spread_heads
 from generator.parse.tables.surroundings import with_titles
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
@@ -128,19 +129,6 @@ def _rows(lines: Sequence[TextLine]) -> list[_Row]:
     return rows
 
 
-def _place(pieces: Sequence[Piece]) -> list[Piece]:
-    """The cells of a row of figures, each figure with its ordinal as its extent."""
-    placed: list[Piece] = []
-    column = 0
-    for item in gather_values(pieces):
-        if isinstance(item, Value):
-            column += 1
-            placed.append(item.over(column))
-        else:
-            placed.append(item.over(0) if not column else item)
-    return placed
-
-
 def _spread(pieces: Sequence[Piece], columns: int) -> Line | None:
     """A line of heads over columns: one over each, or each over as many as the others; a first one may be a stub."""
     count = len(pieces)
@@ -194,13 +182,14 @@ def _build(heads: Sequence[_Row], body: Sequence[_Row]) -> Iterator[Table]:
             return
         lines = together
     for row in body:
-        if not row.values:
+        values = row.values
+        if noted and len(values) == columns + 1 and _REFERENCE.fullmatch(values[0].text):
+            values = values[1:]
+        if not values:
             lines.append(Line(tuple(row.pieces)))
-        elif len(row.values) == columns:
-            lines.append(Line(tuple(_place(row.pieces))))
-        elif noted and len(row.values) == columns + 1 and _REFERENCE.fullmatch(row.values[0].text):
-            pieces = [piece for piece in row.pieces if piece.at != row.values[0].at]
-            lines.append(Line(tuple(_place(pieces))))
+        elif len(values) == columns:
+            label = takewhile(lambda item: isinstance(item, Piece), gather_values(row.pieces))
+            lines += row_lines([words.over(0) for words in label], [value.over(0) for value in values], columns, ())
     yield Table("flattened", (heads[0].start, body[-1].end), lines)
 
 
