@@ -30,7 +30,7 @@ def _took_up() -> HintedPattern:
     return hinted(
         rf"(?P<verb>(?:has |have |had |was |were |is |will |would |be |been |being |to |recently |today |"
         rf"unanimously |officially |formally |duly |also )*"
-        rf"(?:{verbs}|(?:announced|introduced|named)(?= as\b))(?: and (?:{verbs}))?)"
+        rf"(?:{verbs}|(?:announced|introduced|named|confirmed|installed)(?= as\b))(?: and (?:{verbs}))?)"
         rf"(?: by [\w ]{{3,40}}?)?"
         rf"(?: (?:(?:to|into|for) {POST_OF}|to (?:become|serve (?:as|on)|act as|be)|as|to|the))*(?= )"
     )
@@ -56,14 +56,15 @@ _AS = re.compile(
 )
 _MEMBERS = re.compile(
     r"(?:an? |new |independent |non-executive |outside |additional )*(?:[Bb]oard )?(?:members?|directors?)\b"
+    r"|in (?:his|her|their) (?:place|stead)\b"
     r"|(?:fill )?(?:the|an?|[A-Z][\w.\-]*['’]s?) [\w ]{0,30}(?:vacancy|seat|term)\b"
     r"|(?:the |new )?(?:[\w\-]+ ){0,3}(?:[Cc]o-?)?(?:managers|partners|presidents|principals|directors|trustees|"
     r"advis[eo]rs|officers|fellows)\b(?! of)"
     r"|(?:the |new )?(?:[a-z\-]+ ){0,3}co-?(?:managers|heads|chairs|presidents|leaders)\b"
 )
 _TEAM = re.compile(
-    r"['’]s? [\w ]{0,40}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam|office|practice|group|department|division|"
-    r"Practice|Group|Department|Division)\b"
+    r"['’]s? [\w ]{0,40}?\b(?:[Bb]oard(?: of [Dd]irectors)?|[Tt]eam|[Cc]ommittee|[Mm]anagement|[Cc]ouncil|office|"
+    r"practice|group|department|division|Practice|Group|Department|Division)\b"
 )
 # "was chosen to head Gear Sales as Vice President": a charge, and no title.
 _TO_LEAD = re.compile(r" (?:lead|head|chair|run|oversee|manage|direct)\b")
@@ -92,7 +93,9 @@ _BECOMES = hinted(
     r"(?:will |to )lead (?:the [Cc]ompany|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) as|"
     r"(?:will )?takes? the (?:helm|reins) as|will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
     r"(?:stepp?(?:s|ing|ed) up|(?:will )?mov(?:e|es|ed|ing)(?: up| over)?)(?: from [^.;]{3,70}?)? (?:in)?to"
-    r"(?: an?| the)?|(?:start(?:s|ed)|beg(?:an|ins)|join) as|(?:has |have |is |are )?(?:re-?)?join(?:s|ed|ing) as|"
+    r"(?: an?| the)?|(?:start(?:s|ed)|beg(?:an|ins)|join) as|"
+    r"(?:has |have |will )?(?:comes?|came|coming) (?:on board|aboard) as|"
+    r"(?:has |have |is |are )?(?:re-?)?join(?:s|ed|ing) as|"
     r"(?:will )?join(?:s|ed)? (?:[\w ]{3,30} )?(?:in|on) (?:\d{1,2} )?[A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
     r"(?:will |has |to )?(?:succeed|replac)(?:e|s|es|ed|ing)? (?:him|her|"
     rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,50}}?|retiring [^,.;]{{1,50}}?) as"
@@ -104,7 +107,8 @@ _INTO_POST = hinted(rf"(?P<verb>(?P<act>(?<= )[a-z]+(?: [a-z]+){{0,2}}? ){POST_O
 _NOT_INTO = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|serv(?:es?|ed|ing)|had|remain\w*|retain\w*|ke(?:ep|pt)\w*|maintain\w*|continu\w*|resign\w*|"
     r"stepp?(?:s|ed|ing)? down|retir\w*|leav\w*|left|relinquish\w*|vacat\w*|former\w*|previous\w*|prior|in|from|"
-    r"search\w*|candidates?|consider\w*|creat\w*|eliminat\w*|separat\w*|split\w*|combin\w*|declin\w*|said|who was)\b"
+    r"search\w*|candidates?|consider\w*|creat\w*|eliminat\w*|relieved|removed|dismissed|suspended|stripped|"
+    r"separat\w*|split\w*|combin\w*|declin\w*|said|who was)\b"
     r"|\b(?:hand|pass|transfer|transition|turn)\w*(?: over)? $"
 )
 _AND_VERB = re.compile(r" and (?!(?:for|as|in|of|with|the|his|her)\b)")
@@ -126,7 +130,7 @@ _SUCCESSOR = re.compile(
     rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,40}}?)|{MAYBE_HONORIFIC}[A-Z][\w.\- ]{{1,40}}?['’]s? "
     r"successor)\b)(?: as (?:its |the |our )?|(?= (?:and|who|effective|on|in|upon)\b)|(?=[,.;]|$))"
 )
-_BY_OR_IN = re.compile(r" (?:by|in|after)\b")
+_BY_OR_IN = re.compile(r" (?:by|in(?! (?:his|her|their) (?:place|stead))|after)\b")
 _PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|would|(?:to )?be|been|being)\b")
 _FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*")
 # "Roe began her career at Beta Gear, where she rose to become Treasurer": what is told behind these words is no news.

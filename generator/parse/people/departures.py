@@ -13,12 +13,13 @@ from generator.parse.text.hinted import hinted
 LEFT = hinted(
     r"(?P<verb>(?:has |have |had |will |is |was |are |were |subsequently |plans to |intends to |be |been |decided to |"
     r"elected to |announced |notified |that |he |she |his |her |today |recently |to |also |the |"
-    r"intention |intent |plan |plans |Company |of |from |it )*"
+    r"intention |intent |plan |plans |Company |of |from |it |mutually |agreed )*"
     r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? (?:down|aside)|"
     r"st(?:and(?:s|ing)?|ood) down|depart(?:s|ed|ing|ure)?|stepping back|"
     r"relinquish(?:es|ed|ing)?(?= (?:the|his|her) (?:titles?|roles?|positions?|posts?|duties) )|"
     r"not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
-    r"declin(?:ed|es|ing) to stand for re-?election|leav(?:e|es|"
+    r"declin(?:ed|es|ing) (?:to stand for )?re-?election|not (?:be )?available for re-?election|"
+    r"part(?:ed|ing)? (?:ways|company)\b|leav(?:e|es|"
     r"ing) (?:the|his|her)|left the|passed away|died|quit(?= (?:to|as|his|her|the)\b|,)|"
     r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z]| to |[.,;]|$)|"
     r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)|"
@@ -47,8 +48,9 @@ _OWN = re.compile(
     r"(?:retirement|resignation|departure)$"
 )
 _FROM_POST = re.compile(
-    r" (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
-    r"(?:from )?(?:his|her|their|the) (?:titles?|positions?|roles?|posts?|duties) (?:as|of)|from) "
+    r"(?: for cause)? (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
+    r"(?:from |of )?(?:his|her|their|the) (?:titles?|positions?|roles?|posts?|duties) (?:as|of)|"
+    r"(?<=leaving his |leaving her )(?:position|role|post|job) (?:as|of)|from) "
 )
 _HAS = re.compile(r"\b(?:has|have) [a-z]+ly $")
 

@@ -115,12 +115,18 @@ _TOWN = re.compile(
 _PLACED = re.compile(r" \([A-Z][A-Za-z &,./’'\-]{2,60}\)(?=[,;.]| [a-z]|$)")
 
 
+# "Jane Roe (born 1972) has been appointed", "Jane Roe (44)".
+_AGED = re.compile(r" \((?:aged? |born (?:in )?|b\. ?)?(?:19\d\d|[2-9]\d)(?: years(?: old)?)?\)")
+
+
 def behind_home(text: str, end: int, known: KnownNames, *, titled: bool = False) -> int:
     """Behind the organisation, or town, that a name ending at `end` is said to be of; `end` where none is.
 
     `Jane Roe of Acme Capital, LLC and Max Moe of Beta Partners have joined the board`, `Jane Roe (Chicago) and`; where
     `titled` is asked for, also behind `Jane Roe (Treasurer)`.
     """
+    aged = _AGED.match(text, end)
+    end = aged.end() if aged else end
     town = _TOWN.match(text, end) or _PLACED.match(text, end)
     if town and (titled or text[end + 1] != "(" or not has_head(text, end, town.end())):
         return town.end()

@@ -45,7 +45,8 @@ def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int
     before: Candidate | None = None
     told: Profile | None = None
     group: list[Profile] = []
-    for candidate in find_candidates(sentence.text):
+    text = sentence.text
+    for candidate in (_with_home(text, found, known) for found in find_candidates(text)):
         profile = roster.find(candidate.name)
         if profile is None:
             continue
@@ -77,6 +78,13 @@ def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int
         else:
             told, group = None, []
         before = candidate
+
+
+def _with_home(text: str, candidate: Candidate, known: KnownNames) -> Candidate:
+    """A name up to behind where it is of: `retained Jane Roe of Beta Advisors as Treasurer`."""
+    if not text.startswith((" of ", " at ", " ("), candidate.after):
+        return candidate
+    return candidate._replace(after=behind_home(text, candidate.after, known))
 
 
 def _told_of_next(told: Told, sentence: Passage, candidate: Candidate, known: KnownNames) -> Told:

@@ -61,7 +61,7 @@ _LOST_POST = re.compile(
 
 # `the appointment of Jane Roe as Treasurer and Max Moe as Secretary`: the second.
 _TAKEN_TOO = re.compile(
-    r"\b(?P<verb>appointments? of|promotions?(?= of\b| includ|:)|"
+    r"\b(?P<verb>to (?:appoint|elect|name|promote)|appointments? of|promotions?(?= of\b| includ|:)|"
     r"appointed|named|naming|elected|selected|promoted|promotes|"
     r"elevated|hired|"
     r"welcomed|addition of|joining)\b"
@@ -149,9 +149,16 @@ _LISTING = re.compile(
 # `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
 
 
+_CALLED = frozenset("veteran expert specialist leader pioneer insider entrepreneur".split())
+_CALLED_BY = frozenset("by with from for under of to and at in as on".split())
+
+
 def _is_title_between(match: "re.Match[str]") -> bool:
     """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
     words = match["between"].replace(",", " ").split()
+    if words and words[-1] in _CALLED and _CALLED_BY.isdisjoint(words):
+        # "hired industry veteran Jane Roe".
+        return True
     if words[-2:] == ["reporting", "to"]:
         # "was named Treasurer, reporting to President Jane Roe".
         return False

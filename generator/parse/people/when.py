@@ -11,7 +11,7 @@ from generator.parse.text.hinted import hinted
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|beginning|starting)(?: as of| on| from)? (?=[A-Z0-9])")
 # A clause about the past beside the news, and a period whose results are told with it.
 _ASIDE = hinted(
-    r", who [^,]{0,160},|\b(?:since|founded in|established in|born in)(?: \w+)? (?:19|20)\d\d"
+    r", who [^,]{0,160},|\b(?:since|founded in|established in|born(?: in)?|b\.)(?: \w+)? (?:19|20)\d\d"
     r"|\bend(?:ed|ing) (?:on )?(?:[a-z]+\.? \d{1,2},? |\d{1,2}(?:st|nd|rd|th)? [a-z]+,? )(?:19|20)\d\d"
     r"|\b(?:fiscal(?: year)?|full[ -]year|(?:quarter|half) of) (?:19|20)\d\d",
     re.IGNORECASE,
