@@ -1,6 +1,7 @@
 """Papers that are filed beside releases and look like them from afar: certifications, notices, memos, lists."""
 
 import re
+from itertools import pairwise
 
 from generator.parse.draft import Draft
 from generator.parse.text.dates import DAY
@@ -30,8 +31,11 @@ _DEAR_STAFF = re.compile(
     r"^\W*dear (?:[\w&.'’-]+ ){0,3}(?:employees|associates|colleagues|team(?: members)?)\b[^\n]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
-# "April 20, 2006 - Acme Announces Second Quarter Results": a row of a list of releases.
-_ROW_MARK = re.compile(r"[ \t]*[-–—:|][ \t]*[A-Z]")
+# "April 20, 2006 - Acme Announces Second Quarter Results", "04/20/2006  Acme Names Officer": a row of a list of
+# releases; so is a day alone above a headline.
+_NUMERIC = re.compile(r"\d\d?[/.]\d\d?[/.](?:19|20)?\d\d(?!\d)")
+_ROW_MARK = re.compile(r"(?:[ \t]*[-–—:|][ \t]*|[ \t]{2,})(?=[A-Z])")
+_LEAST_TITLE = 25
 # One such mark names a document that has none of a release's own.
 _NAMED = (
     (
@@ -59,7 +63,8 @@ _NAMED = (
     (
         "contract: an agreement between parties",
         hinted(
-            r"\bthe parties hereto\b|\bwhereas,|\bin witness whereof\b|"
+            r"\bthe parties hereto\b|\bwhereas,|\bin witness whereof\b|\bindenture,? dated as of\b|"
+            r"\bagrees? as follows\b|"
             r"\bthis (?:[\w-]+ ){0,3}agreement\b.{0,40}\bmade\b"
         ),
     ),
@@ -70,7 +75,7 @@ _NAMED = (
     (
         "formal-paper: a certification, consent, opinion, proxy or notice",
         hinted(
-            r"\bnotice is hereby given\b|\bthis circular\b|"
+            r"\bnotice is hereby given\b|\bthis circular\b|\bletter of transmittal\b|"
             r"\b(?:this|the accompanying|the enclosed) (?:proxy|form of proxy)\b|"
             r"\bnotice of (?:the )?(?:[12]\d{3} )?(?:annual|extraordinary|special)(?: general)? meeting\b"
         ),
@@ -116,9 +121,16 @@ def name_paper(text: str) -> str | None:
 
 
 def _count_rows(draft: Draft) -> int:
-    """How many of the first lines begin with a day, a mark and a title."""
-    return sum(
-        (match := DAY.match(line.text)) is not None and _ROW_MARK.match(line.text, match.end()) is not None
-        for line in draft.lines[:_LOOKED_AT]
-        if line.text[:1].isalnum()
-    )
+    """How many of the first lines begin with a day and a title, or are a day with a title below it."""
+    lines = [line.text for line in draft.lines[:_LOOKED_AT] if line.text[:1].isalnum()]
+    return sum(_is_row(line, below) for line, below in pairwise([*lines, ""]))
+
+
+def _is_row(line: str, below: str) -> bool:
+    day = DAY.match(line) or _NUMERIC.match(line)
+    if day is None:
+        return False
+    mark = _ROW_MARK.match(line, day.end())
+    title = line[mark.end() :] if mark else below if not line[day.end() :].strip() else ""
+    # A row of a table goes on with another day.
+    return (mark is not None or len(title) >= _LEAST_TITLE) and title[:1].isupper() and DAY.match(title) is None
