@@ -159,6 +159,8 @@ def may_be_firm(text: str) -> bool:
     return (
         0 < len(words) <= 6
         and len(bare) > 2
+        and words[0][0].isalnum()
+        and not words[0].islower()
         and all(word[0].isupper() or word.lower() in ("&", "and", "of", "for", "the", "|", "+") for word in words)
         and not _ADDRESS.search(bare)
         and not _WORD_ALONE.match(bare)

@@ -10,7 +10,11 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import read_titles
 from generator.parse.text.passage import Passage
 
+_AND = re.compile(r"(?:and|&) ")
 _NOT_HEADER = re.compile(r"^(?:for|at|to|from|on behalf of) ", re.IGNORECASE)
+TORN_TITLE = re.compile(r"(?: and| &|,|\b(?:Chief(?: [A-Z][a-z]+)?|Vice|Senior|Executive|Managing))$")
+"""How a line ends in the midst of a title: `Senior Vice President and`, `Senior Vice President, Chief Financial`."""
+
 DEPARTMENT_OF = re.compile(
     r"(?P<firm>[A-Z0-9][\w.&’' ]{1,40}?),? (?:(?:Global|Corporate) )?(?:Investor|Media|Public|Press) "
     r"(?:Relations|Contact|Affairs|Inquiries)\W*$"
@@ -102,16 +106,18 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
     named = desk.entries[-1] if desk.entries and not desk.apart and len(desk.entries) > desk.fresh else None
     last = last or (named if named is not None and named.candidate is not None and not named.titles else None)
     if last is not None:
-        titles = read_titles(text, 0, known)
-        if titles and titles[0].start == 0:
+        joined = _AND.match(text) if last.titles else None
+        begin = joined.end() if joined else 0
+        titles = read_titles(text, begin, known)
+        if titles and titles[0].start == begin:
             printed, spans = text[: titles[-1].end], [passage.span(0, titles[-1].end)]
-            if desk.hanging and last.titles:
-                # "Executive Vice President and", "Chief Financial Officer".
-                words, before = desk.hanging
-                last.titles[-1] = (f"{words} {printed}", [before, *spans])
+            if (desk.hanging or joined) and last.titles:
+                # "Executive Vice President and", "Chief Financial Officer", or "and" before the latter.
+                words, before = (desk.hanging[0], [desk.hanging[1]]) if desk.hanging else last.titles[-1]
+                last.titles[-1] = (f"{words} {printed}", [*before, *spans])
             else:
                 last.titles.append((printed, spans))
-            desk.hanging = (text, whole) if text.endswith((" and", " &", ",")) else None
+            desk.hanging = (text, whole) if TORN_TITLE.search(text) else None
             last.cells.append(whole)
             return
         if last.titles and is_field(text) and last.cells[-1][1] <= whole[0]:
