@@ -6,7 +6,7 @@ The lines follow each other, or each is a paragraph by itself, as on many pages.
 import re
 
 from generator.parse.contacts.cells import arrange_columns, split_cells
-from generator.parse.contacts.lines import is_name_and_number
+from generator.parse.contacts.lines import is_firm, is_name_and_number
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import is_prose
 from generator.parse.contacts.region import NO_CONTACT, Region, make_region
@@ -16,8 +16,11 @@ from generator.parse.text.layout import Line
 
 # "Acme Media Relations": a department whose address follows.
 _DEPARTMENT = re.compile(r"\b(?:Relations|Inquiries|Enquiries|Media|Press|Communications)\W*$")
+# Whom holders of shares call about their certificates.
+_AGENT = re.compile(r"\W*(?:(?:stock )?transfer agents?|registrars?)\b", re.IGNORECASE)
 WALL = re.compile(
-    r"^\W*(?:about\b|source:?\s|view (?:source|original)|safe harbou?r|forward[- ]looking|cautionary|disclaimer|###|"
+    r"^\W*(?:about\b|(?:stock )?transfer agents?\b|registrars?\b|"
+    r"source:?\s|view (?:source|original)|safe harbou?r|forward[- ]looking|cautionary|disclaimer|###|"
     r"note to editors|notes? (?:on|about) )",
     re.IGNORECASE,
 )
@@ -45,6 +48,8 @@ def find_bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) ->
         begin = _last_short(lines, number, -step, first, most=most, ends=taken)
         reached = _last_short(lines, number, step, first, most=len(lines), ends=taken)
         run = lines[begin : reached + 1 : step]
+        if begin > 0 and _AGENT.match(lines[begin - 1].text):
+            continue
         if len(run) <= most and _is_block(run, most):
             columns = arrange_columns([split_cells(each, 0) for each in run])
             found.append(
@@ -53,7 +58,7 @@ def find_bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) ->
                     columns,
                     run[0].start + run[0].indent,
                     run[-1].end,
-                    opened=_DEPARTMENT.search(run[0].text) is not None,
+                    opened=_DEPARTMENT.search(run[0].text) is not None or _is_firms_address(run),
                 )
             )
     return found
@@ -116,6 +121,11 @@ _LONE_NUMBER = re.compile(
 def is_lone_number(text: str) -> bool:
     """Whether nothing but a telephone number stands on a line, told by its last character where it can be."""
     return (text[-1:].isdigit() or text[-1:] in ("(", ")", ".", "+", "-", "–")) and _LONE_NUMBER.match(text) is not None
+
+
+def _is_firms_address(run: list[Line]) -> bool:
+    """Whether a firm's name stands over its number and address: `Roe & Poe LLP`, ..., `Email: info@roe.example`."""
+    return is_firm(run[0].text, _NO_ORGANISATIONS) and any(find_emails(line.text) for line in run)
 
 
 def _is_block(run: list[Line], most: int) -> bool:
