@@ -88,9 +88,11 @@ def assign(clause: Clause, names: list[Token], values: list[Value]) -> list[list
         figures += _figures(clause, last, shares[0].share.metric.ids if shares[0].share.metric else (), shares[0])
     if len(names) != len(values):
         return []
+    # `earnings and diluted earnings per share of $6 million and $0.16, respectively`
+    with_share = any(name.code == "M" and name.metric is not None and name.metric.per_share for name in names)
     for name, value in zip(names, values, strict=True):
         words = name.metric
-        if words is None or words.bare:
+        if words is None or (words.bare and not with_share):
             return []
         if name.code == "M" and len(words.ids) == 1:
             figures += _figures(clause, name, words.ids, value)

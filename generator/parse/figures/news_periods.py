@@ -106,7 +106,7 @@ def _read_times(draft: Draft) -> Times:
     within = any(_is_within_year(phrase) for _, phrases in told for phrase in phrases)
     for passage, phrases in told:
         for phrase in phrases:
-            stretch = times.resolve(phrase) or _latest(phrase, times)
+            stretch = times.resolve(phrase) or (_latest(phrase, times) if issued else _last_named(phrase, times, draft))
             if stretch is None or not stretch.known:
                 continue
             if within and stretch.kind == "year" and stretch.end is None:
@@ -165,6 +165,26 @@ def _latest(phrase: Phrase, times: Times) -> Stretch | None:
     told = [times.fiscal.named("quarter", year, phrase.number) for year in years]
     ended = [one for one in told if one.end and 0 < (times.issued - one.end).days <= _REPORTED_WITHIN]
     return ended[0] if len(ended) == 1 else None
+
+
+def _last_named(phrase: Phrase, times: Times, draft: Draft) -> Stretch | None:
+    """`Reports Second-Quarter Sales`, in a text without a day: the last quarter of that number that it names.
+
+    In the latest year that it names such a quarter of, if it names the one of the year before too, which it is compared
+    with.
+    """
+    if not phrase.bare or phrase.kind != "quarter" or phrase.number is None or phrase.day is not None:
+        return None
+    named = {
+        other.year: other
+        for paragraph in draft.prose()
+        for sentence in sentences(paragraph.passage)
+        if not _AHEAD.search(sentence.text)
+        for other in find_phrases(sentence.text)
+        if (other.kind, other.number) == ("quarter", phrase.number) and other.year and other.relation == "named"
+    }
+    last = max(named, default=0)
+    return times.resolve(named[last]) if last - 1 in named else None
 
 
 def _belongs(main: NewsPeriod, end: datetime.date | None, year: int | None) -> bool:

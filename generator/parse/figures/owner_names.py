@@ -12,6 +12,7 @@ _SUFFIX = re.compile(
     r"|holdings?|group)\.?| (?:&|and))$",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"(?:for |in |of |during )?(?P<name>.+?)(?:['’]s|(?<=s)['’])")
 # Words about a figure that may be part of a name: `Target`, `Core`, `Advance`.
 _OF_NAMES = frozenset("XBNGgC")
 
@@ -52,7 +53,19 @@ def with_plain_names(clause: Clause, names: Names) -> Clause:
             lower = lower or clause.text.lower()
             if names.stand_at(lower, token.start, token.end):
                 tokens[index] = replace(token, code="W")
-    return clause.with_tokens(tokens) if lower else clause
+    return _without_possessive(clause.with_tokens(tokens) if lower else clause, names)
+
+
+def _without_possessive(clause: Clause, names: Names) -> Clause:
+    """`Revenues for Acme's 1992 fiscal year were`: whose period it is, is the issuer's."""
+    gaps: list[range] = []
+    for match in re.finditer(r"(?<=M)W{1,5}(?=P)", clause.codes):
+        tokens = clause.tokens[match.start() : match.end()]
+        whose = _POSSESSIVE.fullmatch(clause.text[tokens[0].start : tokens[-1].end])
+        if whose is not None and names.hold(whose["name"]):
+            gaps.append(range(*match.span()))
+    kept = [token for place, token in enumerate(clause.tokens) if not any(place in gap for gap in gaps)]
+    return clause.with_tokens(kept) if gaps else clause
 
 
 def issuer_names(printed: list[str]) -> list[str]:

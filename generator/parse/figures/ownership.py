@@ -297,8 +297,8 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     if not words:
         return "no"
     last = words[-1].lower().strip('"“”')
-    if verb == "saw" and _PERIOD_ALONE.fullmatch(" ".join(words)):
-        # `The third quarter saw revenue of`
+    if verb in {"saw", "showed", "produced"} and _PERIOD_ALONE.fullmatch(" ".join(words)):
+        # `The third quarter saw revenue of`, `The fourth quarter of 1992 showed a net loss of`
         return "said" if names.speaks else "no"
     if last.rstrip(".,") in figure_owners().subjects and not _NAME_BEFORE.search(" ".join([*words[:-1], ""])):
         # `The Company's subsidiary it owns` does not occur.

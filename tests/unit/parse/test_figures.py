@@ -61,6 +61,25 @@ def test_words_of_the_issuers_name_are_none_about_figures() -> None:
     assert [(fact.metric, fact.value) for fact in facts] == [("net_income", "500000")]
 
 
+@pytest.mark.parametrize(
+    ("also", "label"),
+    [
+        ("Orders in the second quarter of 1993 were up from those of the second quarter of 1992.", "FY1993-Q2"),
+        ("Orders in the second quarter of 1993 were up.", None),
+        ("Orders rose from the second quarter of 1992. Acme expects more of them in the second quarter of 1993.", None),
+    ],
+)
+def test_a_quarter_without_a_year_in_a_release_without_a_day_is_the_last_one_named(
+    also: str, label: str | None
+) -> None:
+    draft = _read(
+        "Acme Widgets Announces Second-Quarter Sales\n\nDENVER, July 22 /PRNewswire/ -- Acme Widgets Corp. (NYSE: ACM) "
+        f"reported second-quarter sales of $5 million. {also}\n"
+    )
+    assert draft.date is None
+    assert [fact.period.label for fact in draft.facts] == ([label] if label else [])
+
+
 def test_full_year_figures_in_a_report_on_the_fourth_quarter_are_of_the_year_that_it_ends() -> None:
     frame = LATER.replace(
         "second quarter of\nfiscal 2006, ending March 31", "fourth quarter of\nfiscal 2006, ended September 30"
