@@ -4,6 +4,7 @@ import re
 
 from generator.parse.draft import Draft
 from generator.parse.frame.issuer import read_lead
+from generator.parse.frame.named_apart import is_alert
 from generator.parse.frame.opening import is_dated
 from generator.parse.text.hinted import hinted
 
@@ -173,7 +174,8 @@ def is_article(draft: Draft, text: str) -> bool:
     quoted = quoted or _CREDIT.search(folded) is not None
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
     unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
-    undated = (not is_dated(draft) and draft.date is None) or _is_posted(draft)
+    # A law firm's notice tells how shares fell, too.
+    undated = ((not is_dated(draft) and draft.date is None) or _is_posted(draft)) and not is_alert(draft)
     expected = (undated or not (draft.issuers or draft.wire)) and _ANALYSTS.search(folded) is not None
     expected = expected or (undated and any(marks.search(folded) for marks in (_SHARES_MOVED, _FROM_AFAR)))
     papers = bylines > 0 or _PAPERS.search(folded) is not None

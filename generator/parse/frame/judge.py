@@ -9,6 +9,7 @@ from generator.parse.frame.company_names import strip_legal_form
 from generator.parse.frame.dateline import count_wire_datelines, wires_in
 from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
+from generator.parse.frame.named_apart import is_alert
 from generator.parse.frame.opening import is_dated
 from generator.parse.frame.other_papers import find_paper, name_paper
 from generator.parse.frame.results_titles import RESULTS_TITLE
@@ -133,6 +134,10 @@ _RELEASE_MARK = hinted(
     r"\brns number\b|\binside information\b",
     re.IGNORECASE,
 )
+# "Statement by Jane Roe, CEO of Acme, on the Fire in Springfield", with a day: the words are the news.
+_STATEMENT = re.compile(r"(?:media )?statement (?:by|from|of) ", re.IGNORECASE)
+# The day that a program wrote before a page's words.
+_SCRAPED = re.compile(r"(?:date \d{4}-\d\d-\d\d )?")
 _TELLS_RESULTS = re.compile(r"[£€$] ?\d|\d ?%|\bper cent\b|\b(?:[A-Z]{3}) \d")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]+")
 _LEAD_REACH = 700
@@ -206,7 +211,8 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
             return "prospectus: an offer of securities to investors"
         if _CHARTER.search(folded[:1500]) or _POLICY.search(head[:1500]):
             return "charter: rules of a company or committee"
-        if _COURT.search(folded) and not (draft.issuers and _TODAY_TELLS.search(read_lead(draft).text)):
+        told = _TODAY_TELLS.search(read_lead(draft).text) or is_alert(draft)
+        if _COURT.search(folded) and not (draft.issuers and told):
             return "court-paper: a document of a court"
     if "[" in head and len({match.group().lower() for match in _BLANK.finditer(head)}) >= 3:
         return "no-release-marks: a form whose places are to be filled in"
@@ -270,6 +276,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         or exhibit
         or bool(_TODAY.search(lead))
         or titled
+        or is_alert(draft)
     )
     if announces and noticed and draft.headline is not None:
         return None
@@ -279,12 +286,13 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
     said = draft.headline is not None or announces or immediate
     if said and _RELEASE_MARK.search(above) and draft.date and draft.issuers:
         return None
-    if immediate and draft.headline is not None:
+    if draft.headline is not None and (immediate or (draft.date and _STATEMENT.match(draft.headline.printed))):
         return None
     if exhibit and _TO_SHAREHOLDERS.search(head):
         return None
     # "Acme Corporation announced today that", below a day or with its symbol, with neither headline nor place.
-    opens = announces and draft.paragraphs[draft.opening].start == draft.issuers[0].at[0][0]
+    first = draft.paragraphs[draft.opening].start
+    opens = announces and _SCRAPED.fullmatch(draft.text, first, draft.issuers[0].at[0][0]) is not None
     dated = draft.date is not None or draft.wire is not None
     if announces and (dated or (opens and draft.tickers)) and _ANNOUNCED_TODAY.search(lead):
         return None

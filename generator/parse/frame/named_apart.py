@@ -304,12 +304,17 @@ _FIRM_ACTS = re.compile(
 )
 
 
+def is_alert(draft: Draft) -> bool:
+    """Whether a headline speaks to those who held shares: `Roe LLP Reminds Investors of Deadline in Class Action`."""
+    return draft.headline is not None and _ALERT.search(draft.headline.printed) is not None
+
+
 def _firm_in_alert(draft: Draft) -> Apart | None:
     """The firm that a headline about a class action, or the first words below it, name with what it does.
 
     `ACM INVESTOR ALERT: Roe, Doe & Poe LLC Announces ...`, `Roe Doe LLP, a law firm, notifies investors`.
     """
-    if draft.headline is None or not _ALERT.search(draft.headline.printed):
+    if draft.headline is None or not is_alert(draft):
         return None
     lead = [paragraph.passage for paragraph in draft.paragraphs[draft.opening : draft.opening + 2]]
     for words in (*lead, Passage.over(draft.text, draft.headline.at)):
