@@ -6,7 +6,7 @@ look. Custom properties stay where something refers to them.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 _SHEETS = "assets/stylesheets/main.*.css"
@@ -61,20 +61,26 @@ def _is_met(selector: str, names: Set[str]) -> bool:
     return all(name in names for name in _NAME.findall(plain))
 
 
-def _keep(sheet: str, names: Set[str]) -> str:
+def _rewrite(sheet: str, write: Callable[[str, str], str]) -> str:
+    """A sheet with each rule as `write` gives it for head and body, those within others too; empty ones go."""
     kept = []
     for head, body in _split(sheet):
         if body is None:
             kept.append(f"{head};")
         elif head.startswith(_NESTED):
-            inner = _keep(body, names)
-            if inner:
-                kept.append(f"{head}{{{inner}}}")
-        elif head.startswith("@"):
-            kept.append(f"{head}{{{body}}}")
-        elif met := [one for one in _selectors(head) if _is_met(one, names)]:
-            kept.append(f"{','.join(met)}{{{body}}}")
+            inner = _rewrite(body, write)
+            kept.append(f"{head}{{{inner}}}" if inner else "")
+        else:
+            kept.append(f"{head}{{{body}}}" if head.startswith("@") else write(head, body))
     return "".join(kept)
+
+
+def _keep(sheet: str, names: Set[str]) -> str:
+    def write(head: str, body: str) -> str:
+        met = [one for one in _selectors(head) if _is_met(one, names)]
+        return f"{','.join(met)}{{{body}}}" if met else ""
+
+    return _rewrite(sheet, write)
 
 
 def _declarations(body: str) -> list[str]:
@@ -88,19 +94,12 @@ def _declarations(body: str) -> list[str]:
 
 def _drop_properties(sheet: str, referred: Set[str]) -> str:
     """Without declarations of custom properties that nothing refers to."""
-    kept = []
-    for head, body in _split(sheet):
-        if body is None:
-            kept.append(f"{head};")
-        elif head.startswith(_NESTED):
-            kept.append(f"{head}{{{_drop_properties(body, referred)}}}")
-        elif "--" not in body or head.startswith("@"):
-            kept.append(f"{head}{{{body}}}")
-        else:
-            own = [one for one in _declarations(body) if not one.startswith("--") or one.partition(":")[0] in referred]
-            if own:
-                kept.append(f"{head}{{{';'.join(own)}}}")
-    return "".join(kept)
+
+    def write(head: str, body: str) -> str:
+        own = [one for one in _declarations(body) if not one.startswith("--") or one.partition(":")[0] in referred]
+        return f"{head}{{{';'.join(own)}}}" if own else ""
+
+    return _rewrite(sheet, write)
 
 
 # Punctuation that means nothing to HTML where text or a quoted attribute stands: all but & < > " and '.

@@ -11,7 +11,6 @@ of former guidance are left out.
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.base import Span, Spans, words_at
@@ -66,18 +65,6 @@ _MOST_PER_SHARE = 1000
 _LEAST_REVENUE = 1000
 
 
-@dataclass(frozen=True)
-class _Found:
-    """One expected figure: its metric, cell, and the words of its period."""
-
-    metric: str
-    label: Piece
-    cells: tuple[Piece, ...]
-    outlook: Outlook
-    stretch: Stretch
-    period_at: Spans
-
-
 def read_outlook_tables(draft: Draft) -> None:
     """Add the outlooks of tables to `facts`; what the prose says differently for the same period is left alone."""
     times = times_of(draft)
@@ -89,8 +76,7 @@ def read_outlook_tables(draft: Draft) -> None:
     told = {(fact.metric, fact.period.label or fact.period.end) for fact in draft.facts if fact.role == "outlook"}
     found: dict[tuple[str, str | None], list[Fact]] = {}
     for lines, above in _tables(draft):
-        for one in reader.read(lines, above):
-            fact = _write(draft, one)
+        for fact in reader.read(lines, above):
             found.setdefault((fact.metric, fact.period.label or fact.period.end), []).append(fact)
     # Two outlooks for one figure are those of parts of the business, or of other days.
     sure = [facts[0] for key, facts in found.items() if key not in told and len({str(f.value) for f in facts}) == 1]
@@ -159,7 +145,7 @@ class _Reader:
         self.calendar = calendar
         self.since = since
 
-    def read(self, lines: Sequence[Line], above: Sequence[Piece]) -> Iterator[_Found]:
+    def read(self, lines: Sequence[Line], above: Sequence[Piece]) -> Iterator[Fact]:
         """The expected figures of a table."""
         heads: list[Line] = []
         printed = [*(piece.text for piece in above[:2]), *(line.text for line in lines)]
@@ -191,7 +177,7 @@ class _Reader:
         cells: Sequence[tuple[tuple[Piece, ...], Outlook]],
         heads: Sequence[Line],
         above: Sequence[Piece],
-    ) -> Iterator[_Found]:
+    ) -> Iterator[Fact]:
         columns = [(pieces[0].left, pieces[-1].right) for pieces, _ in cells]
         over = [_heads_over(heads, columns, index) for index in range(len(cells))]
         if len(cells) == 2 and _LOW.search(text_of(over[0])) and _HIGH.search(text_of(over[1])):
@@ -207,7 +193,7 @@ class _Reader:
             scaled = self._scale(metric, outlook, [label, *own, *above[:2]])
             period = self._period(own, above)
             if scaled is not None and period is not None:
-                yield _Found(metric, label, pieces, scaled, *period)
+                yield self._write(metric, label, pieces, scaled, period)
 
     def _scale(self, metric: str, outlook: Outlook, around: Sequence[Piece]) -> Outlook | None:
         """The amount in units; None where its scale is not told, or no such figure is so large or small."""
@@ -251,6 +237,31 @@ class _Reader:
         else:
             later = stretch.fiscal_year is not None and stretch.fiscal_year >= self.since.year
         return (stretch, join_spans(self.draft.text, sorted(set(at)))) if later else None
+
+    def _write(
+        self, metric: str, label: Piece, cells: Sequence[Piece], outlook: Outlook, period: tuple[Stretch, Spans]
+    ) -> Fact:
+        stretch, period_at = period
+        at = join_spans(self.draft.text, spans_of(cells))
+        currency = dollar_of(self.draft) if outlook.currency in (None, "$") else str(outlook.currency)
+        per_share = metric == "guidance_eps"
+        ends = [plain(end if per_share else end.quantize(Decimal(1))) for end in outlook.ends]
+        return Fact(
+            id=f"{metric}.{stretch.name}",
+            metric=metric,
+            period=stretch.as_period(),
+            value=ends if len(ends) == 2 else ends[0],
+            unit=f"{currency}/share" if per_share else currency,
+            precision=plain(outlook.unit if per_share else outlook.unit.quantize(Decimal(1))),
+            bound="about" if outlook.about and len(ends) == 1 else "exact",
+            role="outlook",
+            where="table",
+            printed=words_at(self.draft.text, at),
+            at=at,
+            metric_at=list(label.at),
+            period_at=period_at,
+            rule="table.outlook",
+        )
 
 
 def _metric_of(printed: str) -> str | None:
@@ -306,29 +317,3 @@ def _heads_over(heads: Sequence[Line], columns: list[tuple[int, int]], index: in
         else:
             found += [p for p in pieces if column_of(columns, p.left, p.right) == index or len(pieces) == 1]
     return found
-
-
-def _write(draft: Draft, found: _Found) -> Fact:
-    text = draft.text
-    outlook = found.outlook
-    at = join_spans(text, spans_of(found.cells))
-    dollar = dollar_of(draft)
-    currency = dollar if outlook.currency in (None, "$") else str(outlook.currency)
-    per_share = found.metric == "guidance_eps"
-    ends = [plain(end if per_share else end.quantize(Decimal(1))) for end in outlook.ends]
-    return Fact(
-        id=f"{found.metric}.{found.stretch.name}",
-        metric=found.metric,
-        period=found.stretch.as_period(),
-        value=ends if len(ends) == 2 else ends[0],
-        unit=f"{currency}/share" if per_share else currency,
-        precision=plain(outlook.unit if per_share else outlook.unit.quantize(Decimal(1))),
-        bound="about" if outlook.about and len(ends) == 1 else "exact",
-        role="outlook",
-        where="table",
-        printed=words_at(text, at),
-        at=at,
-        metric_at=list(found.label.at),
-        period_at=found.period_at,
-        rule="table.outlook",
-    )

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.parse.tables.units import BY_LETTER
-from generator.vocabulary.currencies import SIGNS
+from generator.vocabulary.currencies import SIGN, SIGNS
 
-_SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|A\$|\$|€|£|¥|USD|EUR|GBP)"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?|\.\d{1,4}"
 _SCALE = r"thousand|million|billion|mm|bn|[mbk]"
 _ABOUT = re.compile(r"(?:approximately|about|around|approx\.?|roughly|~|≈) ?", re.IGNORECASE)
@@ -15,7 +14,7 @@ _ABOUT = re.compile(r"(?:approximately|about|around|approx\.?|roughly|~|≈) ?",
 
 def _amount(number: int) -> str:
     return (
-        rf"(?P<open{number}>\()? ?(?P<minus{number}>[-−–])? ?(?P<sign{number}>{_SIGN})? ?(?P<inner{number}>\()?"
+        rf"(?P<open{number}>\()? ?(?P<minus{number}>[-−–])? ?(?P<sign{number}>{SIGN})? ?(?P<inner{number}>\()?"
         rf" ?(?P<digits{number}>{_NUMBER}) ?\)?(?: ?(?P<scale{number}>{_SCALE}))? ?\)?"
     )
 

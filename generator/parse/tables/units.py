@@ -10,27 +10,20 @@ from decimal import Decimal
 
 from generator.parse.tables.layout import Layout
 from generator.parse.tables.table import Piece, spans_of, text_of
-from generator.vocabulary.currencies import CODES, SIGNS
+from generator.vocabulary.currencies import CODES, NAMES, SIGN, SIGNS
 
 _WORD = r"(?P<scale>thousands?|millions?|billions?|mill?\.?|mn|bn|mm)"
 _ZEROS = r"['’‘]?(?P<zeros>0{3}(?:,0{3})?)(?:['’]?s)?\b"
-_SIGN = (
-    r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|CAD|AUD|EUR|GBP|CHF|SEK|NOK|DKK"
-    r"|CNY|JPY)"
-)
-_CURRENCY_WORD = (
-    r"(?:U\.?S\.? ?dollars?|United States dollars?|Canadian dollars?|Australian dollars?|dollars?|euros?|pounds?"
-    r"|renminbi|yuan|yen|Swiss francs?|Swedish kron(?:or|a)|Norwegian kroner?|Danish kroner?)"
-)
+_CURRENCY_WORD = rf"(?:{'|'.join(NAMES.values())}|dollars?|pounds?)"
 # `in thousands`, `$ in thousands`, `thousands of dollars`, `US$ millions`, `(000s omitted)`, `$000`.
 _SCALE = re.compile(
-    rf"\b(?:expressed |stated |reported |presented )?in (?:{_SIGN} ?)?(?:{_CURRENCY_WORD} )?(?:{_WORD}\b|{_ZEROS})"
-    rf"|{_SIGN} ?{_WORD.replace('scale', 'scale2')}\b"
-    rf"|{_SIGN} ?(?P<scale6>m|k)(?![A-Za-z])|(?<![A-Za-z])(?P<scale7>[mk]) ?[€£]"
+    rf"\b(?:expressed |stated |reported |presented )?in (?:{SIGN} ?)?(?:{_CURRENCY_WORD} )?(?:{_WORD}\b|{_ZEROS})"
+    rf"|{SIGN} ?{_WORD.replace('scale', 'scale2')}\b"
+    rf"|{SIGN} ?(?P<scale6>m|k)(?![A-Za-z])|(?<![A-Za-z])(?P<scale7>[mk]) ?[€£]"
     rf"|\b(?P<scale8>m)(?:EUR|USD|GBP|SEK|NOK|DKK|CHF)\b"
-    rf"|(?<![A-Za-z]){_WORD.replace('scale', 'scale3')} of (?:{_SIGN}|{_CURRENCY_WORD}|[A-Za-z. ]{{1,20}}dollars)"
+    rf"|(?<![A-Za-z]){_WORD.replace('scale', 'scale3')} of (?:{SIGN}|{_CURRENCY_WORD}|[A-Za-z. ]{{1,20}}dollars)"
     rf"|\( ?{_WORD.replace('scale', 'scale4')}\b(?! (?:shares|units|barrels|tons))"
-    rf"|(?:{_SIGN} ?|\( ?){_ZEROS.replace('zeros', 'zeros2')}"
+    rf"|(?:{SIGN} ?|\( ?){_ZEROS.replace('zeros', 'zeros2')}"
     rf"|\b{_ZEROS.replace('zeros', 'zeros3')} ?(?:omitted)"
     rf"|\b(?:amounts|dollars|figures),? (?:and [a-z]+ )?(?:are )?(?:in )?{_WORD.replace('scale', 'scale5')}\b",
     re.IGNORECASE,
@@ -50,19 +43,7 @@ _CODE = re.compile(
     rf"\b(?:[Mm](?=[A-Z]))?(?:{'|'.join(filter(str.isalpha, _CODES))})\b"
     rf"|{'|'.join(re.escape(sign) for sign in _CODES if not sign.rstrip('.').isalpha())}"
 )
-_NAMED = (
-    (re.compile(r"\bU\.?S\.? ?dollars?|United States dollars?", re.IGNORECASE), "USD"),
-    (re.compile(r"\bCanadian dollars?", re.IGNORECASE), "CAD"),
-    (re.compile(r"\bAustralian dollars?", re.IGNORECASE), "AUD"),
-    (re.compile(r"\beuros?\b", re.IGNORECASE), "EUR"),
-    (re.compile(r"\bpounds sterling\b", re.IGNORECASE), "GBP"),
-    (re.compile(r"\b(?:renminbi|yuan)\b", re.IGNORECASE), "CNY"),
-    (re.compile(r"\b(?:Japanese )?yen\b", re.IGNORECASE), "JPY"),
-    (re.compile(r"\bSwiss francs?\b", re.IGNORECASE), "CHF"),
-    (re.compile(r"\bSwedish kron(?:or|a)\b", re.IGNORECASE), "SEK"),
-    (re.compile(r"\bNorwegian kroner?\b", re.IGNORECASE), "NOK"),
-    (re.compile(r"\bDanish kroner?\b", re.IGNORECASE), "DKK"),
-)
+_NAMED = re.compile(rf"\b(?:{'|'.join(f'(?P<{code}>{name})' for code, name in NAMES.items())})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -85,27 +66,17 @@ class Units:
 def currency_in(words: str) -> str | None:
     """The currency that words name, `$` alone apart; None where they name none, or two."""
     found = {_CODES.get(match.group()) or _CODES[match.group()[1:]] for match in _CODE.finditer(words)}
-    found |= {code for pattern, code in _NAMED if pattern.search(words)}
+    found |= {str(match.lastgroup) for match in _NAMED.finditer(words)}
     return found.pop() if len(found) == 1 else None
 
 
 def scale_in(words: str) -> Decimal | None:
-    """The factor that words state; None where they state none, or two of them."""
-    factors: list[Decimal] = []
+    """The factor that words state; of two the first: `in millions, except shares in thousands`. None for none."""
     for match in _SCALE.finditer(words):
-        if _OF_THINGS.match(words, match.end()):
-            continue
-        groups = {name: value for name, value in match.groupdict().items() if value}
-        zeros = next((value for name, value in groups.items() if name.startswith("zeros")), None)
-        word = next((value for name, value in groups.items() if name.startswith("scale")), None)
-        if zeros:
-            factors.append(Decimal(1000) if len(zeros) == 3 else Decimal(1_000_000))
-        elif word:
-            factors.append(BY_LETTER[word[0].lower()])
-    if not factors and _WHOLE.search(words):
-        return Decimal(1)
-    # `in millions, except shares in thousands`: the first is the amounts'.
-    return factors[0] if factors else None
+        if not _OF_THINGS.match(words, match.end()):
+            said = match[str(match.lastgroup)]
+            return BY_LETTER["k" if said == "000" else "m" if said[0] == "0" else said[0].lower()]
+    return Decimal(1) if _WHOLE.search(words) else None
 
 
 def _own_lines(layout: Layout, index: int) -> Iterable[Sequence[Piece]]:

@@ -11,17 +11,17 @@ from typing import Literal
 
 from generator.model.base import Span
 from generator.parse.tables.table import Piece, text_of
+from generator.vocabulary.currencies import SIGN
 
-_SIGN = r"(?:US ?\$|U\.S\. ?\$|C\$|CA\$|CDN\$|A\$|AU\$|NZ\$|HK\$|S\$|R\$|NT\$|\$|€|£|¥|RMB|USD|EUR|GBP)"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _NUMBER = re.compile(
-    rf"(?P<open>\()? ?(?P<minus>[-−–])? ?(?P<sign>{_SIGN})? ?(?P<inner>\()? ?(?P<minus2>[-−–])? ?(?P<digits>{_DIGITS})"
+    rf"(?P<open>\()? ?(?P<minus>[-−–])? ?(?P<sign>{SIGN})? ?(?P<inner>\()? ?(?P<minus2>[-−–])? ?(?P<digits>{_DIGITS})"
     r" ?(?P<close>\)?) ?(?P<percent>%)? ?(?P<late>\)?)(?P<note> ?(?:\([a-z0-9]{1,2}\)|\*{1,3}|[†‡]))?"
 )
 _MOST_DIGITS = 18
 """Digits and marks of one number in a table: longer ones are no figures."""
 
-_NIL = re.compile(rf"{_SIGN}? ?(?:[-−–—]{{1,4}}|[-−–]0[-−–]|nil|Nil|NIL) ?%?")
+_NIL = re.compile(rf"{SIGN}? ?(?:[-−–—]{{1,4}}|[-−–]0[-−–]|nil|Nil|NIL) ?%?")
 _NO_VALUE = re.compile(
     r"(?:n\.? ?/ ?[am]\.?|n\.?[am]\.?|nmf?|N\.?M\.?F?|N/M/F|N\.?A\.?|N/A|N/M|\*{1,3}|[<>] ?\d+(?:\.\d+)? ?%"
     r"|not meaningful|(?:[-−–]?\d+(?:\.\d+)? ?)?(?:bps|bp|pts?|ppts?|pp|p\.p\.|x|X)\.?)"
@@ -30,22 +30,22 @@ _NO_VALUE = re.compile(
 _MINOR = re.compile(rf"(?P<amount>\(?[-−–]?(?:{_DIGITS})\)?) ?(?:p|c|¢)(?P<close>\)?)")
 # `£911.1m`, `($2.4 million)`: with a sign of currency only, as metres, months and thousands are told so too.
 _SCALED = re.compile(
-    rf"(?P<open>\(? ?[-−–]? ?{_SIGN} ?\(?[-−–]?(?:{_DIGITS}))(?P<early>\)?) ?"
+    rf"(?P<open>\(? ?[-−–]? ?{SIGN} ?\(?[-−–]?(?:{_DIGITS}))(?P<early>\)?) ?"
     r"(?P<scale>million|billion|thousand|mn|bn|m|b|k)(?P<close>\)?)",
     re.IGNORECASE,
 )
 _POWERS = {"t": 3, "k": 3, "m": 6, "b": 9}
-_OPENER = re.compile(rf"(?:\(? ?[-−–]? ?{_SIGN} ?\(?|\()")
-_UNCLOSED = re.compile(rf"(?:\( ?{_SIGN}? ?[-−–]?|{_SIGN} ?\( ?) ?(?:{_DIGITS})")
+_OPENER = re.compile(rf"(?:\(? ?[-−–]? ?{SIGN} ?\(?|\()")
+_UNCLOSED = re.compile(rf"(?:\( ?{SIGN}? ?[-−–]?|{SIGN} ?\( ?) ?(?:{_DIGITS})")
 _CLOSER = re.compile(r"\)? ?%? ?\)?")
-_LONE_SIGN = re.compile(rf"{_SIGN}|%")
+_LONE_SIGN = re.compile(rf"{SIGN}|%")
 # A year stands alone, without sign, comma or point; an amount of that size has them somewhere in its row.
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 VALUE_WORDS = frozenset("nil nm nmf na x bp bps pt pts ppt ppts pp p c not meaningful".split())
 """Words of letters alone that are a value or a part of one, in lower case; `n/m` and the like have marks."""
 
-_SIGN_WORDS = frozenset("rmb usd eur gbp us".split())
+_SIGN_WORDS = frozenset(re.findall("[a-z]{2,}", SIGN.lower()))
 _LONGEST_WORDS = len("not meaningful")
 
 Sort = Literal["number", "nil", "none"]
