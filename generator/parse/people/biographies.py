@@ -15,7 +15,7 @@ from generator.parse.text.hinted import hinted
 # What tells steps of a career.
 _ONCE = hinted(
     r"\b(?:(?:began|started|launched) (?:his|her|their) (?:[\w\-]+ ){0,4}career|career (?:began|started)"
-    r"|(?:later|subsequently|eventually|ultimately) (?:became|joined|served|moved|was|rose|held|led)|went on to"
+    r"|(?:later|subsequently|eventually|ultimately|then) (?:became|joined|served|moved|was|rose|held|led)|went on to"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|several|\d+|a) years? later|the following year"
     r"|after (?:graduat\w+|college|university|law school|business school|earning|receiving his|receiving her)"
     r"|(?:prior to|before) (?:joining|coming to|being|becoming|that|this)"

@@ -19,6 +19,7 @@ from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.vocabulary.dates import MONTH
+from generator.vocabulary.people import MAYBE_HONORIFIC
 
 _ON_BOARD = r"(?: on (?:the|its|our) [Bb]oard(?: of [Dd]irectors)?)?"
 _IS = re.compile(
@@ -33,7 +34,8 @@ _IS = re.compile(
 _WAS = hinted(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
-    r"(?:(?:served|worked|acted|serving|working)"
+    r"(?:(?<=previously )(?:led|ran|headed|managed|oversaw) [^.;,]{3,80}? as|"
+    r"(?<=recently )(?:led|ran|headed|managed|oversaw) [^.;,]{3,80}? as|(?:served|worked|acted|serving|working)"
     r"(?: most recently| previously|"
     r" (?:for |almost |nearly |over |more than )?[\w\- ]{1,20}years)? as|"
     rf"was(?: most recently| previously| formerly| until (?:(?:{MONTH}),? )?(?:19|20)\d\d)?|been|"
@@ -43,13 +45,20 @@ _WAS = hinted(
 )
 # "will begin serving as", "intends to continue actively serving as": no former post.
 _NOW_SERVING = re.compile(r"\b(?:begin|start|is|are|been|currently|now|continu(?:e|es|ing)|remain)(?: [a-z]+ly)? $")
+# "A former Controller of Beta Gear, Roe has", "As Controller of Beta Gear from 1999 to 2005, Roe led".
+_LEADS = re.compile(r"(?P<past>(?:A|An|The) (?=former\b|retired\b))|(?:As|While serving as) (?:the |an? )?")
+_BEHIND_LEAD = re.compile(
+    rf"(?P<when> from (?:19|20)\d\d (?:to|until|through) (?:19|20)\d\d)?, {MAYBE_HONORIFIC}"
+    r"[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*)*"
+)
 # "Roe brings years on boards to Acme, serving as a director of Beta Gear": now or before, she does not say.
 _BRINGS = re.compile(
     r"\b(?:brings|offers|possesses|contributes|has (?!\w+ed\b|been\b|held\b|spent\b|led\b))[^.;]{3,120}$"
 )
 _ROLE = hinted(
     r"\b(?:(?:his|her|their) (?:previous|prior|former|last|most recent|earlier) (?:role|position|post|capacity) as|"
-    r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts) (?:include[ds]?|including|such as|at)"
+    r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts|experience|appointments|employment) "
+    r"(?:include[ds]?|including|such as|at)"
     r"|(?:most recently|lastly|until recently|ultimately|eventually),? as"
     r"|(?:comes?|came|join(?:s|ed)) [^,.;]{0,60}?\bfrom (?:the|an?|his|her) (?!current |present )(?:[a-z]+ ){0,2}"
     r"(?:position|role|post|job) (?:as|of)"
@@ -85,11 +94,18 @@ _WHERE = hinted(
     r"|(?:most recently|lastly|ultimately|eventually)(?: serving| working)? as"
     r"|(?:serving|working)(?: most recently)? as) (?:the |an? |its )?"
 )
-# "has held positions of increasing responsibility at Acme, including Treasurer".
-_HELD_AT = hinted(
-    r"\bheld (?:[\w\-]+ ){0,5}(?:positions|roles|titles|posts)\b[^.;,]{0,50} (?:at|with|for|within) (?:the )?"
-    r"(?P<firm>[A-Z][^,]{1,60}(?:, (?:Inc|LLC|Ltd|LLP|plc|Corp)\b\.?)?),? (?:such as|including)"
-    r"(?: (?:that|those) of)? (?:the |an? )?"
+# "has held positions of growing weight at Acme, including Treasurer", "spent years at Acme in roles including".
+_FIRM = r"(?:the )?(?P<firm>[A-Z][^,]{1,60}?(?:, (?:Inc|LLC|Ltd|LLP|plc|Corp)\b\.?)?)"
+_ROLES = r"(?:[\w\-]+ ){0,5}(?:positions|roles|titles|posts|capacities)\b"
+_HELD_AT = (
+    hinted(
+        rf"\b(?:held|(?:served|worked) in) {_ROLES}[^.;,]{{0,50}} (?:at|with|for|within) {_FIRM},?"
+        r" (?:such as|including)(?: (?:that|those) of| as)? (?:the |an? )?"
+    ),
+    hinted(
+        rf"\byears? (?:at|with) {_FIRM},? (?:in|holding|serving in) {_ROLES},? (?:such as|including)"
+        r"(?: (?:that|those) of| as)? (?:the |an? )?"
+    ),
 )
 # "President Max Moe": his.
 _NAMED = re.compile(r" [A-Z][\w’'\-]+ [A-Z]")
@@ -100,7 +116,7 @@ _A = re.compile(r"an? ")
 _AND_AS = re.compile(r",? and (?:(?:later|then|subsequently|previously|also) )?(?:served )?as (?:an? |the |its )?")
 _EARLIER = hinted(
     r"\b(?:previously|most recently|prior to|previous to|before|formerly|last served|earlier|until|from (?:19|"
-    r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b",
+    r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b|\((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\)",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
@@ -139,6 +155,16 @@ def _titles_joined(text: str, start: int, known: KnownNames) -> list[Title]:
     return found
 
 
+def _read_lead(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:
+    """Former posts that open a sentence, before the name that ends at `behind`."""
+    text = sentence.text
+    lead = _LEADS.match(text)
+    titles = read_titles(text, lead.end(), known) if lead else []
+    link = _BEHIND_LEAD.fullmatch(text, titles[-1].after, behind) if titles and titles[-1].after < behind else None
+    if lead and link and (lead["past"] or link["when"]):
+        career.held += [Held("former", sentence, t) for t in titles if t.past or is_elsewhere(text, t, known)]
+
+
 def read_posts(
     career: Career,
     sentence: Passage,
@@ -155,6 +181,7 @@ def read_posts(
     `others`: the indexes behind other people's names, whose own `was Treasurer` is theirs.
     """
     text = sentence.text
+    _read_lead(career, sentence, behind, known)
     now = _IS.search(text, behind, min(len(text), behind + 120))
     now = now if now and (now.end() <= behind + 40 or now.start() <= behind + 1) else None
     aside = text[behind : now.start()].strip(" ,") if now else ""
@@ -197,7 +224,7 @@ def read_posts(
             titles = [title for title in titles if "held" in was.group() and is_elsewhere(text, title, known)]
         since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
-        if titles and not titles[-1].organisation and text.startswith(" since ", titles[-1].after):
+        if titles and not early and not titles[-1].organisation and text.startswith(" since ", titles[-1].after):
             # "served as Treasurer since 2003": until now.
             kind = "lately"
         if text.endswith("after ", 0, was.start()) and not early:
@@ -228,13 +255,14 @@ def read_roles(
     for match in _KEEPS.finditer(text, since, min(last, behind + 240)):
         career.held += [Held("stated", sentence, title) for title in read_titles(text, match.end(), known)]
     reach = min(last, behind + 160)
-    where = _WHERE.search(text, behind, reach) or _HELD_AT.search(text, behind, reach)
+    ways = (_WHERE, *_HELD_AT)
+    where = next((found for way in ways if (found := way.search(text, behind, reach))), None)
     finish = organisation_at(text, where.start("firm"), known) if where else None
     if where is None or finish is None or not _BEHIND_FIRM.fullmatch(text, finish, where.end("firm")):
         return
-    for title in read_titles(text, where.end(), known):
+    for title in _titles_joined(text, where.end(), known):
         placed = title if title.organisation else replace(title, organisation=(where.start("firm"), finish))
-        if not _NAMED.match(text, title.after) and ("held" not in where.group() or is_elsewhere(text, placed, known)):
+        if not _NAMED.match(text, title.after) and (where.re is _WHERE.pattern or is_elsewhere(text, placed, known)):
             career.held.append(Held("former", sentence, placed))
 
 

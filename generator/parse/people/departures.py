@@ -74,7 +74,8 @@ def has_left(subject: Subject, left: "re.Match[str]") -> bool:
 
 # "retired in 2010 as Treasurer of Beta Gear", "retired from Beta Gear in 2010 as its Treasurer".
 _LONG_AGO = re.compile(
-    r",?(?: in (?:[A-Z][a-z]+ )?(?:of )?(?:19|20)\d\d)?,? (?:as|from (?:his|her) (?:position|role|post) (?:as|of)) "
+    r",?(?: in (?:[A-Z][a-z]+ )?(?:of )?(?:19|20)\d\d)?,? (?:as|from (?:his|her) (?:position|role|post) (?:as|of)|"
+    r"after (?:[\w ]{2,30} )?(?:serving|working)(?: [\w ]{2,20}?)? as) "
     r"(?:its |the |an? )?"
 )
 

@@ -152,13 +152,24 @@ def _cues() -> tuple[tuple[str, ...], "re.Pattern[str]", "re.Pattern[str]"]:
 _AT_FIRM = (" at ", " for ", " joined ", " joining ", " left ", " leaving ", " was with ", "ly with ", "ly from ")
 
 
+# "ran the gear halls of Beta Gear as Treasurer".
+_PART_OF = re.compile(
+    r"\b(?!(?:appointment|election|promotion|nomination|hiring|addition|selection|resignation|retirement|departure|"
+    r"removal|naming|service|return|arrival|tenure)s? )[a-z]+ of $"
+)
+
+
 def _acts(text: str, candidate: Candidate) -> bool:
     """Whether a verb of appointment or departure stands behind a name; `Acme Works has named Jane Roe` is a firm."""
     act = _ACTS.match(text, candidate.after)
     if act is None or (
         act.group().startswith(" as ")
         and not candidate.post_nominals
-        and (candidate.after > candidate.end or text.endswith(_AT_FIRM, 0, candidate.start))
+        and (
+            candidate.after > candidate.end
+            or text.endswith(_AT_FIRM, 0, candidate.start)
+            or _PART_OF.search(text, max(0, candidate.start - 30), candidate.start)
+        )
     ):
         # "joined Blue Gear of Springfield as Treasurer", "led a team at Blue Gear as Treasurer".
         return False

@@ -37,17 +37,17 @@ _OURS = re.compile(r" (?:its|our|their) ")
 _ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
 # "Director at 555-123-4567", "of the Springfield, Ill.-based maker", "for health reasons": no organisation.
 _NO_HOUSE = re.compile(
-    r"[\d(+][\d\-() .]{6,}|[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b|(?:[a-z]+ and )?[a-z]+ reasons\b"
+    r"[\d(+][\d\-() .]{6,}|\d+ (?:years|months|weeks)\b|[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b|"
+    r"(?:[a-z]+ and )?[a-z]+ reasons\b"
 )
 _OF = re.compile(r" (?:of|for) (?=[A-Z])")
 _CAMEL = re.compile(r"(?!DevOps|FinTech|MedTech|BioPharma)[A-Z][a-z]+[A-Z][A-Za-z]+")  # "executive of WidgetWorks"
 _POSSESSIVE = ("'s", "’s")
 
 
-# Not frozen, see `Passage`.
 @dataclass(slots=True)
 class TitleEnd:
-    """How far a title was read.
+    """How far a title was read; not frozen, see `Passage`.
 
     Attributes:
         begin: index of its first letter.

@@ -52,8 +52,11 @@ _HERE = re.compile(r"[Cc]ommittee\b|\b(?:(?:[Cc]ompany|[Bb]ank|[Gg]roup|[Ff]irm)
 _A_SEAT = re.compile(r"(?:,|,? and) an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$|,? and member$")
 
 
-# "CEO of Acme Widgets (NYSE: ACM) and Chairman of Beta".
-_TICKERS = re.compile(r" \([A-Z][\w \-]{1,24}: ?[A-Z0-9.\-]{1,8}(?:[,;] [A-Z][\w \-]{1,24}: ?[A-Z0-9.\-]{1,8})*\)")
+# "CEO of Acme Widgets (NYSE: ACM) and Chairman of Beta", "Treasurer of Acme Widgets (2001-2007) and".
+_TICKERS = re.compile(
+    r" \((?:(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d|"
+    r"[A-Z][\w \-]{1,24}: ?[A-Z0-9.\-]{1,8}(?:[,;] [A-Z][\w \-]{1,24}: ?[A-Z0-9.\-]{1,8})*)\)"
+)
 _AWARD = re.compile(r" of the (?:Year|Month|Quarter|Decade|Century)\b")
 
 
