@@ -3,14 +3,34 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from generator.model.figures import list_values
 from generator.model.resolved import FiscalCalendar
 from generator.vocabulary.dates import MONTH_NAMES
+from generator.vocabulary.numbers import ORDINAL_NAMES
 
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$"}
 """ISO 4217 codes that have a sign; others stand before an amount themselves."""
 
+MINUS = "\N{MINUS SIGN}"
 BOUNDS = {"exact": "", "below": "below ", "above": "above ", "about": "about "}
 """What stands before an amount that is a limit, or near."""
+
+
+LENGTHS = {
+    "quarter": "quarter",
+    "half": "six months",
+    "nine-months": "nine months",
+    "year": "year",
+    "trailing-year": "twelve months",
+    "other": "period",
+}
+"""How long a period of each kind is, in words."""
+
+
+def name_fiscal(kind: str, number: int | None, year: int) -> str:
+    """`second quarter of fiscal 2006`, `first nine months of fiscal 2006`, `fiscal 2006`."""
+    part = "first nine months" if kind == "nine-months" else f"{ORDINAL_NAMES[number]} {kind}" if number else ""
+    return f"{part} of fiscal {year}" if part else f"fiscal {year}"
 
 
 def write_day(day: str) -> str:
@@ -56,6 +76,33 @@ def write_size(value: Decimal, precision: Decimal) -> str:
         if value >= size and precision >= size / 1000 and precision > 1000:
             return f"{value / size:,.{_places(value / size, precision / size)}f}{word}"
     return f"{value:,.{_places(value, precision)}f}"
+
+
+def write_amount(value: str, unit: str, precision: str, *, signed: bool = True) -> str:
+    """A value at the resolution at which it was printed.
+
+    Args:
+        value: exact decimal in units, losses negative.
+        unit: ISO 4217 code, one with `/share`, `percent` or `pure`.
+        precision: the printed resolution, in units.
+        signed: whether losses are marked; without it the words beside the amount say so.
+
+    Returns:
+        `$5.6 million`, `$(168,000)`, `$(0.02)`, `19%`, `CHF 5.6 million`: losses in parentheses, as
+        accounts print them.
+    """
+    loss = signed and Decimal(value) < 0
+    size = write_size(abs(Decimal(value)), Decimal(precision))
+    if unit in {"percent", "pure"}:
+        return f"{MINUS if loss else ''}{size}{'%' if unit == 'percent' else ''}"
+    currency = unit.removesuffix("/share")
+    sign = SIGNS.get(currency, f"{currency} ")
+    return f"{sign}({size})" if loss else f"{sign}{size}"
+
+
+def write_stated(value: str | list[str], unit: str, precision: str, bound: str, *, signed: bool = True) -> str:
+    """A figure or both ends of a range, with its bound: `below $1 million`, `about $5.0 million to $6.0 million`."""
+    return BOUNDS[bound] + " to ".join(write_amount(one, unit, precision, signed=signed) for one in list_values(value))
 
 
 def short_label(label: str) -> str:

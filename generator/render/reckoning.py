@@ -14,10 +14,9 @@ from generator.model.ledger import ClaimCheck, Compared, Derived, Margin, Need
 from generator.model.resolved import ClaimMade, Period
 from generator.render.edition import Edition
 from generator.render.tables import name_amount, write_derived
-from generator.render.wording import OUTLOOK_VERDICTS, VERDICTS, write_amount, write_day, write_reckoned
-from generator.wording import short_label
+from generator.render.wording import OUTLOOK_VERDICTS, VERDICTS, write_day, write_reckoned
+from generator.wording import MINUS, short_label, write_amount
 
-_MINUS = "\N{MINUS SIGN}"
 _OPERATORS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "=": "", "~": "about"}
 
 
@@ -62,7 +61,7 @@ def write_sum(edition: Edition, terms: Mapping[str, int]) -> list[Step]:
     # What is added first; within that the whole before its parts, as the record has them.
     for name, coefficient in sorted(terms.items(), key=lambda item: item[1] < 0):
         release, fact = find_fact(edition, name)
-        sign = (f" {_MINUS} " if coefficient < 0 else " + ") if steps else (_MINUS if coefficient < 0 else "")
+        sign = (f" {MINUS} " if coefficient < 0 else " + ") if steps else (MINUS if coefficient < 0 else "")
         times = f"{abs(coefficient)} × " if abs(coefficient) != 1 else ""
         steps.append(Step(sign + times, _name_fact(fact), release, fact.at))
     return steps
@@ -71,7 +70,7 @@ def write_sum(edition: Edition, terms: Mapping[str, int]) -> list[Step]:
 def write_quotient(edition: Edition, above: Mapping[str, int], below: Mapping[str, int], *, growth: bool) -> list[Step]:
     """The formula of a quotient, `Q2 FY2006 $5.6 million ÷ (H1 … − Q2 …)`; growth is one less."""
     steps = [*_enclose(write_sum(edition, above)), Step(" ÷ "), *_enclose(write_sum(edition, below))]
-    return [*steps, Step(f" {_MINUS} 1")] if growth else steps
+    return [*steps, Step(f" {MINUS} 1")] if growth else steps
 
 
 def _enclose(steps: list[Step]) -> list[Step]:
@@ -80,7 +79,7 @@ def _enclose(steps: list[Step]) -> list[Step]:
 
 def write_difference(edition: Edition, now: Mapping[str, int], before: Mapping[str, int]) -> list[Step]:
     """The formula of a difference: one sum less the other."""
-    return [*write_sum(edition, now), Step(f" {_MINUS} "), *_enclose(write_sum(edition, before))]
+    return [*write_sum(edition, now), Step(f" {MINUS} "), *_enclose(write_sum(edition, before))]
 
 
 def _write_value(value: str, low: str, high: str, unit: str) -> str:
@@ -90,7 +89,7 @@ def _write_value(value: str, low: str, high: str, unit: str) -> str:
 def write_rate(value: str, *, signed: bool = False) -> str:
     """A percentage with one decimal place: `55.6%`, `−15.6%`; signed `+55.6%`."""
     number = round(Decimal(value), 1)
-    sign = _MINUS if number < 0 else "+" if signed and number > 0 else ""
+    sign = MINUS if number < 0 else "+" if signed and number > 0 else ""
     return f"{sign}{abs(number):,.1f}%"
 
 

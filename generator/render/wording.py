@@ -4,19 +4,9 @@ import unicodedata
 from decimal import Decimal
 
 from generator import wording
-from generator.model.figures import Fact, list_values
+from generator.model.figures import Fact
 from generator.model.resolved import Dated, Organisation, Period, Statement
 from generator.vocabulary.numbers import ORDINAL_NAMES
-
-_KINDS = {
-    "quarter": "quarter ended",
-    "half": "six months ended",
-    "nine-months": "nine months ended",
-    "year": "year ended",
-    "trailing-year": "twelve months ended",
-    "other": "period ended",
-}
-_MINUS = "\N{MINUS SIGN}"
 
 PART_NAMES = {
     "quoted": "quoted",
@@ -83,14 +73,8 @@ def write_days(first: str | None, last: str | None) -> str:
 
 def name_period(period: Period) -> str:
     """`Second quarter of fiscal 2006`, `Fiscal 2006`, or the dates where the fiscal year is unknown."""
-    if period.fiscal_year is not None:
-        year = f"fiscal {period.fiscal_year}"
-        if period.kind == "year":
-            return year.capitalize()
-        if period.kind == "nine-months":
-            return f"First nine months of {year}"
-        if period.kind in {"quarter", "half"} and period.number in ORDINAL_NAMES:
-            return f"{ORDINAL_NAMES[period.number].capitalize()} {period.kind} of {year}"
+    if period.fiscal_year is not None and (period.number or period.kind in {"year", "nine-months"}):
+        return wording.name_fiscal(period.kind, period.number, period.fiscal_year).capitalize()
     if period.kind == "trailing-year":
         return f"Twelve months to {write_day(period.end)}"
     if period.start and period.end:
@@ -140,42 +124,19 @@ def name_period_briefly(period: Period) -> str:
 
 def write_span(period: Period) -> str:
     """`quarter ended 31 March 2006`; "" where the end is unknown."""
-    return f"{_KINDS[period.kind]} {write_day(period.end)}" if period.end else ""
-
-
-def write_amount(value: str, unit: str, precision: str) -> str:
-    """A value at the resolution at which it was printed.
-
-    Args:
-        value: exact decimal in units, losses negative.
-        unit: ISO 4217 code, one with `/share`, `percent` or `pure`.
-        precision: the printed resolution, in units.
-
-    Returns:
-        `$5.6 million`, `$(168,000)`, `$(0.02)`, `19%`, `CHF 5.6 million`: losses in parentheses, as
-        accounts print them.
-    """
-    number = Decimal(value)
-    size = wording.write_size(abs(number), Decimal(precision))
-    if unit == "percent":
-        return f"{_MINUS if number < 0 else ''}{size}%"
-    if unit == "pure":
-        return f"{_MINUS if number < 0 else ''}{size}"
-    currency = unit.removesuffix("/share")
-    sign = wording.SIGNS.get(currency, f"{currency} ")
-    return f"{sign}({size})" if number < 0 else f"{sign}{size}"
+    return f"{wording.LENGTHS[period.kind]} ended {write_day(period.end)}" if period.end else ""
 
 
 def write_reckoned(value: str, low: str, high: str, unit: str) -> str:
     """A reckoned amount at the resolution that its range leaves: 17.25 to 17.55 million -> `$17.4 million`."""
     width = Decimal(high) - Decimal(low)
-    return write_amount(value, unit, f"{Decimal(1).scaleb(width.adjusted()):f}" if width else value.lstrip("-") or "1")
+    precision = f"{Decimal(1).scaleb(width.adjusted()):f}" if width else value.lstrip("-") or "1"
+    return wording.write_amount(value, unit, precision)
 
 
 def write_figure(stated: Statement | Fact) -> str:
-    """A figure as one release states it: `below $1 million`, `about $5.0 million to $6.0 million`."""
-    amounts = [write_amount(value, stated.unit, stated.precision) for value in list_values(stated.value)]
-    return wording.BOUNDS[stated.bound] + " to ".join(amounts)
+    """A figure as one release states it: `$(168,000)`, `below $1 million`."""
+    return wording.write_stated(stated.value, stated.unit, stated.precision, stated.bound)
 
 
 def count(number: int, one: str, many: str = "") -> str:

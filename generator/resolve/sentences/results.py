@@ -12,8 +12,9 @@ from generator.model.resolved import Period, Piece, Reference
 from generator.resolve.labels import read_label
 from generator.resolve.reading import refer
 from generator.resolve.sentences.telling import Telling, plain, raise_first
-from generator.resolve.wording import name_label, name_period, write_amount, write_day
+from generator.resolve.wording import name_label, name_period, write_day
 from generator.vocabulary import Metric, metrics
+from generator.wording import write_stated
 
 KINDS = ("earnings",)
 # Revenue, then the result for the shareholders, as far as the release states them.
@@ -36,6 +37,11 @@ class Figure:
     def is_loss(self) -> bool:
         """Whether it is below zero; a range is taken for none."""
         return not isinstance(self.value, list) and Decimal(self.value) < 0
+
+    @property
+    def amount(self) -> str:
+        """Its value in words, without a sign: `below $1 million`."""
+        return write_stated(self.value, self.unit, self.precision, self.bound, signed=False)
 
 
 def figure_of(telling: Telling, fact: Fact) -> Figure:
@@ -68,8 +74,7 @@ def _name(metric: Metric, figure: Figure) -> str:
 
 def write_figure(figure: Figure) -> str:
     """`$5.6 million`; a loss without a sign, for its name says so."""
-    amount = write_amount(figure.value, figure.unit, figure.precision, figure.bound)
-    return f"{amount} a share" if figure.unit.endswith("/share") else amount
+    return f"{figure.amount} a share" if figure.unit.endswith("/share") else figure.amount
 
 
 def tell_figures(figures: Mapping[str, Figure]) -> list[Piece]:
@@ -93,8 +98,7 @@ def tell_figures(figures: Mapping[str, Figure]) -> list[Piece]:
         if result is not None and (share.is_loss == result.is_loss or not Decimal(str(share.value))):
             pieces += [plain(" ("), cited, plain(")")]
         else:
-            amount = write_amount(share.value, share.unit, share.precision, share.bound)
-            cited.text = f"{_name(metrics()[share.metric], share)} {amount}"
+            cited.text = f"{_name(metrics()[share.metric], share)} {share.amount}"
             pieces += [plain(", "), cited] if pieces else [cited]
     return pieces
 

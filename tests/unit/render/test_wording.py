@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.resolved import Dated, FiscalCalendar, Organisation, Period, Reference, Statement, WeekRule
 from generator.render import wording
-from generator.wording import enumerate_words, name_year_end
+from generator.wording import enumerate_words, name_year_end, write_amount
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from generator.wording import enumerate_words, name_year_end
     ],
 )
 def test_an_amount_at_its_printed_resolution(value: str, unit: str, precision: str, shown: str) -> None:
-    assert wording.write_amount(value, unit, precision) == shown
+    assert write_amount(value, unit, precision) == shown
 
 
 def statement(**fields: object) -> Statement:

@@ -7,8 +7,9 @@ import pytest
 from generator.model.archive import Archive
 from generator.resolve.sentences import BUILDERS
 from generator.resolve.sentences.printed import LONGEST, find_sentence
-from generator.resolve.wording import cut_words, write_amount, write_day, write_size
+from generator.resolve.wording import cut_words, write_day
 from generator.vocabulary import event_kinds
+from generator.wording import write_amount, write_stated
 from tests.unit.resolve.press import Press, fact, person
 
 
@@ -33,12 +34,12 @@ from tests.unit.resolve.press import Press, fact, person
     ],
 )
 def test_sizes(value: str, unit: str, precision: str, words: str) -> None:
-    assert write_size(value, unit, precision) == words
+    assert write_amount(value, unit, precision, signed=False) == words
 
 
 def test_amounts_with_bounds_and_ranges() -> None:
-    assert write_amount("1000000", "USD", "1000000", "below") == "below $1 million"
-    assert write_amount(["20000000", "22000000"], "USD", "1000000") == "$20 million to $22 million"
+    assert write_stated("1000000", "USD", "1000000", "below") == "below $1 million"
+    assert write_stated(["20000000", "22000000"], "USD", "1000000", "exact") == "$20 million to $22 million"
     assert write_day("2006-03-01") == "1 March 2006"
     assert cut_words("one two three", 9) == "one two…"
     assert cut_words("one two", 9) == "one two"
