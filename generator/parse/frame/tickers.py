@@ -196,16 +196,20 @@ def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
 
 
 def _read_reversed(text: str, start: int, end: int) -> list[_Symbol]:
-    """`(ACM - NYSE)`, `(ACM: NYSE)`: the symbol stands first, and nothing but the exchange follows."""
-    symbol = _REVERSED.match(text, start, end)
-    if symbol is None:
-        return []
-    names, exchange = _names(), _pattern().match(text, symbol.end(), end)
-    if exchange is None or text[exchange.end("exchange") : end].strip() or not _stands_alone(exchange["exchange"]):
-        return []
-    if symbol["symbol"].lower() in names:
-        return []
-    return [_Symbol(symbol["symbol"], names["".join(exchange["exchange"].lower().split())], start, end)]
+    """`(ACM - NYSE)`, `(ACM: NYSE)`: the symbol stands first; of a list of such, the first and what is read behind."""
+    found: list[_Symbol] = []
+    for mark in [*_PARTED.finditer(text, start, end), None]:
+        stop = mark.start() if mark else end
+        symbol = _REVERSED.match(text, start, stop)
+        exchange = _pattern().match(text, symbol.end(), stop) if symbol else None
+        if symbol is None or exchange is None or text[exchange.end("exchange") : stop].strip():
+            if not found:
+                break
+        elif _stands_alone(exchange["exchange"]) and symbol["symbol"].lower() not in _names():
+            name = _names()["".join(exchange["exchange"].lower().split())]
+            found.append(_Symbol(symbol["symbol"], name, start, stop))
+        start = mark.end() if mark else end
+    return found
 
 
 def _ticker(canonical: str, passage: Passage, found: _Symbol) -> Ticker:
