@@ -50,7 +50,7 @@ _OF_FIRM = re.compile(
     r"(?=[,;]| at | \(|  |$)"
 )
 # What stands behind a name or title: `, Acme Widgets Corp.`.
-_TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\()")
+_TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\(|\s(?:Tel|Telephone|Phone|Mobile)\b)")
 # "Beta Gear: Jane Roe": the first is no name.
 _HEADS_NAME = re.compile(r": (?=[A-Z][^\W\d_]+ (?:[A-Z]\.? )?[A-Z][^\W\d_]+(?:,| at | \(|$))")
 _Piece = tuple[int, int, str, Candidate | None]

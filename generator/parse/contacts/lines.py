@@ -269,7 +269,8 @@ def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
     for pattern in _HEADS:
         head = pattern.match(text[:60])
         rest = text[head.end() :] if head else ""
-        if head and (is_title(rest, known) or (is_field(rest) and len(rest) > 4)):
+        follows = is_title(rest, known) or (is_field(rest) and len(rest) > 4) or known.match(rest, 0) is not None
+        if head and follows:
             yield from find_candidates(head.group().rstrip())
             return
 
@@ -306,7 +307,9 @@ def stands_alone(text: str, candidate: Candidate, known: KnownNames) -> bool:
     window = text[max(0, candidate.start - _NEAR) : candidate.start]
     before, after = window.rstrip(), text[candidate.after : candidate.after + _NEAR]
     apart = len(window) - len(before) >= 3
-    if before and not apart and not _BESIDE.search(before) and title_before(text, candidate, known) is None:
+    # "Acme plc Jane Roe, CEO", where an export ran lines together.
+    beside = bool(before) and (_BESIDE.search(before) is not None or is_legal_form(before.rpartition(" ")[2]))
+    if before and not apart and not beside and title_before(text, candidate, known) is None:
         return False
     if _BEHIND.match(after):
         return True
