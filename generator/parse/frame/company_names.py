@@ -229,7 +229,7 @@ def _first_of_name(text: str, cut: int, end: int) -> tuple[int | None, int]:
                 and not _is_shortened(token, right)
             ):
                 break
-        if token.count("-") == 2 and token[:4].isdigit():
+        if len(token) == 10 and token.count("-") == 2 and token.replace("-", "").isdigit():
             # "date 2011-05-06 Acme (NYSE: ACM)"
             break
         if _is_capitalised(token) or (is_legal_form(token) and last):
