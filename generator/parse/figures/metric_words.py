@@ -70,7 +70,7 @@ EPS = hinted(
     rf"|{_kind(5)} (?:net )?(?:(?P<loss2>loss(?:es)?)|earnings|income)"
     r"(?= (?:of|was|were) (?:a )?[^\w\s(]?\(?[$€£]?\(?\d?\d?\.\d)"
     rf"|on an? (?:{_kind(6)} )?per[- ]share basis,? (?:the )?(?:net )?(?:(?P<loss3>loss(?:es)?)|earnings|income)\b"
-    r"(?! before)"
+    rf"(?! before){_TO_WHOM}"
     # `diluted per share earnings`, `per share diluted earnings`
     rf"|(?:{_kind(8)} )?per[- ]share (?:{_kind(9)} )?(?:net )?(?:(?P<loss4>loss(?:es)?)|earnings|income)(?![\w-])",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 "Operating income" is a non-GAAP financial measure.      Operating earnings consist of net earnings adjusted for gains.
 Operating income differs from the GAAP measure, net income, in that it excludes realized gains.
+Operating earnings per share reached $0.96: what is told per share is after tax, and no line of its own.
 Insurers and banks have no operating income but one of their own. So may an outlook leave out what a statement has.
 """
 
@@ -21,6 +22,13 @@ _IS_INCOME = hinted(
 _CALLED = hinted(
     r"\bnon-?gaap (?:financial |performance )*measures?(?: of [a-z ]{1,40})?,? (?:called|known as|termed) "
     r"[\"“]?operating (?P<noun>income|earnings|profit)s?\b"
+)
+
+
+# `operating earnings per share reached $0.96`, `operating earnings of $135 million, or $2.99 per share`: after tax.
+_A_SHARE = hinted(
+    rf"{_NOUN} (?:(?:of|was|were|totall?ed) \$[\d.,]{{1,14}}(?: [mb]illion)?,? or \$?[\d.]{{1,6}}(?: cents)? )?"
+    r"(?:per|a) (?:[a-z]+ ){0,2}share\b"
 )
 
 
@@ -52,7 +60,9 @@ def without_own_measures(facts: list[Fact], text: str) -> list[Fact]:
         return facts
     lower = text.lower()
     folded = " ".join(lower.split())
-    nouns = {match["noun"] for pattern in (_IS_ONE, _IS_INCOME, _CALLED) for match in pattern.finditer(folded)}
+    nouns = {
+        match["noun"] for pattern in (_IS_ONE, _IS_INCOME, _CALLED, _A_SHARE) for match in pattern.finditer(folded)
+    }
     if not nouns and not is_financial(lower):
         return facts
     own = tuple(f"operating {noun}" for noun in nouns or ("income", "earnings", "profit"))

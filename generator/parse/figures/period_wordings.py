@@ -73,7 +73,7 @@ _BEHIND_YEAR = (
 )
 # As printed: `Q2 FY24`, while a small `q` or `h` is a letter of something else.
 _SHORT = hinted(
-    r"\b(?:(?P<what>[QH])(?P<number>[1-4])\b|(?P<number1>[1-4])(?P<what1>[QH])(?:\b|(?=(?:19|20)?\d\d\b)))"
+    r"\b(?:(?P<what>[QH])(?P<number>[1-4])(?:\b|(?=FY\d\d))|(?P<number1>[1-4])(?P<what1>[QH])(?:\b|(?=(?:19|20)?\d\d\b)))"
     rf"(?:[ /'’-]{{0,2}}(?P<fiscal>FY|[Ff]iscal(?: [Yy]ear)?)?[ '’]?(?P<year>{FISCAL_YEAR}|(?<=FY)\d\d"
     rf"|(?<=['’])\d\d|(?<=\d[QH])\d\d|(?<=[QH]\d )[0-4]\d{_BEHIND_YEAR})\b)?"
     rf"{ENDED.replace(SMALL_MONTH, MONTH)}?"
