@@ -85,12 +85,12 @@ _PART_OF_SITE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_PARTS = 3
-# `Acme plc ("Acme" or the "Group")`: what it is called behind a company's name.
-_DEFINED = re.compile(r" ?\((?:the )?[“\"'‘][^()]{1,80}\)$")
+# `Acme plc ("Acme" or the "Group")`, `Acme plc (LSE: ACM)`: what it is called behind a company's name.
+_LISTED = r"[A-Z][\w .-]{1,24}: ?[A-Z0-9.]{1,7}"
+_DEFINED = re.compile(rf" ?\((?:(?:the )?[“\"'‘][^()]{{1,80}}|{_LISTED}(?:[,;/|] ?{_LISTED})*)\)$")
 # `Acme Investors (Guernsey) Limited`
 _PLACE_WITHIN = re.compile(r" ?\((?:[A-Z][a-z]+ ?){1,2}\) ?(?=[A-Z])")
-# "date 2006-04-20 Acme Announces": a scraper's day before the headline.
-_SCRAPED = re.compile(r"^date \d{4}-\d\d-\d\d (?=\S+ \S)")
+_SCRAPED = re.compile(r"^date \d{4}-\d\d-\d\d (?=\S+ \S)")  # "date 2006-04-20 Acme Announces"
 # "(acme logo) Acme Corporation": what a page says of a picture before the words beside it.
 _LOGO_BEFORE = re.compile(r"\((?:[\w&.,'’-]+ ){1,6}logo\)\s*(?=\S)", re.IGNORECASE)
 # "RE:       Acme Names Treasurer": what a memo's head says that it is about.

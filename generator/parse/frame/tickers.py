@@ -118,7 +118,7 @@ def _pattern() -> HintedPattern:
         rf"(?P<more>(?:{gap}(?:(?:{joined})\b(?!\s*(?:$|[)\]]))|(?-i:[A-Z]{{3,8}})(?=:)(?!:\s*(?:{joined})\b)))*)\s*"
         r"(?P<mark>(?:(?:under the )?(?:stock |ticker |trading )?(?:symbols?|codes?)\b)?\s?[:;\-–—/]|"
         r"\.(?=[A-Z]{2,5}\s*$)|"
-        r"(?:stock )?symbols?\b:?|"
+        r"(?:stock |ticker |trading )?(?:symbols?|codes?|ticker)\b:?|"
         rf"(?={_OPEN}[A-Z]{{1,5}}{_CLOSE})|(?=(?-i:[A-Z]{{3,5}})\s*$))?",
         re.IGNORECASE,
     )

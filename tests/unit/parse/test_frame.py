@@ -132,6 +132,7 @@ def test_legal_forms_are_stripped_but_never_the_whole_name() -> None:
         ("(OTC Markets OTCQB: ACME)", [("ACME", "OTCQB")]),
         ("(OTC/Pink: ACME)", [("ACME", "OTC Pink")]),
         ("(ACM:L)", [("ACM", None)]),
+        ('("Acme" or the "Company", OSE ticker code "ACM")', [("ACM", "Oslo")]),
         ("(ACM – Toronto Stock Exchange, A1B – Frankfurt, Berlin and ACMXF – OTCQX)", [("ACM", "TSX")]),
         ("(ACM: TSX; ACMXF: OTCQB)", [("ACM", "TSX"), ("ACMXF", "OTCQB")]),
         ("(BSE: 599123, NSE: ACMEAUTOCO)", [("599123", "BSE"), ("ACMEAUTOCO", "NSE")]),
