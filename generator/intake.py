@@ -48,12 +48,3 @@ def _parse_safely(document: Document, first_with: dict[str, str]) -> Release | R
 
 def _refuse(document: Document, reason: str) -> Refusal:
     return Refusal(id=f"refused-{document.sha256[:12]}", source=Source.of(document), refused=reason)
-
-
-def number_refusal(identity: str, taken: dict[str, Refusal]) -> str:
-    """`identity`, or with a number behind it: two empty files have one checksum."""
-    number, found = 1, identity
-    while found in taken:
-        number += 1
-        found = f"{identity}-{number}"
-    return found

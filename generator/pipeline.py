@@ -18,10 +18,11 @@ from generator.compare import Comparison, compare
 from generator.config import Settings, find_templates, load_settings
 from generator.errors import BrokenRecord, ConfigError, RemovalRefused
 from generator.explain import explain as explain_field
-from generator.intake import Progress, number_refusal, read_and_parse
+from generator.intake import Progress, read_and_parse
 from generator.model.archive import Archive
 from generator.model.curated import Review
 from generator.model.document import Document
+from generator.model.ids import free_name
 from generator.model.release import Refusal, Release
 from generator.render import render as draw
 from generator.review import find_release, show_release
@@ -76,7 +77,8 @@ def parse(seeds: Path, data: Path, *, allow_removals: bool = False, progress: Pr
             releases[identity] = found.model_copy(update={"id": identity})
             texts[identity] = text
         else:
-            identity = number_refusal(found.id, refusals)
+            # Two empty files have one checksum.
+            identity = free_name(found.id, refusals, "-")
             refusals[identity] = found.model_copy(update={"id": identity})
     # Before anything is written: is this the folder that was meant?
     if not allow_removals:

@@ -12,6 +12,7 @@ from generator.model.base import Record, Span, words_at
 from generator.model.corrections import SINGLE, Correction
 from generator.model.figures import Fact
 from generator.model.frame import EventKind
+from generator.model.ids import free_name
 from generator.model.people import PersonRead
 from generator.model.release import Release
 from generator.vocabulary import event_kinds, metrics
@@ -236,9 +237,4 @@ def _name_fact(release: Release, fields: dict[str, Any]) -> str:
     period = fields.get("period")
     days = period if isinstance(period, dict) else {}
     stem = f"{fields.get('metric')}.{days.get('label') or days.get('end')}"
-    taken = {fact.id for fact in release.facts}
-    number, found = 1, stem
-    while found in taken:
-        number += 1
-        found = f"{stem}.{number}"
-    return found
+    return free_name(stem, {fact.id for fact in release.facts})

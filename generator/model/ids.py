@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Container, Hashable, Sequence
+from itertools import chain, count
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr
@@ -14,6 +15,11 @@ LONGEST = 80
 
 _OF_LISTS = re.compile(r"index(?:-[0-9]+)?")
 """Pages of such names are the lists of all."""
+
+
+def free_name(stem: str, taken: Container[str], mark: str = ".") -> str:
+    """`stem`, or with the first number from 2 on behind it that makes a name not `taken`: `stem.2`."""
+    return next(name for name in chain([stem], (f"{stem}{mark}{n}" for n in count(2))) if name not in taken)
 
 
 def slug(words: str, longest: int = LONGEST) -> str:

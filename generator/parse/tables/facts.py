@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.model.base import Span, Spans, words_at
 from generator.model.figures import Fact
+from generator.model.ids import free_name
 from generator.parse.figures.amounts import plain
 from generator.parse.tables.figures import ReadTable
 from generator.parse.tables.pool import Figure
@@ -77,11 +78,7 @@ def number_facts(tables: Sequence[Fact], prose: Sequence[Fact]) -> list[Fact]:
     renamed: dict[str, str] = {}
     done: list[Fact] = []
     for fact in [*tables, *prose]:
-        stem = _stem(fact)
-        name, number = stem, 1
-        while name in ids:
-            number += 1
-            name = f"{stem}.{number}"
+        name = free_name(_stem(fact), ids)
         ids.add(name)
         if fact.where == "prose":
             renamed[fact.id] = name

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import has_period
-from generator.parse.tables.surroundings import lines_outside, with_titles
+from generator.parse.tables.surroundings import lines_outside, piece_of, with_titles
 from generator.parse.tables.table import Line, Piece, Table, text_of
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word, read_value
 from generator.parse.text.layout import Line as TextLine
@@ -71,34 +71,27 @@ def split_line(line: TextLine) -> list[Piece]:
     return pieces
 
 
-def _piece(text: str, start: int, end: int, line: TextLine) -> Piece:
-    first = line.start + line.indent + start
-    return Piece(
-        " ".join(text[start:end].split()), ((first, first + end - start),), line.indent + start, line.indent + end
-    )
-
-
 def _split_figures(text: str, start: int, end: int, line: TextLine) -> list[Piece]:
     """A stretch as one piece, or as several where it is figures parted by single blanks: `(27,390) (17,824)`."""
     words = text[start:end]
     if " " not in words or read_value(words) is not None:
-        return [_piece(text, start, end, line)]
+        return [piece_of(line, start, end)]
     if _SPACED.fullmatch(words):
         # `1 234`: one number with a blank for its comma, or two.
-        return [_piece(text, start, end, line)]
+        return [piece_of(line, start, end)]
     # The first word is read by itself: where it is no figure, as in most lines, the others are not looked at.
     opening = _PARTS.match(words)
     figured = opening is None or read_value(opening.group()) is not None
     parts = list(_PARTS.finditer(words)) if figured else []
     if len(parts) >= 2 and all(_LONE_SIGN.fullmatch(part.group()) or read_value(part.group()) for part in parts):
-        return [_piece(text, start + part.start(), start + part.end(), line) for part in parts]
+        return [piece_of(line, start + part.start(), start + part.end()) for part in parts]
     place = _SET_APART.search(words) if any(sign in words for sign in _SIGNS) else None
     if place is not None:
         first = start + place.start()
-        return [_piece(text, start, first, line), _piece(text, first + 1, end, line)]
+        return [piece_of(line, start, first), piece_of(line, first + 1, end)]
     if words[0].isalpha() and words[-1] in ",0123456789" and _DAYS.fullmatch(words):
-        return [_piece(text, start + day.start(), start + day.end(), line) for day in _ONE_DAY.finditer(words)]
-    return [_piece(text, start, end, line)]
+        return [piece_of(line, start + day.start(), start + day.end()) for day in _ONE_DAY.finditer(words)]
+    return [piece_of(line, start, end)]
 
 
 def _is_prose(line: TextLine, pieces: Sequence[Piece]) -> bool:

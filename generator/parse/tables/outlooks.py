@@ -27,6 +27,7 @@ from generator.parse.tables.labels import read_label
 from generator.parse.tables.lines import column_of
 from generator.parse.tables.marked import read_grid
 from generator.parse.tables.ranges import Outlook, read_outlook_cell
+from generator.parse.tables.surroundings import piece_of
 from generator.parse.tables.table import Line, Piece, spans_of, text_of
 from generator.parse.tables.told import Told
 from generator.parse.tables.units import scale_in
@@ -54,7 +55,7 @@ _PART = hinted(r"\b(?:segments?|divisions?|business units?|by (?:region|product|
 _ADJUSTED = pattern_of("title.reconciliation")
 _RULE = re.compile(r"[\s\-=_]+")
 _SIGN, _BETWEEN = re.compile(r"[$€£]"), re.compile(r"-|–|to|and")
-_GAP = re.compile(r"\s{2,}|\t")
+_PIECE = re.compile(r"\S+(?:[^\S\t]\S+)*")
 # A sign, a number, `to`, a sign, a number.
 _MOST_CELLS = 5
 # A lone line set in so far is a head over columns.
@@ -115,16 +116,7 @@ def _has_gap(text: str) -> bool:
 
 def _split(line: TextLine) -> list[Piece]:
     """What two blanks or more part on a line; a range is not parted at its dash."""
-    first = line.start + line.indent
-    bounds = [*((gap.start(), gap.end()) for gap in _GAP.finditer(line.text)), (len(line.text), len(line.text))]
-    found: list[Piece] = []
-    place = 0
-    for start, end in bounds:
-        if start > place:
-            at = (first + place, first + start)
-            found.append(Piece(line.text[place:start], (at,), line.indent + place, line.indent + start))
-        place = end
-    return found
+    return [piece_of(line, *words.span()) for words in _PIECE.finditer(line.text)]
 
 
 def _titles(draft: Draft, start: int) -> list[Piece]:

@@ -17,7 +17,7 @@ from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.head_words import COUNT, read_head
 from generator.parse.tables.ordered_heads import columns_of_periods, row_lines, spread_heads
-from generator.parse.tables.surroundings import lines_outside, with_titles
+from generator.parse.tables.surroundings import lines_outside, piece_of, with_titles
 from generator.parse.tables.table import Line, Piece, Table, join
 from generator.parse.tables.units import scale_in
 from generator.parse.tables.values import YEAR, Value, gather_values, is_plain_word
@@ -79,11 +79,7 @@ class _Found:
 
 
 def _tokens(line: TextLine) -> list[Piece]:
-    first = line.start + line.indent
-    return [
-        Piece(match.group(), ((first + match.start(), first + match.end()),), n, n + 1)
-        for n, match in enumerate(_TOKEN.finditer(line.text))
-    ]
+    return [piece_of(line, *match.span()).over(n) for n, match in enumerate(_TOKEN.finditer(line.text))]
 
 
 # What a row ends in.
@@ -173,8 +169,7 @@ def _runs(draft: Draft, taken: Sequence[Span], rows: dict[int, _Row]) -> list[_F
         elif timed or (heads and not opening and _is_head(line)):
             heads, opening = [*([] if opening else heads), line][-_MOST_HEAD_LINES:], []
         else:
-            start = line.start + line.indent
-            words = Piece(" ".join(line.text.split()), ((start, line.end),), 0, 1)
+            words = piece_of(line).over(0)
             if heads and len(opening) < _MOST_OPENING and len(words.text) <= _LONGEST_OPENING:
                 # `Revenues:` between the heads and the first row.
                 opening.append(words)
@@ -239,11 +234,7 @@ def _build(text: str, found: _Found) -> Table | None:
 
 def _units_in(heads: Sequence[TextLine]) -> list[Piece]:
     """Lines of heads that state units, as words above the table."""
-    return [
-        Piece(line.text, ((line.start + line.indent, line.end),), 0, 1)
-        for line in heads
-        if scale_in(line.text) is not None
-    ]
+    return [piece_of(line).over(0) for line in heads if scale_in(line.text) is not None]
 
 
 def find_spaced(draft: Draft, taken: Sequence[Span]) -> list[Table]:

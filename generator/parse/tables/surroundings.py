@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model.base import Span
+from generator.model.base import Span, fold
 from generator.parse.draft import Draft
 from generator.parse.tables.table import Piece, Table
 from generator.parse.text.layout import Line
@@ -19,6 +19,13 @@ _SENTENCE = re.compile(r"[a-z]{3,}[.;]$|[a-z]{3}\. [A-Z]|[a-z]+ (?:19|20)\d\d\.$
 # `The following table presents selected data (in thousands, except earnings per share) for the third quarter.`
 _UNITS = re.compile(r"\((?:[\w.$ ]{1,40} )?in (?:thousands|millions|billions)\b[^()]{0,80}\)", re.IGNORECASE)
 _MARKS = re.compile(r"[\s\-_=*#|+.`<>/\\]*|<[A-Z/]+>(?: *<[A-Z/]+>)*|```\w*", re.IGNORECASE)
+
+
+def piece_of(line: Line, start: int = 0, end: int | None = None) -> Piece:
+    """Words of a line, from one place in its text to another, reaching over their characters."""
+    end = len(line.text) if end is None else end
+    first = line.start + line.indent + start
+    return Piece(fold(line.text[start:end]), ((first, first + end - start),), line.indent + start, line.indent + end)
 
 
 def lines_outside(draft: Draft, taken: Sequence[Span]) -> Iterator[tuple[Line, bool]]:
