@@ -3,7 +3,7 @@
 Nothing is raised and nothing is mended: the faults come back as a list, each with the file that has it.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.errors import Notice
 from generator.model.archive import Archive
@@ -32,11 +32,19 @@ Fault = tuple[str, str]
 Check = Callable[[Archive, Record], Iterator[Fault]]
 
 
-def _missing(what: str, known: Collection[str], keys: list[str]) -> Iterator[Fault]:
-    """One fault for each of `keys` that is not `known`."""
-    for key in keys:
-        if key not in known:
-            yield "dangling", f"points at the {what} {key!r}, which is not there"
+_ROOMS = {
+    "organisation": "organisations", "period": "periods", "release": "releases", "event": "events", "person": "people",
+}  # fmt: skip
+# Of each record the fields that hold ids of others, and what those are.
+_POINTERS: dict[type[Record], dict[str, str]] = {
+    Event: {"organisations": "organisation", "figures": "period", "releases": "release"},
+    Period: {"organisation": "organisation", "events": "event", "published": "release"},
+    Person: {"organisations": "organisation", "events": "event", "releases": "release", "appears_with": "person"},
+    Organisation: {"people": "person", "events": "event", "releases": "release", "periods": "period"},
+    EventTwin: {"release": "release"},
+    Participant: {"person": "person"},
+    RoleSeen: {"organisation_id": "organisation"},
+}
 
 
 def _check_words(archive: Archive, record: Record) -> Iterator[Fault]:
@@ -89,32 +97,11 @@ def _check_quote(archive: Archive, record: Record) -> Iterator[Fault]:
 
 def _check_pointers(archive: Archive, record: Record) -> Iterator[Fault]:
     """Ids of other records."""
-    match record:
-        case Event():
-            yield from _missing("organisation", archive.organisations, record.organisations)
-            yield from _missing("period", archive.periods, record.figures)
-            yield from _missing("release", archive.releases, record.releases)
-        case Period():
-            yield from _missing("organisation", archive.organisations, [record.organisation])
-            yield from _missing("event", archive.events, record.events)
-            yield from _missing("release", archive.releases, record.published)
-        case Person():
-            yield from _missing("organisation", archive.organisations, record.organisations)
-            yield from _missing("event", archive.events, record.events)
-            yield from _missing("release", archive.releases, record.releases)
-            yield from _missing("person", archive.people, record.appears_with)
-        case Organisation():
-            yield from _missing("person", archive.people, record.people)
-            yield from _missing("event", archive.events, record.events)
-            yield from _missing("release", archive.releases, record.releases)
-            yield from _missing("period", archive.periods, record.periods)
-        case EventTwin():
-            yield from _missing("release", archive.releases, [record.release])
-        case Participant():
-            yield from _missing("person", archive.people, [record.person])
-        case RoleSeen():
-            known = [record.organisation_id] if record.organisation_id else []
-            yield from _missing("organisation", archive.organisations, known)
+    for field, what in _POINTERS.get(type(record), {}).items():
+        value: list[str] | str | None = getattr(record, field)
+        for key in value if isinstance(value, list) else filter(None, [value]):
+            if key not in getattr(archive, _ROOMS[what]):
+                yield "dangling", f"points at the {what} {key!r}, which is not there"
 
 
 CHECKS: list[Check] = [_check_words, _check_statement, _check_terms, _check_quote, _check_pointers]
@@ -152,13 +139,8 @@ def find_faults(archive: Archive, ids: Ids) -> list[Notice]:
         found += [Notice(code, message, where) for code, message in _check_release(release, archive.texts[key])]
         if given.get(key) != (release.source.sha256, release.source.part):
             found.append(Notice("ledger", f"ids.yml does not give the id {key!r} to this document", where))
-    rooms: dict[str, Mapping[str, Record]] = {
-        "events": archive.events,
-        "periods": archive.periods,
-        "people": archive.people,
-        "organisations": archive.organisations,
-    }
-    for room, records in rooms.items():
+    for room in ("events", "periods", "people", "organisations"):
+        records: Mapping[str, Record] = getattr(archive, room)
         for key, record in records.items():
             for _, part in records_in(record):
                 for check in CHECKS:
