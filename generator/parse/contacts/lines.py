@@ -217,7 +217,7 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
     for candidate in _candidates(text, known):
         if candidate.single or known.holds(candidate.name) or _is_long(candidate.words):
             continue
-        if known.holds_folded(candidate.name) or is_wire_name(candidate.name):
+        if known.holds_folded(candidate.name) or is_wire_name(candidate.name) or candidate.name.lower() == known.town:
             continue
         if FIRMS_PART.match(text, candidate.end):
             continue

@@ -23,7 +23,8 @@ LEFT = hinted(
     r"ing) (?:the|his|her)|left the|passed away|died|quit(?= (?:to|as|his|her|the)\b|,)|"
     r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z]| to |[.,;]|$)|"
     r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)|"
-    r"(?:(?<=be )|(?<=being ))(?:succeeded|replaced)(?= (?:by|as) )))\b"
+    r"leave(?= [A-Z])|"
+    r"(?:(?<=be )|(?<=being )|(?<=is )|(?<=has been ))(?:succeeded|replaced)(?= (?:by|as) )))\b"
 )
 # What between a name and a verb of leaving makes it somebody else's: `Roe succeeds Max Moe, who retired`.
 # Nor what is a kind of partner (`is a retired partner of Poe & Moe`), or told of others (`he said that Roe will`).
@@ -59,6 +60,9 @@ def has_left(subject: Subject, left: "re.Match[str]") -> bool:
     """Whether a verb of leaving tells the subject's own departure, now and in fact."""
     text, verb = subject.text, left["verb"]
     between = text[subject.behind : left.start()]
+    if verb.endswith(" leave") and subject.known.match(text, left.end() + 1) is None:
+        # "will leave Springfield for Riverton"; of a house it is told.
+        return False
     return not (
         left_elsewhere(text, left.end(), subject.known)
         or _LEFT_BY.match(text, left.end() - 5)  # "Roe announced the retirement of Max Moe"

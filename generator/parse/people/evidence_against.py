@@ -97,6 +97,8 @@ def _is_place_or_house(name: str) -> bool:
 
 def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     """Whether the name is an organisation's, or part of one, or a state's or country's."""
+    if candidate.honorific is None and candidate.name.lower() == known.town:
+        return True
     if known.holds(candidate.name) or (candidate.honorific is None and _is_place_or_house(candidate.name)):
         return True
     end = known.match(text, candidate.start)

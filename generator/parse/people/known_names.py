@@ -24,9 +24,15 @@ _GAP = re.compile(r" (?!& associates)")
 # Each is the same as itself only, so that what was read with it can be kept.
 @dataclass(frozen=True, eq=False)
 class KnownNames:
-    """The organisations' names of one document, for look-ups at a place in running words."""
+    """The organisations' names of one document, for look-ups at a place in running words.
+
+    Attributes:
+        owners: each form, and the full name that it is one of.
+        town: where the release comes from, in small letters: `San Marino` is nobody's name then; "" where that is open.
+    """
 
     owners: dict[str, str]
+    town: str = ""
 
     @cached_property
     def _starts(self) -> dict[str, list[str]]:
@@ -86,4 +92,5 @@ def known_names(draft: Draft) -> KnownNames:
             if known:
                 owners.setdefault(known, organisation.printed)
     owners.setdefault("Company", draft.issuers[0].printed if draft.issuers else "Company")
-    return KnownNames(owners)
+    town = draft.dateline.place.partition(",")[0].strip().lower() if draft.dateline else ""
+    return KnownNames(owners, town)

@@ -241,6 +241,10 @@ def _behind_another(text: str, titles: list[Title], place: int) -> int | None:
         # "will become Chairman of Acme, and current President Jane Roe".
         return titles[-1].start if _NEXT_POST.fullmatch(text, titles[-2].after, titles[-1].start) else None
     printed = text[titles[0].start : titles[0].end]
+    link = printed.find(", and ")
+    if link > 0 and not has_head(text, titles[0].start, titles[0].start + link):
+        # "will also run Digital Sales, and President Jane Roe": a field of work before it.
+        return titles[0].start + link + len(", and ")
     if printed.count(",") == 1 and " and " not in printed and text.endswith(" as ", 0, place):
         return titles[0].start + printed.index(",") + 2
     return None

@@ -641,3 +641,13 @@ def test_a_colleges_president() -> None:
     assert [(role.printed, role.organisation) for role in person(draft, "Max Moe").titles] == [
         ("President", "Springfield College")
     ]
+
+
+def test_the_town_of_the_dateline_is_nobody() -> None:
+    draft = read(
+        HEAD.replace("Springfield, IL", "SALT CREEK, Ill.")
+        + "Jane Roe, Treasurer, said that Salt Creek has joined the plan. It is made for all the people there.\n\n"
+        "CONTACT: Acme Widgets Corp., Salt Creek\nJane Roe, 402/555-0133\n"
+    )
+    assert [found.name for found in draft.people] == ["Jane Roe"]
+    assert [found.name for found in draft.contacts] == ["Jane Roe"]
