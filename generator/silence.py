@@ -22,11 +22,11 @@ _COMPARED_FOR = timedelta(days=370)
 
 # In running text a sign of money, a mark among the digits or a word of size tells an amount from a count.
 _AMOUNT = re.compile(
-    r"(?P<sign>[$€£¥]\s?\(?)?(?<![\w.,-])(?P<number>\d[\d,.]*\d|\d)(?P<rate>\s?(?:%|per ?cent))?"
+    r"(?P<sign>[$€£¥]\s?\(?)?(?<![\w.,])(?P<number>\d[\d,.]*\d|\d)(?P<rate>\s?(?:%|per ?cent))?"
     r"(?P<size>\s(?:thousand|million|billion|cents?)\b)?"
 )
 # In a row any number behind a wide blank or a line between cells is one, but for a rate and a year.
-_CELL = re.compile(r"(?:\s\s|\t|\|)\s*[$€£¥(]*\s?(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\d,.]*\s?%)")
+_CELL = re.compile(r"(?:(?<!\s)(?:\s{2,}|\t\s*)|\|\s*)[$€£¥(]{0,3}\s?(?!(?:19|20)\d\d\b)\d[\d,.]*+(?!\s?%)")
 # Words that say from when somebody holds a post, anywhere in a release, or in the sentence that tells of the change.
 _EFFECT = re.compile(r"\b(?:effective|with effect|immediately|takes? (?:office|over))\b")
 _WHEN = re.compile(

@@ -44,6 +44,14 @@ def test_an_amount_beside_a_metric_s_words_that_is_no_fact_is_unread(told: str, 
     assert find_unread(release, press.texts["r"]) & usual == unread
 
 
+@pytest.mark.parametrize("piece", [" ", "\t", "| ", "1", "1,", "(", ". ", "\n", "\n ", "$"])
+def test_what_stands_there_thousands_of_times_is_searched_once(piece: str) -> None:
+    press = Press()
+    # By the square of its length this would take minutes.
+    release = press.add("r", f"Acme Widgets Corp. sales{piece * 100_000}x", "2024-05-06")
+    find_unread(release, press.texts["r"])
+
+
 def test_beside_figures_that_were_left_out_any_may_be_stated() -> None:
     press = Press()
     problem = {"code": "units-unclear", "message": "A statement says nowhere what its amounts are in.", "at": []}
