@@ -76,7 +76,9 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 passage, desk, known, closes=closes, person=joined and not numbered and is_of_firm(passage.text, desk)
             )
         found += desk.finish()
-        left = desk.header if column and AT_FIRM.fullmatch(column[0].text) else None
+        if headed:
+            # "AT ROE PARTNERS:" stands over all columns up to the next label.
+            left = desk.header if AT_FIRM.fullmatch(column[0].text) else None
     return settle_addresses(found)
 
 

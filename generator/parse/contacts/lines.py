@@ -76,7 +76,7 @@ _HEADS = tuple(
 # "Investor/Analyst Information", "Media & Investor Inquiries".
 _DESK = re.compile(
     r"(?:(?:investors?|analysts?|media|press|general|financial|public|shareholders?)(?: ?[/&] ?| and | ))+"
-    r"(?:information|inquiries|enquiries|contacts?|questions|calls)"
+    r"(?:information|info\.?|inquiries|enquiries|contacts?|questions|calls)"
 )
 # "Public Relations Department".
 _OFFICE = re.compile(r"(?:(?:[\w&/]+ ){1,3})(?:department|dept\.?|office|desk|team|section)")

@@ -25,14 +25,14 @@ TRIGGER = re.compile(
     rf"(?:for )?(?:{_WHO})(?:(?: and |\s?[&/]\s?)(?:{_WHO}))?|(?:in|en)quiries)"
     r"(?=\s*:|[\s*_]*$|,? (?:please )?(?:contact|call)|\s{2,}))"
     r"(?:,? (?:please )?(?:contact|call))?s?[\s:*_]*"
-    r"|at the company:[\s*_]*)",
+    r"|at the company:[\s*_]*|approved by:[\s*_]*)",
     re.IGNORECASE,
 )
 """What opens a contact region at the beginning of a line: `Contact:`, `For more information:`, `Media Relations:`."""
 
 # What `TRIGGER`, `_ASKED` and `_ONLY` begin with: most lines begin otherwise, and are asked for no more.
 _BEGINS = re.compile(
-    rf"[\W_]*(?:contact|{_WHO}|at|for|to|and|or|the|relations|inquiries|enquiries|further|more|additional|[/&,|\-–])",
+    rf"[\W_]*(?:contact|{_WHO}|at|approved|for|to|and|or|the|relations|inquiries|enquiries|further|more|additional|[/&,|\-–])",
     re.IGNORECASE,
 )
 
@@ -45,7 +45,7 @@ def trigger_at(text: str) -> "re.Match[str] | None":
 # What `_LEADING` ends with.
 _CLOSERS = frozenset(":*_\N{LEFT-TO-RIGHT MARK}")
 _HINT = hinted(
-    r"contact|information|details|relations|inquir|enquir|queries|hotline|media|press|investor|company|analyst|"
+    r"contact|approved|information|details|relations|inquir|enquir|queries|hotline|media|press|investor|company|analyst|"
     r"communications",
     re.IGNORECASE,
 )
