@@ -35,7 +35,8 @@ _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 
 # `decreased 3.4% reported and 2.7% in constant currency to $9`
 # `increased 10%, or 9% on a constant currency basis, compared to $8`
-_RATE_TOO = re.compile(r"(?<=%)(?:&%N|,?O%N,?)(?=T|,?[CF])")
+# `increased 12% sequentially and 20% year over year to $9`, unless it goes on with one of the two figures before it
+_RATE_TOO = re.compile(r"(?<=%)(?:&%N|,?O%N,?)(?=T|,?[CF])|(?<=[%y]),?&%y,?(?=TL?A[^CF]*$)")
 # `increased 12% over the prior-year quarter to $5 million`, `by 4% from a year ago and amounted to`: what the rate is
 # told against, before the amount.
 _RATE_AGAINST = re.compile(r"(?<=[%A]),?[CFg]P(?=,?(?:T|&?L)A)")
