@@ -25,7 +25,10 @@ from generator.parse.people.title_parts import (
 from generator.parse.text.tokens import Tokens
 
 _ARTICLES = frozenset("a an the our its their his her".split())
-_HOUSES = frozenset("company firm bank group corporation organization organisation agency institute board".split())
+_HOUSES = frozenset(
+    "company firm bank group corporation organization organisation agency institute board "
+    "study trial project program programme".split()
+)
 _PAST = frozenset("former formerly retired ex previous previously prior past late last".split())
 _SKIPPED = frozenset(
     "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing "

@@ -48,6 +48,8 @@ _OF_HOUSE = re.compile(r"\b(?:of|at) (?:the )?(?:[Cc]ompany|(?:[A-Z][\w&.’'\-]
 _STANDS_APART = re.compile(r"[,.;:)”\"]|$| and\b")
 _NAME_BEHIND = re.compile(rf" {MAYBE_HONORIFIC}[A-Z][\w’'.\-]+ [A-Z]")
 _ITEM_FIRM = re.compile(r" (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& )?[A-Z][\w&.’'\-]*){0,4})(?=;)")
+# "; and Jane Roe, Founder, Beta Gear."
+_LAST_FIRM = re.compile(r", (?P<firm>[A-Z][\w&’'\-]*(?: (?:& )?[A-Z][\w&’'\-]*){1,4})(?=;|\.)")
 _DASHED = re.compile(r"(?:^|[.!?”\"] ?)(?:-|–|—|--) ?$")
 # A signature below speech: `– Jane Roe, CEO, Beta Gear`.
 _SIGNED_FIRM = re.compile(r", (?P<firm>[A-Z][\w&.’'\-]*(?: (?:& |of )?[A-Z][\w&.’'\-]*){0,4})$")
@@ -119,6 +121,8 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
         # "Jane Roe, CEO Acme Widgets, Inc.".
         return [*titles[:-1], replace(last, organisation=(last.after + 1, house), after=house)]
     listed = _ITEM_FIRM.match(rest) if last.organisation is None else None
+    if listed is None and last.organisation is None and text.endswith(("; ", "; and "), 0, candidate.lead):
+        listed = _LAST_FIRM.match(rest)
     if listed:
         # "Jane Roe, Partner Beta Capital; Max Moe".
         place = (last.after + listed.start("firm"), last.after + listed.end("firm"))

@@ -27,8 +27,8 @@ _COMMITTEES = (
     r"[Mm]anagement|[Cc]redit|[Ll]oan|[Ss]teering|[Oo]perating|[Pp]olicy|[Pp]lanning|[Ee]thics|[Qq]uality|[Ss]cience|"
     r"[Tt]echnology|[Ii]nvestment|[Ss]ustainability|[Ss]afety|[Rr]emuneration|[Ss]pecial|[Cc]onflicts|[Rr]esources)\b"
 )
-UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?{_KIND}")
-"""Behind an organisation: `Acme's gear division`."""
+UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?(?:{_KIND}|[Cc]ommittee\b)")
+"""Behind an organisation: `Acme's gear division`, `Acme Widgets' Audit Committee`."""
 COUNTRY = (
     r"(?:(?:(?:North|South|Latin|Central|East|West)(?:ern)? )?"
     r"(?:[A-Z][a-z]+(?:an|ese|ish|i)|French|Dutch|Swiss|Czech|Greek|Thai|U\.?S\.?|U\.?K\.?))"
