@@ -6,6 +6,7 @@ statement shows to be meant is taken. Of two that contradict each other the less
 the statement agrees with it elsewhere, the whole statement where it mostly does not, both where nothing else tells.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -41,16 +42,8 @@ def agree(one: Fact, other: Fact) -> bool:
     return agrees(Decimal(other.value), Decimal(other.precision), one)
 
 
-@dataclass(frozen=True)
-class _Match:
-    """A fact of prose and the fact of a statement that it is held against."""
-
-    fact: Fact
-    shown: Fact
-    agrees: bool
-
-
-def _match(fact: Fact, tables: Sequence[Fact]) -> _Match | None:
+def _match(fact: Fact, tables: Sequence[Fact]) -> tuple[Fact, bool] | None:
+    """The fact of a statement that one of prose is held against, and whether they agree."""
     if fact.role == "outlook" or fact.organisation is not None:
         return None
     beside = [other for other in tables if other.organisation is None and same_period(fact.period, other.period)]
@@ -58,9 +51,9 @@ def _match(fact: Fact, tables: Sequence[Fact]) -> _Match | None:
     meant = [other for name in _MAY_MEAN.get(fact.metric, ()) for other in beside if other.metric == name]
     agreeing = next((other for other in (*same, *meant) if agree(fact, other)), None)
     if agreeing is not None:
-        return _Match(fact, agreeing, True)
+        return agreeing, True
     against = next(iter(same), None) or (next(iter(meant), None) if fact.metric == "eps" else None)
-    return _Match(fact, against, False) if against is not None else None
+    return (against, False) if against is not None else None
 
 
 def weigh(prose: Sequence[Fact], tables: Sequence[Fact], table_of: dict[str, int]) -> Weighed:
@@ -72,35 +65,31 @@ def weigh(prose: Sequence[Fact], tables: Sequence[Fact], table_of: dict[str, int
         table_of: the table of each of these, by its id.
     """
     matches = {fact.id: found for fact in prose if (found := _match(fact, tables)) is not None}
-    balance: dict[int, int] = {}
-    for found in matches.values():
-        place = table_of[found.shown.id]
-        balance[place] = balance.get(place, 0) + (1 if found.agrees else -1)
-    doubted = {
-        place
-        for place, sum_ in balance.items()
-        if sum_ < 0 and sum(table_of[m.shown.id] == place for m in matches.values()) > 1
-    }
+    held, agreed = Counter[int](), Counter[int]()
+    for shown, agrees_with in matches.values():
+        held[table_of[shown.id]] += 1
+        agreed[table_of[shown.id]] += agrees_with
+    doubted = {place for place, number in held.items() if number > 1 and agreed[place] * 2 < number}
     done = Weighed()
     withheld: set[str] = set()
     for fact in prose:
-        match = matches.get(fact.id)
-        if match is None:
+        if fact.id not in matches:
             done.prose.append(fact)
             continue
-        place = table_of[match.shown.id]
-        if match.agrees and place not in doubted:
-            if not is_coarser(fact, match.shown):
+        shown, agrees_with = matches[fact.id]
+        place = table_of[shown.id]
+        if agrees_with and place not in doubted:
+            if not is_coarser(fact, shown):
                 # `net income of $0.7 million` beside 742 in the statement tells nothing more.
-                done.prose.append(_as(fact, match.shown))
-        elif match.agrees or place in doubted:
+                done.prose.append(_as(fact, shown))
+        elif agrees_with or place in doubted:
             done.prose.append(fact)
-        elif balance[place] < 0:
-            withheld.add(match.shown.id)
-        if not match.agrees:
-            figure = f"{metrics()[match.shown.metric].label} {_when(match.shown)}"
-            message = f"{figure}: prose says {fact.printed}, the statement {match.shown.printed}."
-            done.told.append((message, [*fact.at, *match.shown.at]))
+        elif agreed[place] * 2 < held[place]:
+            withheld.add(shown.id)
+        if not agrees_with:
+            figure = f"{metrics()[shown.metric].label} {_when(shown)}"
+            message = f"{figure}: prose says {fact.printed}, the statement {shown.printed}."
+            done.told.append((message, [*fact.at, *shown.at]))
     done.tables = [f for f in tables if table_of[f.id] not in doubted and f.id not in withheld]
     return done
 

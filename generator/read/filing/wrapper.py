@@ -22,13 +22,11 @@ class Wrapped:
     Attributes:
         type: what the filer calls it, `EX-99.1`, `8-K`; "" where it does not say.
         description: in the filer's words; "" where there are none.
-        filename: of the document; "" where there is none.
         text: what stands between `<TEXT>` and `</TEXT>`.
     """
 
     type: str
     description: str
-    filename: str
     text: str
 
     @property
@@ -45,4 +43,4 @@ def unwrap(text: str) -> Wrapped | None:
         return None
     lines = {key.lower(): value.strip() for key, value in _LINE.findall(match["lines"])}
     body = _CLOSING.sub("", text[match.end() :])
-    return Wrapped(lines.get("type", ""), lines.get("description", ""), lines.get("filename", ""), body)
+    return Wrapped(lines.get("type", ""), lines.get("description", ""), body)

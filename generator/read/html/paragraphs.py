@@ -43,7 +43,7 @@ class Gatherer:
             lines = [line.rstrip() for line in stretch.split("\n")]
             kept = "\n".join(line for line in lines if line)
             if kept:
-                self.blocks.append(Words(kept, set=True))
+                self.blocks.append(Words(kept))
 
     def break_line(self) -> None:
         """A `<br>`."""

@@ -11,13 +11,11 @@ class Words:
     Attributes:
         text: its words; a newline stands only where the source breaks the line. Never empty.
         linked: how many of its characters lie in links.
-        set: whether its blanks are meant as they stand: preformatted text, words set in columns.
         address: where its first link leads, as far as the format says.
     """
 
     text: str
     linked: int = 0
-    set: bool = False
     address: str = ""
 
 

@@ -87,7 +87,7 @@ def settle_table(cells: list[TableCell]) -> list[Block]:
         if _stands_in_columns(rows):
             lines, _ = set_columns(cells)
             linked = sum(b.linked for cell in cells for b in cell.blocks if isinstance(b, Words))
-            return [Words("\n".join(lines), linked, set=True)] if lines else []
+            return [Words("\n".join(lines), linked)] if lines else []
         return [block for row in rows for block in _flatten_row(row)]
     first, last = 0, len(rows)
     while first < last and _is_prose_row(rows[first]):

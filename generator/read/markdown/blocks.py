@@ -54,7 +54,7 @@ def _add_fenced(page: Page, lines: list[str]) -> None:
         if words:
             group.append(words)
         elif group:
-            page.blocks.append(Words("\n".join(group), set=True))
+            page.blocks.append(Words("\n".join(group)))
             group = []
 
 
