@@ -39,7 +39,9 @@ _MOST = 4
 _FURTHER = hinted(r";|\band (?:announces|provides|reports|declares|schedules)\b")
 # "Lowers Guidance and Announces Cost Reductions": what a second act is about comes after what the first is, whatever
 # the kinds weigh; results and insolvencies come first wherever they stand, and so does money: `and Raises $30 Million`.
-_SECOND = hinted(r"(?:;|,|\band)(?: also| to)? (?P<verb>(?!raises [$€£])[a-z]+s)\b")
+_SECOND = hinted(
+    r"(?:;|,|\band)(?: also| to| will)? (?P<verb>(?!raises [$€£])[a-z]+s|(?<=to )[a-z]+|(?<=will )[a-z]+)\b"
+)
 _BEHIND = 9
 _ALWAYS_FIRST = ("earnings", "bankruptcy")
 # "Names Officer Following Merger", "Regains Compliance After Filing": what came before is not the news, unless the
@@ -206,7 +208,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
         heads = [_without_names(draft, Passage.over(draft.text, draft.subheadline.at))]
         named = _named_by(draft, heads)
         spoken = [*spoken, *heads]
-    named = without_mere_updates(named)
+    named = without_mere_updates(draft.text, named)
     scored = [
         replace(kind, score=kind.score + (leading[kind.entry.id].score if kind.entry.id in leading else 0))
         for kind in named

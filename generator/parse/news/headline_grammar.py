@@ -23,7 +23,7 @@ _PHRASE = re.compile(
 # Acts that tell nothing by themselves.
 _SAID = frozenset(
     "announces provides reports declares schedules appoints files signs receives completes issues updates lowers "
-    "prices reaffirms increases raises authorizes amends adopts".split()
+    "prices reaffirms increases raises authorizes amends adopts sets obtains".split()
 )
 _Meaning = TypeVar("_Meaning")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'-]*[a-z0-9]")

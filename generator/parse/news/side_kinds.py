@@ -68,12 +68,22 @@ def by_post(found: list[Kind], headline: Passage | None) -> list[Kind]:
     return (board if office else board[:1]) + found[2:]
 
 
-def without_mere_updates(named: list[Kind]) -> list[Kind]:
-    """`Provides Update on Court Decision`: the update is about the other kind, unless that is results."""
+_DRILLED = hinted(r"\b(?:drill\w*|assays?|intersects?|intercepts|traffic|production|mineralization)\b")
+
+
+def without_mere_updates(text: str, named: list[Kind]) -> list[Kind]:
+    """`Provides Update on Court Decision`: the update is about the other kind, unless that is results.
+
+    `Reports Drill Results and Announces Private Placement` tells two things.
+    """
     others = {kind.entry.id for kind in named} - {"operations"}
     if not others or others & {"earnings", "guidance"}:
         return named
-    return [kind for kind in named if kind.entry.id != "operations" or kind.joined]
+    return [
+        kind
+        for kind in named
+        if kind.entry.id != "operations" or kind.joined or _DRILLED.search(text[kind.at[0][0] : kind.at[-1][1]].lower())
+    ]
 
 
 def without_bare_financing(draft: Draft, found: list[Kind]) -> list[Kind]:
