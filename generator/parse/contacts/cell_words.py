@@ -49,6 +49,10 @@ _OF_FIRM = re.compile(
     r",? (?:of|with|from) (?:the )?(?P<firm>[A-Z][\w.&’']*(?: (?:& |and |of )?[A-Z][\w.&’']*){0,4})"
     r"(?=[,;]| at | \(|  |$)"
 )
+# "Max Moe, 555-0101, or Ann Doe, 555-0103, both of Poe Partners, for Acme"
+_BOTH_OF = re.compile(
+    r",? both (?:of|with|from|at) (?:the )?(?P<firm>[A-Z][\w.&’']*(?: (?:& |and |of )?[A-Z][\w.&’']*){0,4})"
+)
 # What stands behind a name or title: `, Acme Widgets Corp.`.
 _TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\(|\s(?:Tel|Telephone|Phone|Mobile)\b)")
 # "Beta Gear: Jane Roe": the first is no name.
@@ -144,6 +148,11 @@ def _hand_out(passage: Passage, pieces: Sequence[_Piece], desk: Desk, known: Kno
         else:
             desk.add_emails(found, passage)
         number, reached = number + 1, run[-1][1]
+    both = _BOTH_OF.match(text, reached)
+    if both:
+        finish = known.match(text, both.start("firm"))
+        for entry in [entry for entry in desk.entries if entry.passage is passage][-2:]:
+            entry.organisation = text[both.start("firm") : finish] if finish else both["firm"]
 
 
 def _is_invited(text: str, candidate: Candidate) -> bool:

@@ -18,6 +18,8 @@ _NUMBER_ALONE = re.compile(
     re.IGNORECASE,
 )
 _FAX_LABEL = re.compile(r"(?:fax|facsimile)[ .:]*", re.IGNORECASE)
+# "Title: Investor Relations Manager", as forms print it.
+_FIELD = re.compile(r"(?:Name|Title|Position|Company|Organi[sz]ation|Affiliation): ?(?=\S)", re.IGNORECASE)
 _OR = re.compile(r"or (?=[A-Z])")
 
 
@@ -53,6 +55,8 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 beside = cell.text[trigger.end() : trigger.end() + 1].isupper()
                 desk.begin_section(colon=":" in trigger.group() and not beside)
                 start += trigger.end()
+            elif labelled := _FIELD.match(cell.text):
+                start += labelled.end()
             elif _OR.match(cell.text) and is_firm(plain_firm(cell.text[len("or ") :], known), known):
                 # "or Poe & Co. (Media)": another's.
                 start = min(start + len("or "), end)

@@ -57,7 +57,8 @@ def plain_firm(text: str, known: KnownNames) -> str:
         return bare[:house]
     for comma in _COMMA.finditer(bare):
         firm, place = bare[: comma.start()], bare[comma.end() :]
-        if _PLACE.fullmatch(place) and not is_legal_form(place.split(",")[0]) and is_firm(firm, known):
+        seat = _PLACE.fullmatch(place) is not None and not is_legal_form(place.split(",")[0])
+        if (seat or is_label(place)) and is_firm(firm, known):
             return firm
     return bare
 

@@ -133,7 +133,7 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
         if waiting and waiting[-1].organisation in (None, desk.header):
             for entry in waiting:
                 if entry.organisation in (None, desk.header):
-                    entry.organisation = text.strip(" ,;*_")
+                    entry.organisation = plain_firm(text, known)
         elif not waiting and desk.opened and not is_title(text, known):
             desk.header = plain_firm(text, known)
             desk.apart = bool(desk.entries) and not desk.entries[-1].open
