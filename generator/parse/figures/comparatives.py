@@ -14,7 +14,7 @@ from generator.model.base import Span
 from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
-from generator.parse.figures.compared_columns import read_columns
+from generator.parse.figures.compared_columns import is_of_year_before, read_columns
 from generator.parse.figures.fiscal import Stretch, are_uneven, one_before, year_before
 from generator.parse.figures.frames import (
     Context,
@@ -344,7 +344,7 @@ class Part:
         Only in a text that compares with nothing but the year before.
         """
         silent = all(token.code != "P" for token in self.clause.tokens[opening : self.end])
-        if not silent or not self.times.yearly or not base.known:
-            return []
         token = self.clause.tokens[opening]
+        if not silent or not is_of_year_before(self.clause, token, self.times) or not base.known:
+            return []
         return [_Told(year_before(base), (self.clause.passage.span(token.start, token.end),))]

@@ -4,12 +4,27 @@ were $5 and $9 for the second quarter and first half of 2019, compared to $4 and
 were $9 and $3, respectively, compared with $8 and $2
 """
 
+import re
+
 from generator.parse.figures.assigning import Value
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.fiscal import year_before
 from generator.parse.figures.frames import Frame, one_of, period_spans, resolve
 from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
+from generator.parse.figures.tokens import Token
+from generator.parse.text.hinted import hinted
+
+# `versus the $3 million originally reported`: of the same period, before it was told anew.
+_TOLD_ANEW = hinted(
+    r"\b(?:previously|originally|initially) (?:reported|announced|disclosed|published)\b(?! (?!on |in |by |for )[a-z])",
+    re.IGNORECASE,
+)
+
+
+def is_of_year_before(clause: Clause, opening: Token, times: Times) -> bool:
+    """Whether what a sentence sets beside its figures without a period can be of the year before alone."""
+    return times.yearly and _TOLD_ANEW.search(clause.text, opening.end) is None
 
 
 def read_columns(clause: Clause, times: Times, items: list[Item], answered: list[Frame]) -> list[Frame]:
@@ -47,7 +62,7 @@ def _read_silent(clause: Clause, times: Times, columns: list[list[Value]], answe
     """`were $9 and $3, compared with $8 and $2`: of the year before, where a text compares with no other period."""
     first = columns[0][0].amount.start
     opening = next((token for token in reversed(clause.tokens) if token.code in "CF" and token.end <= first), None)
-    if opening is None or not times.yearly:
+    if opening is None or not is_of_year_before(clause, opening, times):
         return []
     at = (clause.passage.span(opening.start, opening.end),)
     found: list[Frame] = []
