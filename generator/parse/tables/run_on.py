@@ -166,9 +166,13 @@ def _build(text: str, found: _Rows) -> Table | None:
         figures = [_piece(text, part.start, part.end) for part in run]
         percents = any(figure.text.endswith("%") for figure in figures)
         own = row_lines([label] if label.text else [], figures, columns, [] if percents else some)
-        rows, passed, last = rows + len(own), passed + (not own), run[-1].end if own else last
+        if not own:
+            passed += 1
+            continue
+        rows += len(own)
+        last = run[-1].end
         if end - start <= _LONGEST_LABEL and all(read_value(figure.text) for figure in figures):
-            lines += [*headings, *own] if own else []
+            lines += [*headings, *own]
     return Table("flattened", (found.heads[0].start, last), lines) if rows >= max(_FEWEST_ROWS, passed) else None
 
 
