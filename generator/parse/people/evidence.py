@@ -98,6 +98,12 @@ _TAKEN_BEFORE = re.compile(
 _MOVED_BEFORE = re.compile(r"\b(?:promot|elevat|mov(?:es|ed|ing)|transfer|advanc)\w*\b[^.]{0,320}$")
 # "says Acme's Jane Roe".
 _SAYS_HOUSES = re.compile(r"(?:said|says|added|explained|according to) [A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}['’]s $")
+# `"...," said customer Jane Roe`.
+_SAID_CALLED = hinted(
+    rf"[”\"],? (?:{SAID}) (?:(?!(?:an?|the|of|for|by|to|that|with|from|in|at|on|about|today|its|our|his|her)\b)"
+    r"[a-z\-]+ ){1,3}(?<!firm )(?<!company )(?<!agency )(?<!group )(?<!bank )(?<!magazine )(?<!paper )(?<!maker )"
+    r"(?<!retailer )(?<!manufacturer )(?<!provider )(?<!supplier )(?<!developer )(?<!publisher )(?<!operator )$"
+)
 _BEFORE_ACT = hinted(
     r"\b(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|elevat(?:es|ed|ing)|names|named|naming|promot(?:ed|es|ing)|hired|"
     r"tapped|"
@@ -278,4 +284,5 @@ def is_somebody(text: str, candidate: Candidate) -> bool:
         or _acts(text, candidate)
         or _BEFORE_ACT.search(left)
         or (left.endswith(("'s ", "’s ")) and _SAYS_HOUSES.search(left))
+        or (not candidate.single and _SAID_CALLED.search(left))
     )

@@ -15,7 +15,7 @@ from generator.parse.speech.attribution import (
 from generator.parse.speech.by_role import role_before, role_behind
 from generator.parse.speech.collective import collective_before, collective_behind
 from generator.parse.speech.paragraphs import Paragraphs, last_clause
-from generator.parse.speech.speech import Stretch
+from generator.parse.speech.speech import MARKS, Stretch
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import sentences
 from generator.vocabulary.people import cue_words
@@ -46,6 +46,11 @@ def _hands_over() -> "re.Pattern[str]":
 @cache
 def _any_verb() -> "re.Pattern[str]":
     return re.compile(rf"\b(?:{verbs_of_speech()})(?:[,.:;]|$)")
+
+
+@cache
+def _verb_first() -> "re.Pattern[str]":
+    return re.compile(rf"[\s,—–-]*(?:{verbs_of_speech(rarer=False)}) \w")
 
 
 @cache
@@ -81,11 +86,19 @@ def find_attribution(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribut
         if found:
             return found, number
     behind = _find_behind(stretch, paragraphs)
-    if behind:
+    if behind and not (before and _leads_on(behind, stretch, paragraphs)):
         return behind
     role = _find_role(stretch, paragraphs, clause, before=before)
     collective = role or _find_collective(stretch, paragraphs, clause)
     return collective or _find_above(stretch, paragraphs) or _find_below(stretch, paragraphs)
+
+
+def _leads_on(behind: tuple[Attribution, int], stretch: Stretch, paragraphs: Paragraphs) -> bool:
+    """Whether the words behind a stretch hand over the next one: `It wrote that "...." Roe said: "..."`."""
+    number, stop = stretch.last
+    text = paragraphs.text(number)
+    end = paragraphs.after(number, stop)[1]
+    return text[stop - 1 : stop] == "." and text[behind[0].span[1] : end].rstrip(MARKS).endswith(":")
 
 
 def _find_behind(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
@@ -271,7 +284,7 @@ def is_speech(stretch: Stretch, paragraphs: Paragraphs, fewest: int = 4) -> bool
 def spoken_by_unknown(stretch: Stretch, paragraphs: Paragraphs) -> bool:
     """Whether a verb of speech behind words that a comma ends hands them to somebody who is not known.
 
-    `"It was cold," his mother, Ann Poe, remembers.`
+    `"It was cold," his mother, Ann Poe, remembers.`, `"It was cold," says a dealer.`
     """
     number, stop = stretch.last
     text = paragraphs.text(number)
@@ -279,7 +292,9 @@ def spoken_by_unknown(stretch: Stretch, paragraphs: Paragraphs) -> bool:
         return False
     begin, end = paragraphs.after(number, stop)
     behind = re.match(r"[^.!?:;“\"]{0,120}", text[begin:end])
-    return behind is not None and _any_verb().search(behind.group()) is not None
+    if behind is None:
+        return False
+    return _any_verb().search(behind.group()) is not None or _verb_first().match(behind.group()) is not None
 
 
 def speaking_before(paragraphs: Paragraphs, number: int, begin: int, end: int) -> tuple[Attribution, int] | None:
