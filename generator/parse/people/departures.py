@@ -37,7 +37,7 @@ _NOT_LEAVING = re.compile(
 _WHO = re.compile(r"^,? who (?=$|(?:has|is|had|also) $)")
 # "Roe, after 16 years of service, will retire".
 _SERVED = re.compile(r"\bafter (?:[\w\-]+ ){0,5}(?:years?|decades?)\b[^,;]{0,60},?")
-# "Roe, retired Vice Admiral and past director of ..., has been elected": what she was.
+# "Roe, retired Vice Admiral and past director of ..., has been elected", "Roe and retired judge Max Moe": what one was.
 _RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 # "has withdrawn her resignation", "denied that she will resign".
@@ -70,7 +70,7 @@ def has_left(subject: Subject, left: "re.Match[str]") -> bool:
         or verb.startswith(("is the ", "was the "))
         or _TAKEN_BACK.search(f"{between}{verb}")
         or (_NOUN.search(verb) and not _OWN.search(f"{between}{verb}"))
-        or (verb == "retired" and between.endswith((", ", " a ", " the ")) and not _RETIRED.match(text, left.end()))
+        or (verb == "retired" and between.endswith((", ", " a ", " the ", " and ")) and not _RETIRED.match(text, left.end()))
         or _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
         or re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{verb}")
     )

@@ -67,10 +67,10 @@ _ABOUT = re.compile(rf"About {MAYBE_HONORIFIC}([^:]{{5,40}}?):?", re.IGNORECASE)
 _LATELY = re.compile(r", (?:formerly|previously|most recently|until recently) (?:an? |the |its )?")
 # "will succeed Max Moe, who served as Treasurer for four years".
 _WHO_SERVED = re.compile(r", who (?:had |has )?(?:previously |most recently )?served as ")
-# "Jane Roe and entrepreneur Max Moe have joined": what one is called, by the endings of such words.
+# "Roe and entrepreneur Moe have joined", by the endings of such words; "and retired Army General Moe", by any.
 _AND_WHAT = re.compile(
-    r",? and (?:(?:fellow|former|retired|longtime|veteran) )?(?!(?:after|under|over|other|former|later|per|for|nor) )"
-    r"[a-z-]*(?:[eo]r|eur|ist|yst|ive|ian|ant|man|ey|eague) "
+    r",? and (?:(?:fellow|longtime|veteran) )?(?!(?:after|under|over|other|former|later|per|for|nor) )"
+    r"[a-z-]*(?:[eo]r|eur|ist|yst|ive|ian|ant|man|ey|eague) |,? and (?:former|retired) (?:[\w.\-]+ ){1,5}"
 )
 _MOST_TOGETHER = 15
 """People of one list whose verb is looked for."""

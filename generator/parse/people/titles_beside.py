@@ -279,11 +279,13 @@ def _is_behind_house(text: str, candidate: Candidate, head: str) -> bool:
 
 def _is_held(text: str, place: int, titles: list[Title]) -> bool:
     """Whether titles that begin at `place` are held by whom they stand before."""
-    end = max(titles[-1].end, titles[-1].after)
+    first, end = titles[0], max(titles[-1].end, titles[-1].after)
+    # "to partner with Acme Gear, its founder Jane Roe".
+    verbs = {text[first.start : first.end], text[titles[-1].start : end]}
     return not (
         _SOUGHT.search(text, max(0, place - 30), place)
         or _NO_TITLE.match(text, place)
-        or (text[titles[-1].start : end] in _VERBS_TOO and _DOING.search(text, max(0, place - 12), place))
+        or (not verbs.isdisjoint(_VERBS_TOO) and _DOING.search(text, max(0, place - 12), place))
         or describes_only(text, titles)
     )
 
