@@ -70,7 +70,11 @@ def has_left(subject: Subject, left: "re.Match[str]") -> bool:
         or verb.startswith(("is the ", "was the "))
         or _TAKEN_BACK.search(f"{between}{verb}")
         or (_NOUN.search(verb) and not _OWN.search(f"{between}{verb}"))
-        or (verb == "retired" and between.endswith((", ", " a ", " the ", " and ")) and not _RETIRED.match(text, left.end()))
+        or (
+            verb == "retired"
+            and between.endswith((", ", " a ", " the ", " and "))
+            and not _RETIRED.match(text, left.end())
+        )
         or _NOT_LEAVING.search(_SERVED.sub("", _WHO.sub("", between)))
         or re.search(r"\bnot (?!(?:to )?(?:be )?(?:stand|run|seek))", f"{between}{verb}")
     )

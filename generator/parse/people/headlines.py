@@ -26,9 +26,18 @@ _NAME = (
 _POST = (
     r"(?:[Aa]s|[Tt]o|[Ii]ts|New|Chief|President|CEO|CFO|COO|CTO|Vice|Senior|Executive|Chair\w*|Director|General|Head)"
 )
+# What somebody was, or is in his trade: `Former Acme Gear Executive Jane Roe`, `Industry Veteran Jane Roe`.
+_WHAT = (
+    r"(?:(?:[Ff]ormer|[Rr]etired|[Ee]x-) ?(?:[\w&.’'\-]+ ){0,5}?[\w\-]*"
+    r"(?:[eo]r|ist|ive|eur|yst|ian|ant|man|ey|nt|ge|al|O|VP)"
+    r"|(?:[A-Z][\w&.’'\-]* ){1,4}?(?:[Vv]eteran|[Ee]xpert|[Pp]ioneer|[Aa]lum(?:n[ua]s?)?|[Ee]ntrepreneur|[Ee]xecutive|"
+    r"[Ll]eader|[Bb]anker|[Aa]ttorney|[Ss]cientist)) (?!(?:Vice|Chair\w*|Director|Officer|Chief|President|Partner)\b)"
+)
 _TAKEN_UP = hinted(
-    r"(?P<verb>\b(?:Appoints|Names|Elects|Promotes|Hires|Welcomes|Adds|Nominates|Taps|Selects|Appointment of|"
-    rf"Election of)) (?:(?:[Ff]ormer|[Nn]ew|[Ii]ts) )?{_NAME}(?= {_POST}\b|,|$)"
+    r"(?P<verb>\b(?:[Aa]ppoints|[Nn]ames|[Ee]lects|[Pp]romotes|[Hh]ires|[Ww]elcomes|[Aa]dds|[Nn]ominates|[Tt]aps|"
+    r"[Ss]elects|Appointment of|Election of)) "
+    rf"(?:{_WHAT}|(?:[Ff]ormer|[Nn]ew|[Ii]ts) )?{_NAME}"
+    rf"(?= {_POST}\b|,(?! (?:Inc|LLC|Ltd|Corp|plc|LLP|Co)\b)|$| (?:for|to) (?:[Ii]ts |the )?[Bb]oard\b)"
 )
 # Where a name may begin: a line of a list, too, or behind a title (`Acme Gear CEO Jane Roe Leaving`).
 _BEGIN = (
@@ -36,8 +45,12 @@ _BEGIN = (
     r"(?<=Director )|(?<=Founder )|(?<=Counsel )|(?<=Treasurer ))"
 )
 _JOINS = hinted(
-    rf"{_BEGIN}{_NAME}(?P<verb> (?:Joins|Named|Appointed|Elected|Promoted|Hired|Nominated|Selected|"
-    r"[Tt]o (?:Join|Lead|Become|Serve|Head)|Becomes|Succeeds))\b"
+    rf"{_BEGIN}(?:(?<![A-Za-z] ){_WHAT})?{_NAME}"
+    r"(?P<verb> (?:[Jj]oins|[Nn]amed|[Aa]ppointed|[Ee]lected|[Pp]romoted|[Hh]ired|"
+    r"[Nn]ominated|[Ss]elected|[Tt]o (?:[Jj]oin|[Ll]ead|[Bb]ecome|[Ss]erve|[Hh]ead)|[Bb]ecomes|[Ss]ucceeds))\b"
+    # "Great Falls Named Best Town", "Blue Harbor selected by Acme": no people.
+    r"(?! (?i:by|among|one|a|an|best|top|most|official|preferred|exclusive|winner|finalist|leader|supplier|partner|"
+    r"vendor|place|in the|site)\b)"
 )
 _LEAVES = hinted(
     rf"{_BEGIN}{_NAME}(?P<verb>(?:(?:,? Announces)? (?:His |Her )?Retirement| (?:Retiring|Resigning|Leaving|Leaves|"
@@ -48,6 +61,9 @@ _LEAVES = hinted(
 _AS = re.compile(
     r" (?:[Aa]s|[Tt]o) (?:(?:[Ii]ts|[Tt]he|New) )*|(?= (?:Chief|President|CEO|CFO|Vice|Senior|Executive|Chair))"
 )
+# "Former Acme Gear CEO Jane Roe Joins Board": what she was.
+_WAS = hinted(r"\b(?:[Ff]ormer|[Rr]etired|[Ee]x-) ?(?:[\w&.’'\-]+ ){1,7}\Z")
+_BOARD = re.compile(r"(?:(?:a|an|[A-Z][a-z]+) ){0,2}(?:[Bb]oard|[Mm]ember)\b")
 _LOSS = hinted(rf"(?P<verb>\b(?:Retirement|Resignation|Departure) of) {_NAME}(?= |,|$)")
 # What stands before a surname alone in a headline: `Acme Names Roe Chairman`.
 _NO_GIVEN = frozenset(
@@ -122,7 +138,7 @@ def _read_titles_before(passage: Passage, roster: Roster, known: KnownNames) -> 
     if not has_head(text, 0, len(text)):
         return
     for profile, start, end in find_mentions(text, roster):
-        if " " in text[start:end]:
+        if " " in text[start:end] and not _WAS.search(text, max(0, start - 90), start):
             titles = titles_before(text, Candidate(start, end, end, start, text[start:end], None, ()), known, 0)
             profile.career.held += [Held("lately", passage, title) for title in titles]
 
@@ -132,13 +148,21 @@ def _read(passage: Passage, match: "re.Match[str]", change: Change, roster: Rost
     candidate = _candidate_at(match)
     if candidate is None or known.holds(candidate.name) or known.holds_folded(candidate.name):
         return
-    profile = roster.add(passage, candidate)
     begin = min(match.start("verb"), match.start("name"))
     end = max(match.end("verb"), match.end("name"))
     titles: list[Title] = []
     link = _AS.match(passage.text, end)
     if link and change == "appointed":
         titles = read_titles(passage.text, max(link.end(), end + 1), known)
+        posts = {passage.text[title.start : title.end].lower() for title in titles}
+        if (
+            link[0].strip().lower().startswith("as")
+            and posts <= {"partner"}
+            and not _BOARD.match(passage.text, link.end())
+        ):
+            # "Selects Acme Gear as Partner", "Adds Acme Gear as Reseller".
+            return
+    profile = roster.add(passage, candidate)
     profile.career.held += [Held("taken", passage, title) for title in titles]
     if not any(told.change == change for told in profile.career.told):
         post = (titles[0].start, titles[0].end) if titles else None
