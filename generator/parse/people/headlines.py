@@ -59,7 +59,9 @@ _LEAVES = hinted(
     r"Departs)))\b"
 )
 _AS = re.compile(
-    r" (?:[Aa]s|[Tt]o) (?:(?:[Ii]ts|[Tt]he|New) )*|(?= (?:Chief|President|CEO|CFO|Vice|Senior|Executive|Chair))"
+    r" (?:[Aa]s|[Tt]o) (?:(?:[Ii]ts|[Tt]he|New) )*|"
+    r"(?= (?:[Cc]hief|[Pp]resident|C[EFOT]O|[Vv]ice|[Ss]enior|[Ee]xecutive|[Cc]hair|[Tt]reasurer|[Ss]ecretary|[Dd]irector|"
+    r"[Gg]eneral|[Mm]anaging|[Hh]ead|[Ii]nterim|[Aa]cting)\b)"
 )
 # "Former Acme Gear CEO Jane Roe Joins Board": what she was.
 _WAS = hinted(r"\b(?:[Ff]ormer|[Rr]etired|[Ee]x-) ?(?:[\w&.’'\-]+ ){1,7}\Z")
