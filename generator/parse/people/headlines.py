@@ -60,8 +60,8 @@ _LEAVES = hinted(
 )
 _AS = re.compile(
     r" (?:[Aa]s|[Tt]o) (?:(?:[Ii]ts|[Tt]he|New) )*|"
-    r"(?= (?:[Cc]hief|[Pp]resident|C[EFOT]O|[Vv]ice|[Ss]enior|[Ee]xecutive|[Cc]hair|[Tt]reasurer|[Ss]ecretary|[Dd]irector|"
-    r"[Gg]eneral|[Mm]anaging|[Hh]ead|[Ii]nterim|[Aa]cting)\b)"
+    r"(?= (?:[Cc]hief|[Pp]resident|C[EFOT]O|[Vv]ice|[Ss]enior|[Ee]xecutive|[Cc]hair|[Tt]reasurer|[Ss]ecretary|"
+    r"[Dd]irector|[Gg]eneral|[Mm]anaging|[Hh]ead|[Ii]nterim|[Aa]cting)\b)"
 )
 # "Former Acme Gear CEO Jane Roe Joins Board": what she was.
 _WAS = hinted(r"\b(?:[Ff]ormer|[Rr]etired|[Ee]x-) ?(?:[\w&.’'\-]+ ){1,7}\Z")
