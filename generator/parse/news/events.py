@@ -229,6 +229,10 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     if told:
         # A law firm's notice to investors: whatever its headline says of the company, the news is the suit.
         found = [told, *(kind for kind in found if kind.entry.id not in ("litigation", "earnings"))]
+    petition = told_in_text(draft, event_kinds()["bankruptcy"], Told(first[:1], whole=True), "lead")
+    if petition and found and found[0].entry.id in ("financing", "restructuring"):
+        # "Acme Initiates Debt Restructuring", by a petition under Chapter 11.
+        found = [petition, *(kind for kind in found if kind.entry.id != "bankruptcy")]
     return without_bare_financing(draft, without_parts_in_text(found + find_acts(draft, found, opening)))
 
 
