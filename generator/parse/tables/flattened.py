@@ -25,7 +25,7 @@ from generator.parse.tables.ordered_heads import (
     row_lines,
     spread_heads,
 )
-from generator.parse.tables.surroundings import piece_of, with_titles
+from generator.parse.tables.surroundings import with_titles
 from generator.parse.tables.table import Line, Piece, Table
 from generator.parse.tables.values import YEAR, Value, gather_values
 
@@ -76,7 +76,8 @@ def _entries(draft: Draft) -> list[list[_Entry]]:
         if len(line.text) > _LONGEST:
             runs.append([])
             continue
-        piece = piece_of(line).over(0)
+        start = line.start + line.indent
+        piece = Piece(" ".join(line.text.split()), ((start, line.end),), 0, 1)
         run = runs[-1]
         if _PART.fullmatch(line.text):
             if run:

@@ -55,7 +55,7 @@ _PART = hinted(r"\b(?:segments?|divisions?|business units?|by (?:region|product|
 _ADJUSTED = pattern_of("title.reconciliation")
 _RULE = re.compile(r"[\s\-=_]+")
 _SIGN, _BETWEEN = re.compile(r"[$€£]"), re.compile(r"-|–|to|and")
-_PIECE = re.compile(r"\S+(?:[^\S\t]\S+)*")
+_GAP = re.compile(r"\s{2,}|\t")
 # A sign, a number, `to`, a sign, a number.
 _MOST_CELLS = 5
 # A lone line set in so far is a head over columns.
@@ -116,7 +116,8 @@ def _has_gap(text: str) -> bool:
 
 def _split(line: TextLine) -> list[Piece]:
     """What two blanks or more part on a line; a range is not parted at its dash."""
-    return [piece_of(line, *words.span()) for words in _PIECE.finditer(line.text)]
+    bounds = [0, *(place for gap in _GAP.finditer(line.text) for place in gap.span()), len(line.text)]
+    return [piece_of(line, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start < end]
 
 
 def _titles(draft: Draft, start: int) -> list[Piece]:

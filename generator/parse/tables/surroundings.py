@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model.base import Span, fold
+from generator.model.base import Span
 from generator.parse.draft import Draft
 from generator.parse.tables.table import Piece, Table
 from generator.parse.text.layout import Line
@@ -25,7 +25,9 @@ def piece_of(line: Line, start: int = 0, end: int | None = None) -> Piece:
     """Words of a line, from one place in its text to another, reaching over their characters."""
     end = len(line.text) if end is None else end
     first = line.start + line.indent + start
-    return Piece(fold(line.text[start:end]), ((first, first + end - start),), line.indent + start, line.indent + end)
+    return Piece(
+        " ".join(line.text[start:end].split()), ((first, first + end - start),), line.indent + start, line.indent + end
+    )
 
 
 def lines_outside(draft: Draft, taken: Sequence[Span]) -> Iterator[tuple[Line, bool]]:
