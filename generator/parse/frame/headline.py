@@ -109,7 +109,7 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
     verbs = told and has_verb(after) and " " in after
     if previous.paragraph != row.paragraph:
         return verbs or (not (before.isupper() and after.isupper()) and len(after.split()) > 3)
-    if width == _WIDEST and told and len(after.split()) >= _LONG_LINE:
+    if width == _WIDEST and told and len(after.split()) >= _LONG_LINE and 2 * len(after) > 3 * len(before):
         # No program breaks lines: "Acme Celebrates a Year" / "Players Put Their Skill to the Test 20 Million Times".
         return True
     first = after.split(" ", 1)[0]

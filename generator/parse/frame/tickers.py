@@ -165,7 +165,8 @@ def _markets_of(exchange: "re.Match[str]") -> list[tuple[str, int]]:
 def _read_inner(text: str, start: int, end: int) -> list[_Symbol]:
     """The symbols between two brackets, from `start` on; none where it holds no ticker."""
     bare = _BARE_SYMBOL.fullmatch(text[start:end].strip())
-    if bare:
+    # "TSX:LN" is the symbol LN of a market.
+    if bare and bare["symbol"].lower() not in _names():
         return [_Symbol(bare["symbol"], None, start, end)]
     nameless = _NAMELESS.match(text, start, end) or _ISIN.match(text, start, end)
     if nameless:
