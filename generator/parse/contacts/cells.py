@@ -91,8 +91,8 @@ def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
     # A fax number beside a telephone makes no column.
     rows = [[cell for cell in row if not (_FAX.match(cell.text) and find_digits(cell.text))] for row in rows]
     rows = [row for row in rows if row]
-    if all(len(row) == 1 for row in rows):
-        return [[row[0] for row in rows]]
+    if all(len(row) == 1 or _is_labelled(row) for row in rows):
+        return [[cell for row in rows for cell in row]]
     starts = _starts_of_columns(rows)
     begun = [max(start for start in starts if start <= cell.column) for row in rows for cell in row]
     counted = [start for start in starts if begun.count(start) >= 2] or starts[:1]
@@ -107,6 +107,11 @@ def arrange_columns(rows: list[list[Cell]]) -> list[list[Cell]]:
             number = max((n for n, s in enumerate(counted) if s <= headed.column), default=0)
             columns[number].append(cell)
     return [column for column in columns if column]
+
+
+def _is_labelled(row: list[Cell]) -> bool:
+    """Whether a row is a label and what it heads: `Contact:  Jane Roe`; not `Investors:` and `Media:` over columns."""
+    return len(row) == 2 and row[0].text.endswith(":") and not row[1].text.endswith(":")
 
 
 def _starts_of_columns(rows: list[list[Cell]]) -> list[int]:
