@@ -15,7 +15,7 @@ class Undated(NamedTuple):
 
 _SPEECH = re.compile(
     r"(?:The )?[A-Z][\w.&'’/\-]*(?:,? (?:(?:of|for|and) (?:the )?)?[A-Z&][\w.&'’/\-]*){0,6}(?: plc)?,? "
-    r"(?:\(|today\b|announced?\b|announces\b|reported\b|reports\b|"
+    r"(?:\(|today\b|announced?\b|announces\b|reported\b|reports\b|(?:is|are) pleased to\b|"
     r"(?:(?<=Inc\. )|(?<=Corp\. )|(?<=Corporation )|(?<=Company )|(?<=Ltd\. )|(?<=Board )|(?<=Directors )"
     r"|(?<=Governors )|(?<=Trustees ))(?:has|is|will)\b)"
 )
