@@ -236,6 +236,18 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     return without_bare_financing(draft, without_parts_in_text(found + find_acts(draft, found, opening)))
 
 
+_DECIDES = hinted(
+    r"\b(?:declare|approve|authori[sz]e|raise|increase|boost|hike|initiate|reinstate|resume|suspend|cut)s\b[^;,]*\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_decided(draft: Draft, kind: Kind) -> bool:
+    """Whether a headline says that a dividend or buyback is decided upon, and not that it will be spoken of."""
+    start = kind.at[0][0]
+    return kind.where == "headline" and _DECIDES.search(draft.text, max(0, start - 60), kind.at[-1][1]) is not None
+
+
 def read_events(draft: Draft) -> None:
     """Fill `events` by weight: a match in the headline counts three times, in the lead once.
 
@@ -254,7 +266,9 @@ def read_events(draft: Draft) -> None:
     besides = [kind for kind in found[1:] if kind.entry.id != "other"]
     found = found[:1] + [kind for kind in besides if kind.entry.id != "conference-call" or kind.where in told]
     if kinds[:1] == ["conference-call"]:
-        found = [kind for kind in found if kind.entry.id not in ("earnings", "guidance", *IN_RESULTS)]
+        # "Declares Dividend and Sets Date of Results": the date is the lesser news, and brings no results.
+        acts = [kind for kind in found if kind.entry.id in ("dividend", "buyback") and _is_decided(draft, kind)]
+        found = acts + [kind for kind in found if kind.entry.id not in ("earnings", *IN_RESULTS)]
     for kind in found[:_MOST]:
         draft.events.append(
             EventKind(
