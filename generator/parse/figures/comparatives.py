@@ -344,7 +344,7 @@ class Part:
         Only in a text that compares with nothing but the year before.
         """
         silent = all(token.code != "P" for token in self.clause.tokens[opening : self.end])
-        token = self.clause.tokens[opening]
-        if not silent or not is_of_year_before(self.clause, token, self.times) or not base.known:
+        token, before = self.clause.tokens[opening], year_before(base)
+        if not (silent and before.known and is_of_year_before(self.clause, token, self.times)):
             return []
-        return [_Told(year_before(base), (self.clause.passage.span(token.start, token.end),))]
+        return [_Told(before, (self.clause.passage.span(token.start, token.end),))]

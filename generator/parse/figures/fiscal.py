@@ -13,6 +13,7 @@ _WEEKS_OF: dict[Kind, int] = {"quarter": 13, "half": 26, "nine-months": 39, "yea
 # Counts with the week that a long year has more, and what they are in the year before it. Forty weeks are sixteen and
 # twice twelve, every year: the week more is nearly always in the last quarter.
 _LONG = {14: 13, 27: 26, 53: 52, 17: 16}
+_ALSO_MONTHS = 17
 _LAST_NAMED_BEFORE = 5
 
 
@@ -165,7 +166,10 @@ def year_before(stretch: Stretch) -> Stretch:
     """
     year = None if stretch.fiscal_year is None else stretch.fiscal_year - 1
     end, weeks = stretch.end, stretch.weeks
-    if weeks in _LONG and weeks is not None:
+    if weeks == _ALSO_MONTHS and year is None:
+        # February to May of a retailer, year for year, or a last quarter with a week more: its name alone tells.
+        end = None
+    elif weeks in _LONG and weeks is not None:
         weeks = _LONG[weeks]
         end = end - datetime.timedelta(days=364 + 7) if end else None
     elif end is not None:

@@ -414,7 +414,6 @@ def test_weeks_are_counted_as_weeks(weeks: str, end: str, days: tuple[str | None
         # A long year begins 52 weeks after the one before, which had no such week.
         ("14", "April 8, 2006", ("2005-01-02", "2005-04-02")),
         ("53", "October 7, 2006", ("2004-10-03", "2005-10-01")),
-        ("17", "April 8, 2006", ("2004-12-12", "2005-04-02")),
         # Sixteen weeks and twice twelve.
         ("40", "July 8, 2006", ("2004-10-03", "2005-07-09")),
     ],
@@ -423,6 +422,12 @@ def test_the_year_before_a_long_one_is_not_long(weeks: str, end: str, before: tu
     text = f"Revenue for the {weeks} weeks ended {end} was $5 million, compared to $4 million a year ago.\n"
     told = [(f.role, f.period.start, f.period.end) for f in _read(LATER + text).facts]
     assert told[1:] == [("comparative", *before)]
+
+
+def test_seventeen_weeks_may_be_a_long_quarter_or_four_months() -> None:
+    # Four months end 52 weeks after the same four, a quarter with a week more 53 weeks after one of sixteen.
+    text = "Revenue for the 17 weeks ended June 1, 2002 was $5 million, compared to $4 million a year ago.\n"
+    assert [(f.value, f.period.end) for f in _read(LATER + text).facts] == [("5000000", "2002-06-01")]
 
 
 def test_a_period_that_is_said_again_keeps_its_weeks() -> None:
