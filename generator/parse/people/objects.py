@@ -35,6 +35,8 @@ ITS_OWN = re.compile(
     r"retired |retires |resigns |steps |stepped |stepping |remains |takes |took |assumes |assumed |moves |moved |"
     r"succeeds )"
 )
+# "Roe noted that Moe, who joined Acme in 1990, ran it": what he did before is no news.
+WHO_DID = re.compile(r",? who (?:joined|became|started|moved|took|assumed|was|were|had) ")
 
 
 def read_objects(sentence: Passage, roster: Roster, known: KnownNames, year: int | None, previous: str = "") -> None:

@@ -25,7 +25,7 @@ from generator.parse.people.lead_clauses import split_lead_in, told_last
 from generator.parse.people.listed_lines import read_listed, without_lines
 from generator.parse.people.mentions import Mention, find_mentions, note_mentions
 from generator.parse.people.names import post_nominal, same_name
-from generator.parse.people.objects import ITS_OWN, read_items, read_objects
+from generator.parse.people.objects import ITS_OWN, WHO_DID, read_items, read_objects
 from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.readable import find_readable
 from generator.parse.people.respective import settle_respective
@@ -172,7 +172,7 @@ def _read_others(
         behind = behind_apposition(text, finish, known, mentions)
         own = ITS_OWN.match(text, behind - len(", ") if text.endswith(", ", 0, behind) else behind)
         behind = behind if own else finish
-        if own or ITS_OWN.match(text, behind):
+        if own or (ITS_OWN.match(text, behind) and not WHO_DID.match(text, behind)):
             for other, _, _ in others:
                 _read_sentence(other, sentence, behind, mentions, known, year=year, since=mention[1])
             read |= {end for _, _, end in others}
