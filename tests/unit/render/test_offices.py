@@ -22,7 +22,7 @@ from tests.unit.resolve.press import Press, person, role
         ("Chairman Emeritus", []),
         ("Chief Executive Officer, Europe Division", []),
         ("Executive Assistant to the CEO", []),
-        ("Support Manager, Office of the Chief Financial Officer", []),
+        ("Planning Manager, Office of the Chief Executive Officer", []),
         ("Adviser to the Chairman", []),
         ("Director", []),
     ],
