@@ -98,6 +98,19 @@ def _bound_before(text: str, start: int) -> tuple[Bound, int]:
     return next(name for name, _ in _BOUNDS if match[name]), match.start()
 
 
+# "Revenue of the Group was", and not "of the Group's widget business"; a bank may be a subsidiary.
+_OF_ISSUER = re.compile(r" of (?:the|our) (?:[Gg]roup|[Cc]ompany|[Cc]orporation)(?!['’\w-])")
+
+
+def _is_told_in_passing(text: str, before: Token, token: Token) -> bool:
+    """Whether an amount in brackets stands behind a period: `up 11% over the same period in 2012 ($2.1 million)`.
+
+    There brackets may mean a loss or nothing at all, so it is left out.
+    """
+    bracketed = token.code == "A" and token.amount is not None and token.amount.bracketed
+    return bracketed and before.code == "P" and text[before.end : token.start].strip() == ""
+
+
 def _overlaps(token: Token, taken: list[Token]) -> bool:
     return any(other.start < token.end and token.start < other.end for other in taken)
 
@@ -137,9 +150,15 @@ def read_clause(sentence: Passage, dollar: str, *, bullet: bool = False) -> Clau
             taken.append(token)
     taken = leave_classes(lowered(text), taken)
     taken.sort(key=lambda token: token.start)
+    taken = [
+        replace(token, code="b") if before and _is_told_in_passing(text, before, token) else token
+        for before, token in zip([None, *taken], taken, strict=False)
+    ]
     tokens: list[Token] = []
     last = 0
     for token in [*taken, Token("", len(text), len(text))]:
+        if tokens and tokens[-1].code == "M" and (whose := _OF_ISSUER.match(text, last, token.start)):
+            last = whose.end()
         _fill(text, last, token.start, tokens)
         if token.code:
             tokens.append(token)

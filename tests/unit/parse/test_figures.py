@@ -129,6 +129,42 @@ def test_headline_and_lead_tell_a_quarter_where_a_release_has_no_date(
     assert [(fact.period.label, fact.period.end) for fact in draft.facts] == [(label, end)]
 
 
+HALF = """Acme Announces Results
+
+Springfield, IL - April 20, 2006 - Acme Widgets Corp. (ACMW.OB) announced today its results for the six months ended
+March 31, 2006.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # Brackets behind a period may mean a loss, or nothing at all.
+        ("Revenue was $23.2 million, an increase of 11.2% over the same period in 2005 ($20.8 million).", ["23200000"]),
+        ("Net income was $2.1 million, up from the prior year period ($1.9 million).", ["2100000"]),
+        ("Net income was $2.1 million, compared with ($1.9 million) a year ago.", ["2100000", "-1900000"]),
+        ("Revenue was $23.2 million (2005: $20.8 million).", ["23200000", "20800000"]),
+    ],
+)
+def test_an_amount_in_brackets_behind_a_period_is_left_out(sentence: str, told: list[str]) -> None:
+    assert [fact.value for fact in _read(HALF + sentence + "\n").facts] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Revenue of the Group amounted to $23.2 million.", ["23200000"]),
+        ("Net income of the Company was $2.1 million.", ["2100000"]),
+        ("Revenue of the Group's widget business was $1.8 million.", []),
+        ("Revenue of the Company in China was $1.8 million.", []),
+        ("Revenue of the company acquired in May was $1.8 million.", []),
+    ],
+)
+def test_figures_of_the_group_are_the_issuers(sentence: str, told: list[str]) -> None:
+    assert [fact.value for fact in _read(HALF + sentence + "\n").facts] == told
+
+
 def test_results_that_a_company_is_pleased_to_announce_are_news() -> None:
     draft = _read(
         "Acme Widgets Results\n\nLONDON, 19 December 2016 - Acme Widgets plc is pleased to announce its results for "
