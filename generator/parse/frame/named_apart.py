@@ -7,6 +7,7 @@ from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
 from generator.parse.frame.headline_verbs import VERB, has_verb
+from generator.parse.frame.results_titles import find_reporter
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY
 from generator.parse.text.hinted import hinted
@@ -227,6 +228,7 @@ def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None
     found = (
         _in_lead(draft, lead, headline)
         or _at_head(draft, headline)
+        or find_reporter(draft)
         or _defined_at_head(draft)
         or next(iter(in_headline), None)
         or next(iter(sources), None)

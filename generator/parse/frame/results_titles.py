@@ -6,8 +6,14 @@ Companies of some countries give out their results under such a title, without a
 import re
 from collections.abc import Sequence
 
+from generator.model.base import Spans
+from generator.parse.draft import Draft
+from generator.parse.frame.company_names import name_at
+from generator.parse.frame.subjects import is_marked
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
+from generator.parse.text.passage import Passage
+from generator.parse.text.places import spans_between
 
 RESULTS_TITLE = hinted(
     r"\b(?:interim|preliminary|half[- ]year(?:ly)?|full[- ]year|final|annual) (?:[\w-]+ (?:of )?){0,2}"
@@ -38,4 +44,21 @@ def find_results_title(lines: Sequence[Line]) -> int | None:
         above = lines[number - 1].text.strip() if number else ""
         if RESULTS_TITLE.search(words) or (above and RESULTS_TITLE.search(f"{above} {words}")):
             return number
+    return None
+
+
+# "Interim report January-March 2017 for Acme Widgets AB (publ)"
+_OF_REPORT = re.compile(r"\b(?:[Rr]eport|[Rr]esults|[Ss]tatement|[Aa]ccounts)\b[^:;]*? (?:for|of|from) (?=[A-Z])")
+_PUBLIC = re.compile(r"(?: \(publ\.?\))?\W*")
+
+
+def find_reporter(draft: Draft) -> tuple[str, Spans] | None:
+    """The company with a legal form that ends the headline of its report, as printed, and where it stands."""
+    if draft.headline is None:
+        return None
+    passage = Passage.over(draft.text, draft.headline.at)
+    for of in _OF_REPORT.finditer(passage.text):
+        end = name_at(passage.text, of.end())
+        if end is not None and is_marked(passage.text[of.end() : end]) and _PUBLIC.fullmatch(passage.text, end):
+            return passage.text[of.end() : end], spans_between(draft.text, passage, of.end(), end)
     return None
