@@ -228,11 +228,11 @@ def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None
     found = (
         _in_lead(draft, lead, headline)
         or _at_head(draft, headline)
-        or find_reporter(draft)
         or _defined_at_head(draft)
         or next(iter(in_headline), None)
         or next(iter(sources), None)
         or next(iter(headings), None)
+        or find_reporter(draft)
         or _in_letterhead(draft)
         or _before_verb(draft)
     )
