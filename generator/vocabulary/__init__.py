@@ -6,7 +6,7 @@ adds to are modules: `dates`, `numbers`, `currencies`, `abbreviations`.
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 
@@ -220,10 +220,16 @@ class ProblemCode(Record):
     of_figures: bool = False
 
 
-def _entries(name: str) -> list[dict[str, object]]:
+def _entries(name: str) -> list[dict[str, Any]]:
+    """The entries of a file of this folder, its `words` put where their wordings name them: `<places>`."""
     text = (files(__name__) / f"{name}.yml").read_text(encoding="utf-8")
     loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
-    entries: list[dict[str, object]] = loaded["entries"]
+    entries: list[dict[str, Any]] = loaded["entries"]
+    for word, meant in loaded.get("words", {}).items():
+        for entry in entries:
+            for field, held in entry.items():
+                if isinstance(held, list):
+                    entry[field] = [wording.replace(f"<{word}>", meant) for wording in held]
     return entries
 
 

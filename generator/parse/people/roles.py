@@ -160,7 +160,9 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
             if not any(same_role(draft, role, other) and role.organisation == other.organisation for other in known):
                 posts.append(role)
         elif not _MEMBERSHIP.fullmatch(role.printed) or (held.kind == "title" and not appointed):
-            filled = role.organisation or home or (None if _is_public(role.printed) else default)
+            # "The CEO of Beta Gear will become Regional President": whose is not told, or is the only issuer's.
+            there = home if held.kind != "taken" or (is_issuers(draft, home) and default) else None
+            filled = role.organisation or there or (None if _is_public(role.printed) or home else default)
             # Nobody else holds the role: it was made of what is held.
             role.organisation = filled
             _add_title(draft, titles, role)

@@ -666,3 +666,17 @@ def test_the_town_of_the_dateline_is_nobody() -> None:
     )
     assert [found.name for found in draft.people] == ["Jane Roe"]
     assert [found.name for found in draft.contacts] == ["Jane Roe"]
+
+
+def test_a_post_in_a_joint_company_is_not_held_at_the_present_house() -> None:
+    release = read(
+        "Acme Widgets and Beta Gear to Merge\n\nPROVIDENCE, R.I., May 6, 2011 -- Acme Widgets Corp. (NYSE: ACM) and "
+        "Beta Gear Inc. (NASDAQ: BGW) jointly announced today that they will merge.\n\n"
+        '"Our customers gain," said Beta Gear\'s Chairman and CEO, Jane Roe. Ms. Roe will join the Acme board and '
+        "become Regional President upon closing.\n"
+    )
+    (roe,) = release.people
+    assert [(role.printed, role.organisation) for role in roe.titles] == [
+        ("Chairman and CEO", "Beta Gear"),
+        ("Regional President", None),
+    ]
