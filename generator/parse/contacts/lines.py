@@ -48,6 +48,11 @@ _ADDRESS = re.compile(
     r"\d{2,}|\b(?:Street|St|Avenue|Ave|Road|Rd|Suite|Floor|Boulevard|Blvd|Drive|Lane|Box|Plaza|Parkway|USA|UK|"
     r"Canada|Israel|China|Germany|France|Twitter|LinkedIn|Facebook|Instagram)\b|[/@]|www|\.(?:com|org|net)\b"
 )
+# "88 Pine Court, 14th Floor", "400 Acme Bank Tower".
+_STREET = re.compile(
+    r"(?:\d[\d\-]*[A-Z]?|One|Two|Three|Four|Five) (?:[\w.&'’]+ ){0,4}(?:Avenue|Boulevard|Building|Center|Centre|"
+    r"Court|Drive|Hall|House|Lane|Mall|Parkway|Place|Plaza|Quay|Road|Row|Square|Street|Terrace|Tower|Way|Wharf)\b"
+)
 # "(Joint Broker)": what firms are for an issuer.
 FIRMS_PART = re.compile(
     r"\s?\((?:[\w &,\-]{0,30}\b)?(?:Brokers?|Nomad|PR|Advis[eo]rs?|Sponsor|Bank)\b[^()]{0,40}\)?", re.IGNORECASE
@@ -115,7 +120,7 @@ def is_firm(text: str, known: KnownNames) -> bool:
         return False
     if known.holds(bare) or FIRMS_PART.match(text, len(bare)) or (len(words) > 1 and is_legal_form(words[-1])):
         return True
-    if is_label(bare) or is_field(bare):
+    if is_label(bare) or is_field(bare) or _STREET.match(bare):
         return False
     partners = _PARTNERS.fullmatch(bare) is not None
     return partners or bool(_FIRM.search(bare)) or not institution_kinds().isdisjoint(words)
@@ -258,7 +263,9 @@ def _candidates(text: str, known: KnownNames) -> Iterator[Candidate]:
     for candidate in find_candidates(text):
         usable = usable or not (candidate.single or known.holds(candidate.name))
         pieces = list(_WORD_IN_NAME.finditer(candidate.name))
-        cut = next((w for w in pieces[2:] if known.match(text, candidate.start + w.start()) is not None), None)
+        # "Jane R. Acme" of Acme & Lisle LLP: the surname is no firm.
+        whole = 3 if len(pieces) > 1 and len(pieces[1].group().rstrip(".")) == 1 else 2
+        cut = next((w for w in pieces[whole:] if known.match(text, candidate.start + w.start()) is not None), None)
         if cut is None:
             yield candidate
             continue

@@ -24,7 +24,7 @@ _FREE = frozenset(
     "lastly importantly notably unfortunately specifically summary addition aggregate fact short contrast comparison "
     "particular general expected announced previously reported anticipated planned gaap ifrs u.s statutory generally "
     "accepted accounting principles basis consolidated company-wide group unaudited preliminary figures financially "
-    "today yesterday recently latest most recent just completed per basic diluted fully share net".split()
+    "today yesterday recently latest most recent just completed per basic diluted fully share net alone itself".split()
 )
 OF_A_KIND = hinted(
     r"\b(?:companies|firms|customers|clients|businesses|business|organi[sz]ations|enterprises|institutions|issuers|"

@@ -67,11 +67,15 @@ class Times:
         return found[0] if len(found) == 1 else None
 
     def end_day(self, phrase: Phrase) -> datetime.date | None:
-        """The end printed with a phrase; where its year is not, the last such day before the release."""
+        """The end printed with a phrase; where its year is not, its named year's, or the last before the release."""
         if phrase.day is None:
             return None
         year, day = phrase.day.year, (phrase.day.month, phrase.day.day)
         if year is None:
+            named = self._by_name(phrase, phrase.kind, phrase.year) if phrase.kind and phrase.year is not None else None
+            if named is not None and named.end is not None and (named.end.month, named.end.day) == day:
+                # `for fiscal 2013, which ends December 31`, in an outlook.
+                return named.end
             if self.issued is None:
                 # In a release without a year, the one in which the news ends on that day.
                 ends = (*(period.stretch.end for period in self.news), *self.told)

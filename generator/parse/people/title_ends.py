@@ -185,8 +185,8 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
     while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the", "a", "an"):
         ahead += 1
     apart = mark.text == "," and ahead == read.position + 1 and read.small and tokens.has(ahead)
-    if apart and is_other_case(tokens[ahead].text):
-        # "elected Jane Roe, the company's lead director, Non-Executive Chairman": what she is, and as what.
+    if apart and is_other_case(tokens[ahead].text) and not tokens[read.position - 1].lower.endswith("founder"):
+        # "elected Jane Roe, the company's lead director, Chairman": what she is, and as what; not "founder, Chairman".
         return False
     if begins_title(tokens, ahead) and not read.known.match(read.text, tokens[ahead].start):
         more = read_part(tokens, ahead, read.known, read.text)
