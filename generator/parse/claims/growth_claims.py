@@ -211,6 +211,11 @@ def _rate_beside(clause: Clause) -> tuple[int, int, tuple[Op, str]] | None:
     noun = re.search(r"(G|gL?)$", before)
     if noun is not None:
         word = clause.tokens[noun.start()]
+        named = clause.codes.rfind("M", 0, noun.start())
+        subject = clause.text[clause.tokens[named].end if named >= 0 else 0 : word.start].strip()
+        if subject[:6].lower() == "volume" or (named < 0 and any(c.isalpha() for c in subject)):
+            # `Sales volumes rose 4% and revenue was $5 million`, `Prices rose 4% and`: what rose is no figure of ours.
+            return None
         start, end = word.start, rate.end
     elif behind.startswith("g"):
         word = clause.tokens[place + 1]

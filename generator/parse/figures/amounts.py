@@ -45,6 +45,8 @@ _AMOUNT = hinted(
     re.IGNORECASE,
 )
 _TAIL = re.compile(rf" \([-−–]?(?:{_NUMBER})\)(?P<scale>{_SCALE})")
+# `SEK 9,673 (9,494 million)`: the scale of both stands within the bracket, or is missing before it.
+_SCALED_WITHIN, _UNSCALED = re.compile(rf" \((?:[A-Z]{{3}} ?|[$€£])?[-−–]?(?:{_NUMBER}){_SCALE}\)"), 100_000
 _NAMED = hinted(
     rf"(?<![\d.,$€£¥])(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<name>{'|'.join(_NAMES)})\b", re.IGNORECASE
 )
@@ -247,6 +249,8 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
             value, precision, basis = _reckon(match["number"], power := power_of(tail["scale"]))
             value = -value if found.signed else value
             found = replace(found, value=value, precision=precision, basis=basis, scaled=True, power=power)
+        if found is not None and not found.scaled and abs(found.value) < _UNSCALED:
+            found = None if _SCALED_WITHIN.match(words, match.end()) else found
         if found is not None:
             yield found
     for match in _NAMED.finditer(words):

@@ -9,7 +9,7 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
 
-BULLET = re.compile(r"\\?[*•·▪●○◦‣](?:\s|$)|[-–—]{1,2} {1,12}(?=\S)|(?:o|§|Ø) {1,12}(?=[A-Z])")
+BULLET = re.compile(r"\\?[*•·▪●○◦‣›»](?:\s|$)|[-–—]{1,2} {1,12}(?=\S)|(?:o|§|Ø) {1,12}(?=[A-Z])")
 # Words of a heading that names no part of the business: what stands below is the whole issuer's.
 _PLAIN_HEADING = frozenset(
     "points headlines main developments quick announcement trading detailed additional statutory takeaway takeaways "

@@ -86,6 +86,14 @@ def _read_short(match: "re.Match[str]") -> Phrase | None:
     return None if kind == "half" and number > 2 else named_period(match, kind, number)
 
 
+# `Quarter 2, 2021`, `Quarter 2` as a heading, but not `last quarter 2 stores`.
+_NUMBERED = hinted(rf"\bquarter (?P<number>[1-4])(?:(?=$|:)|,? (?P<year>{YEAR})\b)")
+
+
+def _read_numbered(match: "re.Match[str]") -> Phrase:
+    return named_period(match, "quarter", int(match["number"]))
+
+
 # `HY21`, `HY2021`: the first half.
 _HALF_YEAR = hinted(r"\bHY ?['’]?(?P<year>(?:20)?\d\d)\b")
 
@@ -170,6 +178,7 @@ WORDINGS: dict[HintedPattern, Reader] = {
     YEAR_PERIOD: read_alike(None, "year-ago"),
     _QUARTER: _read_quarter,
     _SHORT: _read_short,
+    _NUMBERED: _read_numbered,
     _HALF_YEAR: read_alike("half", number=1),
     MONTHS_BEFORE: read_alike("year", "year-ago"),
     COUNTED_MONTHS: read_counted_months,

@@ -24,7 +24,7 @@ from generator.parse.text.passage import Passage, sentences
 # One of these stands in every statement that is read.
 _FIGURES = hinted(r"revenue|sales|income|earn|profit|loss|per share|eps|assets|cash|debt|turnover", re.IGNORECASE)
 _RATE = re.compile(r"\d ?(?:%|[Pp]ercent|per cent)")
-_MARKS = re.compile(r"^(?:[\s*•·▪●○◦‣\\_#|-]+(?=\S)|[oØ§] (?=[A-Z]))")
+_MARKS = re.compile(r"^(?:[\s*•·▪●○◦‣›»\\_#|-]+(?=\S)|[oØ§] (?=[A-Z]))")
 # `All percentages are against the prior year unless noted. Quarterly Highlights`: how to read what follows.
 _HOW_TO_READ = re.compile(
     r"\W{0,3}(?:all|unless|amounts?|figures?|percentages?|comparisons?|comparatives?|dollars?|numbers)\b"

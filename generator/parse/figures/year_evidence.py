@@ -24,7 +24,7 @@ from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 
 _DIGIT = re.compile(r"\d")
-_PERIODS = hinted(r"quarter|year|half|months|weeks|fiscal", re.IGNORECASE)
+_PERIODS = hinted(r"quarter|year|half|month|week|fiscal", re.IGNORECASE)
 # What stands before a period's last day.
 _ENDED = hinted(r"\b(?:ended|ending|ends)\b|\b(?:months|weeks|year|quarter|period|half) to \d", re.IGNORECASE)
 # What a quarter that is called by its number is told with.

@@ -26,7 +26,7 @@ from generator.vocabulary.people import title_words
 Kind = Literal["words", "bullet", "noise", "wall"]
 
 EXHIBIT = hinted(r"\bexhibit\s+(?:no\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
-BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢§\x80-\x9f\ue000-\uf8ff�]+ ?[-–—]* ?|o {2})\S")
+BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢›»§\x80-\x9f\ue000-\uf8ff�]+ ?[-–—]* ?|o {2})\S")
 
 # "Notice Concerning Acquisition of Shares of Acme Corporation" ends like a name and is none.
 _SUBJECT = hinted(
@@ -85,9 +85,9 @@ _PART_OF_SITE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_PARTS = 3
-# `Acme plc ("Acme" or the "Group")`, `Acme plc (LSE: ACM)`: what it is called behind a company's name.
+# `Acme plc ("Acme" or the "Group")`, `Acme plc (LSE: ACM)`, `Acme AB (publ)`: what stands behind a company's name.
 _LISTED = r"[A-Z][\w .-]{1,24}: ?[A-Z0-9.]{1,7}"
-_DEFINED = re.compile(rf" ?\((?:(?:the )?[“\"'‘][^()]{{1,80}}|{_LISTED}(?:[,;/|] ?{_LISTED})*)\)$")
+_DEFINED = re.compile(rf" ?\((?:publ\.?|(?:the )?[“\"'‘][^()]{{1,80}}|{_LISTED}(?:[,;/|] ?{_LISTED})*)\)$")
 # `Acme Investors (Guernsey) Limited`
 _PLACE_WITHIN = re.compile(r" ?\((?:[A-Z][a-z]+ ?){1,2}\) ?(?=[A-Z])")
 _SCRAPED = re.compile(r"^date \d{4}-\d\d-\d\d (?=\S+ \S)")  # "date 2006-04-20 Acme Announces"
@@ -252,7 +252,7 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
         kind = _kind_of(text, line.text, paragraph, goes_on=goes_on or wrapped, told=told, full=full)
         if place and text.lower().startswith(place) and len(text) < len(place) + 25:
             kind = "noise"
-        if wrapped and found[-1].kind == "noise" and NOTICE.match(found[0].text):
+        if found and (wrapped or text[:1].islower()) and found[-1].kind == "noise" and NOTICE.match(found[0].text):
             # "Not for distribution to news services or dissemination in the United" / "States."
             kind = "noise"
         found.append(Row(line, kind, number, text, wrapped))

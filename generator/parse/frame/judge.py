@@ -12,7 +12,7 @@ from generator.parse.frame.language import find_foreign_language
 from generator.parse.frame.named_apart import is_alert
 from generator.parse.frame.opening import is_dated
 from generator.parse.frame.other_papers import find_paper, name_paper
-from generator.parse.frame.results_titles import RESULTS_TITLE
+from generator.parse.frame.results_titles import find_title
 from generator.parse.text.hinted import hinted
 
 _COVER = hinted(
@@ -266,7 +266,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
     lead = read_lead(draft).text[:_LEAD_REACH]
     head = text[:_HEAD]
     announces = bool(_ANNOUNCES.search(lead)) and bool(draft.issuers) and _speaks_itself(draft, lead)
-    titled = draft.headline is not None and bool(RESULTS_TITLE.search(draft.headline.printed))
+    titled = draft.headline is not None and find_title(draft.headline.printed) is not None
     exhibit = draft.exhibit is not None and draft.exhibit.number.startswith("99")
     noticed = (
         bool(_RELEASE_MARK.search(text[:200_000]))

@@ -5,10 +5,27 @@ announced`: each on a line of its own.
 """
 
 import re
+from collections.abc import Sequence
 
 from generator.parse.frame.results_titles import find_results_title
 from generator.parse.frame.undated import speaks
 from generator.parse.text.layout import Paragraph
+
+NO_LEAD = re.compile(
+    r"[-–—•*·▪●›»]|\(\d|by [A-Z]|contacts?\b|https?:|www\.|\(\d\d:\d\d|for immediate|\d{1,2}-[a-z]{3}-(?:19|20)\d\d\b|"
+    r"not for (?:release|publication|distribution)\b|"
+    r"this announcement(?:,| (?:\(|and |contains|does|is (?:for|not|restricted)))|"
+    # "Prior to publication, the information contained within this announcement was deemed to be inside information"
+    r"(?:(?:prior to|upon) (?:the )?publication\b[^.]{0,40}?)?(?:the |certain )?information (?:[a-z]+ )?(?:with)?in "
+    r"this announcement\b|"
+    r"disclosure of (?:an )?inside information|the issuer is solely|"
+    r"(?:company name|name of (?:the )?(?:listed )?company) ?:",
+    re.IGNORECASE,
+)
+"""How paragraphs begin that are no lead: points, contacts, notices."""
+
+POINT = re.compile(r"[-–—•*·▪●›»] ?\S")
+"""How the items of a list begin."""
 
 _MOST, _LONGEST = 4, 200
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*$")
@@ -61,3 +78,23 @@ def find_starts_of_body(paragraph: Paragraph) -> list[int]:
     ]
     title = find_results_title(paragraph.lines) if not found else None
     return found if title is None else starts[title + 1 : title + 2]
+
+
+# `Quarter 2, 2021`, `Summary`: over points, which it belongs to.
+_OVER_POINTS = re.compile(
+    r"(?=[^.]{3,50}$)(?:[\w,/-]+ ){0,3}(?:highlights?|summary|key points|quarter|half|months|year|q[1-4]|h[12])\b.*",
+    re.IGNORECASE,
+)
+_POINTS_WITHIN, _LEAST = 14, 100
+
+
+def find_first_points(paragraphs: Sequence[Paragraph], first: int) -> int | None:
+    """The first paragraph of points that are sentences, from one on, or the heading over it; None for none.
+
+    `Quarter 2, 2021` / `• Net sales amounted to EUR 97m (92).`; `- The Board of Acme plc is pleased to announce`.
+    """
+    for number, paragraph in enumerate(paragraphs[first : first + _POINTS_WITHIN], start=first):
+        if POINT.match(paragraph.text) and len(paragraph.text) >= _LEAST and _SENTENCE.search(paragraph.text):
+            over = number > first and _OVER_POINTS.match(paragraphs[number - 1].text)
+            return None if paragraph.tabular else number - bool(over)
+    return None

@@ -6,6 +6,7 @@ from itertools import pairwise
 from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
+from generator.parse.frame.head_rows import is_letterhead
 from generator.parse.frame.headline_verbs import VERB, has_verb
 from generator.parse.frame.results_titles import find_reporter
 from generator.parse.frame.subjects import is_marked
@@ -127,15 +128,11 @@ def _in_letterhead(draft: Draft) -> Apart | None:
     for line in draft.lines[: 2 * _HEAD_LINES]:
         if line.start >= above:
             break
-        name = DAY.sub("", line.text).strip("*_ -–—,")
-        if (
-            line.blank
-            or not 4 < len(name) < 60
-            or not is_marked(name)
-            or is_nobody(name)
-            or name_at(name, 0) != len(name)
-        ):
+        name = DAY.sub("", line.text).strip("*_ -–—,").removesuffix(" (publ)")
+        if line.blank or not 4 < len(name) < 60 or not is_letterhead(name) or is_nobody(name):
             continue
+        # `Acme plc ("Acme" or the "Company")`
+        name = name[: name_at(name, 0)]
         # Above all else its name is enough.
         top = not draft.text[draft.document.body : line.start].strip()
         if top or draft.text.lower().count(strip_legal_form(name).lower().split()[0]) > 1:
@@ -191,13 +188,15 @@ def _before_verb(draft: Draft) -> Apart | None:
 
 
 _TO_OFFICE = re.compile(
-    r"(?:Joins .{2,60} as|\w+)(?: (?:[Aa]s|[Tt]o|[Tt]he|[Ii]ts|New|Interim|Acting|First|Senior|Executive|"
-    r"Vice))* (?:President|C[EFOT]O|"
-    r"Chief \w+(?: \w+)? Officer|Chief Executive|Chair(?:man|woman)?|Treasurer|General Counsel|Managing Director|"
-    r"Executive Director|Provost|Dean)\b(?!['’])"
+    r"(?:joins .{2,60} as|\w+)(?: (?:as|to|the|its|new|interim|acting|first|senior|executive|vice))* "
+    r"(?:president|c[efot]o|chief \w+(?: \w+)? officer|chief executive|chair(?:man|woman)?|treasurer|general counsel|"
+    r"managing director|executive director|provost|dean)\b(?!['’])",
+    re.IGNORECASE,
 )
 # "Jane Roe Named Treasurer"; "Acme Lines Named Best Employer" is a company.
-_TAKEN_UP = re.compile(r"(?:Named|Elected|Appointed|Promoted|Joins|Hired|Retires|Resigns|Selected|Nominated)\b")
+_TAKEN_UP = re.compile(
+    r"(?:named|elected|appointed|promoted|joins|hired|retires|resigns|selected|nominated)\b", re.IGNORECASE
+)
 
 
 def _is_officer(text: str, words: list[str], act: str) -> bool:

@@ -34,7 +34,7 @@ NOTICE = re.compile(
     r"\(unaudited\)|"
     r"\((?:the )?[“\"'‘][^()]{1,60}[”\"'’][^()]{0,40}\)|"
     r"regulatory (?:news|announcement)|(?:announcement|release) (?:no|number)\b.{0,20}|rns (?:number|reach)\b.{0,90}|"
-    r"(?:[^\W\d][\w.&'’ -]{1,50}(?:, |['’]s ))?(?:company|corporate|asx(?: ?/ ?media)?|stock exchange|"
+    r"(?:[^\W\d][\w.&'’ -]{1,50}(?:, |['’]s ))?(?:joint )?(?:company|corporate|asx(?: ?/ ?media)?|stock exchange|"
     r"media|investor) "
     r"(?:announcement|release|notice)\b.{0,40}|"
     r"inside information(?:\W.{0,4}| (?:under|pursuant|according|as|within|in accordance|art)\b.{0,90})?|"

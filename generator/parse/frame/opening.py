@@ -10,7 +10,7 @@ from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.dateline import Found, find_dateline
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
 from generator.parse.frame.glued_datelines import find_glued_dateline
-from generator.parse.frame.leads_below import find_lead_below, find_starts_of_body
+from generator.parse.frame.leads_below import NO_LEAD, POINT, find_first_points, find_lead_below, find_starts_of_body
 from generator.parse.frame.no_datelines import stand_apart
 from generator.parse.frame.place_lines import find_place_line, read_wire_lines
 from generator.parse.frame.place_names import ends_in_region, is_place
@@ -35,15 +35,6 @@ _LINE = 60
 _TOWN_WORDS = 2
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\s*$")
 _TODAY = hinted(r"\b(?:announced|reported) today\b|\btoday (?:announced|reported)\b")
-_NO_LEAD = re.compile(
-    r"[-–—•*·▪●]|\(\d|by [A-Z]|contacts?\b|https?:|www\.|\(\d\d:\d\d|for immediate|\d{1,2}-[a-z]{3}-(?:19|20)\d\d\b|"
-    r"not for (?:release|publication|distribution)\b|"
-    r"this announcement (?:\(|and |contains|does|is (?:for|not|restricted))|"
-    r"disclosure of (?:an )?inside information|the issuer is solely|"
-    r"(?:company name|name of (?:the )?(?:listed )?company) ?:",
-    re.IGNORECASE,
-)
-_POINT = re.compile(r"[-–—•*·▪●] ?\S")
 
 
 def _line_starts(paragraph: Paragraph, most: int) -> list[int]:
@@ -175,20 +166,23 @@ def _dateline_in(draft: Draft, paragraph: Paragraph) -> tuple[int, Found] | None
 
 
 def _first_running(draft: Draft) -> int:
-    """The first paragraph of running text, for a release without a dateline; 0 where there is none."""
+    """The first paragraph of running text, for a release without a dateline; 0 where there is none.
+
+    Where all of it stands in points, the first of those: `- The Board of Acme plc is pleased to announce`.
+    """
     for number, paragraph in enumerate(draft.paragraphs[:40]):
         text = paragraph.text
         spoken = len(text) >= _SHORTEST and speaks(text, 0) and bool(_SENTENCE.search(text))
         if not number and len(text) >= _LEAST and (spoken or _follows_title(draft)):
             return 0
-        if not number or not (spoken or len(text) >= _LEAST) or paragraph.tabular or _NO_LEAD.match(text):
+        if not number or not (spoken or len(text) >= _LEAST) or paragraph.tabular or NO_LEAD.match(text):
             continue
-        if len(paragraph.lines) > 1 and all(_POINT.match(line.text) for line in paragraph.lines[1:]):
+        if len(paragraph.lines) > 1 and all(POINT.match(line.text) for line in paragraph.lines[1:]):
             # "Second quarter" over points.
             continue
         if not _is_long_headline(draft, number):
             return number
-    return 0
+    return find_first_points(draft.paragraphs, 1) or 0
 
 
 def _follows_title(draft: Draft) -> bool:
@@ -282,7 +276,7 @@ def _runs(paragraph: Paragraph) -> bool:
     text = paragraph.text
     spoken = len(text) >= _SHORTEST and speaks(text, 0)
     ends = bool(_SENTENCE.search(text)) or (spoken and bool(_TODAY.search(text)))
-    return (len(text) >= _LEAST or spoken) and ends and not paragraph.tabular and not _NO_LEAD.match(text)
+    return (len(text) >= _LEAST or spoken) and ends and not paragraph.tabular and not NO_LEAD.match(text)
 
 
 def _move_to_lead(draft: Draft) -> None:
@@ -297,8 +291,10 @@ def _move_to_lead(draft: Draft) -> None:
             if number > first:
                 draft.opening, draft.lead_start = number, paragraph.start
             return
-    above = _first_running(draft)
-    if 0 < above < draft.opening:
+    # A wire's dateline stands below the headline; a line of place and day may stand above it.
+    points = find_first_points(draft.paragraphs, first) if draft.wire is None else None
+    above = points or _first_running(draft)
+    if points or 0 < above < draft.opening:
         draft.opening, draft.lead_start = above, draft.paragraphs[above].start
 
 

@@ -23,7 +23,7 @@ from generator.parse.text.whole_words import find_whole
 from generator.vocabulary.people import name_words, title_words
 
 _OPENERS = re.compile(
-    r"(?:[*_]+ ?|[^\W_][^,.;()]{2,40}-- ?(?=(?:today|at|this week)\b)|"
+    r"(?:[*_]+ ?|[-–•·▪●] ?|[^\W_][^,.;()]{2,40}-- ?(?=(?:today|at|this week)\b)|"
     r"today,? |on (?:\d{1,2} [a-z]{3,9} (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d),? |"
     r"(?:the )?(?:(?:(?:executive|management|managing|supervisory) )?"
     r"boards?(?: of (?:directors|trustees|managers))?|directors|trustees|management|"
