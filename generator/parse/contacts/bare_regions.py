@@ -5,11 +5,10 @@ The lines follow each other, or each is a paragraph by itself, as on many pages.
 
 import re
 
-from generator.parse.contacts.cells import arrange_columns, split_cells
+from generator.parse.contacts.cells import NO_CONTACT, Region, arrange_columns, make_region, split_cells
 from generator.parse.contacts.lines import is_firm, is_name_and_number
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import is_prose
-from generator.parse.contacts.region import NO_CONTACT, Region, make_region
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames
 from generator.parse.text.layout import Line

@@ -10,6 +10,8 @@ from itertools import islice, pairwise
 
 from generator.model.base import Span
 from generator.parse.contacts.numbers import find_emails, find_phones
+from generator.parse.draft import Draft
+from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line
 from generator.parse.text.whole_words import find_whole
 
@@ -223,3 +225,33 @@ def unglue(cell: Cell, keep: str = "") -> list[Cell]:
             begin = cell.start + start + piece.index(bare[0])
             found.append(Cell(((begin, begin + len(bare)),), bare, cell.column))
     return found
+
+
+# Numbers of calls and prospectuses are nobody's contact.
+NO_CONTACT = hinted(
+    r"\b(?:(?<!direct )dial|dial-in|replay|webcast|pass ?code|access code|conference (?:id|call)|participants?|"
+    r"prospectus|meeting id|pin)\b",
+    re.IGNORECASE,
+)
+
+
+# Not frozen, see `Passage`.
+@dataclass(slots=True)
+class Region:
+    """The lines of one contact region, as columns of cells in reading order.
+
+    Attributes:
+        opened: whether a word says that contacts follow: numbers without a name are a department's then.
+    """
+
+    columns: list[list[Cell]]
+    start: int
+    end: int
+    opened: bool
+
+
+def make_region(draft: Draft, columns: list[list[Cell]], start: int, end: int, *, opened: bool) -> Region:
+    """A region with its lines cut where an export ran them together."""
+    if any(is_glued(cell.text) for column in columns for cell in column):
+        columns = [[piece for cell in column for piece in unglue(cell, draft.text)] for column in columns]
+    return Region(columns, start, end, opened)

@@ -3,13 +3,12 @@
 import re
 
 from generator.parse.contacts.cell_words import read_cell
-from generator.parse.contacts.cells import Cell
+from generator.parse.contacts.cells import Cell, Region
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
 from generator.parse.contacts.firms import AT_FIRM, begins_block, is_bare_name, is_firms_line, is_of_firm, plain_firm
 from generator.parse.contacts.lines import is_field, is_firm
 from generator.parse.contacts.numbers import find_phones
 from generator.parse.contacts.openings import trigger_at
-from generator.parse.contacts.region import Region
 from generator.parse.people.known_names import KnownNames
 from generator.parse.text.passage import Passage
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.base import Span
+from generator.parse.contacts.cells import Region
 from generator.parse.contacts.numbers import find_emails, find_phones
-from generator.parse.contacts.region import Region
 from generator.parse.draft import Draft
 from generator.parse.people.run_words import given_names
 from generator.parse.text.hinted import hinted

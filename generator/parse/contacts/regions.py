@@ -10,10 +10,9 @@ from collections.abc import Sequence
 
 from generator.model.base import Span
 from generator.parse.contacts.bare_regions import WALL, find_bare_regions, is_lone_number, is_spaced
-from generator.parse.contacts.cells import Cell, arrange_columns, has_gap, split_cells
+from generator.parse.contacts.cells import NO_CONTACT, Cell, Region, arrange_columns, has_gap, make_region, split_cells
 from generator.parse.contacts.lines import begins_with_name, find_names, is_name_and_number, is_title
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of, trigger_at
-from generator.parse.contacts.region import NO_CONTACT, Region, make_region
 from generator.parse.contacts.run_on import find_run_on_regions
 from generator.parse.draft import Draft
 from generator.parse.people.known_names import KnownNames

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Span
-from generator.parse.contacts.cells import Cell
+from generator.parse.contacts.cells import NO_CONTACT, Cell, Region, make_region
 from generator.parse.contacts.numbers import find_emails, find_phones
-from generator.parse.contacts.region import NO_CONTACT, Region, make_region
 from generator.parse.draft import Draft
 from generator.parse.text.hinted import hinted
 from generator.parse.text.limits import MOST_BLOCKS

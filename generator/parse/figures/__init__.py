@@ -6,20 +6,19 @@ and what matches becomes figures of a metric, a period and an owner.
 - What is read where: `sections` (sentences and list items), `headings` (what stands over them), `tellings` (a
   sentence's parts).
 - Words: `clauses` makes the row, of `tokens`, `words` (the letters), `metric_words`, `amounts`, `ranges`, and
-  `period_phrases`; `dollars` says what `$` alone means; `asides`, `brackets`, `repeated_names` and `share_classes` put
-  right what a row alone would misread.
+  `period_phrases`; `dollars` says what `$` alone means; `asides` and `brackets` put right what a row alone would
+  misread.
 - Grammar: `frames` (figure, verb, amount), `groups` (one name, several amounts), `assigning` (which amount is whose),
-  `comparatives`, `compared_columns` and `pairing` (against which figure), `rises` (from one to another), `closing`
-  (what may stand behind one), `instants` (figures of a day), `diluted_note`.
+  `comparatives`, `compared_columns` and `pairing` (against which figure), `closing` (what may stand behind one),
+  `instants` (figures of a day), `diluted_note`.
 - Periods: `phrase` (as printed), `period_wordings`, with `counted_periods` (so many weeks, months), `month_ranges`,
   `relative_periods` (told by others) and `period_parts` (what these share); `inherited` (words taken from the period
   beside it), `leading_years` (of which year), `periods` (which days that is), `news_periods` (which are the news),
   `fiscal` (arithmetic over days).
-- The fiscal year: `calendar`, the step, of `year_evidence`, `mentioned_years` and `year_names`.
-- Whose figure: `settling`, by `ownership`, `appositions`, `lead_ins` and `owner_names`; `sentence_owners` (of a whole
-  sentence); `parts` (of a business), `others` and `tellers` (other organisations), `descriptions` (of a company, not of
-  a period), `own_measures` (no line of a statement), `other_measures` (on another footing), `footings` (as a
-  sentence of its own says).
+- The fiscal year: `calendar`, the step, of `year_evidence`.
+- Whose figure: `settling`, by `ownership`, `lead_ins` and `owner_names`; `parts` (of a business, or of no period),
+  `others` and `tellers` (other organisations), `own_measures` (no line of a statement), `other_measures` (on another
+  footing).
 - `outlook` and `outlook_amounts`: what is expected. `repeats`: what is told twice. `contradictions`: what cannot both
   be true.
 """

@@ -1,13 +1,16 @@
-"""What a sentence tells in passing of the parts of a figure, or of the company, between commas.
+"""What a row of typed words alone would misread: asides between commas, shares of two classes, names not repeated.
 
 Net income, including a gain of $2 million on a sale, totaled $9 million.
-Net income of $9 million, or $0.40 per share, based on 22 million shares, compared to $8 million.
 Net income of $9 million, or $0.40 per share, included a gain of $2 million, or $0.09 per share.
+Net income was $5 million, or $0.50 per Class A share and $0.45 per Class B share.
+Revenues for the year were $9 million compared with $8 million in 1990, and for the fourth quarter were $3 million.
+Revenue was $3 compared to $2 for the quarter ended DAY and $9 for the year ended DAY compared to $8 for 2003.
 """
 
 import re
 from dataclasses import replace
 
+from generator.parse.figures.metric_words import OTHER
 from generator.parse.figures.tokens import Token, codes_of
 from generator.parse.text.hinted import hinted
 
@@ -149,3 +152,49 @@ def _turn_basis(tokens: list[Token]) -> list[Token]:
     if told.phrase is None or told.phrase.relation != "year-ago" or told.phrase.year is not None:
         return [replace(told, code="B"), *rest]
     return [replace(told, phrase=replace(told.phrase, relation="this")), *rest] if told.phrase.kind else rest
+
+
+_CLASS = hinted(r"\bper (?:[a-z-]+ ){0,4}class (?P<letter>[a-z])\b")
+
+
+def leave_classes(lower: str, tokens: list[Token]) -> list[Token]:
+    """The typed words of a sentence, where amounts per share of one class of several are none of ours."""
+    if lower.count(" class ") < 2 or len({match["letter"] for match in _CLASS.finditer(lower)}) < 2:
+        return tokens
+    return [
+        replace(token, code="m" if token.code == "M" else token.code, metric=OTHER)
+        if token.code in "MS" and _CLASS.search(lower, token.start, token.end)
+        else token
+        for token in tokens
+    ]
+
+
+_NAMELESS = re.compile(r"(?<=[AP]),?&(?=PLA)")
+_BARE = re.compile(r"(?<=CAP)&(?=APCA)")
+_ELLIPSIS = re.compile(r"(?<=A),?&(?=PA(?:[,;COF]|W?$))")
+
+
+def renew_names(tokens: list[Token]) -> list[Token]:
+    """The typed words of a sentence with its only name repeated before such figures."""
+    codes = codes_of(tokens)
+    names = [token for token in tokens if token.code in "Mm"]
+    if len(names) != 1 or names[0].code != "M":
+        return tokens
+    name = names[0]
+    first = codes.index("M")
+    # `Sales for the year and the fourth quarter were`: there both periods are of the amounts behind.
+    places = [match.end() for match in _NAMELESS.finditer(codes, first) if "A" in codes[first : match.start()]]
+    bare = [match.end() for match in _BARE.finditer(codes, first)]
+    link = next((token for token in tokens[first:] if token.code == "L"), None)
+    # Where a period stood before the first amount, it does so before the next one: `was $3 and for the year $9`.
+    behind = codes.startswith("MPLA", first)
+    elided = [match.end() for match in _ELLIPSIS.finditer(codes, first)] if behind else []
+    done = list(tokens)
+    for place in sorted([*places, *bare, *elided], reverse=True):
+        if place in elided and link is not None:
+            done[place : place + 1] = [name, done[place], link]
+        elif place in places:
+            done.insert(place, name)
+        elif link is not None:
+            done[place:place] = [name, link]
+    return done

@@ -8,14 +8,12 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.parse.figures.amounts import find_amounts
-from generator.parse.figures.asides import without_asides, without_passing
+from generator.parse.figures.asides import leave_classes, renew_names, without_asides, without_passing
 from generator.parse.figures.brackets import move_behind, read_bracket, read_former
 from generator.parse.figures.metric_words import OTHER, SHARE, MetricWords, find_metrics, share_ids
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
 from generator.parse.figures.ranges import find_ranges
-from generator.parse.figures.repeated_names import renew_names
-from generator.parse.figures.share_classes import leave_classes
 from generator.parse.figures.tokens import Bound, Token, codes_of
 from generator.parse.figures.words import DROPPED, read_word
 from generator.parse.text.hinted import hinted, lowered

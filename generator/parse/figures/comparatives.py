@@ -14,7 +14,7 @@ from generator.model.base import Span
 from generator.parse.figures.assigning import Value, assign
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.closing import is_closed
-from generator.parse.figures.compared_columns import is_of_year_before, read_columns
+from generator.parse.figures.compared_columns import is_of_year_before, read_columns, read_rise
 from generator.parse.figures.fiscal import Stretch, are_uneven, one_before, year_before
 from generator.parse.figures.frames import (
     Context,
@@ -29,7 +29,6 @@ from generator.parse.figures.frames import (
 from generator.parse.figures.groups import NAMES, VALUES, Group, read_values
 from generator.parse.figures.pairing import Item, pair
 from generator.parse.figures.periods import Times
-from generator.parse.figures.rises import read_rise
 from generator.parse.figures.tokens import Token
 
 _PERIODS = r"P(?:(?:,&|[,&])P(?![LMm]))*"

@@ -14,7 +14,6 @@ from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY, plain
 from generator.parse.figures.assigning import Figure
 from generator.parse.figures.clauses import Clause, read_clause, set_against
-from generator.parse.figures.descriptions import is_description
 from generator.parse.figures.diluted_note import name_shares
 from generator.parse.figures.dollars import dollar_of
 from generator.parse.figures.fiscal import Stretch, year_before
@@ -33,11 +32,11 @@ from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
 from generator.parse.figures.own_measures import is_bank, without_adjusted_outlook, without_own_measures
 from generator.parse.figures.owner_names import issuer_names
-from generator.parse.figures.parts import find_part
+from generator.parse.figures.parts import find_part, is_description
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_bare_years, without_repeats
 from generator.parse.figures.sections import Statement, context_of, find_statements, spoken_of
-from generator.parse.figures.sentence_owners import tells_issuer, tells_others
+from generator.parse.figures.settling import tells_issuer, tells_others
 from generator.parse.figures.tellers import tellers_of
 from generator.parse.figures.tellings import read_frames
 

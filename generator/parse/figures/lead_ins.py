@@ -3,7 +3,8 @@
     However, net income rose to            Despite the storm, revenue was           On a GAAP basis, the loss was
     At retail, sales were      On a same-store basis, sales rose to      Since the listing, revenue was     Bolts: sales
 
-What parts of a business and what bases there are nobody can list. Listed is what leaves a figure whole.
+What parts of a business and what bases there are nobody can list. Listed is what leaves a figure whole. Figures may
+stand behind a name and what it is, too: `It bought Other Corp., a maker of lamps with 2007 sales of $5 million`.
 """
 
 import re
@@ -88,3 +89,47 @@ def leaves_whole(clause: Clause, start: int, place: int, names: Names) -> bool:
         return not names_part(words, list(names.forms))
     told = [word for word in _WORD.findall(words) if word.lower() not in _FREE]
     return not words.lower().startswith("of ") and (not told or names.hold(" ".join(told)))
+
+
+# `Other Corp., a company with revenue of`, `its subsidiary, which had`: what is told of whom it stands behind.
+APPOSED = re.compile(r",? (?:an?|the) [^,;:.]{2,120}$", re.IGNORECASE)
+IS_A = hinted(r"\b(?:is|was|are|as|being|became) (?:an?|the|one of) [^;:.]{2,200}$", re.IGNORECASE)
+# `We acquired a distributor, with sales of`: what is bought, sold or shared is told of.
+DEAL = hinted(
+    r"\b(?:acquir\w+|acquisition|bought|buy(?:ing|s)?|purchas\w+|sold|sale|sells?|selling|divest\w*"
+    r"|invest(?:ed|s|ing)? in|merg(?:ed?|er|ing|es) with|clos(?:ed|ing|es) (?:its|the|our|an?|two|three|four|five)\b"
+    r"(?! (?:[\w-]+ ){0,3}(?:quarter|year|half|period)))\b[^.;:,]*,?$",
+    re.IGNORECASE,
+)
+# `, a maker of lamps,`, or between dashes, up to the verb.
+_WHAT_IT_IS = (
+    r"[,–—-]{0,2} ?(?:an?|the|one of (?:the|our|its)|(?:parent|holding) company (?:of|for)"
+    r"|headquartered|based|located|formerly|which (?:makes|operates|provides|owns)|(?:[a-z-]+ ){0,4}[a-z-]+(?:er|or) of"
+    r") "
+    r"[^;]*[,–—-](?: today| also)?$"
+)
+# `Bright Water Inc. ("the Company"), NASDAQ: BWI, a maker of lamps, reported`
+_LISTED = r"(?:,? (?:nasdaq|nyse|amex|otc\w{0,6}|tsx|asx|lse)[^,;:]{0,8}: ?[\w.]{1,8}(?=,))?"
+# Not the `with` of a comparison or of a company.
+_WITH = re.compile(
+    r"(?<!\bcompared )(?<!\balong )(?<!\btogether )(?<!\bline )(?<!\bconsistent )\bwith (?!.*(?<!\bcompared )\bwith )"
+)
+
+
+def with_before(clause: Clause, place: int, verbs: "re.Pattern[str]") -> int | None:
+    """Where the `with` of an enumeration stands that goes on at `place`; None where a verb or none leads it."""
+    found = _WITH.search(clause.text, 0, place)
+    if found is None or verbs.search(clause.text, found.end(), place):
+        return None
+    first = next((token for token in clause.tokens if token.start >= found.end() and token.code in "MmA"), None)
+    return found.start() if first and first.code in "Mm" and first.end <= place else None
+
+
+def apposed(before: str, names: Names) -> bool:
+    """Whether words end with a name and what it is: `Bright Water Inc. (BWI), a maker of lamps,`."""
+    lower = before.lower().replace("’", "'")
+    return any(
+        re.search(rf"\b{re.escape(name)}\.?,? ?(?:\([^()]*\) ?){{0,2}}{_LISTED}{_WHAT_IT_IS}", lower)
+        for name in names.forms
+        if len(name) > 4
+    )

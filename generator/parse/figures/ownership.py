@@ -9,10 +9,19 @@ from collections.abc import Container
 from functools import cache
 from typing import Literal
 
-from generator.parse.figures.appositions import APPOSED, DEAL, IS_A, with_before
 from generator.parse.figures.asides import CAUSES
 from generator.parse.figures.clauses import Clause
-from generator.parse.figures.lead_ins import OF_A_KIND, TELLS_WHAT_IS_IN, leaves_whole, part_of_sentence
+from generator.parse.figures.lead_ins import (
+    APPOSED,
+    DEAL,
+    IS_A,
+    OF_A_KIND,
+    TELLS_WHAT_IS_IN,
+    apposed,
+    leaves_whole,
+    part_of_sentence,
+    with_before,
+)
 from generator.parse.figures.owner_names import Names
 from generator.parse.text.hinted import hinted
 from generator.vocabulary import figure_owners
@@ -68,15 +77,6 @@ _FOLLOWS = re.compile(r", (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'�
 _BARE_NAME = re.compile(
     r"(?:^|[\s(])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.&'’-]*(?: ?\([^()]{1,80}\))?,$"
 )
-# `, a maker of lamps,`, or between dashes, up to the verb.
-_WHAT_IT_IS = (
-    r"[,–—-]{0,2} ?(?:an?|the|one of (?:the|our|its)|(?:parent|holding) company (?:of|for)"
-    r"|headquartered|based|located|formerly|which (?:makes|operates|provides|owns)|(?:[a-z-]+ ){0,4}[a-z-]+(?:er|or) of"
-    r") "
-    r"[^;]*[,–—-](?: today| also)?$"
-)
-# `Bright Water Inc. ("the Company"), NASDAQ: BWI, a maker of lamps, reported`
-_LISTED = r"(?:,? (?:nasdaq|nyse|amex|otc\w{0,6}|tsx|asx|lse)[^,;:]{0,8}: ?[\w.]{1,8}(?=,))?"
 _CAUSE = re.compile(rf"(?:\w+ly )?(?:{CAUSES}|driven by)\b[^,;:]{{1,200}}", re.IGNORECASE)
 # `Jane Doe, chairman and chief executive officer, announced`: of nobody but the issuer.
 _POST = r"(?:president|chairman(?: of the board)?|chief (?:executive|financial|operating)(?: officer)?|c[efo]o)"
@@ -319,7 +319,7 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
             if verbs:
                 return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)
         if before.endswith((",", " -", " –", " —", "--")) or re.search(r"[,–—-] (?:today|also)$", before):
-            return "said" if _apposed(before, names) or (names.speaks and _OFFICER.search(before)) else "no"
+            return "said" if apposed(before, names) or (names.speaks and _OFFICER.search(before)) else "no"
     return "no"
 
 
@@ -333,13 +333,3 @@ def _opens(words: str, names: Names) -> bool:
     )
     forms = [*names.forms, *(("we", "the company") if names.speaks else ())]
     return any(clause.startswith(f"{form} ") for form in forms)
-
-
-def _apposed(before: str, names: Names) -> bool:
-    """Whether words end with a name and what it is: `Bright Water Inc. (BWI), a maker of lamps,`."""
-    lower = before.lower().replace("’", "'")
-    return any(
-        re.search(rf"\b{re.escape(name)}\.?,? ?(?:\([^()]*\) ?){{0,2}}{_LISTED}{_WHAT_IT_IS}", lower)
-        for name in names.forms
-        if len(name) > 4
-    )

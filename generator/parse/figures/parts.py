@@ -1,10 +1,15 @@
-"""Parts of a business that a sentence names: what it tells may be theirs, and not the whole issuer's.
+"""Sentences whose figures are not the whole issuer's, or of no period: of a part of the business, or a description.
 
-Revenue of our Tools segment was $5 million.      The subsidiary had sales of $2 million.
+    Revenue of our Tools segment was $5 million.        The subsidiary had sales of $2 million.
+    With sales of $50 million, Example Widgets employs 400 people.    The combined company had revenue of $90 million.
+
+Results are told in the past tense, or in words of a report (`reports`, `rises to`); what a company is and has, in the
+present. A sentence that names its period is a statement about that period, whatever its verb.
 """
 
 import re
 
+from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.text.hinted import hinted
 from generator.vocabulary.dates import MONTHS
 
@@ -88,3 +93,30 @@ def _at_a_place(text: str, issuers: list[str]) -> "re.Match[str] | None":
     if any(word in _OF_TIME for word in words) or re.match(r"[qh]\d", where):
         return None
     return None if any(where.startswith(form) for form in issuers) else match
+
+
+_IS = hinted(
+    r"\b(?:is|are)(?: (?:now|today|currently|also))?,? "
+    r"(?:an? (?!record|profit|loss|gain|net|strong|new|good|result|decrease|increase|decline|rise|\d|\$)"
+    r"|an? \$[^ ]+ [a-z]+ (?:company|business|group|firm|enterprise)"
+    r"|one of |among |the (?:[\w'’-]+ ){0,3}(?:largest|leading|oldest|only|biggest|premier|foremost)\b)",
+    re.IGNORECASE,
+)
+_DOES = hinted(
+    r"\b(?:employs?|operates|manufactures|makes|serves|owns|generates|designs|develops|markets|distributes|sells"
+    r"|ranks|boasts)\b"
+    r"|\bhas (?:(?:over|about|nearly|approximately|more than|total|net) )*(?:\d|sales|revenues?|assets)",
+    re.IGNORECASE,
+)
+_COMBINED = hinted(
+    r"\b(?:combined|merged|enlarged) (?:compan(?:y|ies)|group|entity|business|organi[sz]ation|enterprise|firm|bank)\b"
+    r"|\b(?:two|both|three) companies\b",
+    re.IGNORECASE,
+)
+
+
+def is_description(sentence: str) -> bool:
+    """Whether a sentence says what a company is or has and names no period, or tells of companies put together."""
+    if _COMBINED.search(sentence):
+        return True
+    return (_IS.search(sentence) or _DOES.search(sentence)) is not None and not find_phrases(sentence)

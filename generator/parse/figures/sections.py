@@ -12,9 +12,17 @@ from itertools import pairwise, zip_longest
 from generator.parse.draft import Draft
 from generator.parse.figures.amounts import MONEY
 from generator.parse.figures.fiscal import Stretch
-from generator.parse.figures.footings import LEAVES_OUT, left_out_before, note_footing
 from generator.parse.figures.frames import Context
-from generator.parse.figures.headings import BULLET, LONGEST_HEADING, Heading, Headings, is_period
+from generator.parse.figures.headings import (
+    BULLET,
+    LEAVES_OUT,
+    LONGEST_HEADING,
+    Heading,
+    Headings,
+    is_period,
+    left_out_before,
+    note_footing,
+)
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.text.hinted import hinted

@@ -1,5 +1,7 @@
 """Which figures of a sentence are the issuer's whole ones: the others are marked as none of ours, `M` as `m`.
 
+And whose those of a whole sentence are.
+
 Acme reported a loss of $5 million for the quarter. Its Tools Group had revenue of $2 million.
 """
 
@@ -10,6 +12,7 @@ from generator.parse.figures.clauses import Clause
 from generator.parse.figures.owner_names import Names, with_plain_names
 from generator.parse.figures.ownership import claim_of
 from generator.parse.figures.tokens import Token
+from generator.vocabulary import figure_owners
 
 # Behind a loss that is the whole one: its amount, its period, then a comparison or the end.
 _WHOLE = re.compile(r"[P,y]{0,3}L?Ab?[P,y]{0,4}(?:[Gg]L?%y?,?)?(?:[CF;]|,?[Gg]|O%|OML|&MLA|W?$)")
@@ -69,3 +72,21 @@ def _belongs(token: Token, names: Names) -> bool:
         return True
     lower = whom.lower().replace("’", "'")
     return names.hold(lower) or any(name.startswith(f"{lower} ") for name in names.forms)
+
+
+def tells_issuer(clause: Clause, issuers: list[str]) -> bool:
+    """Whether a sentence begins with its figure or says whose it is: not `Regarding our Tools Group, revenue was`."""
+    place = clause.codes.find("M")
+    known = figure_owners().adjectives
+    before = [token for token in clause.tokens[: max(place, 0)] if token.code == "W"]
+    if place < 0 or all(clause.words(token).lower() in known for token in before):
+        return place >= 0
+    return claim_of(clause, place, Names(tuple(issuers))) == "said"
+
+
+def tells_others(clause: Clause, issuers: list[str]) -> bool:
+    """Whether the figures of a sentence are not the issuer's: `In 2024, Other Corp. had revenue of $9 million`."""
+    if "A" not in clause.codes:
+        return False
+    metrics = [index for index, code in enumerate(clause.codes) if code == "M"]
+    return bool(metrics) and all(claim_of(clause, index, Names(tuple(issuers))) == "no" for index in metrics)

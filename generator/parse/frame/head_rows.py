@@ -8,12 +8,11 @@ from typing import Literal
 
 from generator.model.base import fold
 from generator.parse.draft import Draft
-from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.company_names import name_at
 from generator.parse.frame.dateline import is_wire_name
-from generator.parse.frame.headline_verbs import SPOKEN, VERB, has_verb
-from generator.parse.frame.no_datelines import runs_into_day, stands_within
+from generator.parse.frame.line_words import SPOKEN, VERB, hangs, has_verb
 from generator.parse.frame.notices import NOTICE
+from generator.parse.frame.odd_datelines import runs_into_day, stands_within
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.results_titles import names_paper
 from generator.parse.frame.subjects import is_marked

@@ -6,11 +6,17 @@ from itertools import takewhile, zip_longest
 from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Headline
 from generator.parse.draft import Draft
-from generator.parse.frame.broken_lines import goes_on, hangs_in_headline
-from generator.parse.frame.copies import REMARK, behind_copies, find_title, plain, without_copy
+from generator.parse.frame.copies import (
+    REMARK,
+    behind_copies,
+    find_title,
+    plain,
+    without_copy,
+    without_kicker,
+    without_letterhead,
+)
 from generator.parse.frame.head_rows import Row, is_dashed, is_letterhead, read_head_rows
-from generator.parse.frame.headline_verbs import SPOKEN, has_verb
-from generator.parse.frame.letterheads import without_kicker, without_letterhead
+from generator.parse.frame.line_words import SPOKEN, goes_on, hangs_in_headline, has_verb
 from generator.parse.text.layout import Line
 
 _MARK = re.compile(r"^[\s#>*_]*(?=\S)")

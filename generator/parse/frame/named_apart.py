@@ -7,7 +7,7 @@ from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
 from generator.parse.frame.head_rows import is_letterhead
-from generator.parse.frame.headline_verbs import VERB, has_verb
+from generator.parse.frame.line_words import VERB, has_verb
 from generator.parse.frame.results_titles import find_reporter
 from generator.parse.frame.subjects import is_marked
 from generator.parse.text.dates import DAY

@@ -6,13 +6,11 @@ from dataclasses import replace
 from generator.model.base import words_at
 from generator.model.frame import Dateline, PrintedDate, Wire
 from generator.parse.draft import Draft
-from generator.parse.frame.broken_lines import hangs
 from generator.parse.frame.dateline import Found, find_dateline
 from generator.parse.frame.days import find_printed_day, find_stated_day, find_year
-from generator.parse.frame.glued_datelines import find_glued_dateline
 from generator.parse.frame.leads_below import NO_LEAD, POINT, find_first_points, find_lead_below, find_starts_of_body
-from generator.parse.frame.no_datelines import stand_apart
-from generator.parse.frame.place_lines import find_place_line, read_wire_lines
+from generator.parse.frame.line_words import hangs
+from generator.parse.frame.odd_datelines import find_glued_dateline, find_place_line, read_wire_lines, stand_apart
 from generator.parse.frame.place_names import ends_in_region, is_place
 from generator.parse.frame.undated import speaks
 from generator.parse.text.hinted import hinted
