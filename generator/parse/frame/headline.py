@@ -1,7 +1,7 @@
 """Headline and subheadline: what stands above the dateline, letterhead and contacts left out."""
 
 import re
-from itertools import takewhile, zip_longest
+from itertools import dropwhile, takewhile, zip_longest
 
 from generator.model.base import Spans, fold, words_at
 from generator.model.frame import Headline
@@ -53,7 +53,15 @@ _LONGEST = 700
 _LONGEST_SUB = 1600
 _PROSE = 230
 _COPY = 25
+_CAPITALS = 78
 _LONG_LINE = 8
+_WIDEST = 160
+"""No program wraps its lines at more characters."""
+
+
+def _is_prose(row: Row) -> bool:
+    """Whether a row is a paragraph of running text, as on a page: `Note: The amounts per share have been ...`."""
+    return row.kind == "words" and len(row.text) > _WIDEST and row.text.endswith(".")
 
 
 def _candidates(rows: list[Row]) -> list[Row]:
@@ -119,6 +127,9 @@ def _breaks(previous: Row, row: Row, width: int, *, told: bool) -> bool:
         # No program breaks lines: "Acme Celebrates a Year" / "Players Put Their Skill to the Test 20 Million Times".
         return True
     first = after.split(" ", 1)[0]
+    if before.isupper() and after.isupper():
+        # No more capitals go on a line of a typed page.
+        width = min(width, _CAPITALS)
     deliberate = len(before) + 1 + len(first) <= width
     return deliberate and verbs
 
@@ -239,6 +250,7 @@ def read_headline(draft: Draft) -> None:
         top, rest = [], rows
     else:
         rows = without_kicker(without_letterhead(draft, rows[behind_copies(rows) :]))
+        rows = rows if title else list(dropwhile(_is_prose, rows))
         # A page's title is the headline where the words above the dateline are a sentence about it.
         cut = 0 if title and rows and _is_sentence(rows[0].text) else _cut(draft, rows)
         top, rest = rows[:cut], rows[cut:]
@@ -269,10 +281,6 @@ def _heads_points(rows: list[Row], number: int) -> bool:
         return True
     points = bool(below) and below[0].kind == "bullet" and below[0].paragraph == row.paragraph
     return points and row.paragraph != rows[number - 1].paragraph and len(row.text.split()) <= 4
-
-
-_WIDEST = 160
-"""No program wraps its lines at more characters."""
 
 
 def _cut(draft: Draft, rows: list[Row]) -> int:

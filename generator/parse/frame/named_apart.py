@@ -142,7 +142,12 @@ def _in_letterhead(draft: Draft) -> Apart | None:
 
 
 def _in_lead(draft: Draft, lead: Passage, headline: str) -> Apart | None:
-    """The first company with a legal form in the lead whose first word the headline has."""
+    """The first company with a legal form in the lead whose first word the headline has, or right below it."""
+    below = (paragraph.passage for paragraph in draft.paragraphs if len(lead) and paragraph.start == lead.end + 1)
+    return next((found for words in (lead, *below) if (found := _of_headline(draft, words, headline))), None)
+
+
+def _of_headline(draft: Draft, lead: Passage, headline: str) -> Apart | None:
     for match in re.finditer(r"(?<![\w.])[A-Z][\w&.'’-]*", lead.text[:900]):
         end = name_at(lead.text, match.start())
         name = lead.text[match.start() : end] if end else ""

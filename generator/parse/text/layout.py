@@ -151,6 +151,30 @@ def _starts_anew(previous: Line, line: Line, wrap: int) -> bool:
     )
 
 
+_WIDE, _WIDEST = 100, 160
+"""Few programs wrap their lines at more characters; none does."""
+
+
+# `Financial Performance and Overview`, `RESULTS OF OPERATIONS`; a standing text holds its own: `About Acme Widgets`.
+_TITLE = re.compile(
+    r"(?!(?i:about|caution|(?:note|statement|information|disclosure)s? |forward|safe|important|disclaimer|legal))"
+    r"(?:(?:[A-Z][\w.&’'/-]*|and|of|the|for|in|to|on|&|[-–—]),? ){1,9}[A-Z][\w’'-]*"
+)
+
+
+def _is_unwrapped(previous: Line, line: Line) -> bool:
+    """Whether one of two lines is longer than any wrapped one, and a sentence ends between them: a page's paragraphs.
+
+    Or a title stands over a long line that ends with a sentence.
+    """
+    if previous.gridded or line.gridded:
+        return False
+    if max(len(previous.text), len(line.text)) > _WIDEST and CLOSED.search(previous.text):
+        return True
+    told = len(line.text) > _WIDE and line.text[0].isupper() and CLOSED.search(line.text)
+    return bool(told) and _TITLE.fullmatch(previous.text) is not None
+
+
 def _begins_rows(previous: Line, line: Line) -> bool:
     """Whether rows between strokes follow a line of running text: `| Nominee | Votes |` below a sentence."""
     return line.text[0] == "|" and previous.text[0] != "|" and len(previous.text) > _LONG and not line.gridded
@@ -253,7 +277,10 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
             torn = torn or (line.furniture and is_page_number(line.text))
             continue
         if current and (
-            _starts_anew(current[-1], line, wrap) or _begins_rows(current[-1], line) or _is_listed(current[-1], line)
+            _starts_anew(current[-1], line, wrap)
+            or _is_unwrapped(current[-1], line)
+            or _begins_rows(current[-1], line)
+            or _is_listed(current[-1], line)
         ):
             groups.append((current, torn))
             current, torn = [], False

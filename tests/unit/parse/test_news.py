@@ -77,6 +77,15 @@ def test_a_filing_that_indents_its_paragraphs_without_blank_lines() -> None:
     assert [paragraph.text[:8] for paragraph in draft.paragraphs] == ["SPRINGFI", "The plan"]
 
 
+def test_lines_longer_than_any_wrapped_one_are_paragraphs() -> None:
+    long = "Widgets are made of brass and of steel, in halls that are open on all days of the week" * 2 + "."
+    text = (
+        f"{long}\n{long}\nA Year of Widgets\n{long}\nAbout Acme Widgets\n{long}\nof which Acme\nBank has some, {long}\n"
+    )
+    parts = [paragraph.text.replace(long, "*") for paragraph in draft_of(text, framed=False).paragraphs]
+    assert parts == ["*", "*", "A Year of Widgets", "*", "About Acme Widgets *", "of which Acme Bank has some, *"]
+
+
 def test_a_paragraph_torn_by_a_page_break_is_joined() -> None:
     draft = draft_of(
         "This paragraph speaks at length of widgets and their place in the wide and open\n\n<PAGE>\n\nmarketplace.\n",
