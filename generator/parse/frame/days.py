@@ -27,7 +27,7 @@ _ISSUED = re.compile(
     r"news(?: for immediate release)?|"
     r"dated?\b(?! (?:will|shall|is|was|of|for)\b)|for (?:immediate )?release|"
     r"(?:[^\W\d][\w.&'’ -]{1,50}(?:,| [|–—])? )?(?:press|news|media|company|corporate|stock exchange|investor) "
-    r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,|\-–—]* *"
+    r"(?:release|announcement|notice|news))\b[\w ]{0,12}[:,|\-–—]*(?: (?:\w+ ){1,4}editors)?[ .…]*"
     r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?|"
     r" (?:eastern|central|pacific) (?:standard |daylight )?time)?,? "
     r"(?:on )?)?)?"

@@ -241,7 +241,7 @@ def _rows_of(draft: Draft, number: int, above: Row | None) -> list[Row]:
         text = fold(line.text)
         # "... Names New Chief Financial" / "Officer": the end of a sentence is no title that stands alone.
         worded = bool(found) and found[-1].kind == "words"
-        told = worded and has_verb(found[0].text)
+        told = worded and any(has_verb(row.text) for row in takewhile(lambda row: row.kind == "words", reversed(found)))
         # A year alone goes on, too: "... Business Update for Fourth Quarter Fiscal" / "2020".
         # So does what a period is: "INTERIM STATEMENT" / "SIX MONTHS ENDED 31 MARCH 2005".
         wrapped = (worded and (is_year(text) or _PERIOD.match(text) is not None)) or (

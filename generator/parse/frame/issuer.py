@@ -25,6 +25,8 @@ _QUOTED = re.compile(r"[“\"‘']{1,2}(?P<form>[^“”\"‘’']{2,50})[,.]?[�
 _OTHERS = hinted(r"\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|arm)(?: of)?,? $", re.IGNORECASE)
 # A column of a line, or all of it.
 _COLUMN = re.compile(r"\S+(?:[^\S\n]{1,2}\S+)*")
+# `Acme            Roe Communications Inc.`: two columns, not one name.
+_APART = re.compile(r" {4}")
 # A name with the brackets behind it is never longer than this.
 _NAME_REACH = 400
 # The first company with a symbol is the issuer only near the lead's beginning.
@@ -152,7 +154,9 @@ def _fuller(draft: Draft, named: _Named) -> _Named:
             if _OTHERS.search(text, max(0, place - 40), place):
                 continue
             if end and rest and len(rest) <= 4 and is_marked(text[place:end]):
-                return _Named(text[place:end], spans_between(draft.text, paragraph.passage, place, end), named.forms)
+                at = spans_between(draft.text, paragraph.passage, place, end)
+                if not any(_APART.search(draft.text, *span) for span in at):
+                    return _Named(text[place:end], at, named.forms)
     return named
 
 

@@ -27,7 +27,7 @@ VERB = hinted(
     r"simplifies|integrates|transforms|surges|beats|outperforms|drives|builds|meets|files|seeks|"
     r"accepts|suffers|maintains|discloses|cancels|defers|replaces|produces|converts|prepays|reopens|relocates|"
     r"acknowledges|affirms|denies|prevails|commits|concludes|recommends|"
-    r"recruits|elevates|lifts|hikes|sheds|shuts|bags|inks|quits|weighs|swaps|unloads|ousts|omits|skips|faces|finds|"
+    r"soars?|plunges?|restructures|recruits|elevates|lifts|hikes|sheds|shuts|bags|inks|quits|weighs|swaps|unloads|ousts|omits|skips|faces|finds|"
     r"gives|goes|lets|needs|sends|shrinks|wants|restates|revises|clears|urges|pays|taps|picks|gets|"
     r"loses|trims|slashes|halts|lands|warns|holds|keeps|to (?:be|serve|lead|"
     r"succeed|become|assume|replace|acquire|merge|sell|present|participate|host|webcast|release|announce|report|build|"

@@ -31,7 +31,7 @@ _LONGEST = 90
 # "ASX ANNOUNCEMENT", "Stock Exchange Release": what a line above the day calls the paper.
 _NOTICE = frozenset(
     "research reports results announces date dated by announcement announcements release releases news notice "
-    "statement report contact contacts relations inquiries enquiries "
+    "statement report contact contacts relations inquiries enquiries editors "
     "chairman president officer director vp svp evp ceo cfo secretary treasurer months weeks ended ending".split()
 )
 # 's-Hertogenbosch, 's-Gravenhage; Coeur d'Alene, Villeneuve l'Archevêque.

@@ -34,7 +34,8 @@ _BARE = re.compile(
 _DASH, _DASH_REACH = re.compile(r"[-–—\x96\x97¾…:]|\. ?\."), 200
 # `(Springfield, Ill.) – Acme`, `[Springfield, Ill.] — Acme`
 _BRACKETED = re.compile(
-    r"(?:\((?=[^()]{3,52}\))|\[(?=[^\[\]]{3,52}\]))(?P<place>[A-Z][\w.,'’ -]{2,50})[)\]] ?[-–—]{0,2} ?(?=[A-Z])"
+    r"(?:\((?=[^()]{3,52}\))|\[(?=[^\[\]]{3,52}\]))(?P<place>[A-Z][\w.,'’ -]{2,50})[)\]] ?(?:[-–—]{0,2}|[. ]{3,6}|…) ?"
+    r"(?=[A-Z])"
 )
 _MIXED = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{2,40}?(?:,? ?[A-Z][\w. ]{1,20}?)?"
