@@ -53,8 +53,10 @@ _OF_FIRM = re.compile(
 _BOTH_OF = re.compile(
     r",? both (?:of|with|from|at) (?:the )?(?P<firm>[A-Z][\w.&’']*(?: (?:& |and |of )?[A-Z][\w.&’']*){0,4})"
 )
-# What stands behind a name or title: `, Acme Widgets Corp.`.
-_TAIL = re.compile(r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\(|\s(?:Tel|Telephone|Phone|Mobile)\b)")
+# What stands behind a name or title: `, Acme Widgets Corp.`, ` (Poe Communications)`.
+_TAIL = re.compile(
+    r"\s?[,–\-|/]\s?([^,;|]+?)(?=$|[,;|]|\s{2,}|\s\(|\s(?:Tel|Telephone|Phone|Mobile)\b)|\s?\(([^(),;|\d]{3,50})\)"
+)
 # "Beta Gear: Jane Roe": the first is no name.
 _HEADS_NAME = re.compile(r": (?=[A-Z][^\W\d_]+ (?:[A-Z]\.? )?[A-Z][^\W\d_]+(?:,| at | \(|$))")
 _Piece = tuple[int, int, str, Candidate | None]
@@ -250,7 +252,7 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
     beside = known.match(text, end + 1)
     if beside is not None:
         entry.organisation = text[end + 1 : beside]
-    house = tail.group(1).strip(" ,;") if tail else ""
+    house = (tail.group(1) or tail.group(2)).strip(" ,;") if tail else ""
     if house and (is_firm(house, known) or bears_surname(tuple(house.split()), candidate.words)):
         office = DEPARTMENT_OF.fullmatch(house)
         if not find_phones(house):

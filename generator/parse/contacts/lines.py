@@ -172,6 +172,7 @@ def may_be_firm(text: str) -> bool:
         and not is_label(bare)
         and not is_field(bare)
         and not _NOTICE.match(bare)
+        and not ("&" not in bare and _is_in_region(bare, bare.find(",")))
     )
 
 
@@ -226,8 +227,7 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
             continue
         if FIRMS_PART.match(text, candidate.end):
             continue
-        region = _REGION.match(text, candidate.end)
-        if region and region["region"].lower() in _regions():
+        if _is_in_region(text, candidate.end) and candidate.words[0] not in given_names():
             continue
         if _STATE.match(text, candidate.end) or _FIRM_BEHIND.match(text, candidate.end):
             continue
@@ -240,6 +240,12 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
         if titles and titles[0].start < candidate.end and not _is_before_title(text, candidate, known):
             continue
         yield candidate
+
+
+def _is_in_region(text: str, end: int) -> bool:
+    """Whether nothing but a comma and a state or country stands behind `end`: `Springfield Falls, Illinois`."""
+    region = _REGION.match(text, end)
+    return region is not None and region["region"].lower() in _regions()
 
 
 def _is_long(words: tuple[str, ...]) -> bool:

@@ -45,8 +45,8 @@ _RATE_TOO = re.compile(r"(?<=%)(?:&%N|,?O%N,?)(?=T|,?[CF])|(?<=[%y]),?&%y,?(?=TL
 _RATE_AGAINST = re.compile(r"(?<=[%A]),?[CFg]P(?=,?(?:T|&?L)A)")
 # `totaled $9 million, up 16%, in the third quarter and $30 million, up 11%, in the nine months`
 _GROWTH_ASIDE = re.compile(r"(?<=A),[Gg]L?%y*,(?=P)")
-# `were $.30, a $.02 increase from $.28`: by how much it rose.
-_BY_SO_MUCH = re.compile(r"(?<=[AS%P]),A(?=g(?:[FC;,.W&]|$))")
+# `were $.30, a $.02 increase from $.28`, `, an $8,000 or 27% increase`: by how much it rose.
+_BY_SO_MUCH = re.compile(r"(?<=[AS%P]),(?:A(?:,?O%,?|\(%\))?|%,?OA,?)(?=g(?:[FC;,.W&]|$))")
 # `or $.26 per share, as restated, during`
 _NOTHING = re.compile("(?<=,),")
 # `Compared with the prior-year quarter, revenue rose to`

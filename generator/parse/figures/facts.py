@@ -45,6 +45,13 @@ _SHORT_FORMS = re.compile(r",?\s{0,3}(?:\([^()\"“]{0,60}\)\s{0,3}){0,3}\([^()]
 # `Acme Widgets Corp. (AWC)`
 _ACRONYM = re.compile(r",?\s{0,3}\((?P<letters>[A-Z]{3,6})\)")
 _QUOTED = re.compile(r"[\"“](?:the )?([A-Z][^\"”“]{1,40})[\"”]")
+# Between a figure and `This compares with a net loss of $3 million`: `This loss includes a gain of $1 million.`
+_OF_PARTS_OF_IT = re.compile(
+    r"(?:this|these|the|our) (?:[\w-]+ ){0,3}(?:loss(?:es)?|income|earnings|results?|figures?|amounts?|quarter|year) "
+    r"(?:also )?(?:includ|reflect)(?:es?|ed)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile("C[^Ab]*M")
 RATE = re.compile(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
@@ -95,6 +102,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
     issuers = names_of(draft)
     block = -1
     before: list[Frame] = []
+    kept: list[Frame] = []
     adjusted: frozenset[str] = frozenset()
     running: Context | None = None
     tainted = False
@@ -107,7 +115,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         if statement.block != block or statement.bullet:
             # `This compares to` may open the paragraph behind its figures.
             if statement.block != block + 1 or statement.bullet:
-                before, adjusted = [], frozenset()
+                before, kept, adjusted = [], [], frozenset()
             block, running, tainted, unclear, lost, last = statement.block, None, False, False, False, ""
         text = statement.passage.text
         # `It agreed to buy Example Corp. It had revenue of $9 million`: whose that is, is not certain.
@@ -148,6 +156,8 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         # `For the first nine months, net income was ... Sales were $9 million, against $8 million in the same period
         # of the prior year`: where those nine months are not known, the news period is not what is compared.
         silent = statement.period is None and (told or not named) and not lost
+        if kept and _NAMED.match(clause.codes):
+            before = kept
         frames = read_frames(clause, times, issuers, before, None if ahead else context, news=news, silent=silent)
         frames = _without_future(frames, times)
         several = len({frame.stretch.name for frame in frames if frame.primary}) > 1
@@ -156,6 +166,7 @@ def _read_statements(draft: Draft) -> Iterator[Told]:
         theirs = not frames and tells_others(clause, issuers)
         running = None if theirs else _carried(clause, frames, times, running)
         lost = running is None and "P" in clause.codes
+        kept = before if not frames and _OF_PARTS_OF_IT.match(text) else []
         before = frames
 
 
