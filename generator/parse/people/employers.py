@@ -14,6 +14,12 @@ from generator.vocabulary.people import organisation_words
 _CALLED = re.compile(r"['’]s(?=[,.;:)]|$| (?:and|where|in|from|as|to|before|until|since|for|when|which|who)\b)")
 
 
+# "an associate at Roe, Moe & Poe LLP".
+_PARTNERS = re.compile(
+    r"[A-Z][a-z][\w'’\-]*(?:, [A-Z][a-z][\w'’\-]*)+,? & [A-Z][a-z][\w'’\-]*(?:,? (?:LL[CP]|PLLC|P\.?C|Inc|Ltd)\b\.?)?"
+)
+
+
 @cache
 def institution_kinds() -> frozenset[str]:
     """The words that make an institution's name: `Bank`, `University`."""
@@ -27,6 +33,9 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     the first word that cannot belong to it, and never holds a title.
     """
     exact = known.match(text, start)
+    partners = _PARTNERS.match(text, start)
+    if partners:
+        return max(partners.end(), exact or 0)
     tokens = Tokens(text, start, 16, 160)
     end: int | None = None
     position = 0

@@ -13,7 +13,7 @@ from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.field_words import SMALL_FIELD, before_name, is_other_case, may_go_on, names_no_field
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.subsidiaries import subsidiary_at
-from generator.parse.people.title_owners import before_house, is_house, is_proper, stands_for
+from generator.parse.people.title_owners import before_house, firm_behind_comma, is_house, is_proper, stands_for
 from generator.parse.people.title_parts import (
     STAY,
     begins_title,
@@ -198,9 +198,9 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
             return read.take(more[1])
     if mark.text == "," and tokens.has(read.position + 1):
         start = tokens[read.position + 1].start
-        owner = read.known.match(read.text, start)
-        if owner is not None and read.organisation is None and read.text[owner : owner + 2] not in _POSSESSIVE:
-            return read.hold_at(start, owner)
+        firm = firm_behind_comma(read.text, tokens, read.position + 1, read.known, head=read.house)
+        if firm is not None and read.organisation is None:
+            return read.hold_at(start, firm)
     return _read_field_behind_mark(read)
 
 

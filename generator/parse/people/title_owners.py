@@ -2,9 +2,10 @@
 
 import re
 
-from generator.parse.people.employers import is_institution
+from generator.parse.people.employers import is_institution, organisation_at
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.title_parts import title_lists
+from generator.parse.people.run_words import given_names
+from generator.parse.people.title_parts import begins_title, title_lists
 from generator.parse.text.tokens import Tokens
 
 _AT = re.compile(r" (?:for|at|of) (?:the )?")
@@ -34,6 +35,36 @@ def before_house(text: str, start: int, end: int, known: KnownNames) -> int:
         if known.match(text, link.end()) is not None:
             return link.start()
     return end
+
+
+_CLOSES = re.compile(r"[,.;:)”\"]|$| (?:said|says|stated|added|commented|told|noted)\b")
+_TOWNS_STATE = re.compile(r", (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.)")
+
+
+def firm_behind_comma(text: str, tokens: Tokens, position: int, known: KnownNames, *, head: bool) -> int | None:
+    """Where the firm ends that begins at a token, behind a title and a comma: `CEO, Beta Gear`; `head`: of its head.
+
+    None where it may be somebody else, `President, Mary Moe, Treasurer`, a town, or a part of the issuer, `President,
+    Widgets` or `President, Gene Therapy Programs`.
+    """
+    start = tokens[position].start
+    owner = known.match(text, start)
+    owner = None if owner is not None and text[owner : owner + 2] in ("'s", "’s") else owner
+    last = tokens[position - 2].lower
+    if last in ("officer", "director"):
+        head = head and tokens[position - 3].lower in ("executive", "managing")
+    head = head and last not in ("partner", "principal")
+    end = organisation_at(text, start, known) if head and text[start].isupper() else None
+    words = text[start:end].split()
+    if end is None or len(words) < 2 or _CLOSES.match(text, end) is None or _TOWNS_STATE.match(text, end):
+        return owner
+    somebody = words[0] in given_names() or len(words[1].rstrip(".")) == 1
+    behind = position + len(words)
+    listed = tokens.has(behind + 1) and tokens[behind].text == "," and begins_title(tokens, behind + 1)
+    fields = [word.lower() in title_lists().departments for word in words]
+    # A president may be one of a part; "President, Acme Specialty" is of a firm of Acme's all the same.
+    part = all(fields) or (any(fields) and last == "president" and not known.holds_folded(words[0]))
+    return owner if somebody or listed or part else end
 
 
 _ITS = re.compile(r"\b(?:its|their) (?:[a-z\-]+ ){0,2}$")

@@ -680,3 +680,15 @@ def test_a_post_in_a_joint_company_is_not_held_at_the_present_house() -> None:
         ("Chairman and CEO", "Beta Gear"),
         ("Regional President", None),
     ]
+
+
+def test_two_signatures_beside_each_other() -> None:
+    release = read(
+        HEAD + 'CEO Max Moe says: "It went well."\n\nYours sincerely,\n\n    Jane Roe                 Max Moe\n'
+        "    Chairman                 CEO\n"
+    )
+    assert {found.name: [role.printed for role in found.titles] for found in release.people} == {
+        "Max Moe": ["CEO"],
+        "Jane Roe": ["Chairman"],
+    }
+    assert [quote.speaker for quote in release.quotes] == ["Max Moe"]
