@@ -61,6 +61,10 @@ _SPACED = hinted(
     rf"(?<!\w)(?P<currency>{'|'.join((*_JOINED, *_CONTINENTAL))}) ?(?P<minus>[-−–])?"
     rf"(?P<number>\d{{1,3}}(?:[ '’]\d{{3}})+(?:\.\d+)?)(?![\d.,]\d)(?P<scale>{_SCALE})?"
 )
+# `R1 412 million`, `R203.5 million`: rand, told by their scale.
+_RAND = hinted(
+    rf"(?<![\w$.])(?P<currency>R) ?(?P<minus>[-−–])?(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*(?:\.\d+)?)(?P<scale>{_SCALE})"
+)
 # `EUR 1.234,5 million`, `€ 12,5 Mio.`: one or two digits behind a comma are no thousands.
 _COMMA = hinted(
     rf"(?<!\w)(?P<currency>{'|'.join(_CONTINENTAL)}|€) ?(?P<minus>[-−–])?"
@@ -70,14 +74,18 @@ _COMMA_DECIMAL = re.compile(r",\d\d?(?!\d)")
 _POINT_GROUP = re.compile(r"\d\.\d{3}(?![\d.,])")
 _WORDED = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _CENTS = re.compile(
-    rf"(?<![\d.,$€£])(?P<open>\()?(?P<minus>[-−](?=[\d.]))?(?P<number>{_NUMBER}|\b(?:{'|'.join(_WORDED)}))"
-    r"(?P<close>(?(open)\)))"
-    r"(?: ?(?P<unit>¢|(?:(?P<whose>US|U\.S\.|Canadian|Australian) )?cents?|pence)|(?P<letter>[cp]))(?!\w)"
+    r"(?<![\d.,$€£])(?P<open>\()?(?:(?<![A-Za-z])(?P<code>US|HK|RMB|NZ|EUR) ?(?=[\d.]))?(?P<minus>[-−](?=[\d.]))?"
+    rf"(?P<number>{_NUMBER}|\b(?:{'|'.join(_WORDED)}))(?P<close>(?(open)\)))"
+    r"(?: ?(?P<unit>¢|(?:(?P<whose>US|U\.S\.|HK|Hong Kong|RMB|NZ|Singapore|euro|Euro|Canadian|Australian) )?cents?"
+    r"|pence)|(?P<letter>[cp]))(?!\w)"
 )
 # A cheap look for what `_CENTS` ends with: most sentences print none.
 _CENT_WORDS = ("cent", "pence", "¢")
 _CENT_LETTER = re.compile(r"[cp](?<=[\d)].)(?!\w)")
-_CENTS_OF = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
+_CENTS_OF = {
+    "US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD", "HK": "HKD", "Hong Kong": "HKD", "RMB": "CNY",
+    "NZ": "NZD", "Singapore": "SGD", "EUR": "EUR", "euro": "EUR", "Euro": "EUR",
+}  # fmt: skip
 # The first character is taken before it is looked at more closely: a search is quick where a set of characters leads.
 _CODE_TAILS = "|".join(
     f"(?<={code[0]}){code[1:]}"
@@ -88,8 +96,8 @@ _CODE_TAILS = "|".join(
 MONEY = re.compile(
     # What goes on with a small letter, but for `Rs`, is a word like any other.
     rf"[$€£¥₹₩₪A-Z\d](?:(?<=[$€£¥₹₩₪])|(?<=[A-Z])(?=[A-Zs])(?<!\w[A-Z])(?:{_CODE_TAILS})(?![A-Za-z])"
-    rf"|(?<=\d)\)? ?(?:(?:US|U\.S\.|Canadian|Australian) )?(?:cents?|pence|[cp]\b)"
-    rf"|(?<=\d) (?:\w+ )?(?:{'|'.join(_NAMES)})\b)",
+    rf"|(?<=\d)\)? ?(?:(?:{'|'.join(map(re.escape, _CENTS_OF))}) )?(?:cents?|pence|[cp]\b)"
+    rf"|(?<=\d) (?:\w+ )?(?:{'|'.join(_NAMES)})\b|(?<=R)(?<!\w.) ?\d)",
 )
 """What stands in every stretch of words that prints an amount."""
 
@@ -270,7 +278,7 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
             continue
         value, precision, _ = _reckon(number, 0)
         pence = (match["unit"] or match["letter"]).startswith("p")
-        currency = "GBP" if pence else _CENTS_OF.get(match["whose"] or "", dollar)
+        currency = "GBP" if pence else _CENTS_OF.get(match["whose"] or match["code"] or "", dollar)
         value = (-value if (negative := bool(match["open"] or match["minus"])) else value).scaleb(-2)
         yield Amount(
             *match.span(), value, currency, negative, precision.scaleb(-2), "printed", scaled=True, power=-2,
@@ -279,7 +287,7 @@ def _each(words: str, dollar: str) -> Iterator[Amount]:
 
 def _each_continental(words: str) -> Iterator[Amount]:
     """Amounts with their currency behind, or with blanks between thousands."""
-    if "€" not in words and not any(code in words for code in _CONTINENTAL):
+    if "€" not in words and not _RAND.may_match(words) and not any(code in words for code in _CONTINENTAL):
         return
     for match in _COMMA.finditer(words):
         number = match["number"].replace(".", "").replace(",", ".")
@@ -291,9 +299,9 @@ def _each_continental(words: str) -> Iterator[Amount]:
                 match.start(), match.end(), -value if negative else value, code, negative, precision, basis,
                 scaled=bool(power), power=power,
             )  # fmt: skip
-    for pattern in (_BEHIND, _SPACED):
+    for pattern in (_BEHIND, _SPACED, _RAND):
         for match in pattern.finditer(words):
-            symbol = match["currency"].upper()
+            symbol = "ZAR" if match["currency"] == "R" else match["currency"].upper()
             joined = _JOINED.get(symbol)
             if (joined and match["scale"]) or not _is_figure(re.sub(r"[ '’]", "", match["number"]), match["scale"]):
                 continue

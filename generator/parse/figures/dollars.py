@@ -36,8 +36,28 @@ _NEAR = 100
 def dollar_of(draft: Draft) -> str:
     """The ISO code of what `$` alone means in a document; `OPEN` where that is not certain."""
     if draft.dollar is None:
-        draft.dollar = _stated(draft.text) or _at_home(draft)
+        draft.dollar = _stated(draft.text) or _of_cents(draft.text) or _at_home(draft)
     return draft.dollar
+
+
+# `$` with nothing before it; sums in euros, in rand.
+_ALONE = re.compile(r"(?<![A-Z.])\$")
+_WITH_CENTS = {
+    "EUR": re.compile(r"€|\bEUR\b"),
+    "ZAR": re.compile(r"\bR ?\d[\d ,.]* ?(?:million|billion|m|bn)\b|\bZAR\b"),
+}
+
+
+def _of_cents(text: str) -> str | None:
+    """What `12.4 cents` is in where a text has sums in another currency that has cents, and not `$` alone.
+
+    Beside fewer sums in `$` it may be either. `Revenue was €214m ... earnings per share were 12.4 cent`.
+    """
+    if "cent" not in text:
+        return None
+    alone = len(_ALONE.findall(text))
+    found = {code: len(sums) for code, sign in _WITH_CENTS.items() if len(sums := sign.findall(text)) > alone}
+    return None if not found else next(iter(found)) if len(found) == 1 and not alone else OPEN
 
 
 def leave_open_dollars(draft: Draft) -> None:

@@ -71,6 +71,7 @@ _IN = re.compile(r" (?:in|of) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
 # `Other Widgets Corp. reported`, `the acquired company's`: with a name before it, the word is the end of that name.
 _NAME_BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?:(?!(?:The|Our|This|Its|And|But|In|For|While|As|When|That|Since|Today)\b)[A-Z][\w.&'’-]*,?|\w*acquired"
+    r"|(?!(?:company|group|bank|corporation|firm|trust|fund|partnership|year|quarter|today)['’])[a-z]+['’]s"
     r"|target|combined|merged|other|parent|former|predecessor|sister|another|private|each|every) $"
 )
 _FOLLOWS = re.compile(r", (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,5}|we|it|the [a-z]+)")
@@ -297,6 +298,9 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
     if not words:
         return "no"
     last = words[-1].lower().strip('"“”')
+    if last == "board" and len(words) > 1 and words[-2].lower() in {"management", "executive", "managing"}:
+        # `The Management Board expects revenue of`
+        del words[-2]
     if verb in {"saw", "showed", "produced"} and _PERIOD_ALONE.fullmatch(" ".join(words)):
         # `The third quarter saw revenue of`, `The fourth quarter of 1992 showed a net loss of`
         return "said" if names.speaks else "no"

@@ -79,7 +79,7 @@ def without_copy(rows: list[Row], headline: str) -> list[Row]:
 
 
 _LOGO = re.compile(r"^\[[^\]]{0,30}\] ?|[ (\[]+logo\W*$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^the ")
+_ARTICLE = re.compile(r"^(?:(?:the )?(?:board(?: of directors)?|directors) of )?(?:the )?")
 _FEWEST_WORDS = 3
 
 
@@ -94,7 +94,7 @@ def without_letterhead(draft: Draft, rows: list[Row]) -> list[Row]:
     above = [row for row in rows if row.paragraph == rows[0].paragraph]
     below = rows[len(above) :]
     name = _ARTICLE.sub("", _LOGO.sub("", above[0].text.strip("*_ ")).lower())
-    lead = _ARTICLE.sub("", read_lead(draft).text[: len(name) + 4].lower())
+    lead = _ARTICLE.sub("", read_lead(draft).text.lower())
     if (
         not below
         or below[0].kind != "words"

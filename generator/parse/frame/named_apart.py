@@ -131,8 +131,10 @@ def _in_letterhead(draft: Draft) -> Apart | None:
         name = DAY.sub("", line.text).strip("*_ -–—,").removesuffix(" (publ)")
         if line.blank or not 4 < len(name) < 60 or not is_letterhead(name) or is_nobody(name):
             continue
-        # `Acme plc ("Acme" or the "Company")`
+        # `Acme plc ("Acme" or the "Company")`, but not `Acme(Jane) PLC`.
         name = name[: name_at(name, 0)]
+        if not is_marked(name):
+            continue
         # Above all else its name is enough.
         top = not draft.text[draft.document.body : line.start].strip()
         if top or draft.text.lower().count(strip_legal_form(name).lower().split()[0]) > 1:

@@ -33,7 +33,8 @@ _OPENERS = re.compile(
     r"(?=(?:the )?(?:(?:share|stock|unit ?)holders|boards? of directors|directors|members) of "
     r"|(?!(?:the )?(?:(?:share|stock|unit ?)holders|boards?|directors|members)\b)(?-i:[A-Z]))|"
     r"shares of |officials (?:at|of) |(?:the )?(?:[\w-]+ ){0,4}law firms?(?: of|,)? (?=(?-i:[A-Z]))|"
-    r"(?:an? |the )?leading [\w -]{3,50}? (?=(?-i:[A-Z]))|"
+    # "Leading maker of widgets Acme", "SGX Mainboard-listed Acme Ltd", "Oslo-based Acme ASA"
+    r"(?:an? |the )?(?:leading [\w -]{3,50}?|(?:[\w&]+ ){0,2}[\w&]+-(?:listed|quoted|based|traded)) (?=(?-i:[A-Z]))|"
     r"[(\[][^()\[\]]{2,60}[)\]] ?[-–—:]* ?)",
     re.IGNORECASE,
 )
@@ -230,8 +231,7 @@ def _in_headline(name: str, headline: str) -> bool:
         return 2 <= len(name.split()) <= 5
     words = [word for word in name.split() if word.lower() != "the"]
     if len(words) > 2 and words[0] in ("Bank", "University") and words[1] == "of":
-        # "Bank of Acme" under "Acme Opens Second Branch".
-        words = words[2:]
+        words = words[2:]  # "Bank of Acme" under "Acme Opens Second Branch"
     first = words[0].lower().strip("®™,") if words else ""
     pairs = (f"{word} {following}".lower() for word, following in pairwise(words[1:]) if len(word) > len("and"))
     return any(next(find_whole(headline.lower(), part), None) is not None for part in (first, *pairs))

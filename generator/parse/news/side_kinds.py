@@ -74,27 +74,34 @@ _DRILLED = hinted(r"\b(?:drill\w*|assays?|intersects?|intercepts|traffic|product
 def without_mere_updates(text: str, named: list[Kind]) -> list[Kind]:
     """`Provides Update on Court Decision`: the update is about the other kind, unless that is results.
 
-    `Reports Drill Results and Announces Private Placement` tells two things.
+    `Reports Drill Results and Announces Private Placement` tells two things; `Contract win and trading update` the
+    contract first.
     """
+    told = [kind.score for kind in named if kind.entry.id != "earnings"]
+    named = [
+        replace(kind, score=min(told) - 1)
+        if told and kind.joined and _words(text, kind).startswith("trading ")
+        else kind
+        for kind in named
+    ]
     others = {kind.entry.id for kind in named} - {"operations"}
     if not others or others & {"earnings", "guidance"}:
         return named
     return [
-        kind
-        for kind in named
-        if kind.entry.id != "operations" or kind.joined or _DRILLED.search(text[kind.at[0][0] : kind.at[-1][1]].lower())
+        kind for kind in named if kind.entry.id != "operations" or kind.joined or _DRILLED.search(_words(text, kind))
     ]
+
+
+def _words(text: str, kind: Kind) -> str:
+    """The words that told a kind, in lower case."""
+    return text[kind.at[0][0] : kind.at[-1][1]].lower()
 
 
 def without_bare_financing(draft: Draft, found: list[Kind]) -> list[Kind]:
     """`Closes $2 Million Financing` with a private placement told below: the offering takes the financing's place."""
     offering = next((kind for kind in found if kind.entry.id == "offering"), None)
     bare = next(
-        (
-            kind
-            for kind in found
-            if kind.entry.id == "financing" and draft.text[kind.at[0][0] : kind.at[-1][1]].lower() in _BARE_FINANCING
-        ),
+        (kind for kind in found if kind.entry.id == "financing" and _words(draft.text, kind) in _BARE_FINANCING),
         None,
     )
     if offering is None or bare is None:
