@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.model.base import Span
 from generator.parse.contacts.bare_regions import WALL, find_bare_regions, is_lone_number, is_spaced
 from generator.parse.contacts.cells import NO_CONTACT, Cell, Region, arrange_columns, has_gap, make_region, split_cells
-from generator.parse.contacts.lines import begins_with_name, find_names, is_name_and_number, is_title
+from generator.parse.contacts.lines import begins_with_name, find_names, is_firm, is_name_and_number, is_title
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of, trigger_at
 from generator.parse.contacts.run_on import find_run_on_regions
 from generator.parse.draft import Draft
@@ -78,7 +78,8 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
         opened = opening_of(line) or _opens_otherwise(draft, forms, number, headline)
         if opened is None:
             continue
-        above = _firms_above(lines, number) if ":" in line.text else _names_above(lines, number, opening)
+        beside = ":" in line.text or has_gap(line.text)
+        above = _firms_above(lines, number) if beside else _names_above(lines, number, opening)
         rows = [split_cells(each, 0) for each in above]
         first = split_cells(line, 0) if above else _first_row(line, opened[0])
         if first:
@@ -206,11 +207,17 @@ def _names_above(lines: list[Line], number: int, opening: int) -> list[Line]:
 
 
 def _firms_above(lines: list[Line], number: int) -> list[Line]:
-    """The lines of a letterhead in columns above a label in each: `Acme Corp.      Roe Communications`."""
-    if not has_gap(lines[number].text) or not all(trigger_at(cell.text) for cell in split_cells(lines[number], 0)):
+    """The lines of a letterhead in columns above a label or name in each: `Acme Corp.      Roe Communications`.
+
+    Above names, only firms in all columns are such a line.
+    """
+    if not has_gap(lines[number].text):
         return []
+    labels = all(trigger_at(cell.text) for cell in split_cells(lines[number], 0))
     first = number
     while first > 0 and has_gap(lines[first - 1].text) and not lines[first - 1].furniture:
+        if not labels and not all(is_firm(cell.text, _NO_ORGANISATIONS) for cell in split_cells(lines[first - 1], 0)):
+            break
         first -= 1
     return lines[first:number]
 

@@ -297,13 +297,14 @@ def find_beside(draft: Draft, named: str) -> Apart | None:
 
 
 _ALERT = hinted(
-    r"\b(?:class action|lead plaintiff|investor alert|shareholder alert|securities (?:fraud|litigation)|"
+    r"\b(?:class actions?|lead plaintiff|(?:investor|shareholder|deadline) alert|securities (?:fraud|litigation)|"
     r"(?:investors|shareholders)\b.{0,40}\b(?:deadline|losses|rights|investigation))",
     re.IGNORECASE,
 )
 _NAMED_FIRM = re.compile(
     r"(?<![\w&])(?P<name>[A-Z][\w.'’]*(?:-\w+)?(?:,? (?:&|and|[A-Z][\w.'’]*(?:-\w+)?)){0,7},? "
-    r"(?:LLP|LLC|PLLC|P\.C\.|PC|P\.A\.|APC))(?!\w)(?P<behind>,? [^.;]{0,60})"
+    r"(?:LLP|LLC|PLLC|P\.C\.|PC|P\.A\.|APC)|(?:The )?Law Offices? of [A-Z][\w.]+(?: (?:&|and|[A-Z][\w.]*)){1,5})"
+    r"(?!\w)(?P<behind>,? [^.;]{0,60})"
 )
 _FIRM_ACTS = re.compile(
     r",? (?:files|filed|announc|remind|notif|investigat|encourag|urges|alerts|continues|is investigating|"

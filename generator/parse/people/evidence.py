@@ -21,6 +21,13 @@ _POST = (
     r"(?:senior|executive) (?:vice|director)\b|"
     r"c[efto]o\b|[es]?vp\b|head of|(?:managing )?director\b|treasurer\b|general (?:counsel|manager)\b|controller\b)"
 )
+# "serves as the Company's Vice President of Sales", but not `Widget Harbor serves as a hub`.
+_SERVED = (
+    r"serv(?:es?|ed) (?:on|as(?= (?:[\w’'&,-]+ ){0,6}?(?i:president|chair\w*|chief|officer|directors?|treasurer|"
+    r"secretary|counsel|controller|comptroller|manager|head|partner|trustee|dean|principal|c[efto]o|leader|advis[eo]r|members?|"
+    r"executive|spokes\w+|ambassador|judge|senator|governor|mayor|consultant|auditor|general|editor|fellow|founder|"
+    r"vice|senior|lead|superintendent|commissioner|administrator|professor|captain|lieutenant)\b))"
+)
 _ACTS = re.compile(
     r"['’]s? (?:(?:planned|recent|upcoming) )?(?:appointment|promotion|election|nomination|resignation|retirement|"
     r"departure|death|passing) (?:as|from|to|on|will|is|takes)\b"
@@ -40,13 +47,13 @@ _ACTS = re.compile(
     r"advocate|researcher|scientist|lawyer|customer|volunteer|veteran|spokes\w+)\b[^,.;:“\"]{0,60}, "
     rf"(?:{SAID})\b"
     r"|(?:, \d\d(?=,)| \((?:aged? )?\d\d\))?,? (?:who )?"
-    r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|today|being|to|not|both|decided|chosen|"
+    r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|currently|presently|now|today|being|to|not|both|decided|chosen|"
     r"officially|formally|unanimously|duly|agreed|expected|scheduled|slated|set|opted|elected|also) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|chosen|tapped|selected|designated|"
     r"become|becomes|became|"
     r"resign(?:ed|s|ing)?|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|standing down|"
     r"st(?:ands?|ood) down|started as|"
-    r"starts as|succeeds|succeeded|succeed|replaces?|replaced|serves? (?:as|on)|served (?:as|on)|nominated|"
+    rf"starts as|succeeds|succeeded|succeed|replaces?|replaced|{_SERVED}|nominated|"
     r"depart(?:ed|s|ing)?|"
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
     r"assum(?:e|es|ed|ing) (?:the (?:role|position|title|post|duties|responsibilities)|responsibility for)|"

@@ -20,7 +20,8 @@ _TO_TITLE = re.compile(
     r" \([A-Z][^()]{2,40}\), (?=[a-z])"
     r"| \((?:pictured|left|right|cent(?:er|re)|above|Ret\.?)[^()]{0,20}\), | ?[-–—(] ?|, born in \d{4} and |"
     r"(?:, (?:age )?\d\d)?,? (?:who (?:(?:currently|now|presently) )?(?:is|serves as|has (?:been|served as)) |in "
-    r"(?:his|her) (?:role|capacity) as |also |currently |presently |now |our |is |"
+    r"(?:his|her) (?:role|capacity) as |(?:(?:also|currently|presently|now) )?serving as |also |currently |presently |"
+    r"now |our |is |"
     r"(?:recently|newly|just) (?:appointed|elected|named|promoted) )?|(?:, (?:age )?\d\d)?, ?"
 )
 # "Before being named as Administrator, Ms. Roe was": a step of her career.
