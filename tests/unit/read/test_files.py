@@ -62,10 +62,41 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         ("“café”\r\n".encode("utf-16"), "utf-16", "“café”\n"),
         (b"\xc2\x93We\xc2\x92ve\xc2\x94 \xc2\x96 caf\xc3\xa9\xc2\x81", "utf-8", "“We’ve” – café\x81"),
         (b"plain\n\x0cpage\tx\n", "utf-8", "plain\n\x0cpage\tx\n"),
+        (b"plain\x1a\x00\x00", "utf-8", "plain"),
+        (
+            "Widgets are “good”: they last, and ours last longest.".encode("utf-16-le"),
+            "utf-16-le",
+            "Widgets are “good”: they last, and ours last longest.",
+        ),
+        (
+            "Widgets are made in our own old hall by us, Zoë.".encode("utf-16-be"),
+            "utf-16-be",
+            "Widgets are made in our own old hall by us, Zoë.",
+        ),
+        (
+            b"\xd2It\xd5s a widget,\xd3 said Zo\x91 Roe \xd0 at last",
+            "mac-roman",
+            "“It’s a widget,” said Zoë Roe – at last",
+        ),
+        (b"caf\xe9 \xd1\xd3", "windows-1252", "café ÑÓ"),
+        ("“It’s” Zoë".encode().decode("cp1252", "ignore").encode(), "utf-8", "â€œItâ€™sâ€ Zoë".replace("ë", "Ã«")),
+        ("“It’s Zoë’s”".encode().decode("latin-1").encode(), "utf-8", "“It’s Zoë’s”"),
+        ("It’s Zoë’s".encode().decode("cp1252").encode(), "utf-8", "It’s Zoë’s"),
+        ("ÂÃ and more".encode(), "utf-8", "ÂÃ and more"),
+        (
+            "gross pro\ufb01t, o\ufb03ce, Zoe\u0308, wid\xadget,\u200b so".encode(),
+            "utf-8",
+            "gross profit, office, Zoë, widget, so",
+        ),
     ],
 )
 def test_decoding(tmp_path: Path, raw: bytes, encoding: str, text: str) -> None:
     assert read_one(tmp_path, raw) == ("text", encoding, text, None)
+
+
+def test_a_text_longer_than_any_release_is_refused(tmp_path: Path) -> None:
+    (document,) = read_file(tmp_path, put(tmp_path, "a", b"words " * 170_000))
+    assert document.refused == "too-long: the file holds a text of more than 1,000,000 characters"
 
 
 def test_bytes_that_are_no_utf_8_behind_its_mark_are_told_with_their_place(tmp_path: Path) -> None:
