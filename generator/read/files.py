@@ -13,6 +13,9 @@ from generator.read.layout.parting import split_releases
 LARGEST = 8 * 1024 * 1024
 """Files of more bytes are refused; only their checksum is taken, piece by piece."""
 
+LONGEST = 1_000_000
+"""Characters of a release; a text of more is refused, since a release of a tenth is a long one."""
+
 _PIECE = 1024 * 1024
 
 
@@ -102,6 +105,8 @@ def read_file(seeds: Path, path: Path) -> list[Document]:
     form = recognise(raw, decoded.text)
     try:
         read = form.read(raw, decoded.text)
+        if not isinstance(read, Refused) and any(len(whole.text) > LONGEST for whole in read):
+            read = Refused("too-long", f"the file holds a text of more than {LONGEST:,} characters")
         parts = [] if isinstance(read, Refused) else [part for whole in read for part in split_releases(whole)]
     except Exception as error:
         read = Refused("rule-failed", f"a rule of the generator broke on it ({type(error).__name__})")

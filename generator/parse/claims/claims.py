@@ -15,6 +15,7 @@ from generator.parse.figures.metric_words import metric_pattern
 from generator.parse.figures.news_periods import times_of
 from generator.parse.figures.outlook import read_unplaced
 from generator.parse.figures.periods import Times
+from generator.parse.figures.sections import LONGEST_SENTENCE
 from generator.parse.figures.settling import settle_owners
 from generator.parse.text.hinted import lowered
 from generator.parse.text.passage import Passage, sentences
@@ -49,7 +50,8 @@ def read_claims(draft: Draft) -> None:
             found += _comparison(line.printed, line.at, times)
     for paragraph in draft.prose():
         finders = finders_for(paragraph.text)
-        for sentence in sentences(paragraph.passage) if finders else ():
+        short = [sentence for sentence in sentences(paragraph.passage) if len(sentence) <= LONGEST_SENTENCE]
+        for sentence in short if finders else ():
             for find in finders:
                 own = (said for said in find(sentence.text, times) if not _is_anothers(draft, sentence, said))
                 found += [_claim(draft, sentence, said) for said in own]

@@ -7,12 +7,15 @@ A figure whose sentence names its period stands against one that took it from el
 both do not, none is certain: they may be of two companies, or of a part and the whole.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from generator.model.base import Span
 from generator.model.figures import Fact
 from generator.parse.draft import Draft
 from generator.parse.figures.facts import statements_of
 from generator.parse.figures.repeats import disagree
+from generator.parse.text.passage import Passage
 from generator.vocabulary import metrics
 
 # A figure rounded carelessly is no contradiction: the last digits may differ by so many.
@@ -38,28 +41,35 @@ def settle_contradictions(draft: Draft) -> None:
             other = wrong[fact.id]
             draft.problem("figures-disagree", _message(fact, other), [*fact.at, *other.at])
     if wrong:
-        places = [fact.at[0] for fact in draft.facts if fact.id in wrong]
+        places = sorted(fact.at[0] for fact in draft.facts if fact.id in wrong)
         draft.facts = [fact for fact in draft.facts if fact.id not in wrong and fact.of not in wrong]
         # A rate beside such a figure (`up 90% to $3.5 Million`) would be held against the figures of another period.
-        sound = [told for told in statements_of(draft) if not any(map(told.statement.passage.holds, places))]
-        draft.statements = sound
+        draft.statements = [told for told in statements_of(draft) if not _holds_any(told.statement.passage, places)]
+
+
+def _holds_any(passage: Passage, places: list[Span]) -> bool:
+    """Whether one of the places, in order, lies in the passage."""
+    first = bisect_left(places, (passage.start, 0))
+    return first < len(places) and passage.holds(places[first])
 
 
 def _uncertain(draft: Draft, group: list[Fact]) -> dict[str, Fact]:
     """Of one figure's tellings those that fall, by id, each with one that contradicts it."""
     named = [fact for fact in group if _names_period(draft, fact)]
-    lent = {fact.id: other for fact in group if fact not in named and (other := _contradict(fact, named))}
+    own = {fact.id for fact in named}
+    lent = {fact.id: other for fact in group if fact.id not in own and (other := _contradict(fact, named))}
     left = [fact for fact in group if fact.id not in lent]
     return lent | {fact.id: other for fact in left if (other := _contradict(fact, left))}
 
 
 def _names_period(draft: Draft, fact: Fact) -> bool:
     """Whether the sentence that prints a figure prints its period too."""
-    for told in statements_of(draft):
-        passage = told.statement.passage
-        if passage.holds(fact.at[0]):
-            return any(passage.holds(span) for span in fact.period_at)
-    return True
+    statements = statements_of(draft)
+    behind = bisect_right(statements, fact.at[0][0], key=lambda told: told.statement.passage.start)
+    passage = statements[behind - 1].statement.passage if behind else None
+    if passage is None or not passage.holds(fact.at[0]):
+        return True
+    return any(passage.holds(span) for span in fact.period_at)
 
 
 def _contradict(fact: Fact, others: Iterable[Fact]) -> Fact | None:

@@ -44,6 +44,9 @@ _HOW_TO_READ = re.compile(
 _ROW = re.compile(r"(?:\s(?:[-–+(]{0,2}[$€£¥]? ?\d[\d.,]*\)?%?|n[./]?[am]\.?)){2}\W*$", re.IGNORECASE)
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _LONGEST_ITEM = 6
+LONGEST_SENTENCE = 4000
+"""What is longer is a list or a table without stops: no figure's period is certain in it, and reading it is slow."""
+
 # `Tools (52% of revenues)`
 _SHARE_OF = re.compile(r" ?\([^()]{0,12}\d ?(?:%|percent)[^()]{0,30}\)\W*$")
 # Heads of a table's columns: `For the three months ended`, `31 Dec. 2024 31 Dec. 2023`, `In EUR millions 2023 2024`,
@@ -159,7 +162,7 @@ def _read_paragraph(paragraph: Paragraph, number: int, over: Headings) -> Iterat
         if over.heading and (over.heading.part or over.heading.other):
             # Also items below `Second Quarter Non-GAAP Results` in one paragraph with those of other headings.
             continue
-        told = sentences(passage)
+        told = [sentence for sentence in sentences(passage) if len(sentence) <= LONGEST_SENTENCE]
         for sentence, behind in zip_longest(told, told[1:]):
             note_footing(over, sentence.text)
             left = over.left | (left_out_before(behind.text) if behind else frozenset())

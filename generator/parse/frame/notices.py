@@ -5,7 +5,7 @@ import re
 from generator.vocabulary.dates import SMALL_MONTH_NAMES
 
 NOTICE = re.compile(
-    r"^\W*(?:(?:re: *)?(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
+    r"^\W{0,60}(?:(?:re: *)?(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
     r"(?:release|distribution)\b.*|(?:press|news|media) release\W{1,4}for (?:immediate|general) release\b.*|"
     r"(?:press|news|media|"
     r"earnings) (?:releases?|alert|advisory|information)\b.{0,20}|(?:news |press |release )?details?|"

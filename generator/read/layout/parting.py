@@ -155,7 +155,8 @@ def _fold(words: str) -> str:
 
 def _find_headline(text: str, last: int, dateline: int) -> int | None:
     """Where the paragraphs begin that stand as headlines right above a dateline; None where none does."""
-    breaks = [match.end() for match in _PARAGRAPH.finditer(text, last, dateline)]
+    near = max(last, dateline - _NEAR_END)
+    breaks = [match.end() for match in _PARAGRAPH.finditer(text, near, dateline)]
     if not breaks or text[breaks[-1] : dateline].strip():
         return None
     first = None

@@ -2,6 +2,9 @@
 
 import pytest
 
+from generator.model.release import Release
+from generator.parse import parse_document
+from tests.support import document_of
 from tests.unit.parse.test_quotes import HEAD, read
 
 
@@ -39,3 +42,24 @@ def test_long_texts_are_read_to_the_end(text: str) -> None:
     draft = read(HEAD + text)
     assert draft.text.endswith(text[-10:])
     assert all(quote.speaker == "Jane Roe" for quote in draft.quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Net sales 88,100 80,800 12,300 (310) $0.42 " * 20_000,
+        "Revenue was $5.1 million in the quarter and it rose from $4.2 million. " * 8_000,
+    ],
+    ids=["figures without a stop", "figures that disagree"],
+)
+def test_thousands_of_figures_are_read_in_time(text: str) -> None:
+    # What is compared with each other, each with each, would take minutes.
+    record = parse_document(document_of(HEAD + text))
+    assert isinstance(record, Release)
+    assert record.facts == []
+
+
+def test_a_sentence_that_never_ends_tells_no_figure() -> None:
+    record = parse_document(document_of(HEAD + "Revenue was $5 million for the quarter" + ", and so on" * 400 + "."))
+    assert isinstance(record, Release)
+    assert record.facts == []
