@@ -33,6 +33,7 @@ _EDITORIAL = tuple(
         ("originally ", r"originally (?:published|appeared) (?:on|in)\b"),
         (" disclosure", r"read (?:further|full) disclosures?"),
         ("guest ", r"guest (?:post|column)"),
+        (" reporter| staff writer", r"by [a-z][\w.'’-]+ [a-z][\w.'’ -]{2,20}, [\w ]{3,30} (?:reporter|staff writer)"),
         ("permalink", r"permalink"),
         ("touched ", r"touched (?:on )?a (?:new |52-week )?(?:high|low) of"),
         ("on volume ", r"on volume (?:of|nearly|exceeding|reaching)"),
@@ -119,6 +120,10 @@ _NOT_ASKED = (
     "told a news conference",
     "to requests for comment",
 )
+_TOLD_PAPER = hinted(
+    r"\btold (?:the )?(?:[\w.&'’-]+ ){0,3}(?:gazette|times|tribune|herald|journal|chronicle|ledger|sentinel|courier|"
+    r"dispatch|daily news|reuters|bloomberg|associated press|cnbc)\b"
+)
 _PAPER_REACH = 300
 _POSTED, _POSTED_REACH = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE), 24
 # A paper writes of "the Springfield-based company", a company of itself.
@@ -173,7 +178,8 @@ def is_article(draft: Draft, text: str) -> bool:
     quoted = quoted or (not is_dated(draft) and draft.wire is None and _CITED.search(folded) is not None)
     quoted = quoted or _CREDIT.search(folded) is not None
     unnamed = draft.date is None and "spokes" in folded and _UNNAMED.search(folded) is not None
-    unnamed = unnamed or (draft.wire is None and any(words in folded for words in _NOT_ASKED))
+    asked = any(words in folded for words in _NOT_ASKED) or _TOLD_PAPER.search(folded) is not None
+    unnamed = unnamed or (draft.wire is None and asked)
     # A law firm's notice tells how shares fell, too.
     undated = ((not is_dated(draft) and draft.date is None) or _is_posted(draft)) and not is_alert(draft)
     expected = (undated or not (draft.issuers or draft.wire)) and _ANALYSTS.search(folded) is not None

@@ -11,7 +11,7 @@ from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
 from generator.parse.frame.named_apart import is_alert
 from generator.parse.frame.opening import is_dated
-from generator.parse.frame.other_papers import find_paper, name_paper
+from generator.parse.frame.other_papers import find_paper, is_program, name_paper
 from generator.parse.frame.results_titles import find_title
 from generator.parse.text.hinted import hinted
 
@@ -27,23 +27,20 @@ _COVER_TEXT = hinted(
 )
 # "Item 1.01. Entry into a Material Definitive Agreement": the words of a form without its cover.
 _ITEM = re.compile(r"\W*(?:item|section)\W{1,3}[1-9]\.0\d\b", re.IGNORECASE)
-_DEAR = re.compile(r"^\W*dear (?:mr|ms|mrs|dr|messrs|sir|madam)\b", re.IGNORECASE | re.MULTILINE)
+_DEAR = re.compile(
+    r"^\W*(?:dear (?:mr|ms|mrs|dr|messrs|sir|madam)\b|(?:ladies and )?gentlemen:)", re.IGNORECASE | re.MULTILINE
+)
 _FAREWELL = re.compile(
     r"^\W*(?:sincerely|yours (?:truly|sincerely|faithfully)|very truly yours|best regards)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-# The head of a mail, and how it greets; the lines of a program.
+# The head of a mail, and how it greets.
 _MAIL = re.compile(
     r"^From: (?:[^\n]*@[^\n]*\n(?:[\w-]+: [^\n]*\n)|[^\n]*\nSent: [^\n]*\n)(?:[\w-]+: [^\n]*\n){0,8}", re.MULTILINE
 )
 _GREETING = re.compile(
-    r"^\W*(?:(?:hi|hello|dear|good (?:morning|afternoon))\b[^\n.]{0,40}[,:!]?|(?:all|team|colleagues|everyone),)$",
+    r"^\W*(?:(?:hi|hello|dear|good (?:morning|afternoon))\b[^\n.]{0,40}[,:!]?|[a-z]{2,12},)$",
     re.IGNORECASE | re.MULTILINE,
-)
-_CODE = re.compile(
-    r"^\s*(?:import [\w.]+;?$|from [\w.]+ import |def \w+\(|class \w+[:({]|return\b[^.]*[;)\w]$|if .{1,80}:$|#include|"
-    r"public (?:class|static)|(?:var|let|const) \w+ =|function \w*\(|<\?php)",
-    re.MULTILINE,
 )
 _VACANCY = hinted(
     r"\b(?:how to apply|equal opportunity employer|apply (?:now|online)|we are looking for|job (?:description|title)|"
@@ -97,15 +94,19 @@ _STATEMENTS_ONLY = hinted(
 )
 _COURT = hinted(
     r"\b(?:it is (?:hereby )?ordered|plaintiffs?,?\s+v(?:s)?\.|united states (?:district|"
-    r"bankruptcy) court\s+(?:for the|district of))",
+    r"bankruptcy) court\s+(?:for the|(?:(?:northern|southern|eastern|western|middle|central) )?district of))",
     re.IGNORECASE,
 )
-# "[Company Name]", "[City, State]": places to be filled in.
+# "[Company Name]", "[City, State]", "{{company}}": places to be filled in.
 _BLANK = re.compile(
-    r"\[(?:insert|your|company|city|state|date|name|title|headline|news|product|quote)\b[^\[\]\n]{0,40}\]",
+    r"\{\{[^{}\n]{2,40}\}\}|\[(?:insert|your|company|city|state|date|name|title|headline|news|product|quote)\b[^\[\]\n]{0,40}\]",
     re.IGNORECASE,
 )
-_SLIDES = hinted(r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:presentation|day slides)\b", re.IGNORECASE)
+_SLIDES = hinted(
+    r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:presentation|day slides)\b|"
+    r"\bthis presentation (?:includes|contains|may contain)\b",
+    re.IGNORECASE,
+)
 _SLIDE = re.compile(r"^\W*slide \d+\b", re.IGNORECASE | re.MULTILINE)
 
 _ANNOUNCES = re.compile(
@@ -116,7 +117,8 @@ _ANNOUNCES = re.compile(
     r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won|"
     r"pleased to (?:report|advise|inform|confirm|present|share|welcome)|"
     r"will (?:present|host|hold|report|release|participate|webcast|issue)|"
-    r"today (?:issues|publishes)|[a-z]{3,}ed today\b|today [a-z]{3,}ed\b|voted|"
+    r"today (?:issues|publishes)|[a-z]{3,}ed today\b|"
+    r"today (?:[a-z]{3,}ed|told|gave|held|took|began|sold|bought|won|sent)\b|voted|"
     r"commented|offered comments?|commenced|issuing|hereby (?:invited|summoned|convened|called|given))\b"
     r"(?:\s+(?:today|that))?",
     re.IGNORECASE,
@@ -127,7 +129,8 @@ _ANNOUNCED_TODAY = hinted(
     r"\b(?:(?:announced|reported|announces|reports) today|today (?:announce[sd]|report(?:ed|s)))\b", re.IGNORECASE
 )
 _RELEASE_MARK = hinted(
-    r"for immediate release|\b(?:press|news|media|stock exchange|investor|earnings) (?:release|announcement)s?\b|"
+    r"for immediate release|\b(?:press|news|media|stock ?(?:exchange|market)|investor|earnings) "
+    r"(?:release|announcement)s?\b|\bregulated information\b|"
     r"\bstock code ?:|\bnot for release, (?:publication|distribution)|"
     r"\b(?:company|voluntary|asx|regulatory|ad[- ]?hoc) announcement\b|"
     r"\bad[- ]?hoc (?:news|release|notice|disclosure)\b|\b(?:dgap|eqs|pta)-(?:ad-?hoc|news)\b|"
@@ -136,6 +139,16 @@ _RELEASE_MARK = hinted(
 )
 # "Statement by Jane Roe, CEO of Acme, on the Fire in Springfield", with a day: the words are the news.
 _STATEMENT = re.compile(r"(?:media )?statement (?:by|from|of) ", re.IGNORECASE)
+# What only those print above a text who send it to papers, and whom papers may ask below it.
+_SENT = hinted(
+    r"\bfor immediate release\b|\bembargo(?:ed)? (?:until|till|for)\b|"
+    r"\b(?:media|press|news) (?:advisory|alert|invitation)\b|\bphoto opportunity\b|\bnot(?:e|ice) to editors\b"
+)
+_FOR_PAPERS = re.compile(
+    r"^\W{0,4}(?:(?:media|press|public relations|investor(?: relations)?) (?:contacts?|[ei]nquir(?:y|ies))|"
+    r"notes? (?:to|for) editors)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 # The day that a program wrote before a page's words.
 _SCRAPED = re.compile(r"(?:date \d{4}-\d\d-\d\d )?")
 _TELLS_RESULTS = re.compile(r"[£€$] ?\d|\d ?%|\bper cent\b|\b(?:[A-Z]{3}) \d")
@@ -148,6 +161,8 @@ _NOTICE_REACH = 2500
 # The sentence of a release, wherever its lead says it.
 _TODAY_TELLS = hinted(r"\b(?:announce[sd]?|reported|declared) today\b|\btoday (?:announced|reported|declared)\b")
 _FEWEST_WORDS = 40
+_FEWEST_WORDS_OF_DATED = 20
+"""`SPRINGFIELD, Ill., April 20, 2006 -- Acme Corp. (NYSE: ACM) declared a dividend of`: a release of a sentence."""
 
 
 def find_refusal(draft: Draft) -> str | None:
@@ -157,14 +172,14 @@ def find_refusal(draft: Draft) -> str | None:
     with day, wire or a lead that announces something; or a headline together with an issuer whose lead announces
     something. Covers, contracts, charters, transcripts, court papers, lists and articles are named as such.
     """
-    text = draft.text[draft.document.body :]
+    text = draft.text[draft.document.body :].lstrip()
     words = sum(1 for _ in itertools.islice(_WORD.finditer(text, 0, 200_000), _FEWEST_WORDS))
-    if not text.strip():
+    if not text:
         return "empty: the file holds no text"
     language = find_foreign_language(text)
     if language is not None:
         return f"language: it is written in {language}, and English releases are read"
-    if words < _FEWEST_WORDS:
+    if words < (_FEWEST_WORDS_OF_DATED if draft.issuers and _has_dateline(draft) else _FEWEST_WORDS):
         return f"too-short: only {words} {'word' if words == 1 else 'words'}; a release has more"
     return _find_other_kind(draft, text) or _find_missing_marks(draft, text)
 
@@ -173,15 +188,32 @@ def _has_dateline(draft: Draft) -> bool:
     if draft.dateline is None:
         return False
     lead = read_lead(draft).text[:_LEAD_REACH]
-    return is_dated(draft) or bool((draft.issuers or _TODAY.search(lead)) and _ANNOUNCES.search(lead))
+    announces = _ANNOUNCES.search(lead) is not None
+    if not is_dated(draft):
+        return announces and bool(draft.issuers or _TODAY.search(lead))
+    # "Springfield Rotary Club / April 20, 2006": a place and a day over a speech or a deck of slides.
+    line = draft.text.find("\n", draft.dateline.at[-1][1])
+    apart = not draft.text[draft.lead_start : line].strip()
+    head = draft.text[draft.document.body :][:_NOTICE_REACH]
+    told = announces or _RELEASE_MARK.search(head) is not None or _is_titled(draft)
+    return not apart or bool(draft.issuers) or draft.wire is not None or told
+
+
+def _is_titled(draft: Draft) -> bool:
+    """Whether the headline is that of results: `Interim report January-March`."""
+    return draft.headline is not None and find_title(draft.headline.printed) is not None
 
 
 def _find_other_kind(draft: Draft, text: str) -> str | None:
     """What else the document is: told by the marks of other papers."""
     head = text[:_HEAD]
+    lower = head.lower()
     before = " ".join(draft.text[draft.document.body : draft.lead_start or len(draft.text)][:20_000].split())
     if _COVER_TEXT.search(before):
         return "filing-cover: a form filed with the regulator, without a release in it"
+    folded = " ".join(head.split())
+    if _COURT.match(folded):
+        return "court-paper: a document of a court"
     dated = _has_dateline(draft)
     noticed = (
         draft.wire is not None
@@ -191,18 +223,17 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     # "Revised May 26, 2004", "EMPLOYMENT AGREEMENT" above a day: what looks like a dateline is one where a company
     # speaks below it.
     if not dated or not (draft.issuers or noticed):
-        folded = " ".join(head.split())
         if _ITEM.match(text):
             return "filing-cover: items of a form filed with the regulator, without a release in it"
         if _DEAR.search(head) and _FAREWELL.search(text[:60_000]):
             return "letter: a letter to one person"
         if _MAIL.search(head[:1500]) and _GREETING.search(head[:3000]):
             return "letter: a letter to one person"
-        if len(_CODE.findall(head)) >= 4:
+        if is_program(head):
             return "program: the text of a program"
         if len({match.group().lower()[:9] for match in _VACANCY.finditer(text[:60_000])}) >= 2:
             return "vacancy: an advertisement for a job"
-        if _COVER_TEXT.search(folded) or (_COVER.search(head[:1500]) and "commission" in head.lower()):
+        if _COVER_TEXT.search(folded) or (_COVER.search(head[:1500]) and "commission" in lower):
             return "filing-cover: a form filed with the regulator, without a release in it"
         legal = len({match.group().lower()[:12] for match in _CONTRACT.finditer(" ".join(text[:120_000].split()))})
         if legal >= 2:
@@ -214,7 +245,7 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
         told = _TODAY_TELLS.search(read_lead(draft).text) or is_alert(draft)
         if _COURT.search(folded) and not (draft.issuers and told):
             return "court-paper: a document of a court"
-    if "[" in head and len({match.group().lower() for match in _BLANK.finditer(head)}) >= 3:
+    if ("[" in head or "{{" in head) and len({match.group().lower() for match in _BLANK.finditer(head)}) >= 3:
         return "no-release-marks: a form whose places are to be filled in"
     if _TRANSCRIPT_TITLE.search(head[:1500]) or (not dated and len(_TRANSCRIPT.findall(text)) >= 4):
         return "transcript: the record of a call"
@@ -222,6 +253,8 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
         return "transcript: the record of a call"
     if ("slide" in text.lower() and len(_SLIDE.findall(text)) >= 5) or (not dated and _SLIDES.search(head[:800])):
         return "slides: a presentation, not the release about it"
+    if not dated and (_ARCHIVE.search(lower) or len(_READ_MORE.findall(head)) >= 3):
+        return "listing-page: a list of several releases, not one of them"
     cut_short = [x.text for x in draft.lines if len(x.text) > 60 and x.text.endswith(("...", "…"))]
     wired = sum(bool(wires_in(words, 0, len(words))) for words in cut_short)
     if len(cut_short) >= 6 or wired >= 3 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
@@ -234,6 +267,9 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     return None
 
 
+# "Tag Archives: widgets", "Posts tagged 'widgets'": a page of a site's stories; so is one of teasers.
+_ARCHIVE = hinted(r"\b(?:tag|category|monthly) archives?\b|\bposts (?:tagged|in category)\b")
+_READ_MORE = re.compile(r"\bread more\W*$", re.IGNORECASE | re.MULTILINE)
 _PLACED = re.compile(r"[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.]{1,14})? ?(?:—|–|--) ?(?=[A-Z])")
 
 
@@ -266,13 +302,14 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
     lead = read_lead(draft).text[:_LEAD_REACH]
     head = text[:_HEAD]
     announces = bool(_ANNOUNCES.search(lead)) and bool(draft.issuers) and _speaks_itself(draft, lead)
-    titled = draft.headline is not None and find_title(draft.headline.printed) is not None
+    titled = _is_titled(draft)
     exhibit = draft.exhibit is not None and draft.exhibit.number.startswith("99")
     noticed = (
         bool(_RELEASE_MARK.search(text[:200_000]))
         or draft.wire is not None
         or draft.date is not None
         or bool(draft.tickers)
+        or bool(_FOR_PAPERS.search(text))
         or exhibit
         or bool(_TODAY.search(lead))
         or titled
@@ -282,7 +319,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return None
     # "Acme Oyj, Stock Exchange Release, 20 April 2006": a day and the paper's own name stand over it.
     above = draft.text[draft.document.body : draft.lead_start][:_MARK_REACH]
-    immediate = "for immediate release" in above.lower()
+    immediate = _SENT.search(above.lower()) is not None
     said = draft.headline is not None or announces or immediate
     if said and _RELEASE_MARK.search(above) and draft.date and draft.issuers:
         return None

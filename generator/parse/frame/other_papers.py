@@ -36,6 +36,18 @@ _DEAR_STAFF = re.compile(
 _NUMERIC = re.compile(r"\d\d?[/.]\d\d?[/.](?:19|20)?\d\d(?!\d)")
 _ROW_MARK = re.compile(r"(?:[ \t]*[-–—:|][ \t]*|[ \t]{2,})(?=[A-Z])")
 _LEAST_TITLE = 25
+# The lines of a program.
+_CODE = re.compile(
+    r"^\s*(?:import [\w.]+;?$|from [\w.]+ import |def \w+\(|class \w+[:({]|return\b[^.]*[;)\w]$|if .{1,80}:$|#include|"
+    r"public (?:class|static)|(?:var|let|const) \w+ =|function \w*\(|<\?php)",
+    re.MULTILINE,
+)
+# The parts of its manual, and what is typed to get it.
+_MANUAL = re.compile(
+    r"^\W{0,4}(?:installation|install|usage|quick ?start|getting started|contributing|changelog)\W{0,2}$|"
+    r"^[ \t$>]{0,6}(?:pip3?|npm|yarn|git|apt(?:-get)?|brew|docker|cargo) (?:install|clone|add|run|get|build|pull) \S",
+    re.IGNORECASE | re.MULTILINE,
+)
 # One such mark names a document that has none of a release's own.
 _NAMED = (
     (
@@ -112,6 +124,11 @@ def find_paper(draft: Draft, text: str, *, dated: bool, noticed: bool) -> str | 
     if _FORMAL.search(" ".join(head.split()).lower()):
         return "formal-paper: a certification, consent, opinion, proxy or notice"
     return None
+
+
+def is_program(head: str) -> bool:
+    """Whether a text is that of a program, or its manual."""
+    return len(_CODE.findall(head)) >= 4 or len(_MANUAL.findall(head)) >= 3
 
 
 def name_paper(text: str) -> str | None:

@@ -9,7 +9,7 @@ from generator.model.document import Stated
 from generator.model.release import Release
 from generator.parse import parse_document
 from generator.parse.draft import Draft
-from generator.parse.frame.company_names import name_at, strip_legal_form
+from generator.parse.frame.company_names import is_nobody, name_at, strip_legal_form
 from generator.parse.frame.headline import read_headline
 from generator.parse.frame.judge import find_refusal
 from generator.parse.frame.opening import read_dateline
@@ -103,6 +103,11 @@ def test_the_seeds_are_releases(number: int) -> None:
 def test_company_name_ends(words: str, name: str | None) -> None:
     end = name_at(words, 0)
     assert (None if end is None else words[:end]) == name
+
+
+def test_a_company_that_only_its_town_names_is_nobody() -> None:
+    assert is_nobody("The Aurora-based company")
+    assert not is_nobody("Aurora-based Acme Corp.")
 
 
 def test_legal_forms_are_stripped_but_never_the_whole_name() -> None:
