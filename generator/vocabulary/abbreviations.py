@@ -8,7 +8,7 @@ SHORT_FORMS = frozenset("inc corp co cos ltd bros assn assoc l.p s.a n.v l.l.c b
 _ABBREVIATIONS = SHORT_FORMS | frozenset(
     "llc lp plc rs mr mrs ms dr prof sr jr st mt ft no nos vs etc al e.g i.e u.s u.k ph.d m.d n.y n.j d.c a.m p.m "
     "jan feb mar apr jun jul aug sep sept oct nov dec gov sen rep gen col capt maj lt "
-    "approx dept ave blvd fig est ext tel exec pres".split()
+    "approx dept ave blvd fig est ext tel exec pres m.sc b.sc p.eng m.eng".split()
 )
 # States, with a capital only: nobody is treated for being `Ill.`
 _STATES = frozenset(

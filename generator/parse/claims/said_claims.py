@@ -49,7 +49,8 @@ _COUNT = hinted(
 _FIRST_ONLY = hinted(
     r"\b(?:is|are|was|were|be|became|become|becomes|remains?|being|as) (?P<said>(?:the )?(?:(?:world"
     r"|nation|industry|country)['’]s )?"
-    r"(?P<rank>first and only|first and the only|first|one and only|only|largest|fastest[- ]growing|most \w+)"
+    r"(?P<rank>first and only|first and the only|first|one and only|only|largest|fastest[- ]growing"
+    r"|most (?!recently\b)\w+)"
     r"(?! (?:quarter|half|time|day|week|month|year|phase|step|of|in a series|stage|three|six|nine|one"
     r"|two|thing|way|reason|part))"
     r" (?P<subject>(?:[\w'’&/-]+|\([^()]{1,20}\)|[,](?= (?:and|or)\b))(?: (?:[\w'’&/.-]*[\w'’&/-]"

@@ -45,6 +45,9 @@ def plain_firm(text: str, known: KnownNames) -> str:
     `Acme Widgets, Inc., Springfield, Ill.`.
     """
     bare = without_bracket(_DESK_BEHIND.sub("", text.strip(" ,;:*_")))
+    if bare.endswith(".") and not is_legal_form(bare.rpartition(" ")[2]) and bare[-3:-2] != ".":
+        # "President and CEO, Acme Widgets.", the end of a line, but not "Acme U.S."
+        bare = bare[:-1]
     client = FOR_CLIENT.fullmatch(bare)
     if client and known.holds_folded(client["client"]) and is_firm(client["firm"], known):
         # "Roe Communications for Acme".

@@ -223,8 +223,9 @@ def _is_headline(rows: list[Row], *, named: bool = False) -> bool:
     )
     below = rows[len(words) :]
     points = all(row.kind == "bullet" for row in below) or is_dashed(" ".join(row.text for row in below))
-    few = 2 if names_paper(text) or (named and text.isupper()) else 4  # "ACME CORP." / "PLANT OPENING"
-    return points and len(text.split()) >= few and bool(spoken)
+    titled = named and bool(text.isupper() or _SUBJECT.search(text))  # "Acme plc" / "Result of Annual General Meeting"
+    few = 2 if names_paper(text) or titled else 4
+    return points and len(text.split()) >= few and bool(spoken or titled)
 
 
 # As many characters as stand on a line of a typed page, with the first word of the next one.

@@ -13,6 +13,7 @@ from generator.parse.news.kinds import Kind, find_in_headline, find_unless, kind
 from generator.parse.news.side_kinds import (
     by_post,
     by_tender,
+    with_office,
     without_bare_financing,
     without_mere_updates,
     without_parts,
@@ -54,7 +55,8 @@ _BACKGROUND = hinted(
 # What a company is stands before the verb of its lead, what it tells behind.
 _SAYS = hinted(
     r"\b(?:(?:today|jointly|is pleased to|are pleased to|also) )*"
-    r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|said|advised|stated|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
+    r"(?:announc(?:e[sd]?|ing)|report(?:ed|s)|(?<=pleased to )(?:report|advise|inform)|"
+    r"said|advised|stated|declared|disclosed|confirmed|provid(?:es|ed)|issued)\b"
 )
 _PORTRAIT = 600
 # `Will be below`, `will miss` stand in headlines as they do here.
@@ -233,7 +235,8 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     if petition and found and found[0].entry.id in ("financing", "restructuring"):
         # "Acme Initiates Debt Restructuring", by a petition under Chapter 11.
         found = [petition, *(kind for kind in found if kind.entry.id != "bankruptcy")]
-    return without_bare_financing(draft, without_parts_in_text(found + find_acts(draft, found, opening)))
+    found = with_office(draft, without_parts_in_text(found + find_acts(draft, found, opening)))
+    return without_bare_financing(draft, found)
 
 
 _DECIDES = hinted(

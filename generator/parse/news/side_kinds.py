@@ -68,6 +68,23 @@ def by_post(found: list[Kind], headline: Passage | None) -> list[Kind]:
     return (board if office else board[:1]) + found[2:]
 
 
+_BOARD_CHANGES = hinted(r"\W*(?:proposed )?(?:board(?:room)?|directorate|directors['’]?) (?:and \w+ )?changes?\W*")
+_CHIEF = hinted(r"\bchief (?!medical advis)|\b(?:ceo|cfo|coo)\b|\b(?:finance|managing|financial) director\b")
+
+
+def with_office(draft: Draft, found: list[Kind]) -> list[Kind]:
+    """`Board Changes` is first of all an officer's where the text tells that a chief executive goes or comes."""
+    headline = draft.headline.printed.lower() if draft.headline else ""
+    if not found or found[0].entry.id != _POSTS[0] or not _BOARD_CHANGES.fullmatch(headline):
+        return found
+    for person in draft.people:
+        titles = [title for title in person.titles if _CHIEF.search(title.printed.lower())]
+        if titles and {"appointed", "departing"} & set(person.parts):
+            office = Kind(event_kinds()[_POSTS[1]], found[0].score, list(titles[0].at), "text")
+            return [office, *(kind for kind in found if kind.entry.id != _POSTS[1])]
+    return found
+
+
 _DRILLED = hinted(r"\b(?:drill\w*|assays?|intersects?|intercepts|traffic|production|mineralization)\b")
 
 

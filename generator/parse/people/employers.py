@@ -26,12 +26,20 @@ def institution_kinds() -> frozenset[str]:
     return frozenset(organisation_words().kinds)
 
 
+# `a member of the Group Management`: who leads the house, and none of its own.
+_OWN_BODY = re.compile(
+    r"(?:the )?(?:(?:Group|Executive|Extended|Corporate|Senior) ){1,3}(?:Management|Leadership)\b(?! [A-Z])"
+)
+
+
 def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     """Where the organisation named at `start` ends: a known form, else a run of capitalised words.
 
     `Acme Widgets Inc.`, `Springfield Institute of Technology`, `Food & Drug Administration`; the run ends at
     the first word that cannot belong to it, and never holds a title.
     """
+    if _OWN_BODY.match(text, start):
+        return None
     exact = known.match(text, start)
     partners = _PARTNERS.match(text, start)
     if partners:

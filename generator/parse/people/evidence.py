@@ -98,7 +98,7 @@ _GOES_ON = re.compile(
 _AS_WELL = re.compile(r" (?:as|to) (?:its |the |our |an? |new )*(?P<head>[\w\-]+)")
 _TAKEN_BEFORE = re.compile(
     r"\b(?:appoint|nam(?:ed|es|ing)|elect|promot|hir(?:ed|ing)|welcom|addition|joining)\w*\b[^.]{0,220} (?:as|to) "
-    r"[^.;]{2,90}(?:,? and|,|;(?: and)?) "
+    r"[^.;]{2,90}(?:,? and(?: of)?|,|;(?: and)?) "
     rf"{MAYBE_HONORIFIC}$"
 )
 # "the promotions are: Jane Roe to Treasurer; Max Moe to Secretary".

@@ -82,9 +82,11 @@ def _likely_run() -> "re.Pattern[str]":
 
 @cache
 def post_nominal() -> "re.Pattern[str]":
-    """What finds a degree or order behind a name, with the comma before it: `, Ph.D.`; in its group `form`."""
+    """What finds a degree or order behind a name, with the comma before it: `, Ph.D.`, `, M.Sc. (Econ.)`; in `form`."""
     forms = any_of(sorted(name_words().post_nominals, key=lambda f: (-len(f), f)))
-    return re.compile(rf"(?:,? \(?|,)(?P<form>{forms})\)?(?![\w])")
+    return re.compile(
+        rf"(?:,? \(?|,)(?P<form>{forms})\)?(?![\w])(?: \((?:Econ|Eng|Tech|Chem|Agr|Pol|Soc|For)[\w. ]{{0,12}}\))?"
+    )
 
 
 @cache
@@ -294,6 +296,9 @@ def _candidate(text: str, start: int, end: int, lead: int, honorific: str | None
             break
         nominals.append(nominal["form"])
         after = nominal.end()
+    if honorific and text.startswith(", CA,", after):
+        # "Ms. Jane Roe, CA, as Chief Financial Officer": an accountant; a town is no Ms.
+        after += len(", CA")
     return Candidate(start, end, after, lead, text[start:end], honorific, tuple(nominals))
 
 

@@ -29,7 +29,7 @@ from generator.parse.people.objects import ITS_OWN, WHO_DID, read_items, read_ob
 from generator.parse.people.organisations import add_organisation, is_school
 from generator.parse.people.readable import find_readable
 from generator.parse.people.respective import settle_respective
-from generator.parse.people.roles import write_person
+from generator.parse.people.roles import write_people
 from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.people.same_roles import GENERIC, is_issuers
 from generator.parse.people.sightings import read_paragraph
@@ -344,7 +344,5 @@ def read_people(draft: Draft) -> None:
     settle_surnames(roster, pending)
     note_mentions(draft, roster)
     _note_organisations(draft, roster)
-    draft.people = sorted(
-        (write_person(draft, profile) for profile in roster.profiles), key=lambda person: person.at[0]
-    )
+    draft.people = write_people(draft, roster.profiles)
     assert all(same_name(person.name, person.name) for person in draft.people)  # noqa: S101 - a name has a surname

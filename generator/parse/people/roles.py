@@ -1,11 +1,13 @@
 """From a profile to the person's record: titles, posts elsewhere, former roles, degrees, changes and mentions."""
 
 import re
+from collections.abc import Iterable
 
 from generator.model.base import Spans, fold
 from generator.model.people import Change, PersonRead, Role
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import strip_legal_form
+from generator.parse.frame.subjects import is_marked
 from generator.parse.people.career import Career, Held, Told
 from generator.parse.people.names import name_parts, surname
 from generator.parse.people.roster import Profile
@@ -274,3 +276,25 @@ def write_person(draft: Draft, profile: Profile) -> PersonRead:
             if draft.text[start:end] == given or any(word in draft.text[start:end] for word in surnames)
         ],
     )
+
+
+def write_people(draft: Draft, profiles: Iterable[Profile]) -> list[PersonRead]:
+    """The records of all, in the order of the text, without names that are but the end of a firm's."""
+    people = sorted((write_person(draft, profile) for profile in profiles), key=lambda person: person.at[0])
+    return [person for person in people if not _ends_firm(draft, person)]
+
+
+_LINKS = frozenset("of the by and &".split())
+
+
+def _ends_firm(draft: Draft, person: PersonRead) -> bool:
+    """Whether nothing is told of somebody, and a firm's name ends so: `Celulosa Río Hondo S.A.`, called `Río Hondo`.
+
+    Not the person of `The Jane Roe Corporation`, `House of Jane Roe Ltd.`.
+    """
+    told = person.titles or person.posts or person.former or person.honorifics or person.changes
+    if told or person.parts != ["mentioned"]:
+        return False
+    firms = (strip_legal_form(one.printed) for one in draft.organisations if is_marked(one.printed))
+    ends = [firm.removesuffix(person.name).split() for firm in firms if firm.endswith(f" {person.name}")]
+    return any(words[-1].lower() not in _LINKS for words in ends)

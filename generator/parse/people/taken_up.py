@@ -65,7 +65,8 @@ _TAKEN_TOO = re.compile(
     r"appointed|named|naming|elected|selected|promoted|promotes|"
     r"elevated|hired|"
     r"welcomed|addition of|joining)\b"
-    r"(?:[^.]|(?<= [A-Z])\.|\.(?! )){0,220} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?(?:,? and|,|;(?: and)?) "
+    r"(?:[^.]|(?<= [A-Z])\.|\.(?! )|(?<= [MD][rs])\.){0,220} (?:as|to) (?:[^.;]|(?<= [A-Z])\.){2,90}?"
+    r"(?:,? and(?: of)?|,|;(?: and)?) "
     rf"{MAYBE_HONORIFIC}(?P<between>(?:[\w&\-]+ ){{0,5}})$"
 )
 # "Joining the board are Jane Roe and Max Moe", "The new directors are ...", "Stepping down in May is Ann Poe".

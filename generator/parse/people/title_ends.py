@@ -25,10 +25,9 @@ from generator.parse.people.title_parts import (
     seek,
     title_lists,
 )
-from generator.parse.people.units import BOARD, DASHED, FACULTY, FIRM_OF, IN_CHARGE, OWN_HOUSE, OWN_UNIT, STUDIES, UNIT
+from generator.parse.people.units import BOARD, DASHED, FIRM_OF, OWN_HOUSE, UNIT, unit_at
 from generator.parse.text.tokens import Tokens
 
-_TEACHERS = frozenset("professor lecturer instructor".split())
 _TO_BOARD = frozenset("member counsel advisor adviser".split())
 _BOARD_OF = re.compile(
     r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)"
@@ -158,10 +157,7 @@ def _read_subsidiary(read: TitleEnd) -> bool | None:
 
 def _read_unit(read: TitleEnd) -> bool | None:
     """`President of the Widget Division`, `professor of surgery`, `Officer in charge of sales`."""
-    patterns = (OWN_UNIT, FACULTY, IN_CHARGE)
-    own = next((found for pattern in patterns if (found := pattern.match(read.text, read.end))), None)
-    if own is None and read.tokens[read.position - 1].lower in _TEACHERS:
-        own = STUDIES.match(read.text, read.end)
+    own = unit_at(read.text, read.end, read.tokens[read.position - 1].lower)
     if own is None:
         return None
     read.house = True

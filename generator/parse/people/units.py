@@ -79,3 +79,26 @@ IN_CHARGE = re.compile(
     r"[A-Za-z][\w&\-]*(?:(?:,| and| &)? [A-Za-z][\w&\-]*){0,5}?(?=[,.;)]|$| (?:at|who|will|has|is|was|of|in|since)\b)"
 )
 """Behind any title: `in charge of overseas sales`."""
+_FIELD = (
+    r"(?:[A-Z][\w’'-]+ ){0,2}(?:Development|Affairs|Resources|Services|Security|Safety|Growth|Trade|Change|Education|"
+    r"Training|Works|Relations|Planning|Diversification|Energy|Heritage|Cooperation|Technology|Protection|Defence|"
+    r"Infrastructure|Investment|Health|Finance|Industry|Agriculture|Justice|Transport|Tourism|Labour|Mines|Culture)\b"
+)
+_ANY = rf"(?:{_FIELD}|[A-Z][\w’'-]+)"
+PORTFOLIO = re.compile(
+    rf" (?:of State for|of State|of|for|responsible for) (?:the )?"
+    rf"(?:{_ANY}(?:, {_ANY})*,? (?:and|&) (?!Minister){_ANY}|{_FIELD})"
+)
+_TEACHERS = frozenset("professor lecturer instructor".split())
+
+
+def unit_at(text: str, end: int, last: str) -> "re.Match[str] | None":
+    """What a title that ends with the word `last` goes on with, where no organisation stands.
+
+    `President of the Widget Division`, `professor of surgery`, `Officer in charge of sales`, `Minister of Innovation,
+    Science and Economic Development`.
+    """
+    found = OWN_UNIT.match(text, end) or FACULTY.match(text, end) or IN_CHARGE.match(text, end)
+    if found is None and last in _TEACHERS:
+        return STUDIES.match(text, end)
+    return PORTFOLIO.match(text, end) if found is None and last == "minister" else found
