@@ -6,7 +6,7 @@ The lines follow each other, or each is a paragraph by itself, as on many pages.
 import re
 
 from generator.parse.contacts.cells import NO_CONTACT, Region, arrange_columns, make_region, split_cells
-from generator.parse.contacts.lines import is_firm, is_name_and_number
+from generator.parse.contacts.lines import is_firm
 from generator.parse.contacts.numbers import find_emails, find_phones
 from generator.parse.contacts.openings import is_prose
 from generator.parse.draft import Draft
@@ -64,8 +64,8 @@ def find_bare_regions(draft: Draft, taken: list[Region], numbered: list[int]) ->
 
 
 def _is_address(text: str) -> bool:
-    """Whether a line makes a region of those around it: an e-mail address, a number alone or behind a name alone."""
-    return "@" in text or is_lone_number(text) or is_name_and_number(text, _NO_ORGANISATIONS)
+    """Whether a line makes a region of those around it: an e-mail address or a number alone."""
+    return "@" in text or is_lone_number(text)
 
 
 def is_spaced(lines: list[Line], number: int) -> bool:
@@ -138,6 +138,4 @@ def _is_block(run: list[Line], most: int) -> bool:
     if find_emails(words):
         return True
     few = _FEW if most == _MOST_SHORT else most
-    if any(is_name_and_number(line.text, _NO_ORGANISATIONS) for line in run):
-        return len(run) <= few
     return 1 < len(run) <= few and any(is_lone_number(line.text) and find_phones(line.text) for line in run[1:])

@@ -179,12 +179,7 @@ def _labels_between(
     found: list[tuple[int, int, str, None]] = []
     for match in _DEPARTMENT.finditer(text):
         before = max((end for _, end, kind, _ in pieces if end <= match.start() and kind != "name"), default=None)
-        named = any(
-            before is None or start > before
-            for start, end, kind, _ in pieces
-            if kind == "name" and end <= match.start()
-        )
-        if before is not None and not named:
+        if before is not None:
             found.append((match.start(), match.end(), "label", None))
     return found
 
@@ -253,12 +248,11 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
     if beside is not None:
         entry.organisation = text[end + 1 : beside]
     house = (tail.group(1) or tail.group(2)).strip(" ,;") if tail else ""
-    if house and (is_firm(house, known) or bears_surname(tuple(house.split()), candidate.words)):
-        office = DEPARTMENT_OF.fullmatch(house)
-        if not find_phones(house):
-            entry.organisation = (office and office["house"]) or plain_firm(house, known)
+    named = is_firm(house, known) or bears_surname(tuple(house.split()), candidate.words)
+    if named and not find_phones(house):
+        entry.organisation = plain_firm(house, known)
     of = _OF_FIRM.match(text, end)
-    if of and beside is None:
+    if of:
         finish = known.match(text, of.start("firm"))
         entry.organisation = text[of.start("firm") : finish] if finish else of["firm"].strip()
     if entry.organisation != desk.header:

@@ -145,15 +145,9 @@ def find_digits(text: str) -> bool:
 
 def _are_numbers(cells: list[Cell]) -> bool:
     """Whether every cell is a telephone number or an address, labels left out."""
-    numbers = [
-        (find_phones(cell.text) or find_emails(cell.text) or _FAX.match(cell.text))
-        and len(re.findall(r"[A-Z][a-z]+", cell.text.partition("@")[0])) < 3
-        for cell in cells
-    ]
-    return (
-        len(cells) > 1
-        and any(numbers)
-        and all(number or _BESIDE_FIRM.fullmatch(cell.text) for number, cell in zip(numbers, cells, strict=True))
+    numbers = [find_phones(cell.text) or find_emails(cell.text) for cell in cells]
+    return any(numbers) and all(
+        number or _BESIDE_FIRM.fullmatch(cell.text) for number, cell in zip(numbers, cells, strict=True)
     )
 
 
@@ -201,8 +195,6 @@ def unglue(cell: Cell, keep: str = "") -> list[Cell]:
         keep: the document: a word with an inner capital that it prints more than once (`HealthWidgets`) is one word.
     """
     text = cell.text
-    if len(cell.ranges) > 1:
-        return [cell]
     spans = [*find_phones(text), *find_emails(text)]
     cuts = {0, len(text)}
     for start, end in spans:

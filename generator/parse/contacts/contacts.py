@@ -60,8 +60,6 @@ def _add(draft: Draft, entry: Entry) -> None:
         if name and known.name and same_name(known.name, name):
             _complete(draft, number, entry)
             return
-        if name is None and _repeats(known, entry):
-            return
     organisation = entry.organisation or _issuer_of(draft, entry)
     draft.contacts.append(
         Contact(
@@ -91,18 +89,6 @@ def _complete(draft: Draft, number: int, entry: Entry) -> None:
             spans.append(fresh[1])
     if update:
         draft.contacts[number] = known.model_copy(update=update | {"at": [*known.at, *spans]})
-
-
-def _repeats(known: Contact, entry: Entry) -> bool:
-    """Whether an entry without a name gives nothing that a contact does not give."""
-    phone, email = entry.phone and entry.phone[0], entry.email and entry.email[0]
-    return (phone is None or _digits(phone) == _digits(known.phone or "")) and (
-        email is None or email.lower() == (known.email or "").lower()
-    )
-
-
-def _digits(phone: str) -> str:
-    return "".join(character for character in phone if character.isdigit())[-10:]
 
 
 def _issuer_of(draft: Draft, entry: Entry) -> str | None:

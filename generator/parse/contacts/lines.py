@@ -233,7 +233,7 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
             continue
         if _JOINED_BEFORE.search(text, max(0, candidate.start - 2), candidate.start):
             continue
-        if is_label(candidate.name) or is_field(candidate.name) or _FIRM.search(candidate.name):
+        if _FIRM.search(candidate.name):
             continue
         # "Dean J. Roe" and "J. Dean Roe" are names, "Partner Relations" is none.
         titles = read_titles(text, candidate.start, known) if not _bears_title(candidate.words) else []

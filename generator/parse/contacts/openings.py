@@ -84,12 +84,8 @@ def is_prose(line: Line) -> bool:
 
 
 def may_open(text: str) -> bool:
-    """Whether a line's beginning, its end or a label behind a gap is such that it may open a region."""
-    return (
-        _BEGINS.match(text) is not None
-        or text[-1] in _CLOSERS
-        or (has_gap(text) and ("ontact" in text or "ONTACT" in text))
-    )
+    """Whether a line's beginning or its end is such that it may open a region."""
+    return _BEGINS.match(text) is not None or text[-1] in _CLOSERS
 
 
 def opening_of(line: Line) -> tuple[int, bool] | None:

@@ -54,8 +54,6 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
     """A line without name and number: a firm, a label, a title, or a field of work that a title above goes on to."""
     text = passage.text
     whole = passage.span(0, len(text))
-    if text.lower().startswith(CARE_OF):
-        return
     at = AT_FIRM.fullmatch(text.strip(" *_"))
     if at:
         house = plain_firm(at["who"].strip(" :"), known)

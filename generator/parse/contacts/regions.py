@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.model.base import Span
 from generator.parse.contacts.bare_regions import WALL, find_bare_regions, is_lone_number, is_spaced
 from generator.parse.contacts.cells import NO_CONTACT, Cell, Region, arrange_columns, has_gap, make_region, split_cells
-from generator.parse.contacts.lines import begins_with_name, find_names, is_firm, is_name_and_number, is_title
+from generator.parse.contacts.lines import begins_with_name, find_names, is_firm, is_name_and_number
 from generator.parse.contacts.openings import TRIGGER, has_number, is_prose, opening_of, trigger_at
 from generator.parse.contacts.run_on import find_run_on_regions
 from generator.parse.draft import Draft
@@ -183,12 +183,8 @@ def _is_figures(line: Line) -> bool:
 
 
 def _is_address_line(line: Line) -> bool:
-    """Whether what was taken for the headline is rather a name or title of the region."""
-    return (
-        is_title(line.text, _NO_ORGANISATIONS)
-        or begins_with_name(line.text, _NO_ORGANISATIONS)
-        or any(len(candidate.name) == len(line.text) for candidate in find_names(line.text, _NO_ORGANISATIONS))
-    )
+    """Whether what was taken for the headline is rather a name of the region."""
+    return any(len(candidate.name) == len(line.text) for candidate in find_names(line.text, _NO_ORGANISATIONS))
 
 
 def _names_above(lines: list[Line], number: int, opening: int) -> list[Line]:

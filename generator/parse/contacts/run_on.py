@@ -77,7 +77,7 @@ def _last_number(text: str, start: int) -> int | None:
     reached = 0
     for begin, end in sorted([*find_phones(window), *find_emails(window)]):
         between = window[reached:begin]
-        if begin - reached > 130 or NO_CONTACT.search(between) or re.search(r"[a-z]{3}[.;] [A-Z]", between):
+        if begin - reached > 130 or NO_CONTACT.search(between):
             break
         if _RUNNING.search(re.sub(r"\([^()]*\)", " ", between)):
             break

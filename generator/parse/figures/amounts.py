@@ -132,9 +132,7 @@ class Amount:
 
     def like(self, number: str, *, negative: bool) -> "Amount":
         """An amount of this currency and scale with other digits: the 740 of `SEK 977m (740)`."""
-        value, precision, basis = _reckon(number, max(self.power, 0))
-        if self.power < 0:
-            value, precision = value.scaleb(self.power), precision.scaleb(self.power)
+        value, precision, basis = _reckon(number, self.power)
         return replace(
             self,
             value=-value if negative else value,
@@ -189,28 +187,22 @@ def _currency(symbol: str, dollar: str) -> str:
 
 def _read_money(match: "re.Match[str]", dollar: str) -> Amount | None:
     start, end = match.span()
-    opened = bool(match["open"])
-    inner = bool(match["inner"])
+    opened, inner = bool(match["open"]), bool(match["inner"])
+    minus = bool(match["minus"] or match["minus2"])
     closing = match["close"] or ""
     closed = closing.count(")")
-    if opened and inner:
-        return None
-    if (opened or inner) and not closed:
+    if opened and not closed and not inner:
         # `($0.88 per share on a diluted basis)`: the parenthesis holds more than the number, so it says nothing.
-        if inner:
-            return None
         start, opened = start + 1, False
+    if (inner and (opened or not closed)) or ((opened or inner) and minus) or (match["scale"] and match["late"]):
+        return None
     # `(net loss of $5)`: closing marks that the amount did not open belong to the words around it.
     surplus = closed - (1 if opened or inner else 0)
     if match["late"] and surplus:
         return None
     if surplus > 0:
         end = match.start("close") + (closing.index(")") + 1 if opened or inner else 0)
-    if match["scale"] and match["late"]:
-        return None
-    negative = opened or inner or bool(match["minus"]) or bool(match["minus2"])
-    if (opened or inner) and (match["minus"] or match["minus2"]):
-        return None
+    negative = opened or inner or minus
     symbol = match["currency"].upper()
     power = power_of(match["scale"] or match["late"])
     if symbol in _JOINED:

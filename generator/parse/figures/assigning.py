@@ -169,9 +169,6 @@ def _assign_per_share(clause: Clause, name: Token, words: MetricWords, values: l
     if len(values) > 1 and joined and all(_is_plain_share(value) for value in values):
         # `was $0.06 per share and $0.07 per share for the quarters ended June 30, 2025 and 2024`
         values = [Value(value.amount) for value in values]
-    if len(ids) == len(values) == 2 and values[0].share is None and _is_plain_share(values[1]):
-        # `basic and diluted EPS were $0.33 and $0.29 per share`
-        values = [values[0], Value(values[1].amount)]
     if any(value.share for value in values):
         return []
     if len(ids) == 2 and len(values) == 2 and not _periods_joined(clause):

@@ -28,7 +28,6 @@ _STATED = hinted(
 )
 # `(In United States dollars, except where noted otherwise)`: nothing before it but the bracket.
 _OPENS = re.compile(r"\((?:all )?in $", re.IGNORECASE)
-_EXCEPT = re.compile(r"\S+(?: [A-Za-z]+){0,3},? (?:except|unless)\b", re.IGNORECASE)
 # How far before the mention such a word may begin.
 _NEAR = 100
 
@@ -125,8 +124,6 @@ def _stated(text: str) -> str | None:
     for start, code in sorted(_mentions(text)):
         before = max(0, start - _NEAR)
         if text[start] == "(" or _STATED.search(text, before, start) or _OPENS.search(text, before, start):
-            return code
-        if _EXCEPT.match(text, start):
             return code
     return None
 

@@ -82,10 +82,6 @@ def of_that_year(periods: list[Token]) -> list[Token]:
     first, second = (token.phrase for token in periods)
     if first is None or second is None:
         return periods
-    lacking = first.kind is None and first.year is None
-    if first.relation == "year-ago" and lacking and second.bare and second.number is not None:
-        # `Last year, Acme reported net income for the fourth quarter of $35 million`
-        return [replace(periods[1], phrase=replace(second, relation="year-ago"))]
     if first.ytd and first.kind is None and first.year is None and second.year and is_year(periods[1]):
         # `Year to date, revenue was $5 million in 2012`
         return [replace(periods[0], phrase=replace(first, year=second.year))]

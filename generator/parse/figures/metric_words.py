@@ -172,8 +172,6 @@ def share_ids(match: "re.Match[str]") -> tuple[str, ...]:
         lower = both.lower()
         basic_first = "basic" not in lower or lower.index("basic") < lower.index("diluted")
         return ("eps_basic", "eps_diluted") if basic_first else ("eps_diluted", "eps_basic")
-    if {"basic", "diluted"} <= set(groups):
-        return ("eps_basic", "eps_diluted")
     return ("eps_diluted",) if "diluted" in groups else ("eps_basic",) if "basic" in groups else ("eps",)
 
 

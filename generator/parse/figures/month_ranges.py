@@ -49,10 +49,7 @@ def count_months(words: str) -> int:
 
 def read_months(match: "re.Match[str]") -> MonthRange | None:
     """What a match of `RANGE` names; None where it is not three, six, nine or twelve whole months."""
-    names = [match["first"], match["last"]]
-    if not all(name[0].isupper() for name in names):
-        return None
-    first, last = (MONTHS[name.rstrip(".").lower()] for name in names)
+    first, last = (MONTHS[match[name].rstrip(".").lower()] for name in ("first", "last"))
     kind = _KINDS.get((last - first) % 12 + 1)
     year = match["year"] or match["year0"]
     days = calendar.monthrange(int(year) if year else 2001, last)[1]
@@ -67,10 +64,8 @@ def read_months(match: "re.Match[str]") -> MonthRange | None:
     return MonthRange(kind, Day(last, days, int(year) if year else None), first == 1)
 
 
-def read_month_quarter(match: "re.Match[str]") -> Day | None:
-    """The last day of the quarter that a match of `MONTH_QUARTER` names; None where no month's name stands there."""
-    if not match["month"][0].isupper():
-        return None
+def read_month_quarter(match: "re.Match[str]") -> Day:
+    """The last day of the quarter that a match of `MONTH_QUARTER` names."""
     month = MONTHS[match["month"].rstrip(".").lower()]
     year = match["year"] or match["year0"]
     return Day(month, calendar.monthrange(int(year) if year else 2001, month)[1], int(year) if year else None)

@@ -1,6 +1,6 @@
 """Which figure of a comparison answers which: amounts without a name stand under those that they answer, in order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.base import Span
 from generator.parse.figures.assigning import Figure, Value, assign, fits_size, is_loss_per_share, signed
@@ -47,8 +47,6 @@ def pair(clause: Clause, item: Item, periods: int, model: list[Figure]) -> Colum
         columns = assign(clause, item.names, item.values)
     else:
         columns = _under_model(item.values, periods, model)
-    if len(columns) == 1 and periods > 1 and len(item.values) == 1:
-        columns = columns * periods
     known = {figure.metric for figure in model}
     # `diluted earnings per share of $0.47, compared to earnings per share of $0.25`: of which kind is not said again.
     # Nor need it be the same: a loss has but one, compared to an income of so much per diluted share.
@@ -98,10 +96,6 @@ def _under_model(values: list[Value], periods: int, model: list[Figure]) -> Colu
     shares = [figure for figure in model if figure.metric.startswith("eps")]
     plain = [value for value in values if value.share is None]
     per_share = [value for value in values if value.share is not None]
-    trailing = _last_shares(model)
-    if trailing and money and all(_is_per_share(value) for value in values):
-        # `Net income was $32 million and earnings per share were $0.07, compared to $0.56`: of the last alone.
-        return _under_shares(values, periods, trailing)
     if not money:
         return _under_shares(values, periods, shares)
     if periods > 1:
@@ -112,20 +106,6 @@ def _under_model(values: list[Value], periods: int, model: list[Figure]) -> Colu
         return []
     figures = [_like(figure, value) for figure, value in zip(money, plain, strict=True)]
     return [figures + _shares(per_share, model)]
-
-
-def _last_shares(model: list[Figure]) -> list[Figure]:
-    """The figures per share that stand last."""
-    number = len(model)
-    while number and model[number - 1].metric.startswith("eps"):
-        number -= 1
-    return model[number:]
-
-
-def _is_per_share(value: Value) -> bool:
-    """Whether an amount without a name is one per share by its size."""
-    money = value.amount.amount
-    return value.share is None and money is not None and fits_size("eps", money) and not fits_size("revenue", money)
 
 
 def _fits(figure: Figure) -> bool:
@@ -156,9 +136,6 @@ def _shares(values: list[Value], model: list[Figure], loss: bool | None = None) 
             ids = tuple(figure.metric for figure in shares)
         for metric in ids:
             like = next((figure for figure in shares if figure.metric == metric), None)
-            if like is None and len(values) == len(shares) == len(ids) == 1 and shares[0].metric == "eps":
-                # `$(0.25) per share, compared to $0.67 per diluted share`
-                like = replace(shares[0], metric=metric)
             if like is not None:
                 found.append(_like(like, value, loss=loss))
     return found

@@ -156,9 +156,8 @@ def _read_instant(match: "re.Match[str]") -> Phrase | None:
     return Phrase(*match.span(), kind, day=day_of(match), relation=relation, instant=True, reach=match.end())
 
 
-def _read_month_quarter(match: "re.Match[str]") -> Phrase | None:
-    day = read_month_quarter(match)
-    return Phrase(*match.span(), "quarter", day=day, reach=match.end()) if day else None
+def _read_month_quarter(match: "re.Match[str]") -> Phrase:
+    return Phrase(*match.span(), "quarter", day=read_month_quarter(match), reach=match.end())
 
 
 def _read_range(match: "re.Match[str]") -> Phrase | None:

@@ -61,8 +61,6 @@ def behind_copies(rows: list[Row]) -> int:
         if fuller or (plain(row.text) in seen and len(row.text) > 25):
             found = number
         seen.add(plain(row.text))
-    while found and rows[found].wrapped:
-        found -= 1
     return found
 
 

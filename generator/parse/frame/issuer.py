@@ -147,8 +147,6 @@ def _fuller(draft: Draft, named: _Named) -> _Named:
         if name not in text:
             continue
         for place in find_whole(text, name):
-            if text.endswith(".", 0, place):
-                continue
             end = name_at(text, place)
             rest = text[place + len(name) : end or 0].split()
             if _OTHERS.search(text, max(0, place - 40), place):
@@ -200,8 +198,6 @@ def read_issuers(draft: Draft) -> None:
         names = [_Named(*owner, [names[0].name, *names[0].forms])]
     beside = find_beside(draft, names[0].name) if len(names) == 1 else None
     for found in [*names, *([_Named(*beside, [])] if beside else [])]:
-        if any(_same(found.name, issuer.printed) and not is_marked(found.name) for issuer in draft.issuers):
-            continue
         full = _fuller(draft, found)
         if any(issuer.printed == full.name for issuer in draft.issuers):
             continue

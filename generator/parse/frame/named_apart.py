@@ -174,8 +174,6 @@ def _before_verb(draft: Draft) -> Apart | None:
     Two words or more, or one to which the text adds a legal form. The place is the first in the text that prints it.
     """
     words = draft.headline.printed.split() if draft.headline else []
-    if "Jointly" in words[:6]:
-        return None
     verb = next((number for number, word in enumerate(words[:6]) if has_verb(word) or word.lower() in _ENDS_NAME), 0)
     name = " ".join(words[:verb])
     named = all(word[0].isupper() or word in ("of", "&", "and") for word in words[:verb])

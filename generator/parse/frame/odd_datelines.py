@@ -69,8 +69,6 @@ def find_glued_dateline(passage: Passage) -> tuple[int, Found] | None:
     services = wires_in(text, 0, min(len(text), 1500))
     if not services:
         return _find_touching(passage)
-    if services[0][0] < 20:
-        return None
     for match in _GLUED.finditer(text, max(0, services[0][0] - REACH), services[0][0]):
         found = find_dateline(passage.cut(match.start("place"), len(text)))
         if found and found.wire and found.place:
