@@ -19,7 +19,7 @@ from generator.parse.contacts.lines import (
 )
 from generator.parse.contacts.numbers import find_emails, find_phones, split_address
 from generator.parse.contacts.openings import TRIGGER
-from generator.parse.contacts.plain_words import CARE_OF, DEPARTMENT_OF, TORN_TITLE, closes_block, read_words
+from generator.parse.contacts.plain_words import CARE_OF, DEPARTMENT_OF, closes_block, read_words
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
@@ -261,5 +261,3 @@ def _add_name(passage: Passage, candidate: Candidate, desk: Desk, known: KnownNa
             if other.passage is passage and other.organisation in (None, desk.header) and not other.titles:
                 other.organisation = entry.organisation
     desk.add_name(entry)
-    if title and TORN_TITLE.search(text):
-        desk.hanging = text[title[0] :], passage.span(title[0], len(text))

@@ -174,8 +174,6 @@ def _is_seam(text: str, place: int, keep: str) -> bool:
     """Whether words meet at `place` that were two lines; `keep` holds words that are spelt with an inner capital."""
     if _PREFIX.search(text[max(0, place - 6) : place]):
         return False
-    if not text[place - 1].isalnum():
-        return True
     begin, end = place, place
     while begin > 0 and text[begin - 1].isalnum():
         begin -= 1

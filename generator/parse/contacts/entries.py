@@ -143,9 +143,6 @@ class Desk:
         """
         waiting = self.open_entries()
         first = self._first_of_block(waiting)
-        if first is not None and first.candidate is None and waiting and self.begin_firm_above(firm):
-            # "Acme plc      Tel: 020 7946 0958", "Jane Roe", "Max Moe", and now the next firm's line.
-            return True
         if first is not None and first.candidate is not None and self._share_block(first, waiting):
             self.header, self.fresh, self.apart, self.blocks = firm, len(self.entries), True, True
             return True
@@ -269,8 +266,6 @@ class Desk:
         found: list[Entry] = []
         for entry in reversed(self.entries[self.fresh :]):
             if getattr(entry, what) is not None:
-                break
-            if found and not entry.open and not found[-1].open:
                 break
             if found and not entry.open:
                 break

@@ -69,7 +69,6 @@ _MOST_WORDS = 5
 _ASIDE = re.compile(r"\([^()\d]{2,40}\)")
 _BRACKET = re.compile(r"\s?\([^()]*\)$")
 _FIRM_BEHIND = re.compile(r"\.?,? (?:Inc|LLC|Ltd|Corp|plc|LLP|Co(?!-)|P\.C|PLLC)\b| ?&|\s?@|\.\w")
-_JOINED_BEFORE = re.compile(r"&\s$")
 _WORD = re.compile(r"[\w&\-/]+")
 _PARTS = re.compile(r"[/\-]")
 _JOINING = frozenset(("and", "&", "of", "the", "global", "for", ""))
@@ -230,8 +229,6 @@ def _names(text: str, known: KnownNames) -> Iterator[Candidate]:
         if _is_in_region(text, candidate.end) and candidate.words[0] not in given_names():
             continue
         if _STATE.match(text, candidate.end) or _FIRM_BEHIND.match(text, candidate.end):
-            continue
-        if _JOINED_BEFORE.search(text, max(0, candidate.start - 2), candidate.start):
             continue
         if _FIRM.search(candidate.name):
             continue

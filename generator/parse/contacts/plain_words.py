@@ -4,7 +4,7 @@ import re
 
 from generator.parse.contacts.entries import Desk
 from generator.parse.contacts.firms import AT_FIRM, plain_firm
-from generator.parse.contacts.lines import find_names, is_field, is_firm, is_label, is_title, is_word_alone, may_be_firm
+from generator.parse.contacts.lines import find_names, is_field, is_firm, is_label, is_title, may_be_firm
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.titles import read_titles
@@ -75,10 +75,6 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
         or (text.endswith(":") and not may_be_firm(text) and (desk.is_answered() or desk.beside))
     ):
         desk.begin_section(firm=whose, colon=text.endswith(":"))
-        return
-    if is_word_alone(text):
-        # "Jane Roe, CFO", "or", "Moe Communications", "555-123-4567": the firm is another's.
-        desk.parted = text.strip().lower() == "or"
         return
     if (firm or may_be_firm(text)) and not is_title(text, known) and desk.begin_firm_above(plain_firm(text, known)):
         return

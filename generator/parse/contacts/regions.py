@@ -81,7 +81,7 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
         beside = ":" in line.text or has_gap(line.text)
         above = _firms_above(lines, number) if beside else _names_above(lines, number, opening)
         rows = [split_cells(each, 0) for each in above]
-        first = split_cells(line, 0) if above else _first_row(line, opened[0])
+        first = split_cells(line, 0 if above else opened[0])
         if first:
             rows.append(first)
         last, gap, ahead = number, 0, number + 1
@@ -120,7 +120,7 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
 
 
 def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline: int) -> tuple[int, bool] | None:
-    """`Acme Media Relations` alone or before a name and number, or in a letterhead a name with a number below."""
+    """`Acme Media Relations` before a name and number, or in a letterhead a name with a number below."""
     line = draft.unwrapped[number]
     if len(line.text) > 80:
         return None
@@ -128,8 +128,6 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
     if bare.startswith(forms):
         form = next((form for form in forms if bare.startswith(form) and bare.startswith(" ", len(form))), None)
         label = TRIGGER.match(bare[len(form) :]) if form else None
-        if form and label and label.end() == len(bare) - len(form) and bare[-1:] != ".":
-            return 0, False
         if form and label and ":" in label.group() and has_number(line.text):
             # "Acme Media Relations: Jane Roe, 555-123-4567".
             return line.text.index(bare) + len(form) + label.end(), False
@@ -216,15 +214,6 @@ def _firms_above(lines: list[Line], number: int) -> list[Line]:
             break
         first -= 1
     return lines[first:number]
-
-
-def _first_row(line: Line, behind: int) -> list[Cell]:
-    """The cells behind the words that open a region; labels over other columns are left out."""
-    rest = split_cells(line, behind)
-    several = len(split_cells(line, 0)) > 1 and rest and behind < len(line.text) and has_gap(line.text[: behind + 1])
-    if several and trigger_at(rest[0].text):
-        rest = [cell for cell in rest if not trigger_at(cell.text)]
-    return rest
 
 
 def _join_torn(cells: list[Cell]) -> list[Cell]:

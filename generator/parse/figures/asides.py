@@ -31,7 +31,6 @@ _RETURN = hinted(
     r"[a-z' ]{5,40} of [\d.]{1,6}(?:%| percent)",
     re.IGNORECASE,
 )
-_INCLUDED = re.compile(r"(?:includ|reflect)(?:ed|es)\b", re.IGNORECASE)
 # `or 17.8% of sales`, `, representing 12% of revenue,`: a share of the whole, told in passing.
 _IN_PASSING = re.compile(r",?[Og-]?(?:%L[Mm]|%[Mm](?!L))(?=[,C&PF.W]|$)")
 
@@ -66,15 +65,11 @@ _LEADING_BASIS = re.compile(r"[CF]P,")
 def without_asides(text: str, tokens: list[Token]) -> list[Token]:
     """Leave out what is told of a figure's parts between commas: `, including a gain of $2 million on a sale,`."""
     done: list[Token] = []
-    told = False
     index = 0
     while index < len(tokens):
         token = tokens[index]
         if token.code == "," and index + 1 < len(tokens):
             start = tokens[index + 1].start
-            if told and _INCLUDED.match(text, start):
-                # `Net income of $2, or $0.26 per share, included a gain of $1`: the rest is of its parts.
-                break
             tells = codes_of(tokens[index + 1 : index + 3]) == "WM" and "M" not in codes_of(done)
             # `reported its results for the quarter, including a net loss of $4 million`
             if _ASIDE.match(text, start) and not tells:
@@ -82,7 +77,6 @@ def without_asides(text: str, tokens: list[Token]) -> list[Token]:
                 if tokens[close].code == "," or tokens[close - 1].code == "S":
                     index = close
                     continue
-        told = told or token.code == "A"
         done.append(token)
         index += 1
     return done

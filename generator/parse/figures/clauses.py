@@ -181,8 +181,6 @@ def _amounts(text: str, dollar: str) -> list[Token]:
     """Amounts with their bounds; `b` where one stands in brackets behind another: `RMB28 million ($4 million)`."""
     found: list[Token] = []
     for amount in find_amounts(text, dollar):
-        if found and amount.start < found[-1].end:
-            continue
         bound, start = _bound_before(text, amount.start)
         code = "A"
         if found and amount.bracketed and text[found[-1].end : start] == " ":
@@ -238,12 +236,6 @@ def _drop_brackets(text: str, tokens: list[Token]) -> list[Token]:
                 if re.fullmatch(r"[O,f]*A[f]*S(?:[,f]*&f*A[f]*S)?", codes):
                     done += [token for token in inside if token.code in "AS&"]
                 elif any(code in codes for code in "BN") or "m&" in codes:
-                    following = tokens[close + 1].code if close + 1 < len(tokens) else ""
-                    if following == "M" and not (done and done[-1].code in "Mm"):
-                        # `Underlying (Non-GAAP) diluted EPS`
-                        done.append(replace(tokens[index], code="B"))
-                        index = close + 1
-                        continue
                     name = next((j for j in range(len(done) - 1, -1, -1) if done[j].code == "M"), None)
                     # `a net loss of $2, or $.41 per share (before the change)`, but not `(or $3 million before it)`.
                     told = "A" in codes and not (codes[0] == "B" and _EXCLUDING.match(text, inside[0].start))
@@ -325,9 +317,6 @@ def _mark_equals(text: str, tokens: list[Token]) -> list[Token]:
 def _mark_bases(text: str, tokens: list[Token]) -> list[Token]:
     """`up 6% on the prior-year quarter`: what a rate is told against opens a comparison, and is no figure's period."""
     done = list(tokens)
-    if len(done) > 1 and done[1].code == "P" and text.startswith("Since ", done[0].start):
-        # `Since 2020, revenue has grown from $40 million to $92 million`: neither is told of that year alone.
-        done[0] = replace(done[0], code="B")
     for index in range(1, len(done) - 1):
         token, behind = done[index], done[index + 1]
         rated = token.code == "&" and done[index - 1].code in "%yGg" and text[token.start : token.end].lower() == "on"

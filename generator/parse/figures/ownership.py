@@ -72,7 +72,7 @@ _IN = re.compile(r" (?:in|of) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?:(?!(?:The|Our|This|Its|And|But|In|For|While|As|When|That|Since|Today)\b)[A-Z][\w.&'’-]*,?|\w*acquired"
     r"|(?!(?:company|group|bank|corporation|firm|trust|fund|partnership|year|quarter|today)['’])[a-z]+['’]s"
-    r"|target|combined|merged|other|parent|former|predecessor|sister|another|private|each|every) $"
+    r"|target|combined|enlarged|merged|other|parent|former|predecessor|sister|another|private|each|every) $"
 )
 _FOLLOWS = re.compile(r", (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,5}|we|it|the [a-z]+)")
 _BARE_NAME = re.compile(

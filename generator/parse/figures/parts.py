@@ -1,7 +1,7 @@
 """Sentences whose figures are not the whole issuer's, or of no period: of a part of the business, or a description.
 
     Revenue of our Tools segment was $5 million.        The subsidiary had sales of $2 million.
-    With sales of $50 million, Example Widgets employs 400 people.    The combined company had revenue of $90 million.
+    With sales of $50 million, Example Widgets employs 400 people.
 
 Results are told in the past tense, or in words of a report (`reports`, `rises to`); what a company is and has, in the
 present. A sentence that names its period is a statement about that period, whatever its verb.
@@ -108,15 +108,8 @@ _DOES = hinted(
     r"|\bhas (?:(?:over|about|nearly|approximately|more than|total|net) )*(?:\d|sales|revenues?|assets)",
     re.IGNORECASE,
 )
-_COMBINED = hinted(
-    r"\b(?:combined|merged|enlarged) (?:compan(?:y|ies)|group|entity|business|organi[sz]ation|enterprise|firm|bank)\b"
-    r"|\b(?:two|both|three) companies\b",
-    re.IGNORECASE,
-)
 
 
 def is_description(sentence: str) -> bool:
-    """Whether a sentence says what a company is or has and names no period, or tells of companies put together."""
-    if _COMBINED.search(sentence):
-        return True
+    """Whether a sentence says what a company is or has, and names no period."""
     return (_IS.search(sentence) or _DOES.search(sentence)) is not None and not find_phrases(sentence)
