@@ -46,6 +46,21 @@ def test_counted_months_end_with_the_news(tmp_path: Path) -> None:
     assert len(told) == 15
 
 
+def test_a_year_beside_months_of_another_year_alone_is_left_out(tmp_path: Path) -> None:
+    # What stands over both columns may reach the first alone, where a page's cells do not add up.
+    rows = [
+        "| | Three Months Ended March 31, 2014 | {second} |",
+        "| Revenues | $ 21.1 | $ 19.2 |",
+        "| Operating income | 3.1 | 2.8 |",
+        "| Net income | 2.1 | 1.8 |",
+    ]
+    for day, year in (("May 2, 2014", "2013"), ("February 2, 2015", "2014")):
+        news = (day, "the quarter", "Highlights ($ in millions)")
+        told = _read(tmp_path, *news, [row.format(second=year) for row in rows])
+        assert {end for _, _, end in told if end} == {"2014-03-31"}
+        assert (len(told) == 6) is (year == "2014")
+
+
 def test_a_year_by_name_ends_with_its_quarters(tmp_path: Path) -> None:
     ends = ("December 31, 2001", "March 31, 2002", "June 30, 2002", "September 30, 2002")
     heads = " | ".join([*(f"Quarter Ended {end}" for end in ends), "Fiscal 2002 Total"])
