@@ -1,7 +1,7 @@
 """A submission to the canonical texts of the releases in it: its exhibits, or its form where that holds one."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from generator.model.document import Canonical
 from generator.read.filing.wrapper import Wrapped, unwrap
@@ -73,18 +73,22 @@ def _read_document(wrapped: Wrapped, facts: list[tuple[str, str]]) -> Canonical 
     return read_page(wrapped.text, stated) if is_page(wrapped.text) else compose_text(stated, wrapped.text)
 
 
-def _cut_form(form: Canonical) -> Canonical | None:
+def cut_form(form: Canonical) -> Canonical | None:
     """The release inside a form, from the line with which it begins; None where there is no such line.
 
-    It begins with a notice, which the exhibit index has too, with no release behind it; or with the page that has a
-    full dateline.
+    It begins with a notice, which the exhibit index has too, with no dateline right behind it; or with the page that
+    has a full dateline.
     """
-    for match in _NOTICE.finditer(form.text, form.body):
-        if _INDEX.search(form.text, max(form.body, match.start() - 1500), match.start()) is None:
+    datelines = find_datelines(form.text, form.body, len(form.text))
+    dateline = next(iter(datelines), form.body)
+    notices = list(_NOTICE.finditer(form.text, form.body))
+    for match, following in zip_longest(notices, notices[1:]):
+        indexed = _INDEX.search(form.text, max(form.body, match.start() - 1500), match.start()) is not None
+        last = min(match.end() + _HEAD, following.start() if following else len(form.text))
+        if not indexed or any(match.end() <= place < last for place in datelines):
             behind = form.text[match.end() :].split()
             if len(behind) > 60 and match.start() > form.body:
                 return cut(form, match.start(), len(form.text))
-    dateline = next(iter(find_datelines(form.text, form.body, len(form.text))), form.body)
     pages = list(_PAGE.finditer(form.text, form.body, dateline))
     if pages and dateline - pages[-1].end() <= _HEAD:
         return cut(form, pages[-1].end(), len(form.text))
@@ -110,7 +114,7 @@ def read_submission(text: str) -> list[Canonical] | Refused:
         return found
     for wrapped in documents:
         form = _read_document(wrapped, facts) if _FORM.match(wrapped.type) else None
-        inside = _cut_form(form) if isinstance(form, Canonical) else None
+        inside = cut_form(form) if isinstance(form, Canonical) else None
         if inside is not None:
             return [inside]
     kinds = ", ".join(dict.fromkeys(wrapped.type for wrapped in documents if wrapped.type)) or "no document"

@@ -76,6 +76,16 @@ def test_a_release_inside_the_form_is_cut_out_of_it(tmp_path: Path) -> None:
     assert document.text.startswith(FACTS + "exhibit: 8-K\n\n")
 
 
+def test_a_release_behind_a_form_without_its_tags_is_cut_out(tmp_path: Path) -> None:
+    index = "EXHIBIT INDEX\n\nExhibit 99.1   Press release dated April 20, 2006\n\n"
+    release = f"Exhibit 99.1\n\n{TEXT.removeprefix('Exhibit 99.1').lstrip()}" + "The hall is open on weekdays. " * 12
+    cover = "SECURITIES AND EXCHANGE COMMISSION\n\nFORM 8-K\n\nCURRENT REPORT\n\n"
+    (document,) = read(tmp_path, f"{cover}{index}{' ' * 30}{release}")
+    assert document.text == f"{' ' * 30}{release}"
+    (document,) = read(tmp_path, cover + index)
+    assert document.text == cover + index
+
+
 def test_a_release_inside_the_form_is_known_by_its_dateline(tmp_path: Path) -> None:
     page = "Widget Works Opens Hall\n\nSPRINGFIELD, Ill., April 20, 2006 -- Widget Works Inc. said it was open.\n"
     (document,) = read(tmp_path, HEADER + wrap("8-K", f"{FORM}\n                 -2-<PAGE>\n{page}"))
