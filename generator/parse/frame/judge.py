@@ -11,7 +11,7 @@ from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
 from generator.parse.frame.named_apart import is_alert
 from generator.parse.frame.opening import is_dated
-from generator.parse.frame.other_papers import find_paper, is_program, name_paper
+from generator.parse.frame.other_papers import find_paper, is_form, is_program, name_paper
 from generator.parse.frame.results_titles import find_title
 from generator.parse.text.hinted import hinted
 
@@ -97,11 +97,6 @@ _COURT = hinted(
     r"bankruptcy) court\s+(?:for the|(?:(?:northern|southern|eastern|western|middle|central) )?district of))",
     re.IGNORECASE,
 )
-# "[Company Name]", "[City, State]", "{{company}}": places to be filled in.
-_BLANK = re.compile(
-    r"\{\{[^{}\n]{2,40}\}\}|\[(?:insert|your|company|city|state|date|name|title|headline|news|product|quote)\b[^\[\]\n]{0,40}\]",
-    re.IGNORECASE,
-)
 _SLIDES = hinted(
     r"\b(?:investor|earnings|analyst|corporate|roadshow) (?:presentation|day slides)\b|"
     r"\bthis presentation (?:includes|contains|may contain)\b",
@@ -126,7 +121,9 @@ _ANNOUNCES = re.compile(
 # A newspaper's name is no word of a lead: `the publisher of USA Today`.
 _TODAY = hinted(r"(?<!\busa )\btoday\b", re.IGNORECASE)
 _ANNOUNCED_TODAY = hinted(
-    r"\b(?:(?:announced|reported|announces|reports) today|today (?:announce[sd]|report(?:ed|s)))\b", re.IGNORECASE
+    r"\b(?:(?:announced|reported|announces|reports) today|today (?:announce[sd]|report(?:ed|s))|"
+    r"(?:is|are) (?:pleased|delighted) to announce)\b",
+    re.IGNORECASE,
 )
 _RELEASE_MARK = hinted(
     r"for immediate release|\b(?:press|news|media|stock ?(?:exchange|market)|investor|earnings) "
@@ -245,7 +242,7 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
         told = _TODAY_TELLS.search(read_lead(draft).text) or is_alert(draft)
         if _COURT.search(folded) and not (draft.issuers and told):
             return "court-paper: a document of a court"
-    if ("[" in head or "{{" in head) and len({match.group().lower() for match in _BLANK.finditer(head)}) >= 3:
+    if is_form(head):
         return "no-release-marks: a form whose places are to be filled in"
     if _TRANSCRIPT_TITLE.search(head[:1500]) or (not dated and len(_TRANSCRIPT.findall(text)) >= 4):
         return "transcript: the record of a call"
@@ -329,7 +326,10 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
         return None
     # "Acme Corporation announced today that", below a day or with its symbol, with neither headline nor place.
     first = draft.paragraphs[draft.opening].start
-    opens = announces and _SCRAPED.fullmatch(draft.text, first, draft.issuers[0].at[0][0]) is not None
+    opens = announces and (
+        lead.startswith(draft.issuers[0].printed)
+        or _SCRAPED.fullmatch(draft.text, first, draft.issuers[0].at[0][0]) is not None
+    )
     dated = draft.date is not None or draft.wire is not None
     if announces and (dated or (opens and draft.tickers)) and _ANNOUNCED_TODAY.search(lead):
         return None

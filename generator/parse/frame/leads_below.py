@@ -19,6 +19,8 @@ NO_LEAD = re.compile(
     r"(?:(?:prior to|upon) (?:the )?publication\b[^.]{0,40}?)?(?:the |certain )?information (?:[a-z]+ )?(?:with)?in "
     r"this announcement\b|"
     r"disclosure of (?:an )?inside information|the issuer is solely|"
+    # What a page says of cookies, a mail of its list.
+    r"(?:(?:this|our) (?:web)?site|we(?: and our partners)?) (?:use|stor)|you(?:['’]re| are| have)? (?:receiv|subscri)|"
     r"(?:company name|name of (?:the )?(?:listed )?company) ?:",
     re.IGNORECASE,
 )

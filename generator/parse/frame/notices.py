@@ -66,6 +66,23 @@ NOTICE = re.compile(
     r"travel|food|automotive|entertainment|sports|features?|assignment|real estate)(?: ?[/,&] ?| and |/| )){1,4}"
     r"(?:editors|writers|desks)(?:(?: ?[/,&] ?| and )[\w -]{3,24}(?:editors|writers|desks))?|"
     r"(?:chair(?:man|woman)?|chief executive(?: officer)?|ceo)['’]?s? (?:statement|review|report)|"
+    # What web pages and mails print around a release.
+    r"(?:(?:(?:share|tweet|post|pin|follow(?: us)?|like(?: us)?) (?:(?:this|it) )?(?:on|via|to|with) )?"
+    r"(?:facebook|twitter|linked ?in|whats ?app|pinterest|reddit|tumblr|instagram|youtube|telegram|tweet|sms|"
+    r"copy (?:the )?(?:link|url))\W{0,4}(?:(?:and|or|e-?mail|print|share) ){0,2}){1,9}|"
+    r"(?:(?:estimated )?reading time\W{1,3})?\d{1,2} min(?:ute)?s?\.?(?: read)?|"
+    r"(?:(?:this|our) (?:web)?site|we(?: and our partners)?) (?:uses?|stores?|may use)\b.*\bcookies?\b.*|"
+    r"(?:cookies?|privacy) (?:settings|polic(?:y|ies)|preferences|notice|consent)(?: .{2,40})?|"
+    r"(?:accept|reject|allow|decline|manage)(?: all)?(?: (?:cookies|settings|preferences))?"
+    r"(?:\W+(?:accept|reject|decline|allow|manage|settings|all|cookies|preferences|more|options)){0,6}|"
+    r"you(?:['’]re| are| have)? (?:receiv|signed|subscri)\w* (?:for |to )?(?:this|our|news)\b.*|"
+    r"(?:having )?(?:trouble|problems) (?:viewing|reading) this\b.*|"
+    r"(?:forward to a friend|unsubscribe|update your preferences|manage your subscription)\b.*|"
+    r"view (?:this |it )?(?:e-?mail )?in (?:your|a) (?:web )?browser\b.*|"
+    r"[\w'’&-]{2,16}(?: [\w'’&-]{2,16})?(?: ?\| ?[\w'’&-]{2,16}(?: [\w'’&-]{2,16})?){2,}|"
+    r"\d\d?[./]\d\d?[./]\d{4} \| .{2,30}|"
+    r"joint (?:press|news|media) (?:release|announcement)|advertisement|(?:main )?(?:menu|navigation)|log ?in|"
+    r"sign (?:in|up)(?: .{2,40})?|subscribe(?: .{2,30})?|legal entity identifier\b.*|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )

@@ -36,6 +36,11 @@ _DEAR_STAFF = re.compile(
 _NUMERIC = re.compile(r"\d\d?[/.]\d\d?[/.](?:19|20)?\d\d(?!\d)")
 _ROW_MARK = re.compile(r"(?:[ \t]*[-–—:|][ \t]*|[ \t]{2,})(?=[A-Z])")
 _LEAST_TITLE = 25
+# "[Company Name]", "[City, State]", "{{company}}": places to be filled in.
+_BLANK = re.compile(
+    r"\{\{[^{}\n]{2,40}\}\}|\[(?:insert|your|company|city|state|date|name|title|headline|news|product|quote)\b[^\[\]\n]{0,40}\]",
+    re.IGNORECASE,
+)
 # The lines of a program.
 _CODE = re.compile(
     r"^\s*(?:import [\w.]+;?$|from [\w.]+ import |def \w+\(|class \w+[:({]|return\b[^.]*[;)\w]$|if .{1,80}:$|#include|"
@@ -124,6 +129,13 @@ def find_paper(draft: Draft, text: str, *, dated: bool, noticed: bool) -> str | 
     if _FORMAL.search(" ".join(head.split()).lower()):
         return "formal-paper: a certification, consent, opinion, proxy or notice"
     return None
+
+
+def is_form(head: str) -> bool:
+    """Whether a text is one with places to be filled in."""
+    if "[" not in head and "{{" not in head:
+        return False
+    return len({match.group().lower() for match in _BLANK.finditer(head)}) >= 3
 
 
 def is_program(head: str) -> bool:

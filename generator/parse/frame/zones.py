@@ -12,6 +12,13 @@ _ABOUT_HEADING = re.compile(
     r"description)\W*$",
     re.IGNORECASE,
 )
+# What a page prints below a release: `Related articles`, `More news from Acme` over the titles of others.
+_FURTHER = re.compile(
+    r"^\W*(?:(?:related|more|latest|recent) (?:articles?|(?<!recent )news|stories|posts?|press releases)"
+    r"(?: (?:from|by|of|on) .{2,40})?|you (?:may|might) also (?:like|be interested in)|read next|trending(?: now)?|"
+    r"most (?:read|popular)|(?:previous|next) (?:article|post|story)(?:\W+next (?:article|post|story))?)\W*$",
+    re.IGNORECASE,
+)
 _ABOUT_OPENING = re.compile(r"^\W*about (?P<name>[A-Z][^\n:.]{2,70})\s*[:\-–—*]", re.IGNORECASE)
 _LEGAL_HEADING = re.compile(
     r"^\W*(?:(?:cautionary|important|legal|special)\b.{0,60}(?:statements?|information|notice|notes?|language)|"
@@ -148,6 +155,9 @@ def read_zones(draft: Draft) -> None:
             continue
         if number > draft.opening and _LEGAL_HEADING.match(paragraph.text) and _is_heading(paragraph):
             paragraph.zone, running = "heading", "safe-harbour"
+            continue
+        if running == "further" or (number > draft.opening + 1 and _FURTHER.match(paragraph.lines[0].text)):
+            paragraph.zone = running = "further"
             continue
         if number > draft.opening and _is_heading(paragraph):
             paragraph.zone, running = "heading", None

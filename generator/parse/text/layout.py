@@ -14,7 +14,7 @@ from generator.parse.text.pages import CLOSED, find_running_heads, is_page_numbe
 from generator.parse.text.passage import Passage
 from generator.parse.text.seams import SHORTEST, find_seams, has_seam
 
-Zone = Literal["head", "body", "heading", "table", "about", "safe-harbour", "contact", "furniture"]
+Zone = Literal["head", "body", "heading", "table", "about", "safe-harbour", "contact", "furniture", "further"]
 """What part of a release a paragraph belongs to; `zones.py` decides."""
 
 # <PAGE>, <TEXT>, <DOCUMENT>, <TYPE>EX-99.1: tags of EDGAR's plain-text filings, each on a line of its own.

@@ -339,3 +339,19 @@ def test_an_outlook_that_is_a_figure_is_an_event(words: str) -> None:
     release = parse_document(document_of(text))
     assert isinstance(release, Release)
     assert [event.kind for event in release.events] == ["earnings", "guidance"]
+
+
+def test_titles_of_other_stories_below_a_release_are_none_of_its_news() -> None:
+    draft = draft_of(
+        "Acme Opens Plant\n\n"
+        "SPRINGFIELD, IL - April 20, 2006 - Acme Widgets Corp. (NYSE: ACM) today opened its second plant.\n\n"
+        "It will make widgets there.\n\n"
+        "Related articles\nAcme Declares Quarterly Dividend\nAcme Names Chief Information Officer\n\n"
+        "More from the trade\n\nAbout Acme Widgets\n\nAcme makes widgets.\n"
+    )
+    read_zones(draft)
+    read_events(draft)
+    assert [paragraph.zone for paragraph in draft.paragraphs] == [
+        "head", "body", "body", "further", "further", "heading", "about",
+    ]  # fmt: skip
+    assert [event.kind for event in draft.events] == ["expansion"]
