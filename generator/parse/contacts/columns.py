@@ -6,7 +6,7 @@ from generator.parse.contacts.cell_words import read_cell
 from generator.parse.contacts.cells import Cell, Region
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
 from generator.parse.contacts.firms import AT_FIRM, begins_block, is_bare_name, is_firms_line, is_of_firm, plain_firm
-from generator.parse.contacts.lines import is_field, is_firm
+from generator.parse.contacts.lines import find_first_name, is_field, is_firm, is_title, may_be_firm
 from generator.parse.contacts.numbers import find_phones
 from generator.parse.contacts.openings import trigger_at
 from generator.parse.people.known_names import KnownNames
@@ -56,7 +56,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 start += trigger.end()
             elif labelled := _FIELD.match(cell.text):
                 start += labelled.end()
-            elif _OR.match(cell.text) and is_firm(plain_firm(cell.text[len("or ") :], known), known):
+            elif _OR.match(cell.text) and _may_head(plain_firm(cell.text[len("or ") :], known), desk, known):
                 # "or Poe & Co. (Media)": another's.
                 start = min(start + len("or "), end)
                 desk.parted = True
@@ -83,6 +83,13 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
             # "AT ROE PARTNERS:" stands over all columns up to the next label.
             left = desk.header if AT_FIRM.fullmatch(column[0].text) else None
     return settle_addresses(found)
+
+
+def _may_head(firm: str, desk: Desk, known: KnownNames) -> bool:
+    """Whether the words behind `or` are a firm's: one by its words, or no name below somebody with a number."""
+    if is_firm(firm, known) or not desk.is_answered():
+        return is_firm(firm, known)
+    return may_be_firm(firm) and not is_title(firm, known) and find_first_name(firm, known) is None
 
 
 def _without_fax(column: list[Cell]) -> list[Cell]:

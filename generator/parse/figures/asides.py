@@ -19,11 +19,13 @@ _ASIDE = re.compile(
     # `$0.27 a diluted share, based on 14,301,852 shares outstanding, compared to`
     r"|(?:based|calculated|computed) (?:up)?on (?=[^;()]{0,90}\bshares\b)"
     # `Acme Corp., the parent company of Acme Bank and its subsidiaries, reported`
-    r"|(?:the |an? )?(?:[a-z-]+ ){0,3}(?:parent|holding)(?: company)? (?:of|for)\b"
+    r"|(?P<holds>(?:the |an? )?(?:[a-z-]+ ){0,3}(?:parent|holding)(?: company)? (?:of|for)\b)"
     r"|(?:which (?:was|were|is|are|has|had) )?(?:(?:adversely|negatively|positively|favorably|partly|largely) )?"
     r"(?:impacted|affected|hurt|helped|boosted|reduced|increased) by\b",
     re.IGNORECASE,
 )
+# `, the holding company for Acme Bank (the "Bank") today reported`: it ends before the verb, too.
+_TELLS = re.compile(r"(?:today |also )?(?:reported|announced|posted|recorded|earned)\b")
 _OR_A_SHARE = re.compile(r",O?AS(?=,|.$),?")
 # `net income of $9 million, and a return on average equity of 13.4%, for 2002`
 _RETURN = hinted(
@@ -72,8 +74,12 @@ def without_asides(text: str, tokens: list[Token]) -> list[Token]:
             start = tokens[index + 1].start
             tells = codes_of(tokens[index + 1 : index + 3]) == "WM" and "M" not in codes_of(done)
             # `reported its results for the quarter, including a net loss of $4 million`
-            if _ASIDE.match(text, start) and not tells:
+            aside = _ASIDE.match(text, start) if not tells else None
+            if aside:
                 close = _end_of_aside(tokens, index)
+                if aside["holds"] and (verb := _TELLS.search(text, start, tokens[close].start)):
+                    index = next(j for j, token in enumerate(tokens) if token.start >= verb.start())
+                    continue
                 if tokens[close].code == "," or tokens[close - 1].code == "S":
                     index = close
                     continue

@@ -85,6 +85,8 @@ _OFFICER = hinted(rf"[,.] (?:and )?{_POST}(?:(?:,? and |, ){_POST}){{0,2}},$", r
 _SUBSIDIARIES = re.compile(r",? and (?:its |the )?(?:consolidated )?subsidiaries$", re.IGNORECASE)
 # `Acme Widgets Corp. (NYSE: ACMW) of Springfield today reported`
 _SEAT = re.compile(r"(?<=\)),? of [A-Z][\w.]+(?:,? [A-Z][\w.]+){0,2}$")
+# `Acme Corp., the holding company for Acme Bank (the "Bank") today reported`, without a comma before its verb
+_HOLDS = hinted(r"(?:,|\)) (?:the |an? )?(?:[a-z-]+ ){0,3}(?:parent|holding)(?: company)? (?:of|for) [^;:]{3,160}$")
 _POSSESSES = re.compile(r"(?:['’]s|s['’])$")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 # `Time charter equivalent (TCE) revenues`: what the letters stand for is before them.
@@ -309,6 +311,9 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
         return "said" if names.speaks else "no"
     if _ends_with_name(" ".join(words), names) == "said":
         return "said"
+    held = _HOLDS.search(before)
+    if held is not None and not _verbs().search(before, held.start()):
+        return _ends_with_name(before[: held.start() + 1], names)
     if last in {"and", "and,"} or last.endswith((",", "-", "–", "—")):
         # `had sales of $9 for its third quarter and had sales of $30 for the nine months`: one subject.
         verbs = list(_verbs().finditer(" ".join(words[:-1])))

@@ -16,8 +16,8 @@ from generator.parse.figures.settling import settle_owners
 
 # `Third quarter: revenue $9 million, up 6%; net income $1 million`: a list in one sentence.
 _LISTED = re.compile(r"P[:-]M[A-]")
-# `Net income of $4 million; up 91% from $2 million` is one part.
-_BREAK = re.compile(r";(?![Gg]%?y?[CF]A)")
+# `Net income of $4 million; up 91% from $2 million`, `; compared with $2 million` is one part.
+_BREAK = re.compile(r";(?!(?:[Gg]%?y?)?[CF]A)")
 # `..., when the company earned $9 million`: what follows is of the period right before.
 _WHEN = re.compile(r"\b(?:when|in which|during which)\b", re.IGNORECASE)
 

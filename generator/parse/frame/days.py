@@ -139,14 +139,17 @@ def _day_of_issue(words: Passage) -> tuple[Day, Span] | None:
 
 
 def _day_in_column(draft: Draft, line: Line) -> tuple[Day, Span] | None:
-    """A day with its year that is one of a line's columns, with its place: `555-0190            May 5, 2010`."""
+    """A day with its year that is one of a line's columns, with its place: `555-0190            May 5, 2010`.
+
+    Also below `For release at 4:30 p.m.`: `on May 5, 2010            555-0190`.
+    """
     match = DAY.search(draft.text, line.start, line.end) if _COLUMN in line.text else None
     printed = read_day(match) if match else None
     if match is None or printed is None or printed.year is None:
         return None
     before, behind = draft.text[line.start : match.start()], draft.text[match.end() : line.end]
     before = _WEEKDAY.sub("", before)
-    begins = not before.strip() or before.endswith(_COLUMN)
+    begins = before.strip() in ("", "on") or before.endswith(_COLUMN)
     return (printed, match.span()) if begins and (not behind.strip() or behind.startswith(_COLUMN)) else None
 
 

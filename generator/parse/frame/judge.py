@@ -114,7 +114,8 @@ _ANNOUNCES = re.compile(
     r"will (?:present|host|hold|report|release|participate|webcast|issue)|"
     r"today (?:issues|publishes)|[a-z]{3,}ed today\b|"
     r"today (?:[a-z]{3,}ed|told|gave|held|took|began|sold|bought|won|sent)\b|voted|"
-    r"commented|offered comments?|commenced|issuing|hereby (?:invited|summoned|convened|called|given))\b"
+    r"commented|offered comments?|commenced|issuing|held (?:its|an?|the) (?:[\w-]+ ){0,2}(?:annual|special|general)|"
+    r"hereby (?:invited|summoned|convened|called|given))\b"
     r"(?:\s+(?:today|that))?",
     re.IGNORECASE,
 )

@@ -158,7 +158,7 @@ _WIDE, _WIDEST = 100, 160
 # `Financial Performance and Overview`, `RESULTS OF OPERATIONS`; a standing text holds its own: `About Acme Widgets`.
 _TITLE = re.compile(
     r"(?!(?i:about|caution|(?:note|statement|information|disclosure)s? |forward|safe|important|disclaimer|legal))"
-    r"(?:(?:[A-Z][\w.&’'/-]*|and|of|the|for|in|to|on|&|[-–—]),? ){1,9}[A-Z][\w’'-]*"
+    r"(?:(?:[A-Z][\w.&’'/-]*|(?:19|20)\d\d|and|of|the|for|in|to|on|&|[-–—]),? ){1,9}[A-Z][\w’'-]*"
 )
 
 
