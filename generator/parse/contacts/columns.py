@@ -5,7 +5,15 @@ import re
 from generator.parse.contacts.cell_words import read_cell
 from generator.parse.contacts.cells import Cell, Region
 from generator.parse.contacts.entries import Desk, Entry, settle_addresses
-from generator.parse.contacts.firms import AT_FIRM, begins_block, is_bare_name, is_firms_line, is_of_firm, plain_firm
+from generator.parse.contacts.firms import (
+    AT_FIRM,
+    begins_block,
+    is_bare_name,
+    is_firm_over_person,
+    is_firms_line,
+    is_of_firm,
+    plain_firm,
+)
 from generator.parse.contacts.lines import find_first_name, is_field, is_firm, is_title, may_be_firm
 from generator.parse.contacts.numbers import find_phones
 from generator.parse.contacts.openings import trigger_at
@@ -38,9 +46,13 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
         desk = Desk(region.opened, header=None if headed else left)
         cells = _join_numbers(_without_fax(column))
         for above, cell, below in zip([None, *cells], cells, [*cells[1:], None], strict=False):
-            if below is not None and is_firms_line(cell.text, below.text, known):
+            words = cell.text[3:] if _OR.match(cell.text) else cell.text
+            if below is not None and (
+                is_firms_line(words, below.text, known)
+                or (words != cell.text and is_firm_over_person(words, below.text, known))
+            ):
                 desk.apart = bool(desk.entries) and not desk.open_entries()
-                desk.header = plain_firm(cell.text, known)
+                desk.header = plain_firm(words, known)
                 continue
             # "Vice President, Corporate", "Communications and Investor Relations": the title goes on.
             trigger = None if desk.title_hangs() and is_field(cell.text) else trigger_at(cell.text)
@@ -56,7 +68,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 start += trigger.end()
             elif labelled := _FIELD.match(cell.text):
                 start += labelled.end()
-            elif _OR.match(cell.text) and _may_head(plain_firm(cell.text[len("or ") :], known), desk, known):
+            elif words != cell.text and _may_head(plain_firm(words, known), desk, known):
                 # "or Poe & Co. (Media)": another's.
                 start = min(start + len("or "), end)
                 desk.parted = True

@@ -78,6 +78,11 @@ def is_firms_line(text: str, below: str, known: KnownNames) -> bool:
     return bool(names) and len(names[0].name) == len(text) - 1 and _begins_line(below, known)
 
 
+def is_firm_over_person(text: str, below: str, known: KnownNames) -> bool:
+    """Whether a line behind `or` is the firm of whom stands below with a number: `Moe Hill`, `Max Poe, 555-0123`."""
+    return may_be_firm(text) and not is_title(text, known) and _begins_line(below, known) and bool(find_phones(below))
+
+
 def is_bare_name(text: str, known: KnownNames) -> bool:
     """Whether nothing but words in the form of a name, or a firm's, stand in a line."""
     text = plain_firm(text, known)

@@ -22,6 +22,13 @@ DEPARTMENT_OF = re.compile(
 )
 """`Acme Widgets Investor Relations`: a department, at a firm."""
 
+# "U.S. Media Relations", "North American Investor Relations": which department, and of no firm.
+_REGION = re.compile(
+    r"(?:(?:U\.?S\.?A?|U\.?K\.?|EMEA|North|South|Latin|Central|Eastern|Western|Middle|East|West|Asia|Pacific|Americas?|"
+    r"(?:Americ|Europe|Asi|Afric|Canadi|Itali|Germ)an|Europe|Canada|French|British|Swiss|International|National|"
+    r"Regional|Local|Domestic|Senior)[ -]?)+"
+)
+
 CARE_OF = "c/o "
 """`c/o Roe Communications`: where the issuer's people are reached."""
 
@@ -31,7 +38,8 @@ def _is_name_of_firm(house: str, known: KnownNames) -> bool:
 
     `Acme Widgets Media Relations` is a department of the issuer, `Moe Inc. Investor Relations` of a firm.
     """
-    return " " in house and not known.holds_folded(house) and not is_legal_form(house.rsplit(maxsplit=1)[-1])
+    own = known.holds_folded(house) or is_legal_form(house.rsplit(maxsplit=1)[-1])
+    return not (own or is_field(house))
 
 
 def closes_block(passage: Passage, desk: Desk, known: KnownNames) -> bool:
@@ -64,6 +72,8 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
     whose = (department["firm"] or department["house"]) if department else None
     if whose and (find_names(whose, known) or is_title(text, known)):
         department = whose = None
+    if whose and _REGION.fullmatch(whose):
+        whose = None
     if department and whose == department["firm"] and _is_name_of_firm(whose, known):
         whose = text.strip(" ,;:*_")
     goes_on = desk.title_hangs() and is_field(text)

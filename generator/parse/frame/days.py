@@ -69,7 +69,7 @@ _SLASHED = re.compile(
     r"(?:,? \d\d?:\d\d ?(?P<american>[ap]m [ecmp][sd]?t))?\W*",
     re.IGNORECASE,
 )
-_FOOT = re.compile(r"-0-\s{1,20}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
+_FOOT = re.compile(r"-0-\s{1,60}(?P<month>\d\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)?\d\d)\b")
 _TODAY = re.compile(r"\b[Tt]oday,? \(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$")
 _COMPACT = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)\b")
 _RELEASED = re.compile(r"\W*(?:released?|issued|release date|date of (?:release|issue))\b\W{1,3}", re.IGNORECASE)

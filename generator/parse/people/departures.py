@@ -20,7 +20,8 @@ LEFT = hinted(
     r"not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
     r"declin(?:ed|es|ing) (?:to stand for )?re-?election|not (?:be )?available for re-?election|"
     r"part(?:ed|ing)? (?:ways|company)\b|leav(?:e|es|"
-    r"ing) (?:the|his|her)|left the|passed away|died|quit(?= (?:to|as|his|her|the)\b|,)|"
+    r"ing) (?:the|his|her)|left (?:the|(?:his|her)(?= (?:position|role|post|job)s? ))|"
+    r"passed away|died|quit(?= (?:to|as|his|her|the)\b|,)|"
     r"(?:(?<=be )|(?<=is ))leaving(?= [A-Z]| to |[.,;]|$)|"
     r"(?:(?<=was )|(?<=been ))(?:terminated|dismissed|removed|ousted|relieved)|"
     r"leave(?= [A-Z])|"
@@ -51,7 +52,7 @@ _OWN = re.compile(
 _FROM_POST = re.compile(
     r"(?: for cause)? (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
     r"(?:from |of )?(?:his|her|their|the) (?:titles?|positions?|roles?|posts?|duties) (?:as|of)|"
-    r"(?<=leaving his |leaving her )(?:position|role|post|job) (?:as|of)|from) "
+    r"(?<= his | her )(?:position|role|post|job)s? (?:as|of)|from) "
 )
 _HAS = re.compile(r"\b(?:has|have) [a-z]+ly $")
 

@@ -24,7 +24,8 @@ from generator.parse.text.places import spans_between
 
 # Offices of states, cities and schools: where no organisation is printed they are not the issuer's.
 _PUBLIC = re.compile(
-    r"\b(?:governor|mayor|senator|minister|ambassador|congress(?:man|woman)|professor|lecturer|dean|provost|chancellor|"
+    r"\b(?:governor|mayor|senat(?:or|e)|parliament|house of \w+|minister|ambassador|congress(?:man|woman)|"
+    r"professor|lecturer|dean|provost|chancellor|"
     r"rector|physician|investigator|assembly(?:man|woman|member)|alder(?:man|woman)|council(?:man|woman|member|l?or)|"
     r"sheriff|attorney general|solicitor general|surgeon general|undersecretary|secretary of (?:state|defen[cs]e|"
     r"labor|commerce|energy|agriculture|education|transportation|the (?:treasury|interior|army|navy|air force))|"

@@ -123,6 +123,11 @@ def _titles_beside(
     if before and behind and _is_next(text, behind[-1].after, _neighbours(text, candidate, known)[1]):
         # "its Chairman, Jane Roe and President, Max Moe": the title behind is the next one's.
         return [], before
+    if before and behind and (there := behind[0].organisation):
+        here = before[-1].organisation
+        if here is None or text[slice(*here)] != text[slice(*there)]:
+            # "Chief Executive Officer Jane Roe, a partner of Beta Gear": she is both.
+            return [], [*before, *behind]
     if behind and not (before and all(title.past for title in behind)):
         return behind, []
     return behind, before
