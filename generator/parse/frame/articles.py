@@ -81,6 +81,7 @@ _QUOTED_RELEASE = hinted(
 _CITED = hinted(
     r"\b(?:the )?(?:wall street journal|zacks(?: investment research)?|marketbeat|briefing\.com|american banking news|"
     r"reuters|bloomberg(?: news)?|(?:[a-z]+ )?ratings network) reports\b|"
+    r", (?:[a-z]+ ){0,3}(?:online|daily|news|digest|journal|times|network|post|herald) reports\. "
     r"\baccording to (?:zacks|marketbeat|the wall street journal|bloomberg|reuters)\b|"
     r"\b(?:brokerage|equities) analysts\b"
 )
@@ -102,7 +103,8 @@ _UNNAMED = re.compile(
 _SHARES_MOVED = hinted(
     r"\bshares (?:of [^.]{2,40} |in [^.]{2,40} )?(?:closed|rose|fell|jumped|slipped|slid|tumbled|plunged|plummeted|"
     r"soared|surged|advanced|gained|dropped|were (?:up|down)|(?:settled|ended) at)\b|"
-    r"\bin (?:pre-?market|after-hours|extended|pre-open) trading\b|"
+    r"\bin (?:pre-?market|after-hours|extended|pre-open) trading\b|\b(?:traded|opened) (?:up|down) [$£€\d]|"
+    r"\bduring (?:mid-?day|morning|afternoon) trading\b|\btrading volume of \d|"
     r"\b(?:before|after) the (?:opening |closing )?bell\b(?! at\b)"
 )
 _PAPERS = hinted(

@@ -50,8 +50,8 @@ _OWN_NAMES = ("bancorp,", "bancorporation,", "bancshares,", "bankshares,", "trus
 
 def is_nobody(name: str) -> bool:
     """Whether a name says nothing but that it is a company: `The Company`, `The Aurora-based company`."""
-    if name.lower().endswith((" the company", " the corporation", " the bank")):
-        # "For the Company's first quarter"
+    if name.lower().endswith((" the company", " the corporation", " the bank", "our board")):
+        # "For the Company's first quarter", "Your Board"
         return True
     words = [token for token in name.rpartition("-based ")[2].split() if token.lower() != "the"]
     if len(words) == 2 and words[0].lower() in _OWN_NAMES:

@@ -64,8 +64,8 @@ _CONTACT_MARKS = tuple(": @ contact phone fax tel information investor box www. 
 # "(555) 331-7742" and nothing else: a contact's number.
 _NUMBER = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}\W*")
 _STREET = re.compile(
-    r"^\W*\d{1,5} (?:[NSEW]\.? )?[A-Z][\w.' ]{2,40}\b(?:street|st|avenue|ave|road|rd|drive|dr|"
-    r"boulevard|blvd|lane|way|parkway|pkwy|place|plaza|square|court|floor|suite)\b",
+    r"^\W*(?:(?:level|suite) \d+, )?\d{1,5} (?:[NSEW]\.? )?[A-Z][\w.' ]{2,40}\b(?:street|st|avenue|ave|road|rd|"
+    r"drive|dr|boulevard|blvd|lane|way|parkway|pkwy|place|plaza|square|court|floor|suite)\b",
     re.IGNORECASE,
 )
 # "FROM ACME CORPORATION" goes on with the line above it.
@@ -95,7 +95,7 @@ _LOGO_BEFORE = re.compile(r"\((?:[\w&.,'’-]+ ){1,6}logo\)\s*(?=\S)", re.IGNORE
 # "RE:       Acme Names Treasurer": what a memo's head says that it is about.
 _SUBJECT_OF = re.compile(r"(?:re|subject|headline|title): +(?!for immediate)", re.IGNORECASE)
 _SPACED = re.compile(r"^(?:\S ){3,}")
-_COLUMNS = re.compile(r"\S {4,}\S")
+_COLUMNS = re.compile(r"\S {4,}\S| (?:inc|corp|ltd|llc|plc|co)\.? {2,}\S", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,11 @@ import re
 from generator.parse.draft import Draft
 from generator.parse.frame.articles import has_mark_of_article, is_article
 from generator.parse.frame.company_names import strip_legal_form
-from generator.parse.frame.dateline import count_wire_datelines, wires_in
 from generator.parse.frame.issuer import read_lead
 from generator.parse.frame.language import find_foreign_language
 from generator.parse.frame.named_apart import is_alert
 from generator.parse.frame.opening import is_dated
-from generator.parse.frame.other_papers import find_paper, is_form, is_program, name_paper
+from generator.parse.frame.other_papers import find_paper, is_archive, is_form, is_list, is_program, name_paper
 from generator.parse.frame.results_titles import find_title
 from generator.parse.text.hinted import hinted
 
@@ -44,7 +43,7 @@ _GREETING = re.compile(
 )
 _VACANCY = hinted(
     r"\b(?:how to apply|equal opportunity employer|apply (?:now|online)|we are looking for|job (?:description|title)|"
-    r"the role|responsibilities include|qualifications)\b",
+    r"the role|responsibilities include|qualifications|to apply|send (?:your|us your|a) (?:cv|r[ée]sum[ée]))\b",
     re.IGNORECASE,
 )
 _CONTRACT = hinted(
@@ -111,7 +110,8 @@ _ANNOUNCES = re.compile(
     r"acquired|priced|closed|filed|elected|provided|provides|confirmed|introduced|opened|approved|agreed|terminated|"
     r"selected|awarded|joined|expanded|sold|purchased|hired|promoted|begun|started|established|authorized|won|"
     r"pleased to (?:report|advise|inform|confirm|present|share|welcome)|"
-    r"will (?:present|host|hold|report|release|participate|webcast|issue)|"
+    r"will (?:present|host|hold|report|release|participate|webcast|issue|publish)|"
+    r"lifted|raised|lowered|moved|bought|secured|extended|chosen|ordered|earned|posted|"
     r"today (?:issues|publishes)|[a-z]{3,}ed today\b|"
     r"today (?:[a-z]{3,}ed|told|gave|held|took|began|sold|bought|won|sent)\b|voted|"
     r"commented|offered comments?|commenced|issuing|held (?:its|an?|the) (?:[\w-]+ ){0,2}(?:annual|special|general)|"
@@ -123,7 +123,7 @@ _ANNOUNCES = re.compile(
 _TODAY = hinted(r"(?<!\busa )\btoday\b", re.IGNORECASE)
 _ANNOUNCED_TODAY = hinted(
     r"\b(?:(?:announced|reported|announces|reports) today|today (?:announce[sd]|report(?:ed|s))|"
-    r"(?:is|are) (?:pleased|delighted) to announce)\b",
+    r"today said|said today|(?:is|are) (?:pleased|delighted) to announce)\b",
     re.IGNORECASE,
 )
 _RELEASE_MARK = hinted(
@@ -144,7 +144,7 @@ _SENT = hinted(
 )
 _FOR_PAPERS = re.compile(
     r"^\W{0,4}(?:(?:media|press|public relations|investor(?: relations)?) (?:contacts?|[ei]nquir(?:y|ies))|"
-    r"notes? (?:to|for) editors)\b",
+    r"notes? (?:to|for) editors|for (?:more|further|additional) information,? (?:please )?contact)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # The day that a program wrote before a page's words.
@@ -205,7 +205,6 @@ def _is_titled(draft: Draft) -> bool:
 def _find_other_kind(draft: Draft, text: str) -> str | None:
     """What else the document is: told by the marks of other papers."""
     head = text[:_HEAD]
-    lower = head.lower()
     before = " ".join(draft.text[draft.document.body : draft.lead_start or len(draft.text)][:20_000].split())
     if _COVER_TEXT.search(before):
         return "filing-cover: a form filed with the regulator, without a release in it"
@@ -231,7 +230,7 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
             return "program: the text of a program"
         if len({match.group().lower()[:9] for match in _VACANCY.finditer(text[:60_000])}) >= 2:
             return "vacancy: an advertisement for a job"
-        if _COVER_TEXT.search(folded) or (_COVER.search(head[:1500]) and "commission" in lower):
+        if _COVER_TEXT.search(folded) or (_COVER.search(head[:1500]) and "commission" in head.lower()):
             return "filing-cover: a form filed with the regulator, without a release in it"
         legal = len({match.group().lower()[:12] for match in _CONTRACT.finditer(" ".join(text[:120_000].split()))})
         if legal >= 2:
@@ -251,11 +250,7 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
         return "transcript: the record of a call"
     if ("slide" in text.lower() and len(_SLIDE.findall(text)) >= 5) or (not dated and _SLIDES.search(head[:800])):
         return "slides: a presentation, not the release about it"
-    if not dated and (_ARCHIVE.search(lower) or len(_READ_MORE.findall(head)) >= 3):
-        return "listing-page: a list of several releases, not one of them"
-    cut_short = [x.text for x in draft.lines if len(x.text) > 60 and x.text.endswith(("...", "…"))]
-    wired = sum(bool(wires_in(words, 0, len(words))) for words in cut_short)
-    if len(cut_short) >= 6 or wired >= 3 or count_wire_datelines(draft.paragraphs) >= 5 or _count_places(draft) >= 4:
+    if is_list(draft) or (not dated and is_archive(head)):
         return "listing-page: a list of several releases, not one of them"
     paper = None if dated and noticed else find_paper(draft, text, dated=dated, noticed=noticed)
     if paper:
@@ -263,17 +258,6 @@ def _find_other_kind(draft: Draft, text: str) -> str | None:
     if is_article(draft, text):
         return "article: written about a company by others, or the beginning of such an article"
     return None
-
-
-# "Tag Archives: widgets", "Posts tagged 'widgets'": a page of a site's stories; so is one of teasers.
-_ARCHIVE = hinted(r"\b(?:tag|category|monthly) archives?\b|\bposts (?:tagged|in category)\b")
-_READ_MORE = re.compile(r"\bread more\W*$", re.IGNORECASE | re.MULTILINE)
-_PLACED = re.compile(r"[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.]{1,14})? ?(?:—|–|--) ?(?=[A-Z])")
-
-
-def _count_places(draft: Draft) -> int:
-    """How many paragraphs open with a town in capitals and a dash: pages of briefs have many, a release one."""
-    return sum(_PLACED.match(paragraph.text) is not None for paragraph in draft.paragraphs[:60])
 
 
 def _speaks_itself(draft: Draft, lead: str) -> bool:
@@ -328,7 +312,7 @@ def _find_missing_marks(draft: Draft, text: str) -> str | None:
     # "Acme Corporation announced today that", below a day or with its symbol, with neither headline nor place.
     first = draft.paragraphs[draft.opening].start
     opens = announces and (
-        lead.startswith(draft.issuers[0].printed)
+        lead.startswith(strip_legal_form(draft.issuers[0].printed))
         or _SCRAPED.fullmatch(draft.text, first, draft.issuers[0].at[0][0]) is not None
     )
     dated = draft.date is not None or draft.wire is not None

@@ -81,6 +81,8 @@ NOTICE = re.compile(
     r"view (?:this |it )?(?:e-?mail )?in (?:your|a) (?:web )?browser\b.*|"
     r"[\w'’&-]{2,16}(?: [\w'’&-]{2,16})?(?: ?\| ?[\w'’&-]{2,16}(?: [\w'’&-]{2,16})?){2,}|"
     r"\d\d?[./]\d\d?[./]\d{4} \| .{2,30}|"
+    r"(?:news|press|media) ?(?:room|cent(?:er|re))|for personal use only|"
+    r"(?:posted )?by [\w .]{2,30} (?:\||on|at|[-–—]) .{4,60}\d{4}.*|"
     r"joint (?:press|news|media) (?:release|announcement)|advertisement|(?:main )?(?:menu|navigation)|log ?in|"
     r"sign (?:in|up)(?: .{2,40})?|subscribe(?: .{2,30})?|legal entity identifier\b.*|"
     r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",

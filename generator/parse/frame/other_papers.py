@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from generator.parse.draft import Draft
+from generator.parse.frame.dateline import count_wire_datelines, wires_in
 from generator.parse.text.dates import DAY
 from generator.parse.text.hinted import hinted
 
@@ -33,14 +34,18 @@ _DEAR_STAFF = re.compile(
 )
 # "April 20, 2006 - Acme Announces Second Quarter Results", "04/20/2006  Acme Names Officer": a row of a list of
 # releases; so is a day alone above a headline.
-_NUMERIC = re.compile(r"\d\d?[/.]\d\d?[/.](?:19|20)?\d\d(?!\d)")
-_ROW_MARK = re.compile(r"(?:[ \t]*[-–—:|][ \t]*|[ \t]{2,})(?=[A-Z])")
+_NUMERIC = re.compile(r"(?:\d\d?[/.]\d\d?[/.](?:19|20)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d)")
+_ROW_MARK = re.compile(r"(?: \d\d?[:.]\d\d(?: ?[AaPp][Mm])?)?(?:[ \t]*[-–—:|][ \t]*|[ \t]{2,})(?=[A-Z])")
 _LEAST_TITLE = 25
 # "[Company Name]", "[City, State]", "{{company}}": places to be filled in.
 _BLANK = re.compile(
     r"\{\{[^{}\n]{2,40}\}\}|\[(?:insert|your|company|city|state|date|name|title|headline|news|product|quote)\b[^\[\]\n]{0,40}\]",
     re.IGNORECASE,
 )
+# "Tag Archives: widgets", "Posts tagged 'widgets'": a page of a site's stories; so is one of teasers.
+_ARCHIVE = hinted(r"\b(?:tag|category|monthly) archives?\b|\bposts (?:tagged|in category)\b")
+_READ_MORE = re.compile(r"\bread more\W*$", re.IGNORECASE | re.MULTILINE)
+_PLACED = re.compile(r"[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.]{1,14})? ?(?:—|–|--) ?(?=[A-Z])")
 # The lines of a program.
 _CODE = re.compile(
     r"^\s*(?:import [\w.]+;?$|from [\w.]+ import |def \w+\(|class \w+[:({]|return\b[^.]*[;)\w]$|if .{1,80}:$|#include|"
@@ -82,7 +87,7 @@ _NAMED = (
         hinted(
             r"\bthe parties hereto\b|\bwhereas,|\bin witness whereof\b|\bindenture,? dated as of\b|"
             r"\bagrees? as follows\b|"
-            r"\bthis (?:[\w-]+ ){0,3}agreement\b.{0,40}\bmade\b"
+            r"\bthis (?:[\w-]+ ){0,3}agreement\b.{0,40}\b(?:made|effective|governed|entered)\b"
         ),
     ),
     (
@@ -106,6 +111,8 @@ _NAMED = (
 )
 _LOOKED_AT = 80
 _FEWEST_ROWS = 5
+_FEWEST_TEASERS, _FEWEST_TOWNS = 3, 4
+_LONG = 60
 
 
 def find_paper(draft: Draft, text: str, *, dated: bool, noticed: bool) -> str | None:
@@ -129,6 +136,28 @@ def find_paper(draft: Draft, text: str, *, dated: bool, noticed: bool) -> str | 
     if _FORMAL.search(" ".join(head.split()).lower()):
         return "formal-paper: a certification, consent, opinion, proxy or notice"
     return None
+
+
+def _count_places(draft: Draft) -> int:
+    """How many paragraphs open with a town in capitals and a dash: pages of briefs have many, a release one."""
+    return sum(_PLACED.match(paragraph.text) is not None for paragraph in draft.paragraphs[:60])
+
+
+def is_archive(head: str) -> bool:
+    """Whether a page is one of a site's stories under one heading, or of teasers."""
+    return _ARCHIVE.search(head.lower()) is not None or len(_READ_MORE.findall(head)) >= _FEWEST_TEASERS
+
+
+def is_list(draft: Draft) -> bool:
+    """Whether a document is a list of releases: many that are cut short, many datelines, many towns."""
+    long = [x.text for x in draft.lines if len(x.text) > _LONG]
+    cut_short = [words for words in long if words.endswith(("...", "…"))]
+    wired = sum(bool(wires_in(words, 0, len(words))) for words in cut_short)
+    fewest = _FEWEST_TEASERS if 2 * len(cut_short) >= len(long) else 6
+    several = (
+        len(cut_short) >= fewest or wired >= _FEWEST_TEASERS or count_wire_datelines(draft.paragraphs) >= _FEWEST_ROWS
+    )
+    return several or _count_places(draft) >= _FEWEST_TOWNS
 
 
 def is_form(head: str) -> bool:

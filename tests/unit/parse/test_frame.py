@@ -108,6 +108,7 @@ def test_company_name_ends(words: str, name: str | None) -> None:
 def test_a_company_that_only_its_town_names_is_nobody() -> None:
     assert is_nobody("The Aurora-based company")
     assert not is_nobody("Aurora-based Acme Corp.")
+    assert is_nobody("Your Board")
 
 
 def test_legal_forms_are_stripped_but_never_the_whole_name() -> None:
