@@ -5,11 +5,11 @@ Begin below: what is done, in order. Nothing here looks at a document but throug
 - In which order releases are read, and how they are cited: `reading`. Which are one release: `twins`.
 - Organisations: `organisations` (which names are one) by `organisation_names`, `directory` (which name means which, in
   which release), `renamings`, `organisation_records`.
-- People: `people` (which names are one person's) by `personal_names`, `persons` (their records), `roles`.
+- People: `people` (which names are one person's) by `personal_names`, `persons` (their records).
 - Fiscal years: `calendars`, of `year_ends`, `weeks`, `year_moves` and `year_words`; `labels` name their periods.
 - Figures: `periods` and `gathering` (each figure under its period), `statements` (which to show), `splits` of shares;
   `ledger` reckons what follows.
-- Outlooks: `guidance`, `outlook_periods`.
+- Outlooks: `guidance`.
 - Events: `events`, with a sentence of `sentences`, in the words of `wording`.
 - `curated`: joins that people state.
 """

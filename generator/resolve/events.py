@@ -11,8 +11,8 @@ from generator.resolve.guidance import list_claims
 from generator.resolve.organisations import Organisations
 from generator.resolve.people import People
 from generator.resolve.periods import Periods
+from generator.resolve.persons import name_organisation
 from generator.resolve.reading import refer
-from generator.resolve.roles import name_organisation
 from generator.resolve.sentences import write_sentence
 from generator.resolve.sentences.telling import Telling
 from generator.resolve.wording import cut_words

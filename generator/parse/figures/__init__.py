@@ -17,8 +17,7 @@ and what matches becomes figures of a metric, a period and an owner.
   `fiscal` (arithmetic over days).
 - The fiscal year: `calendar`, the step, of `year_evidence`.
 - Whose figure: `settling`, by `ownership`, `lead_ins` and `owner_names`; `parts` (of a business, or of no period),
-  `others` and `tellers` (other organisations), `own_measures` (no line of a statement), `other_measures` (on another
-  footing).
+  `others` and `tellers` (other organisations), `other_measures` (on another footing, or no line of a statement).
 - `outlook` and `outlook_amounts`: what is expected. `repeats`: what is told twice. `contradictions`: what cannot both
   be true.
 """

@@ -25,12 +25,14 @@ from generator.parse.figures.other_measures import (
     OF_PARTS,
     adjusted_in,
     answered_by,
+    is_bank,
     without,
+    without_adjusted_outlook,
     without_bank_measures,
+    without_own_measures,
 )
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
-from generator.parse.figures.own_measures import is_bank, without_adjusted_outlook, without_own_measures
 from generator.parse.figures.owner_names import issuer_names
 from generator.parse.figures.parts import find_part, is_description
 from generator.parse.figures.periods import Times

@@ -7,7 +7,7 @@ import re
 
 from generator.model.people import Change, PersonRead
 from generator.model.resolved import Piece
-from generator.resolve.roles import name_organisation
+from generator.resolve.persons import name_organisation
 from generator.resolve.sentences.telling import Telling, plain
 from generator.resolve.wording import write_day
 from generator.vocabulary.offices import names_body

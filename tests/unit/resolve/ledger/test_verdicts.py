@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from generator.resolve.ledger.verdicts import claimed_range, judge
+from generator.resolve.ledger.recomputing import claimed_range, judge
 
 
 @pytest.mark.parametrize(
