@@ -337,7 +337,9 @@ def newest_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
         for text in texts:
             for match in pattern.finditer(text):
                 days = (_resolve_end(day, issued) for day in _days_in_row(text, match.end()))
-                ends += [end for end in days if end and 0 < (issued - end).days <= REPORTED_WITHIN]
+                # `up from $309 million at December 31`, in April: the end of the quarter before.
+                within = _CALENDAR_WITHIN if pattern is _ENDS[-1] else REPORTED_WITHIN
+                ends += [end for end in days if end and 0 < (issued - end).days <= within]
         if ends:
             return max(ends)
     return None
