@@ -4,7 +4,7 @@ SIGNS = {
     "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD$": "CAD",
     "CDN": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
     "MX$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₪": "ILS", "RMB": "CNY", "RS.": "INR",
-    "RS": "INR", "NIS": "ILS",
+    "RS": "INR", "NIS": "ILS", "RM": "MYR",
 }  # fmt: skip
 """Signs in capitals and their codes. `$` alone is the document's dollar; the yen's mark is the yuan's too, but a
 Chinese issuer that means the latter mostly prints RMB."""

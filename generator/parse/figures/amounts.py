@@ -90,7 +90,7 @@ _CENTS_OF = {
 _CODE_TAILS = "|".join(
     f"(?<={code[0]}){code[1:]}"
     for code in (
-        *CODES, *_JOINED, *(f"{code}m" for code in _CONTINENTAL), "RMB", "NIS", "CDN", "Rs",
+        *CODES, *_JOINED, *(f"{code}m" for code in _CONTINENTAL), "RMB", "RM", "NIS", "CDN", "Rs",
     )
 )  # fmt: skip
 MONEY = re.compile(

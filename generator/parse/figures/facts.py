@@ -208,6 +208,10 @@ def _only_news(times: Times) -> Context | None:
     return Context(times.news[0].stretch, (times.news[0].at,)) if len(times.news) == 1 else None
 
 
+# `EBIT came to 29.8 million euros after 26.1 million euros in the same quarter of the previous year`: a comparison.
+_AFTER = re.compile(r"\d[^.;]{0,40} (?:after|following) (?:[A-Z]{0,3}[$€£]? ?)?\d")
+
+
 def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context | None) -> Context | None:
     """The period that a statement leaves to the next one: that of its figures, else the one it names."""
     primary = [frame for frame in frames if frame.primary]
@@ -223,7 +227,8 @@ def _carried(clause: Clause, frames: list[Frame], times: Times, running: Context
             )
         return Context(first.stretch, first.period_at, figures=True) if same else None
     stop = min((clause.codes.find(code) for code in "CF" if code in clause.codes), default=len(clause.codes))
-    periods = clause.periods(0, stop)
+    after = _AFTER.search(clause.text)
+    periods = [period for period in clause.periods(0, stop) if after is None or period.start < after.end()]
     if not periods:
         return running
     own = one_of(resolve(periods, times, None))

@@ -104,15 +104,16 @@ _PERIOD_ENDED = hinted(rf"\b(?:the )?(?:fiscal )?periods?{ENDED}")
 
 
 _YEARS = hinted(
-    rf"\b(?:the |its "
-    rf"|our )?(?:full[ -])?(?:(?P<year0>{YEAR}) )?(?:full[ -])?(?P<fiscal>fiscal )?(?<!half[ -])years?"
+    rf"\b(?:the |its |our )?(?:full[ -])?(?:(?P<year0>{YEAR}) )?(?:full[ -])?"
+    r"(?P<fiscal>(?:fiscal|financial|business) )?(?<!half[ -])years?"
     rf"(?:[ -]end\b)?(?: results)?(?:,? (?:of|for))?(?: (?P<fiscal1>fiscal(?: year)?"
     rf"|fy))? ?(?P<year>{FISCAL_YEAR}\b(?! quarter))?{ENDED}?"
     # `On an annual basis, income rose to`
     r"|\bon an (?P<full>annual)(?= basis,)"
     rf"|\b(?:annual|year[- ]end) (?P<year3>{YEAR})\b(?= (?:financial |operating )?(?:results|earnings))"
-    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|fy) ?(?P<year2>{FISCAL_YEAR}|(?<=fy)\d\d"
-    rf"|(?<=fy )\d\d)\b(?! (?:first|second|third|fourth)){ENDED[:-1].replace('day', 'day2')})?",
+    rf"|\b(?:full[ -]year )?(?P<fiscal2>fiscal(?: year)?|(?:financial|business) year|fy) ?"
+    rf"(?P<year2>{FISCAL_YEAR}|(?<=fy)\d\d|(?<=fy )\d\d)\b(?! (?:first|second|third|fourth))"
+    rf"{ENDED[:-1].replace('day', 'day2')})?",
 )
 
 

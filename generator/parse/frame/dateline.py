@@ -26,7 +26,7 @@ REACH, _SIGNED, _LEAST_BEHIND = 130, 40, 20
 _JUNK = re.compile(
     r"(?:date \d{4}-\d\d-\d\d|[>*_#•]+|"
     r"(?:the following is )?\(?(?:available )?for immediate release\)?:?(?: ?[-–—]+(?= ))?|"
-    r"[(\[](?=(?:['’]s-)?[A-Z][\w.,' -]{2,60}(?:[-–—]|[,;]? ?"
+    r"[(\[](?=(?:['’]s-)?[^\W\d_][\w.,' -]{2,60}(?:[-–—]|[,;]? ?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8} )\d{4}[)\]]))|"
     r"(?:press|news|media) release ?[,:|–—-] ?(?=[A-Z][\w.,'’ -]{2,60} \d{4}\b)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[-–—])|"
@@ -279,10 +279,19 @@ def find_dateline(passage: Passage) -> Found | None:
 def _opens(text: str, place: str, day: _Dated, position: int) -> bool:
     """Whether the first sentence follows a place and a day without a dash: `SPRINGFIELD, VT, July 31, 1998. Jane Roe`.
 
-    A company speaks in it; or a full stop closes a day with its year behind a region.
+    A company speaks in it; or a full stop closes a day with its year behind a region, or behind a town in a text that
+    goes on with a sentence of some length: `Bielefeld, November 10, 2016. The machine builder Acme SE increased`.
     """
     stopped = text[day[1] : position].startswith(".") and day[2].year is not None and text[position].isupper()
-    return speaks(text, position) or (stopped and ends_in_region(place))
+    town = _TOWN_BEFORE.fullmatch(text, 0, day[0]) is not None and _TOLD.match(text, position) is not None
+    return speaks(text, position) or (stopped and (ends_in_region(place) or town))
+
+
+# `Bielefeld, ` before the day; the sentence behind it, which tells something.
+_TOWN_BEFORE = re.compile(r"(?!Dated|Updated|Posted|Published|Released|Amended|Revised|Meeting)[A-Z][^\W\d_]{3,20}, ")
+_TOLD = re.compile(
+    r"[A-Z][^.]{4,}?\b(?:has|have|had|is|are|will|was|were|increased|achieved|reported|posted|[a-z]{3,}ed)\b"
+)
 
 
 _PLACE_BEHIND = re.compile(

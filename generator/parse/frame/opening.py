@@ -179,7 +179,8 @@ def _first_running(draft: Draft) -> int:
             # "Second quarter" over points.
             continue
         if not _is_long_headline(draft, number):
-            return number
+            # "Commenting on the results, Jane Roe, Chairman, said:" stands above what she said.
+            return number - (text[0] in '“"' and draft.paragraphs[number - 1].text.endswith(":"))
     return find_first_points(draft.paragraphs, 1) or 0
 
 
