@@ -90,8 +90,37 @@ class Paragraph:
         return self.start, self.end
 
 
+def _widest(lines: list[Line]) -> int:
+    """Characters of the longest line that a program may have broken."""
+    return max((line.end - line.start for line in lines if line.end - line.start <= 100), default=80)
+
+
+_SPACED, _FEWEST_SPACED, _MOST_CLOSE, _FEWEST_TORN = 2, 8, 0.05, 0.25
+
+
+def _single_spaced(lines: list[Line]) -> list[Line]:
+    """The lines of a text typed with a blank line below each, without those below full lines; of any other all.
+
+    Such a text has hardly two lines together, and many a blank line tears a sentence.
+    """
+    told = [number for number, line in enumerate(lines) if line.text]
+    pairs = [(lines[one], lines[other], other - one) for one, other in pairwise(told)]
+    single = [(one, other) for one, other, apart in pairs if apart == _SPACED]
+    close = sum(apart == 1 for _, _, apart in pairs)
+    torn = sum(other.text[:1].islower() and one.text[-1:].isalnum() for one, other in single)
+    if len(single) < _FEWEST_SPACED or close > _MOST_CLOSE * len(pairs) or torn < _FEWEST_TORN * len(single):
+        return lines
+    wrap = _widest(lines)
+    full = {one.end for one, other in single if one.end - one.start + 1 + len(other.text.split(" ", 1)[0]) > wrap}
+    kept: list[Line] = []
+    for line in lines:
+        if line.text or not kept or kept[-1].end not in full:
+            kept.append(line)
+    return kept
+
+
 def split_lines(text: str, grids: Sequence[Grid] = ()) -> list[Line]:
-    """All lines of canonical text, blank ones too. In a grid nothing is furniture, a lone figure neither."""
+    """All lines of canonical text, blank ones that part them too. In a grid nothing is furniture, nor a lone figure."""
     lines: list[Line] = []
     offset = 0
     waiting = deque(grids)
@@ -106,7 +135,7 @@ def split_lines(text: str, grids: Sequence[Grid] = ()) -> list[Line]:
         offset += len(raw) + 1
     for number in find_running_heads(lines):
         lines[number] = lines[number]._replace(furniture=True)
-    return lines
+    return _single_spaced(lines)
 
 
 def _is_furniture(words: str) -> bool:
@@ -265,7 +294,7 @@ def split_paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
 
     A paragraph that a page break tears apart in the middle of a sentence is joined again. A grid is one paragraph.
     """
-    wrap = max((line.end - line.start for line in lines if line.end - line.start <= 100), default=80)
+    wrap = _widest(lines)
     groups: list[tuple[list[Line], bool]] = []
     current: list[Line] = []
     torn = False

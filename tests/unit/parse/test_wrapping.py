@@ -95,6 +95,19 @@ def test_wrapped(tmp_path: Path, unwrapped: dict[str, Any], width: int) -> None:
     assert told(release_of(tmp_path, f"{width}.txt", text)) == unwrapped
 
 
+@given(st.integers(58, 96))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_blank_line_below_each_line(tmp_path: Path, unwrapped: dict[str, Any], width: int) -> None:
+    # As on a typewriter set to two: paragraphs are parted by more.
+    spaced = told(release_of(tmp_path, f"{width}.txt", wrap(width).replace("\n", "\n\n")))
+    # Whom to ask is read line by line.
+    parts = ("contacts", "people")
+    assert {key: spaced[key] for key in spaced if key not in parts} == {
+        key: unwrapped[key] for key in unwrapped if key not in parts
+    }
+    assert [name for name, _ in spaced["people"]] == [name for name, _ in unwrapped["people"]]
+
+
 def test_the_width_is_told_by_full_lines_alone() -> None:
     wrapped = wrap(72)
     assert wrap_width(split_paragraphs(wrapped, split_lines(wrapped))) == 72
