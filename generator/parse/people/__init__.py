@@ -8,10 +8,10 @@ records once all is read.
 - Is it a person: `evidence`, `evidence_against`; `sightings` weighs each name of running words, `later_evidence` those
   left over once all is read. Other places of names: `headlines`, `bylines`, `signatures`, `ballots`, `capitals`,
   `listed_lines` (a line each, with a title).
-- Titles: `titles_beside` (beside a name, and its own), `titles`, of `title_parts` (word by word), `title_ends` (what
-  goes on behind the first part), `departments` (fields of work), `field_words` (their words that no list
-  has) and `units` (a board, a department of a university), `title_owners`, `employers` and `subsidiaries` (held where),
-  `firms_before` (a firm before its people's titles).
+- Titles: `titles_beside` (beside a name, and its own), `titles`, of `title_parts` (word by word), `title_heads` (up to
+  the last head), `title_ends` (what goes on behind it), `departments` (fields of work), `field_words` (their words that
+  no list has) and `units` (a board, a department of a university), `title_owners`, `employers` and `subsidiaries` (held
+  where), `firms_before` (a firm before its people's titles).
 - What is told of somebody: `career` (in the making), `careers` (posts and degrees), `appositions` (behind a name),
   `changes` (appointed) and `departures` (resigned) of a `subject`, `objects`, `taken_up`, `seats`, `when`,
   `biographies` (what was once) and `respective`; `lead_clauses` (what is another's).

@@ -14,10 +14,11 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 
-Kind = Literal["title", "former", "stated", "stays", "taken", "lately", "left"]
+Kind = Literal["title", "former", "stated", "stays", "taken", "lately", "left", "once"]
 """`stays`: what somebody will remain, `stated` also where it is no office: `will remain a special adviser`;
 `lately`: what counts where no other title is told: taken up last year, or shared with others; `left`: the same,
-and a former one where another is told: `has resigned as President`."""
+and a former one where another is told: `has resigned as President`; `once`: a former one where another is told, and
+nothing else: `joined Acme as Controller in 1999`."""
 
 Change = Literal["appointed", "departing"]
 

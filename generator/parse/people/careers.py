@@ -60,6 +60,8 @@ _ROLE = hinted(
     r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts|experience|appointments|employment) "
     r"(?:include[ds]?|including|such as|at)"
     r"|(?:most recently|lastly|until recently|ultimately|eventually),? as"
+    r"|(?:began|started|launched) (?:his|her) (?:[\w\-]+ ){0,4}career (?:(?:at|with|in) [^,.;]{2,50} )?as"
+    r"|including (?:(?:his|her) )?(?:service|stints?|terms?|tenures?|time|roles?|positions?) as"
     r"|(?:comes?|came|join(?:s|ed)) [^,.;]{0,60}?\bfrom (?:the|an?|his|her) (?!current |present )(?:[a-z]+ ){0,2}"
     r"(?:position|role|post|job) (?:as|of)"
     r"|(?:before|prior to) (?:being (?:[a-z]+ )?(?:appointed|named|promoted|elected|elevated)|becoming)(?: to| as)?|"
@@ -68,7 +70,7 @@ _ROLE = hinted(
 )
 # "maintains his title of chief medical officer", "in addition to her current role as Treasurer": what stays.
 _KEEPS = hinted(
-    rf"\b(?:(?:(?:retain|maintain|keep|hold)s?|retaining|continu(?:es?|ing) in|in addition to) {POST_OF}"
+    rf"\b(?:(?:(?:retain|maintain|keep|hold)s?|retaining|continu(?:es?|ing)(?: in)?|in addition to) {POST_OF}"
     r"|from (?:his|her) (?:current|present) (?:role|position) (?:of|as)) (?:the |an? |its )?"
 )
 # "will retire as President but will remain Chairman": what the subject of a sentence stays beside its news.
@@ -82,11 +84,14 @@ _AND_IS = hinted(
     r"\band (?:(?:also|now) )?(?:(?:currently|presently|now|most recently) (?:serves|is serving|acts)|serves) as "
     r"(?:an? |the |its |our )?"
 )
-_AND_STAYS = re.compile(r"\b(?:and|but|while|though)(?P<he> (?:he|she))? (?:(?:will|is|has agreed to|to|also|then) )*$")
+_AND_STAYS = re.compile(
+    r"\b(?:and|but|while|though)(?P<he> (?:he|she))? (?:(?:will|would|is|has agreed to|to|also|then) )*$"
+)
 # "Roe will succeed Max Moe, who will remain Chairman": his.
 _ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
 _WHERE = hinted(
-    r"\b(?:from|at|with|for|of) (?:the )?(?P<firm>[A-Z][^,]{1,80}?(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?), "
+    r"\b(?:from|at|with|for|of) (?:the )?(?P<firm>[A-Z][^,]{1,80}?(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?)"
+    r"(?:, (?:(?:an?|the|one of) [^,;.]{3,90}|[A-Z][a-zA-Z.]{1,12}))?, "
     r"(?:where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
     r"(?:was(?! (?:\w+ )?(?:named|appointed|elected|promoted)\b)(?: most recently| previously| last)?|"
     rf"served as|worked as|held {POST_OF}|(?:(?:rose|r[ao]se through the ranks|went on|advanced) to )?"
@@ -110,10 +115,15 @@ _HELD_AT = (
 # "President Max Moe": his.
 _NAMED = re.compile(r" [A-Z][\w’'\-]+ [A-Z]")
 # "Beta Gear Corp. (NYSE: BGC), where he", "Beta Gear for 18 years, where he".
-_BEHIND_FIRM = re.compile(r"(?: ?\([^()]*\))?(?: for [\w -]{1,30} years)?")
+_BEHIND_FIRM = re.compile(r"\.?(?: ?\([^()]*\))?(?: in [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: for [\w -]{1,30} years)?")
 _STUDIED = hinted(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)")
 _A = re.compile(r"an? ")
-_AND_AS = re.compile(r",? and (?:(?:later|then|subsequently|previously|also) )?(?:served )?as (?:an? |the |its )?")
+_AND_AS = re.compile(
+    r",? and (?:(?:later|then|subsequently|previously|also) )?(?:served )?as (?:an? |the |its )?"
+    # "Treasurer at Beta Gear from 2001 to 2005 and Secretary from 2005".
+    r"| (?:from |in |between |\()(?:19|20)\d\d(?:(?: ?[-–] ?| to | and | until | through )(?:19|20)\d\d)?\)?,? and "
+    r"(?:an? |the |its )?"
+)
 _EARLIER = hinted(
     r"\b(?:previously|most recently|prior to|previous to|before|formerly|last served|earlier|until|from (?:19|"
     r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b|\((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\)",
@@ -228,8 +238,8 @@ def read_posts(
             # "served as Treasurer since 2003": until now.
             kind = "lately"
         if text.endswith("after ", 0, was.start()) and not early:
-            # "Roe will retire after serving 16 years as Treasurer".
-            kind = "lately"
+            # "Roe will retire after serving 16 years as Treasurer", "was named Chairman after serving as Treasurer".
+            kind = "left"
         career.held += [Held(kind, sentence, title) for title in titles]
     first = min((end for end in others if end > behind and ITS_OWN.match(text, end)), default=len(text))
     read_roles(career, sentence, behind, known, since, until=first)

@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.model.base import Span
 from generator.parse.people.biographies import is_biography, is_elsewhere
-from generator.parse.people.career import Career, Told
+from generator.parse.people.career import Career, Kind, Told
 from generator.parse.people.departures import LEFT, has_left, read_leaving, read_left_once
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.known_names import KnownNames
@@ -46,7 +46,8 @@ _JOINED = hinted(
 # "joined the company", "joins our leadership team": no name of a firm.
 _HOUSE = re.compile(
     r"(?:(?:the|our|its|their) (?:[a-z\-]+ ){0,2}(?:company|firm|bank|business|organi[sz]ation|group|agency|"
-    r"association|institute|foundation|(?:leadership |management |executive |senior )*team)|us)\b"
+    r"association|institute|foundation|(?:leadership |management |executive |senior )*team)|us"
+    r"|(?:the [\w\-]+['’]s|its|our) (?:[a-z\-]+ ){1,4}team)\b"
 )
 _AS = re.compile(
     r"(?: \([^()]{2,40}\))?(?:, (?:an?|the) (?:[\w\-]+ ){0,3}(?:subsidiary|unit) of [^,;.]{2,40},|,(?= as ))?"
@@ -55,9 +56,10 @@ _AS = re.compile(
     r" (?:as|to (?:serve as|lead|become)) (?:an? |its |our |the (?:company['’]s )?|new )*"
 )
 _MEMBERS = re.compile(
-    r"(?:an? |new |independent |non-executive |outside |additional )*(?:[Bb]oard )?(?:members?|directors?)\b"
-    r"|in (?:his|her|their) (?:place|stead)\b"
-    r"|(?:fill )?(?:the|an?|[A-Z][\w.\-]*['’]s?) [\w ]{0,30}(?:vacancy|seat|term)\b"
+    r"(?:an? |new |[a-z]+-elected |independent |non-executive |outside |additional )*"
+    r"(?:[Bb]oard )?(?:members?|directors?)\b|in (?:his|her|their) (?:place|stead)\b"
+    r"|(?:the )?(?:firm['’]s )?partnership\b"
+    r"|(?:fill )?(?:the|an?|[A-Z][\w.\-]*['’]s?) [\w \-]{0,30}(?:vacancy|seat|term)\b|[\w\-]+-year terms\b"
     r"|(?:the |new )?(?:[\w\-]+ ){0,3}(?:[Cc]o-?)?(?:managers|partners|presidents|principals|directors|trustees|"
     r"advis[eo]rs|officers|fellows)\b(?! of)"
     r"|(?:the |new )?(?:[a-z\-]+ ){0,3}co-?(?:managers|heads|chairs|presidents|leaders)\b"
@@ -70,7 +72,9 @@ _TEAM = re.compile(
 _TO_LEAD = re.compile(r" (?:lead|head|chair|run|oversee|manage|direct)\b")
 _TO_LEAD_AS = re.compile(r" [^,.;:]{3,90}? as (?:(?:its|our|the|an?|new) )*")
 # "were elected at the meeting": directors, as who is elected to nothing else is.
-_ELECTED = re.compile(r" (?:at|during) (?:the|its|our|today)\b|[.;]?$")
+_ELECTED = re.compile(
+    r" (?:at|during) (?:the|its|our|today)\b| for (?:an? )?(?:[a-z\-]+ ){1,3}(?:years?|terms?|periods?)\b|[.;]?$"
+)
 _THEN = re.compile(
     rf"[^,.;]{{0,120}}? (?:in (?:{MONTH})\b|last (?:week|month|year|spring|summer|fall|autumn|winter)\b|"
     r"earlier this (?:week|month|year)\b|(?:[a-z]+|\d+) (?:weeks|months|years) ago\b)"
@@ -85,12 +89,13 @@ _BECOMES = hinted(
     r"(?P<verb>(?:will (?:also |then |now |concurrently |initially )?"
     r"(?:become|serve as|act as|begin serving as|take over as|be)|"
     r"(?<!continue )(?<!continues )(?<!continued )(?<!continuing )to (?:become|serve as|act as)|"
-    r"is (?:to be |now )?(?:the|our|its|(?:the )?[\w&.]{2,30}['’]s) new|is now (?:the|our|its)(?: new)?|"
-    r"is to be(?: the| our| its)?(?: new)?|"
+    r"is (?:to be |now )?(?:the|our|its|(?:the )?[\w&.]{2,30}['’]s) new|"
+    r"is now (?:the [a-z ]{3,30}['’]s|the|our|its)(?: new)?|is to be(?: the| our| its)?(?: new)?|"
     r"(?:has |have )?(?:become|became|becomes|(?:tak(?:es?|en)|took) over (?:from [^,.;]{3,50}? )?as)|"
     r"(?:has |have |will )?assum(?:e|es|ed) (?:additional|added|new) (?:dut|responsibilit)(?:y|ies) (?:as|of)|"
     r"(?:will )?transition(?:s|ed)?(?: from [^.;]{3,70}?)? (?:in)?to|"
-    r"(?:will |to )lead (?:the [Cc]ompany|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) as|"
+    r"(?:will |to )lead (?:the (?:[Cc]ompany|firm|bank|group|organi[sz]ation|association|institute|team)|"
+    r"[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) as|"
     r"(?:will )?takes? the (?:helm|reins) as|will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
     r"(?:stepp?(?:s|ing|ed) up|(?:will )?mov(?:e|es|ed|ing)(?: up| over)?)(?: from [^.;]{3,70}?)? (?:in)?to"
     r"(?: an?| the)?|(?:start(?:s|ed)|beg(?:an|ins)|join) as|"
@@ -106,8 +111,8 @@ _BECOMES = hinted(
 _INTO_POST = hinted(rf"(?P<verb>(?P<act>(?<= )[a-z]+(?: [a-z]+){{0,2}}? ){POST_OF}) ")
 _NOT_INTO = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|serv(?:es?|ed|ing)|had|remain\w*|retain\w*|ke(?:ep|pt)\w*|maintain\w*|continu\w*|resign\w*|"
-    r"stepp?(?:s|ed|ing)? down|retir\w*|leav\w*|left|relinquish\w*|vacat\w*|former\w*|previous\w*|prior|in|from|"
-    r"search\w*|candidates?|consider\w*|creat\w*|eliminat\w*|relieved|removed|dismissed|suspended|stripped|"
+    r"ceas\w*|stepp?(?:s|ed|ing)? down|retir\w*|leav\w*|left|relinquish\w*|vacat\w*|former\w*|previous\w*|prior|"
+    r"in|from|search\w*|candidates?|consider\w*|creat\w*|eliminat\w*|relieved|removed|dismissed|suspended|stripped|"
     r"separat\w*|split\w*|combin\w*|declin\w*|said|who was)\b"
     r"|\b(?:hand|pass|transfer|transition|turn)\w*(?: over)? $"
 )
@@ -153,7 +158,8 @@ def read_changes(
     background = _CAREER.search(text, behind)
     subject = Subject(career, sentence, behind, known, min(until, background.start()) if background else until)
     if is_old_news(text, year):
-        _read_lately(subject, year)
+        if not _read_lately(subject, year):
+            _read_once(subject, "once")
         read_left_once(subject)
         return
     if is_biography(text):
@@ -240,27 +246,42 @@ def _read_promotion(subject: Subject, taken: "re.Match[str]") -> None:
         subject.hold(titles)
 
 
-def _read_lately(subject: Subject, year: int | None) -> None:
+def _read_lately(subject: Subject, year: int | None) -> bool:
     """`Roe was appointed CFO in November` of last year: no news, but the post that she holds, if no other is told."""
     if year is None or any(int(found) < year - 1 for found in years_of(subject.text)):
-        return
+        return False
     taken = subject.find(_took_up(), 60)
     if taken and re.match(r"(?:has|have|was|were)\b", taken["verb"]):
         _, _, titles, _ = read_seat(subject.sentence, taken.end() + 1, subject.known)
         subject.hold(titles, "lately")
+        return bool(titles)
+    return False
 
 
-def _read_once(subject: Subject) -> None:
+def read_once(career: Career, clause: Passage, behind: int, known: KnownNames, year: int | None) -> None:
+    """Posts of long ago behind index `behind`: `Roe, who joined Acme in 1999 as Controller, has been named`."""
+    if is_old_news(clause.text[behind:], year):
+        _read_once(Subject(career, clause, behind, known, len(clause.text)), "once")
+
+
+def _read_once(subject: Subject, kind: Kind = "former") -> None:
     """The former posts of a biography: `later became Controller of Beta Gear`."""
     ways = [subject.find(pattern, 200) for pattern in (_took_up(), _BECOMES, _JOINED)]
     text, known, joined = subject.text, subject.known, ways[-1]
-    seats = [way.end() + text.startswith(" ", way.end()) for way in ways[:-1] if way]
+    # "will serve as Chair, as she did in 2009" is no post of then.
+    told = [way for way in ways[:-1] if way and not way["verb"].startswith("will ")]
+    seats = [way.end() + text.startswith(" ", way.end()) for way in told]
     titles = [title for seat in seats for title in read_seat(subject.sentence, seat, known)[2]]
-    finish = organisation_at(text, joined.end(), known) if joined else None
+    house = _HOUSE.match(text, joined.end()) if joined else None
+    finish = house.end() if house else organisation_at(text, joined.end(), known) if joined else None
     if joined and finish:
-        there = (joined.end(), finish)
-        titles += [replace(title, organisation=there) for title in subject.titles_by(_AS.match(text, finish))]
-    subject.hold([title for title in titles if is_elsewhere(text, title, known)], "former")
+        there, link = None if house else (joined.end(), finish), _AS.match(text, finish)
+        # "joined Beta Gear in 2001 and currently serves as its Treasurer": now.
+        link = link if link and " and " not in link.group() else None
+        titles += [replace(title, organisation=there) for title in subject.titles_by(link)]
+    elsewhere = [title for title in titles if is_elsewhere(text, title, known)]
+    subject.hold(elsewhere, "former")
+    subject.hold([title for title in titles if title not in elsewhere and kind == "once"], kind)
 
 
 def _read_joining(subject: Subject, joined: "re.Match[str]") -> None:
@@ -272,13 +293,15 @@ def _read_joining(subject: Subject, joined: "re.Match[str]") -> None:
     if seat and (seat["owner"] or seat["article"]):
         post, organisation, titles, end = read_seat(subject.sentence, joined.end(), known)
     else:
-        finish = house.end() if house else known.match(text, joined.end()) or organisation_at(text, joined.end(), known)
+        named = known.match(text, joined.end())
+        finish = house.end() if house else organisation_at(text, joined.end(), known)
         if finish is None:
             return
         team = _TEAM.match(text, finish)
         end = team.end() if team else finish
         if not house:
-            organisation = (joined.end(), finish)
+            # "joins Acme Riverton": of Acme.
+            organisation = (joined.end(), named or finish)
         titles = subject.titles_by(_AS.match(text, end))
         if titles:
             post, end = (titles[0].start, titles[0].end), titles[-1].after

@@ -2,19 +2,23 @@
 
 import re
 
-from generator.parse.people.field_words import SMALL_FIELD, may_go_on, may_open_field
+from generator.parse.people.field_words import SMALL_FIELD, may_close_field, may_go_on, may_open_field, names_field
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import STAY, begins_title, is_title_word, title_lists
 from generator.parse.text.tokens import Tokens
 
-_OF_HOUSE = re.compile(r" (?:at|for|with) (?:the )?[A-Z]")
+_CLOSES = re.compile(r"[.,;)]|$| (?:at|for|of|with) (?:the )?[A-Z]")
 
 
-def small_field_of_house(text: str, end: int) -> int | None:
-    """Where `, early widget research` ends in `vice president, early widget research at Beta Gear`; None elsewhere."""
+def small_field(text: str, end: int) -> int | None:
+    """Where `, early widget research` ends in `vice president, early widget research at Beta Gear`; None elsewhere.
+
+    A mark may close it, too: `said Jane Roe, vice president, widget automation.`
+    """
     field = SMALL_FIELD.match(text, end + len(", ")) if text.startswith(", ", end) else None
-    told = field is not None and field.group().rpartition(" ")[2] in title_lists().departments
-    return field.end() if field and told and _OF_HOUSE.match(text, field.end()) else None
+    if field is None or not names_field(field.group().rpartition(" ")[2]):
+        return None
+    return field.end() if _CLOSES.match(text, field.end()) else None
 
 
 def read_department(
@@ -37,7 +41,9 @@ def read_department(
     while tokens.has(position):
         token = tokens[position]
         word = token.lower
-        if (word in departments or _is_american(tokens, position)) and (token.text[0].isupper() or not capital):
+        if (departments.issuperset(word.split("-")) or _is_american(tokens, position)) and (
+            token.text[0].isupper() or not capital
+        ):
             if begins_title(tokens, position) and end != position and tokens[position - 1].lower in (*STAY, ","):
                 break
             end = position + 1
@@ -51,7 +57,8 @@ def read_department(
             if not tokens.has(ahead):
                 break
             if tokens[ahead].lower not in departments:
-                if word in ("of", "for", "the") or not may_open_field(tokens, ahead, known, text):
+                joined = word in STAY and may_close_field(tokens, ahead, known, text)
+                if word in ("of", "for", "the") or not (joined or may_open_field(tokens, ahead, known, text)):
                     break
                 position = end = ahead + 1
                 continue

@@ -16,6 +16,7 @@ LEFT = hinted(
     r"intention |intent |plan |plans |Company |of |from |it |mutually |agreed )*"
     r"(?:retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)? (?:down|aside)|"
     r"st(?:and(?:s|ing)?|ood) down|depart(?:s|ed|ing|ure)?|stepping back|"
+    r"ceas(?:es?|ed|ing)(?= to be | to act | to serve | being | (?:the|his|her) (?:role|position|duties) )|"
     r"relinquish(?:es|ed|ing)?(?= (?:the|his|her) (?:titles?|roles?|positions?|posts?|duties) )|"
     r"not (?:to )?(?:be )?(?:stand(?:ing)?|run(?:ning)?|seek(?:ing)?)(?: for)? re-?election|"
     r"declin(?:ed|es|ing) (?:to stand for )?re-?election|not (?:be )?available for re-?election|"
@@ -42,7 +43,9 @@ _SERVED = re.compile(r"\bafter (?:[\w\-]+ ){0,5}(?:years?|decades?)\b[^,;]{0,60}
 _RETIRED = re.compile(r"[.,;]| (?:as|from|in|on|at|after|effective|last|today|this|earlier|and)\b")
 _LEFT_BY = re.compile(r"(?:ement|ation|rture) of (?!(?:his|her)\b)")
 # "has withdrawn her resignation", "denied that she will resign".
-_TAKEN_BACK = re.compile(r"\b(?:withdr[ae]w\w*|rescind\w*|reconsider\w*|revers\w*|den(?:y|ies|ied))\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdr[ae]w\w*|rescind\w*|reconsider\w*|postpon\w*|delay\w*|revers\w*|den(?:y|ies|ied))\b"
+)
 _NOUN = re.compile(r"(?:retirement|resignation|departure)$")
 # "announced her retirement", "handed in a letter of resignation"; not "fills the vacancy that a resignation left".
 _OWN = re.compile(
@@ -51,6 +54,7 @@ _OWN = re.compile(
 )
 _FROM_POST = re.compile(
     r"(?: for cause)? (?:(?:his|her|their) positions?(?: (?:at|with) (?:the )?[\w&. ]{2,40}?)? as|as|"
+    r"(?:to (?:be|act as|serve as)|being)(?: an?| the| its)?|"
     r"(?:from |of )?(?:his|her|their|the) (?:titles?|positions?|roles?|posts?|duties) (?:as|of)|"
     r"(?<= his | her )(?:position|role|post|job)s? (?:as|of)|from) "
 )

@@ -30,7 +30,7 @@ _SERVED = (
 )
 _ACTS = re.compile(
     r"['’]s? (?:(?:planned|recent|upcoming) )?(?:appointment|promotion|election|nomination|resignation|retirement|"
-    r"departure|death|passing) (?:as|from|to|on|will|is|takes)\b"
+    r"departure|death|passing) (?:as|from|for|to|on|will|is|takes)\b"
     r"|, (?:most recently|currently|previously|formerly|presently|until recently|now) (?:[^,.;:“”\"]{1,90},? ){1,2}?"
     r"(?<=, )(?:has|have|will|was|is|joins|joined|becomes|succeeds|replaces)\b"
     r"| (?:holds|earned|received) (?:an?|his|her|both|degrees) "
@@ -54,7 +54,7 @@ _ACTS = re.compile(
     r"resign(?:ed|s|ing)?|retired|retires|retire|retiring|stepp(?:ed|ing) down|steps down|step down|standing down|"
     r"st(?:ands?|ood) down|started as|"
     rf"starts as|succeeds|succeeded|succeed|replaces?|replaced|{_SERVED}|nominated|"
-    r"depart(?:ed|s|ing)?|"
+    r"depart(?:ed|s|ing)?|ceas(?:es|ed) (?:his|her)|"
     r"informed|notified|declined to|re-?elected|re-?appointed|hired|passed away|died|"
     r"assum(?:e|es|ed|ing) (?:the (?:role|position|title|post|duties|responsibilities)|responsibility for)|"
     r"rejoins?|rejoined|return(?:s|ed|ing)? to [^,.;]{2,50} as|(?:tak(?:e|es|ing)|took) the (?:helm|reins)|"
@@ -75,6 +75,7 @@ _ACTS = re.compile(
     r"(?i:president|chair|chief|treasurer|secretary|director|vice|senior|executive|general manager|c[eft]o)"
     r"|,? (?:has|have|had) (?:communicated|indicated|advised|told|announced|decided|expressed|agreed|confirmed)\b"
     r"[^.;:“”\"]{0,50} (?:he|she|his|her|they will not)\b"
+    rf"|,? (?:has |will |have )?ceas(?:e|es|ed) (?:to (?:be|act as|serve as)|being) (?:an? |the |its )?{_POST}"
     rf"| as (?:(?:its|the|our|their|an?) )?(?:(?:new|next|interim|acting|first|permanent|global|corporate) )*{_POST}"
     r"|,? (?:will )?mov(?:es?|ed|ing)(?: up| over)? (?:in)?to (?:an? |the )?"
     rf"(?:(?:new|global|corporate) )*{_POST}"

@@ -8,7 +8,7 @@ import re
 
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
-from generator.parse.people.run_words import given_names, is_abstract
+from generator.parse.people.run_words import given_names, is_abstract, name_sets
 from generator.parse.people.title_parts import STAY, begins_title, is_title_word, not_leading, title_lists
 from generator.parse.text.tokens import Tokens
 from generator.vocabulary.dates import MONTHS
@@ -25,10 +25,11 @@ _ENDS_FIRMS = frozenset(
 )
 # "Zone Manager, Western Region".
 _PLACES = frozenset(
-    "region basin territory zone area district division unit branch office markets market department dept".split()
+    "region basin territory zone area district division unit branch office markets market department dept coast west "
+    "east".split()
 )
 # Endings of fields of work that surnames have as well: `Fleming`, `Clarence`.
-_FIELD_ENDS = tuple("ity ory ics ing istry ence ance ency ures age ach ments ism ies".split())
+_FIELD_ENDS = tuple("ity ory ics ing istry ence ance ency ures age ach ment ments ism ies apy ture".split())
 _NO_FIELD = (
     r"(?!(?:an?|the|its|our|his|her|their|one|two|three|several|both|all|any|each|this|that|these|such|more|many|over|about|"
     r"for|at|of|in|with|from|to|since|who|which|whose|has|have|had|will|was|were|is|are|said|says|as|by|on|after|before|"
@@ -46,14 +47,14 @@ _MOST = 6
 """Words of a run that are looked at."""
 
 
-def _names_field(word: str) -> bool:
+def names_field(word: str) -> bool:
     """Whether a word is of a field of work wherever it stands: `Sales`, `Enablement`."""
     return is_abstract(word) or word.lower().strip(",") in title_lists().departments
 
 
 def _is_of_field(word: str) -> bool:
     """Whether a word behind a title may be of a field of work: it is wherever it stands, or by its ending."""
-    return _names_field(word) or (len(word) > 6 and word.endswith(_FIELD_ENDS) and word not in given_names())
+    return names_field(word) or (len(word) > 6 and word.endswith(_FIELD_ENDS) and word not in given_names())
 
 
 def _run_behind(tokens: Tokens, position: int) -> list[str]:
@@ -95,10 +96,21 @@ def may_open_field(tokens: Tokens, position: int, known: KnownNames, text: str) 
     if any(is_legal_form(word) or word in kinds or is_title_word(word) for word in words):
         return False
     last = words[-1]
-    if is_abstract(last) or (len(words) > 1 and last.lower() in _PLACES):
+    if (is_abstract(last) and last.lower() not in _ENDS_FIRMS) or (len(words) > 1 and last.lower() in _PLACES):
         return True
     fields = [word.lower() for word in words if _is_of_field(word)]
     return len(words) > 1 and _is_of_field(last) and any(word not in _ENDS_FIRMS for word in fields)
+
+
+def may_close_field(tokens: Tokens, position: int, known: KnownNames, text: str) -> bool:
+    """Whether a word that no list has, behind `and` in a field of work, is of it: `Gear Making and Controls,`.
+
+    One that a mark or a small word follows, or the first of a run that ends as fields do: `Gears and Widget Services`.
+    """
+    if not _may_join(tokens, position, known, text):
+        return False
+    words = _run_behind(tokens, position)
+    return _is_of_field(words[-1]) if len(words) > 1 else words[0] not in given_names() | name_sets()[0]
 
 
 def may_go_on(tokens: Tokens, position: int, known: KnownNames, text: str, *, sure: bool = True) -> bool:
@@ -113,7 +125,7 @@ def may_go_on(tokens: Tokens, position: int, known: KnownNames, text: str, *, su
     if is_abstract(word) or tokens[position].lower in _PLACES or (not sure and _is_of_field(word)):
         return True
     words = _run_behind(tokens, position)
-    tells = _names_field if sure else _is_of_field
+    tells = names_field if sure else _is_of_field
     if any(tells(word) for word in words[1:3]):
         return not any(is_legal_form(word) for word in words)
     return False
@@ -125,9 +137,10 @@ def before_name(text: str, start: int, end: int) -> int:
     A name is two or three words of no field behind the last word of one.
     """
     words = text[start:end].split()
-    fields = [number for number, word in enumerate(words) if _names_field(word)]
+    fields = [number for number, word in enumerate(words) if names_field(word)]
     rest = words[fields[-1] + 1 :] if fields else []
-    if not 2 <= len(rest) <= 3 or any(is_legal_form(word) or not word[0].isalpha() for word in rest):
+    kinds = organisation_words().kinds
+    if not 2 <= len(rest) <= 3 or any(is_legal_form(word) or not word[0].isalpha() or word in kinds for word in rest):
         return end
     return text.index(rest[0], start + sum(map(len, words[: fields[-1] + 1]))) - 1
 
@@ -135,7 +148,7 @@ def before_name(text: str, start: int, end: int) -> int:
 def names_no_field(name: str) -> bool:
     """Whether two words or more hold none of a field of work: `Springfield County Schools`."""
     words = name.split()
-    return len(words) > 1 and not any(_names_field(word) for word in words)
+    return len(words) > 1 and not (any(map(names_field, words)) or _is_of_field(words[-1]))
 
 
 def is_other_case(word: str) -> bool:

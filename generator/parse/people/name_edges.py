@@ -4,19 +4,24 @@ Forms it was made for: `Vice President of Marketing Jane Roe`, `named Jane Roe C
 """
 
 import re
+from functools import cache
 
 from generator.parse.people.run_words import is_field, name_sets
-from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.title_parts import is_title_word, title_lists
+from generator.parse.text.alternatives import any_of
 from generator.vocabulary.people import MAYBE_HONORIFIC, SAID
 
+
 # A title whose last words begin the run that a name stands in: `Chairman of the Board Jane Roe`.
-_IN_TITLE = re.compile(
-    r"\b(?:president|director|chief|head|officer|manager|vp|svp|evp|secretary|minister|commissioner|chair|chairman|chairwoman|chairperson|counsel|"
-    r"leader|member|partner)(?:,| -| –)?(?: (?:of|for|the|and|&|[\w&]{2,20},?)){0,5} $",
-    re.IGNORECASE,
-)
+@cache
+def _in_title() -> "re.Pattern[str]":
+    heads = any_of(sorted((*title_lists().heads, "chief"), key=lambda head: (-len(head), head)))
+    return re.compile(rf"\b(?:{heads})(?:,| -| –)?(?: (?:of|for|the|and|&|[\w&]{{2,20}},?)){{0,5}} $", re.IGNORECASE)
+
+
 # Verbs that a name and, without a mark, a title follow: `named Jane Roe Chief Financial Officer`.
 _MAKES = re.compile(
+    r"(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!\bwere )"
     r"\b(?:name[ds]?|naming|appoint(?:s|ed|ing)?|elect(?:s|ed|ing)?|promot(?:es|ed|ing)|hire[ds]?|made|designated) "
     rf"{MAYBE_HONORIFIC}$"
 )
@@ -33,7 +38,7 @@ def fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
         # "Chairman of Eastern Counties Railways": no field of work ends so.
         return 0
     start = pieces[0][1]
-    return fields if fields and _IN_TITLE.search(text[max(0, start - 70) : start]) else 0
+    return fields if fields and _in_title().search(text[max(0, start - 70) : start]) else 0
 
 
 _SAYS = re.compile(rf"\b(?:{SAID}) {MAYBE_HONORIFIC}$")
@@ -54,7 +59,10 @@ def name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
         return len(pieces)
     # "said Dr. Ann Dean": with the honorific the name takes three words.
     named = 1 + (pieces[0][0].rstrip(".") in name_sets()[0])
-    first = next((number for number, (word, _, _) in enumerate(pieces) if number > named and is_title_word(word)), None)
-    if first is None or not (makes or all(is_title_word(word) for word, _, _ in pieces[first:])):
+    words = [word for word, _, _ in pieces]
+    # "named Jane Roe Creative Director": a field of work begins the title, too.
+    begins = (number for number, word in enumerate(words) if number > named and (is_title_word(word) or is_field(word)))
+    first = next((number for number in begins if any(map(is_title_word, words[number:]))), None)
+    if first is None or not (makes or all(map(is_title_word, words[first:]))):
         return len(pieces)
     return first

@@ -25,7 +25,7 @@ from generator.parse.people.run_words import (
     name_sets,
     openers_of_name,
 )
-from generator.parse.people.title_parts import is_head
+from generator.parse.people.title_parts import is_head, is_title_word, last_part
 from generator.parse.text.alternatives import any_of
 from generator.vocabulary.nicknames import same_given_name
 from generator.vocabulary.people import name_words
@@ -231,12 +231,11 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
             word.endswith(".") or bare not in _OFFICES or number in (0, (honorific or lead == 0) and first)
         ):
             honorific, first = word, number + 1
-        headed = (
-            is_head(bare) or is_head(word) or (bare.endswith(("-elect", "-designate")) and is_head(bare.split("-")[0]))
-        )
-        if bare == "Chief" and number and pieces[number - 1][0] in ("Police", "Fire"):
-            headed = True
-        if headed and bare not in NAMES_TOO:
+        before = pieces[number - 1][0] if number else ""
+        headed = is_head(bare) or is_head(word) or is_head(last_part(bare.lower()))
+        headed = headed or (bare == "Chief" and before in ("Police", "Fire"))
+        # "Managing Partner Jane Roe", "Vice Provost Jane Roe".
+        if headed and (bare not in NAMES_TOO or is_title_word(before) or is_field(before)):
             first = number + 1
             lead = 0 if lead is None else lead
             honorific = None if honorific != word else honorific

@@ -33,7 +33,7 @@ _SEVERAL = re.compile(r"(?:the )?(?:[a-z]+ )?(?:appointment|election|promotion|r
 ITS_OWN = re.compile(
     r",? (?:who )?(?:will |has |had |is |was |were |have |are |joined |joins |became |becomes |started |resigned |"
     r"retired |retires |resigns |steps |stepped |stepping |remains |takes |took |assumes |assumed |moves |moved |"
-    r"succeeds )"
+    r"succeeds |serves as |continues )"
 )
 # "Roe noted that Moe, who joined Acme in 1990, ran it": what he did before is no news.
 WHO_DID = re.compile(r",? who (?:joined|became|started|moved|took|assumed|was|were|had) ")

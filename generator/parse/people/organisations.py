@@ -76,7 +76,7 @@ def _institution() -> "re.Pattern[str]":
     field = rf"(?:{_CAPITAL})(?:(?: | and | & |, (?=(?:{_CAPITAL}),? and ))(?:{_CAPITAL})){{0,5}}"
     return re.compile(
         rf"(?=[A-ZÀ-ÖØ-ÞŁŚŠŽČ])\b(?:(?P<body>{bodies})"
-        rf"|(?:{proper}){{0,6}}(?:{kinds})\b(?P<of> (?:of|for|on) (?:the )?{field})?)"
+        rf"|(?:{proper}){{0,6}}(?:{kinds})\b(?!(?<=Trust) Officer)(?P<of> (?:of|for|on) (?:the )?{field})?)"
     )
 
 
@@ -114,18 +114,8 @@ def _whose_board(match: "re.Match[str]") -> "re.Match[str] | None":
 @cache
 def _common_words() -> frozenset[str]:
     names, titles, kinds = name_words(), title_words(), organisation_words()
-    return frozenset(
-        word.lower()
-        for word in (
-            *names.never,
-            *names.openers,
-            *titles.departments,
-            *kinds.generic,
-            *kinds.kinds,
-            "directors",
-            "its",
-        )
-    )
+    words = [*names.never, *names.openers, *titles.departments, *kinds.generic, *kinds.kinds, "directors", "its"]
+    return frozenset(word.lower() for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +127,8 @@ def _is_proper(name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     """Whether a name says whose it is: a proper word, or one of the bodies that everybody knows."""
-    return _is_proper(strip_legal_form(name)) or name in organisation_words().bodies
+    titled = "Vice President" in name  # "Vice President-Credit Administration"
+    return (_is_proper(strip_legal_form(name)) and not titled) or name in organisation_words().bodies
 
 
 def is_school(name: str) -> bool:

@@ -15,7 +15,7 @@ from generator.parse.people.bylines import read_bylines
 from generator.parse.people.capitals import read_capitals
 from generator.parse.people.career import Held, Kind
 from generator.parse.people.careers import read_posts, read_roles
-from generator.parse.people.changes import read_changes
+from generator.parse.people.changes import read_changes, read_once
 from generator.parse.people.employers import behind_home
 from generator.parse.people.first_names import find_first_names
 from generator.parse.people.headlines import read_headline_people, read_names_above
@@ -45,9 +45,8 @@ from generator.vocabulary.people import MAYBE_HONORIFIC, cue_words
 _TELLS = hinted(
     r"appoint|elect|elevat|nam(?:e|ing)|promot|hir(?:e|ing)|announc\w+ (?:[\w.-]+ ){2,4}as\b"
     r"|brought in|brings in|moved|transfer|shifted|nominat|welcom|recruit|select|tapped|designat|addition of"
-    r"|retirement|resignation|departure|succe|replac|over (?:from|as)|terminat|dismiss|oust|fir(?:es?|ed|ing)\b|remov|"
-    r"removal|passing of"
-    r"|deaths?\b|introduc|joined (?:on|by)"
+    r"|retirement|resignation|departure|succe|replac|over (?:from|for|as)|terminat|dismiss|oust|fir(?:es?|ed|ing)\b|"
+    r"remov|removal|passing of|deaths?\b|introduc|joined (?:on|by)"
     r"|joining|stepping down|retiring|leaving|departing|asked|retain|engag|agreement with|chose|pick"
     r"|\bnew [\w ,&'’-]{3,70} (?:is|will be) |new(?:ly \w+)? (?:directors|members|board members|officers) are",
     re.IGNORECASE,
@@ -72,16 +71,16 @@ _AND_WHAT = re.compile(
     r",? and (?:(?:fellow|longtime|veteran) )?(?!(?:after|under|over|other|former|later|per|for|nor) )"
     r"[a-z-]*(?:[eo]r|eur|ist|yst|ive|ian|ant|man|ey|eague) |,? and (?:former|retired) (?:[\w.\-]+ ){1,5}"
 )
-_MOST_TOGETHER = 15
-"""People of one list whose verb is looked for."""
+_MOST_TOGETHER = 15  # people of one list whose verb is looked for
 _BEHIND = re.compile(r"\b(?:joining|with|by|of|from) $")
 # A mark that opens speech, and not a term: `the position of “Lead Independent Director” at Acme`.
 _OPENS = re.compile(r"[\"“](?![^\"“”.,]{2,45}[\"”])")
-_SPEECH = re.compile(r"[\"“”]")
+# Of speech, not of `Jane "Jo" Roe`.
+_SPEECH = re.compile(r"[\"“](?![\w.]{1,14}[\"”] [A-Z])(?! [A-Z])")
 # What may stand between a name and a verb of its own, or that verb.
 _GOES_ON = re.compile(
     r",| (?:\(|and |& |of |from |with |at |who |will |has |had |is |was |were |have |are |join|bec[oa]me|started |"
-    r"resigned |retired |steps |stepped |stepping |remains |takes |took |assume|move|succeeds )"
+    r"resigned |retired |steps |stepped |stepping |remains |takes |took |assume|move|succeeds |serves )"
 )
 
 
@@ -90,13 +89,12 @@ def _read_careers(
 ) -> Profile | None:
     """What the paragraph's sentences tell of the people it names; `He` and `She` stand for the last subject.
 
-    Without a name in it, its pronouns mean whom alone the paragraph before was about, if it begins with one; `before`
-    and the result are that person.
+    Pronouns at its head mean whom alone the paragraph before was about: `before`, as the result is.
     """
     named = roster.may_name(passage.text)
     if not named and not (before and _HE.match(passage.text)):
         return None
-    subject = None if named else before
+    subject = before if not named or passage.text.startswith(("He ", "She ")) else None
     people = [] if named else [before]
     text = ""
     whole = (sentence for sentence in sentences(passage) if len(sentence.text) <= LONGEST_SENTENCE)
@@ -112,7 +110,7 @@ def _read_careers(
         group: list[Mention] = []
         if pronoun and subject is not None:
             _read_sentence(subject, sentence, pronoun.end(), mentions, known, year=year)
-        elif mentions:
+        elif mentions and not text.startswith(("He ", "She ")):
             first = next((m for m in mentions if not _BEHIND.search(text, max(0, m[1] - 10), m[1])), mentions[0])
             subject = first[0]
             group = _group_of(text, mentions, first, known)
@@ -122,7 +120,9 @@ def _read_careers(
                 passed += [mention for mention in mentions if end < mention[1] < behind and mention not in group]
                 _read_sentence(profile, sentence, behind, mentions, known, year=year)
                 if text.startswith(", who ", end) and behind > end:
-                    read_posts(profile.career, sentence.cut(0, behind), end + len(", who"), known)
+                    clause = sentence.cut(0, behind)
+                    read_posts(profile.career, clause, end + len(", who"), known)
+                    read_once(profile.career, clause, end + len(", who"), known, year)
                 if text.startswith((", who will ", ", who has agreed "), end):
                     _read_sentence(profile, sentence.cut(0, behind), end + len(", who"), mentions, known, year=year)
             group += passed

@@ -107,6 +107,13 @@ def _may_be_one(one: str | None, other: str | None) -> bool:
     return one == other
 
 
+def _is_held_still(draft: Draft, role: Role, titles: list[Role]) -> bool:
+    """Whether a role of long ago is a seat, or one of the present titles: `Treasurer` of `Treasurer & Secretary`."""
+    part = re.compile(rf"(?:^|, | and | & ){re.escape(role.printed)}(?:$|,| and\b| &)", re.IGNORECASE)
+    seat = _SEAT.fullmatch(role.printed) or _MEMBERSHIP.fullmatch(role.printed) or "board" in role.printed
+    return bool(seat) or any(same_role(draft, role, known) or part.search(known.printed) for known in titles)
+
+
 def _leaves_board(career: Career) -> bool:
     """Whether somebody leaves a board: the post that is told of him is elsewhere then."""
     return any(
@@ -124,15 +131,19 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     default = draft.issuers[0].printed if len(draft.issuers) == 1 else None
     appointed = any(told.change == "appointed" for told in career.told)
     departing = any(told.change == "departing" for told in career.told)
-    order = {"title": 0, "taken": 1, "stated": 2, "stays": 2, "lately": 3, "left": 4, "former": 5}
+    order = {"title": 0, "taken": 1, "stated": 2, "stays": 2, "lately": 3, "left": 4, "former": 5, "once": 6}
     for held in sorted(career.held, key=lambda h: 3 if _is_seat_of_several(h) else order[h.kind]):
         role = _held_role(draft, held)
         if _is_seat_of_several(held) and (titles or posts):
             continue
-        if held.kind == "former" or (held.kind == "left" and titles):
+        if held.kind == "former" or (held.kind == "left" and titles and not _is_held_still(draft, role, titles)):
             _add_former(former, role)
             continue
         if held.kind == "lately" and titles:
+            continue
+        if held.kind == "once":
+            if titles and not _is_held_still(draft, role, titles):
+                _add_former(former, role)
             continue
         stated = held.kind in ("stated", "stays")
         elsewhere = not is_issuers(draft, role.organisation)

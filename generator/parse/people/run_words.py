@@ -13,7 +13,7 @@ _CAMEL_FIRST = re.compile(rf"[{BIG}][a-z]{{4,}}[A-Z]")
 _CAMEL_LAST = re.compile(rf"(?!Fitz)[{BIG}][a-z]{{3,}}[A-Z]")
 SUFFIXED = frozenset(("Jr", "Sr"))
 # Title words that are given names or surnames as well.
-NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead Sheriff Alderman Cho".split())
+NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead Sheriff Alderman Cho Cao".split())
 
 
 _ABSTRACT = re.compile(
@@ -74,8 +74,8 @@ def is_plausible(words: list[str]) -> bool:
         return False
     if not 1 <= len(words) <= 6 or _is_initial(words[-1]):
         return False
-    if len(words) == 2 and all(map(is_field, words)):
-        # "Manager, Quality Assurance and Environmental Affairs": a field of work.
+    if len(words) > 1 and sum(map(is_field, words)) > 1:
+        # "Manager, Quality Assurance and Environmental Affairs", "Mortgage Loan Originator": a field of work.
         return False
     if len(words) > 1 and any(map(is_abstract, words)):
         return False

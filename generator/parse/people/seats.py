@@ -104,7 +104,7 @@ def seats_behind(sentence: Passage, after: int, known: KnownNames) -> Iterator[S
     if said:
         sentence = sentence.cut(0, said.start())
         text = sentence.text
-    if text[after : after + 1] == " ":
+    if text[after : after + 1] == " " and not text.startswith("The ", after + 1):
         post, organisation, titles, end = read_seat(sentence, after + 1, known)
         if titles:
             yield post, organisation, titles, end

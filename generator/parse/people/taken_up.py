@@ -44,9 +44,9 @@ _LOSING = re.compile(
     r"(?:,? (?:last|earlier|in|on|effective|at|this) [^,;.]{2,30},?| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? of|"
     r"oust(?:s|ed|ing)?|fir(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|terminat(?:es?|ed|ing)(?: the employment of)?|"
     r"remov(?:es?|ed|ing)|"
-    r"succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|"
-    r"took over from|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|outgoing|"
-    r"two|three|four|five|of|incumbent|independent|outside|both))*"
+    r"succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over (?:from|for)|"
+    r"took over (?:from|for)|over as [\w ]{3,50} from)(?: (?:its|current|our|the|longtime|long-time|then|retiring|"
+    r"outgoing|two|three|four|five|of|incumbent|independent|outside|both))*"
     rf"{_WHOSE}"
     r"(?P<between>(?: [\w&\-]+,?){0,9}),? $",
     re.IGNORECASE,
@@ -83,6 +83,8 @@ _THEY_ARE = re.compile(
 _ELECTED_SOME = hinted(
     r"\b(?:elected|appointed|named|added|promoted|hired|welcomed)\b(?: [a-z0-9\-]+,?){0,6} (?:directors|trustees|"
     r"members|officers|partners|executives|vice presidents|people|professionals)\b[^.;:“”\"]{0,90}[.]?$"
+    r"|\b(?:attorneys|lawyers|people|employees|individuals) (?:have been|has been|were|was) (?:elected|appointed|named|"
+    r"promoted)\b[^.;:“”\"]{0,90}[.]?$"
 )
 
 
@@ -118,7 +120,7 @@ _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
 _FOLLOWED = re.compile(
     r"\b(?P<verb>Succeeding|Replacing|Joining|Rejoining|Taking over|Moving up|Appointed|Named|Elected|Promoted)\b"
-    r"(?: [^;]{3,70}?)?? (?:as|to) (?=[^;]{3,160}\b(?:will be|is) $)"
+    r"(?: [^;]{3,70}?)?? (?:as|to) (?=[^;]{3,160}\b(?:will be|is|was|were|are) $)"
 )
 # "The company's new Treasurer is Jane Roe", "Max Moe will be succeeded as Treasurer by Jane Roe".
 _NEW_IS = re.compile(r"\b(?P<verb>[Nn]ew) (?=(?:(?!\b(?:will be|is)\b)[^.;:]){3,90}\b(?:will be|is) $)")
@@ -150,15 +152,16 @@ _LISTING = re.compile(
 # `elected the following directors: Jane Roe, Max Moe and Ann Poe`.
 
 
-_CALLED = frozenset("veteran expert specialist leader pioneer insider entrepreneur".split())
+_CALLED = frozenset("boss veteran expert specialist leader pioneer insider entrepreneur".split())
 _CALLED_BY = frozenset("by with from for under of to and at in as on".split())
 
 
 def _is_title_between(match: "re.Match[str]") -> bool:
     """Whether the words between a verb and a name are a title's: `named chairman Jane Roe`."""
     words = match["between"].replace(",", " ").split()
-    if words and words[-1] in _CALLED and _CALLED_BY.isdisjoint(words):
-        # "hired industry veteran Jane Roe".
+    called = words and (words[-1] in _CALLED or (is_title_word(words[-1]) and words[-1].islower()))
+    if called and _CALLED_BY.isdisjoint(words):
+        # "hired industry veteran Jane Roe", "replaced by gear trading executive Jane Roe".
         return True
     if words[-2:] == ["reporting", "to"]:
         # "was named Treasurer, reporting to President Jane Roe".
@@ -196,7 +199,7 @@ def read_passive(career: Career, sentence: Passage, candidate: Candidate, known:
         before = re.sub(r"\S+ $", "", before) if before.endswith(candidate.honorific + " ") else before
     if is_old_news(text[: candidate.after] + _WHO_BEHIND.sub("", text[candidate.after :]), year) or is_biography(text):
         return False
-    if before.endswith((" will be ", " is ", " by ")):
+    if before.endswith((" will be ", " is ", " by ", " was ")):
         lead = f"{text[:begin]}{before}"
         followed = _FOLLOWED.search(lead) or _NEW_IS.search(lead) or _SUCCEEDED_AS.search(lead)
         if followed and _read_followed(career, sentence, followed, candidate, known):

@@ -8,39 +8,26 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.parse.people.departments import read_department, small_field_of_house
-from generator.parse.people.employers import is_institution, organisation_at
-from generator.parse.people.field_words import SMALL_FIELD, before_name, is_other_case, may_go_on, names_no_field
+from generator.parse.people import field_words, units
+from generator.parse.people.departments import read_department, small_field
+from generator.parse.people.employers import institution_kinds, is_institution, organisation_at
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.subsidiaries import subsidiary_at
-from generator.parse.people.title_owners import before_house, firm_behind_comma, is_house, is_proper, stands_for
+from generator.parse.people.title_heads import begins_freely, read_part
+from generator.parse.people.title_owners import before_house, firm_behind_comma, is_house, stands_for
 from generator.parse.people.title_parts import (
     STAY,
     begins_title,
     is_field_next,
+    is_head,
     is_name_next,
     is_title_word,
     leads_to_name,
-    read_part,
     seek,
     title_lists,
 )
-from generator.parse.people.units import BOARD, DASHED, FIRM_OF, OWN_HOUSE, UNIT, unit_at
 from generator.parse.text.tokens import Tokens
 
-_TO_BOARD = frozenset("member counsel advisor adviser".split())
-_BOARD_OF = re.compile(
-    r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)"
-)
-_OURS = re.compile(r" (?:its|our|their) ")
-_ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
-# "Director at 555-123-4567", "of the Springfield, Ill.-based maker", "for health reasons": no organisation.
-_NO_HOUSE = re.compile(
-    r"[\d(+][\d\-() .]{6,}|\d+ (?:years|months|weeks)\b|[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b|"
-    r"(?:[a-z]+ and )?[a-z]+ reasons\b"
-)
-_OF = re.compile(r" (?:of|for) (?=[A-Z])")
-_CAMEL = re.compile(r"(?!DevOps|FinTech|MedTech|BioPharma)[A-Z][a-z]+[A-Z][A-Za-z]+")  # "executive of WidgetWorks"
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -57,6 +44,7 @@ class TitleEnd:
         after: index behind title and organisation; None where that is `end`.
         fielded: whether a field of work was read.
         of_field: whether its last words are a field of work that no list has, behind `of`.
+        filled: whether they are any field behind `of`: behind a further `of` stands a firm.
     """
 
     text: str
@@ -70,6 +58,7 @@ class TitleEnd:
     after: int | None = None
     fielded: bool = False
     of_field: bool = False
+    filled: bool = False
 
     @property
     def small(self) -> bool:
@@ -112,25 +101,20 @@ def find_title_end(
     begin -= len("Company ") if text.startswith("Company Secretary", begin - len("Company ")) else 0
     read = TitleEnd(text, tokens, known, begin, tokens[behind - 1].end, behind, house, organisation)
     while tokens.has(read.position):
-        for step in _STEPS:
-            goes_on = step(read)
-            if goes_on is not None:
-                break
-        if not goes_on:
+        if not next((found for step in _STEPS if (found := step(read)) is not None), False):
             break
     return read
 
 
 def _read_board(read: TitleEnd) -> bool | None:
     """`Chairman of the Board`; of `Vice Chairman of its Board of Directors` the title is Vice Chairman."""
-    board = BOARD.match(read.text, read.end)
+    board = units.BOARD.match(read.text, read.end)
     last = read.tokens[read.position - 1].lower
-    if board is None or not (board.group().startswith(" of") or last in _TO_BOARD):
+    if board is None or not (board.group().startswith(" of") or last in units.TO_BOARD):
         return None
-    inner = _BOARD_OF.search(board.group())
-    if inner and read.organisation is None:
+    if (inner := units.BOARD_OF.search(board.group())) and read.organisation is None:
         read.organisation = (board.start() + inner.start("owner"), board.start() + inner.end("owner"))
-    if _OURS.search(board.group()) and last != "member":
+    if units.OURS.search(board.group()) and last != "member":
         read.after, read.position = board.end(), seek(read.tokens, board.end())
         return False
     read.house = True
@@ -139,7 +123,7 @@ def _read_board(read: TitleEnd) -> bool | None:
 
 def _read_firm(read: TitleEnd) -> bool | None:
     """`partner in the law firm of Roe & Poe`."""
-    firm = FIRM_OF.match(read.text, read.end)
+    firm = units.FIRM_OF.match(read.text, read.end)
     finish = organisation_at(read.text, firm.end(), read.known) if firm else None
     return read.hold_at(firm.end(), finish) if firm and finish is not None else None
 
@@ -157,7 +141,7 @@ def _read_subsidiary(read: TitleEnd) -> bool | None:
 
 def _read_unit(read: TitleEnd) -> bool | None:
     """`President of the Widget Division`, `professor of surgery`, `Officer in charge of sales`."""
-    own = unit_at(read.text, read.end, read.tokens[read.position - 1].lower)
+    own = units.unit_at(read.text, read.end, read.tokens[read.position - 1].lower)
     if own is None:
         return None
     read.house = True
@@ -166,25 +150,29 @@ def _read_unit(read: TitleEnd) -> bool | None:
 
 def _read_acronym(read: TitleEnd) -> bool | None:
     """`Chief Executive Officer (CEO)`."""
-    acronym = _ACRONYM.match(read.text, read.end)
-    if acronym and stands_for(acronym.group()[2:-1].strip('“”"'), read.text[read.begin : read.end]):
-        return read.go_to(acronym.end())
-    return None
+    acronym = units.ACRONYM.match(read.text, read.end)
+    letters = acronym.group()[2:-1].strip('“”"') if acronym else ""
+    return read.go_to(acronym.end()) if acronym and stands_for(letters, read.text[read.begin : read.end]) else None
 
 
 def _read_behind_mark(read: TitleEnd) -> bool | None:
     """Behind a comma, `and` or a dash: `and Treasurer`, `, Acme Widgets`, `, Investor Relations`."""
     tokens, mark = read.tokens, read.tokens[read.position]
-    if mark.lower not in (",", "and", "&", "/", "-", "–", ";"):
+    if mark.lower not in (",", "and", "&", "/", "-", "–", "—", ";"):
         return None
     ahead = read.position + 1
     while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the", "a", "an"):
         ahead += 1
     apart = mark.text == "," and ahead == read.position + 1 and read.small and tokens.has(ahead)
-    if apart and is_other_case(tokens[ahead].text) and not tokens[read.position - 1].lower.endswith("founder"):
+    if (
+        apart
+        and field_words.is_other_case(tokens[ahead].text)
+        and not tokens[read.position - 1].lower.endswith("founder")
+    ):
         # "elected Jane Roe, the company's lead director, Chairman": what she is, and as what; not "founder, Chairman".
         return False
-    if begins_title(tokens, ahead) and not read.known.match(read.text, tokens[ahead].start):
+    begins = begins_title(tokens, ahead) or begins_freely(tokens, ahead, read.known, read.text)
+    if begins and not read.known.match(read.text, tokens[ahead].start):
         more = read_part(tokens, ahead, read.known, read.text)
         named = more is not None and _is_name_next(read, more[1]) and not is_field_next(tokens, more[1])
         if more is not None and read.text.startswith("head of a ", tokens[more[1] - 1].start):
@@ -192,6 +180,10 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
         if more is not None and not named and not (mark.text == "," and leads_to_name(tokens, ahead, more[1])):
             read.house = more[2]
             return read.take(more[1])
+    if mark.text == "," and read.fielded and tokens.has(ahead) and tokens[ahead].lower in ("at", "with"):
+        # "vice president, gear operations, at Beta Gear"
+        read.position = ahead
+        return bool(_read_owner(read))
     if mark.text == "," and tokens.has(read.position + 1):
         start = tokens[read.position + 1].start
         firm = firm_behind_comma(read.text, tokens, read.position + 1, read.known, head=read.house)
@@ -213,24 +205,27 @@ def _read_field_behind_mark(read: TitleEnd) -> bool:
     # "Partner, Risk Advisory".
     opens = not read.small and (not house or tokens[read.position - 1].lower in ("partner", "principal"))
     behind = read_department(tokens, read.position + 1, read.known, read.text, capital=not read.small, opens=opens)
-    dashed = DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
-    if dashed and any(read.known.match(read.text, of.end()) for of in _OF.finditer(read.text, *dashed.span())):
+    dashed = units.DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
+    if dashed and before_house(read.text, *dashed.span(), read.known) < dashed.end():
         # "Senior Vice President - Operations of Acme Widgets": where it is held is no field of work.
         dashed = None
     if dashed and tokens.has(behind) and tokens[behind].start < dashed.end() and not is_title_word(dashed["last"]):
         read.fielded = True
         return read.go_to(dashed.end())
-    own = small_field_of_house(read.text, read.end) if read.small else None
+    own = small_field(read.text, read.end) if read.small or read.text[read.begin : read.end].isupper() else None
     if own is not None:
         read.house, read.fielded = False, True
         return read.go_to(own)
-    joined = read.of_field and mark.lower in ("and", "&")
-    if behind == read.position + 1 or not (joined or mark.lower in (",", "-", "–")):
+    # "Vice President-Finance and Administration".
+    joined = (read.of_field or "-" in tokens[read.position - 1].text) and mark.lower in ("and", "&")
+    if joined and behind == read.position + 1 and field_words.may_close_field(tokens, behind, read.known, read.text):
+        behind += 1  # "Director of Food and Beverage"
+    if behind == read.position + 1 or not (joined or mark.lower in (",", "-", "–", "—", "/")):
         return False
     closed = not tokens.has(behind) or not tokens[behind].capital
     if read.small and tokens.has(behind):
         # "Jane Roe, vice president, human resources, said"; not "Jane Roe, president, sales rose".
-        closed = tokens[behind].text in (",", ".", ";", ")")
+        closed = tokens[behind].text in (",", ".", ";", ")") or (closed and tokens[read.position + 1].capital)
         house = house or not closed
     if house and not closed:
         return False
@@ -248,7 +243,7 @@ def _read_field(read: TitleEnd) -> bool | None:
     if read.house or not token.capital or read.known.match(read.text, token.start):
         return None
     behind = read_department(tokens, read.position, read.known, read.text, capital=True)
-    if behind == read.position and may_go_on(tokens, read.position, read.known, read.text):
+    if behind == read.position and field_words.may_go_on(tokens, read.position, read.known, read.text):
         # "EVP Offshore Services".
         behind = read_department(tokens, read.position + 1, read.known, read.text, capital=True)
     if behind > read.position and not (tokens.has(behind) and _is_name_next(read, behind)):
@@ -262,13 +257,13 @@ def _read_owner(read: TitleEnd) -> bool | None:
     preposition = tokens[read.position].lower
     if preposition not in ("of", "for", "at", "with", "to", "on"):
         return None
-    if own := OWN_HOUSE.match(text, read.end):
+    if own := units.OWN_HOUSE.match(text, read.end):
         read.after, read.position = own.end(), seek(tokens, own.end())
         return False
     number = read.position + 1
     while tokens.has(number) and tokens[number].lower in ("the", "its", "our", "parent", "rival", "affiliate"):
         number += 1
-    if not tokens.has(number) or _NO_HOUSE.match(text, tokens[number].start):
+    if not tokens.has(number) or units.NO_HOUSE.match(text, tokens[number].start):
         return False
     start = tokens[number].start
     owner = known.match(text, start)
@@ -280,7 +275,7 @@ def _read_owner(read: TitleEnd) -> bool | None:
         return False
     longer = organisation_at(text, start, known)
     finish = max(owner, longer or owner) if owner is not None else longer
-    return finish is not None and read.hold_at(start, finish, UNIT.match(text, finish))
+    return finish is not None and read.hold_at(start, finish, units.UNIT.match(text, finish))
 
 
 def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
@@ -291,10 +286,12 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     field = tokens[behind - 1].end if behind > number else None
     ranked = not read.house or tokens[read.position - 1].lower == "president"
     if ranked and first.text.islower():
-        small = SMALL_FIELD.match(text, first.start)
+        small = field_words.SMALL_FIELD.match(text, first.start)
         # "president for academic affairs", but not "president for ten happy years".
         fields = preposition == "of" or (small and small.group().rpartition(" ")[2] in title_lists().departments)
-        if small and fields and small.end() > (field or 0) and known.match(text, first.start) is None:
+        titled = small is not None and is_head(small.group().rpartition(" ")[2])  # "sales and general counsel"
+        if small and fields and not titled and small.end() > (field or 0) and known.match(text, first.start) is None:
+            read.filled = True
             return read.go_to(small.end())
     named = first.capital or any(letter.isupper() for letter in first.text)
     firm = organisation_at(text, first.start, known) if named else None
@@ -302,31 +299,34 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
         # "VP of Exploration for Acme": Acme's, not a firm called "Exploration for Acme".
         firm = field
     if firm is not None:
-        unit = UNIT.match(text, firm)
+        unit = units.UNIT.match(text, firm)
         if unit or text[firm : firm + 2] in _POSSESSIVE:
             return read.hold_at(first.start, firm, unit)
-        split = before_house(text, first.start, firm, known)
+        # "Head of Widget Operations for Acme", "Vice President of Widget Relations Jane Roe".
+        split = min(before_house(text, first.start, firm, known), field_words.before_name(text, first.start, firm))
         if not read.house and split < firm:
-            # "Head of Widget Operations for Acme".
             return read.go_to(split)
-        split = before_name(text, first.start, firm)
-        if not read.house and split < firm:
-            # "Vice President of Widget Relations Jane Roe".
-            return read.go_to(split)
-        if field is None or firm > field:
-            name = text[first.start : firm]
+        name = text[first.start : firm]
+        # "of the Widget Innovation Organization"
+        article = tokens[number - 1].lower == "the" and " " in name
+        if field is None or firm > field or (article and name.rpartition(" ")[2] in institution_kinds()):
             if (
                 read.house
-                or (_CAMEL.fullmatch(name) and not text.startswith(" at ", firm))
-                or ((read.fielded or read.small) and " " in name)
-                or is_institution(name)
-                or is_proper(text, tokens, read.position, number, firm)
-                or (preposition == "for" and (known.holds_folded(name) or names_no_field(name)))
+                or (units.CAMEL.fullmatch(name) and not text.startswith(" at ", firm))
+                or ((read.fielded or read.small or (read.filled and preposition == "of")) and " " in name)
+                or (
+                    is_institution(name)
+                    and (not name.startswith("Group ") or field_words.names_no_field(name[len("Group ") :]))
+                )
+                or field_words.names_no_field(name)
+                or (name.isupper() and tokens[number - 1].lower == "the")
+                or (preposition == "for" and known.holds_folded(name))
             ):
                 return read.hold_at(first.start, firm)
             read.of_field = True
             return read.go_to(firm)
     if field is not None:
+        read.filled = True
         return read.take(behind)
     if first.lower not in STAY and not first.capital and preposition == "of":
         return False

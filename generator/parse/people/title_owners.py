@@ -3,6 +3,7 @@
 import re
 
 from generator.parse.people.employers import is_institution, organisation_at
+from generator.parse.people.field_words import names_no_field
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.run_words import given_names
 from generator.parse.people.title_parts import begins_title, title_lists
@@ -20,19 +21,13 @@ def is_house(text: str, start: int, end: int, known: KnownNames) -> bool:
     )
 
 
-def is_proper(text: str, tokens: Tokens, position: int, start: int, end: int) -> bool:
-    """Whether `of the Springfield Zoo` names an organisation: an article, capitals, and no field of work."""
-    article = start > position + 1 and tokens[start - 1].lower == "the"
-    words = text[tokens[start].start : end].split()
-    return (
-        article and len(words) > 1 and not any(word.lower().strip(",") in title_lists().departments for word in words)
-    )
-
-
 def before_house(text: str, start: int, end: int, known: KnownNames) -> int:
     """Where a field of work ends in `Gear Division of Acme`: before `of` and an organisation of the document."""
     for link in _AT_HOUSE.finditer(text, start, end):
-        if known.match(text, link.end()) is not None:
+        if known.match(text, link.end()) is not None or (
+            # "Revenue Cycle of Beta Gear".
+            names_no_field(text[link.end() : end]) and not names_no_field(text[start : link.start()])
+        ):
             return link.start()
     return end
 

@@ -3,14 +3,10 @@
 from functools import cache
 from typing import NamedTuple
 
-from generator.parse.people.known_names import KnownNames
 from generator.parse.text.letters import small_letter_runs
-from generator.parse.text.tokens import Token, Tokens
-from generator.vocabulary.dates import MONTHS
+from generator.parse.text.tokens import Tokens
 from generator.vocabulary.people import name_words, title_words
 
-# "Springfield State Governor": the words before these belong to the title.
-_LOCAL = frozenset("state district area country plant site university city county".split())
 STAY = frozenset(("and", "&", "or", "/"))
 """Words that join the parts of a title or of a field of work."""
 
@@ -59,165 +55,27 @@ def has_head(text: str, start: int, end: int) -> bool:
     return not _last_runs().isdisjoint(small_letter_runs(text[start:end]))
 
 
-# "Sr. VP", "Asst. Secretary": modifiers that a stop ends.
-_SHORTENED = ("sr", "asst", "exec")
-# "Managing Partners of Beta Gear".
-_PARTNERS = frozenset("managing founding senior general operating".split())
-# "general counsel of Beta Gear": of the firm.
-_OF_HOUSES = frozenset(
-    f"{first} {last}"
-    for first, heads in (
-        ("general", ("counsel",)),
-        ("managing", ("director",)),
-        ("chief", ("geologist", "scientist", "engineer", "economist", "actuary", "architect")),
-    )
-    for last in heads
-)
-# "Chief Executive", "co-Chief Executive Officers": heads that "Chief" makes rulers of an organisation.
-_OF_CHIEFS = ("officer", "officers", "executive")
+# "Chief Jane Roe said the officer": no title.
+_NOT_BEFORE_OFFICER = frozenset("the a an of for at by as to in is was has said says who its his her their".split())
 
 
-def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple[int, int, bool] | None:
-    """One title from token `first`: (first token, token behind the head, whether a house head); None if none."""
-    head = _find_head(tokens, first, known, text)
-    if head is None:
+def officer_behind(tokens: Tokens, position: int) -> int | None:
+    """The token `officer` that ends what begins with `chief` at `position`: `chief gear and wheel officer`."""
+    if last_part(tokens[position].lower) != "chief":
         return None
-    behind, house = head
-    if tokens[behind - 1].lower in _OF_FIRMS and _is_firm_next(tokens, behind):
-        return None
-    if behind == first + 1 and tokens[first].lower in ("lead", "associate") and _is_noun_next(tokens, behind):
-        return None
-    return _behind_firm(tokens, first, behind, house=house), behind, house
-
-
-def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple[int, bool] | None:
-    """The token behind the last head of the words from `first` on, and whether it is a house's; None where none is."""
-    position, free = first, 0
-    best: tuple[int, bool] | None = None
-    while tokens.has(position) and position - first < 9:
-        token = tokens[position]
-        house = _head_at(tokens, first, position)
-        if house is not None:
-            if token.possessive:
-                return None
-            behind = position + 1
-            while tokens.has(behind) and tokens[behind].lower in title_lists().after:
-                behind += 1
-            best = (behind, house)
-            further = _further_words(tokens, first, position, behind)
-            if further is None:
-                break
-            position = further
-        elif token.possessive:
-            break
-        elif last_part(token.lower) == "chief" and (
-            _is_chief_of(tokens, position + 1) or _is_chief_alone(tokens, first, position)
-        ):
-            best = (position + 1, False)
-            break
-        elif _is_within(tokens, first, position):
-            position += 1
-        elif free < 2 and _may_be_field(token, known, text):
-            position, free = position + 1, free + 1
-        else:
-            break
-    return best or _find_chief(tokens, first)
-
-
-def _find_chief(tokens: Tokens, first: int) -> tuple[int, bool] | None:
-    """`Chief Merchant`: a capitalised word that no list has behind `Chief`, before a mark or a joining word."""
-    if tokens[first].text != "Chief" or not tokens.has(first + 1) or not tokens[first + 1].text.istitle():
-        return None
-    if tokens[first + 1].lower in not_leading() or tokens[first + 1].possessive:
-        return None
-    closed = not tokens.has(first + 2) or tokens[first + 2].text in (",", ".", ";", ")", "and", "of", "at", "for")
-    return (first + 2, False) if closed or is_name_next(tokens, first + 2) else None
-
-
-def _is_of_chiefs(tokens: Tokens, first: int, position: int) -> bool:
-    """Whether `officer` stands at `position`, and `chief` before it."""
-    word = last_part(tokens[position].lower)
-    return word in _OF_CHIEFS and any(last_part(token.lower) == "chief" for token in tokens.some(first, position))
-
-
-def _head_at(tokens: Tokens, first: int, position: int) -> bool | None:
-    """Whether the head at `position` is a house's; None where none stands there."""
-    lists, token = title_lists(), tokens[position]
-    word = last_part(token.lower)
-    before = tokens[position - 1].lower if position > first else ""
-    chief = _is_of_chiefs(tokens, first, position)
-    partners = word == "partners" and last_part(before) in _PARTNERS
-    if not (word in lists.heads or partners or (word == "officers" and chief)):
-        return None
-    if f"{before} {word}" in _OF_HOUSES:
-        return True
-    if word == "president" and "vice" in (before, token.lower[:4]):
-        return False
-    return word in lists.house or chief or partners
-
-
-def _further_words(tokens: Tokens, first: int, position: int, behind: int) -> int | None:
-    """Where the title goes on behind the head at `position`: `officer director`; None if nowhere."""
-    if not tokens.has(behind):
-        return None
-    lists, following = title_lists(), tokens[behind]
-    if is_title_word(following.text) or last_part(tokens[position].lower) in lists.modifiers:
-        return behind
-    if following.lower == "officers" and _is_of_chiefs(tokens, first, position):
-        return behind
+    for number in range(position + 1, position + 8):
+        if not tokens.has(number) or tokens[number - 1].possessive:
+            return None
+        if tokens[number].lower in ("officer", "officers"):
+            return number if number > position + 1 else None
+        if tokens[number].text not in (",", "&", "-") and not tokens[number].text[0].isalpha():
+            return None
+        if is_head(tokens[number].text) or tokens[number].lower in _NOT_BEFORE_OFFICER:
+            return None
     return None
 
 
-def _is_within(tokens: Tokens, first: int, position: int) -> bool:
-    """Whether the word or mark at `position` belongs to a title before its head: `Vice`, `Sales`, `and`, a hyphen."""
-    departments, token = title_lists().departments, tokens[position]
-    word = last_part(token.lower)
-    if word in title_lists().modifiers or word in departments:
-        return True
-    if position == first:
-        return False
-    before = tokens[position - 1]
-    if token.text == ",":
-        next_word = tokens[position + 1].lower if tokens.has(position + 1) else ""
-        return before.lower in departments and (next_word in departments or next_word in ("and", "&"))
-    return (
-        word in STAY
-        or (token.text == "-" and before.after == token.start)
-        or (token.text == "." and before.lower in _SHORTENED)
-    )
-
-
-def _may_be_field(token: Token, known: KnownNames, text: str) -> bool:
-    """Whether a capitalised word that no list has may name a field of work, or the firm before the title."""
-    word = last_part(token.lower)
-    return (
-        token.text[0].isupper()
-        and word not in not_leading()
-        and word not in MONTHS
-        and not known.match(text, token.start)
-    )
-
-
-def _behind_firm(tokens: Tokens, first: int, behind: int, *, house: bool) -> int:
-    """Where the title begins: of `Acme vice president`, `ACM Director` the words before are the organisation's."""
-    lead = first
-    while lead < behind - 1 and (_is_free(tokens[lead]) or _joins_names(tokens, first, lead)):
-        lead += 1
-    if lead == first:
-        return first
-    small = tokens[lead].text[0].islower()
-    acronym = tokens[first].text.isupper() and len(tokens[first].text) > 1
-    ranked = is_title_word(tokens[lead].text) and tokens[lead].lower not in _LOCAL
-    named = small or acronym or ranked or (house and last_part(tokens[lead].lower) in title_lists().house)
-    return lead if named else first
-
-
-def _joins_names(tokens: Tokens, first: int, position: int) -> bool:
-    """Whether `&` stands between two capitalised words that are no title's: `Roe & Moe CEO`."""
-    return first < position and tokens[position].text == "&" and _is_free(tokens[position + 1])
-
-
-def _is_chief_of(tokens: Tokens, position: int) -> bool:
+def is_chief_of(tokens: Tokens, position: int) -> bool:
     """Whether `of surgery`, `of staff`, `, Division of Gears` stands at `position`: the word before is a head."""
     if not tokens.has(position + 1):
         return False
@@ -225,31 +83,6 @@ def _is_chief_of(tokens: Tokens, position: int) -> bool:
     if tokens[position].text == ",":
         return word in ("department", "division", "section", "service")
     return tokens[position].lower == "of" and (word in ("staff", "the", "our") or word in title_lists().departments)
-
-
-def _is_chief_alone(tokens: Tokens, first: int, position: int) -> bool:
-    """Whether a name or a comma stands behind `chief`, and a field of work before it: `design chief Jane Roe`."""
-    if position == first or tokens[position - 1].lower not in title_lists().departments or not tokens.has(position + 1):
-        return False
-    behind = tokens[position + 1]
-    return behind.text == "," or (behind.capital and not is_title_word(behind.text))
-
-
-# "the U.S. member firm of Beta International", "a partner company": no title of anybody.
-_OF_FIRMS = frozenset("member partner associate lead".split())
-_FIRMS = frozenset("firm firms company companies bank banks network networks institution organization states".split())
-
-
-def _is_noun_next(tokens: Tokens, position: int) -> bool:
-    """Whether `lead` only describes what follows: `lead author of the study`, `associate agent`."""
-    return tokens.has(position) and tokens[position].text.islower() and tokens[position].lower not in _BEHIND_LEAD
-
-
-_BEHIND_LEAD = frozenset("of for at and in on with to who said says added stated noted is was has will as".split())
-
-
-def _is_firm_next(tokens: Tokens, position: int) -> bool:
-    return tokens.has(position) and tokens[position].lower in _FIRMS
 
 
 def last_part(word: str) -> str:
@@ -267,13 +100,6 @@ def last_part(word: str) -> str:
     return last if before in lists.modifiers or (before in lists.heads and last in lists.heads) else word
 
 
-def _is_free(token: Token) -> bool:
-    """Whether a capitalised word is neither title nor field of work, nor an ordinal."""
-    lists, word = title_lists(), token.lower
-    listed = word in lists.departments or word in lists.modifiers or is_title_word(token.text)
-    return token.text[0].isupper() and not listed
-
-
 @cache
 def not_leading() -> frozenset[str]:
     """Capitalised words that open sentences: no organisation and no title begins with them."""
@@ -288,7 +114,7 @@ def begins_title(tokens: Tokens, position: int) -> bool:
             break
         word = last_part(tokens[number].lower)
         if word == "chief" and number == position and tokens.has(number + 1) and tokens[number + 1].lower == "of":
-            return _is_chief_of(tokens, number + 1)
+            return is_chief_of(tokens, number + 1)
         if word in lists.heads:
             if not (number == position and word in lists.departments):
                 return True
@@ -296,9 +122,8 @@ def begins_title(tokens: Tokens, position: int) -> bool:
                 return False
             # "Executive Vice President": the first word makes a title by itself, and a field of work, too.
             continue
-        if number > position and word in ("and", "&") and tokens[position].lower == "chief":
-            # "chief financial and administrative officer".
-            continue
+        if officer_behind(tokens, number) is not None:
+            return True
         if word not in lists.modifiers and word not in lists.departments and tokens[number].text != "-":
             return False
     return False

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_ends import find_title_end
+from generator.parse.people.title_heads import SMALL_TITLE, read_part
 from generator.parse.people.title_parts import (
     STAY,
     begins_title,
@@ -18,17 +19,15 @@ from generator.parse.people.title_parts import (
     is_head,
     is_name_next,
     is_title_word,
-    read_part,
     seek,
     title_lists,
 )
 from generator.parse.text.tokens import Tokens
 
 _ARTICLES = frozenset("a an the our its their his her".split())
-_HOUSES = frozenset(
-    "company firm bank group corporation organization organisation agency institute board "
-    "study trial project program programme".split()
-)
+_HOUSES = frozenset("Company Firm Bank Group Corporation Organization Agency Institute Board".split())
+# "the women's department manager", "today's chairman".
+_NO_OWNERS = frozenset("women men children people today year yesterday".split())
 _PAST = frozenset("former formerly retired ex previous previously prior past late last".split())
 _SKIPPED = frozenset(
     "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing "
@@ -52,7 +51,9 @@ _TURN = re.compile(
     r"currently|now|present) "
 )
 _HERE = re.compile(r"[Cc]ommittee\b|\b(?:(?:[Cc]ompany|[Bb]ank|[Gg]roup|[Ff]irm)['’]s|our|its) [Bb]oard\b")
-_A_SEAT = re.compile(r"(?:,|,? and) an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$|,? and member$")
+_A_SEAT = re.compile(
+    r"(?:,|,? and) an? (?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b.*$|,? and member(?: of Group Management)?$"
+)
 
 
 # "CEO of Acme Widgets (NYSE: ACM) and Chairman of Beta", "Treasurer of Acme Widgets (2001-2007) and".
@@ -113,19 +114,38 @@ def _pass_articles(tokens: Tokens, known: KnownNames, text: str) -> tuple[int, b
     position, past = 0, False
     while tokens.has(position):
         token = tokens[position]
-        firm = token.text == "New" and known.match(text, token.start)
+        # "New York Senator Jane Roe", but "New Chairman Jane Roe".
+        place = (
+            tokens.has(position + 1) and tokens[position + 1].capital and not is_title_word(tokens[position + 1].text)
+        )
+        firm = token.text == "New" and (place or known.match(text, token.start))
         if token.lower in _PAST:
             past = True
         elif token.lower not in _ARTICLES and (not _is_skipped(tokens, position) or token.possessive or firm):
             break
         position += 1
-    if tokens.has(position + 1) and tokens[position].possessive and tokens[position].lower in _HOUSES:
-        # "the company's founder", "the company's previous chief": whose, is known.
-        position += 1
-        while tokens.has(position + 1) and _is_before(tokens, position):
+    owner = _small_owner(tokens, position)
+    if owner is not None:
+        # "the company's founder", "the growing pizza chain's previous chief": whose, is known.
+        position = owner + 1
+        while tokens.has(position + 1) and (_is_before(tokens, position) or _is_skipped(tokens, position)):
             past = past or tokens[position].lower in _PAST
             position += 1
     return position, past
+
+
+def _small_owner(tokens: Tokens, position: int) -> int | None:
+    """The token of a noun in small letters whose the title is: `the growing pizza chain's`; None where none stands."""
+    for number in range(position, position + 4):
+        small = tokens.has(number + 1) and (tokens[number].text.islower() or tokens[number].text in _HOUSES)
+        if not small or is_head(tokens[number].text):
+            return None
+        if tokens[number].possessive:
+            named = position > 0 or tokens[number].text.capitalize() in _HOUSES
+            return number if named and tokens[number].lower not in _NO_OWNERS else None
+        if is_title_word(tokens[number].text):
+            return None
+    return None
 
 
 def _owner_at(tokens: Tokens, position: int, known: KnownNames, text: str) -> int | None:
@@ -143,13 +163,24 @@ def _owner_at(tokens: Tokens, position: int, known: KnownNames, text: str) -> in
     return exact
 
 
+def _is_of_name(tokens: Tokens, position: int) -> bool:
+    """Whether words in capitals up to a title in small letters are of the organisation's name before them."""
+    while tokens.has(position + 1) and tokens[position].capital and not tokens[position].possessive:
+        position += 1
+        if tokens[position].text.islower():
+            last = tokens[position - 1].text
+            named = last in ("UK", "US") or (last[1:].islower() and not is_title_word(last))
+            return named and begins_title(tokens, position)
+    return False
+
+
 def _without_seat(title: Title, text: str, organisation: tuple[int, int] | None) -> Title:
     """`President and a director of Acme`: the seat is no part of the title."""
     seat = _A_SEAT.search(text, title.start, title.end)
     if seat is None:
         return title
     # "CFO and member of Group Management": that is no organisation.
-    member = seat.group().endswith(" and member")
+    member = " and member" in seat.group()
     return replace(title, end=seat.start(), organisation=organisation if member else title.organisation)
 
 
@@ -172,6 +203,10 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             position += 1
         if tokens.has(position) and tokens[position].lower in ("s", "'", "’"):
             position += 1
+        while _is_of_name(tokens, position):
+            # "Acme Freedonia executive chairman": a title in small letters begins with none.
+            organisation = (organisation[0], tokens[position].end)
+            position += 1
         while tokens.has(position) and (_is_skipped(tokens, position) or _is_before(tokens, position)):
             past = past or tokens[position].lower in _PAST
             position += 1
@@ -190,8 +225,10 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             organisation = None
         read = find_title_end(text, tokens, part, known, organisation)
         title = Title(read.begin, read.end, read.organisation, past, read.after or read.end)
-        if _AWARD.search(text, title.start, title.end + len(" of the Decade")):
-            # "was named Executive of the Year": a prize.
+        if _AWARD.search(text, title.start, title.end + len(" of the Decade")) or (
+            text.startswith("Leader in ", title.start) and title.end == title.start + len("Leader")
+        ):
+            # "was named Executive of the Year", "was named a Leader in Widgets": a prize.
             break
         title = _without_seat(title, text, organisation)
         listed = _TICKERS.match(text, title.after) if title.organisation else None
@@ -259,7 +296,9 @@ def _may_begin(text: str, start: int, known: KnownNames) -> bool:
         if verb and not is_title_word(verb["object"]):
             return False
     first = _FIRST.match(text, start)
-    return first is None or first.group() in _firsts() or known.match(text, start) is not None
+    if first is None or first.group() in _firsts() or SMALL_TITLE.match(text, start):
+        return True
+    return known.match(text, start) is not None
 
 
 @cache
@@ -270,7 +309,8 @@ def _firsts() -> frozenset[str]:
 
 def _title_at(tokens: Tokens, position: int) -> bool:
     """Whether the words that look like an organisation's name are a title's own first words."""
-    return is_head(tokens[position].text) and not tokens[position].possessive
+    firm = tokens[position].text == "GM" and begins_title(tokens, position + 1)
+    return is_head(tokens[position].text) and not (tokens[position].possessive or firm)
 
 
 def _title_before(tokens: Tokens, start: int, end: int) -> bool:

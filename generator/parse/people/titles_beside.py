@@ -8,6 +8,7 @@ from generator.parse.people.evidence_against import describes_only, is_professio
 from generator.parse.people.firms_before import held_further_on, of_whole_firm, titles_of_firm
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
+from generator.parse.people.run_words import given_names, is_field
 from generator.parse.people.subsidiaries import other_house_before
 from generator.parse.people.title_parts import has_head, is_title_word, title_lists
 from generator.parse.people.titles import Title, read_titles, shift
@@ -90,6 +91,9 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
     ):
         # "a Gear One director": a firm's.
         return []
+    if "serving as " in gap.group() and text.endswith((" for ", " at ", " with "), 0, candidate.start):
+        # "nine years with Eli Gear serving as Treasurer": a firm's.
+        return []
     titles = [held_further_on(text, title, known) for title in _titles_within(passage, gap.end(), known)]
     if not titles and gap.group() == ", ":
         titles = _titles_behind_house(text, gap.end(), known) or titles_of_firm(text, gap.end(), known)
@@ -139,7 +143,8 @@ def own_titles(passage: Passage, candidate: Candidate, known: KnownNames) -> lis
         # "Acme Gear Corp. has named Jane Roe president", in a release of Acme Works
         return [*titles[:-1], replace(last, organisation=there)]
     # "Roe met Acme Chairman Max Moe": a name right behind the title owns it.
-    if _NAME_BEHIND.match(rest) or (gap.group() == " " and not _CLOSED.match(rest)):
+    stopped = last.organisation is not None and text[last.after - 1] == "."
+    if (_NAME_BEHIND.match(rest) and not stopped) or (gap.group() == " " and not _CLOSED.match(rest)):
         return []
     return titles
 
@@ -184,16 +189,20 @@ def titles_before(text: str, candidate: Candidate, known: KnownNames, taken: int
     `taken` is the index behind the last title that belongs to the person before.
     """
     head = text[: candidate.start].rstrip()
+    text_before = text[: candidate.start - 1]
     if candidate.honorific and candidate.honorific not in OFFICES and head.endswith(candidate.honorific):
         # "Chair, the Hon. Jane Roe"
         head = head[: -len(candidate.honorific)].rstrip().removesuffix(" the")
+        text_before = head
     apart = head.endswith(",")
     head = head.removesuffix(",")
     target = len(head)
+    if apart and is_field(candidate.words[-1]) and candidate.words[0] not in given_names():
+        # "Vice President, Casualty Claims": a field of work.
+        return []
     if not _may_end_title(text, candidate, head):
         return []
     begin = max(taken, target - 110)
-    text_before = text[: candidate.start - 1]
     if not has_head(text_before, begin, len(text_before)):
         return []
     floor = begin

@@ -13,6 +13,15 @@ BOARD = re.compile(
     r"[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
     r"(?: \((?:the )?[“\"]Board[”\"]\)(?= and [A-Z]))?(?!['’]s \w)"
 )
+BOARD_OF = re.compile(
+    r"(?P<owner>(?!Board|Supervisory|Advisory|Executive|Management)[A-Z][\w.&]*)(?:['’]s?)?(?= [Bb]oard)"
+)
+"""In that: `Acme`, whose board it is."""
+NO_HOUSE = re.compile(
+    r"[\d(+][\d\-() .]{6,}|\d+ (?:years|months|weeks)\b|[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3}-based\b|"
+    r"(?:[a-z]+ and )?[a-z]+ reasons\b|U\.[SK]\.(?! [A-Z])"
+)
+"""`Director at 555-123-4567`, `of the Springfield, Ill.-based maker`, `for health reasons`: no organisation."""
 OWN_HOUSE = re.compile(
     r" (?:of|for|at|with) (?:the|our) (?:company|[Cc]orporation|[Ff]irm)"
     r"(?=[,.;:)”\"]|$| (?:and|or|who|since|from|until|in|on|by|as|to|at|effective|will|has|had|is|was|said|says|for)\b)"
@@ -35,7 +44,7 @@ COUNTRY = (
 )
 """`its Canadian subsidiary`: of that country, which is not its name."""
 OWN_UNIT = re.compile(
-    rf" (?:of|for) (?:(?:its|our|their|the (?:company|firm|bank|group|agency)['’]s) (?:[\w&\-]+,? ){{1,6}}?"
+    rf" (?:of|for) (?:(?:its|our|their|the [a-z]+['’]s) (?:[\w&\-]+,? ){{1,6}}?"
     rf"(?:{_KIND}|(?:office|branch|plant|region|subsidiary|affiliate|operations|arm)\b)"
     rf"|the {COUNTRY} (?:subsidiary|affiliate|operations|arm|branch)\b"
     r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department|school|college|faculty|office|branch|practice|"
@@ -89,6 +98,14 @@ PORTFOLIO = re.compile(
     rf" (?:of State for|of State|of|for|responsible for) (?:the )?"
     rf"(?:{_ANY}(?:, {_ANY})*,? (?:and|&) (?!Minister){_ANY}|{_FIELD})"
 )
+TO_BOARD = frozenset("member counsel advisor adviser".split())
+"""Heads that are also `to the board`."""
+OURS = re.compile(r" (?:its|our|their) ")
+"""In `of its Board`: no part of a title."""
+ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
+"""`Chief Executive Officer (CEO)`."""
+CAMEL = re.compile(r"(?!DevOps|FinTech|MedTech|BioPharma)[A-Z][a-z]+[A-Z][A-Za-z]+")
+"""`executive of WidgetWorks`: a firm."""
 _TEACHERS = frozenset("professor lecturer instructor".split())
 
 
