@@ -198,9 +198,11 @@ def date_columns(words: list[Words], calendar: Calendar, *, balance: bool, incom
     words = end_with_quarter(words)
     parts = {one.told.year for one in words if one.told.kind in ("quarter", "half", "nine-months")}
     years = any(one.told.kind == "year" for one in words)
-    if not years and not balance:
-        # `2012` beside months of 2013 alone: a column that what stands over its neighbour may not reach.
-        words = [as_year(one) if one.told.year in parts else one for one in words]
+    named = [as_year(one) for one in words]
+    # `2012` beside months of 2013 alone: a column that what stands over its neighbour may not reach.
+    reached = any(one.told.year in parts for one, before in zip(named, words, strict=True) if one is not before)
+    if reached and not years and not balance:
+        words = named
     columns = _end_trailing(words, [_date(one, calendar, balance=balance) for one in words])
     stretches = end_with_quarters([column.stretch for column in columns])
     columns = [replace(column, stretch=stretch) for column, stretch in zip(columns, stretches, strict=True)]
