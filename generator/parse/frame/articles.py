@@ -186,8 +186,8 @@ def is_article(draft: Draft, text: str) -> bool:
     undated = ((not is_dated(draft) and draft.date is None) or _is_posted(draft)) and not is_alert(draft)
     expected = (undated or not (draft.issuers or draft.wire)) and _ANALYSTS.search(folded) is not None
     expected = expected or (undated and any(marks.search(folded) for marks in (_SHARES_MOVED, _FROM_AFAR)))
-    papers = bylines > 0 or _PAPERS.search(folded) is not None
-    told = unnamed or expected or _is_weekday_told(draft, apart=papers) or _is_agency_story(text[:_AGENCY_REACH])
+    apart = _is_apart(draft) and (bylines > 0 or _PAPERS.search(folded) is not None)
+    told = unnamed or expected or _is_weekday_told(draft, apart=apart) or _is_agency_story(text[:_AGENCY_REACH])
     return quoted or told or bylines + editorial >= 2 or (teaser and (editorial > 0 or len(text) < _HEAD))
 
 
@@ -244,10 +244,10 @@ def _is_weekday_told(draft: Draft, *, apart: bool) -> bool:
     """Whether a lead without a day above it tells the day of the week and does not say `today`.
 
     A day on which a page was published or posted is a paper's as well as a company's, and so is a day that stands
-    apart from the lead where nothing calls the text a release. `apart` says whether the text has other marks of a
-    paper: a utility tells on its own page what it `said Friday`.
+    apart from the lead where nothing calls the text a release. `apart` says whether it does in a text with other marks
+    of a paper: a utility tells on its own page what it `said Friday`.
     """
-    if (is_dated(draft) or draft.date is not None) and not (_is_posted(draft) or (apart and _is_apart(draft))):
+    if (is_dated(draft) or draft.date is not None) and not (_is_posted(draft) or apart):
         return False
     lead = read_lead(draft).text[:_PAPER_REACH].lower()
     told = _WEEKDAY.search(lead) is not None or (apart and _LAST_WEEK.search(lead) is not None)

@@ -185,16 +185,19 @@ def find_refusal(draft: Draft) -> str | None:
 def _has_dateline(draft: Draft) -> bool:
     if draft.dateline is None:
         return False
+    dated = is_dated(draft)
+    # Asked several times of a document, and most need no more than this.
+    if dated and (draft.issuers or draft.wire is not None):
+        return True
     lead = read_lead(draft).text[:_LEAD_REACH]
     announces = _ANNOUNCES.search(lead) is not None
-    if not is_dated(draft):
+    if not dated:
         return announces and bool(draft.issuers or _TODAY.search(lead))
     # "Springfield Rotary Club / April 20, 2006": a place and a day over a speech or a deck of slides.
     line = draft.text.find("\n", draft.dateline.at[-1][1])
     apart = not draft.text[draft.lead_start : line].strip()
     head = draft.text[draft.document.body :][:_NOTICE_REACH]
-    told = announces or _RELEASE_MARK.search(head) is not None or _is_titled(draft)
-    return not apart or bool(draft.issuers) or draft.wire is not None or told
+    return not apart or announces or _RELEASE_MARK.search(head) is not None or _is_titled(draft)
 
 
 def _is_titled(draft: Draft) -> bool:
