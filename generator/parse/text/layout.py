@@ -191,12 +191,16 @@ _TITLE = re.compile(
 )
 
 
+# `... agreed with Acme Widgets, Inc.` / `(NYSE: ACM) that`: a page that breaks its lines at links.
+_AT_LINK = re.compile(r"[a-z,;]|\([A-Z“\"]")
+
+
 def _is_unwrapped(previous: Line, line: Line) -> bool:
     """Whether one of two lines is longer than any wrapped one, and a sentence ends between them: a page's paragraphs.
 
     Or a title stands over a long line that ends with a sentence.
     """
-    if previous.gridded or line.gridded:
+    if previous.gridded or line.gridded or _AT_LINK.match(line.text):
         return False
     if max(len(previous.text), len(line.text)) > _WIDEST and CLOSED.search(previous.text):
         return True

@@ -79,11 +79,24 @@ def test_a_filing_that_indents_its_paragraphs_without_blank_lines() -> None:
 
 def test_lines_longer_than_any_wrapped_one_are_paragraphs() -> None:
     long = "Widgets are made of brass and of steel, in halls that are open on all days of the week" * 2 + "."
-    text = (
-        f"{long}\n{long}\nA Year of Widgets\n{long}\nAbout Acme Widgets\n{long}\nof which Acme\nBank has some, {long}\n"
-    )
-    parts = [paragraph.text.replace(long, "*") for paragraph in draft_of(text, framed=False).paragraphs]
-    assert parts == ["*", "*", "A Year of Widgets", "*", "About Acme Widgets *", "of which Acme Bank has some, *"]
+    lines = [
+        long,
+        long,
+        "A Year of Widgets",
+        long,
+        "About Acme Widgets",
+        long,
+        "Some go to Acme",
+        f"Bank. {long}",
+    ]
+    parts = [paragraph.text.replace(long, "*") for paragraph in draft_of("\n".join(lines), framed=False).paragraphs]
+    assert parts == ["*", "*", "A Year of Widgets", "*", "About Acme Widgets *", "Some go to Acme Bank. *"]
+
+
+def test_a_long_line_that_a_page_breaks_at_a_link_goes_on() -> None:
+    long = "Widgets are made of brass and of steel, in halls that are open on all days, " * 2 + "by Acme Widgets, Inc."
+    parts = [paragraph.text for paragraph in draft_of(f"{long}\n(NYSE: ACM) alone.\n", framed=False).paragraphs]
+    assert parts == [f"{long} (NYSE: ACM) alone."]
 
 
 def test_a_paragraph_torn_by_a_page_break_is_joined() -> None:
