@@ -80,7 +80,11 @@ _THEN = re.compile(
     r"earlier this (?:week|month|year)\b|(?:[a-z]+|\d+) (?:weeks|months|years) ago\b)"
 )
 # "After Mr. Roe joined Acme, he added": when, and no news.
-_BACKGROUND = re.compile(r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,]*$")
+# Nor is "to have been asked by President Roe to serve as Treasurer" of her.
+_BACKGROUND = re.compile(
+    r"(?:After|Since|Before|When|Prior to|Until|While)\b[^,]*$"
+    r"|.*\b(?:asked|invited|chosen|selected|nominated|appointed|named|elected) by (?:[\w.’'\-]+ ){0,6}[\w.’'\-]+$"
+)
 _WHEN = re.compile(
     r"\b(?:[Ww]hen|before|since|until) (?:[^,.;:“”\"]{1,60} and )?(?:(?:[A-Z][\w.’'\-]*|and)(?: |$)){1,8}$"
 )

@@ -284,7 +284,7 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     preposition = tokens[read.position].lower
     behind = read_department(tokens, number, known, text, capital=False)
     field = tokens[behind - 1].end if behind > number else None
-    ranked = not read.house or tokens[read.position - 1].lower == "president"
+    ranked = not read.house or tokens[read.position - 1].lower in ("president", "dean", "provost", "chancellor")
     if ranked and first.text.islower():
         small = field_words.SMALL_FIELD.match(text, first.start)
         # "president for academic affairs", but not "president for ten happy years".

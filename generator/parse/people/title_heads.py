@@ -81,8 +81,8 @@ def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tupl
             behind = position + 1
             while tokens.has(behind) and tokens[behind].lower in title_lists().after:
                 behind += 1
-            if tokens.has(behind + 1) and [t.lower for t in tokens.some(behind, behind + 2)] == ["in", "chief"]:
-                # "Editor in Chief".
+            if " ".join(token.lower for token in tokens.some(behind, behind + 2)) in ("in chief", "ad interim"):
+                # "Editor in Chief", "Provost ad interim".
                 behind += 2
             best = (behind, house)
             further = _further_words(tokens, first, position, behind)
