@@ -33,6 +33,8 @@ from generator.parse.text.passage import Passage, sentences
 _FIGURES = hinted(r"revenue|sales|income|earn|profit|loss|per share|eps|assets|cash|debt|turnover", re.IGNORECASE)
 _RATE = re.compile(r"\d ?(?:%|[Pp]ercent|per cent)")
 _MARKS = re.compile(r"^(?:[\s*•·▪●○◦‣›»\\_#|-]+(?=\S)|[oØ§] (?=[A-Z]))")
+# `Jane Roe replaced Max Moe in December 2009.`, but not `Fourth Quarter Ended December 31, 2024.`
+_TELLS = re.compile(r" (?!ended|(?:un)?audited|consolidated|condensed|selected|restated|compared)[a-z]{2,}ed\b")
 # `All percentages are against the prior year unless noted. Quarterly Highlights`: how to read what follows.
 _HOW_TO_READ = re.compile(
     r"\W{0,3}(?:all|unless|amounts?|figures?|percentages?|comparisons?|comparatives?|dollars?|numbers)\b"
@@ -208,6 +210,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
         and bool(phrases := find_phrases(text))
         # `1 January–31 December 2017`
         and (text[0].isupper() or phrases[0].start == 0)
+        and not (text.endswith(".") and _TELLS.search(text))
         and not any(
             word in f" {text.lower()} "
             for word in (" was ", " were ", " is ", " are ", " will ", " announced ", " today ")
