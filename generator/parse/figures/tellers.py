@@ -17,7 +17,11 @@ _BOUGHT = hinted(
     r"(?:business(?:es)?|compan(?:y|ies)|operations?|assets)\b",
     re.IGNORECASE,
 )
-_IT = re.compile(r"(?:It|Its|They|Their)\b")
+# "It", "In 2018 it", "For the year ended June 30, 2000, its".
+_IT = re.compile(
+    r"[\"“]?(?:(?:in|for|during|over|last|at|as of|by|through|since) [^.;]{2,50}? )?(?:it|its|they|their)\b",
+    re.IGNORECASE,
+)
 # Where papers are filed and shares are listed: they have no results of their own here.
 _OFFICE = hinted(r"\b(?:exchange|commission|nasdaq|nyse|sec|wire|newswire)\b")
 _SHORTEST = 3

@@ -37,7 +37,8 @@ _ISSUED = re.compile(
 _AFTER = re.compile(
     r"[\s,.|\-–—]*"
     r"(?:(?:at |kl\.? )?\d{1,2}(?:[:.]\d\d|(?= ?[ap]\.?m)).{0,60}|(?:press|news|media) release|news|"
-    r"for immediate release|\d{1,2} min(?:ute)?s? read|(?:nr|news release|no\.?)[ #:]*\d[\d\-/]{0,9}|"
+    r"for immediate release|(?<=\| )(?-i:[A-Z])[^\W\d][\w .,'’-]{1,30}|"
+    r"\d{1,2} min(?:ute)?s? read|(?:nr|news release|no\.?)[ #:]*\d[\d\-/]{0,9}|"
     r"(?-i:[A-Z])[\w.&'’ -]{2,50} (?-i:AG|SE|plc|PLC|Inc\.?|Ltd\.?|AB|Oyj|ASA|S\.p\.A\.|N\.V\.|S\.A\.|Corporation))?",
     re.IGNORECASE,
 )
@@ -60,7 +61,8 @@ _WRITTEN = re.compile(
 # `03.11.2006 13:35:00` as a line of its own, `-0- 6/26/92` at the foot of an old wire's text.
 _DOTTED = re.compile(
     r"\W*(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)"
-    r"(?:(?:,| [/|-])? \d\d?[:.]\d\d(?:[:.]\d\d)?(?: CES?T(?:/CES?T)?)?)?\W*"
+    r"(?:(?:,| [/|-])? \d\d?[:.]\d\d(?:[:.]\d\d)?(?: CES?T(?:/CES?T)?)?|"
+    r" [|•·] [A-Z][^\W\d][\w .,'’-]{1,30})?\W*"
 )
 # `05/05/2006`, `Released: 3/14/2001`: told apart where one of the two is no month, or both are one.
 _SLASHED = re.compile(

@@ -42,6 +42,7 @@ def _read(words: str) -> Release:
         ("Burns reported revenue of $95 million for the year ended June 30, 2006.", []),
         ("Burns's revenue was $95 million in its fiscal year ended June 30, 2006.", []),
         ("It had revenue of $95 million for the year ended June 30, 2006.", []),
+        ("In the year ended June 30, 2006, it had revenue of $95 million.", []),
         ("With revenue of $95 million for the year ended June 30, 2006, Burns is the largest maker of bolts.", []),
         ("Burns Manufacturing Corp., with revenue of $9 million for the year ended June 30, 2006, grows.", ["9000000"]),
         ("Sales of Burns Manufacturing for the year ended June 30, 2006 were $95 million.", []),
