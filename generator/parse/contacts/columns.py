@@ -27,7 +27,7 @@ _NUMBER_ALONE = re.compile(
 _FAX_LABEL = re.compile(r"(?:fax|facsimile)[ .:]*", re.IGNORECASE)
 # "Title: Investor Relations Manager", as forms print it.
 _FIELD = re.compile(r"(?:Name|Title|Position|Company|Organi[sz]ation|Affiliation): ?(?=\S)", re.IGNORECASE)
-_OR = re.compile(r"or (?=[A-Z])")
+_OR = re.compile(r"[Oo]r (?=[A-Z])")
 
 
 def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:

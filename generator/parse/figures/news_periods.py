@@ -77,6 +77,11 @@ def _told(passage: Passage, head: bool) -> list[Phrase]:
     return [phrase for phrase in phrases if phrase.start < limit]
 
 
+_AHEAD_OF_RESULTS = re.compile(
+    r"\b(?:ahead|in advance) of (?:its |the |our )?(?:[a-z-]+ )*results? for (?:the )?$", re.IGNORECASE
+)
+
+
 def times_of(draft: Draft) -> Times:
     """What the document's periods are resolved against; found once and kept on the draft."""
     if draft.times is None:
@@ -111,6 +116,9 @@ def _read_times(draft: Draft) -> Times:
                 continue
             if within and stretch.kind == "year" and stretch.end is None:
                 # `Second Quarter and Year-to-Date Results for Fiscal 2020`: the year is not over.
+                continue
+            if _AHEAD_OF_RESULTS.search(passage.text[: phrase.start]):
+                # "a trading update ahead of its results for the year ending 31 March 2014"
                 continue
             # A period printed in full may end after the day of issue: then the dateline's year is a slip.
             printed = phrase.day is not None and phrase.day.year is not None

@@ -631,3 +631,12 @@ def test_days_without_a_year_in_an_undated_release_take_that_of_another_period(s
     six_months = [fact.value for fact in draft.facts if fact.period.label == "FY1993-H1"]
     assert draft.date is None
     assert six_months == (["15000000"] if told else [])
+
+
+def test_a_trading_update_ahead_of_results_is_not_dated_too_early() -> None:
+    release = _read(
+        "Acme Widgets plc\n\nTrading update\n\n28 March 2014 - Acme Widgets plc today issues a trading update ahead of "
+        "its results for the year ending 31 March 2014, which will be announced on 22 May 2014.\n\nTrading is in line "
+        "with what the board expects, and the company sells its widgets through dealers as it has for many years.\n"
+    )
+    assert (release.fiscal, release.problems) == ([], [])
