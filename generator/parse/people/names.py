@@ -226,6 +226,9 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
     for number, (word, _, _) in enumerate(pieces):
         bare = word.rstrip(".")
         honoured = bare in honorifics and number < len(pieces) - 1 - (bare in _NOBLE)
+        if bare in ("Tan", "Sri"):
+            # "Tan Sri Jane Roe"; of "Tan Kah Kee" and "Sri Mulyani Roe" each is a part of the name.
+            honoured = honoured and "Tan Sri " in text[pieces[0][1] : pieces[-1][1]]
         # "Attorney General Jane Roe": spelt out within a run, it is part of a title.
         if honoured and (
             word.endswith(".") or bare not in _OFFICES or number in (0, (honorific or lead == 0) and first)

@@ -163,7 +163,7 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
     ahead = read.position + 1
     while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the", "a", "an"):
         ahead += 1
-    apart = mark.text == "," and ahead == read.position + 1 and read.small and tokens.has(ahead)
+    apart = mark.text == "," and ahead == read.position + 1 and read.small and begins_title(tokens, ahead)
     if (
         apart
         and field_words.is_other_case(tokens[ahead].text)
