@@ -32,7 +32,9 @@ def read_signatures(draft: Draft, roster: Roster, known: KnownNames) -> None:
     lines = [line for line in draft.lines if line.text and not line.furniture]
     first = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
     for line, below in pairwise(lines):
-        if line.start < first or line.gridded or any(start <= line.start < end for start, end in contacts):
+        if line.start < first or line.gridded or not _may_be_name(line.text):
+            continue
+        if any(start <= line.start < end for start, end in contacts) or not has_head(below.text, 0, len(below.text)):
             continue
         names, titles = _cells_of(line), _cells_of(below)
         if len(names) == len(titles):
@@ -49,9 +51,7 @@ def _cells_of(line: Line) -> list[Span]:
 def _read_signature(draft: Draft, roster: Roster, known: KnownNames, name: Span, below: Span) -> None:
     """Add who signs with `name`, where nothing but his title stands below."""
     words, title_words = draft.text[slice(*name)], draft.text[slice(*below)]
-    if len(words) > _LONGEST or len(title_words) > _LONGEST + 40:
-        return
-    if not _may_be_name(words) or not has_head(title_words, 0, len(title_words)):
+    if len(words) > _LONGEST or len(title_words) > _LONGEST + 40 or not _may_be_name(words):
         return
     signed = _name_of(draft, name)
     if signed is None or is_firm(signed[0].text, signed[1], known):
