@@ -28,7 +28,7 @@ OWN_HOUSE = re.compile(
 )
 """`a vice president of the company,`: whose that is, is known."""
 _KIND = (
-    r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness|[Ss]egment|[Dd]epartment|"
+    r"(?:[Gg]roup|[Dd]ivision|[Uu]nit|[Bb]usiness(?: [Uu]nit)?|[Ss]egment|[Dd]epartment|"
     r"[Pp]ractice(?: [Gg]roup)?)\b"
 )
 _COMMITTEES = (
