@@ -77,6 +77,7 @@ def _told(passage: Passage, head: bool) -> list[Phrase]:
     return [phrase for phrase in phrases if phrase.start < limit]
 
 
+_BEFORE = 60
 _AHEAD_OF_RESULTS = re.compile(
     r"\b(?:ahead|in advance) of (?:its |the |our )?(?:[a-z-]+ )*results? for (?:the )?$", re.IGNORECASE
 )
@@ -117,7 +118,7 @@ def _read_times(draft: Draft) -> Times:
             if within and stretch.kind == "year" and stretch.end is None:
                 # `Second Quarter and Year-to-Date Results for Fiscal 2020`: the year is not over.
                 continue
-            if _AHEAD_OF_RESULTS.search(passage.text[: phrase.start]):
+            if _AHEAD_OF_RESULTS.search(passage.text[max(0, phrase.start - _BEFORE) : phrase.start]):
                 # "a trading update ahead of its results for the year ending 31 March 2014"
                 continue
             # A period printed in full may end after the day of issue: then the dateline's year is a slip.
