@@ -8,15 +8,16 @@ from generator.parse.contacts.entries import Desk, Entry, settle_addresses
 from generator.parse.contacts.firms import (
     AT_FIRM,
     begins_block,
+    is_another_firm,
     is_bare_name,
-    is_firm_over_person,
     is_firms_line,
     is_of_firm,
     plain_firm,
 )
-from generator.parse.contacts.lines import find_first_name, is_field, is_firm, is_title, may_be_firm
+from generator.parse.contacts.lines import is_field
 from generator.parse.contacts.numbers import find_phones
-from generator.parse.contacts.openings import trigger_at
+from generator.parse.contacts.openings import has_number, trigger_at
+from generator.parse.contacts.plain_words import DEPARTMENT_OF
 from generator.parse.people.known_names import KnownNames
 from generator.parse.text.passage import Passage
 
@@ -47,12 +48,14 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
         cells = _join_numbers(_without_fax(column))
         for above, cell, below in zip([None, *cells], cells, [*cells[1:], None], strict=False):
             words = cell.text[3:] if _OR.match(cell.text) else cell.text
-            if below is not None and (
-                is_firms_line(words, below.text, known)
-                or (words != cell.text and is_firm_over_person(words, below.text, known))
+            firm = plain_firm(words, known)
+            beneath = below.text if below is not None else ""
+            another = words != cell.text and is_another_firm(firm, beneath, desk, known)
+            if is_firms_line(words, beneath, known) or (
+                another and not has_number(words) and not DEPARTMENT_OF.match(words)
             ):
                 desk.apart = bool(desk.entries) and not desk.open_entries()
-                desk.header = plain_firm(words, known)
+                desk.header = firm
                 continue
             # "Vice President, Corporate", "Communications and Investor Relations": the title goes on.
             trigger = None if desk.title_hangs() and is_field(cell.text) else trigger_at(cell.text)
@@ -68,10 +71,9 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
                 start += trigger.end()
             elif labelled := _FIELD.match(cell.text):
                 start += labelled.end()
-            elif words != cell.text and _may_head(plain_firm(words, known), desk, known):
-                # "or Poe & Co. (Media)": another's.
+            elif another:
+                # "or Poe & Co. 555-0123", "or Moe Inc. Investor Relations".
                 start = min(start + len("or "), end)
-                desk.parted = True
             ranges = [(start, end), *more] if start < end else more
             passage = Passage.over(text, ranges) if ranges else None
             if passage is None or not passage.text:
@@ -95,13 +97,6 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
             # "AT ROE PARTNERS:" stands over all columns up to the next label.
             left = desk.header if AT_FIRM.fullmatch(column[0].text) else None
     return settle_addresses(found)
-
-
-def _may_head(firm: str, desk: Desk, known: KnownNames) -> bool:
-    """Whether the words behind `or` are a firm's: one by its words, or no name below somebody with a number."""
-    if is_firm(firm, known) or not desk.is_answered():
-        return is_firm(firm, known)
-    return may_be_firm(firm) and not is_title(firm, known) and find_first_name(firm, known) is None
 
 
 def _without_fax(column: list[Cell]) -> list[Cell]:

@@ -65,7 +65,6 @@ class Desk:
         fresh: where the entries begin that belong to the label read last.
         apart: whether a firm has been read since the last number: the next number is another contact's.
         hanging: a line that ends in the midst of a title, and where it stands.
-        parted: whether `or` stood on the line before.
         beside: whether that firm stands in one line with its number: it is not over what a label opens below.
         blocks: whether firms stand over their people, with one number for all of a firm.
     """
@@ -76,7 +75,6 @@ class Desk:
     fresh: int = 0
     apart: bool = False
     hanging: tuple[str, Span] | None = None
-    parted: bool = False
     beside: bool = False
     blocks: bool = False
 
@@ -195,8 +193,7 @@ class Desk:
             self.entries.pop()
             self.header = entry.organisation = above.passage.text.strip(" ,;:*_")
         self.entries.append(entry)
-        self.hanging, self.parted = None, False
-        self.apart = False
+        self.hanging, self.apart = None, False
 
     def title_hangs(self) -> bool:
         """Whether the title of somebody who waits for a number ends in the midst: `Vice President, Corporate`."""

@@ -78,9 +78,17 @@ def is_firms_line(text: str, below: str, known: KnownNames) -> bool:
     return bool(names) and len(names[0].name) == len(text) - 1 and _begins_line(below, known)
 
 
-def is_firm_over_person(text: str, below: str, known: KnownNames) -> bool:
-    """Whether a line behind `or` is the firm of whom stands below with a number: `Moe Hill`, `Max Poe, 555-0123`."""
-    return may_be_firm(text) and not is_title(text, known) and _begins_line(below, known) and bool(find_phones(below))
+def is_another_firm(text: str, below: str, desk: Desk, known: KnownNames) -> bool:
+    """Whether the words behind `or` are a firm's: by its words, or no name's below somebody with a number.
+
+    `Moe Hill` is a firm, too, over a person with a number: `Max Poe, 555-0123`.
+    """
+    if is_firm(text, known):
+        return True
+    if not may_be_firm(text) or is_title(text, known):
+        return False
+    over = _begins_line(below, known) and bool(find_phones(below))
+    return over or (desk.is_answered() and find_first_name(text, known) is None)
 
 
 def is_bare_name(text: str, known: KnownNames) -> bool:

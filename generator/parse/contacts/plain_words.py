@@ -90,9 +90,6 @@ def read_words(passage: Passage, desk: Desk, known: KnownNames, *, firm: bool) -
         return
     waiting = desk.open_entries()
     last = waiting[-1] if waiting else None
-    if firm and desk.parted and waiting:
-        desk.header, desk.parted = plain_firm(text, known), False
-        return
     held = read_titles(text, 0, known) if firm and last is not None else []
     if last is not None and held and held[0].start == 0 and is_firm(text[held[-1].end :].lstrip(" ,–-"), known):
         # "CEO, Acme Widgets Corp."
