@@ -51,7 +51,7 @@ def _beginnings() -> frozenset[str]:
     """
     # Where a figure may lead, one is put in its place, so that the words which may stand before it are known.
     patterns = [re.sub(r"\\d|\[\\d\.\]", "0", pattern) for row in figure_words() for pattern in row.patterns]
-    leads = [leading_words(re.compile(pattern), rare=False) for pattern in patterns]
+    leads = [leading_words(pattern, rare=False) for pattern in patterns]
     return frozenset(lead[:3] for found in leads for lead in found) if all(leads) else frozenset()
 
 

@@ -80,9 +80,9 @@ class _Index:
         self._short: list[tuple[str, str]] = []
         for kind, wording in wordings:
             # Of each wording by itself: of hundreds together too many words would be needed.
-            pattern = re.compile(as_expressions([wording])[0].replace(*_CLAUSE))
-            words = needed_words(pattern, most=_MOST_OF_WORDING)
-            if not words or ignores_case(pattern):
+            expression = as_expressions([wording])[0].replace(*_CLAUSE)
+            words = needed_words(expression, most=_MOST_OF_WORDING)
+            if not words or ignores_case(expression):
                 self._always.add(kind)
             for word in words:
                 (self._short if len(word) < 3 else self._words[word[0], word[1], word[2]]).append((word, kind))

@@ -42,7 +42,7 @@ class HintedPattern:
     @cached_property
     def hints(self) -> tuple[str, ...]:
         """Reckoned when first asked for, so that no command waits for those of all patterns."""
-        return needed_words(self.pattern)
+        return needed_words(self.pattern.pattern, self.pattern.flags)
 
     @cached_property
     def leads(self) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ class HintedPattern:
 
     @cached_property
     def _starts(self) -> tuple[str, ...]:
-        return leading_words(self.pattern)
+        return leading_words(self.pattern.pattern, self.pattern.flags)
 
     @cached_property
     def _cut(self) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ class HintedPattern:
 
     @cached_property
     def _folded(self) -> bool:
-        return ignores_case(self.pattern)
+        return ignores_case(self.pattern.pattern, self.pattern.flags)
 
     @cached_property
     def _look(self) -> tuple[bool, tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]:

@@ -9,7 +9,8 @@ import importlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 # The standard library's own reader of expressions. Its name is not a public one: where a Python has none of that
 # name, no words are known and every text is searched, more slowly and with the same outcome.
@@ -34,6 +35,8 @@ _COST = 16
 _ZERO_WIDTH = frozenset({""})
 _AT_BEGINNING = ("AT_BEGINNING", "AT_BEGINNING_STRING")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+_GROUPS = ("SUBPATTERN", "ATOMIC_GROUP")
+_LOOKS = ("AT", "ASSERT", "ASSERT_NOT")
 
 BEGINNING = "\x02"
 """Stands among the leading words of a pattern for the text's very beginning: of `^Sales|\\bearnings`, say."""
@@ -41,47 +44,68 @@ BEGINNING = "\x02"
 Words = frozenset[str]
 
 
-def needed_words(pattern: "re.Pattern[str]", *, most: int = _MOST_WORDS) -> tuple[str, ...]:
+class _Needed(NamedTuple):
+    """Words of which one is needed, none of which holds another, and how telling they are: see `_weighed`."""
+
+    words: Words
+    telling: float
+
+
+def needed_words(expression: str, flags: int = 0, *, most: int = _MOST_WORDS) -> tuple[str, ...]:
     """Words of which one stands in every match, the shorter first; () where there are none worth looking for.
 
     They are in lower case where any part of the pattern ignores case. The few letters that ignoring case takes for
     a letter of the alphabet though their lower case is none (`ſ`) are left aside.
 
     Args:
-        pattern: the expression.
+        expression: the pattern, as it is written.
+        flags: what it is compiled with.
         most: how many words are worth looking for.
     """
     if _parser is None:
         return ()
-    tree = _parser.parse(pattern.pattern, pattern.flags)
-    _, needed = _of_sequence(tree)
+    found = _of_sequence(_tree_of(expression, flags))[1]
+    needed = found and found.words
     if needed is not None and len(needed) > most:
         # Of too many phrases the longest word of each tells enough, and many share it.
         needed = _shortest({max(word.split(), key=len, default=word) for word in needed})
     if needed is None or len(needed) > most:
         return ()
-    if ignores_case(pattern):
+    if ignores_case(expression, flags):
         needed = _shortest({word.lower() for word in needed})
     return tuple(sorted(needed, key=lambda word: (len(word), word)))
 
 
-def leading_words(pattern: "re.Pattern[str]", *, rare: bool = True) -> tuple[str, ...]:
+def leading_words(expression: str, flags: int = 0, *, rare: bool = True) -> tuple[str, ...]:
     r"""Words with one of which every match begins, in order; () where they are not known or too many.
 
     `\b(?:expects?|anticipates?)\b` begins with `anticipate` or `expect`. They are in lower case where any part of
     the pattern ignores case. What matches at the very beginning of a text alone gives `BEGINNING`.
 
     Args:
-        pattern: the expression.
+        expression: the pattern, as it is written.
+        flags: what it is compiled with.
         rare: whether words that every text holds, such as single letters, are as good as none.
     """
     if _parser is None:
         return ()
-    words = _leads_of(_parser.parse(pattern.pattern, pattern.flags)) or frozenset()
-    if BEGINNING in words and pattern.flags & re.MULTILINE:
+    tree = _tree_of(expression, flags)
+    words = _leads_of(tree) or frozenset()
+    if BEGINNING in words and tree.state.flags & re.MULTILINE:
         return ()
-    leads = _first_ones(word.lower() for word in words) if ignores_case(pattern) else _first_ones(words)
+    leads = _first_ones(word.lower() for word in words) if ignores_case(expression, flags) else _first_ones(words)
     return tuple(leads) if not rare or all(_rarity(word) >= _LEAST_LEADING for word in leads) else ()
+
+
+@lru_cache(maxsize=1)
+def _tree_of(expression: str, flags: int) -> Any:
+    """The items of the expression; kept for a while, since its needed and its leading words are asked for in turn."""
+    return _parser.parse(expression, flags)
+
+
+def _listed(items: Iterable[Any]) -> Iterable[Any]:
+    """The same items, as the plain list that the library's own kind of list wraps: it is read far sooner."""
+    return getattr(items, "data", items)
 
 
 def cut_leads(leads: tuple[str, ...]) -> tuple[str, ...]:
@@ -132,14 +156,15 @@ def _rarity(word: str) -> float:
 def _leads_of(items: Sequence[Any]) -> Words | None:
     """The beginnings of whatever items that follow each other match; None where they are not known, or it is empty."""
     spelt: Words = _ZERO_WIDTH
-    for number, item in enumerate(items):
-        if str(item[1]) in _AT_BEGINNING and spelt == _ZERO_WIDTH:
+    for number, (code, value) in enumerate(_listed(items)):
+        kind = code.name
+        if kind == "AT" and value.name in _AT_BEGINNING and spelt == _ZERO_WIDTH:
             return frozenset({BEGINNING})
-        spellings, _ = _of_item(str(item[0]), item[1])
+        spellings = _spellings_of(kind, value)
         if spellings is not None and len(spelt) * len(spellings) <= _MOST_WORDS:
             spelt = frozenset(before + after for before in spelt for after in spellings)
             continue
-        behind = _leads_from(str(item[0]), item[1], items[number + 1 :])
+        behind = _leads_from(kind, value, items[number + 1 :])
         if behind is None:
             return None if "" in spelt else spelt
         if len(spelt) * len(behind) > _MOST_JOINED:
@@ -150,7 +175,7 @@ def _leads_of(items: Sequence[Any]) -> Words | None:
 
 def _leads_from(kind: str, value: Any, following: Sequence[Any]) -> Words | None:
     """The same of an item and those behind it, with which the match begins where the item may be left out."""
-    if kind in ("SUBPATTERN", "ATOMIC_GROUP"):
+    if kind in _GROUPS:
         return _leads_of(value[-1] if kind == "SUBPATTERN" else value)
     if kind in _REPEATS:
         inner = _leads_of(value[2])
@@ -162,51 +187,98 @@ def _leads_from(kind: str, value: Any, following: Sequence[Any]) -> Words | None
     return None if None in branches else frozenset().union(*(branch or () for branch in branches))
 
 
-def ignores_case(pattern: "re.Pattern[str]") -> bool:
+def ignores_case(expression: str, flags: int = 0) -> bool:
     """Whether the pattern, or a group of it, matches without regard to case."""
-    return bool(pattern.flags & re.IGNORECASE) or re.search(r"\(\?[a-hj-z]*i[a-z]*[-:]", pattern.pattern) is not None
+    return bool(flags & re.IGNORECASE) or re.search(r"\(\?[a-hj-z]*i[a-z]*[-:)]", expression) is not None
 
 
-def _of_sequence(items: Iterable[Any]) -> tuple[Words | None, Words | None]:
+def _of_sequence(items: Iterable[Any]) -> tuple[Words | None, _Needed | None]:
     """Of items that follow each other: all that they can spell, None where that is much; and the words needed."""
     spelt: Words = _ZERO_WIDTH
-    needed: Words | None = None
+    # Letters that follow each other are most of an expression: they are put behind what is spelt in one go.
+    letters = ""
+    needed: _Needed | None = None
     whole = True
-    for item in items:
-        spellings, inner = _of_item(str(item[0]), item[1])
+    for code, value in _listed(items):
+        kind = code.name
+        if kind == "LITERAL":
+            letters += chr(value)
+            continue
+        if letters:
+            spelt, letters = frozenset(before + letters for before in spelt), ""
+        spellings, inner = _of_item(kind, value)
         needed = _more_telling(needed, inner)
         if spellings is not None and len(spelt) * len(spellings) <= _MOST_SPELLINGS:
             spelt = frozenset(before + after for before in spelt for after in spellings)
             continue
         whole = False
-        needed = _more_telling(needed, spelt)
+        needed = _more_telling(needed, _weighed(spelt))
         spelt = spellings or _ZERO_WIDTH
-    return (spelt if whole else None), _more_telling(needed, spelt)
+    if letters:
+        spelt = frozenset(before + letters for before in spelt)
+    return (spelt if whole else None), _more_telling(needed, _weighed(spelt))
 
 
-def _of_item(kind: str, value: Any) -> tuple[Words | None, Words | None]:
+def _of_item(kind: str, value: Any) -> tuple[Words | None, _Needed | None]:
     """The same of one item of the tree."""
-    if kind == "LITERAL":
-        return frozenset({chr(value)}), None
-    if kind == "IN":
-        return _of_class(value), None
-    if kind in ("AT", "ASSERT_NOT"):
-        return _ZERO_WIDTH, None
     if kind == "ASSERT":
         # What is looked at ahead stands in the text that is searched; what is looked at behind may stand before it.
         return _ZERO_WIDTH, _of_sequence(value[1])[1] if value[0] > 0 else None
-    if kind in ("SUBPATTERN", "ATOMIC_GROUP"):
+    if kind in _GROUPS:
         return _of_sequence(value[-1] if kind == "SUBPATTERN" else value)
     if kind == "BRANCH":
         return _of_branches(value[1])
-    if kind in _REPEATS:
-        least, most, body = value
-        spellings, needed = _of_sequence(body)
-        once = int(most) == 1 and spellings is not None
-        if least == 0:
-            return (spellings | _ZERO_WIDTH if once and spellings else None), None
-        return (spellings if once else None), needed
-    return None, None
+    needed = _of_sequence(value[2])[1] if kind in _REPEATS and value[0] else None
+    return _spellings_of(kind, value), needed
+
+
+def _of_branches(branches: list[Any]) -> tuple[Words | None, _Needed | None]:
+    spellings: set[str] | None = set()
+    needed: set[str] | None = set()
+    for branch in branches:
+        spelt, inner = _of_sequence(branch)
+        spellings = None if spelt is None or spellings is None else spellings | spelt
+        needed = None if inner is None or needed is None else needed | inner.words
+    few = spellings is not None and len(spellings) <= _MOST_SPELLINGS
+    return (
+        frozenset(spellings) if few and spellings else None,
+        _weighed(needed) if needed and len(needed) <= 4 * _MOST_WORDS else None,
+    )
+
+
+def _spelt_by(items: Iterable[Any]) -> Words | None:
+    """All that items that follow each other can spell; None where that is much."""
+    spelt: Words = _ZERO_WIDTH
+    for code, value in _listed(items):
+        spellings = _spellings_of(code.name, value)
+        if spellings is None or len(spelt) * len(spellings) > _MOST_SPELLINGS:
+            return None
+        spelt = frozenset(before + after for before in spelt for after in spellings)
+    return spelt
+
+
+def _spellings_of(kind: str, value: Any) -> Words | None:
+    """All that one item of the tree can spell; None where that is much."""
+    if kind == "LITERAL":
+        return frozenset({chr(value)})
+    if kind == "IN":
+        return _of_class(value)
+    if kind in _LOOKS:
+        return _ZERO_WIDTH
+    if kind in _GROUPS:
+        return _spelt_by(value[-1] if kind == "SUBPATTERN" else value)
+    if kind == "BRANCH":
+        found: Words = frozenset()
+        for branch in value[1]:
+            spelt = _spelt_by(branch)
+            if spelt is None:
+                return None
+            found |= spelt
+        return found if len(found) <= _MOST_SPELLINGS else None
+    if kind in _REPEATS and int(value[1]) == 1:
+        once = _spelt_by(value[2])
+        return once and (once | _ZERO_WIDTH if value[0] == 0 else once)
+    return None
 
 
 def _of_class(members: list[Any]) -> Words | None:
@@ -222,20 +294,6 @@ def _of_class(members: list[Any]) -> Words | None:
     return frozenset(found)
 
 
-def _of_branches(branches: list[Any]) -> tuple[Words | None, Words | None]:
-    spellings: set[str] | None = set()
-    needed: set[str] | None = set()
-    for branch in branches:
-        spelt, inner = _of_sequence(branch)
-        spellings = None if spelt is None or spellings is None else spellings | spelt
-        needed = None if inner is None or needed is None else needed | inner
-    few = spellings is not None and len(spellings) <= _MOST_SPELLINGS
-    return (
-        frozenset(spellings) if few and spellings else None,
-        _shortest(needed) if needed and len(needed) <= 4 * _MOST_WORDS else None,
-    )
-
-
 def _shortest(words: Iterable[str]) -> Words:
     """The words without those that hold another one: where `sales` stands, `sale` does."""
     kept: list[str] = []
@@ -245,20 +303,25 @@ def _shortest(words: Iterable[str]) -> Words:
     return frozenset(kept)
 
 
+@lru_cache(maxsize=4096)
 def _weight(word: str) -> float:
     """How seldom a word stands in running text, roughly: by its letters; digits and blanks are frequent, signs rare."""
     return sum(1.0 if c.isalpha() else 0.5 if c.isdigit() else 0.25 if c.isspace() or c in ".,-" else 3.0 for c in word)
 
 
-def _more_telling(some: Words | None, others: Words | None) -> Words | None:
-    """Of two sets of needed words the one that fewer texts hold a word of; None where neither is worth a look."""
-    best, most = None, 0.0
-    for words in (some, others):
-        if not words or "" in words:
-            continue
-        fewest = _shortest(words)
-        weight = min(map(_weight, fewest))
-        telling = min(weight, _TELLING_ENOUGH) - len(fewest) / _COST
-        if weight >= _LEAST_TELLING and (best is None or telling > most):
-            best, most = fewest, telling
-    return best
+def _weighed(words: Words | set[str]) -> _Needed | None:
+    """How telling needed words are: the fewer texts hold one of them the more. None where they are not worth a look."""
+    if not words or "" in words:
+        return None
+    fewest = _shortest(words)
+    weight = min(map(_weight, fewest))
+    if weight < _LEAST_TELLING:
+        return None
+    return _Needed(fewest, min(weight, _TELLING_ENOUGH) - len(fewest) / _COST)
+
+
+def _more_telling(some: _Needed | None, others: _Needed | None) -> _Needed | None:
+    """Of two sets of needed words the one that fewer texts hold a word of; of like ones the first."""
+    if some is None or others is None:
+        return some or others
+    return others if others.telling > some.telling else some
