@@ -30,7 +30,6 @@ _NOW = hinted(
     r"(?:appointed|named|elected|promoted|hired|joined|become))\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(r", (?:who|which|where) [^,]*(?:, [^,]*)?,")
 FROM_HOUSE = re.compile(r" from (?:the )?(?=[A-Z])")
 """Behind a verb of leaving: ` from Beta Gear`."""
 _INSIDE = re.compile(r"[^,.;]{0,60}\b(?:Board|Committee|Council|Company|Bank|Group|Corporation|Trust)\b")
@@ -38,7 +37,7 @@ _INSIDE = re.compile(r"[^,.;]{0,60}\b(?:Board|Committee|Council|Company|Bank|Gro
 
 def is_biography(text: str) -> bool:
     """Whether a sentence tells what was once; a clause beside its news does not count."""
-    return bool(_ONCE.search(text) and not _NOW.search(text) and _ONCE.search(_WHO.sub(" ", text)))
+    return bool(_ONCE.search(text) and not _NOW.search(text))
 
 
 def is_elsewhere(text: str, title: Title, known: KnownNames) -> bool:

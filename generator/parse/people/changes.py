@@ -121,12 +121,6 @@ _NOT_INTO = re.compile(
     r"|\b(?:hand|pass|transfer|transition|turn)\w*(?: over)? $"
 )
 _AND_VERB = re.compile(r" and (?!(?:for|as|in|of|with|the|his|her)\b)")
-# "Roe will continue to serve on the board and will become its chairman".
-_AND_BECOMES = hinted(
-    r"(?<= and )(?P<verb>will (?:also |then )?(?:become|serve as|begin serving as|"
-    r"assume the (?:role|position|title) of))(?: also)? "
-    r"(?:its |the |our )?"
-)
 # "Roe will succeed Max Moe", without the post.
 _FOLLOWS = re.compile(
     r",? (?P<verb>(?:will (?:also )?(?:succeed|replace)|succeeds|replaces|(?:is|are|will be) (?:succeed|replac)ing)"
@@ -139,7 +133,6 @@ _SUCCESSOR = re.compile(
     rf"{MAYBE_HONORIFIC}[A-Z](?:[^,.;]|(?<= [A-Z])\.){{1,40}}?)|{MAYBE_HONORIFIC}[A-Z][\w.\- ]{{1,40}}?['’]s? "
     r"successor)\b)(?: as (?:its |the |our )?|(?= (?:and|who|effective|on|in|upon)\b)|(?=[,.;]|$))"
 )
-_BY_OR_IN = re.compile(r" (?:by|in(?! (?:his|her|their) (?:place|stead))|after)\b")
 _PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|would|(?:to )?be|been|being)\b")
 _FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*")
 # "Roe began her career at Beta Gear, where she rose to become Treasurer": what is told behind these words is no news.
@@ -174,7 +167,7 @@ def read_changes(
         _, _, titles, _ = read_seat(sentence, taken.end() + 1, known)
         subject.hold(titles, "lately")
         taken = None
-    settled = taken is not None and (_BY_OR_IN.match(text, taken.end()) is not None or _read_taking_up(subject, taken))
+    settled = taken is not None and _read_taking_up(subject, taken)
     joined = subject.find(_JOINED, 60)
     if (
         joined
@@ -182,7 +175,7 @@ def read_changes(
         and not ("joined" in joined["verb"] and _WHEN.search(text, 0, behind))
     ):
         _read_joining(subject, joined)
-    becomes = subject.find(_BECOMES, 90) or subject.find(_AND_BECOMES, 140)
+    becomes = subject.find(_BECOMES, 90)
     into = subject.find(_INTO_POST, 140)
     if into:
         # "will retire and assume the position of": the last verb.
@@ -234,7 +227,7 @@ def _read_taking_up(subject: Subject, taken: "re.Match[str]") -> bool:
     if leads:
         subject.tell("appointed", (taken.start("verb"), taken.end()), None, None)
         subject.hold(subject.titles_by(_TO_LEAD_AS.match(text, leads.end())))
-    seated = passive and _ELECTED.match(text, taken.end()) and "elected" in taken["verb"]
+    seated = passive and _ELECTED.match(text, taken.end())
     if passive and (post or seated or _MEMBERS.match(text, taken.end() + 1)):
         subject.tell("appointed", (taken.start("verb"), end), post, organisation)
         subject.hold(titles)

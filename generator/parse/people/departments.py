@@ -44,13 +44,9 @@ def read_department(
         if (departments.issuperset(word.split("-")) or _is_american(tokens, position)) and (
             token.text[0].isupper() or not capital
         ):
-            if begins_title(tokens, position) and end != position and tokens[position - 1].lower in (*STAY, ","):
-                break
             end = position + 1
-            if token.possessive:
-                break
             position += 1
-        elif word in (*STAY, ",", "of", "for", "the", "-") and end == position and end > 0:
+        elif word in (*STAY, ",", "of", "for", "the", "-"):
             ahead = position + 1
             while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "the"):
                 ahead += 1
@@ -63,17 +59,15 @@ def read_department(
                 position = end = ahead + 1
                 continue
             reports = tokens[ahead].text == "reporting" and tokens.has(ahead + 1) and tokens[ahead + 1].lower == "to"
-            if reports or (capital and not tokens[ahead].text[0].isupper()):
+            if reports:
                 # "Vice President, Global Sales, reporting to": a verb.
                 break
-            if word != "of" and begins_title(tokens, ahead):
-                break
-            if word == "of" and known.match(text, tokens[ahead].start):
+            if begins_title(tokens, ahead):
                 break
             if word in ("of", "for") and _names_house(tokens, ahead):
                 break
             position = end = ahead
-        elif opens if position == begin else end == position and may_go_on(tokens, position, known, text, sure=sure):
+        elif opens if position == begin else may_go_on(tokens, position, known, text, sure=sure):
             position += 1
             end = position
         else:
@@ -94,12 +88,5 @@ def _names_house(tokens: Tokens, position: int) -> bool:
     """Whether a field's word is a name's first: `for Global Widgets`, but `for Global Sales` and `for Global`."""
     if not tokens.has(position + 1):
         return False
-    first, second = tokens[position], tokens[position + 1]
-    return (
-        first.capital
-        and second.capital
-        and second.start == first.after + 1
-        and second.text[0].isalpha()
-        and second.lower not in title_lists().departments
-        and not is_title_word(second.text)
-    )
+    second = tokens[position + 1]
+    return second.capital and second.lower not in title_lists().departments and not is_title_word(second.text)

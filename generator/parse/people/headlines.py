@@ -171,19 +171,13 @@ def _read(passage: Passage, match: "re.Match[str]", change: Change, roster: Rost
         profile.career.told.append(Told(change, passage, (begin, titles[-1].end if titles else end), post))
 
 
-# `Roe Announces Plans to Retire`: no name ends in a verb.
-_VERBS = frozenset(
-    "Plans Decides Intends Agrees Set Expected Seeks Wants Declares Elects Chooses Continues Begins".split()
-)
-
-
 def _candidate_at(match: "re.Match[str]") -> Candidate | None:
     """The name as a candidate of its own; None where its words are no name's."""
     name = match["name"]
     candidate = next(iter(find_candidates(name)), None)
     if candidate is None or candidate.single or candidate.name != name:
         return None
-    if any(is_title_word(word) or word in _VERBS or word in name_words().openers for word in candidate.words):
+    if any(is_title_word(word) or word in name_words().openers for word in candidate.words):
         return None
     by = match.start("name")
     return Candidate(by, by + len(name), by + len(name), by, name, candidate.honorific, ())

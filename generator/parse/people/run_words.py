@@ -25,7 +25,7 @@ _ABSTRACT = re.compile(
 @lru_cache(maxsize=4096)
 def is_abstract(word: str) -> bool:
     """Whether a word names an activity by its ending, as no person is called: `Enablement`, `Distribution`."""
-    return len(word) > 8 and word != "McClements" and _ABSTRACT.fullmatch(word.lower()) is not None
+    return len(word) > 8 and _ABSTRACT.fullmatch(word.lower()) is not None
 
 
 @cache
@@ -134,7 +134,6 @@ def kind_of(word: str) -> str:
         or not {word, f"{word}."}.isdisjoint(name_words().post_nominals)
         or field + modifier + (word in openers) > 1
         or _CAMEL_LAST.match(word)
-        or _CAMEL_FIRST.match(word)
     ):
         return "?"
     return "f" if field else "m" if modifier else "o" if word in openers else "n"
@@ -156,7 +155,7 @@ def openers_of_name(words: list[str], kinds: str) -> int | None:
     """
     rest = kinds.lstrip("o")
     openers = len(kinds) - len(rest)
-    if not 1 <= len(rest) <= 6 or rest[-1] == "i" or rest == "ff" or (len(rest) > 1 and not rest.strip("m")):
+    if not 1 <= len(rest) <= 6 or rest == "ff" or (len(rest) > 1 and not rest.strip("m")):
         return None
     never = name_sets()[2]
     initialled = len(rest) > 2 and rest[-2] == "i" and words[openers] not in never

@@ -52,9 +52,6 @@ def is_issuers(draft: Draft, organisation: str | None) -> bool:
     }
     forms |= {ticker.symbol.partition(".")[0].lower() for ticker in draft.tickers}
     plain = organisation.lower().removeprefix("the ")
-    if organisation.isupper() and any(f"{issuer.printed} ({organisation})" in draft.text for issuer in draft.issuers):
-        # "Acme Widgets Trust (AWT)", a short form without quotation marks.
-        return True
     return plain in forms or any(form.startswith(plain + " ") or plain.startswith(form + " ") for form in forms)
 
 
@@ -84,9 +81,6 @@ def same_role(draft: Draft, a: Role, b: Role) -> bool:
 def follows(new: Role, old: Role) -> bool:
     """Whether a title taken up replaces one: `President and CEO`, whose holder has served as `President and COO`."""
     before = set(_PARTS.split(old.printed.lower()))
-    if plain_title(old.printed) != (plain := plain_title(_INTERIM.sub("", old.printed))):
-        # "President", who has served as interim President.
-        return plain == plain_title(new.printed)
     return not before.isdisjoint(after := set(_PARTS.split(new.printed.lower()))) and not before <= after
 
 

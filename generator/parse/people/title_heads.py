@@ -50,11 +50,9 @@ def read_part(tokens: Tokens, first: int, known: KnownNames, text: str) -> tuple
     if head is None:
         return None
     behind, house = head
-    if tokens[behind - 1].lower in _OF_FIRMS and _is_firm_next(tokens, behind):
-        return None
     if behind == first + 1 and tokens[first].lower in ("lead", "associate") and _is_noun_next(tokens, behind):
         return None
-    return _behind_firm(tokens, first, behind, house=house), behind, house
+    return _behind_firm(tokens, first, behind), behind, house
 
 
 def begins_freely(tokens: Tokens, first: int, known: KnownNames, text: str) -> bool:
@@ -76,8 +74,6 @@ def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tupl
         token = tokens[position]
         house = _head_at(tokens, first, position)
         if house is not None:
-            if token.possessive:
-                return None
             behind = position + 1
             while tokens.has(behind) and tokens[behind].lower in title_lists().after:
                 behind += 1
@@ -85,7 +81,7 @@ def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tupl
                 # "Editor in Chief", "Provost ad interim".
                 behind += 2
             best = (behind, house)
-            further = _further_words(tokens, first, position, behind)
+            further = _further_words(tokens, position, behind)
             if further is None:
                 break
             position = further
@@ -129,10 +125,8 @@ def _find_chief(tokens: Tokens, first: int) -> tuple[int, bool] | None:
     """`Chief Merchant`: a capitalised word that no list has behind `Chief`, before a mark or a joining word."""
     if tokens[first].text != "Chief" or not tokens.has(first + 1) or not tokens[first + 1].text.istitle():
         return None
-    if tokens[first + 1].lower in not_leading() or tokens[first + 1].possessive:
-        return None
     closed = not tokens.has(first + 2) or tokens[first + 2].text in (",", ".", ";", ")", "and", "of", "at", "for")
-    return (first + 2, False) if closed or is_name_next(tokens, first + 2) else None
+    return (first + 2, False) if closed else None
 
 
 def _is_of_chiefs(tokens: Tokens, first: int, position: int) -> bool:
@@ -157,14 +151,12 @@ def _head_at(tokens: Tokens, first: int, position: int) -> bool | None:
     return word in lists.house or chief or partners
 
 
-def _further_words(tokens: Tokens, first: int, position: int, behind: int) -> int | None:
+def _further_words(tokens: Tokens, position: int, behind: int) -> int | None:
     """Where the title goes on behind the head at `position`: `officer director`; None if nowhere."""
     if not tokens.has(behind):
         return None
     lists, following = title_lists(), tokens[behind]
     if is_title_word(following.text) or last_part(tokens[position].lower) in lists.modifiers:
-        return behind
-    if following.lower == "officers" and _is_of_chiefs(tokens, first, position):
         return behind
     return None
 
@@ -203,7 +195,7 @@ def _may_be_field(token: Token, known: KnownNames, text: str) -> bool:
 _LOCAL = frozenset("state district area country plant site university city county".split())
 
 
-def _behind_firm(tokens: Tokens, first: int, behind: int, *, house: bool) -> int:
+def _behind_firm(tokens: Tokens, first: int, behind: int) -> int:
     """Where the title begins: of `Acme vice president`, `ACM Director` the words before are the organisation's."""
     lead = first
     while lead < behind - 1 and (_is_free(tokens[lead]) or _joins_names(tokens, first, lead)):
@@ -211,9 +203,9 @@ def _behind_firm(tokens: Tokens, first: int, behind: int, *, house: bool) -> int
     if lead == first:
         return first
     small = tokens[lead].text[0].islower()
-    acronym = tokens[first].text.isupper() and len(tokens[first].text) > 1
+    acronym = tokens[first].text.isupper()
     ranked = is_title_word(tokens[lead].text) and tokens[lead].lower not in _LOCAL
-    named = small or acronym or ranked or (house and last_part(tokens[lead].lower) in title_lists().house)
+    named = small or acronym or ranked
     return lead if named and not _describes(tokens, first, lead, behind) else first
 
 
@@ -237,7 +229,6 @@ def _describes(tokens: Tokens, first: int, head: int, behind: int) -> bool:
         first + 1 == head == behind - 1
         and _is_in_charge(tokens, head)
         and tokens[first].text[1:].replace("-", "").islower()
-        and not tokens[first].possessive
         and not is_name_next(tokens, behind)
     )
 
@@ -252,14 +243,7 @@ def _is_chief_alone(tokens: Tokens, first: int, position: int) -> bool:
     if position == first or tokens[position - 1].lower not in title_lists().departments or not tokens.has(position + 1):
         return False
     behind = tokens[position + 1]
-    return behind.text in (",", ".", "of", "for", "and") or (behind.capital and not is_title_word(behind.text))
-
-
-# "the U.S. member firm of Beta International", "a partner company": no title of anybody.
-_OF_FIRMS = frozenset("member partner associate lead".split())
-
-
-_FIRMS = frozenset("firm firms company companies bank banks network networks institution organization states".split())
+    return behind.text in (",", ".", "of", "for", "and")
 
 
 def _is_noun_next(tokens: Tokens, position: int) -> bool:
@@ -268,10 +252,6 @@ def _is_noun_next(tokens: Tokens, position: int) -> bool:
 
 
 _BEHIND_LEAD = frozenset("of for at and in on with to who said says added stated noted is was has will as".split())
-
-
-def _is_firm_next(tokens: Tokens, position: int) -> bool:
-    return tokens.has(position) and tokens[position].lower in _FIRMS
 
 
 def _is_free(token: Token) -> bool:

@@ -55,8 +55,6 @@ class Antecedents:
             since: where he was named as the speaker: number of the paragraph and index behind.
         """
         sex = pronoun.lower()
-        if speaker is not None and not self.paragraphs.is_person(speaker):
-            speaker, since = None, None
         goes_on = speaker is not None and self._fits(speaker, sex)
         asides: list[Profile] = []
         for rank, named in self._named_before(place, since if goes_on else None):
@@ -69,8 +67,6 @@ class Antecedents:
             if rank == _SUBJECT or (not goes_on and len(fitting) == 1):
                 return fitting[0]
             sure = [profile for profile in fitting if self._sex(profile) == sex]
-            if goes_on and all(profile is speaker for profile in fitting):
-                return speaker
             return sure[0] if not goes_on and len(sure) == 1 else None
         if goes_on:
             return speaker
@@ -179,8 +175,6 @@ class Antecedents:
             return _ASIDE
         start = max([start, *(stop for _, stop in self.paragraphs.ranges.get(number, []) if stop <= begin)])
         words = text[start:begin].strip(" ,\"”“’'—–-").split() if begin > start else []
-        if words and words[0].lower() in (HE, SHE):
-            return _ASIDE
         apposed = text[:begin].endswith(", ")
         while words and _introduces(words):
             if words[-1] == "and" and not apposed:

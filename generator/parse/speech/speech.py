@@ -212,7 +212,7 @@ class _Reading:
                     self.close(number, mark.start, closed=True)
             elif mark.must_open and _is_nested(text, mark.start, marks[order + 1 :]):
                 nested = True
-            elif mark.must_open and mark.start and not _closes(text, mark.start, mark.end):
+            elif mark.must_open and mark.start:
                 self.close(number, mark.start, closed=False)
                 self.open(number, mark.end)
             else:
@@ -253,17 +253,9 @@ def find_stretches(draft: Draft, style: Style = "double") -> list[Stretch]:
 
 def _is_nested(text: str, start: int, ahead: list[Mark]) -> bool:
     """Whether a mark amid open speech opens a quotation within it: in the midst of a sentence, closed soon after."""
-    if _NO_NESTING.search(text, max(0, start - 4), start) or not text[:start].strip():
+    if _NO_NESTING.search(text, max(0, start - 4), start):
         return False
     return bool(ahead) and not ahead[0].must_open and ahead[0].start - start <= _NESTED
-
-
-def _closes(text: str, start: int, end: int) -> bool:
-    """Whether a mark that could open closes after all: `ones. " and`, before lower case or at the end."""
-    if text[start] in "“`":
-        return False
-    after = text[end : end + 1]
-    return not after or after.isspace()
 
 
 def _lost_opening(draft: Draft, before: Stretch, number: int, start: int) -> bool:
@@ -293,7 +285,7 @@ def _stays_open(draft: Draft, numbers: list[int], marks: dict[int, list[Mark]], 
         if here:
             first = here[0]
             # Opened again at the paragraph's first letter, or closed further on.
-            if first.start == 0 and first.can_open:
+            if first.start == 0:
                 return True
-            return not first.must_open or _closes(draft.paragraphs[number].text, first.start, first.end)
+            return not first.must_open
     return False
