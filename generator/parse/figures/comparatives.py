@@ -249,16 +249,18 @@ class Part:
         return None
 
     def _begins_anew(self, items: list[Item], place: int, stop: int) -> bool:
-        """`... compared to $4 million a year ago, and net income was $1 million`: the first period again."""
+        """`... compared to $4 million (a year ago), and net income was $1 million`: the first period again."""
         further = _ITEM.match(self.clause.codes, place, stop)
         if further is None or not further["names"]:
             return False
+        links = self.clause.tokens[further.end("names") : further.start("values")]
+        told = any(token.code == "L" and self.clause.words(token).lower() != "of" for token in links)
         if not items[-1].periods:
             # `sales rose to $5 million from $4 million, with net income of $1 million`
             joint = self.clause.tokens[place - 1]
-            return not items[-1].names and joint.code == "&" and self.clause.words(joint).lower() == "with"
-        links = self.clause.tokens[further.end("names") : further.start("values")]
-        return any(token.code == "L" and self.clause.words(token).lower() != "of" for token in links)
+            joined = joint.code == "&" and self.clause.words(joint).lower() == "with"
+            return not items[-1].names and (joined or told)
+        return told
 
     def _read_chain(self, opening: int, stop: int, answered: list[Frame]) -> tuple[list[Frame], int]:
         """The comparative frames from `opening` on, and the index of the code behind them."""
