@@ -17,9 +17,13 @@ from generator.parse.text.layout import Line as TextLine
 from generator.vocabulary.dates import MONTH
 from generator.vocabulary.statements import pattern_of
 
-_GAP = re.compile(r" {2,}|\t+|(?:[ .]*\.){4,} *| *(?:_ ?){4,} *|(?<=\S) ?\| ?")
+# Behind dots a point with a blank before it is the figure's own, `Diluted ....  .74`; dots that run into two digits may
+# hold it, too, and part nothing: `Diluted....74` is 74 or .74.
+_GAP = re.compile(r" {2,}|\t+|(?:[ .]*\.){4,}(?!(?<= \.)\d|\.?\d\d(?![\d,.%])) *| *(?:_ ?){4,} *|(?<=\S) ?\| ?")
 # What every gap lies in; found fast, since a set of characters leads, while `_GAP` is tried at each character.
 _GAP_RUN = re.compile(r"[ \t.|_](?:(?<=[\t|])|[ \t.|_])[ \t.|_]*")
+# So many characters behind a run are looked at.
+_SEEN = 3
 _RULES = re.compile(r"[-=_–—]{2,}|[-=]")
 _RULE_LINE = re.compile(r"[\s\-=_–—|+*]+")
 # Underlines that share a line with the end of a label; shorter ones are dashes for nothing.
@@ -63,7 +67,12 @@ def split_line(line: TextLine) -> list[Piece]:
     text = line.text
     if not _may_hold_gap(text):
         return _split_figures(text, 0, len(text), line) if text else []
-    gaps = [gap.span() for run in _GAP_RUN.finditer(text) for gap in _GAP.finditer(text, run.start(), run.end())]
+    gaps = [
+        gap.span()
+        for run in _GAP_RUN.finditer(text)
+        for gap in _GAP.finditer(text, run.start(), run.end() + _SEEN)
+        if gap.start() < run.end()
+    ]
     for start, end in (*gaps, (len(text), len(text))):
         if start > place and not _RULE_PIECE.fullmatch(text, place, start):
             pieces += _split_figures(text, place, start, line)
