@@ -4,6 +4,12 @@ import re
 
 from generator.vocabulary.dates import SMALL_MONTH_NAMES
 
+# For whom in a newsroom a wire's release is.
+_DESK = (
+    r"(?:business|financial|city|news|medical|health|high-?tech|technology|science|energy|"
+    r"travel|food|automotive|entertainment|sports|features?|assignment|real estate)"
+)
+
 NOTICE = re.compile(
     r"^\W{0,60}(?:(?:re: *)?(?:(?:news|press|media) (?:release )?)?for (?:immediate|general|wire) "
     r"(?:release|distribution)\b.*|(?:press|news|media) release\W{1,4}for (?:immediate|general) release\b.*|"
@@ -64,8 +70,8 @@ NOTICE = re.compile(
     r"(?: \d{1,2})?|(?:posted|published|released|issued|(?:last )?updated)(?: on)?\W{1,3}[\w /.,-]{3,30}\d{4}|"
     r"\d{1,2}\.? (?:de )?(?:[^\W\d_]{3,12}|\d{1,2}[^\W\d_]) (?:de )?"
     r"(?:19|20)\d\d(?:[ ,|–—-]{1,4}\d{1,2}[:.]\d\d ?(?:[ap]m)?)?|"
-    r"(?:attention:? |to )?(?:(?:business|financial|city|news|medical|health|high-?tech|technology|science|energy|"
-    r"travel|food|automotive|entertainment|sports|features?|assignment|real estate)(?: ?[/,&] ?| and |/| )){1,4}"
+    # `Business Editors/High-Tech Writers`, `Business, Logistics & Trucking Editors`
+    rf"(?:attention:? |to )?{_DESK}(?: {_DESK})*(?:(?: ?/|,| and| &) ?[a-z-]{{3,20}}(?: {_DESK})*){{0,4}} "
     r"(?:editors|writers|desks)(?:(?: ?[/,&] ?| and )[\w -]{3,24}(?:editors|writers|desks))?|"
     r"(?:chair(?:man|woman)?|chief executive(?: officer)?|ceo)['’]?s? (?:statement|review|report)|"
     # What web pages and mails print around a release.
