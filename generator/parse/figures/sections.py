@@ -27,6 +27,7 @@ from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.periods import Times
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Line, Paragraph
+from generator.parse.text.pages import CLOSED
 from generator.parse.text.passage import Passage, sentences
 
 # One of these stands in every statement that is read.
@@ -80,6 +81,8 @@ _OVER_ITEMS = re.compile(
     r"[A-Z1-9][^.;$€£%]{0,80}?(?:Highlights|HIGHLIGHTS|Results|RESULTS|Summary|Review|Performance|Guidance|Outlook)\b:?"
     r"|(?:For )?(?:[Tt]he )?(?:First|Second|Third|Fourth|Full|Fiscal|Three|Six|Nine|Twelve|Year)[^.;$€£%]{0,60}:"
 )
+
+_UNFINISHED = re.compile(r"(?:,|\b(?:of|in|the|ended|ending|for|to|from|with|and|fiscal|quarter|year))$")
 
 # `Key highlights – Q2 FY24 (consolidated)`
 _OF_WHAT = hinted(
@@ -236,7 +239,11 @@ def _pieces(paragraph: Paragraph, behind: int) -> Iterator[tuple[Passage, bool]]
     if not starts:
         yield passage, False
         return
-    over = [line for line, below in pairwise(paragraph.lines) if below in starts and _stands_over_items(line.text)]
+    over = [
+        line
+        for before, line, below in zip([None, *paragraph.lines], paragraph.lines, paragraph.lines[1:], strict=False)
+        if below in starts and not _goes_on(before, line, below) and _stands_over_items(line.text)
+    ]
     cuts = [passage.index(_first(line)) for line in starts]
     bounds = {0, *cuts, *(passage.index(_first(line)) for line in over)}
     for start, end in pairwise([*sorted(index for index in bounds if index is not None), len(passage)]):
@@ -247,6 +254,19 @@ def _pieces(paragraph: Paragraph, behind: int) -> Iterator[tuple[Passage, bool]]
             piece = piece.cut(mark.end(), len(piece))
         if piece.text:
             yield piece, item
+
+
+def _goes_on(before: Line | None, line: Line, item: Line) -> bool:
+    """Whether the line above an item is the end of the one before: `in the second quarter` / `of 1998.`."""
+    if before is None:
+        return False
+    closed = CLOSED.search(before.text) is not None
+    return (
+        line.text[:1].islower()
+        or (line.indent > item.indent and not closed)
+        or (line.text.endswith(".") and not closed)
+        or _UNFINISHED.search(before.text) is not None
+    )
 
 
 def _first(line: Line) -> int:

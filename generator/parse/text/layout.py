@@ -148,7 +148,8 @@ def _is_furniture(words: str) -> bool:
 
 _LONG = 60
 _COLUMN_MARKS = ("<S>", "<TABLE>", "<CAPTION>", "<C>")
-_COLUMNS = re.compile(r"\S {3,}\S")
+# Not behind a list's mark alone: `o   Sales were $5.6 million, up from $4.2 million.`
+_COLUMNS = re.compile(r"(?<!\A[o•·*§¨Øþ–—-])(?<=\S) {3,}\S")
 _FIGURE = re.compile(r"[$(]?\d[\d,.]*\)?%?")
 
 
