@@ -258,8 +258,7 @@ class Part:
         if not items[-1].periods:
             # `sales rose to $5 million from $4 million, with net income of $1 million`
             joint = self.clause.tokens[place - 1]
-            joined = joint.code == "&" and self.clause.words(joint).lower() == "with"
-            return not items[-1].names and (joined or told)
+            return not items[-1].names and (told or self.clause.words(joint).lower() == "with")
         return told
 
     def _read_chain(self, opening: int, stop: int, answered: list[Frame]) -> tuple[list[Frame], int]:
