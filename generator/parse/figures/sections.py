@@ -82,6 +82,7 @@ _OVER_ITEMS = re.compile(
     r"|(?:For )?(?:[Tt]he )?(?:First|Second|Third|Fourth|Full|Fiscal|Three|Six|Nine|Twelve|Year)[^.;$€£%]{0,60}:"
 )
 
+# What a line ends with whose sentence goes on below.
 _UNFINISHED = re.compile(r"(?:,|\b(?:of|in|the|ended|ending|for|to|from|with|and|fiscal|quarter|year))$")
 
 # `Key highlights – Q2 FY24 (consolidated)`

@@ -64,7 +64,7 @@ def needed_words(expression: str, flags: int = 0, *, most: int = _MOST_WORDS) ->
     """
     if _parser is None:
         return ()
-    found = _of_sequence(_tree_of(expression, flags))[1]
+    found = _needed_in(_tree_of(expression, flags))
     needed = found and found.words
     if needed is not None and len(needed) > most:
         # Of too many phrases the longest word of each tells enough, and many share it.
@@ -192,13 +192,12 @@ def ignores_case(expression: str, flags: int = 0) -> bool:
     return bool(flags & re.IGNORECASE) or re.search(r"\(\?[a-hj-z]*i[a-z]*[-:)]", expression) is not None
 
 
-def _of_sequence(items: Iterable[Any]) -> tuple[Words | None, _Needed | None]:
-    """Of items that follow each other: all that they can spell, None where that is much; and the words needed."""
+def _needed_in(items: Iterable[Any]) -> _Needed | None:
+    """The needed words of items that follow each other."""
     spelt: Words = _ZERO_WIDTH
     # Letters that follow each other are most of an expression: they are put behind what is spelt in one go.
     letters = ""
     needed: _Needed | None = None
-    whole = True
     for code, value in _listed(items):
         kind = code.name
         if kind == "LITERAL":
@@ -206,44 +205,34 @@ def _of_sequence(items: Iterable[Any]) -> tuple[Words | None, _Needed | None]:
             continue
         if letters:
             spelt, letters = frozenset(before + letters for before in spelt), ""
-        spellings, inner = _of_item(kind, value)
-        needed = _more_telling(needed, inner)
+        needed = _more_telling(needed, _needed_by(kind, value))
+        spellings = _spellings_of(kind, value)
         if spellings is not None and len(spelt) * len(spellings) <= _MOST_SPELLINGS:
             spelt = frozenset(before + after for before in spelt for after in spellings)
             continue
-        whole = False
         needed = _more_telling(needed, _weighed(spelt))
         spelt = spellings or _ZERO_WIDTH
-    if letters:
-        spelt = frozenset(before + letters for before in spelt)
-    return (spelt if whole else None), _more_telling(needed, _weighed(spelt))
+    return _more_telling(needed, _weighed(frozenset(before + letters for before in spelt)))
 
 
-def _of_item(kind: str, value: Any) -> tuple[Words | None, _Needed | None]:
-    """The same of one item of the tree."""
+def _needed_by(kind: str, value: Any) -> _Needed | None:
+    """The needed words of one item of the tree."""
+    if kind in _GROUPS:
+        return _needed_in(value[-1] if kind == "SUBPATTERN" else value)
+    if kind in _REPEATS:
+        return _needed_in(value[2]) if value[0] else None
     if kind == "ASSERT":
         # What is looked at ahead stands in the text that is searched; what is looked at behind may stand before it.
-        return _ZERO_WIDTH, _of_sequence(value[1])[1] if value[0] > 0 else None
-    if kind in _GROUPS:
-        return _of_sequence(value[-1] if kind == "SUBPATTERN" else value)
-    if kind == "BRANCH":
-        return _of_branches(value[1])
-    needed = _of_sequence(value[2])[1] if kind in _REPEATS and value[0] else None
-    return _spellings_of(kind, value), needed
-
-
-def _of_branches(branches: list[Any]) -> tuple[Words | None, _Needed | None]:
-    spellings: set[str] | None = set()
-    needed: set[str] | None = set()
-    for branch in branches:
-        spelt, inner = _of_sequence(branch)
-        spellings = None if spelt is None or spellings is None else spellings | spelt
-        needed = None if inner is None or needed is None else needed | inner.words
-    few = spellings is not None and len(spellings) <= _MOST_SPELLINGS
-    return (
-        frozenset(spellings) if few and spellings else None,
-        _weighed(needed) if needed and len(needed) <= 4 * _MOST_WORDS else None,
-    )
+        return _needed_in(value[1]) if value[0] > 0 else None
+    if kind != "BRANCH":
+        return None
+    found: Words = frozenset()
+    for branch in value[1]:
+        needed = _needed_in(branch)
+        if needed is None:
+            return None
+        found |= needed.words
+    return _weighed(found) if len(found) <= 4 * _MOST_WORDS else None
 
 
 def _spelt_by(items: Iterable[Any]) -> Words | None:
@@ -309,7 +298,7 @@ def _weight(word: str) -> float:
     return sum(1.0 if c.isalpha() else 0.5 if c.isdigit() else 0.25 if c.isspace() or c in ".,-" else 3.0 for c in word)
 
 
-def _weighed(words: Words | set[str]) -> _Needed | None:
+def _weighed(words: Words) -> _Needed | None:
     """How telling needed words are: the fewer texts hold one of them the more. None where they are not worth a look."""
     if not words or "" in words:
         return None
