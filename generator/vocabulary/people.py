@@ -35,6 +35,7 @@ class NameWords(Record):
     particles: list[str]
     suffixes: list[str]
     openers: list[str]
+    ahead: list[str]
     never: list[str]
     given: list[str]
     women: list[str]

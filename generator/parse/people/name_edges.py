@@ -6,7 +6,7 @@ Forms it was made for: `Vice President of Marketing Jane Roe`, `named Jane Roe C
 import re
 from functools import cache
 
-from generator.parse.people.run_words import is_field, name_sets
+from generator.parse.people.run_words import DAYS_AND_MONTHS, MONTHS_TOO, is_field, name_sets
 from generator.parse.people.title_parts import is_title_word, title_lists
 from generator.parse.text.alternatives import any_of
 from generator.vocabulary.people import MAYBE_HONORIFIC, SAID
@@ -29,6 +29,8 @@ _MAKES_TOO = re.compile(
     r"\b(?:name[ds]|appoint(?:s|ed)|elect(?:s|ed)|promot(?:es|ed)) (?:[^.;]|(?<= [A-Z])\.){3,80} and "
     r"(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
+
+_IN_MONTH = re.compile(r"(?<!\w)(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|\d)\s\Z")
 
 
 def fields_before(text: str, pieces: list[tuple[str, int, int]]) -> int:
@@ -66,3 +68,11 @@ def name_before_title(text: str, pieces: list[tuple[str, int, int]]) -> int:
     if first is None or not (makes or all(map(is_title_word, words[first:]))):
         return len(pieces)
     return first
+
+
+def is_time(text: str, piece: tuple[str, int, int]) -> bool:
+    """Whether a word before a name tells when (`In May Jane Roe joined`), and is no given name."""
+    word, start, _ = piece
+    return word in DAYS_AND_MONTHS and (
+        word not in MONTHS_TOO or _IN_MONTH.search(text, max(0, start - 12), start) is not None
+    )

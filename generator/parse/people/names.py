@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.model.base import without_accents
-from generator.parse.people.name_edges import fields_before, name_before_title
+from generator.parse.people.name_edges import fields_before, is_time, name_before_title
 from generator.parse.people.run_words import (
     BIG,
     NAMES_TOO,
@@ -253,6 +253,8 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
         first = fields_before(text, pieces)
         lead = 0 if first else None
     while first < len(pieces) and pieces[first][0] in openers and not (lead is not None and first == 0):
+        first += 1
+    if lead is None and first < len(pieces) - 1 and is_time(text, pieces[first]):
         first += 1
     if first >= len(pieces):
         return None

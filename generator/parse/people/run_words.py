@@ -14,10 +14,17 @@ _CAMEL_LAST = re.compile(rf"(?!Fitz)[{BIG}][a-z]{{3,}}[A-Z]")
 SUFFIXED = frozenset(("Jr", "Sr"))
 # Title words that are given names or surnames as well.
 NAMES_TOO = frozenset("Dean Chancellor Rector Fellow Principal Provost Partner Lead Sheriff Alderman Cho Cao".split())
-
+# Words of no name that are surnames behind a given name: `Helen Washington`, `Alan Best`.
+_SURNAMES_TOO = frozenset("Washington England Cash Storm Stock North Best Cloud".split())
+DAYS_AND_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+    + "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+MONTHS_TOO = frozenset("April May June August".split())
+"""Months that are given names as well."""
 
 _ABSTRACT = re.compile(
-    r"[a-z]{2,}(?:[tsx]ions?|[blnrtv]ements?|agements?|ships?|ability|ibility|ivity|ology|ologies|ometry|ization|isation|"
+    r"[a-z]{2,}(?:[tsx]ions?|[blnrtv]ements?|agements?|(?<!blanken)ships?|ability|ibility|ivity|ology|ologies|ometry|ization|isation|"
     r"acturing|ineering|eting|ernance|iance|urance)"
 )
 
@@ -38,7 +45,8 @@ def given_names() -> frozenset[str]:
 def name_sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """The word lists of names: honorifics, openers of sentences, words of no name, suffixes."""
     words = name_words()
-    return frozenset(words.honorifics), frozenset(words.openers), frozenset(words.never), frozenset(words.suffixes)
+    openers = frozenset([*words.openers, *words.ahead])
+    return frozenset(words.honorifics), openers, frozenset(words.never), frozenset(words.suffixes)
 
 
 def is_set_large(words: list[str]) -> bool:
@@ -82,10 +90,8 @@ def is_plausible(words: list[str]) -> bool:
     if len(words) > 1 and all(map(is_title_word, words)):
         # "Managing Partner".
         return False
-    initialled = len(words) > 2 and _is_initial(words[-2]) and words[0] not in never
-    for word in words[:-1] if initialled else words:
-        # "Alan F. List": an initial makes a surname of any word.
-        if word in never:
+    for number, word in enumerate(words[:-1] if _has_surname(words) else words):
+        if word in never and (number or word not in MONTHS_TOO or len(words) < 2):
             return False
         if len(word) < 2 or not word.isupper():
             continue
@@ -101,6 +107,16 @@ def is_plausible(words: list[str]) -> bool:
             return False
     # "CleanWidget": a product or a firm. "McRoe" and "FitzRoe" are names.
     return len(words[-1].rstrip(".")) >= 2 and not _CAMEL_LAST.match(words[-1]) and not _CAMEL_FIRST.match(words[0])
+
+
+def _has_surname(words: list[str]) -> bool:
+    """Whether the words before the last make a surname of it, whatever it is.
+
+    So does an initial (`Alan F. List`), and a given name of a word that many are called by (`Helen Washington`).
+    """
+    if len(words) > 2 and _is_initial(words[-2]):
+        return words[0] not in name_sets()[2]
+    return len(words) > 1 and words[-1] in _SURNAMES_TOO and words[0] in given_names()
 
 
 @lru_cache(maxsize=4096)
@@ -129,6 +145,7 @@ def kind_of(word: str) -> str:
         or not (word[0].isalpha() and word[-1].isalpha())
         or word in SUFFIXED
         or word in honorifics
+        or word in DAYS_AND_MONTHS
         or (is_title_word(word) and not modifier)
         or is_abstract(word)
         or not {word, f"{word}."}.isdisjoint(name_words().post_nominals)
@@ -157,6 +174,5 @@ def openers_of_name(words: list[str], kinds: str) -> int | None:
     openers = len(kinds) - len(rest)
     if not 1 <= len(rest) <= 6 or rest == "ff" or (len(rest) > 1 and not rest.strip("m")):
         return None
-    never = name_sets()[2]
-    initialled = len(rest) > 2 and rest[-2] == "i" and words[openers] not in never
-    return openers if never.isdisjoint(words[openers:-1] if initialled else words[openers:]) else None
+    named = words[openers:]
+    return openers if name_sets()[2].isdisjoint(named[:-1] if _has_surname(named) else named) else None
