@@ -66,13 +66,13 @@ def part_of_sentence(text: str, place: int) -> int:
 
 
 def leaves_whole(clause: Clause, start: int, place: int, names: Names) -> bool:
-    """Whether the words from `start` to the comma or colon at `place` tell of no part, basis, other company or time.
+    """Whether the words from `start` to the comma, colon or dash at `place` tell of no part, basis, other firm or time.
 
     Periods, figures and the names of the issuer are no such words. A sentence that tells a figure before the comma is
     not looked at: there the words before that figure tell.
     """
     before = [token for token in clause.tokens if start <= token.start and token.end <= place]
-    colon = clause.text[place] == ":"
+    colon = clause.text[place] != ","
     if any(token.code in ("AMm" if colon else "AM") for token in before):
         return True
     words = clause.text[start:place]

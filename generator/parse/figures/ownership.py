@@ -87,6 +87,8 @@ _SUBSIDIARIES = re.compile(r",? and (?:its |the )?(?:consolidated )?subsidiaries
 _SEAT = re.compile(r"(?<=\)),? of [A-Z][\w.]+(?:,? [A-Z][\w.]+){0,2}$")
 # `Acme Corp., the holding company for Acme Bank (the "Bank") today reported`, without a comma before its verb
 _HOLDS = hinted(r"(?:,|\)) (?:the |an? )?(?:[a-z-]+ ){0,3}(?:parent|holding)(?: company)? (?:of|for) [^;:]{3,160}$")
+# `Results - Revenue was`, as with a long dash; but not the mark of an item
+_HEADED = re.compile(r"[\w).”\"] (?P<dash>--?) $")
 _POSSESSES = re.compile(r"(?:['’]s|s['’])$")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)$")
 # `Time charter equivalent (TCE) revenues`: what the letters stand for is before them.
@@ -122,6 +124,8 @@ def claim_of(clause: Clause, index: int, names: Names) -> Claim:
     if (stands := clause.words(metric).lower()) in {"earned", "lost"}:
         return _subject(text, end, stands, names)
     while True:
+        if (dash := _HEADED.search(text, max(0, end - 6), end)) is not None:
+            return _joined(clause, dash.start("dash"), names, False)
         while end > 0 and text[end - 1] in " -":
             if text[end - 1] == "-" and end > 1 and text[end - 2] not in " -":
                 return "no"
@@ -247,7 +251,7 @@ def _joined(clause: Clause, place: int, names: Names, apposed: bool) -> Claim:
         if not (_REACHED.match(text, verb.start()) or _TOLD_OF.search(text, 0, verb.start()))
     ]
     start = part_of_sentence(text, place)
-    if text[place] in ",:" and (start or not verbs) and not leaves_whole(clause, start, place, names):
+    if text[place] in ",:-–—" and (start or not verbs) and not leaves_whole(clause, start, place, names):
         return "no"
     if not verbs:
         return "open"

@@ -9,6 +9,7 @@ present. A sentence that names its period is a statement about that period, what
 
 import re
 
+from generator.parse.figures.headings import LONGEST_HEADING, names_part
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.text.hinted import hinted
 from generator.vocabulary.dates import MONTHS
@@ -65,8 +66,18 @@ _OF_TIME = MONTHS.keys() | frozenset(
 )
 
 
+# `North America. Revenue was $9 million.`: a heading before the words that it is over, in one line with them.
+_RUN_IN = re.compile(
+    r"[*_]{0,3}(?P<carried>[A-Z][\w&/'’-]{0,30}(?:,? (?:and|of|the|in|for|&|[A-Z][\w&/'’-]{0,30})){0,5})"
+    r"[*_]{0,3}[.:][*_]{0,3}"
+)
+
+
 def find_part(text: str, issuers: list[str]) -> "re.Match[str] | None":
     """The words for a part of the business that a sentence names, but for the issuer's name: `Acme Brands`."""
+    heading = _RUN_IN.fullmatch(text) if len(text) < LONGEST_HEADING else None
+    if heading is not None and names_part(heading["carried"], issuers):
+        return heading
     if text.startswith(_PLACED) and (place := _at_a_place(text, issuers)) is not None:
         return place
     lower = ""

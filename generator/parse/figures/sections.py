@@ -44,6 +44,7 @@ _HOW_TO_READ = re.compile(
     re.IGNORECASE,
 )
 # A row of a table that was typed as text: `Exchange rate 1.08 1.09`.
+_DASHES = frozenset("-–—")
 _ROW = re.compile(r"(?:\s(?:[-–+(]{0,2}[$€£¥]? ?\d[\d.,]*\)?%?|n[./]?[am]\.?)){2}\W*$", re.IGNORECASE)
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _LONGEST_ITEM = 6
@@ -226,8 +227,8 @@ def _is_table_head(text: str) -> bool:
     """Whether a line is the head of a table's columns; `1 January–31 December 2017` alone is none."""
     if not _TABLE_HEAD.search(text):
         return False
-    phrases = find_phrases(text)
-    return not (len(phrases) == 1 and (phrases[0].start, phrases[0].end) == (0, len(text)) and "–" in text)
+    whole = [(phrase.start, phrase.end) for phrase in find_phrases(text)] == [(0, len(text))]
+    return not whole or _DASHES.isdisjoint(text)
 
 
 def _pieces(paragraph: Paragraph, behind: int) -> Iterator[tuple[Passage, bool]]:

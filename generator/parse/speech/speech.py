@@ -31,6 +31,8 @@ _SINGLE = hinted(
 _ENDS_SPEECH = re.compile(rf"$| [A-Z\"“]|,? ?(?:{SAID})\b")
 # A small number by itself before the mark is a length whatever follows but a verb of speech: `our 20” filter`.
 _LENGTH = re.compile(r"(?:^|[\s(\-])(?<!Q)\d{1,2}(?:\.\d{1,2})?$")
+# `(“Q4 2006” or the "quarter")`, `in "fiscal 2006"`: a term that is defined ends in a figure, and so does a year.
+_NO_INCHES = re.compile(r"\((?:[^()\"“”]{0,30} )?[\"“][^()\"“”]{0,60}$|(?<!\w)(?:19|20)\d\d$")
 _NO_LENGTH = re.compile(rf"$|,? ?(?:{SAID})\b|\s*[“\"]")
 # What may stand before a mark that opens a quotation within speech: `the proposal entitled "A Sniffer"`.
 _NO_NESTING = re.compile(r"[.!?,:;—–]\s*$")
@@ -145,7 +147,8 @@ def _marks(paragraph: Paragraph, style: Style) -> list[Mark]:
             continue
         if swapped and mark in "«»":
             mark = "«" if mark == "»" else "»"
-        if mark in ('"', "”", "''") and start and text[start - 1].isdigit():
+        inches = mark in ('"', "”", "''") and start and text[start - 1].isdigit()
+        if inches and not _NO_INCHES.search(text, max(0, start - 100), start):
             # 8.5" by 11": inches.
             small = _LENGTH.search(text, max(0, start - 8), start) is not None
             if (mark != "”" and not _ENDS_SPEECH.match(text, end)) or (small and not _NO_LENGTH.match(text, end)):
