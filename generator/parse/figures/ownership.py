@@ -165,7 +165,8 @@ def _word_before(
     if lower == "as":
         # `Acme achieved more, as sales rose to`, but not `Sales in Rome were weak, as revenue fell to`.
         return "said" if _joined(clause, place, names, False) == "said" else "no"
-    if lower in owners.adjectives or (
+    # `U.S. GAAP revenue`, but not `U.S. revenue`.
+    if (lower in owners.adjectives or text.startswith(("U.S. GAAP", "US GAAP"), place)) or (
         lower in {"today", "yesterday", "again", "also"} and (before.lower().split() or [""])[-1] in owners.verbs
     ):
         return place

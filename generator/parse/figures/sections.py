@@ -43,8 +43,8 @@ _HOW_TO_READ = re.compile(
     r".{0,240}?(?:(?<=[a-z])\. ?(?=[A-Z])|\W*$)",
     re.IGNORECASE,
 )
-# A row of a table that was typed as text: `Exchange rate 1.08 1.09`.
 _DASHES = frozenset("-–—")
+# A row of a table that was typed as text: `Exchange rate 1.08 1.09`.
 _ROW = re.compile(r"(?:\s(?:[-–+(]{0,2}[$€£¥]? ?\d[\d.,]*\)?%?|n[./]?[am]\.?)){2}\W*$", re.IGNORECASE)
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _LONGEST_ITEM = 6
