@@ -223,7 +223,7 @@ def _find_kinds(draft: Draft) -> list[Kind]:
     scored.sort(key=lambda kind: (-kind.score, order.index(kind.entry.id)))
     # A further kind must be said by the headline; the lead alone names much in passing.
     found = by_post(without_parts(scored if named else scored[:1]), heads[0] if heads else None)
-    found = by_tender(draft, found, heads[0] if heads else None, lead)
+    found = by_tender(draft, found, heads[0] if heads else None, [_without_names(draft, words) for words in first])
     opening = Told(first, whole=True)
     news = Told([paragraph.passage for paragraph in draft.zone("body", "heading")[:16]])
     suit = event_kinds()["litigation"]

@@ -133,24 +133,38 @@ _FOR_DEBT = hinted(
     r"(?:notes|debentures|bonds|debt securities)\b"
 )
 _FOR_OWN = hinted(
-    r"\b(?:tender offers?|offers? to purchase)\b[^.]{0,120}\bits (?:own |outstanding |class [ab] |common |ordinary )*"
+    r"\b(?:tender offers?|offer(?:s|ed)? to purchase)\b[^.]{0,120}\b"
+    r"(?:its|the fund's) (?:own |issued |and |outstanding |class [ab] |common |ordinary )*"
     r"(?:stock|shares)\b"
 )
+_OFFERS = {"financing": _FOR_DEBT, "buyback": _FOR_OWN}
 _MISTAKEN = ("acquisition", "earnings", "offering", "product", "operations", "other")
 _RESULTS_OF = hinted(r"\bresults? (?:of|for|from|in)\b.{0,60}$")
 
 
-def by_tender(draft: Draft, found: list[Kind], headline: Passage | None, lead: Passage | None) -> list[Kind]:
-    """`Announces Early Results of Tender Offers`: for what, the lead tells: the issuer's debt, or its own shares."""
+def by_tender(draft: Draft, found: list[Kind], headline: Passage | None, first: list[Passage]) -> list[Kind]:
+    """`Announces Early Results of Tender Offers`: for what, the first sentences tell: the issuer's debt, or own shares.
+
+    `Announces Quarterly Distribution and Results of Tender Offer` tells it beside another kind.
+    """
     tender = _TENDER.search(headline.text) if headline else None
-    if tender is None or headline is None or lead is None or not found or found[0].entry.id not in _MISTAKEN:
+    place = _of_tender(found)
+    if tender is None or headline is None or place is None:
         return found
-    if found[0].entry.id == "earnings" and not _RESULTS_OF.search(headline.text, 0, tender.start()):
+    if found[place].entry.id == "earnings" and not _RESULTS_OF.search(headline.text, 0, tender.start()):
         # "Reports Results and Announces Tender Offer".
         return found
-    kind = "financing" if _FOR_DEBT.search(lead.text) else "buyback" if _FOR_OWN.search(lead.text) else None
+    told = [sentence.text.lower() for sentence in first]
+    kind = next((kind for words in told for kind, offer in _OFFERS.items() if offer.search(words)), None)
     if kind is None:
         return found
     at = spans_between(draft.text, headline, *tender.span())
-    main = replace(found[0], entry=event_kinds()[kind], at=at)
-    return [main, *(other for other in found[1:] if other.entry.id != kind)]
+    others = [other for other in found if other.entry.id != kind and other is not found[place]]
+    return [*others[:place], replace(found[place], entry=event_kinds()[kind], at=at), *others[place:]]
+
+
+def _of_tender(found: list[Kind]) -> int | None:
+    """Which of the kinds the words of a tender told: the main one, or a purchase beside it."""
+    if found and found[0].entry.id in _MISTAKEN:
+        return 0
+    return next((number for number, kind in enumerate(found) if kind.entry.id == "acquisition"), None)
