@@ -28,8 +28,8 @@ _NOTICE = re.compile(
     r"(?:for (?:immediate|general) release|(?:news|press|media) release|announcement)\b", re.IGNORECASE
 )
 _WORD_ALONE = re.compile(
-    r"^\W*(?:tel|telephone|phone|ph|fax|email|e-mail|mobile|cell|direct|office|t|m|e|p|f|or|and|at|www|http|for|with|"
-    r"toll[- ]free|website|web|contacts?)\b[\s.:]*$",
+    r"^\W*(?:(?:send|contact|by|via) )?(?:tel|telephone|phone|ph|fax|email|e-mail|mobile|cell|direct|office|t|m|e|p|f|"
+    r"or|and|at|www|http|for|with|toll[- ]free|website|web|contacts?)\b(?: (?:contact|us|me|address|link))?[\s.:]*$",
     re.IGNORECASE,
 )
 _NEAR = 60
