@@ -31,6 +31,13 @@ _OWN_BODY = re.compile(
     r"(?:the )?(?:(?:Group|Executive|Extended|Corporate|Senior) ){1,3}(?:Management|Leadership)\b(?! [A-Z])"
 )
 
+# "Principal investigator of the SOLSTICE trial".
+_STUDIED = re.compile(
+    r"(?: \([^()]{2,80}\))?(?: (?:pivotal|clinical|registrational|extension|[Pp]hase [\dIVab/]+))* "
+    r"(?:trials?|study|studies|registry)\b"
+)
+_INVESTIGATOR = re.compile(r"[Ii]nvestigator (?:of|for|on|in) (?:the )?$")
+
 
 def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     """Where the organisation named at `start` ends: a known form, else a run of capitalised words.
@@ -67,9 +74,17 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
         elif token.text not in "®™" and (end is None or not _goes_on(tokens, position, institution)):
             break
         position += 1
+    if end is not None and exact is None and _is_studied(text, start, end):
+        return None
     if exact is not None and (end is None or exact >= end or text[exact : exact + 2] in ("'s", "’s")):
         return exact
     return end
+
+
+def _is_studied(text: str, start: int, end: int) -> bool:
+    """Whether a name that ends at no institution's word is a trial's: `principal investigator of SOLSTICE`."""
+    told = _STUDIED.match(text, end) or _INVESTIGATOR.search(text, max(0, start - 24), start)
+    return told is not None and not is_institution(text[start:end])
 
 
 def _end_of_last(text: str, tokens: Tokens, position: int, exact: int | None) -> int | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from generator.parse.frame.company_names import is_legal_form, strip_legal_form
 from generator.parse.frame.place_names import ends_in_region
+from generator.parse.people.employers import is_institution
 from generator.parse.people.run_words import is_field, is_plausible
 from generator.parse.people.title_parts import is_head, is_title_word
 from generator.parse.text.passage import Passage
@@ -43,11 +44,28 @@ _WORDS = re.compile(r"[A-Z]?[a-z]+")
 _UNIVERSITIES = re.compile(r"University of [A-Z][\w ]*?(?= (?:and|or) \w+$)")
 _ENDED = re.compile(r"(?P<last>[^\W\d_]{2,})\.$")
 _OWNED = re.compile(r"['’]s?$")
+# `NEW YORK, March 12 Acme Corp.`, `On March 12 Acme Corp.`: a day before a firm's name.
+_DAY_BEFORE = re.compile(
+    rf"(?:(?:As of|On|Effective|Dated|Through|Until) )?(?:{'|'.join(month.title() for month in MONTHS)})\.? "
+    r"\d\d?(?:,? (?:19|20)\d\d)? "
+)
+# `Notice Regarding Court`, `Acme Announces Exchange`, `Jane Roe Joins Acme Board`: a headline, cited in a text.
+_HEADLINE = re.compile(
+    r".*\b(?:Announces?|Receives?|Enters|Joins|Affirms|Appoints|Elects|Completes|Acquires|Declares|Adopts|Resigns?|"
+    r"Determines|Reports|Regarding|Concerning)(?: (?:Into|From|To|With|By|of))* (?=[A-Z])"
+)
+_OF_NEWS = re.compile(
+    r"\b(?:Results|Quarter|Fiscal|Proposal|Shares|Stock|Notes|Offering)\b|\b(?:Board|Committee|Court|Exchange)$"
+)
 _WHEN = re.compile(rf" (?:on|in|for) (?:{'|'.join(month.title() for month in MONTHS)}|EDGAR|Form)\b.*$")
 # "the U.S. Securities Act": the words go on to something else.
 _GOES_ON = re.compile(
     r" (?:(?:(?:[A-Z][\w\-]+|and|of) ){0,4}(?:Act|Law|Code|Ordinance)"
     r"|Litigation|Reform|[Ll]aws?|Award|Awards|Guide|Manual|Handbook|Rulebook|[Hh]olidays?)\b"
+)
+# "the Transfer Press line of machines"
+_MADE = re.compile(
+    r" (?:units?|lines?|machines?|equipment|business|orders?|plants?|sales|customers|products?|systems?)\b"
 )
 _STATE = re.compile(r", (?:AB|NV|PC|SE|SA)$")
 _AWARD = re.compile(
@@ -114,7 +132,7 @@ def within_lines(canonical: str, passage: Passage, start: int, end: int) -> int:
 
 def trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name itself within `text[start:end]`; None where these words are no organisation's name."""
-    if _GOES_ON.match(text, end):
+    if _GOES_ON.match(text, end) or (text.endswith(" Press", start, end) and _MADE.match(text, end)):
         return None
     within = _trim(text[start:end])
     return (start + within[0], start + within[1]) if within else None
@@ -125,6 +143,9 @@ def trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _trim(text: str) -> tuple[int, int] | None:
     """The name itself within words that a pattern found."""
     if _AWARD.match(text):
+        return None
+    headline = _HEADLINE.match(text)
+    if headline and (not is_institution(text[headline.end() :]) or _OF_NEWS.search(text, headline.end())):
         return None
     start = _first(text, 0, len(text))
     end = _last(text, start, len(text))
@@ -145,7 +166,10 @@ def _first(text: str, start: int, end: int) -> int:
     owner = _OWNER.search(text, start, end)
     if owner and owner.end() < end:
         start = owner.end()
-    for pattern in (_LEAD, _LISTED, _TWICE, _PAIR):
+    day = _DAY_BEFORE.match(text, start, end)
+    if day and strip_legal_form(text[start:end]) != text[start:end]:
+        start = day.end()
+    for pattern in (_LEAD, _HEADLINE, _LISTED, _TWICE, _PAIR):
         lead = pattern.match(text, start, end)
         if lead and lead.end() < end:
             start = lead.end()

@@ -261,7 +261,8 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
             name.endswith(" Company") and _KIND_OF.search(text, max(0, start - 4), start)
         ):
             continue
-        if name.count(" ") > 11 or not _BEGINS.match(name) or not _is_name(name):
+        another = _is_body_of_another(draft, name)
+        if another or name.count(" ") > 11 or not _BEGINS.match(name) or not _is_name(name):
             continue
         gap = len(text) - len(text[end:].lstrip())
         listing_after = brackets.get(gap)
@@ -279,6 +280,13 @@ def _read_paragraph(draft: Draft, passage: Passage) -> None:
 def _is_called_so(text: str, start: int, end: int) -> bool:
     """Whether marks stand around a name: what something is called, `“the Champions League of Widgets”`."""
     return text[:start].endswith(_OPENED) and text.startswith(_CLOSED, end)
+
+
+def _is_body_of_another(draft: Draft, name: str) -> bool:
+    """Whether a board or committee is one of a company that the release names: `Acme Widgets Board`."""
+    return name.endswith((" Board", " Committee")) and any(
+        _plain(name).startswith(f"{_plain(known.printed)} ") for known in draft.organisations
+    )
 
 
 def _are_partners(words: list[str]) -> bool:
