@@ -84,8 +84,8 @@ def is_prose(line: Line) -> bool:
 
 
 def may_open(text: str) -> bool:
-    """Whether a line's beginning or its end is such that it may open a region."""
-    return _BEGINS.match(text) is not None or text[-1] in _CLOSERS
+    """Whether a line's beginning, its end or a word behind a gap is such that it may open a region."""
+    return _BEGINS.match(text) is not None or text[-1] in _CLOSERS or "ontact" in text or "ONTACT" in text
 
 
 def opening_of(line: Line) -> tuple[int, bool] | None:
@@ -106,7 +106,7 @@ def opening_of(line: Line) -> tuple[int, bool] | None:
     if _LEADING.search(line.text) or _ONLY.match(line.text):
         return len(line.text), True
     for cell in split_cells(line, 0)[1:] if has_gap(line.text) else ():
-        # "FOR IMMEDIATE RELEASE      Contact: Jane Roe".
+        # "FOR IMMEDIATE RELEASE      Contact: Jane Roe", "April 20, 2006      Contact: Jane Roe".
         later = TRIGGER.match(cell.text) if "ontact" in cell.text or "ONTACT" in cell.text else None
         if later is not None:
             return cell.start - line.start - line.indent + later.end(), True

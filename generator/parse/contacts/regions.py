@@ -7,6 +7,7 @@ one line (`Jane Roe, (555) 123-4567 or jroe@acme.example`).
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import reduce
 
 from generator.model.base import Span
 from generator.parse.contacts.bare_regions import WALL, find_bare_regions, is_lone_number, is_spaced
@@ -112,7 +113,7 @@ def _opened_regions(draft: Draft, numbered: list[int]) -> list[Region]:
             last, ahead = ahead, ahead + 1
         words = " ".join(cell.text for row in rows for cell in row)
         if rows and has_number(words) and not NO_CONTACT.search(words.partition("@")[0][:200]):
-            columns = arrange_columns(_join_broken(rows))
+            columns = arrange_columns(_join_broken(_join_slashed(rows) if line.text.startswith("/") else rows))
             begin = above[0] if above else line
             regions.append(make_region(draft, columns, begin.start + begin.indent, lines[last].end, opened=True))
             reached = last
@@ -225,6 +226,13 @@ def _join_torn(cells: list[Cell]) -> list[Cell]:
         else:
             joined.append(cell)
     return joined
+
+
+def _join_slashed(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """`/CONTACT: Jane Roe, Chief Financial Officer of Acme` / `Widgets, 555-555-0100/`: one line up to its slash."""
+    stop = next((number for number, row in enumerate(rows, start=1) if row[-1].text.endswith("/")), 0)
+    cells = [cell for row in rows[:stop] for cell in row]
+    return [[reduce(Cell.join, cells)], *rows[stop:]] if len(cells) == stop else rows
 
 
 def _join_broken(rows: list[list[Cell]]) -> list[list[Cell]]:
