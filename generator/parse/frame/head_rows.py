@@ -44,7 +44,7 @@ _TELLS_OF = re.compile(
     r"\w (?:(?:for|on|by|until|from|to|in|through)|to [a-z]{3,14}) ?(?:[a-z]{3,6}day,? )?$", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
-_PERIOD = re.compile(r"(?:for the )?(?:[\w-]+ ){1,3}(?:ended|ending) \d", re.IGNORECASE)
+_PERIOD = re.compile(r"(?:for the )?(?:[\w-]+ ){1,3}(?:ended|ending) (?:[a-z]{3,9}\.? )?\d", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b(?!-)|\bph:|@|"
     r"^\W*(?:company name|name of (?:the )?(?:listed )?company|representative|(?:stock |securities |security )?code|"
@@ -86,6 +86,7 @@ _PART_OF_SITE = re.compile(
 _FEWEST_PARTS = 3
 # `Acme plc ("Acme" or the "Group")`, `Acme plc (LSE: ACM)`, `Acme AB (publ)`: what stands behind a company's name.
 _LISTED = r"[A-Z][\w .-]{1,24}: ?[A-Z0-9.]{1,7}"
+_SYMBOL_BEHIND = re.compile(rf"[:,]? ?\({_LISTED}\)$")
 _DEFINED = re.compile(rf" ?\((?:publ\.?|(?:the )?[“\"'‘][^()]{{1,80}}|{_LISTED}(?:[,;/|] ?{_LISTED})*)\)$")
 # `Acme Investors (Guernsey) Limited`
 _PLACE_WITHIN = re.compile(r" ?\((?:[A-Z][a-z]+ ?){1,2}\) ?(?=[A-Z])")
@@ -119,18 +120,21 @@ def _office_words() -> frozenset[str]:
 
 
 def _is_office(text: str) -> bool:
-    """`Senior Vice President, Chief Marketing Officer`, `Dean J. Roe, CFO`: a title, perhaps behind a name."""
-    words = [word.strip(",.&").lower() for word in text.split()]
-    if not 1 <= len(words) <= 9 or words[-1] not in _office_words():
-        return False
-    known = title_words()
+    """`Senior Vice President, Chief Marketing Officer`, `Dean J. Roe, Vice President - Finance`: with a name or not."""
+    known, offices = title_words(), _office_words()
     titles = {*known.house, *known.ranked, *known.modifiers, *known.departments, "and", "of", "", "&"}
-    if all(word in titles for word in words):
+    words = [word.strip(",.&-–").lower() for word in text.split()]
+    if len(words) > 9:
+        return False
+    if words[-1] in offices and all(word in titles for word in words):
         return True
     # "Acme Widgets, Inc. Names New Chief Financial Officer" has a verb, "Dean J. Roe, Chief Widget Officer" none.
     head, comma, rest = text.partition(",")
+    behind = words[len(head.split()) :]
+    titled = words[-1] in offices or (not offices.isdisjoint(behind) and titles.issuperset(behind))
     return (
         bool(comma)
+        and titled
         and not has_verb(rest)
         and 2 <= len(head.split()) <= 4
         and all(word[0].isupper() for word in head.split())
@@ -193,13 +197,9 @@ def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: 
         return "noise"
     if NOTICE.match(words) and not (goes_on and day and day.group() == words):
         return "noise"
-    if (
-        not (goes_on or (told and full))
-        and len(words) < 40
-        and "," in words
-        and is_place(words)
-        and ends_in_region(words)
-    ):
+    # "Springfield, Illinois", and "Springfield, Illinois: (NYSE: ACM)"
+    seat = _SYMBOL_BEHIND.sub("", words)
+    if not (goes_on or (told and full)) and len(seat) < 40 and "," in seat and is_place(seat) and ends_in_region(seat):
         return "noise"
     if _is_contact(words) or paragraph.tabular or _STREET.match(words):
         return "wall"

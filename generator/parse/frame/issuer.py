@@ -247,7 +247,10 @@ def _read_tickers(draft: Draft) -> None:
         previous: tuple[int, bool] | None = None
         for listing in listings_of(draft, paragraph.passage):
             # "... -- (NASDAQ: ACMW) - Acme announced": the bracket that opens the lead has its subject's symbol.
-            opens = paragraph.passage.place(listing.start) in (draft.lead_start, carried)
+            # So has the one behind the town above: "Springfield, Illinois: (NYSE: ACM)".
+            opens = paragraph.passage.place(listing.start) in (draft.lead_start, carried) or (
+                paragraph.start < draft.lead_start and _is_town(paragraph.text[: listing.start].strip(" :,–—-"))
+            )
             owned = opens or _follows_issuer(draft, paragraph.passage, listing)
             # "(NYSE: ACM) (TSX: ACM)": the second bracket has the first one's owner.
             if previous and not paragraph.text[previous[0] : listing.start].strip(" *|"):

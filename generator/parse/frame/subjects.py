@@ -183,12 +183,10 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
         return None
     end = _whole_name(text, start, end, headline)
     name = text[start:end]
-    if is_nobody(name):
-        return None
     marked = is_marked(name)
+    if is_nobody(name) or (not marked and (_PREPOSITION.match(name) or _OFFICE_OF.match(name))):
+        return None
     if not marked:
-        if _PREPOSITION.match(name) or _OFFICE_OF.match(name):
-            return None
         short = _without_office(name, headline)
         if short != name:
             return start + len(short) if _in_headline(short, headline) else None
@@ -267,17 +265,20 @@ def find_subjects(lead: Passage, headline: str, whole: str) -> list[tuple[int, i
 
 
 # "Jane Roe, Chairman of Acme Corporation, and John Doe, President and CEO of Bolt, Inc., announced today".
-_HEAD_OF = re.compile(r"\b(?:chairman|president|officer|ceo),? of (?:the )?(?=[A-Z])", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"\bannounced?\b")
+_HEAD_OF = re.compile(
+    r"\b(?:chairman|president|officer|ceo),? of (?:the |board of |directors of )*(?=[A-Z])", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(r"(?:,? (?:today )?)?\bannounced?\b")
 
 
 def _led_by_heads(text: str, headline: str) -> list[tuple[int, int]]:
-    """The two companies whose heads announce something together; [] unless the headline names both."""
+    """The one or two companies whose heads announce something; [] unless the headline names them."""
     announced = _ANNOUNCED.search(text, 0, _HEADS_REACH)
     heads = [match.end() for match in _HEAD_OF.finditer(text, 0, announced.start())] if announced else []
     found = {text[start:end]: (start, end) for start in heads if (end := name_at(text, start)) is not None}
     named = [span for name, span in found.items() if is_marked(name) and _in_headline(name, headline)]
-    return named if len(named) == len(found) == len(heads) == _PAIR and headline else []
+    alone = len(heads) == 1 and named and _ANNOUNCED.match(text, skip_brackets(text, named[0][1]))
+    return named if len(named) == len(found) == len(heads) == (1 if alone else _PAIR) and headline else []
 
 
 # "Acme Clinics and Bolt University Announce New Name": two, by the verb.
@@ -289,9 +290,8 @@ def _parted(text: str, start: int, end: int, headline: str) -> list[tuple[int, i
 
     `Acme Clinics and Bolt University today announced` below `Acme Clinics and Bolt University Announce New Name`.
     """
-    name = text[start:end]
-    first, joint, second = name.partition(" and ")
-    if not joint or is_marked(name) or not second[:1].isupper():
+    first, joint, second = text[start:end].partition(" and ")
+    if not joint or is_marked(text[start:end]) or not second[:1].isupper():
         return []
     folded = headline.lower()
     opening = f"{first} and ".lower()
