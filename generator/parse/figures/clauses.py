@@ -37,6 +37,8 @@ _BOUND_END = hinted(
 _OVER_A_RATE = hinted(r"(?:%|percent|increase|growth|improvement|gain|decrease|decline) over $", re.IGNORECASE)
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "*": ";", "•": ";", "·": ";", "-": "-", "–": "-", "—": "-"}
 _QUOTES = "\"“”'’‘"
+# `adjusted* earnings`: the mark of a note, where `growth* Net income` opens a point.
+_NOTE_MARK = re.compile(r"(?<=[A-Za-z])[*†‡](?=[*†‡),.;]| [a-z($€£\d])")
 # `net income was $5 million, or $0.20 per share, on a non-GAAP basis`, but not `revenue rose 5% on a ... basis`.
 _ON_A_BASIS = re.compile(r"(?P<names>M(?:[,&]{1,2}[Mm])*)[^;MmCFN]*(?<![gG])[Ar][ArSO&b,PyR]*N")
 _ON_OUR_BASIS = hinted(r"\bon an? (?:u\.?s\.? )?(?:gaap|ifrs|reported)[ -]basis\b", re.IGNORECASE)
@@ -202,7 +204,7 @@ def _fill(text: str, start: int, end: int, tokens: list[Token]) -> None:
     lower = lowered(text)
     while place < end:
         mark = text[place]
-        if mark == " " or mark in _QUOTES:
+        if mark == " " or mark in _QUOTES or _NOTE_MARK.match(text, place):
             place += 1
             continue
         if mark in _MARKS:

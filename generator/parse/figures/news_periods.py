@@ -32,6 +32,13 @@ _AHEAD = hinted(
     re.IGNORECASE,
 )
 _AGAINST = hinted(r"\b(?:compar(?:ed|es|ing)|versus|vs|against|over|from|than|up|down)\b", re.IGNORECASE)
+# `Revises Fiscal Year 2008 Earnings Expectations`, `results for the second quarter will be lower than expected`
+_TO_COME = re.compile(
+    r"(?: (?:earnings|revenues?|sales|eps|profits?|net|income|financial|adjusted))* ?"
+    r"(?: (?:guidance|outlook|expectations|estimates|forecasts?)\b"
+    r"| will be (?:\w+ )?(?:lower|higher|below|above|less|short|weaker|stronger|better)\b)",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\([^()]{2,24}:$")
 # Results come out within this many days of their period's end (annual ones of small companies take longest).
 _FRESH = 200
@@ -69,6 +76,7 @@ def _told(passage: Passage, head: bool) -> list[Phrase]:
         for phrase in find_phrases(passage.text)
         if phrase.relation == "named" and (phrase.kind or head) and not phrase.instant and not phrase.trailing
     ]
+    phrases = [phrase for phrase in phrases if not _TO_COME.match(passage.text, phrase.end)]
     # `Revenue of £9m (H1 2005: £8m)`
     phrases = [phrase for phrase in phrases if not _IN_BRACKETS.match(passage.text[: phrase.end + 1], phrase.start - 1)]
     ahead = _AHEAD.search(passage.text)

@@ -40,7 +40,7 @@ _EITHER = re.compile(
 _TURNED = re.compile(rf"{_NEGATIVE} ?/? ?\( ?{_POSITIVE} ?\)|\( ?{_POSITIVE} ?\) ?/? ?{_NEGATIVE}")
 _LOSS = re.compile(rf"\b{_NEGATIVE}\b")
 _GAAP = re.compile(
-    r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap\)|^(?:reported|statutory) "
+    r"^(?:u\.?s\.? )?gaap[ -](?:basis )?|\((?:u\.?s\.? )?gaap(?: (?:financial )?measure)?\)|^(?:reported|statutory) "
     r"|,? (?:in accordance with|under) (?:u\.?s\.? )?(?:generally accepted accounting principles|gaap)(?: \(gaap\))?$"
     r"|,? as reported$| \(as reported\)$|,? on an? (?:u\.?s\.? )?gaap basis$|^ifrs ",
 )
