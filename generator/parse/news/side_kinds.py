@@ -50,6 +50,9 @@ _SEAT = hinted(
     r"directors?(?! of (?!the board)| (?:[\w.-]+ ){2,4}as (?:its |interim |acting )*(?:chief|ceo|cfo|president)\b)|"
     r"chair(?:man|woman|person)?|trustees?)\b"
 )
+_TO_BOARD = hinted(
+    r"\b(?:ceo|cfo|coo|president|chief \w+ officer)(?: (?!and |to )[\w.'’-]+){0,4} to (?:its |the )?board\b"
+)
 _POSTS = ("director-change", "officer-change")
 
 
@@ -57,12 +60,15 @@ def by_post(found: list[Kind], headline: Passage | None) -> list[Kind]:
     """Of a board's and an office's change that one headline tells, the one whose post it names first.
 
     `Names Jane Roe CEO and Board Member` is first of all an officer's change, `Elects Jane Roe Chairman and CEO` the
-    board's; `Director John Doe to Retire` names no office at all, `Appoints Director John Doe as Interim CEO` no seat.
+    board's; `Director John Doe to Retire` names no office at all, `Appoints Director John Doe as Interim CEO` no seat,
+    `Adds CEO Jane Roe to Board` no new office.
     """
     if headline is None or {kind.entry.id for kind in found[:2]} != set(_POSTS) or found[0].where != "headline":
         return found
     office, seat = _OFFICE.search(headline.text), _SEAT.search(headline.text)
-    if seat is None or (office and office.start() < seat.start()):
+    if _TO_BOARD.search(headline.text):
+        office = None
+    elif seat is None or (office and office.start() < seat.start()):
         return sorted(found[:2], key=lambda kind: kind.entry.id, reverse=True) + found[2:]
     board = sorted(found[:2], key=lambda kind: kind.entry.id)
     return (board if office else board[:1]) + found[2:]

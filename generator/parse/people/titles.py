@@ -30,8 +30,8 @@ _HOUSES = frozenset("Company Firm Bank Group Corporation Organization Agency Ins
 _NO_OWNERS = frozenset("women men children people today year yesterday".split())
 _PAST = frozenset("former formerly retired ex previous previously prior past late last".split())
 _SKIPPED = frozenset(
-    "current currently also now recently longtime long-time longstanding newly then incoming new next outgoing "
-    "ousted retiring departing embattled".split()
+    "current existing currently also now recently longtime long-time longstanding newly then incoming new next "
+    "outgoing ousted retiring departing embattled".split()
 )
 # "its first Chief Gear Officer"; a first vice president is called so.
 _FIRST_OF = re.compile(r"(?:(?<=the )|(?<=our )|(?<=its )|(?<=their ))first (?:ever |full-time )?(?!vice\b)")
