@@ -34,8 +34,7 @@ _IS = re.compile(
 _WAS = hinted(
     r"(?P<early>previously |most recently |last |formerly |earlier |also |then |(?:has|"
     r"had) (?:previously |most recently |also )?)*"
-    r"(?:(?<=previously )(?:led|ran|headed|managed|oversaw) [^.;,]{3,80}? as|"
-    r"(?<=recently )(?:led|ran|headed|managed|oversaw) [^.;,]{3,80}? as|(?:served|worked|acted|serving|working)"
+    r"(?:(?P<led>(?:led|ran|headed|managed|oversaw) [^.;,]{3,80}? as)|(?:served|worked|acted|serving|working)"
     r"(?: most recently| previously|"
     r" (?:for |almost |nearly |over |more than )?[\w\- ]{1,20}years)? as|"
     rf"was(?: most recently| previously| formerly| until (?:(?:{MONTH}),? )?(?:19|20)\d\d)?|been|"
@@ -220,7 +219,7 @@ def read_posts(
     for was in _WAS.finditer(text, behind, min(len(text), behind + 200)):
         if re.search(r"\b(?:who|whom|which)\b", text[behind : was.start()]) or was.start() - 1 in others:
             continue
-        if text.endswith(("will have ", "would have "), 0, was.start()):
+        if text.endswith(("will have ", "would have "), 0, was.start()) or (was["led"] and not early):
             continue
         perfect = re.match(r"(?:has|have) (?!previously|most)", was.group()) is not None
         since = perfect and re.search(r"\b[Ss]ince\b", text) is not None

@@ -167,7 +167,9 @@ def read_changes(
         _, _, titles, _ = read_seat(sentence, taken.end() + 1, known)
         subject.hold(titles, "lately")
         taken = None
-    settled = taken is not None and _read_taking_up(subject, taken)
+    by_whom = taken is not None and " by " in taken.group() and names_somebody(text, taken.end(), known)
+    # "was appointed by Freedonia Governor Max Moe": his title
+    settled = by_whom or (taken is not None and _read_taking_up(subject, taken))
     joined = subject.find(_JOINED, 60)
     if (
         joined

@@ -7,7 +7,7 @@ from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_parts import STAY, begins_title, is_title_word, title_lists
 from generator.parse.text.tokens import Tokens
 
-_CLOSES = re.compile(r"[.,;)]|$| (?:at|for|of|with) (?:the )?[A-Z]")
+_CLOSES = re.compile(r"[,.;)]|$| (?:at|for|of|with) (?:the )?[A-Z]| (?:is|was|are|will|has|said|says)\b")
 
 
 def small_field(text: str, end: int) -> int | None:

@@ -39,6 +39,10 @@ _STUDIED = re.compile(
 _INVESTIGATOR = re.compile(r"[Ii]nvestigator (?:of|for|on|in) (?:the )?$")
 
 
+# "a member of the Dean's Advisory Council": no organisation of a Dean's.
+_OF_SOMEBODY = re.compile(r"(?:Dean|President|Chairman|Chancellor|Provost|Governor|Mayor|Director)['’]s? [A-Z]")
+
+
 def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     """Where the organisation named at `start` ends: a known form, else a run of capitalised words.
 
@@ -46,6 +50,8 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     the first word that cannot belong to it, and never holds a title.
     """
     if _OWN_BODY.match(text, start):
+        return None
+    if _OF_SOMEBODY.match(text, start):
         return None
     exact = known.match(text, start)
     partners = _PARTNERS.match(text, start)

@@ -9,7 +9,7 @@ import re
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.run_words import given_names, is_abstract, name_sets
-from generator.parse.people.title_parts import STAY, begins_title, is_title_word, not_leading, title_lists
+from generator.parse.people.title_parts import STAY, begins_title, is_head, is_title_word, not_leading, title_lists
 from generator.parse.text.tokens import Tokens
 from generator.vocabulary.dates import MONTHS
 from generator.vocabulary.people import organisation_words
@@ -93,7 +93,7 @@ def may_open_field(tokens: Tokens, position: int, known: KnownNames, text: str) 
         return False
     words = _run_behind(tokens, position)
     kinds = frozenset(organisation_words().kinds)
-    if any(is_legal_form(word) or word in kinds or is_title_word(word) for word in words):
+    if any(is_legal_form(word) or word in kinds or is_head(word) for word in words):
         return False
     last = words[-1]
     if (is_abstract(last) and last.lower() not in _ENDS_FIRMS) or (len(words) > 1 and last.lower() in _PLACES):
@@ -143,6 +143,21 @@ def before_name(text: str, start: int, end: int) -> int:
     if not 2 <= len(rest) <= 3 or any(is_legal_form(word) or not word[0].isalpha() or word in kinds for word in rest):
         return end
     return text.index(rest[0], start + sum(map(len, words[: fields[-1] + 1]))) - 1
+
+
+# ", and Jane Roe".
+_AND_SOMEBODY = re.compile(r"(?:,? (?:and|&)|[,;]) (?P<given>[A-Z][\w’'\-]+) (?P<next>[A-Z][\w’'\-]*)")
+
+
+def before_somebody(text: str, start: int, end: int) -> int:
+    """Where the words `text[start:end]` of a title end before the next one's name: `Gear Land, and Jane Roe`."""
+    for link in _AND_SOMEBODY.finditer(text, start):
+        if link.start() >= end:
+            break
+        apart = text.startswith(", ", link.end()) and not _is_of_field(link["given"])
+        if (apart or link["given"] in given_names()) and not _is_of_field(link["next"]):
+            return link.start()
+    return end
 
 
 def names_no_field(name: str) -> bool:

@@ -22,7 +22,8 @@ _BEHIND_WORD = re.compile(
     rf"(?P<name>(?!{COUNTRY} (?:[a-z\-]+ )*{_KIND}){_NAME}{{0,6}}?) (?:[a-z\-]+ ){{0,2}}{_KIND}\b"
 )
 _BEFORE_NAME = re.compile(
-    rf" (?:of|at|for|with) (?:{_HOUSE}|(?:the )?{_NAME}{{0,4}}?(?:['’]s?)?) {_WHAT}{_KIND},? (?:called )?(?=[A-Z])"
+    rf" (?:of|at|for|with) (?:{_HOUSE}|(?:the )?{_NAME}{{0,4}}?(?:['’]s?)?) {_WHAT}"
+    rf"(?:{_KIND},?|(?:[A-Z][\w.\-]* ){{1,2}}{_KIND}) (?:called )?(?=[A-Z])"
 )
 _REACH = 160
 

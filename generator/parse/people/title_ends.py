@@ -4,19 +4,19 @@ Behind `Vice President` may follow `, Research and Development` (a field of work
 ` of the Board` (a body), ` of Acme Widgets` (where it is held).
 """
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.parse.people import field_words, units
 from generator.parse.people.departments import read_department, small_field
 from generator.parse.people.employers import institution_kinds, is_institution, organisation_at
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.run_words import given_names
 from generator.parse.people.subsidiaries import subsidiary_at
 from generator.parse.people.title_heads import begins_freely, read_part
-from generator.parse.people.title_owners import before_house, firm_behind_comma, is_house, stands_for
+from generator.parse.people.title_owners import before_house, house_behind_comma, is_house, stands_for
 from generator.parse.people.title_parts import (
     STAY,
+    TitleEnd,
     begins_title,
     is_field_next,
     is_head,
@@ -29,59 +29,6 @@ from generator.parse.people.title_parts import (
 from generator.parse.text.tokens import Tokens
 
 _POSSESSIVE = ("'s", "’s")
-
-
-@dataclass(slots=True)
-class TitleEnd:
-    """How far a title was read; not frozen, see `Passage`.
-
-    Attributes:
-        begin: index of its first letter.
-        end: index behind its last.
-        position: the token behind it and its organisation.
-        house: whether its last part is at the head of an organisation, as a chairman or president is.
-        organisation: index range of where it is held.
-        after: index behind title and organisation; None where that is `end`.
-        fielded: whether a field of work was read.
-        of_field: whether its last words are a field of work that no list has, behind `of`.
-        filled: whether they are any field behind `of`: behind a further `of` stands a firm.
-    """
-
-    text: str
-    tokens: Tokens
-    known: KnownNames
-    begin: int
-    end: int
-    position: int
-    house: bool
-    organisation: tuple[int, int] | None
-    after: int | None = None
-    fielded: bool = False
-    of_field: bool = False
-    filled: bool = False
-
-    @property
-    def small(self) -> bool:
-        """Whether it stands in small letters: so its field of work does too, and capitals behind it are a firm's."""
-        return self.text[self.begin : self.end].islower()
-
-    def go_to(self, end: int) -> bool:
-        """It goes on up to `end`."""
-        self.end, self.position = end, seek(self.tokens, end)
-        return True
-
-    def take(self, behind: int) -> bool:
-        """It goes on up to the token before `behind`."""
-        self.end, self.position = self.tokens[behind - 1].end, behind
-        return True
-
-    def hold_at(self, start: int, finish: int, unit: "re.Match[str] | None" = None) -> bool:
-        """It ends here, and is held at what stands from `start` to `finish`; a unit of that is part of the title."""
-        self.organisation = (start, finish)
-        if unit:
-            self.end = finish = unit.end()
-        self.after, self.position = finish, seek(self.tokens, finish)
-        return False
 
 
 def find_title_end(
@@ -145,7 +92,7 @@ def _read_unit(read: TitleEnd) -> bool | None:
     if own is None:
         return None
     read.house = True
-    return read.go_to(own.end())
+    return read.go_to(field_words.before_somebody(read.text, read.end, own.end()))
 
 
 def _read_acronym(read: TitleEnd) -> bool | None:
@@ -171,7 +118,13 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
     ):
         # "elected Jane Roe, the company's lead director, Chairman": what she is, and as what; not "founder, Chairman".
         return False
-    begins = begins_title(tokens, ahead) or begins_freely(tokens, ahead, read.known, read.text)
+    # "Vice President, Sales; Jane Roe Plant Manager": somebody else's.
+    begins = begins_title(tokens, ahead) or (
+        mark.text != ";"
+        and tokens.has(ahead)
+        and tokens[ahead].text not in given_names()
+        and begins_freely(tokens, ahead, read.known, read.text)
+    )
     if begins and not read.known.match(read.text, tokens[ahead].start):
         more = read_part(tokens, ahead, read.known, read.text)
         named = more is not None and _is_name_next(read, more[1]) and not is_field_next(tokens, more[1])
@@ -186,9 +139,12 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
         return bool(_read_owner(read))
     if mark.text == "," and tokens.has(read.position + 1):
         start = tokens[read.position + 1].start
-        firm = firm_behind_comma(read.text, tokens, read.position + 1, read.known, head=read.house)
+        firm = house_behind_comma(read.text, tokens, read.position + 1, read.known, head=read.house)
+        if firm is not None and firm[1]:
+            read.fielded = True
+            return read.go_to(firm[0])
         if firm is not None and read.organisation is None:
-            return read.hold_at(start, firm)
+            return read.hold_at(start, firm[0])
     return _read_field_behind_mark(read)
 
 
@@ -202,16 +158,18 @@ def _is_name_next(read: TitleEnd, position: int) -> bool:
 def _read_field_behind_mark(read: TitleEnd) -> bool:
     """`, Investor Relations`; of a house's head, or one in small letters, only where it is closed by a mark."""
     tokens, mark, house = read.tokens, read.tokens[read.position], read.house
-    # "Partner, Risk Advisory".
-    opens = not read.small and (not house or tokens[read.position - 1].lower in ("partner", "principal"))
-    behind = read_department(tokens, read.position + 1, read.known, read.text, capital=not read.small, opens=opens)
+    # "Partner, Risk Advisory", "vice president, Widget Programs".
+    opens = not house or tokens[read.position - 1].lower in ("partner", "principal")
+    capital = not read.small or (opens and tokens.has(read.position + 1) and tokens[read.position + 1].capital)
+    opens = opens and capital
+    behind = read_department(tokens, read.position + 1, read.known, read.text, capital=capital, opens=opens)
     dashed = units.DASHED.match(read.text, read.end) if mark.text in "-–—" and not house else None
     if dashed and before_house(read.text, *dashed.span(), read.known) < dashed.end():
         # "Senior Vice President - Operations of Acme Widgets": where it is held is no field of work.
         dashed = None
     if dashed and tokens.has(behind) and tokens[behind].start < dashed.end() and not is_title_word(dashed["last"]):
         read.fielded = True
-        return read.go_to(dashed.end())
+        return read.go_to(field_words.before_somebody(read.text, read.end, dashed.end()))
     own = small_field(read.text, read.end) if read.small or read.text[read.begin : read.end].isupper() else None
     if own is not None:
         read.house, read.fielded = False, True
@@ -261,7 +219,10 @@ def _read_owner(read: TitleEnd) -> bool | None:
         read.after, read.position = own.end(), seek(tokens, own.end())
         return False
     number = read.position + 1
-    while tokens.has(number) and tokens[number].lower in ("the", "its", "our", "parent", "rival", "affiliate"):
+    while tokens.has(number) and (
+        tokens[number].lower in ("the", "its", "our", "parent", "rival", "affiliate")
+        or (tokens[number].text == "," and tokens[number - 1].lower in ("parent", "affiliate"))
+    ):
         number += 1
     if not tokens.has(number) or units.NO_HOUSE.match(text, tokens[number].start):
         return False
@@ -284,12 +245,15 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     preposition = tokens[read.position].lower
     behind = read_department(tokens, number, known, text, capital=False)
     field = tokens[behind - 1].end if behind > number else None
-    ranked = not read.house or tokens[read.position - 1].lower in ("president", "dean", "provost", "chancellor")
+    last = tokens[read.position - 1].lower
+    chief = read.house and last == "officer"
+    ranked = not read.house or chief or last in ("president", "dean", "provost", "chancellor")
     if ranked and first.text.islower():
         small = field_words.SMALL_FIELD.match(text, first.start)
         # "president for academic affairs", but not "president for ten happy years".
-        fields = preposition == "of" or (small and small.group().rpartition(" ")[2] in title_lists().departments)
-        titled = small is not None and is_head(small.group().rpartition(" ")[2])  # "sales and general counsel"
+        final = small.group().rpartition(" ")[2] if small else ""
+        fields = (preposition == "of" and not chief) or final in title_lists().departments
+        titled = is_head(final)  # "sales and general counsel"
         if small and fields and not titled and small.end() > (field or 0) and known.match(text, first.start) is None:
             read.filled = True
             return read.go_to(small.end())
@@ -307,6 +271,10 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
         if not read.house and split < firm:
             return read.go_to(split)
         name = text[first.start : firm]
+        taught = any(word in units.TEACHERS for word in text[read.begin : read.end].lower().split()[-2:])
+        if taught and preposition == "of" and not is_institution(name):
+            # "Professor of Widget Pathogenesis"
+            return read.go_to(firm)
         # "of the Widget Innovation Organization"
         article = tokens[number - 1].lower == "the" and " " in name
         if field is None or firm > field or (article and name.rpartition(" ")[2] in institution_kinds()):

@@ -77,8 +77,10 @@ def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tupl
             behind = position + 1
             while tokens.has(behind) and tokens[behind].lower in title_lists().after:
                 behind += 1
-            if " ".join(token.lower for token in tokens.some(behind, behind + 2)) in ("in chief", "ad interim"):
-                # "Editor in Chief", "Provost ad interim".
+            if " ".join(token.lower for token in tokens.some(behind, behind + 2)) in (
+                *("in chief", "ad interim", "pro tem", "pro tempore"),
+            ):
+                # "Editor in Chief", "Provost ad interim", "President Pro Tem".
                 behind += 2
             best = (behind, house)
             further = _further_words(tokens, position, behind)

@@ -36,15 +36,18 @@ _CLOSES = re.compile(r"[,.;:)”\"]|$| (?:said|says|stated|added|commented|told|
 _TOWNS_STATE = re.compile(r", (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.)")
 
 
-def firm_behind_comma(text: str, tokens: Tokens, position: int, known: KnownNames, *, head: bool) -> int | None:
+def house_behind_comma(
+    text: str, tokens: Tokens, position: int, known: KnownNames, *, head: bool
+) -> tuple[int, bool] | None:
     """Where the firm ends that begins at a token, behind a title and a comma: `CEO, Beta Gear`; `head`: of its head.
 
-    None where it may be somebody else, `President, Mary Moe, Treasurer`, a town, or a part of the issuer, `President,
-    Widgets` or `President, Gene Therapy Programs`.
+    Also whether it is rather a part of a firm, and of the title: `President, Gene Therapy Programs`, `President, Gear
+    Solutions`. None where it may be somebody else, `President, Mary Moe, Treasurer`, a town, or one word.
     """
     start = tokens[position].start
     owner = known.match(text, start)
     owner = None if owner is not None and text[owner : owner + 2] in ("'s", "’s") else owner
+    firm = None if owner is None else (owner, False)
     last = tokens[position - 2].lower
     if last in ("officer", "director"):
         head = head and tokens[position - 3].lower in ("executive", "managing")
@@ -52,14 +55,16 @@ def firm_behind_comma(text: str, tokens: Tokens, position: int, known: KnownName
     end = organisation_at(text, start, known) if head and text[start].isupper() else None
     words = text[start:end].split()
     if end is None or len(words) < 2 or _CLOSES.match(text, end) is None or _TOWNS_STATE.match(text, end):
-        return owner
+        return firm
     somebody = words[0] in given_names() or len(words[1].rstrip(".")) == 1
     behind = position + len(words)
     listed = tokens.has(behind + 1) and tokens[behind].text == "," and begins_title(tokens, behind + 1)
     fields = [word.lower() in title_lists().departments for word in words]
     # A president may be one of a part; "President, Acme Specialty" is of a firm of Acme's all the same.
     part = all(fields) or (any(fields) and last == "president" and not known.holds_folded(words[0]))
-    return owner if somebody or listed or part else end
+    if somebody or listed or (part and firm):
+        return firm
+    return end, part
 
 
 _ITS = re.compile(r"\b(?:its|their) (?:[a-z\-]+ ){0,2}$")

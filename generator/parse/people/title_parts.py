@@ -1,8 +1,11 @@
-"""The parts of a job title, word by word: modifiers and heads, fields of work, and whether one begins at a token."""
+"""A title word by word: modifiers and heads, fields of work, whether one begins, and how far one was read."""
 
+import re
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from generator.parse.people.known_names import KnownNames
 from generator.parse.text.letters import small_letter_runs
 from generator.parse.text.tokens import Tokens
 from generator.vocabulary.people import name_words, title_words
@@ -166,3 +169,56 @@ def leads_to_name(tokens: Tokens, first: int, position: int) -> bool:
     while tokens.has(position) and (tokens[position].lower in STAY or is_title_word(tokens[position].text)):
         position += 1
     return position > start and is_name_next(tokens, position) and not is_field_next(tokens, position)
+
+
+@dataclass(slots=True)
+class TitleEnd:
+    """How far a title was read; not frozen, see `Passage`.
+
+    Attributes:
+        begin: index of its first letter.
+        end: index behind its last.
+        position: the token behind it and its organisation.
+        house: whether its last part is at the head of an organisation, as a chairman or president is.
+        organisation: index range of where it is held.
+        after: index behind title and organisation; None where that is `end`.
+        fielded: whether a field of work was read.
+        of_field: whether its last words are a field of work that no list has, behind `of`.
+        filled: whether they are any field behind `of`: behind a further `of` stands a firm.
+    """
+
+    text: str
+    tokens: Tokens
+    known: KnownNames
+    begin: int
+    end: int
+    position: int
+    house: bool
+    organisation: tuple[int, int] | None
+    after: int | None = None
+    fielded: bool = False
+    of_field: bool = False
+    filled: bool = False
+
+    @property
+    def small(self) -> bool:
+        """Whether it stands in small letters: so its field of work does too, and capitals behind it are a firm's."""
+        return self.text[self.begin : self.end].islower()
+
+    def go_to(self, end: int) -> bool:
+        """It goes on up to `end`."""
+        self.end, self.position = end, seek(self.tokens, end)
+        return True
+
+    def take(self, behind: int) -> bool:
+        """It goes on up to the token before `behind`."""
+        self.end, self.position = self.tokens[behind - 1].end, behind
+        return True
+
+    def hold_at(self, start: int, finish: int, unit: "re.Match[str] | None" = None) -> bool:
+        """It ends here, and is held at what stands from `start` to `finish`; a unit of that is part of the title."""
+        self.organisation = (start, finish)
+        if unit:
+            self.end = finish = unit.end()
+        self.after, self.position = finish, seek(self.tokens, finish)
+        return False

@@ -245,7 +245,7 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             here = _HERE.search(text, title.start, title.end) is not None
             found += _turned(found.pop(), others, turn["of"], here=here)
             break
-        if title.organisation is None or title.organisation == organisation:
+        if title.organisation == organisation and (organisation is not None or title.after == title.end):
             break
         # "CEO of Acme and Chairman of Beta": another title at another place.
         tokens = Tokens(text, title.after, reach=TITLE_REACH)

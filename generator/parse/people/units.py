@@ -9,7 +9,8 @@ import re
 BOARD = re.compile(
     r",? (?:of|to|on) (?:the |its |our |their |both )?(?:(?:company|firm|bank|corporation|group|trust|"
     r"fund|airport|authority|association|foundation)['’]s )?(?:(?:[A-Z][\w.&]*(?:['’]s?)? )?"
-    r"(?:(?:Scientific|Medical|Clinical|Strategic|Technical|Business) (?:and [A-Z]\w+ )?Advisory )?"
+    r"(?:(?:Scientific|Medical|Clinical|Strategic|Technical|Business) (?:and [A-Z]\w+ )?Advisory |"
+    r"(?:[A-Z][\w.&]* ){1,2}advisory )?"
     r"[Bb]oards?\b(?: of (?:[Dd]irectors|[Tt]rustees|[Mm]anagers|[Gg]overnors))?)"
     r"(?: \((?:the )?[“\"]Board[”\"]\)(?= and [A-Z]))?(?!['’]s \w)"
 )
@@ -23,7 +24,8 @@ NO_HOUSE = re.compile(
 )
 """`Director at 555-123-4567`, `of the Springfield, Ill.-based maker`, `for health reasons`: no organisation."""
 OWN_HOUSE = re.compile(
-    r" (?:of|for|at|with) (?:the|our) (?:company|[Cc]orporation|[Ff]irm)"
+    r" (?:of|for|at|with) (?:the|our) (?:company|[Cc]orporation|[Ff]irm|holding company|(?:health )?system|hospital|"
+    r"bank|university|college)"
     r"(?=[,.;:)”\"]|$| (?:and|or|who|since|from|until|in|on|by|as|to|at|effective|will|has|had|is|was|said|says|for)\b)"
 )
 """`a vice president of the company,`: whose that is, is known."""
@@ -66,12 +68,15 @@ FACULTY = re.compile(
     r"(?:,| (?:of|in) the) (?:Department|Division|Section|Faculty) of (?:the )?[A-Z][\w\-]+"
     r"(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"
     r"|, (?:School|Institute) of (?:the )?[A-Z][\w\-]+(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"
+    r"| (?:of|in) the (?:School|College|Institute) of (?:the )?[A-Z][\w\-]+(?:(?:,? and |, | & | )[A-Z][\w\-]+){0,5}"
+    r"(?= at (?:the )?[A-Z])"
     r"| (?:of|in) the (?:department|division|section) of [a-z]+(?: and [a-z]+)?"
     r"|, Office of (?:the )?[A-Z][\w\-]+(?:(?: and | & | of the | of | )[A-Z][\w\-]+){0,5}"
 )
 """`Professor, Department of Widget Studies`, `Chief of the Division of Widget Studies`."""
 FIRM_OF = re.compile(
-    r" (?:in|of|at|with) (?:the |an? )?(?:[\w\-]+ ){0,3}(?:firm|partnership|practice|agency|consultancy)(?: of)?,? "
+    r" (?:in|of|at|with) (?:the |an? )?(?:[\w\-]+ ){0,3}(?:firm|partnership|practice|agency|consultancy|"
+    r"company|start-?up|developer|manufacturer|maker|provider|retailer|charity|nonprofit)(?: of)?,? "
     r"(?=[A-Z])"
 )
 """`a partner in the law firm of Roe & Moe`: what stands before the firm's name."""
@@ -106,7 +111,8 @@ ACRONYM = re.compile(r" \((?:[“\"])?[A-Z]{2,4}(?:[”\"])?\)")
 """`Chief Executive Officer (CEO)`."""
 CAMEL = re.compile(r"(?!DevOps|FinTech|MedTech|BioPharma)[A-Z][a-z]+[A-Z][A-Za-z]+")
 """`executive of WidgetWorks`: a firm."""
-_TEACHERS = frozenset("professor lecturer instructor".split())
+TEACHERS = frozenset("professor lecturer instructor".split())
+"""Heads that a field of study follows, whatever its words."""
 
 
 def unit_at(text: str, end: int, last: str) -> "re.Match[str] | None":
@@ -116,6 +122,6 @@ def unit_at(text: str, end: int, last: str) -> "re.Match[str] | None":
     Science and Economic Development`.
     """
     found = OWN_UNIT.match(text, end) or FACULTY.match(text, end) or IN_CHARGE.match(text, end)
-    if found is None and last in _TEACHERS:
+    if found is None and last in TEACHERS:
         return STUDIES.match(text, end)
     return PORTFOLIO.match(text, end) if found is None and last == "minister" else found
