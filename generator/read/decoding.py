@@ -56,6 +56,8 @@ _TWICE = re.compile(f"[\xc2-\xf4][\x80-\xbf{''.join(_C1.values())}]")
 _LETTERS: dict[int, str | None] = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _LETTERS |= dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
 _OTHERWISE = re.compile("[\xad\u200b\u2060\ufeff\ufb00-\ufb04]")
+# Blanks other than the one of the keyboard, some of which no line breaks at.
+_ODD_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _MOST_CONTROLS = 0.02
 """Share of the characters that may be controls or undefined; random bytes have a tenth and more."""
@@ -68,6 +70,11 @@ class Decoded:
     text: str
     encoding: str
     flaws: tuple[Flaw, ...] = ()
+
+
+def plain_blanks(text: str) -> str:
+    """A text whose blanks are all the same, each in its place: `fiscal 2020` is printed with one that holds it."""
+    return text if text.isascii() else _ODD_BLANKS.sub(" ", text)
 
 
 def _decode(raw: bytes) -> tuple[str, str]:

@@ -63,8 +63,6 @@ _HOSTS = (".com", ".org", ".net", ".gov", ".edu", ".ca", ".de", ".cn", ".uk", ".
 _ADDRESS = re.compile(r"[\w-]{1,40}\.(?:com|org|net|gov|edu|html?)\b|[\w.-]{1,40}/", re.IGNORECASE)
 _LAST_STOP = re.compile(r"[.!?;][\"”’')\]]*\s+(?=[A-Z0-9“\"])")
 _LONGEST_HEADING = 90
-# Blanks at which no line breaks: `fiscal 2020` is printed with one.
-_HARD_BLANKS = str.maketrans("\u00a0\u202f\u2007", "   ")
 
 
 def _is_stop(line: str, place: int) -> bool:
@@ -141,7 +139,6 @@ def find_seams(line: str) -> list[int]:
     """Offsets within `line` at which a further block begins, in order; [] for most lines."""
     if len(line) < SHORTEST:
         return []
-    line = line.translate(_HARD_BLANKS)
     cuts: set[int] = set()
     for match in _STOP.finditer(line):
         if not _is_stop(line, match.start()):

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise, zip_longest
 
 from generator.model.document import Canonical
+from generator.read.decoding import plain_blanks
 from generator.read.filing.wrapper import Wrapped, unwrap
 from generator.read.html.release import is_page, read_page
 from generator.read.layout.composition import compose_text
@@ -70,7 +71,9 @@ def split_documents(text: str) -> list[Wrapped]:
 
 def _read_document(wrapped: Wrapped, facts: list[tuple[str, str]]) -> Canonical | Refused:
     stated = [*facts, *wrapped.facts]
-    return read_page(wrapped.text, stated) if is_page(wrapped.text) else compose_text(stated, wrapped.text)
+    if is_page(wrapped.text):
+        return read_page(wrapped.text, stated)
+    return compose_text(stated, plain_blanks(wrapped.text))
 
 
 def cut_form(form: Canonical) -> Canonical | None:

@@ -3,6 +3,7 @@
 import re
 
 from generator.model.document import Canonical
+from generator.read.decoding import plain_blanks
 from generator.read.filing.submission import cut_form
 from generator.read.formats import Format
 from generator.read.refusal import Refused
@@ -18,7 +19,7 @@ _HEAD = 1500
 def _read(_raw: bytes, text: str) -> list[Canonical] | Refused:
     if _ENCODED.match(text):
         return Refused("encoded", "the text is an encoded file (uuencode), such as an image")
-    form = Canonical(text)
+    form = Canonical(plain_blanks(text))
     inside = cut_form(form) if _COVER.search(text[:_HEAD]) else None
     return [inside or form]
 

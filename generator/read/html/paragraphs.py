@@ -2,6 +2,7 @@
 
 import re
 
+from generator.read.decoding import plain_blanks
 from generator.read.layout.blocks import Block, Words
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -38,7 +39,7 @@ class Gatherer:
     def add_set(self, text: str) -> None:
         """Preformatted words: lines and blanks stay; blank lines part paragraphs."""
         self.close()
-        clean = _UNSEEN.sub("", text).replace("\xa0", " ").replace("\r", "")
+        clean = plain_blanks(_UNSEEN.sub("", text)).replace("\r", "")
         for stretch in re.split(r"\n[ \t]*(?=\n)", clean):
             lines = [line.rstrip() for line in stretch.split("\n")]
             kept = "\n".join(line for line in lines if line)
@@ -62,7 +63,7 @@ class Gatherer:
         groups = [group]
         for pieces in self._lines:
             line = _BLANKS.sub(" ", _UNSEEN.sub("", "".join(pieces)).strip(" \t\n\r\f"))
-            line = line.replace("\xa0", " ").strip()
+            line = plain_blanks(line).strip()
             if line:
                 group.append(line)
             elif group:

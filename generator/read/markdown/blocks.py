@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from generator.read.decoding import plain_blanks
 from generator.read.layout.blocks import Block, Words
 from generator.read.layout.tables import settle_table
 from generator.read.markdown.inline import read_inline
@@ -50,7 +51,7 @@ def _add(page: Page, lines: list[str], mark: str = "") -> None:
 def _add_fenced(page: Page, lines: list[str]) -> None:
     group: list[str] = []
     for line in [*lines, ""]:
-        words = line.replace("\xa0", " ").rstrip()
+        words = plain_blanks(line).rstrip()
         if words:
             group.append(words)
         elif group:

@@ -6,6 +6,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.read.decoding import plain_blanks
+
 _SPECIAL = re.compile(r"[\\`*_\[\]!<&]")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 # What a link leads to: an address without blanks, perhaps with a title; some programs wrap it. Not `(the "Company")`
@@ -26,7 +28,7 @@ _TAGS = frozenset(
     "strike strong sub sup table tbody td th thead tr tt u ul".split()
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_UNSEEN = str.maketrans({"\xa0": " ", "\u200b": None, "\u2060": None, "\ufeff": None, "\u00ad": None, "\r": None})
+_UNSEEN = str.maketrans({"\u200b": None, "\u2060": None, "\ufeff": None, "\u00ad": None, "\r": None})
 
 _MOST_OPEN = 40
 """Brackets that may be open at once, the last ones; each link around others looks at what lies in it again."""
@@ -192,7 +194,7 @@ def read_inline(source: str) -> Inline:
         for run in runs:
             if reader.pieces[run.piece]:
                 reader.pieces[run.piece] = mark * run.count
-    pieces = [piece.translate(_UNSEEN) for piece in reader.pieces]
+    pieces = [plain_blanks(piece).translate(_UNSEEN) for piece in reader.pieces]
     inside: set[int] = set()
     for start, end in reader.links:
         if start not in inside:

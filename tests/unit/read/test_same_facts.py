@@ -67,7 +67,18 @@ def as_pdf(text: str) -> bytes:
     return write_pdf([lines[start : start + 52] for start in range(0, len(lines), 52)])
 
 
+def as_text_with_odd_blanks(text: str) -> bytes:
+    # A word processor's copy: blanks at which no line breaks, thin ones, within lines but not in columns.
+    return re.sub(r"(?<=[\w.,]) (?=[\w$])", "\u00a0", text).replace(",\u00a0", ",\u2009").encode()
+
+
+def as_submission_with_odd_blanks(text: str) -> bytes:
+    return as_submission(as_text_with_odd_blanks(text).decode())
+
+
 FORMS = {
+    "text with odd blanks": as_text_with_odd_blanks,
+    "submission with odd blanks": as_submission_with_odd_blanks,
     "html": as_html,
     "exhibit": as_exhibit,
     "submission": as_submission,
