@@ -10,7 +10,7 @@ Illinois ---`, `Springfield, Illinois – Acme Widgets, Inc. (NYSE: ACM) reporte
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.parse.frame.place_names import ends_in_region, is_garbled_place, is_place, without_full_stop
@@ -112,7 +112,7 @@ def _wire_pattern() -> tuple["re.Pattern[str]", dict[str, str]]:
 def _bare_wire() -> "re.Pattern[str]":
     """A service's name between day and dash, as exports print it that drop the strokes: `May 5, 2006 PRNewswire --`."""
     inner = "|".join(re.escape(form) for wire in wires() for form in wire.forms if len(form) > 4)
-    return re.compile(rf"(?P<name>{inner})(?:-\w{{2,14}})?(?= ?[-–—])", re.IGNORECASE)
+    return re.compile(rf"(?P<name>{inner})(?:-\w{{2,14}})?(?: \(press release\))?(?= ?[-–—])", re.IGNORECASE)
 
 
 _EDITION = re.compile(r"-(?:FirstCall|USNewswire|Asia|HISPANIC)\b", re.IGNORECASE)
@@ -238,6 +238,13 @@ def find_dateline(passage: Passage) -> Found | None:
         # "PRNewswire -- Acme Widgets today announced": without a place and a day.
         usual = _wire_pattern()[1]["".join(bare["name"].lower().split())]
         return Found(None, None, (*bare.span("name"), usual), gap.end(), alone=False)
+    if (
+        bare is not None
+        and gap
+        and len(text) - gap.end() > REACH
+        and (head := _days_in(text, gap.end(), gap.end() + 1 + _SIGNED))
+    ):
+        return _behind_wire(text, bare, gap.end(), head[0])
     days = _days_in(text, begin, reach)
     services = wires_in(text, begin, reach)
     first = min((mark[0] for mark in (*days, *services)), default=None)
@@ -274,6 +281,16 @@ def find_dateline(passage: Passage) -> Found | None:
     if found_place is None and wire is None:
         return None
     return Found(found_place, day, wire, position, alone)
+
+
+def _behind_wire(text: str, wire: "re.Match[str]", start: int, day: _Dated) -> Found | None:
+    """`PRLog (Press Release) - May 14, 2010 - Acme Widgets`, `PRLog - May 14, 2010 - SPRINGFIELD, Ill. -- Acme`."""
+    gap = _GAP.match(text, day[1])
+    if day[0] != start or gap is None or _CLOSING.search(gap.group()) is None:
+        return None
+    named = (*wire.span("name"), _wire_pattern()[1]["".join(wire["name"].lower().split())])
+    placed = _place_behind(text, day, gap.end(), closed=False)
+    return replace(placed, wire=named) if placed else Found(None, day, named, gap.end(), alone=False)
 
 
 def _opens(text: str, place: str, day: _Dated, position: int) -> bool:

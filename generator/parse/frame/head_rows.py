@@ -172,7 +172,7 @@ def _is_contact(words: str) -> bool:
 
 def _kind_of(text: str, raw: str, paragraph: Paragraph, *, goes_on: bool, told: bool, full: bool) -> Kind:
     subject = _SUBJECT_OF.match(text)
-    if subject and has_verb(text):
+    if subject and (has_verb(text) or (subject.group()[0] not in "tT" and text.count(" ") > 3)):
         text = raw = text[subject.end() :]
     words = _LOGO_BEFORE.sub("", _SCRAPED.sub("", text.strip('*_# “”"')))
     if _NUMBER.fullmatch(words):

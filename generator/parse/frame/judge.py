@@ -140,7 +140,8 @@ _STATEMENT = re.compile(r"(?:media )?statement (?:by|from|of) ", re.IGNORECASE)
 # What only those print above a text who send it to papers, and whom papers may ask below it.
 _SENT = hinted(
     r"\bfor immediate release\b|\bembargo(?:ed)? (?:until|till|for)\b|"
-    r"\b(?:media|press|news) (?:advisory|alert|invitation)\b|\bphoto opportunity\b|\bnot(?:e|ice) to editors\b"
+    r"\b(?:media|press|news) (?:advisory|alert|invitation)\b|\bphoto opportunity\b|\bnot(?:e|ice) to editors\b|"
+    r"\bto: +(?:(?:all|news|business|financial|city) )*(?:editors|media|press|news ?(?:desk|room)s?)\b|\brns number\b"
 )
 _FOR_PAPERS = re.compile(
     r"^\W{0,4}(?:(?:media|press|public relations|investor(?: relations)?) (?:contacts?|[ei]nquir(?:y|ies))|"

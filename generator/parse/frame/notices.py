@@ -93,6 +93,6 @@ NOTICE = re.compile(
     r"(?:posted )?by [\w .]{2,30} (?:\||on|at|[-–—]) .{4,60}\d{4}.*|"
     r"joint (?:press|news|media) (?:release|announcement)|advertisement|(?:main )?(?:menu|navigation)|log ?in|"
     r"sign (?:in|up)(?: .{2,40})?|subscribe(?: .{2,30})?|legal entity identifier\b.*|"
-    r"contacts? (?:us|details)|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
+    r"contacts? (?:us|details)|by: .{2,60}|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )

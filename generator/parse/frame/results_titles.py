@@ -39,7 +39,10 @@ _ACTS = re.compile(
 _PAPER = hinted(
     r"^(?:[\w'’-]+ ){0,3}(?:financial|consolidated|trading|interim|quarterly|annual|preliminary|year[- ]end"
     r"|full[- ]year|half[- ]year(?:ly)?|management) (?:[\w-]+ ){0,2}(?:results|statement|update|report|review)\b"
-    r"[^.]{0,90}$",
+    r"[^.]{0,90}$|"
+    # What the London exchange calls its kinds of notices.
+    r"^(?:net asset value(?:s|\(s\))?|total voting rights|transactions? in own shares|holdings?(?:\(s\))? in company|"
+    r"director/pdmr shareholdings?|(?:dividend|director) declaration|blocklisting .{4,30}|result of .{2,30})$",
     re.IGNORECASE,
 )
 _HEAD = 14
