@@ -179,4 +179,5 @@ def find_acts(draft: Draft, found: list[Kind], opening: Told) -> list[Kind]:
             kind = _act(draft, entry, prose)
         if kind is not None:
             added.append(kind)
-    return added
+    # What is told first is the news where nothing else told it.
+    return added if found else sorted(added, key=lambda kind: kind.at)
