@@ -71,7 +71,9 @@ def find_groups(clause: Clause, start: int, end: int) -> Iterator[Group]:
             continue
         if match["link"] in {"T", "%T", "%yT"}:
             before = clause.codes[: match.start()]
-            if not (_INCREASE_IN.search(before) or _MOVED_TOO.search(before)):
+            # `net income was $2 million, bringing net income for the nine months to $5 million`
+            brought = before[-1:] == "&" and clause.words(clause.tokens[len(before) - 1]).lower() == "bringing"
+            if not (brought or _INCREASE_IN.search(before) or _MOVED_TOO.search(before)):
                 continue
         found.append(read_group(clause, match, end))
     for match in _BEFORE.finditer(clause.codes, start, end):

@@ -282,7 +282,8 @@ def _fact(clause: Clause, name: Token, value: Token, told: tuple[Stretch, tuple[
         return None
     lost = name.metric is not None and name.metric.loss
     values = [-abs(one.value) if lost else one.value for one in ends]
-    if any(value == 0 for value in values):
+    # `earnings per share of $0.00 to $0.10`, but no revenue of nothing.
+    if not any(values) or (not per_share and not all(values)):
         return None
     stretch, at = told
     start, end = (value.range.start, value.range.end) if value.range else (ends[0].start, ends[0].end)

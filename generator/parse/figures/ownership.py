@@ -330,8 +330,8 @@ def _subject(text: str, end: int, verb: str, names: Names) -> Claim:
         if verb.endswith("ing") and before.endswith(","):
             # `Acme announced higher earnings for the quarter, posting net income of`
             verbs = list(_verbs().finditer(before))
-            if verbs:
-                return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names)
+            if verbs or verb == "bringing":
+                return _subject(text, verbs[-1].start(), verbs[-1].group().lower(), names) if verbs else "open"
         if before.endswith((",", " -", " –", " —", "--")) or re.search(r"[,–—-] (?:today|also)$", before):
             return "said" if apposed(before, names) or (names.speaks and _OFFICER.search(before)) else "no"
     return "no"

@@ -1,4 +1,4 @@
-"""Names set above or below a quotation: `– Jane Roe, CEO of Acme` on a line of its own."""
+"""Names set above or below a quotation on a line of their own: `– Jane Roe, CEO of Acme`, `Comments from Jane Roe`."""
 
 import re
 
@@ -16,7 +16,10 @@ from generator.parse.text.layout import Paragraph
 _LONGEST = 140
 """Characters of such a line at most."""
 _SPEECH = re.compile(r"[\s*•·]*[\"“„«][^\s]")
-_LEAD = re.compile(r"[\s*•·—–\-~]*(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?")
+_LEAD = re.compile(
+    r"[\s*•·—–\-~]*(?:(?i:comments?|remarks|statement|message|letter) (?:from|by|of) )?"
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?"
+)
 _REST = re.compile(r"(?:(?:,| [-–—|]| at| of| for) ?[^.!?:“”\"]{2,80})?[.:]?")
 
 
@@ -36,7 +39,8 @@ def _read(paragraph: Paragraph, roster: Roster, known: KnownNames) -> None:
     text = passage.text
     # Where the name has a line of its own, the line below is no part of it.
     first = len(fold(paragraph.lines[0].text)) if len(paragraph.lines) > 1 else len(text)
-    candidate = next(iter(find_candidates(text[:first])), None)
+    lead = _LEAD.match(text)
+    candidate = next((c for c in find_candidates(text[:first]) if lead is None or c.start >= lead.end()), None)
     if candidate is None or candidate.single or is_firm(text, candidate, known):
         return
     below = candidate.after == first < len(text)

@@ -53,9 +53,11 @@ def _he_said() -> "re.Pattern[str]":
 
 @cache
 def _any_cue() -> "re.Pattern[str]":
-    return re.compile(rf"\b(?P<cue>{verbs_of_speech()}|according to|in the words of)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<cue>{verbs_of_speech()}|{_PHRASE})\b", re.IGNORECASE)
 
 
+# `Per Mr. Roe, "..."`
+_PHRASE = r"according to|in the words of|per(?= (?:Mr|Mrs|Ms|Dr)\b)"
 _HONOURED = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rep|Sen|Gov|Hon|Gen|Col|Capt|Lt|Rev|Mayor|Governor|Senator|"
     r"Ambassador|Congressman|Congresswoman)\.? )"
@@ -68,13 +70,13 @@ _STOPS = re.compile(
 )
 _THAT = re.compile(r" that\b[^“”\"]{40,}[.!?] *[“\"]?$")
 _REPORTS = re.compile(r"(?:that|the|a|an|it|its|he|she|they|we|our|his|her|their|there|[A-Z]\w+) [^“”\"]{10,}[.!?]$")
-_ACCORDING = re.compile(r"[\s,]*(?P<cue>according to|in the words of) ", re.IGNORECASE)
+_ACCORDING = re.compile(rf"[\s,]*(?P<cue>{_PHRASE}) ", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WHO = re.compile(r", who (?!(?:said|says)\b)")
 _MOST_CALLED = 5
 _BESIDE = 12
 """Characters between a pronoun and its verb at most: `she also said`."""
-_PHRASES = ("according to", "in the words of")
+_PHRASES = ("according to", "in the words of", "per")
 
 
 def introduces(words: str) -> bool:
@@ -172,14 +174,14 @@ def _is_second(text: str, first: Mention, second: Mention) -> bool:
 _JOINED = re.compile(r",? and (?P<title>(?:[A-Z][\w\-]+ ){1,5})")
 # "issued the following statement from its chairman, Jane Roe, on the storm:".
 _STATEMENT_BY = re.compile(
-    r"\b(?P<cue>statements?|comments?|remarks|messages?|letter)\b(?: [\w,]+){0,5}? "
+    r"\b(?P<cue>(?i:statements?|comments?|remarks|messages?|letter))\b(?: [\w,]+){0,5}? "
     r"(?:from|by|of|attribut(?:ed|able) to) "
 )
 
 
 def statement_by(text: str, start: int, end: int, mentions: list[Mention]) -> Attribution | None:
-    """Whose statement the words announce that end with a colon before a quotation."""
-    if text[start:end].rstrip()[-1:] != ":":
+    """Whose statement the words announce that end with a colon before a quotation, or are a line of their own."""
+    if text[start:end].rstrip()[-1:] != ":" and not (end == len(text) and _STATEMENT_BY.match(text, start)):
         return None
     for match in _STATEMENT_BY.finditer(text, start, end):
         named = next((m for m in mentions if match.end() <= m[1] < end), None)

@@ -34,6 +34,7 @@ _SAID_OF = hinted(
     r"\b(?:said|says|stated|added|noted)(?P<own>(?: that)?(?: (?:he|she|it|they|we|this|the))?(?: [a-z]+){0,2})$"
 )
 _OF_SENTENCES = 8
+_HEADING = 140
 """Words that a quotation in the midst of a sentence has at least: fewer are a term."""
 
 
@@ -224,7 +225,7 @@ def _named_behind(text: str, start: int, end: int, mentions: list[Mention]) -> A
 
 
 def _find_above(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, int] | None:
-    """`Jane Roe commented:` or `Jane Roe, CEO of Acme` on a line of its own above."""
+    """`Jane Roe commented:`, `Comments from Jane Roe` or `Jane Roe, CEO of Acme` on a line of its own above."""
     number, start = stretch.first
     begin, end = paragraphs.before(number, start)
     if begin != end or start > 2 or not number:
@@ -238,6 +239,9 @@ def _find_above(stretch: Stretch, paragraphs: Paragraphs) -> tuple[Attribution, 
         clause = last_clause(words, 0, len(words))
         found = _announced(words, clause, len(words), mentions)
         return (found, above) if found else None
+    headed = len(words) < _HEADING and statement_by(words, 0, len(words), paragraphs.mentions(above))
+    if headed:
+        return headed, above
     if paragraphs.bylines != "above" or not is_speech(stretch, paragraphs):
         return None
     byline = paragraphs.byline(above)
