@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.parse.figures.clauses import Clause
 from generator.parse.figures.comparatives import Part
 from generator.parse.figures.frames import Context, Frame, one_of, period_of, period_spans, resolve
+from generator.parse.figures.groups import find_groups
 from generator.parse.figures.other_measures import ANSWERS
 from generator.parse.figures.periods import Times
 from generator.parse.figures.settling import settle_owners
@@ -50,6 +51,26 @@ def read_frames(
     return read_settled(settle_owners(clause, issuers), times, before, context, news=news, silent=silent)
 
 
+_PAIR = 2
+_RESPECTIVE = re.compile(r"ML?AS?,?&AS?,?R?W")
+
+
+def _in_order(own: Clause, before: list[Frame]) -> list[Frame]:
+    """`Basic earnings per share were $.32 and $.28, respectively`, behind figures of two periods: one each."""
+    if not _RESPECTIVE.fullmatch(own.codes) or "respectively" not in own.text:
+        return []
+    stretches = {frame.stretch.name: frame for frame in before}
+    columns = [column for group in find_groups(own, 0, len(own.codes)) for column in group.columns]
+    if len(stretches) != _PAIR or len(columns) != _PAIR:
+        return []
+    first, last = stretches.values()
+    ends = first.stretch.end, last.stretch.end
+    if first.stretch.kind != last.stretch.kind or ends[0] is None or ends[1] is None or ends[1] >= ends[0]:
+        return []
+    told = Frame(own, first.stretch, first.period_at, columns[0], "prose.frame")
+    return [told, Frame(own, last.stretch, last.period_at, columns[1], "prose.comparative", told)]
+
+
 def read_settled(
     own: Clause,
     times: Times,
@@ -60,8 +81,8 @@ def read_settled(
     silent: bool = True,
 ) -> list[Frame]:
     """The frames of a sentence in which figures that are somebody else's are marked as such."""
-    found: list[Frame] = []
-    for number, (start, end, told) in enumerate(_parts(own, times)):
+    found: list[Frame] = _in_order(own, before)
+    for number, (start, end, told) in enumerate(_parts(own, times) if not found else ()):
         answered = before if number == 0 and ANSWERS.match(own.text) else []
         context = told or context
         part_frames = Part(own, start, end, times, context, news=news, silent=silent).read(answered)
