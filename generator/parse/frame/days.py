@@ -143,6 +143,7 @@ def _day_of_issue(words: Passage) -> tuple[Day, Span] | None:
 def _day_in_column(draft: Draft, line: Line) -> tuple[Day, Span] | None:
     """A day with its year that is one of a line's columns, with its place: `555-0190            May 5, 2010`.
 
+    Or stands there behind what says that it is that of issue: `Suite 800            For release: May 5, 2010`.
     Also below `For release at 4:30 p.m.`: `on May 5, 2010            555-0190`.
     """
     match = DAY.search(draft.text, line.start, line.end) if _COLUMN in line.text else None
@@ -151,7 +152,8 @@ def _day_in_column(draft: Draft, line: Line) -> tuple[Day, Span] | None:
         return None
     before, behind = draft.text[line.start : match.start()], draft.text[match.end() : line.end]
     before = _WEEKDAY.sub("", before)
-    begins = before.strip() in ("", "on") or before.endswith(_COLUMN)
+    _, apart, label = before.rpartition(_COLUMN)
+    begins = before.strip() in ("", "on") or (apart and _ISSUED.match(label.lstrip()))
     return (printed, match.span()) if begins and (not behind.strip() or behind.startswith(_COLUMN)) else None
 
 
