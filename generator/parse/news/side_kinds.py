@@ -91,7 +91,9 @@ def with_office(draft: Draft, found: list[Kind]) -> list[Kind]:
     return found
 
 
-_DRILLED = hinted(r"\b(?:drill\w*|assays?|intersects?|intercepts|traffic|production|mineralization)\b")
+_DRILLED = hinted(
+    r"\b(?:drill\w*|assays?|intersects?|intercepts|traffic|production|mineralization|sales|deliveries|wells?)\b"
+)
 
 
 def without_mere_updates(text: str, named: list[Kind]) -> list[Kind]:
