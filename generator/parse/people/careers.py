@@ -1,20 +1,21 @@
-"""Careers as sentences tell them: posts held now and before, degrees.
+"""Careers as sentences tell them: posts held now and before.
 
 Forms it was made for: `Roe is Chairman of Acme Widgets`, `Prior to joining Acme, Roe last served as President at Beta`,
-`He is a Trustee of Springfield College, and a member of the boards of directors of ACME and the Roe Foundation`, `Roe
-holds an MBA degree from Springfield University`.
+`He is a Trustee of Springfield College, and a member of the boards of directors of ACME and the Roe Foundation`.
 """
 
 import re
 from dataclasses import replace
 
 from generator.parse.people.biographies import is_elsewhere
-from generator.parse.people.career import Career, Degree, Held, Kind
+from generator.parse.people.career import Career, Held, Kind
+from generator.parse.people.degrees import read_degrees
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.firms_before import held_further_on
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.objects import ITS_OWN
 from generator.parse.people.seats import POST_OF
+from generator.parse.people.title_parts import has_head, is_title_word
 from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
@@ -57,15 +58,20 @@ _BRINGS = re.compile(
 _ROLE = hinted(
     r"\b(?:(?:his|her|their) (?:previous|prior|former|last|most recent|earlier) (?:role|position|post|capacity) as|"
     r"(?:previous|prior|earlier|former)[\w ,]{0,30} (?:roles|positions|posts|experience|appointments|employment) "
-    r"(?:include[ds]?|including|such as|at)"
+    r"(?:(?:with|in|at|within) [^.;,]{3,50}? )?(?:include[ds]?|including|such as|at)"
+    r"|(?:his|her|their) other (?:roles|positions|posts|appointments|assignments) (?:have )?included"
+    r"|in (?:his|her) (?:last|previous|prior|most recent) (?:assignment|post|posting|position|role|job),? (?:he|she) "
+    r"(?:was|served as)"
+    r"|after (?:[\w\-]+ ){0,4}(?:years|decades) as"
     r"|(?:most recently|lastly|until recently|ultimately|eventually),? as"
     r"|(?:began|started|launched) (?:his|her) (?:[\w\-]+ ){0,4}career (?:(?:at|with|in) [^,.;]{2,50} )?as"
     r"|including (?:(?:his|her) )?(?:service|stints?|terms?|tenures?|time|roles?|positions?) as"
     r"|(?:comes?|came|join(?:s|ed)) [^,.;]{0,60}?\bfrom (?:the|an?|his|her) (?!current |present )(?:[a-z]+ ){0,2}"
     r"(?:position|role|post|job) (?:as|of)"
     r"|(?:before|prior to) (?:being (?:[a-z]+ )?(?:appointed|named|promoted|elected|elevated)|becoming)(?: to| as)?|"
-    r",? and,? (?:prior to|before) that,?(?: (?:he|she|was|served|as))*)"
-    r" (?:the |an? |its )?"
+    r"(?:,? and|;),? (?:prior to|before) that,?(?: (?:he|she|was|served|as))*)"
+    r" (?:the |an? |its )?",
+    re.IGNORECASE,
 )
 # "maintains his title of chief medical officer", "in addition to her current role as Treasurer": what stays.
 _KEEPS = hinted(
@@ -88,16 +94,23 @@ _AND_STAYS = re.compile(
 )
 # "Roe will succeed Max Moe, who will remain Chairman": his.
 _ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
+# "from Beta Gear, where she was Treasurer", "spent twelve years at Beta Gear, rising to Treasurer".
 _WHERE = hinted(
-    r"\b(?:from|at|with|for|of) (?:the )?(?P<firm>[A-Z][^,]{1,80}?(?:, (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?)"
-    r"(?:, (?:(?:an?|the|one of) [^,;.]{3,90}|[A-Z][a-zA-Z.]{1,12}))?, "
-    r"(?:where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
+    r"(?<=, )(?:where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
     r"(?:was(?! (?:\w+ )?(?:named|appointed|elected|promoted)\b)(?: most recently| previously| last)?|"
     rf"served as|worked as|held {POST_OF}|(?:(?:rose|r[ao]se through the ranks|went on|advanced) to )?"
     r"(?:become|became|be)|(?:rose|advanced) to(?: the (?:position|role|rank|post) of)?)(?: also)?"
     r"|(?:most recently|lastly|ultimately|eventually)(?: serving| working)? as"
+    r"|(?P<rising>rising|advancing|progressing)(?: through the ranks)? to(?: become)?"
+    r"(?: the (?:position|role|rank|post) of)?"
     r"|(?:serving|working)(?: most recently)? as) (?:the |an? |its )?"
 )
+_AT_FIRM = re.compile(
+    r"\b(?:(?:from|at|with|for|of) (?:the )?|(?:company|firm|bank|predecessor|competitor|subsidiary|affiliate|parent)"
+    r", )(?=[A-Z])"
+)
+_REACH = 130
+"""Characters before `where she was` in which the firm's name begins."""
 # "has held positions of growing weight at Acme, including Treasurer", "spent years at Acme in roles including".
 _FIRM = r"(?:the )?(?P<firm>[A-Z][^,]{1,60}?(?:, (?:Inc|LLC|Ltd|LLP|plc|Corp)\b\.?)?)"
 _ROLES = r"(?:[\w\-]+ ){0,5}(?:positions|roles|titles|posts|capacities)\b"
@@ -110,32 +123,41 @@ _HELD_AT = (
         rf"\byears? (?:at|with) {_FIRM},? (?:in|holding|serving in) {_ROLES},? (?:such as|including)"
         r"(?: (?:that|those) of| as)? (?:the |an? )?"
     ),
+    # "was with Beta Gear as its Treasurer", "led gear design at Beta Gear as Executive Director".
+    hinted(
+        rf"\b(?:(?:was|worked) |(?:led|headed|managed|ran|oversaw) [^.;,]{{3,60}}? )(?:at|with|for) {_FIRM},?"
+        r" (?:most recently )?as (?:the |an? |its )?"
+    ),
 )
+_SEVERAL = re.compile(r"\b(?:position|role|title|post|appointment|assignment|capacitie)s\b")
+_JOINT = re.compile(r",? (?:and|&) |, ")
+_RANK = re.compile(r"vice president|manager|director|officer")
 # "President Max Moe": his.
 _NAMED = re.compile(r" [A-Z][\w’'\-]+ [A-Z]")
 # "Beta Gear Corp. (NYSE: BGC), where he", "Beta Gear for 18 years, where he".
-_BEHIND_FIRM = re.compile(r"\.?(?: ?\([^()]*\))?(?: in [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: for [\w -]{1,30} years)?")
-_STUDIED = hinted(r"\b(?:degree|holds|earned|received|graduat|bachelor|master|MBA)")
+_BEHIND_FIRM = re.compile(
+    r"\.?(?: ?\([^()]*\))?(?: in [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: for [\w -]{1,30} years)?"
+    r"(?:,? (?:Inc|LLC|Ltd|LLP|L\.P|plc|Corp)\b\.?)?"
+    r"(?:, (?:(?:an?|the|one of) [^,;.]{3,90}|[A-Z][a-zA-Z.]{1,12}))?(?:, )?"
+)
 _A = re.compile(r"an? ")
+_YEARS = (
+    r" (?:from |in |between |\()(?:19|20)\d\d(?:(?: ?[-–] ?| to | and | until | through )(?:(?:19|20)\d\d|present))?\)?"
+)
 _AND_AS = re.compile(
-    r",? and (?:(?:later|then|subsequently|previously|also) )?(?:served )?as (?:an? |the |its )?"
-    # "Treasurer at Beta Gear from 2001 to 2005 and Secretary from 2005".
-    r"| (?:from |in |between |\()(?:19|20)\d\d(?:(?: ?[-–] ?| to | and | until | through )(?:19|20)\d\d)?\)?,? and "
+    # "of Beta Bank in Springfield, Ill., and".
+    r"(?: in [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:, [A-Z][\w.]{1,12})?(?=[,; ]),?)?"
+    rf"(?:(?:{_YEARS})?(?:[,;]| and|, and|; and) (?:before (?:that|then),? )?"
+    r"(?:(?:later|then|subsequently|previously|also) )?(?:served |with (?P<firm>[A-Z][^.;,]{2,40}) )?as "
     r"(?:an? |the |its )?"
+    # "Treasurer at Beta Gear from 2001 to 2005 and Secretary from 2005".
+    rf"|{_YEARS}(?:,? and|;(?: and)?) (?:an? |the |its )?"
+    r"|(?:,? and|;),? (?:before|prior to) that,? (?:as )?(?:an? |the |its )?)"
 )
 _EARLIER = hinted(
     r"\b(?:previously|most recently|prior to|previous to|before|formerly|last served|earlier|until|from (?:19|"
     r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b|\((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\)",
     re.IGNORECASE,
-)
-_DEGREE = re.compile(
-    r"(?:\b(?:an?|his|her|and|with|both|in)|,) (?P<degree>(?:(?:joint |combined |"
-    r"executive )?(?:Bachelor|Master|Doctor|Doctorate|Associate|"
-    r"Juris Doctor)(?:['’]s)?(?: degree)?(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
-    r"|B\.?S\.?c?\.?|B\.?A\.?|B\.?B\.?A\.?|M\.?B\.?A\.?|M\.?S\.?c?\.?|M\.?A\.?|Ph\.? ?D\.?|"
-    r"J\.?D\.?|M\.?D\.?|LL\.?[BM]\.?|D\.?Phil\.?|bachelor['’]s|master['’]s|doctorate|"
-    r"law degree))(?! of [A-Z]\w+ (?:at|for) )"
-    r"(?= |,)(?P<rest>(?: degrees?)?(?: (?:in|of) (?:[A-Za-z&]+,? ?){1,6}?)?,? ?(?:from|at) (?:the )?(?=[A-Z]))?"
 )
 
 
@@ -155,12 +177,42 @@ def _more_boards(passage: Passage, titles: list[Title], known: KnownNames) -> li
     return found
 
 
-def _titles_joined(text: str, start: int, known: KnownNames) -> list[Title]:
-    """Titles behind `served as`, those behind a further `and as` too: `Treasurer of Beta Gear and as a director of`."""
+def _listed_apart(text: str, title: Title) -> list[Title]:
+    """The posts of a list that reads like one title: `Treasurer, Controller and Vice President of Sales`.
+
+    Each behind a comma, or two of one rank: `vice president, gear sales and senior vice president, wheel sales`.
+    """
+    joints = [
+        joint
+        for joint in _JOINT.finditer(text, title.start, title.end)
+        if is_title_word(text[joint.end() :].partition(" ")[0]) and has_head(text, joint.end(), title.end)
+    ]
+    listed = any(joint.group() == ", " for joint in joints)
+    found, begin = [], title.start
+    for number, joint in enumerate(joints):
+        last = number == len(joints) - 1
+        behind = text[joint.end() : title.end if last else joints[number + 1].start()]
+        ranks = (_RANK.findall(part.lower()) for part in (text[begin : joint.start()], behind))
+        if (listed and (last or joint.group() == ", ")) or set.intersection(*map(set, ranks)):
+            found.append(replace(title, start=begin, end=joint.start()))
+            begin = joint.end()
+    return [*found, replace(title, start=begin)]
+
+
+def _titles_joined(text: str, start: int, known: KnownNames, lead: str = "") -> list[Title]:
+    """Titles behind `served as`, those behind a further `and as` too: `Treasurer of Beta Gear and as a director of`.
+
+    `lead`: the words before them; `positions including` lists several.
+    """
     found = titles = read_titles(text, start, known)
     while titles and len(found) < 8 and (link := _AND_AS.match(text, titles[-1].after)):
         titles = read_titles(text, link.end(), known)
+        if link["firm"]:
+            # "with Beta Bank as Treasurer and with Gamma Mills as Controller".
+            titles = [replace(title, organisation=title.organisation or link.span("firm")) for title in titles]
         found = [*found, *titles]
+    if _SEVERAL.search(lead):
+        return [part for title in found for part in _listed_apart(text, title)]
     return found
 
 
@@ -227,7 +279,7 @@ def read_posts(
             continue
         if not early and "serving" in was.group() and _BRINGS.search(text, behind, was.start()):
             continue
-        titles = _titles_joined(text, was.end(), known)
+        titles = _titles_joined(text, was.end(), known, was.group())
         if not since and not early and (perfect or was.group().startswith("was")):
             # "Roe has held positions at several firms including Treasurer at Beta Gear".
             titles = [title for title in titles if "held" in was.group() and is_elsewhere(text, title, known)]
@@ -242,8 +294,7 @@ def read_posts(
         career.held += [Held(kind, sentence, title) for title in titles]
     first = min((end for end in others if end > behind and ITS_OWN.match(text, end)), default=len(text))
     read_roles(career, sentence, behind, known, since, until=first)
-    if _STUDIED.search(text, behind, behind + 260):
-        _read_degrees(career, sentence, behind, known)
+    read_degrees(career, sentence, behind, known)
 
 
 def read_roles(
@@ -256,33 +307,33 @@ def read_roles(
     text = sentence.text
     last = len(text) if until is None else until
     for match in _ROLE.finditer(text, since, min(last, behind + 240)):
-        titles = read_titles(text, match.end(), known)
-        if match.group().startswith(("before be", "prior to be")):
-            # "before becoming Treasurer": here she may be that still.
+        titles = _titles_joined(text, match.end(), known, match.group())
+        if match.group().lower().startswith(("before be", "prior to be", "after ")):
+            # "before becoming Treasurer", "after nine years as Treasurer": here she may be that still.
             titles = [title for title in titles if is_elsewhere(text, title, known)]
         career.held += [Held("former", sentence, title) for title in titles]
     for match in _KEEPS.finditer(text, since, min(last, behind + 240)):
         career.held += [Held("stated", sentence, title) for title in read_titles(text, match.end(), known)]
     reach = min(last, behind + 160)
-    ways = (_WHERE, *_HELD_AT)
-    where = next((found for way in ways if (found := way.search(text, behind, reach))), None)
-    finish = organisation_at(text, where.start("firm"), known) if where else None
-    if where is None or finish is None or not _BEHIND_FIRM.fullmatch(text, finish, where.end("firm")):
-        return
-    for title in _titles_joined(text, where.end(), known):
-        placed = title if title.organisation else replace(title, organisation=(where.start("firm"), finish))
-        if not _NAMED.match(text, title.after) and (where.re is _WHERE.pattern or is_elsewhere(text, placed, known)):
-            career.held.append(Held("former", sentence, placed))
+    for where in _WHERE.finditer(text, behind, min(last, behind + 240)):
+        begins = [link.end() for link in _AT_FIRM.finditer(text, max(behind, where.start() - _REACH), where.start())]
+        _hold_at(career, sentence, where, begins, known, here=where["rising"] is None)
+    for held in filter(None, (way.search(text, behind, reach) for way in _HELD_AT)):
+        _hold_at(career, sentence, held, [held.start("firm")], known, here=False)
 
 
-def _read_degrees(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:
+def _hold_at(
+    career: Career, sentence: Passage, where: "re.Match[str]", begins: list[int], known: KnownNames, *, here: bool
+) -> None:
+    """Former titles behind `where`, at the firm that begins at the last of some indexes; `here`: the issuer's, too."""
     text = sentence.text
-    for match in _DEGREE.finditer(text, max(0, behind - 4)):
-        school = None
-        if match["rest"]:
-            finish = organisation_at(text, match.end(), known)
-            school = (match.end(), finish) if finish else None
-        elif not re.match(r" (?:degree|in\b)", text[match.end("degree") :]):
+    until = where.end("firm") if "firm" in where.re.groupindex else where.start()
+    for begin in reversed(begins):
+        finish = organisation_at(text, begin, known)
+        if finish is None or not _BEHIND_FIRM.fullmatch(text, finish, until):
             continue
-        start, end = match.span("degree")
-        career.degrees.append(Degree(sentence, (start, end), school))
+        for title in _titles_joined(text, where.end(), known, where.group()):
+            placed = title if title.organisation else replace(title, organisation=(begin, finish))
+            if not _NAMED.match(text, title.after) and (here or is_elsewhere(text, placed, known)):
+                career.held.append(Held("former", sentence, placed))
+        return

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.model.base import Span
-from generator.parse.people.biographies import is_biography, is_elsewhere
+from generator.parse.people.biographies import is_biography, is_elsewhere, left_elsewhere
 from generator.parse.people.career import Career, Kind, Told
 from generator.parse.people.departures import LEFT, has_left, read_leaving, read_left_once
 from generator.parse.people.employers import organisation_at
@@ -39,8 +39,8 @@ def _took_up() -> HintedPattern:
 _JOINED = hinted(
     r"(?P<verb>(?:has |have |had |will |is |are |recently |today |to )*"
     r"(?:(?:re-?)?join(?:ed|s|ing)?|return(?:s|ed) to)) "
-    r"(?:(?:its|the|our|[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}['’]s?) (?:[\w\-]+ ){0,2}"
-    r"(?:subsidiary|affiliate|parent)(?: company)?,? )?"
+    r"(?:(?:its|the|our|(?:the )?[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}['’]s?) (?:[\w\-]+ ){0,2}"
+    r"(?:subsidiary|affiliate|parent|predecessor)(?: company)?,? )?"
     r"(?=the |its |our |[A-Z]|[a-z][A-Z])"
 )
 # "joined the company", "joins our leadership team": no name of a firm.
@@ -135,6 +135,10 @@ _SUCCESSOR = re.compile(
 )
 _PASSIVE = re.compile(r"(?:has|have|had|was|were|is|will|would|(?:to )?be|been|being)\b")
 _FROM_TO = re.compile(r" from [^.;:]{3,90}? to (?:become |the (?:position|role|post) of |its |our )*")
+# "was promoted to Treasurer from Controller".
+_FROM_BEFORE = re.compile(
+    r",? from (?:(?:his|her) (?:[a-z]+ ){0,2}(?:position|role|post|job) (?:as|of) )?(?:an? |the |its )?"
+)
 # "Roe began her career at Beta Gear, where she rose to become Treasurer": what is told behind these words is no news.
 _CAREER = hinted(
     r"\b(?:(?:began|started|launched) (?:his|her|their) [\w -]{0,30}?career|where (?:he|she|they) |"
@@ -160,7 +164,7 @@ def read_changes(
         read_left_once(subject)
         return
     if is_biography(text):
-        _read_once(Subject(career, sentence, behind, known, until))
+        _read_once(Subject(career, sentence, behind, known, until), "once")
         return
     taken = subject.find(_took_up(), 90)
     if taken and _is_aside(subject, taken):
@@ -200,6 +204,8 @@ def read_changes(
     left = subject.find(LEFT, 260)
     if left and has_left(subject, left):
         read_leaving(subject, left)
+    elif left and left_elsewhere(text, left.end(), known):
+        read_left_once(subject)
 
 
 def _is_aside(subject: Subject, taken: "re.Match[str]") -> bool:
@@ -230,6 +236,8 @@ def _read_taking_up(subject: Subject, taken: "re.Match[str]") -> bool:
         subject.tell("appointed", (taken.start("verb"), taken.end()), None, None)
         subject.hold(subject.titles_by(_TO_LEAD_AS.match(text, leads.end())))
     seated = passive and _ELECTED.match(text, taken.end())
+    if passive and titles:
+        subject.hold(subject.titles_by(_FROM_BEFORE.match(text, end)), "former")
     if passive and (post or seated or _MEMBERS.match(text, taken.end() + 1)):
         subject.tell("appointed", (taken.start("verb"), end), post, organisation)
         subject.hold(titles)
@@ -240,6 +248,8 @@ def _read_promotion(subject: Subject, taken: "re.Match[str]") -> None:
     """`was promoted from Vice President, Finance to Chief Financial Officer`: the second is the post."""
     titles = subject.titles_by(_FROM_TO.match(subject.text, taken.end()))
     if titles:
+        before = subject.titles_by(_FROM_BEFORE.match(subject.text, taken.end()))
+        subject.hold([was for was in before if subject.text.startswith(" to ", was.after)], "former")
         post, end = (titles[0].start, titles[0].end), titles[-1].after
         subject.tell("appointed", (taken.start("verb"), end), post, None)
         subject.hold(titles)

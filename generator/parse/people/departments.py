@@ -9,14 +9,19 @@ from generator.parse.text.tokens import Tokens
 
 _CLOSES = re.compile(r"[,.;)]|$| (?:at|for|of|with) (?:the )?[A-Z]| (?:is|was|are|will|has|said|says)\b")
 
+# "for southern Springfield".
+_COMPASS = frozenset("northern southern eastern western central".split())
+_HOUSE_NEXT = re.compile(r",? (?:at|for|of|with) (?:the )?[A-Z]")
+
 
 def small_field(text: str, end: int) -> int | None:
     """Where `, early widget research` ends in `vice president, early widget research at Beta Gear`; None elsewhere.
 
-    A mark may close it, too: `said Jane Roe, vice president, widget automation.`
+    A mark may close it, too: `said Jane Roe, vice president, widget automation.` Words that no list has are one where
+    its house follows: `vice president, castings, for Beta Gear`.
     """
     field = SMALL_FIELD.match(text, end + len(", ")) if text.startswith(", ", end) else None
-    if field is None or not names_field(field.group().rpartition(" ")[2]):
+    if field is None or not (names_field(field.group().rpartition(" ")[2]) or _HOUSE_NEXT.match(text, field.end())):
         return None
     return field.end() if _CLOSES.match(text, field.end()) else None
 
@@ -72,6 +77,8 @@ def read_department(
             end = position
         else:
             break
+    if end > begin and tokens[end - 1].text in _COMPASS and tokens.has(end) and tokens[end].capital:
+        end += 1
     return end
 
 

@@ -87,7 +87,8 @@ def has_left(subject: Subject, left: "re.Match[str]") -> bool:
 
 # "retired in 2010 as Treasurer of Beta Gear", "retired from Beta Gear in 2010 as its Treasurer".
 _LONG_AGO = re.compile(
-    r",?(?: in (?:[A-Z][a-z]+ )?(?:of )?(?:19|20)\d\d)?,? (?:as|from (?:his|her) (?:position|role|post) (?:as|of)|"
+    r",?(?: in (?:[A-Z][a-z]+ )?(?:of )?(?:19|20)\d\d| last (?:year|month|spring|summer|fall|autumn|winter))?,? (?:as|"
+    r"from (?:his|her) (?:position|role|post) (?:as|of)|"
     r"after (?:[\w ]{2,30} )?(?:serving|working)(?: [\w ]{2,20}?)? as) "
     r"(?:its |the |an? )?"
 )
@@ -111,7 +112,7 @@ def read_leaving(subject: Subject, left: "re.Match[str]") -> None:
     """`will retire as chairman of Acme`."""
     post, organisation, end = None, None, left.end()
     titles: list[Title] = []
-    link = _FROM_POST.match(subject.text, left.end())
+    link = _FROM_POST.match(subject.text, left.end()) or _LONG_AGO.match(subject.text, left.end())
     if link:
         post, organisation, titles, end = read_seat(subject.sentence, link.end(), subject.known)
         end = end if post else left.end()

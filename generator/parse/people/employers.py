@@ -16,7 +16,8 @@ _CALLED = re.compile(r"['’]s(?=[,.;:)]|$| (?:and|where|in|from|as|to|before|un
 
 # "an associate at Roe, Moe & Poe LLP".
 _PARTNERS = re.compile(
-    r"[A-Z][a-z][\w'’\-]*(?:, [A-Z][a-z][\w'’\-]*)+,? & [A-Z][a-z][\w'’\-]*(?:,? (?:LL[CP]|PLLC|P\.?C|Inc|Ltd)\b\.?)?"
+    r"[A-Z][a-z][\w'’\-]*(?:, [A-Z][a-z][\w'’\-]*)+,? & [A-Z][a-z][\w'’\-]*"
+    r"(?:,? (?:LL[CP]|PLLC|P\.?[AC]|Inc|Ltd)\b\.?)?"
 )
 
 

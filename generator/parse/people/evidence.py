@@ -163,7 +163,18 @@ def _cues() -> tuple[tuple[str, ...], "re.Pattern[str]", "re.Pattern[str]"]:
     )
 
 
-_AT_FIRM = (" at ", " for ", " joined ", " joining ", " left ", " leaving ", " was with ", "ly with ", "ly from ")
+_AT_FIRM = (
+    " at ",
+    " for ",
+    " joined ",
+    " joining ",
+    " left ",
+    " leaving ",
+    " was with ",
+    " and with ",
+    "ly with ",
+    " from ",
+)
 
 
 # "ran the gear halls of Beta Gear as Treasurer".
@@ -203,7 +214,7 @@ _WORKED_AT = re.compile(
     r"\b(?:(?:years?|decades?|months|careers?|tenures?|time|stints?|positions?|roles?|experience|work(?:ed|s|ing)?|"
     r"employ(?:ed|ment)|began|started|serv(?:ed|ing)) (?:with|at|for|by|in)|"
     r"(?:join(?:ed|s|ing)?|c[ao]mes?|mov(?:ed|es|ing)|recruited|hired|transferr?(?:ed|s))"
-    r"(?: (?:us|the [a-z]+|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}))? from)(?: the)? $"
+    r"(?: (?:us|the [a-z]+|[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}))? from|mov(?:ed|es|ing) to)(?: the)? $"
 )
 
 

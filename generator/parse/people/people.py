@@ -34,7 +34,7 @@ from generator.parse.people.roster import Form, Profile, Roster
 from generator.parse.people.same_roles import GENERIC, is_issuers
 from generator.parse.people.sightings import read_paragraph
 from generator.parse.people.signatures import read_signatures
-from generator.parse.people.titles import read_titles
+from generator.parse.people.titles import Title, read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.limits import LONGEST_PARAGRAPH, LONGEST_SENTENCE
@@ -54,9 +54,11 @@ _TELLS = hinted(
 # "Prior to joining Acme, Inc., she", "From 2001 to 2005, he": the subject is the last one named.
 _OPENER = r"(?:[^,;:“”\"]|,(?= (?:(?:19|20)\d\d|Inc|LLC|Ltd|LLP|L\.P|Corp|N\.A)\b))"
 _HE = re.compile(
-    rf"(?:He|She|[A-Z][a-z]+(?: {_OPENER}{{0,90}}?)?, (?:he|she)|(?:Prior to|Before) {_OPENER}{{3,60}}? (?:he|she)|"
-    r"(?:Previously|Earlier|Formerly|In (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?:he|she)|"
-    r"(?:His|Her)(?= (?:previous|prior|former|past|earlier|most recent|professional|career)\b))\b"
+    rf"(?:He|She|[A-Z][a-z]+(?: {_OPENER}{{0,90}}?)?, (?:he|she)|"
+    rf"(?:Prior to|Before|From|In|Between|Until|During|After) {_OPENER}{{3,60}}? (?:he|she)|"
+    r"(?:Previously|Earlier|Formerly|[A-Z][a-z]+ (?:years|months) later) (?:he|she)|"
+    r"(?:His|Her)(?= (?:previous|prior|former|past|earlier|other|most recent|professional|career)\b)|"
+    r"(?:Prior|Previous|Earlier|Past|Other)(?= (?:[a-z]+ ){0,2}(?:roles|positions|posts|appointments|assignments)\b))\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading within the text: `Appointment of Jane Roe as Treasurer`.
@@ -151,8 +153,8 @@ def _read_apposition(profile: Profile, sentence: Passage, start: int, end: int, 
         return
     titles = read_titles(text, lately.end() if lately else end + len(", "), known)
     if titles and (lately or text[titles[-1].after : titles[-1].after + 2] in (", ", ".", ". ", "; ")):
-        kind: Kind = "former" if lately else "stated"
-        profile.career.held += [Held(kind, sentence, title) for title in titles]
+        held: list[tuple[Kind, Title]] = [("former" if lately or title.past else "stated", title) for title in titles]
+        profile.career.held += [Held(kind, sentence, title) for kind, title in held]
 
 
 def _read_others(

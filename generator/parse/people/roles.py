@@ -114,6 +114,11 @@ def _is_held_still(draft: Draft, role: Role, titles: list[Role]) -> bool:
     return bool(seat) or any(same_role(draft, role, known) or part.search(known.printed) for known in titles)
 
 
+def _is_same(draft: Draft, one: Role, other: Role) -> bool:
+    alike = plain_title(one.printed) == plain_title(other.printed)
+    return alike and one.organisation is not None and same_role(draft, one, other)
+
+
 def _leaves_board(career: Career) -> bool:
     """Whether somebody leaves a board: the post that is told of him is elsewhere then."""
     return any(
@@ -186,6 +191,8 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     if len(titles) > 1:
         # "Jane Roe, a director since 2001, as interim President".
         titles = [role for role in titles if not _SEAT.fullmatch(role.printed)] or titles
+    # What somebody still is, or leaves now, is no former role of hers.
+    former = [role for role in former if not any(_is_same(draft, role, held) for held in (*titles, *posts))]
     same = [x for x in posts for role in titles if x.organisation == role.organisation and same_role(draft, x, role)]
     return titles, [post for post in posts if post not in same], former
 

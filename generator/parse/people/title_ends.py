@@ -133,9 +133,10 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
         if more is not None and not named and not (mark.text == "," and leads_to_name(tokens, ahead, more[1])):
             read.house = more[2]
             return read.take(more[1])
-    if mark.text == "," and read.fielded and tokens.has(ahead) and tokens[ahead].lower in ("at", "with"):
+    beside = read.position + 1
+    if mark.text == "," and read.fielded and tokens.has(beside) and tokens[beside].lower in ("at", "with"):
         # "vice president, gear operations, at Beta Gear"
-        read.position = ahead
+        read.position = beside
         return bool(_read_owner(read))
     if mark.text == "," and tokens.has(read.position + 1):
         start = tokens[read.position + 1].start
@@ -262,6 +263,12 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     if firm is not None and field is not None and is_house(text, field, firm, known):
         # "VP of Exploration for Acme": Acme's, not a firm called "Exploration for Acme".
         firm = field
+    its = firm is not None and tokens[number - 1].lower in ("its", "our")
+    if its and field is None and " " not in text[first.start : firm]:
+        # "plant manager of its Springfield, Ill., works"
+        return False
+    if firm is not None and preposition == "for" and any(map(str.isdigit, text[first.start : firm])):
+        return False  # "program manager for the WX-9 trainer"
     if firm is not None:
         unit = units.UNIT.match(text, firm)
         if unit or text[firm : firm + 2] in _POSSESSIVE:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.parse.people.known_names import KnownNames
+from generator.parse.people.units import PLACE
 from generator.parse.text.letters import small_letter_runs
 from generator.parse.text.tokens import Tokens
 from generator.vocabulary.people import name_words, title_words
@@ -220,5 +221,7 @@ class TitleEnd:
         self.organisation = (start, finish)
         if unit:
             self.end = finish = unit.end()
-        self.after, self.position = finish, seek(self.tokens, finish)
+        place = PLACE.match(self.text, finish)
+        self.after = place.end() if place else finish
+        self.position = seek(self.tokens, self.after)
         return False

@@ -35,6 +35,8 @@ _SKIPPED = frozenset(
 )
 # "its first Chief Gear Officer"; a first vice president is called so.
 _FIRST_OF = re.compile(r"(?:(?<=the )|(?<=our )|(?<=its )|(?<=their ))first (?:ever |full-time )?(?!vice\b)")
+# "a former Freedonian military commander": of no firm.
+_FORCES = frozenset("military army navy police".split())
 _LATELY = frozenset("newly recently just".split())
 _TAKEN_UP = frozenset("appointed named elected promoted hired installed".split())
 _BEFORE_NEXT = _ARTICLES | _SKIPPED | _PAST
@@ -219,7 +221,8 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             if tokens[part[0] - 1].lower in STAY or tokens[part[0]].lower in STAY:
                 # "Jane Roe and Chairman Max Moe": no firm.
                 break
-            organisation = (tokens[position].start, tokens[part[0] - 1].end)
+            if tokens[part[0]].lower not in _FORCES:
+                organisation = (tokens[position].start, tokens[part[0] - 1].end)
         if organisation is not None and tokens[part[1] - 1].lower == "professor":
             # "the Roe Professor of Widget Studies": a chair named after somebody.
             organisation = None

@@ -44,7 +44,7 @@ _SOUGHT = re.compile(r"\b(?:nominees?|candidates?|nominated|proposed|stand|run(?
 _A = re.compile(r"(?:(?:also|currently|now|presently) )?an? ")
 _AND = re.compile(r"(?:,? and |, )")
 _JOINED = re.compile(r" (?:and|&) (?=[A-Z])")
-_NEXT_POST = re.compile(r", (?:and (?:current|present|former|outgoing|retiring) )?")
+_NEXT_POST = re.compile(r", (?:and (?:(?:current|present|former|outgoing|retiring) )?)?")
 _TAKEN_BEFORE = re.compile(r"\b(?:named|appointed|elected|promoted|hired) $")
 _OF_HOUSE = re.compile(r"\b(?:of|at) (?:the )?(?:[Cc]ompany|(?:[A-Z][\w&.’'\-]*,? ?){1,6})$")
 _STANDS_APART = re.compile(r"[,.;:)”\"]|$| and\b")

@@ -40,6 +40,10 @@ _COMMITTEES = (
 )
 UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?(?:{_KIND}|[Cc]ommittee\b)")
 """Behind an organisation: `Acme's gear division`, `Acme Widgets' Audit Committee`."""
+PLACE = re.compile(
+    r"['’]s? (?:[A-Z][\w\-]*,? ){1,4}(?:facility|facilities|plants?|works|mills?|mine|property|campus|office|site)\b"
+)
+"""Behind an organisation: `Acme's Springfield plant`, which is no part of a title."""
 COUNTRY = (
     r"(?:(?:(?:North|South|Latin|Central|East|West)(?:ern)? )?"
     r"(?:[A-Z][a-z]+(?:an|ese|ish|i)|French|Dutch|Swiss|Czech|Greek|Thai|U\.?S\.?|U\.?K\.?))"
