@@ -40,7 +40,8 @@ _AMONG_FIRMS = re.compile(
     r"\b(?:(?:brokerages?|(?:law |accounting |brokerage |investment |search )?firms?|companies|subsidiaries|agencies"
     r"|brands?|labels|banks|dealerships|practices|retailers|stores|publishers|makers|imprints|wineries|designers) of"
     r"|(?:brokerages|firms|companies|subsidiaries|agencies|brands|labels|banks|dealerships|retailers|publishers)"
-    r"(?:,? (?:such as|including|like|called)))(?: the)? (?:(?:[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})"
+    r"(?:,? (?:such as|including|like|called))"
+    r"|(?:an?|is|was|and|also) (?:co-?)?founder of)(?: the)? (?:(?:[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})"
     r"(?:,? (?:and|&|or)|,) )*$"
 )
 _SENTENCE_REACH = 160

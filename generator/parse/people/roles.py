@@ -44,6 +44,7 @@ _SEAT = re.compile(
 _MEMBERSHIP = re.compile(
     r"[Mm]embers?|(?:[\w\-]+ )?members? of .{0,60}(?:[Bb]oards?(?: of [Dd]irectors)?|[Cc]ommittees?)"
 )
+_DIRECTORS = re.compile(r"(?:new )?directors(?: of .*)?")
 _BOARD = re.compile(r"\b(?:[Bb]oard|director|re-?election)\b")
 _OFFICE = re.compile(
     r"\b(?:chief \w+(?: \w+)? officer|c[a-z]o|president|chair\w*|treasurer|secretary|lead (?:independent )?director)\b",
@@ -86,7 +87,8 @@ def _add_title(draft: Draft, titles: list[Role], role: Role) -> None:
 def _is_seat_of_several(held: Held) -> bool:
     """Whether somebody is taken up as one of several: `Jane Roe and Max Moe will become directors`."""
     printed = held.passage.text[held.title.start : held.title.end].lower()
-    return held.kind == "taken" and printed in ("directors", "new directors")
+    shared = held.kind == "lately" and held.passage.text.endswith(" as ", 0, held.title.start)
+    return (held.kind == "taken" or shared) and _DIRECTORS.fullmatch(printed) is not None
 
 
 def _add_former(former: list[Role], role: Role) -> None:
@@ -114,9 +116,10 @@ def _is_held_still(draft: Draft, role: Role, titles: list[Role]) -> bool:
     return bool(seat) or any(same_role(draft, role, known) or part.search(known.printed) for known in titles)
 
 
-def _is_same(draft: Draft, one: Role, other: Role) -> bool:
-    alike = plain_title(one.printed) == plain_title(other.printed)
-    return alike and one.organisation is not None and same_role(draft, one, other)
+def _is_same(one: Role, other: Role) -> bool:
+    """Whether two roles say the same, of one house that is printed for both."""
+    alike = plain_title(one.printed) == plain_title(other.printed) and one.organisation and other.organisation
+    return bool(alike) and _may_be_one(one.organisation, other.organisation)
 
 
 def _leaves_board(career: Career) -> bool:
@@ -139,7 +142,8 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
     order = {"title": 0, "taken": 1, "stated": 2, "stays": 2, "lately": 3, "left": 4, "former": 5, "once": 6}
     for held in sorted(career.held, key=lambda h: 3 if _is_seat_of_several(h) else order[h.kind]):
         role = _held_role(draft, held)
-        if _is_seat_of_several(held) and (titles or posts):
+        if _is_seat_of_several(held) and (titles or posts or held.kind == "lately"):
+            # "elected Jane Roe, Max Moe and Dr. Ann Poe as directors": no title of the last one's.
             continue
         if held.kind == "former" or (held.kind == "left" and titles and not _is_held_still(draft, role, titles)):
             _add_former(former, role)
@@ -192,7 +196,7 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
         # "Jane Roe, a director since 2001, as interim President".
         titles = [role for role in titles if not _SEAT.fullmatch(role.printed)] or titles
     # What somebody still is, or leaves now, is no former role of hers.
-    former = [role for role in former if not any(_is_same(draft, role, held) for held in (*titles, *posts))]
+    former = [role for role in former if not any(_is_same(role, held) for held in (*titles, *posts))]
     same = [x for x in posts for role in titles if x.organisation == role.organisation and same_role(draft, x, role)]
     return titles, [post for post in posts if post not in same], former
 

@@ -41,7 +41,8 @@ def _taking() -> "re.Pattern[str]":
 _LOSING = re.compile(
     r"\b(?P<verb>(?:the )?(?:(?:immediate|planned|upcoming|sudden) )?(?:retirement|resignation|departure|termination|"
     r"dismissal|removal|passing|death)s?"
-    r"(?:,? (?:last|earlier|in|on|effective|at|this) [^,;.]{2,30},?| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? of|"
+    r"(?:,? (?:last|earlier|in|on|effective|at|this) [^,;.]{2,30},?| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? of"
+    r"(?: (?:its |our |the )?former)?|"
     r"oust(?:s|ed|ing)?|fir(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|terminat(?:es?|ed|ing)(?: the employment of)?|"
     r"remov(?:es?|ed|ing)|"
     r"succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over (?:from|for)|"

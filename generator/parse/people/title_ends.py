@@ -134,9 +134,13 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
             read.house = more[2]
             return read.take(more[1])
     beside = read.position + 1
-    if mark.text == "," and read.fielded and tokens.has(beside) and tokens[beside].lower in ("at", "with"):
+    if mark.text == "," and read.fielded and tokens.has(beside) and tokens[beside].lower in ("at", "with", "for"):
         # "vice president, gear operations, at Beta Gear"
         read.position = beside
+        if tokens[beside].lower == "for":
+            start = tokens[beside + 1].start if tokens.has(beside + 1) else len(read.text)
+            end = organisation_at(read.text, start, read.known)
+            return read.hold_at(start, end) if end and " " in read.text[start:end] else False
         return bool(_read_owner(read))
     if mark.text == "," and tokens.has(read.position + 1):
         start = tokens[read.position + 1].start
