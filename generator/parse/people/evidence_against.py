@@ -11,6 +11,7 @@ from generator.parse.frame.place_names import is_region
 from generator.parse.people.employers import institution_kinds
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.names import Candidate
+from generator.parse.people.run_words import given_names
 from generator.parse.people.title_parts import is_title_word
 from generator.parse.people.titles import Title, read_titles
 from generator.vocabulary.people import MAYBE_HONORIFIC
@@ -101,6 +102,11 @@ def is_firm(text: str, candidate: Candidate, known: KnownNames) -> bool:
     if candidate.honorific is None and candidate.name.lower() == known.town:
         return True
     if known.holds(candidate.name) or (candidate.honorific is None and _is_place_or_house(candidate.name)):
+        return True
+    # "noted that Hudson Valley has declared" of Hudson Valley Holding Corp., but not of Jane Roe Designs Inc.
+    given = candidate.words[0]
+    bare = candidate.honorific is None and "." not in given and given not in given_names()
+    if bare and known.holds_folded(candidate.name):
         return True
     end = known.match(text, candidate.start)
     if (end is not None and end > candidate.start) or known.ends(text, candidate.start, candidate.end):
