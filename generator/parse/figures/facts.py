@@ -33,7 +33,7 @@ from generator.parse.figures.other_measures import (
 )
 from generator.parse.figures.others import others_of, read_others, symbols_of
 from generator.parse.figures.outlook import read_bases, read_outlook
-from generator.parse.figures.owner_names import issuer_names
+from generator.parse.figures.owner_names import issuer_names, without_namesakes
 from generator.parse.figures.parts import find_part, is_description
 from generator.parse.figures.periods import Times
 from generator.parse.figures.repeats import without_bare_years, without_repeats
@@ -76,7 +76,8 @@ def _read_names(draft: Draft) -> list[str]:
     if acronym and initials.startswith(acronym["letters"]):
         forms.append(acronym["letters"])
     symbols = symbols_of(draft, issuer)
-    return issuer_names([issuer.printed, *issuer.short_forms, *(form.rstrip(",") for form in forms), *symbols])
+    names = issuer_names([issuer.printed, *issuer.short_forms, *(form.rstrip(",") for form in forms), *symbols])
+    return without_namesakes(names, draft.text, [ticker.symbol for ticker in draft.tickers])
 
 
 @dataclass(frozen=True)

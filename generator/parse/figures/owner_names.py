@@ -89,3 +89,23 @@ def issuer_names(printed: list[str]) -> list[str]:
         if len(first) > 2 and first not in figure_owners().adjectives:
             names.append(first)
     return [name for name in dict.fromkeys(names) if name not in figure_owners().adjectives]
+
+
+_LISTED = re.compile(r" \([a-z][\w .]{1,24}: ?(?P<symbol>[a-z.]{1,6})\)")
+
+
+def without_namesakes(names: list[str], text: str, symbols: list[str]) -> list[str]:
+    """The names but those with another's symbol in the text: `Acme Energy (NYSE: ACE)`, of Acme Energy Partners."""
+    lower = text.lower()
+    known = {symbol.lower() for symbol in symbols}
+    return [
+        name
+        for name in names
+        if not known
+        or all(
+            match is None or match["symbol"] in known
+            for match in (
+                _LISTED.match(lower, place.end()) for place in re.finditer(rf"(?<!\w){re.escape(name)}", lower)
+            )
+        )
+    ]

@@ -229,6 +229,17 @@ def _follows_issuer(draft: Draft, passage: Passage, listing: Listing) -> bool:
     return False
 
 
+def _is_namesake(draft: Draft, passage: Passage, listing: Listing) -> bool:
+    """Whether a symbol is of a company whose name is a part of the issuer's: `owned by Acme Energy (NYSE: ACE)`.
+
+    Behind `Acme Energy Partners LLC (NYSE: ACP)`, unless the issuer is called so.
+    """
+    owner = _owner(passage, listing)
+    name = _plain(passage.text[slice(*owner)]) if owner else ""
+    forms = {_plain(form) for issuer in draft.issuers for form in (issuer.printed, *issuer.short_forms)}
+    return bool(name) and name not in forms
+
+
 def _carried(draft: Draft) -> int | None:
     """Where the paragraph below the opening begins, if the opening holds nothing but the issuer's name."""
     opening = draft.paragraphs[draft.opening : draft.opening + 2]
@@ -255,6 +266,7 @@ def _read_tickers(draft: Draft) -> None:
             # "(NYSE: ACM) (TSX: ACM)": the second bracket has the first one's owner.
             if previous and not paragraph.text[previous[0] : listing.start].strip(" *|"):
                 owned = previous[1]
+            owned = owned and not (found and _is_namesake(draft, paragraph.passage, listing))
             previous = (listing.end, owned)
             if owned:
                 for ticker in listing.tickers:

@@ -152,10 +152,10 @@ def is_person(name: str, text: str) -> bool:
     return office is not None and office["office"].lower() in _offices()
 
 
-def _whole_name(text: str, start: int, end: int, headline: str) -> int:
+def _whole_name(text: str, start: int, end: int, headline: str, whole: str) -> int:
     """Where a name ends that holds a possessive or an `and`: `J. Acme’s Holdings, Inc.`, `Acme Equity and Mortgage`.
 
-    The headline must print it so, and a legal form or a bracket stand behind it; else the name ends where it did.
+    The headline must print it so, and a legal form or a bracket stand behind it, or the text say what it `is`.
     """
     goes_on = _GOES_ON.match(text, end)
     further = name_at(text, goes_on.end()) if goes_on else None
@@ -163,8 +163,8 @@ def _whole_name(text: str, start: int, end: int, headline: str) -> int:
         return end
     if not (is_marked(text[start:further]) or _BRACKETS.match(text, further)):
         # "Acme Racetrack and Gaming Center announced" below a headline that says it all.
-        told = text[start:further].lower() in headline.lower() and _SPEAKS.match(text[further:])
-        return further if told else end
+        told = text[start:further].lower() in headline.lower() or f"{text[start:further]} is " in whole
+        return further if told and _SPEAKS.match(text[further:]) else end
     if not headline and is_marked(text[start:further]) and ":" in text[further : skip_brackets(text, further)]:
         # Without a headline the symbol behind the name vouches for it: "Joe's Widgets Corporation (NYSE: JOE)".
         return further
@@ -181,7 +181,7 @@ def _subject_at(text: str, start: int, headline: str, whole: str) -> int | None:
     end = name_at(text, start)
     if end is None:
         return None
-    end = _whole_name(text, start, end, headline)
+    end = _whole_name(text, start, end, headline, whole)
     name = text[start:end]
     marked = is_marked(name)
     if is_nobody(name) or (not marked and (_PREPOSITION.match(name) or _OFFICE_OF.match(name))):

@@ -640,3 +640,13 @@ def test_a_trading_update_ahead_of_results_is_not_dated_too_early() -> None:
         "with what the board expects, and the company sells its widgets through dealers as it has for many years.\n"
     )
     assert (release.fiscal, release.problems) == ([], [])
+
+
+def test_a_part_of_the_name_with_another_symbol_is_another_company() -> None:
+    draft = draft_of(
+        "Acme Energy Partners Moves\n\n"
+        "Springfield, IL - April 20, 2006 - Acme Energy Partners LLC (NYSE Arca: ACP) moved.\n\n"
+        "It is partly owned by Acme Energy (NYSE: ACE), a company with 2005 annual revenues of $19.3 billion.\n"
+    )
+    read_facts(draft)
+    assert draft.facts == []
