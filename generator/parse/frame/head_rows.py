@@ -25,7 +25,7 @@ from generator.vocabulary.people import title_words
 Kind = Literal["words", "bullet", "noise", "wall"]
 
 EXHIBIT = hinted(r"\bexhibit\s+(?:no\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
-BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢›»§\x80-\x9f\ue000-\uf8ff�]+ ?[-–—]* ?|o {2})\S")
+BULLET = re.compile(r"^(?:[-–—•·*▪●◦‣➢›»§~\x80-\x9f\ue000-\uf8ff�]+ ?[-–—]* ?|o {2})\S")
 
 # "Notice Concerning Acquisition of Shares of Acme Corporation" ends like a name and is none.
 _SUBJECT = hinted(
@@ -48,7 +48,7 @@ _PERIOD = re.compile(r"(?:for the )?(?:[\w-]+ ){1,3}(?:ended|ending) (?:[a-z]{3,
 _CONTACT = re.compile(
     r"\bcontacts?\s*(?:information|person)?\s*:|^\W*(?:\w+ ){0,2}contacts?\W*$|\bphone\b|\bfax\b|\btel\b(?!-)|\bph:|@|"
     r"^\W*(?:company name|name of (?:the )?(?:listed )?company|representative|(?:stock |securities |security )?code|"
-    r"stock exchange listings?|listings?|head office|headquarters|address|position|inquiries|enquiries)\b ?:|"
+    r"stock exchange listings?|listings?|head office|headquarters|address|position|(?:en|in)quiries|approved by)\b ?:|"
     r"\bfor (?:(?:more|further|additional) information\b|information ?:)"
     r"|\b(?:investors?|media|press and trade|investor relations|"
     r"trade/business press)\s*:|\bp\.?o\.? box\b"
