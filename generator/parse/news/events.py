@@ -48,9 +48,9 @@ _ALWAYS_FIRST = ("earnings", "bankruptcy")
 # "Names Officer Following Merger", "Regains Compliance After Filing": what came before is not the news, unless the
 # headline names nothing else.
 _BACKGROUND = hinted(
-    r"\b(?:following|after|amid|upon|in (?:the )?wake of|in light of|relat(?:ed|ing) to|due to|because of|despite|"
-    r"reflect(?:s|ing)|hurt by|helped by|excluding|ahead of|prior to|on (?:(?:the )?costs?|charges?|lower|higher)|"
-    r"as (?:a )?part of)\b[^;,]*\Z"
+    r"\b(?:following|after|amid|upon|in (?:the )?wake of|in (?:light of|response to)|relat(?:ed|ing) to|due to|"
+    r"because of|despite|reflect(?:s|ing)|hurt by|helped by|excluding|ahead of|prior to|"
+    r"on (?:(?:the )?costs?|charges?|lower|higher)|as (?:a )?part of)\b[^;,]*\Z"
 )
 # What a company is stands before the verb of its lead, what it tells behind.
 _SAYS = hinted(
