@@ -27,9 +27,11 @@ def institution_kinds() -> frozenset[str]:
     return frozenset(organisation_words().kinds)
 
 
-# `a member of the Group Management`: who leads the house, and none of its own.
+# `a member of the Group Management`: who leads the house, and none of its own; `a director at its Annual Meeting`.
 _OWN_BODY = re.compile(
     r"(?:the )?(?:(?:Group|Executive|Extended|Corporate|Senior) ){1,3}(?:Management|Leadership)\b(?! [A-Z])"
+    r"|(?:the )?(?:(?:19|20)\d\d )?(?:(?:Annual|Special|Extraordinary|Ordinary|General) ){1,2}"
+    r"(?:(?:Stock|Share)holders?['’]? )?Meeting\b"
 )
 
 # "Principal investigator of the SOLSTICE trial".
