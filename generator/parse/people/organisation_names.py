@@ -21,7 +21,9 @@ from generator.vocabulary.people import title_words
 
 # Words before a name that are none of it: `Springfield-based Acme Inc.`, the heading `About Acme Inc.`
 _LEAD = re.compile(
-    r"(?:(?:About|Although|Since|At|In|For|With|And|While|When|Neither|Both|If|As|By|From|That|Source|SOURCE|Contact|"
+    # "NOTIFICATION OF MAJOR INTERESTS IN SHARES Acme Widgets PLC": a heading that was joined to its text.
+    r"(?:(?:[A-Z]{2,} ){4,}(?=[A-Z][a-z])|(?:About|Joined|"
+    r"Although|Since|At|In|For|With|And|While|When|Neither|Both|If|As|By|From|That|Source|SOURCE|Contact|"
     r"Investors?|(?:[A-Z]\w+ )?(?:Reports|Employees|Shareholders|Stockholders|Shares|Stock|Customers|Members|"
     r"Subsidiary|Acquisition|Merger) of|"
     r"(?:The )?Board of (?:Directors|Trustees|Managers|Supervisors|Governors) (?:of|for)(?: the(?! Federal))?) "
@@ -63,18 +65,26 @@ _GOES_ON = re.compile(
     r" (?:(?:(?:[A-Z][\w\-]+|and|of) ){0,4}(?:Act|Law|Code|Ordinance)"
     r"|Litigation|Reform|[Ll]aws?|Award|Awards|Guide|Manual|Handbook|Rulebook|[Hh]olidays?)\b"
 )
+# "Amends Bank Credit Facility", "Jane Roe, Company Secretary".
+_OF_BANK = re.compile(r" (?:Debt|Credit|Loans?|Facility|Lines?|Financing|Lenders|Secretary)\b")
 # "the Transfer Press line of machines"
 _MADE = re.compile(
     r" (?:units?|lines?|machines?|equipment|business|orders?|plants?|sales|customers|products?|systems?)\b"
 )
 _STATE = re.compile(r", (?:AB|NV|PC|SE|SA)$")
 _AWARD = re.compile(
+    r".*\bMost Admired Compan(?:y|ies)\.?$|"
     r"(?:(?:World['’]s |America['’]s )?(?:Most|Top|Greatest|Best|Fastest|Leading|Largest) .*|Fast )Compan(?:y|ies)\.?$"
 )
 # Commercial kinds that stand behind the second of two firms: `Acme and Beta Group`.
 _PAIR = re.compile(r".*\b(?:and|or) (?=[\w&. ]*\b(?:Group|Securities|Bank|Partners|Holdings|Bancorp|Ventures)$)")
 _PERSON_OF = re.compile(
+    r"(?P<honour>(?:M(?:r|s|rs)|Dr|Prof)\.? )?"
     r"(?P<given>[A-Z][a-z]+)(?P<middle> [A-Z]\.)? (?P<last>[A-Z][\w’'\-]+) (?:of|at|with|from) (?=[A-Z])"
+)
+# "Yale University School of Medicine and Staff Physician at"
+_POST_BEHIND = re.compile(
+    r" and (?:Staff|Attending|Adjunct|Associate|Assistant|Clinical|Chief|Director|Professor|Chair)\b.*$"
 )
 _LAST_BRACKET = re.compile(r" ?\([^()]*\)$")
 
@@ -132,7 +142,10 @@ def within_lines(canonical: str, passage: Passage, start: int, end: int) -> int:
 
 def trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name itself within `text[start:end]`; None where these words are no organisation's name."""
-    if _GOES_ON.match(text, end) or (text.endswith(" Press", start, end) and _MADE.match(text, end)):
+    if _GOES_ON.match(text, end) or (
+        text.endswith((" Press", " Bank", " Company"), start, end)
+        and (_MADE if text.endswith("s", start, end) else _OF_BANK).match(text, end)
+    ):
         return None
     within = _trim(text[start:end])
     return (start + within[0], start + within[1]) if within else None
@@ -155,6 +168,7 @@ def _trim(text: str) -> tuple[int, int] | None:
         or is_legal_form(name.partition(" ")[0].rstrip("®™"))
         or name.count("(") != name.count(")")
         or "[" in name
+        or "$" in name
         or _STATE.search(name)
     ):
         return None
@@ -187,7 +201,7 @@ def _first(text: str, start: int, end: int) -> int:
 
 def _is_person(match: "re.Match[str]", house: str) -> bool:
     """Whether `Jane Roe of Beta Partners, LP` begins with a person; `Blue Harbour of America, Inc.` does not."""
-    if match["given"].lower() in nicknames() or match["middle"]:
+    if match["given"].lower() in nicknames() or match["middle"] or match["honour"]:
         return True
     bare = strip_legal_form(house)
     return (
@@ -215,7 +229,7 @@ def _behind_title(text: str, start: int, end: int) -> int:
 
 def _last(text: str, start: int, end: int) -> int:
     """Before a possessive, a full stop of the sentence, a bracket, and words that tell when."""
-    for pattern in (_OWNED, _LAST_BRACKET, _WHEN):
+    for pattern in (_OWNED, _LAST_BRACKET, _WHEN, _POST_BEHIND):
         tail = pattern.search(text[start:end])
         if tail:
             end = start + tail.start()
