@@ -28,8 +28,6 @@ _NUMBER_ALONE = re.compile(
 _FAX_LABEL = re.compile(r"(?:fax|facsimile)[ .:]*", re.IGNORECASE)
 # "Title: Investor Relations Manager", as forms print it.
 _FIELD = re.compile(r"(?:Name|Title|Position|Company|Organi[sz]ation|Affiliation): ?(?=\S)", re.IGNORECASE)
-# A word with a capital, behind the comma or the `of` of a firm that may go on in the next line.
-_LAST = re.compile(r"(?:(?<=, )|(?<=of ))[A-Z0-9](?=[^,]{0,50}$)")
 _OR = re.compile(r"[Oo]r (?=[A-Z])")
 
 
@@ -47,7 +45,7 @@ def read_region(region: Region, text: str, known: KnownNames) -> list[Entry]:
         # Under `AT ROE PARTNERS:`, which stands over two columns.
         headed = bool(column) and (AT_FIRM.fullmatch(column[0].text) or trigger_at(column[0].text)) is not None
         desk = Desk(region.opened, header=None if headed else left)
-        cells = _join_numbers(_join_names(_without_fax(column), known))
+        cells = _join_numbers(_without_fax(column))
         for above, cell, below in zip([None, *cells], cells, [*cells[1:], None], strict=False):
             words = cell.text[3:] if _OR.match(cell.text) else cell.text
             firm = plain_firm(words, known)
@@ -108,20 +106,6 @@ def _without_fax(column: list[Cell]) -> list[Cell]:
         for before, cell in zip([None, *column], column, strict=False)
         if not (before is not None and _FAX_LABEL.fullmatch(before.text) and _NUMBER_ALONE.match(cell.text))
     ]
-
-
-def _join_names(column: list[Cell], known: KnownNames) -> list[Cell]:
-    """The cells of a column, two as one where a known name begins at the end of a line and ends in the next."""
-    joined: list[Cell] = []
-    for cell in column:
-        above = joined[-1] if joined else None
-        both = above.join(cell) if above else cell
-        parted = len(above.text) if above else 0
-        if any((known.match(both.text, at.start()) or 0) > parted for at in _LAST.finditer(both.text, 0, parted)):
-            joined[-1] = both
-        else:
-            joined.append(cell)
-    return joined
 
 
 def _join_numbers(column: list[Cell]) -> list[Cell]:

@@ -45,6 +45,10 @@ def plain_firm(text: str, known: KnownNames) -> str:
     `Acme Widgets, Inc., Springfield, Ill.`.
     """
     bare = without_bracket(_DESK_BEHIND.sub("", text.strip(" ,;:*_")))
+    label, dash, firm = bare.partition(" – ")
+    if dash and is_label(label):
+        # "Media – Roe Communications".
+        bare = firm
     if bare.endswith(".") and not is_legal_form(bare.rpartition(" ")[2]) and bare[-3:-2] != ".":
         # "President and CEO, Acme Widgets.", the end of a line, but not "Acme U.S."
         bare = bare[:-1]

@@ -168,6 +168,12 @@ def _of_headline(draft: Draft, lead: Passage, headline: str) -> Apart | None:
 _ENDS_NAME = frozenset("ceo cfo president chairman director board shareholders stockholders".split())
 
 
+# "HOSPITAL'S STROKE TEAM WINS AWARD": whose the team is, the text says elsewhere.
+_SOMEBODYS = re.compile(
+    r"(?:hospital|university|college|company|bank|city|county|state|museum|school)['’]s\b", re.IGNORECASE
+)
+
+
 def _before_verb(draft: Draft) -> Apart | None:
     """The subject of a headline that the text names again: `Acme Lines Commemorates Anniversary`.
 
@@ -177,7 +183,7 @@ def _before_verb(draft: Draft) -> Apart | None:
     verb = next((number for number, word in enumerate(words[:6]) if has_verb(word) or word.lower() in _ENDS_NAME), 0)
     name = " ".join(words[:verb])
     named = all(word[0].isupper() or word in ("of", "&", "and") for word in words[:verb])
-    if not name or not named or is_nobody(name) or _is_somebody(draft.text, words[verb - 1]):
+    if not name or not named or _SOMEBODYS.match(name) or is_nobody(name) or _is_somebody(draft.text, words[verb - 1]):
         return None
     if _TAKEN_UP.match(words[verb]) and _is_officer(draft.text, words[:verb], " ".join(words[verb:])):
         return None

@@ -75,8 +75,8 @@ NOTICE = re.compile(
     r"(?:editors|writers|desks)(?:(?: ?[/,&] ?| and )[\w -]{3,24}(?:editors|writers|desks))?|"
     r"(?:chair(?:man|woman)?|chief executive(?: officer)?|ceo)['’]?s? (?:statement|review|report)|"
     # What web pages and mails print around a release.
-    r"(?:(?:(?:share|tweet|post|pin|follow(?: us)?|like(?: us)?) (?:(?:this|it) )?(?:on|via|to|with) )?"
-    r"(?:facebook|twitter|linked ?in|whats ?app|pinterest|reddit|tumblr|instagram|youtube|telegram|tweet|sms|"
+    r"(?:(?:(?:share|tweet|post|pin|follow(?: us)?|like(?: us)?)(?:: | (?:(?:this|it) )?(?:on|via|to|with) ))?"
+    r"(?:facebook|twitter|linked ?in|whats ?app|pinterest|reddit|tumblr|instagram|youtube|telegram|tweet|sms|x\b|"
     r"copy (?:the )?(?:link|url))\W{0,4}(?:(?:and|or|e-?mail|print|share) ){0,2}){1,9}|"
     r"(?:(?:estimated )?reading time\W{1,3})?\d{1,2} min(?:ute)?s?\.?(?: read)?|"
     r"(?:(?:this|our) (?:web)?site|we(?: and our partners)?) (?:uses?|stores?|may use)\b.*\bcookies?\b.*|"

@@ -31,7 +31,7 @@ _FRAMING_NAMES = re.compile(
     r"(?:main|site|primary|top|mobile|footer)[\s_-]?(?:nav|menu|navigation)|navbar|"
     r"related[\s_-]?(?:articles?|posts?|news|stories|content|links)|newsletter[\s_-]?\w*|site[\s_-]?(?:header|footer)|"
     r"screen[\s_-]?reader[\s_-]?text|sr-only|visually[\s_-]?hidden|pagination)(?:$|[\s_-])|"
-    r"(?:^|\s)(?:sidebar(?:$|[\s_-])|(?:related|recommended|trending|teasers?)(?:$|\s))",
+    r"(?:^|\s)(?:sidebar(?:$|[\s_-])|(?:related|recommended|trending|teasers?|menu|top-?bar|nav|navigation)(?:$|\s))",
     re.IGNORECASE,
 )
 
