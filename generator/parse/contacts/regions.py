@@ -22,6 +22,8 @@ from generator.parse.text.limits import MOST_BLOCKS
 
 # Blank lines within a region at most; London's service sets five between two firms.
 _WIDEST_GAP = 5
+# Characters by which the cells of a column may begin apart.
+_ASIDE = 3
 # How a line ends that goes on in the next.
 _BROKEN = re.compile(r"(?:\(\d{3}\)|\b(?:or|at|and))$")
 
@@ -152,7 +154,19 @@ def _opens_otherwise(draft: Draft, forms: tuple[str, ...], number: int, headline
             any(len(c.name) == len(cell.text) for c in find_names(cell.text, _NO_ORGANISATIONS))
             for cell in split_cells(line, 0)
         )
-    return (0, False) if alone or begins_with_name(line.text, _NO_ORGANISATIONS) else None
+    if alone or begins_with_name(line.text, _NO_ORGANISATIONS):
+        return 0, False
+    named = _name_over_number(line, below) if has_gap(line.text) else None
+    return (named.start - line.start - line.indent, False) if named else None
+
+
+def _name_over_number(line: Line, below: list[Line]) -> Cell | None:
+    """A letterhead's last column that is a name over a number: `Acme Headquarters      Jane Roe` / `...   555-0100`."""
+    cell = split_cells(line, 0)[-1]
+    if not any(len(found.name) == len(cell.text) for found in find_names(cell.text, _NO_ORGANISATIONS)):
+        return None
+    column = [c for each in below[:3] for c in split_cells(each, 0) if abs(c.column - cell.column) < _ASIDE]
+    return cell if any(has_number(c.text) for c in column) else None
 
 
 def _forms(draft: Draft) -> tuple[str, ...]:

@@ -35,6 +35,17 @@ def test_contacts(case: dict[str, Any]) -> None:
             assert [printed for printed, _, _ in person.titles] == want["titles"]
 
 
+def test_a_name_over_a_number_in_the_last_column_of_a_letterhead() -> None:
+    draft = draft_of(
+        "Acme Headquarters                       Jane Roe\n"
+        "100 Main Street                         Investor Relations\n"
+        "Springfield, Illinois 60601             (555) 123-4567\n\n"
+        "Acme Widgets Moves\n\nSpringfield, IL - April 20, 2006 - Acme Widgets Corp. announced that it has moved.\n"
+    )
+    read_contacts(draft)
+    assert [(contact.name, contact.phone) for contact in draft.contacts] == [("Jane Roe", "(555) 123-4567")]
+
+
 def test_names_over_their_firms_side_by_side_in_a_letterhead() -> None:
     draft = draft_of(
         "Jane Roe                               Max Moe\n"
