@@ -139,8 +139,7 @@ class Part:
         columns = assign(clause, names, item.values) if told else []
         if told is None or len(columns) != 1:
             return []
-        spans = period_spans(clause, told[0], self.times)
-        return [Frame(clause, told[1], spans, columns[0], "prose.comparative")]
+        return [Frame(clause, told[1], period_spans(clause, told[0], self.times), columns[0], "prose.comparative")]
 
     def _opens(self, place: int) -> bool:
         code = self.clause.codes[place]
@@ -167,9 +166,10 @@ class Part:
         compared = _COMPARED_FOR.match(self.clause.codes, opening + 1, self.end)
         phrase = self.clause.tokens[compared.end() - 1].phrase if compared else None
         told = self.times.resolve(phrase, context.stretch) if phrase is not None else None
+        later = [period for period in self.times.news if year_before(period.stretch).same(context.stretch)]
         if told is None or not told.same(context.stretch):
-            return context
-        later = [period for period in self.times.news if year_before(period.stretch).same(told)]
+            # `Sales were $9, compared with $8 a year ago`, behind the quarter a year ago: of the news, or of that one.
+            return None if later and phrase is not None and phrase.relation == "year-ago" else context
         return Context(later[0].stretch, (later[0].at,)) if later else None
 
     def _implied(self, opening: int) -> Context | None:

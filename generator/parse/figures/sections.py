@@ -175,6 +175,9 @@ def _read_paragraph(paragraph: Paragraph, number: int, over: Headings) -> Iterat
             left = over.left | (left_out_before(behind.text) if behind else frozenset())
             yield Statement(sentence, number, bullet or item, over.period, over.heading, left)
             item = False
+        if not listed and passage.text.endswith(":") and paragraph.zone != "about":
+            # `For fiscal 2011, the Company expects:` above items of the same paragraph.
+            over.read_opening(sentences(passage)[-1])
 
 
 def _stands_over_items(text: str) -> bool:

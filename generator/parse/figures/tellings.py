@@ -87,9 +87,8 @@ def read_settled(
         context = told or context
         part_frames = Part(own, start, end, times, context, news=news, silent=silent).read(answered)
         found += part_frames
-        if context is None and part_frames:
-            # `Third quarter revenue of $9 million; net income of $1 million`
-            context = period_of(part_frames)
+        # `Third quarter revenue of $9 million; net income of $1 million`, whatever the sentence before was about.
+        context = period_of(part_frames) or context
     return found
 
 
