@@ -31,8 +31,11 @@ _SINGLE = hinted(
 _ENDS_SPEECH = re.compile(rf"$| [A-Z\"“]|,? ?(?:{SAID})\b")
 # A small number by itself before the mark is a length whatever follows but a verb of speech: `our 20” filter`.
 _LENGTH = re.compile(r"(?:^|[\s(\-])(?<!Q)\d{1,2}(?:\.\d{1,2})?$")
-# `(“Q4 2006” or the "quarter")`, `in "fiscal 2006"`: a term that is defined ends in a figure, and so does a year.
-_NO_INCHES = re.compile(r"\((?:[^()\"“”]{0,30} )?[\"“][^()\"“”]{0,60}$|(?<!\w)(?:19|20)\d\d$")
+# `(“Q4 2006” or the "quarter")`, `in "fiscal 2006"`, `the "40 Under 40" list`: a term or a name ends in a figure.
+_NO_INCHES = re.compile(
+    r"\((?:[^()\"“”]{0,30} )?[\"“][^()\"“”]{0,60}$|(?<!\w)(?:19|20)\d\d$"
+    r"|[\"“](?:(?:(?:\d{1,4}|[A-Z][\w’'&]{0,20}) ){2,6}|(?:Top|Fast|Tech|Power|Best|Hot) )\d{1,4}$"
+)
 _NO_LENGTH = re.compile(rf"$|,? ?(?:{SAID})\b|\s*[“\"]")
 # What may stand before a mark that opens a quotation within speech: `the proposal entitled "A Sniffer"`.
 _NO_NESTING = re.compile(r"[.!?,:;—–]\s*$")
