@@ -6,11 +6,10 @@ from itertools import pairwise
 from generator.model.base import Spans
 from generator.parse.draft import Draft
 from generator.parse.frame.company_names import is_legal_form, is_nobody, name_at, strip_legal_form
-from generator.parse.frame.head_rows import is_letterhead
+from generator.parse.frame.letterheads import HEAD_LINES, find_house, find_in_letterhead
 from generator.parse.frame.line_words import VERB, has_verb
 from generator.parse.frame.results_titles import find_reporter
 from generator.parse.frame.subjects import is_marked
-from generator.parse.text.dates import DAY
 from generator.parse.text.hinted import hinted
 from generator.parse.text.layout import Paragraph
 from generator.parse.text.passage import Passage
@@ -107,38 +106,16 @@ def _at_head(draft: Draft, headline: str) -> Apart | None:
 
 
 _DEFINES = re.compile(r"\((?:the )?[“\"'][^()]{1,60}[”\"'][^()]{0,60}\)$")
-_HEAD_LINES = 30
 _FIRM_REACH = 800
 
 
 def _defined_at_head(draft: Draft) -> Apart | None:
     """A company's name on a line of its own, and below it what it is called: `Acme plc`, `("Acme" or the "Group")`."""
-    lines = [line for line in draft.lines[: 2 * _HEAD_LINES] if not line.blank and not line.furniture][:_HEAD_LINES]
+    lines = [line for line in draft.lines[: 2 * HEAD_LINES] if not line.blank and not line.furniture][:HEAD_LINES]
     for line, below in pairwise(lines):
         name = line.text.strip("*_ ")
         if is_legal_form(name.split()[-1]) and not is_nobody(name) and _DEFINES.match(below.text.strip("*_ ")):
             start = line.start + line.text.index(name) + line.indent
-            return name, [(start, start + len(name))]
-    return None
-
-
-def _in_letterhead(draft: Draft) -> Apart | None:
-    """A company's name with its legal form on a line of its own above the lead, which the text names again."""
-    above = draft.paragraphs[draft.opening].start if draft.opening < len(draft.paragraphs) else 0
-    for line in draft.lines[: 2 * _HEAD_LINES]:
-        if line.start >= above:
-            break
-        name = DAY.sub("", line.text).strip("*_ -–—,").removesuffix(" (publ)")
-        if line.blank or not 4 < len(name) < 60 or not is_letterhead(name) or is_nobody(name):
-            continue
-        # `Acme plc ("Acme" or the "Company")`, but not `Acme(Jane) PLC`.
-        name = name[: name_at(name, 0)]
-        if not is_marked(name):
-            continue
-        # Above all else its name is enough.
-        top = not draft.text[draft.document.body : line.start].strip()
-        if top or draft.text.lower().count(strip_legal_form(name).lower().split()[0]) > 1:
-            start = line.start + line.indent + line.text.index(name)
             return name, [(start, start + len(name))]
     return None
 
@@ -168,9 +145,12 @@ def _of_headline(draft: Draft, lead: Passage, headline: str) -> Apart | None:
 _ENDS_NAME = frozenset("ceo cfo president chairman director board shareholders stockholders".split())
 
 
-# "HOSPITAL'S STROKE TEAM WINS AWARD": whose the team is, the text says elsewhere.
+# "HOSPITAL'S STROKE TEAM WINS AWARD": whose the team is, the text says elsewhere; "QUARTERLY ACTIVITIES REPORT".
 _SOMEBODYS = re.compile(
-    r"(?:hospital|university|college|company|bank|city|county|state|museum|school)['’]s\b", re.IGNORECASE
+    r"(?:hospital|university|college|company|bank|city|county|state|museum|school)['’]s\b|"
+    r"(?:(?:quarterly|half[- ]year(?:ly)?|annual|monthly|interim|activit(?:y|ies)|cash ?flow|production|exploration)"
+    r"(?: and)?\W*)+$",
+    re.IGNORECASE,
 )
 
 
@@ -243,8 +223,9 @@ def find_named_apart(draft: Draft, lead: Passage, headline: str) -> Apart | None
         or next(iter(sources), None)
         or next(iter(headings), None)
         or find_reporter(draft)
-        or _in_letterhead(draft)
+        or find_in_letterhead(draft)
         or _before_verb(draft)
+        or find_house(draft)
     )
     if found:
         return found

@@ -51,7 +51,7 @@ NOTICE = re.compile(
     r"(?:announcement|release)|inside information)(?:[^a-z]{1,12}[a-z]{3,9}\.?)?[^a-z]{0,12}(?:at .{0,24})?|"
     r"back to (?:all|top|news\w*|press|releases|list\w*|overview|index|home|main|previous|investor)\b.*|"
     r"(?:press |news )?release (?:no|number|#)\b.{0,20}|(?:(?:press|news) release )?source: .*|"
-    r"(?:from|fr): .*|to: .*|for: .*|"
+    r"(?:from|fr): .*|to: .*|for: .*|company: .{2,60}|transmitted by .*|"
     r"ex-\d{1,3}[\w.]* \d{1,3} \S+\.(?:txt|html?)\b.*|"
     r"\(?(?:nasdaq|nyse|amex)(?:[ -](?:national|global|select|capital|small ?cap|stock|market|american|arca|mkt|nn?m|"
     r"symbol|ticker|exchange))*\W{0,4}(?:[:–—/-].{1,40}|[\w.]{1,6})?\)?|tsx.{0,20}|"
@@ -93,6 +93,9 @@ NOTICE = re.compile(
     r"(?:posted )?by [\w .]{2,30} (?:\||on|at|[-–—]) .{4,60}\d{4}.*|"
     r"joint (?:press|news|media) (?:release|announcement)|advertisement|(?:main )?(?:menu|navigation)|log ?in|"
     r"sign (?:in|up)(?: .{2,40})?|subscribe(?: .{2,30})?|legal entity identifier\b.*|"
-    r"contacts? (?:us|details)|by: .{2,60}|(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
+    r"contacts? (?:us|details)|by: .{2,60}|"
+    r"(?:p\.? ?o\.? ?)?box \d+\b.{0,60}|"
+    r"(?:the )?(?:university of [\w ]{2,30}|[\w ]{2,40} (?:university|college)) news (?:service|bureau|office)|"
+    r"(?:by|author:) [A-Z][\w.]+ [A-Z][\w.]+(?:, .{2,30})?)\W*$",
     re.IGNORECASE,
 )
