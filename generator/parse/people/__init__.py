@@ -12,9 +12,9 @@ records once all is read.
   the last head), `title_ends` (what goes on behind it), `departments` (fields of work), `field_words` (their words that
   no list has) and `units` (a board, a department of a university), `title_owners`, `employers` and `subsidiaries` (held
   where), `firms_before` (a firm before its people's titles).
-- What is told of somebody: `career` (in the making), `careers` (posts), `degrees`, `appositions` (behind a name),
-  `changes` (appointed) and `departures` (resigned) of a `subject`, `objects`, `taken_up`, `seats`, `when`,
-  `biographies` (what was once) and `respective`; `lead_clauses` (what is another's).
+- What is told of somebody: `career` (in the making), `careers` (posts), `further_posts` (told on end), `degrees`,
+  `appositions` (behind a name), `changes` (appointed) and `departures` (resigned) of a `subject`, `objects`,
+  `taken_up`, `seats`, `when`, `biographies` (what was once) and `respective`; `lead_clauses` (what is another's).
 - Into records: `roster` (profiles), `mentions` (where each is named), `first_names` (called so alone), `roles`, some of
   which are the `same_roles`.
 - Organisations: `organisations`, the step, of `organisation_names`; `known_names` finds them again.

@@ -12,11 +12,11 @@ from generator.parse.people.career import Career, Held, Kind
 from generator.parse.people.degrees import read_degrees
 from generator.parse.people.employers import organisation_at
 from generator.parse.people.firms_before import held_further_on
+from generator.parse.people.further_posts import AND_AS_WELL, more_boards, titles_joined
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.objects import ITS_OWN
 from generator.parse.people.seats import POST_OF
-from generator.parse.people.title_parts import has_head, is_title_word
-from generator.parse.people.titles import Title, read_titles
+from generator.parse.people.titles import read_titles
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
 from generator.vocabulary.dates import MONTH
@@ -28,7 +28,8 @@ _IS = re.compile(
     r"(?:is(?: (?:also|currently|now|presently))? (?:serving|acting) as|is|serves as|"
     rf"serving as|(?:continues|[Tt]o [Cc]ontinue) (?:to serve{_ON_BOARD} )?as|"
     rf"will (?:also )?(?:continue (?:to (?:serve|act){_ON_BOARD} )?as|remain(?: as)?)|"
-    r"(?:will )?continues? to (?:lead|head|run|oversee|manage|direct|serve) [^,.;]{3,60}? as|"
+    r"(?:will )?continues? (?:to (?:lead|head|run|oversee|manage|direct|serve) [^,.;]{3,60}?|"
+    r"(?:in|with|at) (?:the )?[\w.&]+) as|"
     r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
     r"its )?)"
 )
@@ -99,7 +100,8 @@ _WHERE = hinted(
     r"(?<=, )(?:where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
     r"(?:was(?! (?:\w+ )?(?:named|appointed|elected|promoted)\b)(?: most recently| previously| last)?|"
     rf"served as|worked as|held {POST_OF}|(?:(?:rose|r[ao]se through the ranks|went on|advanced) to )?"
-    r"(?:become|became|be)|(?:rose|advanced) to(?: the (?:position|role|rank|post) of)?)(?: also)?"
+    r"(?:become|became|be)|(?:rose|advanced)(?: from [a-z][^,.;]{3,60}?)? to(?: the (?:position|role|rank|post) of)?)"
+    r"(?: also)?"
     r"|(?:most recently|lastly|ultimately|eventually)(?: serving| working)? as"
     r"|(?P<rising>rising|advancing|progressing)(?: through the ranks)? to(?: become)?"
     r"(?: the (?:position|role|rank|post) of)?"
@@ -129,9 +131,6 @@ _HELD_AT = (
         r" (?:most recently )?as (?:the |an? |its )?"
     ),
 )
-_SEVERAL = re.compile(r"\b(?:position|role|title|post|appointment|assignment|capacitie)s\b")
-_JOINT = re.compile(r",? (?:and|&) |, ")
-_RANK = re.compile(r"vice president|manager|director|officer")
 # "President Max Moe": his.
 _NAMED = re.compile(r" [A-Z][\w’'\-]+ [A-Z]")
 # "Beta Gear Corp. (NYSE: BGC), where he", "Beta Gear for 18 years, where he".
@@ -141,79 +140,11 @@ _BEHIND_FIRM = re.compile(
     r"(?:, (?:(?:an?|the|one of) [^,;.]{3,90}|[A-Z][a-zA-Z.]{1,12}))?(?:, )?"
 )
 _A = re.compile(r"an? ")
-_YEARS = (
-    r" (?:from |in |between |\()(?:19|20)\d\d(?:(?: ?[-–] ?| to | and | until | through )(?:(?:19|20)\d\d|present))?\)?"
-)
-_AND_AS = re.compile(
-    # "of Beta Bank in Springfield, Ill., and".
-    r"(?: in [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:, [A-Z][\w.]{1,12})?(?=[,; ]),?)?"
-    rf"(?:(?:{_YEARS})?(?:[,;]| and|, and|; and) (?:before (?:that|then),? )?"
-    r"(?:(?:later|then|subsequently|previously|also) )?(?:served |with (?P<firm>[A-Z][^.;,]{2,40}) )?as "
-    r"(?:an? |the |its )?"
-    # "Treasurer at Beta Gear from 2001 to 2005 and Secretary from 2005".
-    rf"|{_YEARS}(?:,? and|;(?: and)?) (?:an? |the |its )?"
-    r"|(?:,? and|;),? (?:before|prior to) that,? (?:as )?(?:an? |the |its )?)"
-)
 _EARLIER = hinted(
     r"\b(?:previously|most recently|prior to|previous to|before|formerly|last served|earlier|until|from (?:19|"
     r"20)\d\d|between (?:19|20)\d\d|in (?:19|20)\d\d|past)\b|\((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\)",
     re.IGNORECASE,
 )
-
-
-def _more_boards(passage: Passage, titles: list[Title], known: KnownNames) -> list[Title]:
-    """`member of the boards of directors of A and the B Foundation`: the same seat at each further organisation."""
-    if not titles or "boards" not in passage.text[titles[-1].start : titles[-1].end].lower():
-        return titles
-    found, last = list(titles), titles[-1]
-    position = last.after
-    while len(found) < 10:
-        link = re.compile(r"(?:, and|,| and) (?:the )?(?=[A-Z])").match(passage.text, position)
-        end = organisation_at(passage.text, link.end(), known) if link else None
-        if link is None or end is None:
-            break
-        found.append(Title(last.start, last.end, (link.end(), end), last.past, end))
-        position = end
-    return found
-
-
-def _listed_apart(text: str, title: Title) -> list[Title]:
-    """The posts of a list that reads like one title: `Treasurer, Controller and Vice President of Sales`.
-
-    Each behind a comma, or two of one rank: `vice president, gear sales and senior vice president, wheel sales`.
-    """
-    joints = [
-        joint
-        for joint in _JOINT.finditer(text, title.start, title.end)
-        if is_title_word(text[joint.end() :].partition(" ")[0]) and has_head(text, joint.end(), title.end)
-    ]
-    listed = any(joint.group() == ", " for joint in joints)
-    found, begin = [], title.start
-    for number, joint in enumerate(joints):
-        last = number == len(joints) - 1
-        behind = text[joint.end() : title.end if last else joints[number + 1].start()]
-        ranks = (_RANK.findall(part.lower()) for part in (text[begin : joint.start()], behind))
-        if (listed and (last or joint.group() == ", ")) or set.intersection(*map(set, ranks)):
-            found.append(replace(title, start=begin, end=joint.start()))
-            begin = joint.end()
-    return [*found, replace(title, start=begin)]
-
-
-def _titles_joined(text: str, start: int, known: KnownNames, lead: str = "") -> list[Title]:
-    """Titles behind `served as`, those behind a further `and as` too: `Treasurer of Beta Gear and as a director of`.
-
-    `lead`: the words before them; `positions including` lists several.
-    """
-    found = titles = read_titles(text, start, known)
-    while titles and len(found) < 8 and (link := _AND_AS.match(text, titles[-1].after)):
-        titles = read_titles(text, link.end(), known)
-        if link["firm"]:
-            # "with Beta Bank as Treasurer and with Gamma Mills as Controller".
-            titles = [replace(title, organisation=title.organisation or link.span("firm")) for title in titles]
-        found = [*found, *titles]
-    if _SEVERAL.search(lead):
-        return [part for title in found for part in _listed_apart(text, title)]
-    return found
 
 
 def _read_lead(career: Career, sentence: Passage, behind: int, known: KnownNames) -> None:
@@ -247,14 +178,15 @@ def read_posts(
     now = now if now and (now.end() <= behind + 40 or now.start() <= behind + 1) else None
     aside = text[behind : now.start()].strip(" ,") if now else ""
     if now and "," not in aside and not (now.group().startswith("who") and _ANOTHERS.search(aside)):
-        titles = _more_boards(sentence, read_titles(text, now.end(), known), known)
+        titles = read_titles(text, now.end(), known)
+        further = AND_AS_WELL.match(text, titles[-1].after) if titles else None
+        titles = [*titles, *(read_titles(text, further.end(), known) if further else [])]
+        titles = more_boards(sentence, titles, known)
         titles = [*titles[:-1], *(held_further_on(text, title, known) for title in titles[-1:])]
         kept: Kind = "stays" if now.group().startswith("will ") else "stated"
         if _A.match(text, now.end()) and kept == "stated":
             # "Roe is a financial executive with a wide knowledge": what she is like, no post.
             titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]
-        more = text.startswith(" as well as ", titles[-1].after) if titles else False
-        titles += read_titles(text, titles[-1].after + len(" as well as "), known) if more else []
         past = now.group().startswith("serving") and (
             _EARLIER.search(text) is not None or text.endswith("had been ", 0, now.start())
         )
@@ -279,13 +211,15 @@ def read_posts(
             continue
         if not early and "serving" in was.group() and _BRINGS.search(text, behind, was.start()):
             continue
-        titles = _titles_joined(text, was.end(), known, was.group())
+        titles = titles_joined(text, was.end(), known, was.group())
         if not since and not early and (perfect or was.group().startswith("was")):
             # "Roe has held positions at several firms including Treasurer at Beta Gear".
-            titles = [title for title in titles if "held" in was.group() and is_elsewhere(text, title, known)]
+            told = "held" in was.group() or not perfect
+            titles = [title for title in titles if told and is_elsewhere(text, title, known)]
         since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
-        if titles and not early and not titles[-1].organisation and text.startswith(" since ", titles[-1].after):
+        held_now = not early and not was.group().startswith("had ")
+        if titles and held_now and not titles[-1].organisation and text.startswith(" since ", titles[-1].after):
             # "served as Treasurer since 2003": until now.
             kind = "lately"
         if text.endswith("after ", 0, was.start()) and not early:
@@ -307,7 +241,7 @@ def read_roles(
     text = sentence.text
     last = len(text) if until is None else until
     for match in _ROLE.finditer(text, since, min(last, behind + 240)):
-        titles = _titles_joined(text, match.end(), known, match.group())
+        titles = titles_joined(text, match.end(), known, match.group())
         if match.group().lower().startswith(("before be", "prior to be", "after ")):
             # "before becoming Treasurer", "after nine years as Treasurer": here she may be that still.
             titles = [title for title in titles if is_elsewhere(text, title, known)]
@@ -332,7 +266,7 @@ def _hold_at(
         finish = organisation_at(text, begin, known)
         if finish is None or not _BEHIND_FIRM.fullmatch(text, finish, until):
             continue
-        for title in _titles_joined(text, where.end(), known, where.group()):
+        for title in titles_joined(text, where.end(), known, where.group()):
             placed = title if title.organisation else replace(title, organisation=(begin, finish))
             if not _NAMED.match(text, title.after) and (here or is_elsewhere(text, placed, known)):
                 career.held.append(Held("former", sentence, placed))

@@ -13,6 +13,7 @@ from generator.parse.people.biographies import is_biography, is_elsewhere, left_
 from generator.parse.people.career import Career, Kind, Told
 from generator.parse.people.departures import LEFT, has_left, read_leaving, read_left_once
 from generator.parse.people.employers import organisation_at
+from generator.parse.people.further_posts import titles_joined
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.seats import BOARD_SEAT, POST_OF, read_seat
 from generator.parse.people.subject import Subject
@@ -103,6 +104,7 @@ _BECOMES = hinted(
     r"(?:will )?takes? the (?:helm|reins) as|will assume responsibilit(?:y|ies) for [^.;]{3,60}? as|"
     r"(?:stepp?(?:s|ing|ed) up|(?:will )?mov(?:e|es|ed|ing)(?: up| over)?)(?: from [^.;]{3,70}?)? (?:in)?to"
     r"(?: an?| the)?|(?:start(?:s|ed)|beg(?:an|ins)|join) as|"
+    r"(?:has |will |is )?return(?:s|ed|ing)? as|"
     r"(?:has |have |will )?(?:comes?|came|coming) (?:on board|aboard) as|"
     r"(?:has |have |is |are )?(?:re-?)?join(?:s|ed|ing) as|"
     r"(?:will )?join(?:s|ed)? (?:[\w ]{3,30} )?(?:in|on) (?:\d{1,2} )?[A-Z]\w+(?: \d{1,2},?)?(?: (?:19|20)\d\d)? as|"
@@ -273,14 +275,23 @@ def read_once(career: Career, clause: Passage, behind: int, known: KnownNames, y
         _read_once(Subject(career, clause, behind, known, len(clause.text)), "once")
 
 
+# "was named a fellow of the Springfield Society in 2009", and is one still.
+_HONOUR = re.compile(r"(?:[a-z]+ )?(?:fellow|member)", re.IGNORECASE)
+
+
 def _read_once(subject: Subject, kind: Kind = "former") -> None:
     """The former posts of a biography: `later became Controller of Beta Gear`."""
-    ways = [subject.find(pattern, 200) for pattern in (_took_up(), _BECOMES, _JOINED)]
-    text, known, joined = subject.text, subject.known, ways[-1]
+    text, known, joined = subject.text, subject.known, subject.find(_JOINED, 200)
+    ways = (way for pattern in (_took_up(), _BECOMES) for way in subject.find_all(pattern, 200))
     # "will serve as Chair, as she did in 2009" is no post of then.
-    told = [way for way in ways[:-1] if way and not way["verb"].startswith("will ")]
+    told = [way for way in ways if not way["verb"].startswith("will ")]
     seats = [way.end() + text.startswith(" ", way.end()) for way in told]
-    titles = [title for seat in seats for title in read_seat(subject.sentence, seat, known)[2]]
+    titles = [
+        title
+        for seat in seats
+        for title in titles_joined(text, seat, known) or read_seat(subject.sentence, seat, known)[2]
+        if not _HONOUR.fullmatch(text, title.start, title.end)
+    ]
     house = _HOUSE.match(text, joined.end()) if joined else None
     finish = house.end() if house else organisation_at(text, joined.end(), known) if joined else None
     if joined and finish:

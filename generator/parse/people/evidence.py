@@ -47,7 +47,7 @@ _ACTS = re.compile(
     r"advocate|researcher|scientist|lawyer|customer|volunteer|veteran|spokes\w+)\b[^,.;:“\"]{0,60}, "
     rf"(?:{SAID})\b"
     r"|(?:, \d\d(?=,)| \((?:aged? )?\d\d\))?,? (?:who )?"
-    r"(?:(?:has|have|had|will|is|was|were|be|been|also|recently|currently|presently|now|today|being|to|not|both|decided|chosen|"
+    r"(?:(?:has|have|had|did|will|is|was|were|be|been|also|recently|currently|presently|now|today|being|to|not|both|decided|chosen|"
     r"officially|formally|unanimously|duly|agreed|expected|scheduled|slated|set|opted|elected|also) )*"
     r"(?:joined|joins|join|joining|appointed|elected|named|promoted|elevated|chosen|tapped|selected|designated|"
     r"become|becomes|became|"

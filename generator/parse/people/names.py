@@ -238,7 +238,8 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
         headed = is_head(bare) or is_head(word) or is_head(last_part(bare.lower()))
         headed = headed or (bare == "Chief" and before in ("Police", "Fire"))
         # "Managing Partner Jane Roe", "Vice Provost Jane Roe".
-        if headed and (bare not in NAMES_TOO or is_title_word(before) or is_field(before)):
+        taught = bare in ("Provost", "Chancellor", "Rector") and number == 0 and len(pieces) > 2
+        if headed and (bare not in NAMES_TOO or taught or is_title_word(before) or is_field(before)):
             first = number + 1
             lead = 0 if lead is None else lead
             honorific = None if honorific != word else honorific

@@ -31,7 +31,7 @@ _OWNED = re.compile(r"['’]s? | ")
 _TO_NAME = re.compile(rf",? {MAYBE_HONORIFIC}")
 # "an appointee under President Jane Roe", "adviser to Governor Max Moe": of a career, with no part in the news.
 _UNDER = re.compile(
-    r"\b(?:(?:serv|work)\w+ (?:as [^,.;]{3,90} )?(?:under|for|with|to)|under|administrations? of|"
+    r"\b(?:(?:serv|work|clerk)\w+ (?:as [^,.;]{3,90} )?(?:under|for|with|to)|under|administrations? of|"
     r"(?:(?:nominated|appointed|named) to [^,.;]{3,60}|appointed|nominated) by|(?:advis[eo]r|aide|assistant|"
     r"counsel(?:l?or)?|speechwriter|chief of staff|secretary) (?:to|for|under)) "
     r"(?:(?:the )?(?:former|then|late|U\.S\.|US|[A-Z][a-z]+(?: [A-Z][a-z]+)?) )?$"

@@ -32,6 +32,11 @@ class Subject:
         found = pattern.search(self.text, self.behind, min(len(self.text), self.behind + reach))
         return found if found and found.start() < self.until else None
 
+    def find_all(self, pattern: HintedPattern, reach: int) -> list[re.Match[str]]:
+        """The same for all places: `was named Treasurer in 1979, and became President in 1986`."""
+        found = pattern.finditer(self.text, self.behind, min(len(self.text), self.behind + reach))
+        return [match for match in found if match.start() < self.until]
+
     def titles_by(self, link: "re.Match[str] | None") -> list[Title]:
         """The titles that stand behind the words which lead to them."""
         return read_titles(self.text, link.end(), self.known) if link else []

@@ -15,6 +15,7 @@ from generator.parse.people.names import Candidate
 from generator.parse.people.seats import Seat, read_seat, seats_behind
 from generator.parse.people.subsidiaries import other_house_before
 from generator.parse.people.title_parts import is_title_word
+from generator.parse.people.titles import read_titles
 from generator.parse.people.when import effective_day, is_old_news
 from generator.parse.text.hinted import hinted
 from generator.parse.text.passage import Passage
@@ -116,6 +117,7 @@ _OWN_NOUN = re.compile(
 _REACH = 320
 """Characters before a name in which the verb stands that takes it up, at most."""
 _TO_SERVE = re.compile(r",? (?:to (?:serve|act|become|be|the (?:new )?(?:role|position|post) of)|as) ")
+_FROM = re.compile(r" from (?=[A-Za-z])")
 _ENDS = re.compile(r"[.;]|$")
 _TO_POST = re.compile(r"\b(?:as|to|become)\b|^ $")
 # "Succeeding Mr. Moe as Chief Financial Officer on May 1 will be Jane Roe".
@@ -309,6 +311,10 @@ def _read_taking(career: Career, sentence: Passage, verb: int, candidate: Candid
         career.told.append(Told("appointed", sentence, span, post, organisation or house, effective_day(text)))
         held = [replace(title, organisation=title.organisation or house) for title in titles]
         career.held += [Held("taken", sentence, title) for title in held]
+        before = read_titles(text, candidate.after + len(" from "), known) if _FROM.match(text, candidate.after) else []
+        if before and text.startswith(" to ", before[-1].after):
+            # "promoted Jane Roe from Controller to Treasurer"
+            career.held += [Held("former", sentence, title) for title in before]
         return
     career.told.append(Told("appointed", sentence, (verb, candidate.end)))
 

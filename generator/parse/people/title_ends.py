@@ -237,6 +237,12 @@ def _read_owner(read: TitleEnd) -> bool | None:
         goes_on = _read_field_or_firm(read, number)
         if goes_on is not None:
             return goes_on
+    advises = preposition == "to" and tokens[read.position - 1].lower in ("adviser", "advisor", "counsel", "consultant")
+    if advises and not begins_title(tokens, number):
+        # "a senior adviser to Beta Partners"
+        firm = owner or organisation_at(text, start, known)
+        sure = firm is not None and (owner is not None or is_institution(text[start:firm]))
+        return firm is not None and sure and read.hold_at(start, firm)
     if preposition in ("to", "on") or (owner is None and read.organisation is not None):
         return False
     longer = organisation_at(text, start, known)
@@ -271,8 +277,12 @@ def _read_field_or_firm(read: TitleEnd, number: int) -> bool | None:
     if its and field is None and " " not in text[first.start : firm]:
         # "plant manager of its Springfield, Ill., works"
         return False
-    if firm is not None and preposition == "for" and any(map(str.isdigit, text[first.start : firm])):
-        return False  # "program manager for the WX-9 trainer"
+    if firm is not None and preposition == "for" and tokens[number - 1].lower == "the" and not read.house:
+        name = text[first.start : firm]
+        if any(map(str.isdigit, name)):
+            return False  # "program manager for the WX-9 trainer"
+        if read.small and not is_institution(name):
+            return read.go_to(firm)  # "regional manager for the Springfield Valley"
     if firm is not None:
         unit = units.UNIT.match(text, firm)
         if unit or text[firm : firm + 2] in _POSSESSIVE:

@@ -34,6 +34,7 @@ _OF_HOUSES = frozenset(
     for first, heads in (
         ("general", ("counsel",)),
         ("managing", ("director",)),
+        ("non-executive", ("director", "directors")),
         ("chief", ("geologist", "scientist", "engineer", "economist", "actuary", "architect")),
     )
     for last in heads
