@@ -215,7 +215,11 @@ def read_posts(
         if not since and not early and (perfect or was.group().startswith("was")):
             # "Roe has held positions at several firms including Treasurer at Beta Gear".
             told = "held" in was.group() or not perfect
-            titles = [title for title in titles if told and is_elsewhere(text, title, known)]
+            away = [title for title in titles if told and is_elsewhere(text, title, known)]
+            if not perfect:
+                # "Roe was assistant treasurer": until now, where another post is told.
+                career.held += [Held("once", sentence, title) for title in titles if title not in away]
+            titles = away
         since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"
         held_now = not early and not was.group().startswith("had ")

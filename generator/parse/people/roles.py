@@ -189,6 +189,9 @@ def _sort_roles(draft: Draft, career: Career, moves: bool) -> tuple[list[Role], 
             # Nobody else holds the role: it was made of what is held.
             role.organisation = filled
             _add_title(draft, titles, role)
+    # "former Governor Jane Roe", then "Governor Roe": still a former one.
+    once = [plain_title(role.printed) for role in former if role.organisation is None]
+    titles = [role for role in titles if role.organisation or plain_title(role.printed) not in once]
     acting = [role for role in titles if is_followed(role, titles)]
     former += acting
     titles = [role for role in titles if role not in acting]

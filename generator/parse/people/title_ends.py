@@ -110,6 +110,8 @@ def _read_behind_mark(read: TitleEnd) -> bool | None:
     ahead = read.position + 1
     while tokens.has(ahead) and tokens[ahead].lower in ("and", "&", "also", "the", "a", "an"):
         ahead += 1
+    if units.AND_A.match(read.text, read.end) and begins_title(tokens, ahead):
+        return False
     apart = mark.text == "," and ahead == read.position + 1 and read.small and begins_title(tokens, ahead)
     if (
         apart

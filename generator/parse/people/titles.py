@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from generator.parse.people import units
 from generator.parse.people.known_names import KnownNames
 from generator.parse.people.title_ends import find_title_end
 from generator.parse.people.title_heads import SMALL_TITLE, read_part
@@ -248,6 +249,10 @@ def _titles_at(text: str, start: int, known: KnownNames) -> tuple[Title, ...]:
             here = _HERE.search(text, title.start, title.end) is not None
             found += _turned(found.pop(), others, turn["of"], here=here)
             break
+        more = units.AND_A.match(text, title.after)
+        if more and (others := _titles_at(text, more.end(), known)):
+            found += _turned(found.pop(), others, "", here=False)
+            break
         if title.organisation == organisation and (organisation is not None or title.after == title.end):
             break
         # "CEO of Acme and Chairman of Beta": another title at another place.
@@ -272,7 +277,7 @@ def _turned(title: Title, others: tuple[Title, ...], turn: str, *, here: bool) -
     past = turn in _PAST
     if title.organisation is None and others[0].organisation and not here:
         title = replace(title, organisation=others[0].organisation)
-    return [title, *(replace(other, past=past) for other in others)]
+    return [title, *(replace(other, past=past) if turn else other for other in others)]
 
 
 # "was named to lead Gear Operations", "Appointed to Chair Audit Committee"; not "promoted to Lead Engineer".

@@ -40,6 +40,8 @@ _COMMITTEES = (
 )
 UNIT = re.compile(rf"['’]s? (?:[\w&\-]+,? ){{1,6}}?(?:{_KIND}|[Cc]ommittee\b)")
 """Behind an organisation: `Acme's gear division`, `Acme Widgets' Audit Committee`."""
+AND_A = re.compile(r",? and an? (?!(?:[a-z\-]+ )?(?:[Dd]irector|[Mm]ember)\b)")
+"""Between two titles: `director of pricing and a regional manager`; a seat beside a title is none of it."""
 PLACE = re.compile(
     r"['’]s? (?:[A-Z][\w\-]*,? ){1,4}(?:facility|facilities|plants?|works|mills?|mine|property|campus|office|site)\b"
 )
@@ -59,8 +61,8 @@ OWN_UNIT = re.compile(
     r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,4}(?:[a-z]+ ){0,3}"
     r"(?:[Dd]ivision|[Uu]nits?|business|[Ss]egment|group|[Dd]epartment(?! of\b)|[Pp]ractice|brands?|[Ll]abels|"
     r"[Pp]lants?|facility|facilities|mills?|[Ff]actory|offices?|[Bb]ranch|stores?|mine|refinery|terminal|operations)\b"
-    r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,5}(?:Center|Centre|Clinic|Laboratory|Program|Initiative|Service|"
-    r"Office)\b(?= at (?:the )?[A-Z])"
+    r"|the (?:[A-Z][\w&\-]*,? (?:and |& )?){1,5}(?:Programs?\b|(?:Center|Centre|Clinic|Laboratory|Initiative|Service|"
+    r"Office)\b(?= at (?:the )?[A-Z]))"
     r"|(?:the )?business (?:line|area|unit) [A-Z][\w&\-]*(?: (?:and |& )?[A-Z][\w&\-]*){0,3}"
     rf"|(?:the |its |our )?(?:(?:(?:[A-Z][\w&\-]* )?[Bb]oard|[Cc]ompany|firm|bank)['’]s |[A-Z][\w&\-]*['’]s? )?"
     rf"(?=(?:[\w&\-]+,? ){{0,3}}{_COMMITTEES})(?:[\w&\-]+,? ){{1,6}}[Cc]ommittee\b"
