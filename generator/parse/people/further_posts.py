@@ -65,7 +65,7 @@ def _listed_apart(text: str, title: Title) -> list[Title]:
     joints = [
         joint
         for joint, end in zip(joints, ends, strict=False)
-        if is_title_word(text[joint.end() :].partition(" ")[0]) and has_head(text, joint.end(), end)
+        if is_title_word(text[joint.end() :].partition(" ")[0].rstrip(",")) and has_head(text, joint.end(), end)
     ]
     ranked = _RANKED.search(text, title.start, title.end) is not None
     listed = ranked and any(joint.group().startswith(",") for joint in joints)
