@@ -95,6 +95,7 @@ _AND_STAYS = re.compile(
 )
 # "Roe will succeed Max Moe, who will remain Chairman": his.
 _ANOTHERS = re.compile(r"\b(?:succeed|replac|follow|join)")
+_BARE = re.compile(r"(?:an? |the |its )?")
 # "from Beta Gear, where she was Treasurer", "spent twelve years at Beta Gear, rising to Treasurer".
 _WHERE = hinted(
     r"(?<=, )(?:where (?:he|she) (?:most recently |previously |last |also |eventually |ultimately )?"
@@ -217,8 +218,11 @@ def read_posts(
             told = "held" in was.group() or not perfect
             away = [title for title in titles if told and is_elsewhere(text, title, known)]
             if not perfect:
-                # "Roe was assistant treasurer": until now, where another post is told.
-                career.held += [Held("once", sentence, title) for title in titles if title not in away]
+                # "Roe was assistant treasurer": until now, where another post is told; not "was recently named".
+                here = [
+                    title for title in titles if title not in away and _BARE.fullmatch(text, was.end(), title.start)
+                ]
+                career.held += [Held("once", sentence, title) for title in here]
             titles = away
         since = since and not re.search(r"\b(?:prior to|before) that\b", text[behind : was.start()])
         kind: Kind = "former" if not since else "lately" if "been" in was.group() else "stated"

@@ -246,9 +246,9 @@ def _name_in(text: str, match: "re.Match[str]") -> Candidate | None:
             if bare in _OF_GENERALS and number + 2 < len(pieces) and pieces[number + 1][0] == "General":
                 first = number + 2
     while 0 < first < len(pieces) - 2 and (
-        (lead is not None and is_field(pieces[first][0])) or pieces[first][0] in ("Emeritus", "Emerita")
+        (lead is not None and is_field(pieces[first][0])) or pieces[first][0] in ("Emeritus", "Emerita", "Pro", "Tem")
     ):
-        # "VP Engineering Jane Roe", "Professor Emerita Jane Roe".
+        # "VP Engineering Jane Roe", "Professor Emerita Jane Roe", "President Pro Tem Jane Roe".
         first += 1
     if lead is None and first == 0:
         first = fields_before(text, pieces)

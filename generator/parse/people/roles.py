@@ -112,7 +112,7 @@ def _may_be_one(one: str | None, other: str | None) -> bool:
 def _is_held_still(draft: Draft, role: Role, titles: list[Role]) -> bool:
     """Whether a role of long ago is a seat, or one of the present titles: `Treasurer` of `Treasurer & Secretary`."""
     part = re.compile(rf"(?:^|, | and | & ){re.escape(role.printed)}(?:$|,| and\b| &)", re.IGNORECASE)
-    seat = _SEAT.fullmatch(role.printed) or _MEMBERSHIP.fullmatch(role.printed) or "board" in role.printed
+    seat = _SEAT.fullmatch(role.printed) or "member" in role.printed.lower() or "board" in role.printed
     return bool(seat) or any(same_role(draft, role, known) or part.search(known.printed) for known in titles)
 
 

@@ -64,14 +64,15 @@ _NOT_BEFORE_OFFICER = frozenset("the a an of for at by as to in is was has said 
 
 
 def officer_behind(tokens: Tokens, position: int) -> int | None:
-    """The token `officer` that ends what begins with `chief` at `position`: `chief gear and wheel officer`."""
+    """The last token of `chief gear and wheel officer`, `chief nurse executive`, which begins at `position`."""
     if last_part(tokens[position].lower) != "chief":
         return None
     for number in range(position + 1, position + 8):
         if not tokens.has(number) or tokens[number - 1].possessive:
             return None
-        if tokens[number].lower in ("officer", "officers"):
-            return number if number > position + 1 else None
+        word, nearest = tokens[number].lower, number == position + 1
+        if word in ("officer", "officers") or (word == "executive" and not nearest):
+            return None if nearest else number
         if tokens[number].text not in (",", "&", "-") and not tokens[number].text[0].isalpha():
             return None
         if is_head(tokens[number].text) or tokens[number].lower in _NOT_BEFORE_OFFICER:

@@ -273,7 +273,7 @@ def _may_end_title(text: str, candidate: Candidate, head: str) -> bool:
     return (
         is_title_word(last)
         or last.lower() in title_lists().departments
-        or last in ("Board", "Directors", "Committee")
+        or last in ("Board", "Directors", "Committee", "Tem")
         or head.endswith(f" Chief {last}")
         or _is_field(text, candidate)
         or _is_behind_house(text, candidate, head)
