@@ -22,6 +22,13 @@ def can_be_named(naming: int, month: int) -> bool:
     return naming == 0 or (naming == -1 and month <= _LAST_NAMED_BEFORE)
 
 
+def is_linked(year: int | None, number: int | None, end: datetime.date | None) -> bool:
+    """Whether the calendar's quarter of a year is the one before the quarter that ends with a month."""
+    if year is None or number is None or end is None:
+        return False
+    return month_end(year, 3 * number) == month_end(end.year, end.month - 3)
+
+
 def are_uneven(weeks: int | None) -> bool:
     """Whether a count of weeks is of a company whose quarters are of unequal length: twelve weeks and sixteen."""
     return weeks is not None and weeks % _WEEKS_OF["quarter"] > 1

@@ -14,7 +14,7 @@ from itertools import pairwise
 from generator.model.base import Span
 from generator.model.days import month_end, nearest_month_end
 from generator.parse.draft import Draft
-from generator.parse.figures.fiscal import MONTHS_OF, can_be_named
+from generator.parse.figures.fiscal import MONTHS_OF, can_be_named, is_linked
 from generator.parse.figures.month_ranges import MONTH_QUARTER, RANGE, count_months
 from generator.parse.figures.period_phrases import find_phrases
 from generator.parse.figures.phrase import Phrase
@@ -53,6 +53,7 @@ _FISCAL_WORD = hinted(r"\bfiscal\b", re.IGNORECASE)
 _CALENDAR_WITHIN = 75
 # A retailer's third quarter ends a month after the calendar's, one of a year to November a month before it.
 _SOONEST, _QUARTER_WITHIN, _YEAR_END_WITHIN = 10, 43, 59
+_AGAINST = re.compile(r"\b(?:compar\w+|versus|vs\.?|from|over|against|than)\b(?:[^.;]|\.(?=\d)){0,60}\Z", re.IGNORECASE)
 _OF_A_YEAR = re.compile(
     r" (?:annual |financial |full-year |consolidated )*(?:net |operating )?"
     r"(?:income|earnings|results|sales|revenues?|profits?)\b",
@@ -179,7 +180,10 @@ def named_quarter(draft: Draft) -> Evidence | None:
     months = range_end(draft, issued) if issued else None
     if months is not None:
         above += [paragraph.passage for paragraph in draft.zone("heading")[:3]]
-    # Behind the lead a quarter without a year may be any: `restructuring costs from the first quarter`.
+    end = newest_end(draft, issued) or months if issued else _end_in(lead)
+    near = nearest_month_end(end) if end else None
+    # Behind the lead a quarter without a year may be any: `restructuring costs from the first quarter`. The quarter
+    # before is none: `for the quarter ended June 30, 2005, up from $1 million in the first quarter of 2005`.
     named = [
         (passage, phrase)
         for passage in (*draft.heads(), *lead, *above)
@@ -188,24 +192,25 @@ def named_quarter(draft: Draft) -> Evidence | None:
         and phrase.number is not None
         and phrase.relation == "named"
         and (phrase.year is not None or passage not in lead[1:])
+        and (phrase.fiscal or not is_linked(phrase.year, phrase.number, near) or not _against(passage, phrase))
     ]
-    if not named:
+    if near is None or not named or (issued is None and named[0][1].year is None):
         return None
-    if issued is None and named[0][1].year is None:
-        return None
-    end = newest_end(draft, issued) or months if issued else _end_in(lead)
-    near = nearest_month_end(end) if end else None
     passage, phrase = named[0]
-    if near is None or phrase.number is None:
-        return None
-    ends_on = month_end(near.year, near.month + 12 - 3 * phrase.number)
+    ends_on = month_end(near.year, near.month + 12 - 3 * (phrase.number or 0))
     naming = None
     if phrase.year is not None:
         naming = phrase.year - ends_on.year
+        # `for the quarter ended June 30, 2005, compared to $1 million in the second quarter of 2004`
+        naming += not can_be_named(naming, ends_on.month) and _against(passage, phrase)
         if not can_be_named(naming, ends_on.month):
             return None
     words = passage.text[phrase.start : phrase.reach]
     return Evidence(ends_on.month, naming, 2, words, passage.span(phrase.start, phrase.reach))
+
+
+def _against(passage: Passage, phrase: Phrase) -> bool:
+    return _AGAINST.search(passage.text, 0, phrase.start) is not None
 
 
 def range_end(draft: Draft, issued: datetime.date) -> datetime.date | None:
