@@ -41,7 +41,7 @@ _LOGO = re.compile(
 )
 # "Closing Targeted for April 1", "Widgets to Premiere March 6": words of the news, not the day of issue.
 _TELLS_OF = re.compile(
-    r"\w (?:(?:for|on|by|until|from|to|in|through)|to [a-z]{3,14}) ?(?:[a-z]{3,6}day,? )?$", re.IGNORECASE
+    r"\w (?:(?:for|on|by|until|from|to|in|through|at)|to [a-z]{3,14}) ?(?:[a-z]{3,6}day,? )?$", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _PERIOD = re.compile(r"(?:for the )?(?:[\w-]+ ){1,3}(?:ended|ending) (?:[a-z]{3,9}\.? )?\d", re.IGNORECASE)

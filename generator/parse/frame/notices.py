@@ -51,7 +51,7 @@ NOTICE = re.compile(
     r"(?:announcement|release)|inside information)(?:[^a-z]{1,12}[a-z]{3,9}\.?)?[^a-z]{0,12}(?:at .{0,24})?|"
     r"back to (?:all|top|news\w*|press|releases|list\w*|overview|index|home|main|previous|investor)\b.*|"
     r"(?:press |news )?release (?:no|number|#)\b.{0,20}|(?:(?:press|news) release )?source: .*|"
-    r"(?:from|fr): .*|to: .*|for: .*|company: .{2,60}|transmitted by .*|"
+    r"(?:from|fr): .*|to: .*|for: .*|company: .{2,60}|transmitted by .*|regulated information\b.{0,40}|"
     r"ex-\d{1,3}[\w.]* \d{1,3} \S+\.(?:txt|html?)\b.*|"
     r"\(?(?:nasdaq|nyse|amex)(?:[ -](?:national|global|select|capital|small ?cap|stock|market|american|arca|mkt|nn?m|"
     r"symbol|ticker|exchange))*\W{0,4}(?:[:–—/-].{1,40}|[\w.]{1,6})?\)?|tsx.{0,20}|"

@@ -81,6 +81,10 @@ def without_full_stop(place: str) -> str:
     return place[:-1] if ends else place
 
 
+# "DENOMINATOR AT 30 APRIL 2015": what leads on to a day, and is no state's letters.
+_LEAD_ON = frozenset("at as for from until by of to with".split())
+
+
 def is_place(words: str) -> bool:
     """Whether `words` could be one or two cities with their states or countries."""
     if not 2 <= len(words) <= _LONGEST or _NOT_PLACES.match(words) or any(c.isdigit() for c in words):
@@ -91,7 +95,7 @@ def is_place(words: str) -> bool:
         # "Springfield, Ontario, CANADA – Oslo, NORWAY": dashes join cities only where each names its region.
         return all(is_place(city) and ends_in_region(city) for city in cities)
     parts = [part for part in re.split(r"[\s,|]+", words) if part]
-    if len(parts) > 12:
+    if len(parts) > 12 or parts[-1].lower() in _LEAD_ON:
         return False
     for part in parts:
         if part.lower() in _SMALL:
