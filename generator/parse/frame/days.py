@@ -80,7 +80,7 @@ _LEADS_ON = re.compile(
     r"(?:^|\s)(?:ended|ending|on|for|of|through|thru|until|till|to|from|by|in|before|after|effective|and|&|the)$|(?<!day),$",
     re.IGNORECASE,
 )
-_COLUMN = "    "
+_COLUMN = "   "
 _WEEKDAY = re.compile(r"(?<!\S)(?:mon|tues|wednes|thurs|fri|satur|sun)day,? $", re.IGNORECASE)
 _HEAD = 12
 _FOOT_LINES = 8
@@ -152,8 +152,8 @@ def _day_in_column(draft: Draft, line: Line) -> tuple[Day, Span] | None:
         return None
     before, behind = draft.text[line.start : match.start()], draft.text[match.end() : line.end]
     before = _WEEKDAY.sub("", before)
-    _, apart, label = before.rpartition(_COLUMN)
-    begins = before.strip() in ("", "on") or (apart and _ISSUED.match(label.lstrip()))
+    label = before.rpartition(_COLUMN)[2].lstrip()
+    begins = before.strip() in ("", "on") or _ISSUED.match(label)
     return (printed, match.span()) if begins and (not behind.strip() or behind.startswith(_COLUMN)) else None
 
 
