@@ -175,9 +175,9 @@ def _is_title_between(match: "re.Match[str]") -> bool:
     if len(words) > 1 and is_title_word(words[-1]) and words[-1].islower() and "and" not in words:
         # "appointed longtime Beta Gear executive Jane Roe".
         words = [word for word in words if not word[0].isupper()]
-    return all(
-        is_title_word(word) or word in ("and", "to") or word.lower() in title_words().departments for word in words
-    )
+    # "the resignation of Vice President of Operations Helen Roe"
+    linked = ("and", "to", "of", "the") if words and is_title_word(words[0]) else ("and", "to")
+    return all(is_title_word(word) or word in linked or word.lower() in title_words().departments for word in words)
 
 
 def _read_own(career: Career, sentence: Passage, own: "re.Match[str]", known: KnownNames) -> bool:
