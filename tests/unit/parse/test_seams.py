@@ -27,7 +27,7 @@ TAIL = " Every hall of the company was open on every day of the week, and all of
         ["Outlook", "The Company expects more."],
         ["It was a good year.", "Recent Business Developments", "Widget Works opened a hall."],
         ["She said it.", "Conference Call", "Jane Example will take questions."],
-        ["Outlook for fiscal\u00a02012:", "The Company expects more."],
+        ["Outlook for fiscal 2012:", "The Company expects more."],
         ["More Widgets Than Ever", "SPRINGFIELD, Ill., May 2, 2011 /Wire/ -- Widget Works rose."],
     ],
 )

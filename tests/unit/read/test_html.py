@@ -85,6 +85,7 @@ def test_an_exhibit(tmp_path: Path) -> None:
         ("<p>a<br>b<br/><br/>c</p>", "a\nb\n\nc\n"),
         ("<p>&ldquo;Yes&rdquo; &amp; &#146;no&#146; &lt;5&gt;</p>", "“Yes” & ’no’ <5>\n"),
         ("<p>&nbsp;</p><p>a&nbsp;b</p><p>&nbsp;\n&nbsp;</p>", "a b\n"),
+        ("<p>a&#8239;b&thinsp;c</p>", "a b c\n"),
         ("<ul><li>one</li><li>• two</li></ul>", "* one\n\n• two\n"),
         ("<ol><li>one</li><li><p>two</p><p>more</p></li></ol>", "1. one\n\n2. two\n\nmore\n"),
         ("<p>a</p><script>bad()</script><style>p{}</style><noscript>b</noscript><template>c</template>", "a\n"),

@@ -63,6 +63,7 @@ def test_a_page_with_front_matter(tmp_path: Path) -> None:
         ("![a](x.png) b", "b"),
         ("Write to <x@y.invalid> or <https://x.invalid/>", "Write to x@y.invalid or https://x.invalid/"),
         ("AT&amp;T&nbsp;&gt; x &unknown; 5<6", "AT&T > x &unknown; 5<6"),
+        ("fiscal&#8239;2012 &ensp;b", "fiscal 2012  b"),
         ("`a*b*c`", "a*b*c"),
         ("one  \ntwo\\\nthree", "one\ntwo\nthree"),
         ("one<br>two", "one\ntwo"),
