@@ -23,6 +23,8 @@ from generator.vocabulary.dates import MONTH
 from generator.vocabulary.people import MAYBE_HONORIFIC
 
 _ON_BOARD = r"(?: on (?:the|its|our) [Bb]oard(?: of [Dd]irectors)?)?"
+LEFT_TO = r"(?:left|is leaving|has left|resigned|departed)(?: [^.;,]{2,50}?)? to (?:become|be)"
+"""`left in May to become` President of another house."""
 _IS = re.compile(
     r"\b(?:who )?(?:also |currently |now |presently )*"
     r"(?:is(?: (?:also|currently|now|presently))? (?:serving|acting) as|is|serves as|"
@@ -30,7 +32,7 @@ _IS = re.compile(
     rf"will (?:also )?(?:continue (?:to (?:serve|act){_ON_BOARD} )?as|remain(?: as)?)|"
     r"(?:will )?continues? (?:to (?:lead|head|run|oversee|manage|direct|serve) [^,.;]{3,60}?|"
     r"(?:in|with|at) (?:the )?[\w.&]+) as|"
-    r"remains|acts as|works as|sits on)(?: also| currently| now| presently)* (?=(?:an? |the |"
+    rf"remains|acts as|works as|sits on|{LEFT_TO})(?: also| currently| now| presently)* (?=(?:an? |the |"
     r"its )?)"
 )
 _WAS = hinted(
@@ -85,10 +87,11 @@ _STAYS = hinted(
     rf"{_ON_BOARD} as|continu(?:es?|ing) in {POST_OF}) (?:an? |the |its |our )?"
 )
 # "Roe has been with Acme since 2001 and currently serves as Treasurer".
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _OTHERS_TOLD = re.compile(r"\b(?:who|whom|which|that)\b|\b[A-Z](?!ompany|oard)\w+")
 _AND_IS = hinted(
-    r"\band (?:(?:also|now) )?(?:(?:currently|presently|now|most recently) (?:serves|is serving|acts)|serves) as "
-    r"(?:an? |the |its |our )?"
+    r"\band (?:(?:also|now) )?(?:(?:(?:currently|presently|now|most recently) (?:serves|is serving|acts)|serves) as|"
+    r"is(?: also| now| currently| presently)?) (?:an? |the |its |our )?"
 )
 _AND_STAYS = re.compile(
     r"\b(?:and|but|while|though)(?P<he> (?:he|she))? (?:(?:will|would|is|has agreed to|to|also|then) )*$"
@@ -193,8 +196,13 @@ def read_posts(
         )
         career.held += [Held("former" if past or title.past else kept, sentence, title) for title in titles]
     serves = _AND_IS.search(text, behind, min(len(text), behind + 200)) if alone and not now else None
-    if serves and not _OTHERS_TOLD.search(text, behind, serves.start()):
-        career.held += [Held("stated", sentence, title) for title in read_titles(text, serves.end(), known)]
+    if serves:
+        # "Roe led the Gear Council and is a trustee of Springfield College": an organisation tells that it is a post.
+        only_is = serves.group().startswith("and is")
+        others_told = (_RELATIVE if only_is else _OTHERS_TOLD).search(text, behind, serves.start())
+        titles = [] if others_told else read_titles(text, serves.end(), known)
+        held_there = [title for title in titles if title.organisation or not only_is]
+        career.held += [Held("former" if title.past else "stated", sentence, title) for title in held_there]
     stays = _STAYS.search(text, behind, min(len(text), behind + 300))
     link = _AND_STAYS.search(text, max(behind, stays.start() - 40), stays.start()) if stays else None
     between = text[behind : link.start()] if link else ""

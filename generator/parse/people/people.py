@@ -14,7 +14,7 @@ from generator.parse.people.ballots import read_ballots
 from generator.parse.people.bylines import read_bylines
 from generator.parse.people.capitals import read_capitals
 from generator.parse.people.career import Held, Kind
-from generator.parse.people.careers import read_posts, read_roles
+from generator.parse.people.careers import LEFT_TO, read_posts, read_roles
 from generator.parse.people.changes import read_changes, read_once
 from generator.parse.people.employers import behind_home
 from generator.parse.people.first_names import find_first_names
@@ -66,8 +66,8 @@ _APPOINTS = re.compile(r"(?:Appointment|Election|Retirement|Resignation|Departur
 _ABOUT = re.compile(rf"About {MAYBE_HONORIFIC}([^:]{{5,40}}?):?", re.IGNORECASE)
 # "Roe, formerly Treasurer of Beta Gear, will".
 _LATELY = re.compile(r", (?:formerly|previously|most recently|until recently) (?:an? |the |its )?")
-# "will succeed Max Moe, who served as Treasurer for four years".
-_WHO_SERVED = re.compile(r", who (?:had |has )?(?:previously |most recently )?served as ")
+# "will succeed Max Moe, who served as Treasurer for four years", "who left to become President of Beta Gear".
+_WHO_SERVED = re.compile(rf", who (?:(?:had |has )?(?:previously |most recently )?served as|{LEFT_TO}) ")
 # "Roe and entrepreneur Moe have joined", by the endings of such words; "and retired Army General Moe", by any.
 _AND_WHAT = re.compile(
     r",? and (?:(?:fellow|longtime|veteran) )?(?!(?:after|under|over|other|former|later|per|for|nor) )"

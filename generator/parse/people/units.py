@@ -53,7 +53,8 @@ COUNTRY = (
 """`its Canadian subsidiary`: of that country, which is not its name."""
 OWN_UNIT = re.compile(
     rf" (?:of|for) (?:(?:its|our|their|the [a-z]+['’]s) (?:[\w&\-]+,? ){{1,6}}?"
-    rf"(?:{_KIND}|(?:office|branch|plant|region|subsidiary|affiliate|operations|arm|[Cc]ommittee|[Cc]ouncil)\b)"
+    rf"(?:{_KIND}|(?:office|branch|plant|region|subsidiary|affiliate|operations|arm|works|mills?|facility|factory|[Cc]ommittee|"
+    r"[Cc]ouncil)\b)"
     rf"|the {COUNTRY} (?:subsidiary|affiliate|operations|arm|branch)\b"
     r"|the (?:[a-z][\w&\-]* ){1,3}(?:division|unit|segment|department|school|college|faculty|office|branch|practice|"
     r"laboratory|desk)\b"
