@@ -12,10 +12,11 @@ from generator.parse.people.title_parts import is_title_word
 from generator.parse.text.passage import Passage
 from generator.vocabulary.people import SAID
 
-# Words that make "Simon School", "Roe & Company" something other than a person.
+# Words that make "Simon School", "Roe & Company", "Roe Engineering Inc." something other than a person.
 _NOT_AFTER = re.compile(
     r"['’]?\s?(?:&|School|University|College|Foundation|Group|Inc\b|Company|Corp|LLC|LLP|Ltd|"
-    r"Associates|Award|Prize|Street|Hall|Center|Institute|Capital|Partners|Holdings)"
+    r"Associates|Award|Prize|Street|Hall|Center|Institute|Capital|Partners|Holdings|"
+    r"[A-Z][a-z]+,? (?:Inc|Corp|Co|LLC|LLP|Ltd|Company|plc)\b)"
 )
 # What makes a surname part of a word, an address or a double name; "Dr.Roe" is none of these.
 _WITHIN_BEFORE = re.compile(r"[\w@./\-’']")
@@ -85,6 +86,7 @@ def _words_before(text: str, end: int) -> Iterator[tuple[int, str]]:
 
 
 _SPEAKS = re.compile(rf" (?:{SAID})\b")
+_AGED = re.compile(r", (?:aged? )?\d\d,")
 _SPOKEN = re.compile(rf"(?:{SAID}) $")
 HONOURED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? $")
 
@@ -97,10 +99,11 @@ _OFFICER_BEHIND = re.compile(
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:
-    """Whether a bare surname that a firm bears too is the person here: an honorific or a speech verb beside it."""
+    """Whether a bare surname that a firm bears is the person: an honorific, a speech verb, an age beside it."""
     return bool(
         HONOURED.search(text[max(0, start - 5) : start])
         or _SPEAKS.match(text, end)
+        or _AGED.match(text, end)
         or _SPOKEN.search(text[max(0, start - 12) : start])
     )
 

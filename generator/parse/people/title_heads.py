@@ -108,7 +108,8 @@ def _find_head(tokens: Tokens, first: int, known: KnownNames, text: str) -> tupl
 
 _NO_NOUN = (
     r"(?!(?:an?|the|its|our|his|her|their|who|which|whose|was|were|is|are|has|had|will|said|says|as|by|on|and|or|not|no|"
-    r"of|for|at|in|with|to|from|than|about|while|where|when|also|then|including|company|current|longtime|veteran)\b|[a-z]+ed\b|[a-z]+-[a-z]+ing\b)"
+    r"of|for|at|in|with|to|from|than|about|while|where|when|also|then|including|company|current|longtime|veteran|"
+    r"most|once|now|until)\b|[a-z]+ed\b|(?:recent|former|previous|late|present|current|new)ly\b|[a-z]+-[a-z]+ing\b)"
 )
 
 
