@@ -122,6 +122,10 @@ def _pass_articles(tokens: Tokens, known: KnownNames, text: str) -> tuple[int, b
             tokens.has(position + 1) and tokens[position + 1].capital and not is_title_word(tokens[position + 1].text)
         )
         firm = token.text == "New" and (place or known.match(text, token.start))
+        if token.lower in ("most", "until") and tokens.has(position + 1) and tokens[position + 1].lower == "recently":
+            # "Jane Roe, most recently Treasurer of Beta Gear,".
+            past, position = True, position + 2
+            continue
         if token.lower in _PAST:
             past = True
         elif token.lower not in _ARTICLES and (not _is_skipped(tokens, position) or token.possessive or firm):
@@ -312,7 +316,7 @@ def _may_begin(text: str, start: int, known: KnownNames) -> bool:
 @cache
 def _firsts() -> frozenset[str]:
     lists = title_lists()
-    return lists.heads | lists.modifiers | lists.departments | _ARTICLES | _PAST | _SKIPPED
+    return lists.heads | lists.modifiers | lists.departments | _ARTICLES | _PAST | _SKIPPED | {"most", "until"}
 
 
 def _title_at(tokens: Tokens, position: int) -> bool:
