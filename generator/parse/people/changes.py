@@ -185,6 +185,10 @@ def read_changes(
     ):
         _read_joining(subject, joined)
     becomes = subject.find(_BECOMES, 90)
+    if becomes and text.endswith("having ", 0, becomes.start()):
+        # "a veteran of the Company, having started as an engineer"
+        subject.hold(read_seat(sentence, becomes.end(), known)[2], "once")
+        becomes = None
     into = subject.find(_INTO_POST, 140)
     if into:
         # "will retire and assume the position of": the last verb.
