@@ -191,6 +191,9 @@ def read_posts(
         if _A.match(text, now.end()) and kept == "stated":
             # "Roe is a financial executive with a wide knowledge": what she is like, no post.
             titles = [title for title in titles if title.organisation or "of" in text[title.start : title.end].split()]
+        if now.group().endswith((" to become ", " to be ")):
+            # "left to become President of Paris-based Beta Gear": not here.
+            titles = [title for title in titles if is_elsewhere(text, title, known)]
         past = now.group().startswith("serving") and (
             _EARLIER.search(text) is not None or text.endswith("had been ", 0, now.start())
         )
