@@ -46,6 +46,10 @@ _INVESTIGATOR = re.compile(r"[Ii]nvestigator (?:of|for|on|in) (?:the )?$")
 _OF_SOMEBODY = re.compile(r"(?:Dean|President|Chairman|Chancellor|Provost|Governor|Mayor|Director)['’]s? [A-Z]")
 
 
+# "the Institute of Directors", "the Society of Actuaries": bodies named after those who have a title.
+_LEARNED = frozenset("Institute Society Association Academy College Federation".split())
+
+
 def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
     """Where the organisation named at `start` ends: a known form, else a run of capitalised words.
 
@@ -72,7 +76,8 @@ def organisation_at(text: str, start: int, known: KnownNames) -> int | None:
             end = token.end
             break
         named = token.capital or any(c.isupper() for c in token.text)
-        if named and not (position and begins_title(tokens, position)):
+        learned = position > 1 and tokens[position - 1].lower == "of" and tokens[position - 2].text in _LEARNED
+        if named and not (position and begins_title(tokens, position) and not learned):
             if position == 0 and token.lower in not_leading() and token.lower not in ("first", "new"):
                 break
             institution = institution or token.text in institution_kinds()
