@@ -23,8 +23,11 @@ from generator.parse.contacts.numbers import find_phones
 from generator.parse.frame.company_names import is_legal_form
 from generator.parse.people.known_names import KnownNames
 
-AT_FIRM = re.compile(r"(?:AT|At) (?:(?:THE|The|the) )?(?P<who>[A-Z0-9][\w&.,’'\- ]{2,60}?):?")
-"""A line over a firm's people: `AT THE COMPANY:`, `AT ROE PARTNERS`."""
+AT_FIRM = re.compile(
+    r"(?:AT|At|(?:FOR|For)(?=.*:$)(?! (?i:immediate|general|release|further|more|additional)\b)) "
+    r"(?:(?:THE|The|the) )?(?P<who>[A-Z0-9][\w&.,’'\- ]{2,60}?):?"
+)
+"""A line over a firm's people: `AT THE COMPANY:`, `AT ROE PARTNERS`, `For Acme Widgets:`."""
 # "Moe Partners - for UK enquiries".
 _DESK_BEHIND = re.compile(r" [-–—] (?:for )?[\w ]{2,30} (?:enquiries|inquiries)$")
 _PLACE = re.compile(r"[A-Z][a-z]+(?:[ \-][A-Z][a-z]+){0,2}\.?(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|[A-Z][a-z]+\.?))?")

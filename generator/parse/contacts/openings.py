@@ -56,6 +56,7 @@ _LEADING = hinted(
 )
 # "At Acme Widgets, Inc.:", over its people.
 _AT = re.compile(r"(?:At|AT) [A-Z0-9][\w&.,’'| ]{2,50}:$")
+_WHOSE = ("For ", "FOR ", "At ", "AT ")
 # "For more information, financial analysts and investors only:".
 _ONLY = hinted(r"\W*for (?:further|more|additional) (?:information|details)\b[^.:]{0,60}:[\s*_]*$", re.IGNORECASE)
 # "For more information about Acme, contact: info@acme.example".
@@ -88,6 +89,12 @@ def may_open(text: str) -> bool:
     return _BEGINS.match(text) is not None or text[-1] in _CLOSERS or "ontact" in text or "ONTACT" in text
 
 
+def _heads_columns(line: Line) -> bool:
+    """`For Acme Widgets:        For Investors:`: whose people stand below, column by column."""
+    cells = split_cells(line, 0) if has_gap(line.text) and line.text.startswith(_WHOSE) else []
+    return len(cells) > 1 and all(cell.text.startswith(_WHOSE) and cell.text.endswith(":") for cell in cells)
+
+
 def opening_of(line: Line) -> tuple[int, bool] | None:
     """Behind the words that open a region in `line`, and whether they are all of it; None where none stand there."""
     if not may_open(line.text):
@@ -96,7 +103,9 @@ def opening_of(line: Line) -> tuple[int, bool] | None:
         if not line.text.rstrip("*_ ").endswith(":"):
             return None
         # Whom a line like `At Acme Widgets, Inc.:` is over is read with its people.
-        return (len(line.text), True) if _LEADING.search(line.text) else (0, True) if _AT.match(line.text) else None
+        if _LEADING.search(line.text):
+            return len(line.text), True
+        return (0, True) if _AT.match(line.text) or _heads_columns(line) else None
     trigger = TRIGGER.match(line.text[:160])
     if trigger is not None and not (is_prose(line) and not trigger.group().strip(" *_").endswith(":")):
         return trigger.end(), False
@@ -105,6 +114,8 @@ def opening_of(line: Line) -> tuple[int, bool] | None:
         return asked.end(), False
     if _LEADING.search(line.text) or _ONLY.match(line.text):
         return len(line.text), True
+    if _heads_columns(line):
+        return 0, True
     for cell in split_cells(line, 0)[1:] if has_gap(line.text) else ():
         # "FOR IMMEDIATE RELEASE      Contact: Jane Roe", "April 20, 2006      Contact: Jane Roe".
         later = TRIGGER.match(cell.text) if "ontact" in cell.text or "ONTACT" in cell.text else None
