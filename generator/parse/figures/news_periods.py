@@ -5,6 +5,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 from generator.model.figures import Fact
 from generator.parse.draft import Draft
@@ -106,6 +107,7 @@ def _read_times(draft: Draft) -> Times:
     if issued is None:
         times.told = _find_ends(draft, times)
     found: list[NewsPeriod] = []
+    named: set[Stretch] = set()
     heads = draft.heads()
     order: list[str] = []
     told: list[tuple[Passage, list[Phrase]]] = []
@@ -140,6 +142,17 @@ def _read_times(draft: Draft) -> Times:
             if found and not _belongs(found[0], stretch.end, stretch.fiscal_year):
                 continue
             found.append(NewsPeriod(stretch, passage.span(phrase.start, phrase.reach)))
+            if phrase.day is None:
+                named.add(stretch)
+    # `results for its fourth quarter ended May 29, 2004`, and the year that ended then: not with the month.
+    last = next((period.stretch.end for period in found if period.stretch.printed_end), None)
+    if last is not None:
+        found = [
+            replace(period, stretch=replace(period.stretch, end=last, printed_end=True))
+            if period.stretch in named and period.stretch.end and not period.stretch.printed_end
+            else period
+            for period in found
+        ]
     # The headline decides which is the main one; the lead's words define it, since they are the fullest.
     rank = {kind: index for index, kind in reversed(list(enumerate(order)))}
     times.news = sorted(found, key=lambda period: rank.get(period.stretch.kind, len(order)))

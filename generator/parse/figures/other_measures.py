@@ -117,10 +117,10 @@ _THIS_LEAVES_OUT = hinted(
 )
 
 
-def without_own_measures(facts: list[Fact], text: str) -> list[Fact]:
-    """Figures of prose without the operating income that the text says is a measure of its own, or that insurers tell.
+def without_own_measures(facts: list[Fact], text: str, *, prose: bool = True) -> list[Fact]:
+    """Figures without the operating income that the text says is a measure of its own, and in prose that of insurers.
 
-    Only what is called by the words that the text says so of.
+    Only what is called by the words that the text says so of, in its tables too.
     """
     if not any(fact.metric == "operating_income" for fact in facts):
         return facts
@@ -129,7 +129,7 @@ def without_own_measures(facts: list[Fact], text: str) -> list[Fact]:
     nouns = {
         match["noun"] for pattern in (_IS_ONE, _IS_INCOME, _CALLED, _A_SHARE) for match in pattern.finditer(folded)
     }
-    if not nouns and not is_financial(lower):
+    if not nouns and not (prose and is_financial(lower)):
         return facts
     own = tuple(f"operating {noun}" for noun in nouns or ("income", "earnings", "profit"))
     left = {

@@ -151,6 +151,8 @@ class Times:
         return placed
 
     def _by_name(self, phrase: Phrase, kind: Kind, year: int) -> Stretch | None:
+        if are_uneven(phrase.weeks):
+            return self._same_weeks(phrase.weeks, year)
         if kind in ("quarter", "half") and phrase.number is None:
             return None
         if self.fiscal is None:
@@ -161,6 +163,14 @@ class Times:
             if period.stretch.label is not None and period.stretch.label == named.label:
                 return period.stretch
         return self._by_weeks(named) or named
+
+    def _same_weeks(self, weeks: int | None, year: int) -> Stretch | None:
+        """`the same 28 weeks of 2017`: those of the news or of the year before them; no month ends when they do."""
+        for period in self.news:
+            for stretch in (period.stretch, year_before(period.stretch)):
+                if period.stretch.weeks == weeks and stretch.end is not None and stretch.end.year == year:
+                    return stretch
+        return None
 
     def named(self, kind: Kind, year: int, number: int | None) -> Stretch:
         """A period by its name, with its days where the calendar is known."""

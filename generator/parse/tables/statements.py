@@ -17,6 +17,7 @@ from generator.parse.draft import Draft
 from generator.parse.figures.dollars import OPEN
 from generator.parse.figures.facts import names_of
 from generator.parse.figures.news_periods import times_of
+from generator.parse.figures.other_measures import without_own_measures
 from generator.parse.tables.agreement import weigh
 from generator.parse.tables.checks import find_faults
 from generator.parse.tables.facts import join_spans, number_facts, write_amount, write_fact
@@ -71,6 +72,7 @@ def read_statements(draft: Draft) -> None:
             fact = fact.model_copy(update={"id": f"{fact.id}#{len(facts)}"})
             facts.append(fact)
             table_of[fact.id] = figure.table
+    facts = without_own_measures(facts, draft.text, prose=False)
     weighed = weigh(prose, facts, table_of)
     for message, at in weighed.told:
         draft.problem("figures-disagree", message, at)

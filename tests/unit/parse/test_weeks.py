@@ -40,3 +40,28 @@ def test_days_are_reckoned_in_weeks(sentence: str, start: str, end: str) -> None
 def test_a_week_more_is_gone_before(weeks: int | None, quarters: int, end: str) -> None:
     fourth = Stretch("quarter", 2020, 4, datetime.date(2021, 1, 2), weeks=weeks)
     assert end_of_weeks(fourth, quarters) == datetime.date.fromisoformat(end)
+
+
+def test_a_year_named_beside_its_dated_quarter_ends_with_it() -> None:
+    draft = draft_of(
+        "Acme Widgets Reports Fourth Quarter and Fiscal 2004 Results\n\n"
+        "Springfield, IL - June 24, 2004 - Acme Widgets Corp. (NYSE: ACM) today announced its results for the fourth "
+        "quarter ended May 29, 2004.\n\nFor fiscal year 2004, revenue was $9 million.\n"
+    )
+    read_calendar(draft)
+    read_facts(draft)
+    assert [(fact.period.label, fact.period.end) for fact in draft.facts] == [("FY2004", "2004-05-29")]
+
+
+@pytest.mark.parametrize(
+    ("year", "days"), [(2017, [("2017-01-01", "2017-07-15")]), (2018, [("2017-12-31", "2018-07-14")]), (2015, [])]
+)
+def test_weeks_of_a_year_are_those_of_the_news(year: int, days: list[tuple[str, str]]) -> None:
+    draft = draft_of(
+        "Acme Widgets Reports Second Quarter Results\n\n"
+        "Springfield, IL - July 30, 2018 - Acme Widgets Corp. (NYSE: ACM) today announced its results for the second "
+        f"quarter and 28 weeks ended July 14, 2018.\n\nRevenue for the 28 weeks of {year} was $9 million.\n"
+    )
+    read_calendar(draft)
+    read_facts(draft)
+    assert [(fact.period.start, fact.period.end) for fact in draft.facts] == days

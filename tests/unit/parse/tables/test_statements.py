@@ -240,3 +240,27 @@ def test_what_is_no_reported_statement_gives_no_facts(tmp_path: Path, title: str
     text = MONOSPACED.replace("CONSOLIDATED STATEMENTS OF OPERATIONS", title)
     text = text.replace("2006          2005          2006          2005", heads).replace("  March 31,", "           ")
     assert [f for f in release_of(tmp_path, "a.txt", LEAD + text).facts if f.where == "table"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "income"),
+    [
+        ('"Operating income" as used in this release is a non-GAAP financial measure.', []),
+        ("Adjusted operating income is a non-GAAP financial measure.", ["-148000", "88000"]),
+    ],
+)
+def test_operating_income_that_the_text_calls_a_measure_of_its_own(
+    tmp_path: Path, told: str, income: list[str]
+) -> None:
+    table = (
+        "                        Three Months Ended\n"
+        "                             March 31,\n"
+        "                        2006          2005\n"
+        "                      --------      --------\n"
+        "Net sales             $  5,613      $  4,718\n"
+        "Operating income          (148)           88\n"
+        "Net income            $   (168)     $     73\n"
+    )
+    release = release_of(tmp_path, "a.txt", f"{LEAD}{told}\n\nACME WIDGETS CORP.\n(in thousands)\n\n{table}")
+    found = [fact.value for fact in release.facts if fact.metric == "operating_income"]
+    assert [str(value) for value in found] == income
