@@ -326,6 +326,9 @@ class _Ledger:
         span = frame.clause.passage.span(money.start, money.end)
         per_share = figure.metric.startswith("eps")
         of = self.entered.get((id(frame.against), figure.metric)) if frame.against else None
+        # `Margins fell to 5% on third quarter revenue of $9 million`, in news of that quarter.
+        news = (period.stretch for period in times_of(self.draft).news)
+        alone = frame.rule == "prose.comparative" and not any(map(frame.stretch.same, news))
         at: Spans = [span]
         return Fact(
             id=fact_id,
@@ -336,7 +339,7 @@ class _Ledger:
             precision=plain(money.precision),
             precision_basis=money.basis,
             bound=figure.amount.bound,
-            role="comparative" if frame.against or frame.rule == "prose.comparative" else "reported",
+            role="comparative" if frame.against or alone else "reported",
             of=of,
             printed=fold(self.draft.text[span[0] : span[1]]),
             at=at,

@@ -460,6 +460,11 @@ def test_the_year_before_a_long_one_is_not_long(weeks: str, end: str, before: tu
     assert told[1:] == [("comparative", *before)]
 
 
+def test_a_figure_of_the_news_is_no_comparative() -> None:
+    text = "Margins fell to 5 percent on second quarter revenue of $1.1 million.\n"
+    assert [(f.value, f.role) for f in _read(FRAME + text).facts] == [("1100000", "reported")]
+
+
 def test_seventeen_weeks_may_be_a_long_quarter_or_four_months() -> None:
     # Four months end 52 weeks after the same four, a quarter with a week more 53 weeks after one of sixteen.
     text = "Revenue for the 17 weeks ended June 1, 2002 was $5 million, compared to $4 million a year ago.\n"
